@@ -1,0 +1,137 @@
+import type { Condition } from '../consent/predicate.ts'
+import type { Readable } from '../consent/readable.ts'
+import type { TitleKind } from '../model/assertion.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Rung } from '../model/rating.ts'
+import type { Assertion } from '../model/assertion.ts'
+import type { Chapter, Draft, Reading } from '../model/reading.ts'
+import type { Ruling } from '../model/ruling.ts'
+import type { Terms } from '../model/terms.ts'
+import type { Warning, WarningAnswer } from '../model/warning.ts'
+import type { Facts, WorkRecord } from '../model/work.ts'
+import type { Query } from '../query/tree.ts'
+
+/** A work as lists show it. Nothing in it is a word of the story but what is `Readable`. */
+export type WorkSummary = {
+  /** The public id, made from content. */
+  readonly key: string
+  /** The stated title; where none is stated, a devised one ("Untitled, by JM, 1999"). */
+  readonly title: string
+  readonly titleKind: TitleKind
+  /** The opening words or the file's name, where they stand for the title. */
+  readonly ownTitle?: Readable<string>
+  readonly creators: readonly string[]
+  readonly rung: Rung
+  readonly ratingAsWritten?: string
+  readonly warningAnswer: WarningAnswer
+  readonly warnings: readonly Warning[]
+  readonly fandoms: readonly string[]
+  readonly language: string
+  readonly words: number
+  readonly chapters: number
+  readonly summary?: Readable<string>
+  /** ISO 8601, as precise as known. */
+  readonly date?: string
+  readonly addedAt: string
+  readonly accession: number
+  readonly facts: Facts
+}
+
+/** One received stretch that a work is made of: where it came from and how it was read. Paths are words of the file, so they are readable only. */
+export type SegmentSummary = {
+  readonly number: number
+  readonly accession: number
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly path: Readable<string>
+  readonly format: string
+  readonly encoding?: string
+  readonly repairs: readonly string[]
+  readonly words: number
+}
+
+/** A chapter as tables of contents show it; titles are the writer's words. */
+export type ChapterSummary = { readonly number: number; readonly title?: Readable<string>; readonly words: number; readonly paragraphs: number }
+
+export type WorkPage = WorkSummary & {
+  readonly record: Readable<WorkRecord>
+  /** What the gate page may show: stated title, creators, rating and warnings with their words as written, personal data masked. */
+  readonly contents: readonly ChapterSummary[]
+  readonly segments: readonly SegmentSummary[]
+  readonly findings: readonly Finding[]
+  /** Titles and numbers of the whole, to name a series. */
+  readonly series?: { readonly name: string; readonly number?: number }
+}
+
+/** The text of one segment with all that lies beside it, for pages and publications. */
+export type SegmentText = { readonly number: number; readonly reading: Omit<Reading, 'drafts' | 'findings'>; readonly draft: Draft; readonly path: string; readonly sha256: string }
+
+/** One chapter's words: its segment, and which chapter of the segment's draft it is. */
+export type ChapterText = { readonly segment: SegmentText; readonly chapter: Chapter; readonly number: number; readonly of: number }
+
+export type Hit = {
+  readonly work: WorkSummary
+  /** The sentence around the hit, personal data masked, with the spans of the words that matched; only of works that are open. */
+  readonly excerpt?: { readonly chapter: number; readonly text: string; readonly hits: readonly (readonly [number, number])[] }
+}
+
+export type SearchAnswer = {
+  readonly hits: readonly Hit[]
+  /** Works that match and are listed to this reader. */
+  readonly total: number
+  /** Works left out by the reader's own limits among those that the catalogue filters (not the words) select. */
+  readonly hidden: number
+  readonly tookMs: number
+}
+
+export const browseKinds = ['creator', 'fandom', 'rating', 'warning', 'language', 'accession', 'tag', 'character', 'relationship', 'series'] as const
+export type BrowseKind = (typeof browseKinds)[number]
+
+export type AccessionSummary = {
+  readonly id: number
+  readonly beganAt: string
+  readonly endedAt?: string
+  readonly terms: Terms
+  readonly roots: readonly string[]
+  readonly deposits: number
+  readonly works: number
+  /** Works on which nobody has said anything about their rating. */
+  readonly unrated: number
+}
+
+/** Something for a curator to look at, by reason. */
+export type Look = { readonly finding: Finding; readonly work?: string; readonly title?: string; readonly path: string; readonly accession: number }
+
+export type Totals = { readonly works: number; readonly words: number; readonly creators: number; readonly deposits: number; readonly blobs: number; readonly sizeBytes: number; readonly unrated: number; readonly looks: number; readonly encodings: Readonly<Record<string, number>>; readonly languages: Readonly<Record<string, number>>; readonly ratings: Readonly<Record<string, number>> }
+
+/** What reads the catalogue. Everything that returns works takes the condition of the reader who asks. */
+export type Catalogue = {
+  totals(condition: Condition): Promise<Totals>
+  newest(condition: Condition, limit: number): Promise<readonly WorkSummary[]>
+  /** Works under one heading, by title; `hidden` counts those that exist and that the condition leaves out. */
+  browse(condition: Condition, kind: BrowseKind, value: string, page: { offset: number; limit: number }): Promise<{ works: readonly WorkSummary[]; total: number; hidden: number }>
+  /** The headings of a kind with their counts of listed works, by name. */
+  headings(condition: Condition, kind: BrowseKind, page: { offset: number; limit: number }): Promise<{ headings: readonly { value: string; label: string; works: number }[]; total: number }>
+  search(listed: Condition, open: Condition, query: Query, page: { offset: number; limit: number }): Promise<SearchAnswer>
+  /** The work, or the key it is found under now; undefined where there is none. */
+  work(key: string): Promise<WorkPage | { readonly movedTo: string } | undefined>
+  chapter(key: string, number: number): Promise<Readable<ChapterText> | undefined>
+  segments(key: string): Promise<readonly Readable<SegmentText>[] | undefined>
+  /** Everything the readings of a work assert, by segment, for the desk. */
+  assertions(key: string): Promise<Readable<readonly (readonly Assertion[])[]> | undefined>
+  rulings(key: string): Promise<readonly Ruling[]>
+  accessions(): Promise<readonly AccessionSummary[]>
+  looks(page: { offset: number; limit: number; code?: string }): Promise<{ looks: readonly Look[]; total: number; byCode: Readonly<Record<string, number>> }>
+  /** Digest over the canonical rows, without row numbers, times and events. See docs/catalogue-digest.md. */
+  digest(): Promise<string>
+  /** A number that changes whenever anything in the catalogue does. */
+  version(): Promise<number>
+  close(): Promise<void>
+}
+
+/** What a person can do to the catalogue; every act is one transaction and one event. */
+export type Desk = {
+  rule(key: string, ruling: Omit<Ruling, 'id' | 'anchor' | 'at'> & { readonly segment?: number }): Promise<Ruling>
+  undo(ruling: number, by: string): Promise<Ruling>
+  setTerms(accession: number, terms: Terms, by: string): Promise<void>
+}

@@ -1,0 +1,25 @@
+import { weight, type Reader, unasked } from './policy.ts'
+import type { Warning } from '../model/warning.ts'
+
+/**
+ * The policy of `policy.ts` as a condition over catalogue columns, so that lists, counts and search agree with the gate.
+ * `states`: the states of a work that count; `maxWeight`: the highest weight of its rung; `never`: warnings it must not have.
+ */
+export type Condition = { readonly states: readonly string[]; readonly maxWeight: number; readonly never: readonly Warning[] }
+
+const everything = Number.MAX_SAFE_INTEGER
+
+/** Works whose words are open to the reader. */
+export function openTo(reader: Reader): Condition {
+  if (reader.kind === 'keeper') return { states: ['published', 'withheld'], maxWeight: everything, never: [] }
+  return { states: ['published'], maxWeight: weight(reader.highest ?? unasked), never: reader.never }
+}
+
+/** Works that lists name to the reader: those open, and those behind a question that was not asked yet. */
+export function listedTo(reader: Reader): Condition {
+  const open = openTo(reader)
+  return reader.kind === 'visitor' && reader.highest === undefined ? { ...open, maxWeight: everything } : open
+}
+
+/** Works that exist to the public: what "hidden by your settings" is counted against. */
+export const published: Condition = { states: ['published'], maxWeight: everything, never: [] }

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { gather, type PartKey } from './gather.ts'
+
+const part = (path: string, number: number, more: Partial<PartKey> = {}): PartKey => ({ key: path, path, stem: 'The Long Road', authors: ['Ann'], number, ...more })
+const paths = (drafts: readonly PartKey[]): string[][][] => gather(drafts).map(({ parts }) => parts.map((same) => same.map(({ path }) => path)))
+
+const cases: readonly (readonly [string, readonly PartKey[], string[][][]])[] = [
+  ['leaves a lone part alone', [part('a/1', 1)], []],
+  ['leaves two copies of one part alone', [part('a/1', 1), part('b/1', 1)], []],
+  ['keeps two writers apart', [part('a/1', 1), part('a/2', 2, { authors: ['Ben'] })], []],
+  ['keeps two counts apart', [part('a/1', 1, { of: 2 }), part('a/2', 2, { of: 3 })], []],
+  ['keeps nameless parts in two folders apart', [part('a/1', 1, { authors: [] }), part('b/2', 2, { authors: [] })], []],
+  ['keeps other titles apart', [part('a/1', 1), part('a/2', 2, { stem: 'The Short Road' })], []],
+  ['joins parts in their order', [part('a/z', 1), part('a/y', 2), part('a/x', 3)], [[['a/z'], ['a/y'], ['a/x']]]],
+  ['joins parts of one writer over folders', [part('a/1', 1), part('b/2', 2)], [[['a/1'], ['b/2']]]],
+  ['joins a part without a name in the same folder', [part('a/1', 1), part('a/2', 2, { authors: [] })], [[['a/1'], ['a/2']]]],
+  ['joins spellings of a title', [part('a/1', 1), part('a/2', 2, { stem: 'THE LONG ROAD' })], [[['a/1'], ['a/2']]]],
+  ['puts two of one part side by side', [part('a/1', 1), part('a/2', 2), part('a/2b', 2)], [[['a/1'], ['a/2', 'a/2b']]]],
+]
+for (const [claim, given, wanted] of cases) test(`gather: ${claim}`, () => assert.deepEqual(paths(given), wanted))
+
+test('gather: a gap is told', () => {
+  const [work] = gather([part('a/1', 1, { of: 4 }), part('a/3', 3, { of: 4 })])
+  assert.deepEqual(work?.findings, [{ code: 'part-missing', detail: 'part 2, 4 of 4' }])
+})
+
+test('gather: the order of files does not matter', () => {
+  const drafts = fc.array(fc.record({
+    path: fc.constantFrom('a/1', 'a/2', 'b/1', 'b/2', 'c/9'), stem: fc.constantFrom('X', 'x', 'Y'), authors: fc.constantFrom([], ['Ann'], ['Ben']),
+    number: fc.integer({ min: 0, max: 4 }), of: fc.constantFrom(undefined, 3, 4),
+  }).map(({ of, ...rest }, ) => ({ ...rest, key: JSON.stringify([rest, of]), ...(of !== undefined && { of }) })), { maxLength: 8 })
+  fc.assert(fc.property(drafts.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), ([one, other]) => {
+    assert.deepEqual(gather(other), gather(one))
+  }))
+})

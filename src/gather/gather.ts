@@ -1,0 +1,72 @@
+import { fold } from '../text/fold.ts'
+import type { Finding } from '../model/finding.ts'
+
+/** What gathering must know of a draft: who it is, and what it says about being a part. */
+export type PartKey = {
+  /** The public key that the draft would have as a work of its own. */
+  readonly key: string
+  /** The member's path, as shown: parts that lie side by side belong together. */
+  readonly path: string
+  /** The title without its part number. */
+  readonly stem: string
+  /** Names of authors, where stated. */
+  readonly authors: readonly string[]
+  readonly number: number
+  readonly of?: number
+}
+
+/** Drafts that make one work, in order, with what is odd about them. Two drafts that hold the same part stand side by side in one place. */
+export type Gathered = { readonly parts: readonly (readonly PartKey[])[]; readonly findings: readonly Finding[] }
+
+/**
+ * Puts parts in order: drafts with the same stem and the same count make one work when they lie in one folder and name no
+ * different authors, or lie anywhere and name the same ones. The result does not depend on the order given.
+ */
+export function gather(drafts: readonly PartKey[]): readonly Gathered[] {
+  const groups = new Map<string, PartKey[][]>()
+  for (const draft of [...drafts].sort(byPath)) {
+    const stem = fold(draft.stem)
+    if (stem === '') continue
+    const sameStem = groups.get(stem) ?? []
+    const group = sameStem.find((members) => agree(members, draft))
+    if (group) group.push(draft)
+    else groups.set(stem, [...sameStem, [draft]])
+  }
+  return [...groups.values()].flat().map(ordered).filter(({ parts }) => parts.length > 1)
+}
+
+function ordered(group: readonly PartKey[]): Gathered {
+  const numbers = [...new Set(group.map(({ number }) => number))].sort((a, b) => a - b)
+  const parts = numbers.map((number) => group.filter((draft) => draft.number === number))
+  const findings: Finding[] = []
+  const last = Math.max(...numbers, ...group.map(({ of }) => of ?? 0))
+  const first = Math.min(1, numbers[0] ?? 1)
+  const missing: number[] = []
+  for (let n = first; n <= Math.min(last, first + 999); n++) if (!numbers.includes(n)) missing.push(n)
+  if (missing.length > 0) findings.push({ code: 'part-missing', detail: `part ${missing.join(', ')} of ${last}` })
+  for (const [i, part] of parts.entries()) {
+    if (new Set(part.map(({ key }) => key)).size > 1) findings.push({ code: 'part-twice', detail: `part ${numbers[i]}: ${part.map(({ path }) => path).join(', ')}` })
+  }
+  return { parts, findings }
+}
+
+/** Whether a draft contradicts nothing that the group says of its authors and its count, and has something in common with one of it. */
+function agree(group: readonly PartKey[], draft: PartKey): boolean {
+  const authors = authorsKey(draft)
+  const contradicted = group.some((other) =>
+    (other.authors.length > 0 && authors !== '' && authorsKey(other) !== authors) ||
+    (other.of !== undefined && draft.of !== undefined && other.of !== draft.of))
+  return !contradicted && group.some((other) => folder(other.path) === folder(draft.path) || (authors !== '' && authorsKey(other) === authors))
+}
+
+function authorsKey({ authors }: PartKey): string {
+  return authors.map(fold).sort().join('\n')
+}
+
+function folder(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+function byPath(a: PartKey, b: PartKey): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0
+}

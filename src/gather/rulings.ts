@@ -1,0 +1,17 @@
+import { overlap, type Span } from '../model/span.ts'
+import type { Anchor, Ruling } from '../model/ruling.ts'
+
+/** The rulings that hold: those that no later, itself holding, undo takes back. Undoing an undo restores. */
+export function activeRulings(rulings: readonly Ruling[]): readonly Ruling[] {
+  const undone = new Set<number>()
+  const ordered = [...rulings].sort((a, b) => a.id - b.id)
+  for (const ruling of ordered.toReversed()) {
+    if (ruling.act === 'undo' && !undone.has(ruling.id) && ruling.undoes !== undefined) undone.add(ruling.undoes)
+  }
+  return ordered.filter(({ id, act }) => act !== 'undo' && !undone.has(id))
+}
+
+/** Whether an anchor holds on to this stretch of this member, after however many re-reads. */
+export function anchored(anchor: Anchor, member: string, at: Span): boolean {
+  return anchor.member === member && (overlap(anchor.at, at) || (anchor.at[0] === at[0] && anchor.at[1] === at[1]))
+}

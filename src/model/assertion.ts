@@ -1,0 +1,76 @@
+import type { RatingValue } from './rating.ts'
+import type { Span } from './span.ts'
+import type { WarningValue } from './warning.ts'
+
+/** Roles that a header gives to people; MARC relators where one fits. */
+export const roles = {
+  author: 'aut', 'co-author': 'aut', editor: 'edt', beta: 'pfr', translator: 'trl', illustrator: 'ill',
+  poster: 'dst', typist: 'trc', dedicatee: 'dte', idea: 'ctb', thanked: 'ctb', owner: 'cph',
+} as const
+export type Role = keyof typeof roles
+
+/** Where a title comes from (DACS 2.3, DCRMR 1.29.33.1). */
+export const titleKinds = ['formal', 'caption', 'subject', 'filename', 'incipit', 'devised'] as const
+export type TitleKind = (typeof titleKinds)[number]
+
+export type Permission = 'granted' | 'ask' | 'refused'
+
+/** What a field's value looks like once it is read. The words as written stand beside it, in `asWritten`. */
+export type FieldValue = {
+  readonly title: { readonly title: string; readonly kind: TitleKind }
+  readonly creator: { readonly name: string; readonly role: Role }
+  readonly rating: RatingValue
+  readonly warning: WarningValue
+  readonly fandom: { readonly name: string }
+  readonly character: { readonly name: string }
+  readonly relationship: { readonly name: string }
+  /** Genre, category, keyword, story code, additional tag. */
+  readonly tag: { readonly name: string }
+  readonly summary: { readonly text: string }
+  readonly disclaimer: { readonly text: string }
+  readonly note: { readonly text: string }
+  readonly dedication: { readonly text: string }
+  readonly spoilers: { readonly text: string }
+  readonly permission: { readonly permission: Permission }
+  readonly series: { readonly name: string; readonly number?: number }
+  /** Which part of a story this file holds. `stem` is the title without its part number. */
+  readonly part: { readonly number: number; readonly of?: number; readonly stem?: string }
+  /** ISO 8601 date, as precise as stated: "1999", "1999-04", "1999-04-03". Without one: ambiguous as written. */
+  readonly date: { readonly date?: string; readonly kind: 'written' | 'posted' | 'revised' | 'unknown' }
+  readonly email: { readonly address: string }
+  readonly website: { readonly address: string }
+  readonly language: { readonly language: string }
+  readonly status: { readonly status: 'complete' | 'in-progress' | 'abandoned' | 'revised' | 'repost' | 'draft' }
+  readonly words: { readonly words: number }
+}
+export type Field = keyof FieldValue
+
+/** Where the words that a value rests on stand. */
+export type Evidence =
+  /** In the reading text: header, subject, trailer or body. */
+  | { readonly in: 'text'; readonly at: Span }
+  /** In the member's name, as shown. */
+  | { readonly in: 'name'; readonly at: Span }
+  /** In a field of the format's own: an HTML `<title>`, a mail header. `words` is what the field says. */
+  | { readonly in: 'metadata'; readonly path: string; readonly words: string }
+
+/** One statement that a reading makes, and why. */
+export type AssertionOf<F extends Field> = {
+  readonly field: F
+  readonly value: FieldValue[F]
+  /** The words at the first evidence, as they stand there, white space and line ends run together to one space. */
+  readonly asWritten: string
+  readonly extent: 'work' | 'part' | 'member'
+  readonly basis: 'stated' | 'derived' | 'suggested'
+  /** The rule that read it: a row's name in one of the tables. */
+  readonly rule: string
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+export type Assertion = { [F in Field]: AssertionOf<F> }[Field]
+
+/** The assertions of one field, in order. */
+export function ofField<F extends Field>(assertions: readonly Assertion[], field: F): readonly AssertionOf<F>[] {
+  return assertions.filter((assertion) => assertion.field === field) as unknown as readonly AssertionOf<F>[]
+}

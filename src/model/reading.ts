@@ -1,0 +1,91 @@
+import type { Assertion } from './assertion.ts'
+import type { Finding } from './finding.ts'
+import type { Span } from './span.ts'
+
+/** The version of the rules. A re-read replaces every reading that an older version made. */
+export const rulesVersion = 1
+
+/** What a stretch of the reading text is, to a compositor. */
+export const blockKinds = ['paragraph', 'heading', 'scene-break', 'verse', 'quotation', 'list', 'preformatted', 'note', 'front'] as const
+export type BlockKind = (typeof blockKinds)[number]
+
+/** A block of the reading text. Blocks are in order and do not overlap; what lies between them is white space. `front` is header or trailer matter: labels, mail heads, end marks. */
+export type Block = { readonly kind: BlockKind; readonly at: Span; readonly level?: number; readonly align?: 'center' | 'right' }
+
+export const markKinds = ['emphasis', 'strong', 'thought', 'link', 'language'] as const
+export type MarkKind = (typeof markKinds)[number]
+
+/**
+ * A mark on words inside a block. For plain-text conventions (`_so_`) the span includes the delimiters and `delimiter` is their
+ * length on each side, so that a page can leave them out; for HTML it is 0.
+ */
+export type Mark = { readonly kind: MarkKind; readonly at: Span; readonly delimiter?: number; readonly target?: string }
+
+/** One chapter of a draft; the first one's span begins where the story does. `heading` is its heading's block. */
+export type Chapter = {
+  readonly at: Span
+  readonly heading?: Span
+  /** As written, without the number where the heading has both ("Chapter 3: The Tide" gives "The Tide"). */
+  readonly title?: string
+  readonly number?: number
+  readonly words: number
+  readonly paragraphs: number
+}
+
+/**
+ * From offset `at` of the reading text on, characters come from byte `from` of the member on, in `encoding`; every `\n` counts as
+ * `newline` bytes' worth of line end. `repairs` names what was mended below the reading text (mojibake).
+ */
+export type Origin = {
+  readonly at: number
+  readonly from: number
+  readonly encoding: string
+  readonly newline: 'lf' | 'crlf' | 'cr' | 'mixed' | 'markup'
+  readonly repairs: readonly string[]
+}
+
+/** One story in a member. Its spans are of the reading text, which all drafts of a member share. */
+export type Draft = {
+  /** All that belongs to it, header and trailer included. */
+  readonly at: Span
+  /** The story itself, from the first word of its first chapter to the last of its last. */
+  readonly body: Span
+  readonly chapters: readonly Chapter[]
+  readonly assertions: readonly Assertion[]
+  /** First words of the body that can stand for a title. */
+  readonly incipit: Span
+  readonly language: string
+  readonly words: number
+  readonly findings: readonly Finding[]
+}
+
+/** What a member is encoded in, with the runners-up. `confidence` is 0 to 1. */
+export type EncodingChoice = {
+  readonly name: string
+  readonly confidence: number
+  readonly stated?: string
+  readonly runnersUp: readonly { readonly name: string; readonly confidence: number }[]
+}
+
+/** What the rules made of one member. Pure data: the same bytes, name and hints give the same reading on any day and any machine. */
+export type Reading = {
+  readonly rules: number
+  readonly format: 'text' | 'html' | 'none'
+  readonly encoding?: EncodingChoice
+  /** The reading text: one line of characters; everything else lies beside it. Line ends are `\n`. */
+  readonly text: string
+  readonly origins: readonly Origin[]
+  readonly blocks: readonly Block[]
+  readonly marks: readonly Mark[]
+  /** E-mail addresses, telephone numbers: masked in every public text. */
+  readonly personal: readonly Span[]
+  readonly drafts: readonly Draft[]
+  readonly findings: readonly Finding[]
+}
+
+/** What intake is given: the bytes, the name as shown (path under the heap's root, or in its container) and what the collection suggests. */
+export type Member = {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly hints?: { readonly encoding?: string }
+}

@@ -1,0 +1,28 @@
+import type { Field } from './assertion.ts'
+import type { Span } from './span.ts'
+
+/** What a ruling holds on to, so that it survives every re-import and re-read: a place in bytes that do not change. */
+export type Anchor = {
+  /** SHA-256 of the member's bytes, in lower-case hexadecimal. */
+  readonly member: string
+  /** Of the reading text: where the draft stood when the ruling was made. */
+  readonly at: Span
+}
+
+/**
+ * A person's word about a work. `set` puts a value in place of what the rules found, `add` beside it, `deny` strikes one out;
+ * `withhold` and `publish` open and close the work itself. `undoes` names the ruling that this one takes back.
+ * `value` has the shape of its field in `FieldValue`.
+ */
+export type Ruling = {
+  readonly id: number
+  readonly anchor: Anchor
+  readonly act: 'set' | 'add' | 'deny' | 'withhold' | 'publish' | 'undo'
+  readonly field?: Field
+  readonly value?: unknown
+  readonly by: string
+  /** Instant, ISO 8601, UTC. */
+  readonly at: string
+  readonly reason?: string
+  readonly undoes?: number
+}

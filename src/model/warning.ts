@@ -1,0 +1,55 @@
+/**
+ * What a story may be warned for: the canonical vocabulary. Kinks and tropes are tags, not warnings.
+ * `other` stands for a stated warning that no row of the table reads; its words are kept.
+ */
+export const warnings = {
+  violence: 'Violence',
+  'graphic-violence': 'Graphic violence',
+  'character-death': 'Character death',
+  death: 'Death or dying',
+  'sexual-content': 'Sexual content',
+  'sexual-assault': 'Rape or non-consent',
+  underage: 'Underage',
+  incest: 'Incest',
+  abuse: 'Abuse',
+  'child-abuse': 'Child abuse',
+  'animal-harm': 'Harm to animals',
+  torture: 'Torture',
+  'self-harm': 'Self-harm',
+  suicide: 'Suicide',
+  'eating-disorder': 'Eating disorder',
+  'mental-illness': 'Mental illness',
+  'drug-use': 'Drug use',
+  alcohol: 'Alcohol',
+  'strong-language': 'Strong language',
+  'blood-gore': 'Blood or gore',
+  medical: 'Illness or medical procedures',
+  pregnancy: 'Pregnancy or childbirth',
+  miscarriage: 'Miscarriage or abortion',
+  kidnapping: 'Kidnapping or captivity',
+  war: 'War',
+  racism: 'Racism',
+  sexism: 'Sexism',
+  homophobia: 'Homophobia',
+  discrimination: 'Other discrimination',
+  infidelity: 'Infidelity',
+  grief: 'Grief',
+  horror: 'Horror',
+  slash: 'Same-sex relationship (as warned for)',
+  spoilers: 'Spoilers',
+  other: 'Other',
+} as const
+export type Warning = keyof typeof warnings
+export const warningCodes = Object.keys(warnings) as readonly Warning[]
+
+/**
+ * What a creator, or the person who brought a heap, answered when it comes to warnings. The four answers are never merged:
+ * `stated` names some, `none-apply` says that there are none, `declined` says that the creator will not say,
+ * and where nobody was asked there is no value at all (`not-asked` in a resolved record).
+ */
+export const warningAnswers = ['stated', 'none-apply', 'declined', 'not-asked'] as const
+export type WarningAnswer = (typeof warningAnswers)[number]
+
+export type WarningValue =
+  | { readonly answer: 'stated'; readonly warnings: readonly Warning[]; readonly denied?: readonly Warning[] }
+  | { readonly answer: 'none-apply' | 'declined' }
