@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Assertion, AssertionOf, Field, FieldValue } from '../model/assertion.ts'
+import { rungs } from '../model/rating.ts'
+import type { Ruling } from '../model/ruling.ts'
+import type { Terms } from '../model/terms.ts'
+import { type Resolution, resolve } from './resolve.ts'
+
+const says = <F extends Field>(field: F, value: FieldValue[F], more: Partial<AssertionOf<F>> = {}): Assertion =>
+  ({ field, value, asWritten: JSON.stringify(value), extent: 'work', basis: 'stated', rule: 'test', confidence: 1, evidence: [{ in: 'text', at: [0, 1] }], ...more }) as unknown as Assertion
+const title = (text: string, kind: FieldValue['title']['kind'] = 'formal'): Assertion => says('title', { title: text, kind })
+let id = 0
+const rule = (act: Ruling['act'], field?: Field, value?: unknown, undoes?: number): Ruling =>
+  ({ id: ++id, anchor: { member: 'm', at: [0, 9] }, act, by: 'test', at: '2000-01-01T00:00:00Z', ...(field && { field }), ...(value !== undefined && { value }), ...(undoes !== undefined && { undoes }) })
+const record = (assertions: readonly Assertion[], rulings: readonly Ruling[] = [], terms: Terms = {}): Resolution => resolve([{ assertions, language: 'en' }], rulings, terms)
+const rung = (resolution: Resolution): string => `${resolution.record.rating?.value.rung ?? 'none'} by ${resolution.record.rating?.source ?? 'nobody'}, gate ${resolution.facts.rung}`
+
+const g = says('rating', { rung: 'general' })
+const pg13 = says('rating', { rung: 'teen' })
+const r = says('rating', { rung: 'mature' })
+const nr = says('rating', { rung: 'unrated' })
+const guess = says('rating', { rung: 'teen' }, { basis: 'derived' })
+const ratings: readonly (readonly [string, readonly Assertion[], readonly Ruling[], Terms, string])[] = [
+  ['nobody said anything', [], [], {}, 'none by nobody, gate unrated'],
+  ['what is stated counts', [pg13], [], {}, 'teen by stated, gate teen'],
+  ['the highest stated counts', [g, r, pg13], [], {}, 'mature by stated, gate mature'],
+  ['the bringer answers for what nobody stated', [], [], { rating: 'general' }, 'general by terms, gate general'],
+  ['the bringer answers where "not rated" is stated', [nr], [], { rating: 'teen' }, 'teen by terms, gate teen'],
+  ['the bringer does not overrule a writer', [r], [], { rating: 'general' }, 'mature by stated, gate mature'],
+  ['the bringer outranks a conclusion', [guess], [], { rating: 'mature' }, 'mature by terms, gate mature'],
+  ['a ruling outranks all', [r], [rule('set', 'rating', { rung: 'guided' })], { rating: 'explicit' }, 'guided by ruling, gate guided'],
+  ['letters that mean two rungs gate by the higher', [says('rating', { rung: 'mature', also: ['explicit'] })], [], {}, 'mature by stated, gate explicit'],
+  ['a suggestion counts for nothing', [says('rating', { rung: 'general' }, { basis: 'suggested' })], [], {}, 'none by nobody, gate unrated'],
+]
+for (const [claim, assertions, rulings, terms, wanted] of ratings) test(`rating: ${claim}`, () => assert.equal(rung(record(assertions, rulings, terms)), wanted))
+
+test('title: stated, then the file name, then the opening words, then a devised one', () => {
+  const all = [title('It was a dark', 'incipit'), title('story07', 'filename'), title('The Tide Clerk')]
+  assert.equal(record(all).record.title.value.title, 'The Tide Clerk')
+  assert.equal(record(all.slice(0, 2)).record.title.value.title, 'story07')
+  assert.equal(record(all.slice(0, 1)).record.title.value.title, 'It was a dark')
+  assert.deepEqual(record([]).record.title.value, { title: 'Untitled', kind: 'devised' })
+})
+test('title: two stated ones are for a person to look at; both are kept', () => {
+  const both = record([title('The Tide Clerk'), title('The Night Clerk')])
+  assert.deepEqual(both.findings.map(({ code }) => code), ['title-disputed', 'no-creator'])
+  assert.equal(both.record.lost.length, 1)
+})
+test('title: a ruling that was undone does not count; to undo the undoing restores it', () => {
+  const set = rule('set', 'title', { title: 'Mine', kind: 'formal' })
+  const undo = rule('undo', undefined, undefined, set.id)
+  assert.equal(record([title('Theirs')], [set]).record.title.value.title, 'Mine')
+  assert.equal(record([title('Theirs')], [set, undo]).record.title.value.title, 'Theirs')
+  assert.equal(record([title('Theirs')], [set, undo, rule('undo', undefined, undefined, undo.id)]).record.title.value.title, 'Mine')
+})
+
+const by = (name: string, basis: 'stated' | 'derived' = 'stated'): Assertion => says('creator', { name, role: 'author' }, { basis })
+const names = ({ record: { creators } }: Resolution): string[] => creators.map(({ value }) => value.name)
+test('creators: one name in two spellings is one', () => assert.deepEqual(names(record([by('J. M. Rowe'), by('j. m. rowe')])), ['J. M. Rowe']))
+test('creators: a poster derived as author gives way to a stated one', () => assert.deepEqual(names(record([by('poster', 'derived'), by('Ann')])), ['Ann']))
+test('creators: added and denied by rulings', () => {
+  assert.deepEqual(names(record([by('Ann')], [rule('add', 'creator', { name: 'Ben', role: 'author' }), rule('deny', 'creator', { name: 'Ann', role: 'author' })])), ['Ben'])
+})
+
+const warned = (...warnings: 'war'[] | 'grief'[]): Assertion => says('warning', { answer: 'stated', warnings })
+test('warnings: the four answers are never merged', () => {
+  assert.equal(record([]).record.warnings.answer, 'not-asked')
+  assert.equal(record([says('warning', { answer: 'none-apply' })]).record.warnings.answer, 'none-apply')
+  assert.equal(record([says('warning', { answer: 'declined' })]).record.warnings.answer, 'declined')
+  assert.equal(record([warned('war')]).record.warnings.answer, 'stated')
+  const terms = record([], [], { warnings: 'none' }).record.warnings
+  assert.deepEqual([terms.answer, terms.statement?.source], ['none-apply', 'terms'])
+})
+test('warnings: the bringer is not asked where the creator answered', () => {
+  assert.equal(record([says('warning', { answer: 'declined' })], [], { warnings: ['war'] }).record.warnings.answer, 'declined')
+})
+test('warnings: what is stated is joined; a ruling adds and denies', () => {
+  const both = record([warned('war'), warned('grief')], [rule('add', 'warning', { answer: 'stated', warnings: ['horror'] }), rule('deny', 'warning', { answer: 'stated', warnings: ['war'] })])
+  assert.deepEqual(both.facts.warnings, ['grief', 'horror'])
+})
+
+const refused = says('permission', { permission: 'refused' })
+test('permission: a work that refuses is withheld until somebody rules', () => {
+  assert.equal(record([refused]).facts.state, 'withheld')
+  assert.ok(record([refused]).findings.some(({ code }) => code === 'permission-refused'))
+  const opened = record([refused], [rule('publish')])
+  assert.equal(opened.facts.state, 'published')
+  assert.ok(!opened.findings.some(({ code }) => code === 'permission-refused'))
+  assert.equal(record([], [rule('withhold')]).facts.state, 'withheld')
+})
+test('permission: of two statements the stricter counts', () => {
+  assert.equal(record([says('permission', { permission: 'granted' }), refused]).facts.state, 'withheld')
+})
+
+test('resolve: a suggestion is never shown', () => {
+  const suggestion = fc.constantFrom(
+    says('title', { title: 'S', kind: 'formal' }, { basis: 'suggested' }), says('creator', { name: 'S', role: 'author' }, { basis: 'suggested' }),
+    says('rating', { rung: 'general' }, { basis: 'suggested' }), says('warning', { answer: 'none-apply' }, { basis: 'suggested' }),
+    says('tag', { name: 'S' }, { basis: 'suggested' }), says('permission', { permission: 'granted' }, { basis: 'suggested' }), says('language', { language: 's' }, { basis: 'suggested' }))
+  const other = fc.constantFrom(title('T'), by('A'), g, r, warned('war'), refused)
+  fc.assert(fc.property(fc.array(suggestion, { maxLength: 5 }), fc.array(other, { maxLength: 4 }), fc.constantFrom(...rungs, undefined), (suggested, stated, rating) => {
+    const terms: Terms = rating ? { rating } : {}
+    assert.deepEqual(record([...suggested, ...stated], [], terms), record(stated, [], terms))
+  }))
+})

@@ -1,0 +1,65 @@
+import type { Block, Mark } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
+import type { Edit } from '../text/edits.ts'
+import { blocksWithin, type Printable, runs } from './runs.ts'
+
+/** `edits`: the repairs to show made, none by default. `skip`: blocks not printed (the chapter's own heading). `headingLevel`: that of the first level of headings, 2 by default. */
+export type HtmlOptions = { readonly edits?: readonly Edit[]; readonly skip?: Span; readonly headingLevel?: number; readonly unmasked?: boolean }
+
+/**
+ * Prints a stretch of a reading as HTML. Every character is escaped, every element comes from the closed model, paragraphs carry
+ * the ids `p1`, `p2` … in order, so that a place can be linked to.
+ */
+export function printHtml(of: Printable, at: Span, { edits = [], skip, headingLevel = 2, unmasked = false }: HtmlOptions = {}): string {
+  const out: string[] = []
+  let paragraph = 0
+  let inList = false
+  for (const block of blocksWithin(of, at)) {
+    if (skip && block.at[0] >= skip[0] && block.at[1] <= skip[1]) continue
+    if (inList !== (block.kind === 'list')) out.push(inList ? '</ul>\n' : '<ul>\n')
+    inList = block.kind === 'list'
+    if (block.kind === 'scene-break') {
+      out.push('<hr>\n')
+      continue
+    }
+    paragraph += 1
+    const inner = runs(of, block.at, edits, unmasked).map(({ text, marks }) => wrap(escapeHtml(text), marks)).join('')
+    out.push(element(block, `p${paragraph}`, inner, headingLevel), '\n')
+  }
+  if (inList) out.push('</ul>\n')
+  return out.join('')
+}
+
+function element({ kind, level = 1, align }: Block, id: string, inner: string, headingLevel: number): string {
+  const classes = [kind === 'paragraph' || kind === 'heading' || kind === 'list' || kind === 'quotation' ? '' : kind, align ?? ''].filter(Boolean).join(' ')
+  const attributes = ` id="${id}"${classes === '' ? '' : ` class="${classes}"`}`
+  switch (kind) {
+    case 'heading': {
+      const tag = `h${Math.min(6, headingLevel + level - 1)}`
+      return `<${tag}${attributes}>${inner}</${tag}>`
+    }
+    case 'quotation': return `<blockquote><p${attributes}>${inner}</p></blockquote>`
+    case 'list': return `<li${attributes}>${inner}</li>`
+    case 'preformatted': return `<pre${attributes} tabindex="0">${inner}</pre>`
+    default: return `<p${attributes}>${inner}</p>`
+  }
+}
+
+function wrap(inner: string, marks: readonly Mark[]): string {
+  return marks.reduce((html, { kind, target }) => {
+    switch (kind) {
+      case 'emphasis': return `<em>${html}</em>`
+      case 'strong': return `<strong>${html}</strong>`
+      case 'thought': return `<i class="thought">${html}</i>`
+      case 'language': return `<span lang="${escapeHtml(target ?? 'und')}">${html}</span>`
+      case 'link': return target !== undefined && /^https?:\/\//i.test(target) ? `<a href="${escapeHtml(target)}" rel="nofollow noopener noreferrer">${html}</a>` : html
+    }
+  }, inner)
+}
+
+/** Escapes text for element content and double-quoted attributes; control characters that HTML forbids become U+FFFD. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, (unit) => escapes[unit] ?? '\ufffd')
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { apply, invert, propose } from './edits.ts'
+import { repairs } from './repairs.ts'
+
+const repaired = (text: string, language = 'en'): string => apply(text, propose(text, [0, text.length], { language }, repairs))
+
+const cases = [
+  ['leaves a scene break alone', '---', '---'],
+  ['leaves a rule of hyphens alone', '--------', '--------'],
+  ['leaves a long row of dots alone', 'so .....', 'so .....'],
+  ['leaves a lost quotation mark alone', '"So it goes, he said.', '"So it goes, he said.'],
+  ['leaves detached marks alone', '" So , " he said.', '" So , " he said.'],
+  ['leaves inches alone', 'a 5" disk and a 3" one', 'a 5" disk and a 3" one'],
+  ['leaves a leading elision alone', "'tis late", "'tis late"],
+  ['leaves an option alone', 'run it with --quick', 'run it with --quick'],
+  ['leaves set text alone', '“So,” he said—“it’s late…”', '“So,” he said—“it’s late…”'],
+  ['curls an apostrophe', "it's", 'it’s'],
+  ['curls speech', '"So," he said, "it goes."', '“So,” he said, “it goes.”'],
+  ['curls speech over a line end', '"So,"\nhe said', '“So,”\nhe said'],
+  ['joins an interrupted word', 'wait--no', 'wait—no'],
+  ['closes speech after a dash', '"But--" he said', '“But—” he said'],
+  ['sets an ellipsis', 'well...', 'well…'],
+] as const
+for (const [claim, given, wanted] of cases) test(`repairs: ${claim}`, () => assert.equal(repaired(given), wanted))
+
+test('repairs: quotation marks of other languages are not touched', () => assert.equal(repaired('"Ja", sagte er.', 'de'), '"Ja", sagte er.'))
+
+const prose = fc.array(fc.constantFrom('"', "'", '-', '--', '.', '...', ' ', '\n', 'word', 'it', ',', 'é', '5', '(', '—'), { maxLength: 40 }).map((parts) => parts.join(''))
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+test('repairs: no letter is lost', () => fc.assert(fc.property(prose, (text) => letters(repaired(text)) === letters(text))))
+test('repairs: a second repair changes nothing', () => fc.assert(fc.property(prose, (text) => repaired(repaired(text)) === repaired(text))))
+test('repairs: undone gives the text as it was', () => fc.assert(fc.property(prose, (text) => {
+  const edits = propose(text, [0, text.length], { language: 'en' }, repairs)
+  assert.equal(apply(apply(text, edits), invert(edits)), text)
+})))
