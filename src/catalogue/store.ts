@@ -8,7 +8,7 @@ import type { Chapter, Draft, Reading } from '../model/reading.ts'
 import type { Ruling } from '../model/ruling.ts'
 import type { Terms } from '../model/terms.ts'
 import type { Warning, WarningAnswer } from '../model/warning.ts'
-import type { Facts, WorkRecord } from '../model/work.ts'
+import type { Facts, Source, WorkRecord } from '../model/work.ts'
 import type { Query } from '../query/tree.ts'
 
 /** A work as lists show it. Nothing in it is a word of the story but what is `Readable`. */
@@ -23,6 +23,9 @@ export type WorkSummary = {
   readonly creators: readonly string[]
   readonly rung: Rung
   readonly ratingAsWritten?: string
+  /** Who answers for the rating and for the warnings; absent where nobody does. */
+  readonly ratingSource?: Source
+  readonly warningSource?: Source
   readonly warningAnswer: WarningAnswer
   readonly warnings: readonly Warning[]
   readonly fandoms: readonly string[]
@@ -53,6 +56,7 @@ export type SegmentSummary = {
 /** A chapter as tables of contents show it; titles are the writer's words. */
 export type ChapterSummary = { readonly number: number; readonly title?: Readable<string>; readonly words: number; readonly paragraphs: number }
 
+/** All that the page of a work needs. */
 export type WorkPage = WorkSummary & {
   readonly record: Readable<WorkRecord>
   /** What the gate page may show: stated title, creators, rating and warnings with their words as written, personal data masked. */
@@ -69,12 +73,14 @@ export type SegmentText = { readonly number: number; readonly reading: Omit<Read
 /** One chapter's words: its segment, and which chapter of the segment's draft it is. */
 export type ChapterText = { readonly segment: SegmentText; readonly chapter: Chapter; readonly number: number; readonly of: number }
 
+/** One work that a search found. */
 export type Hit = {
   readonly work: WorkSummary
   /** The sentence around the hit, personal data masked, with the spans of the words that matched; only of works that are open. */
   readonly excerpt?: { readonly chapter: number; readonly text: string; readonly hits: readonly (readonly [number, number])[] }
 }
 
+/** What a search found for one reader, a page of it. */
 export type SearchAnswer = {
   readonly hits: readonly Hit[]
   /** Works that match and are listed to this reader. */
@@ -84,9 +90,11 @@ export type SearchAnswer = {
   readonly tookMs: number
 }
 
+/** The ways in: kinds of headings that works are listed under. */
 export const browseKinds = ['creator', 'fandom', 'rating', 'warning', 'language', 'accession', 'tag', 'character', 'relationship', 'series'] as const
 export type BrowseKind = (typeof browseKinds)[number]
 
+/** One act of taking in deposits, as lists show it. */
 export type AccessionSummary = {
   readonly id: number
   readonly beganAt: string
@@ -102,14 +110,15 @@ export type AccessionSummary = {
 /** Something for a curator to look at, by reason. */
 export type Look = { readonly finding: Finding; readonly work?: string; readonly title?: string; readonly path: string; readonly accession: number }
 
+/** What the library holds, counted. */
 export type Totals = { readonly works: number; readonly words: number; readonly creators: number; readonly deposits: number; readonly blobs: number; readonly sizeBytes: number; readonly unrated: number; readonly looks: number; readonly encodings: Readonly<Record<string, number>>; readonly languages: Readonly<Record<string, number>>; readonly ratings: Readonly<Record<string, number>> }
 
 /** What reads the catalogue. Everything that returns works takes the condition of the reader who asks. */
 export type Catalogue = {
   totals(condition: Condition): Promise<Totals>
   newest(condition: Condition, limit: number): Promise<readonly WorkSummary[]>
-  /** Works under one heading, by title; `hidden` counts those that exist and that the condition leaves out. */
-  browse(condition: Condition, kind: BrowseKind, value: string, page: { offset: number; limit: number }): Promise<{ works: readonly WorkSummary[]; total: number; hidden: number }>
+  /** Works under one heading, by title; `label` is the heading as written; `hidden` counts those that exist and that the condition leaves out. */
+  browse(condition: Condition, kind: BrowseKind, value: string, page: { offset: number; limit: number }): Promise<{ label?: string; works: readonly WorkSummary[]; total: number; hidden: number }>
   /** The headings of a kind with their counts of listed works, by name. */
   headings(condition: Condition, kind: BrowseKind, page: { offset: number; limit: number }): Promise<{ headings: readonly { value: string; label: string; works: number }[]; total: number }>
   search(listed: Condition, open: Condition, query: Query, page: { offset: number; limit: number }): Promise<SearchAnswer>

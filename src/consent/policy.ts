@@ -20,6 +20,7 @@ export const keeper: Reader = { kind: 'keeper', never: [] }
 /** The highest rating that may be shown to a reader who was never asked. */
 export const unasked: Rung = 'teen'
 
+/** Why a work is behind the gate. */
 export type Reason =
   /** The rating is above what may be shown unasked, and the reader was not asked yet. */
   | { readonly why: 'unanswered'; readonly rung: Rung }
@@ -27,6 +28,7 @@ export type Reason =
   | { readonly why: 'rating'; readonly rung: Rung }
   | { readonly why: 'warning'; readonly warning: Warning }
 
+/** The gate's answer. `absent` is what a work that never was answers, too. */
 export type Admission = { readonly is: 'open' } | { readonly is: 'gated'; readonly reasons: readonly Reason[] } | { readonly is: 'absent' }
 
 /** A rung's weight for consent: unrated weighs as much as explicit, until somebody answers for it. */

@@ -13,6 +13,7 @@ export type Role = keyof typeof roles
 export const titleKinds = ['formal', 'caption', 'subject', 'filename', 'incipit', 'devised'] as const
 export type TitleKind = (typeof titleKinds)[number]
 
+/** What a creator says about archiving. */
 export type Permission = 'granted' | 'ask' | 'refused'
 
 /** What a field's value looks like once it is read. The words as written stand beside it, in `asWritten`. */
@@ -43,6 +44,7 @@ export type FieldValue = {
   readonly status: { readonly status: 'complete' | 'in-progress' | 'abandoned' | 'revised' | 'repost' | 'draft' }
   readonly words: { readonly words: number }
 }
+/** The fields that assertions are made about. */
 export type Field = keyof FieldValue
 
 /** Where the words that a value rests on stand. */
@@ -68,6 +70,7 @@ export type AssertionOf<F extends Field> = {
   readonly confidence: number
   readonly evidence: readonly Evidence[]
 }
+/** A statement of any field. */
 export type Assertion = { [F in Field]: AssertionOf<F> }[Field]
 
 /** The assertions of one field, in order. */

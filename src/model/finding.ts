@@ -15,6 +15,7 @@ export const findings = {
   'parser-time': { severity: 'refuse', says: 'Reading the file took more time than a parser may use', advice: 'The file is kept and was not read.' },
   'container-damaged': { severity: 'refuse', says: 'The zip file is damaged and could not be unpacked, or not whole', advice: 'What could be unpacked was taken in; look for another copy.' },
   'container-encrypted': { severity: 'refuse', says: 'The member of the zip file is encrypted', advice: 'Unpack it with its password and import the result.' },
+  'container-method': { severity: 'refuse', says: 'The member of the zip file is compressed by a method that is not read', advice: 'Unpack it with another program and import the result.' },
   'container-expands': { severity: 'refuse', says: 'The zip file expands beyond the limit', advice: 'It is kept as it is and was not unpacked further.' },
   'container-nested': { severity: 'refuse', says: 'Containers are nested deeper than the limit', advice: 'Unpack the inner ones by hand and import the result.' },
   'member-name-unsafe': { severity: 'refuse', says: 'The member has a name that points out of its container', advice: 'It was not unpacked. Nothing was written anywhere.' },
@@ -47,5 +48,7 @@ export const findings = {
   'ruling-orphaned': { severity: 'review', says: 'A ruling finds the words it was anchored to no more', advice: 'Rule again, or undo it.' },
 } as const satisfies Record<string, { severity: 'note' | 'review' | 'refuse'; says: string; advice?: string }>
 
+/** A code of the table. */
 export type FindingCode = keyof typeof findings
+/** One thing noticed in a file: what, any detail in words, and where. */
 export type Finding = { readonly code: FindingCode; readonly detail?: string; readonly evidence?: Evidence }

@@ -12,6 +12,7 @@ export type BlockKind = (typeof blockKinds)[number]
 /** A block of the reading text. Blocks are in order and do not overlap; what lies between them is white space. `front` is header or trailer matter: labels, mail heads, end marks. */
 export type Block = { readonly kind: BlockKind; readonly at: Span; readonly level?: number; readonly align?: 'center' | 'right' }
 
+/** What a mark says about its words. */
 export const markKinds = ['emphasis', 'strong', 'thought', 'link', 'language'] as const
 export type MarkKind = (typeof markKinds)[number]
 

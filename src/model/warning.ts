@@ -40,6 +40,7 @@ export const warnings = {
   other: 'Other',
 } as const
 export type Warning = keyof typeof warnings
+/** The codes of the warnings, in order. */
 export const warningCodes = Object.keys(warnings) as readonly Warning[]
 
 /**
@@ -50,6 +51,7 @@ export const warningCodes = Object.keys(warnings) as readonly Warning[]
 export const warningAnswers = ['stated', 'none-apply', 'declined', 'not-asked'] as const
 export type WarningAnswer = (typeof warningAnswers)[number]
 
+/** An answer to the question of warnings, and what it names. */
 export type WarningValue =
   | { readonly answer: 'stated'; readonly warnings: readonly Warning[]; readonly denied?: readonly Warning[] }
   | { readonly answer: 'none-apply' | 'declined' }

@@ -1,17 +1,13 @@
 import type { Block, Mark, Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { Edit } from '../text/edits.ts'
+import { mask } from '../text/personal.ts'
 
 /** The parts of a reading that printing needs. */
 export type Printable = Pick<Reading, 'text' | 'blocks' | 'marks' | 'personal'>
 
 /** A piece of a block that all the same marks lie on. `text` is as it is to be shown, personal data masked. */
 export type Run = { readonly text: string; readonly marks: readonly Mark[] }
-
-/** What is shown of personal data: the same number of units, so that spans stay true. */
-function masked(text: string): string {
-  return text.replace(/[\p{L}\p{N}]/gu, (unit) => '•'.repeat(unit.length))
-}
 
 /**
  * Cuts a stretch of the reading text into runs: edits made, delimiters of marks left out, personal data masked (unless `unmasked`).
@@ -23,7 +19,7 @@ export function runs(of: Printable, at: Span, edits: readonly Edit[], unmasked =
   const changes: Change[] = [
     ...between(edits, at).map(({ at: [from, to], after }) => ({ from, to, after })),
     ...marks.flatMap(delimiters),
-    ...(unmasked ? [] : between(of.personal.map((span) => ({ at: span })), at).map(({ at: [from, to] }) => ({ from: Math.max(from, start), to: Math.min(to, end), after: masked(of.text.slice(Math.max(from, start), Math.min(to, end))) }))),
+    ...(unmasked ? [] : between(of.personal.map((span) => ({ at: span })), at).map(({ at: [from, to] }) => ({ from: Math.max(from, start), to: Math.min(to, end), after: veiled(of.text.slice(Math.max(from, start), Math.min(to, end))) }))),
   ].sort((a, b) => a.from - b.from || a.to - b.to)
 
   const cuts = new Set<number>([start, end])
@@ -49,6 +45,10 @@ export function runs(of: Printable, at: Span, edits: readonly Edit[], unmasked =
     from = Math.max(here, cut)
   }
   return out
+}
+
+function veiled(words: string): string {
+  return mask(words, [[0, words.length]])
 }
 
 type Change = { readonly from: number; readonly to: number; readonly after: string }

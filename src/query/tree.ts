@@ -8,6 +8,7 @@ export type Node =
   | { readonly is: 'and' | 'or'; readonly of: readonly Node[] }
   | { readonly is: 'not'; readonly of: Node }
 
+/** The parts of a work that words are looked for in. */
 export const textFields = ['title', 'creator', 'tag', 'body'] as const
 export type TextField = (typeof textFields)[number]
 
@@ -18,6 +19,7 @@ export type Filter =
   | { readonly on: 'fandom' | 'language' | 'creator' | 'accession'; readonly value: string; readonly not: boolean }
   | { readonly on: 'words'; readonly least?: number; readonly most?: number; readonly not: boolean }
 
+/** A question: words, and filters on catalogue facts. */
 export type Query = { readonly words?: Node; readonly filters: readonly Filter[] }
 
 /** A query that could not be read: what is wrong, and where (span of the query as typed). */

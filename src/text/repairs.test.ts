@@ -18,6 +18,7 @@ const cases = [
   ['leaves set text alone', '“So,” he said—“it’s late…”', '“So,” he said—“it’s late…”'],
   ['curls an apostrophe', "it's", 'it’s'],
   ['curls speech', '"So," he said, "it goes."', '“So,” he said, “it goes.”'],
+  ['curls speech in emphasis, and emphasis in speech', '"*So*," he said. *"It goes."*', '“*So*,” he said. *“It goes.”*'],
   ['curls speech over a line end', '"So,"\nhe said', '“So,”\nhe said'],
   ['joins an interrupted word', 'wait--no', 'wait—no'],
   ['closes speech after a dash', '"But--" he said', '“But—” he said'],

@@ -29,8 +29,8 @@ function doubleQuotes(text: string, [start, end]: readonly [number, number], { l
   if (language !== 'en') return []
   const edits: Edit[] = []
   for (let i = text.indexOf('"', start); i !== -1 && i < end; i = text.indexOf('"', i + 1)) {
-    const opens = opensAt(text, i, start)
-    const closes = closesAt(text, i, end)
+    const opens = opensAt(text, i, start, end)
+    const closes = closesAt(text, i, start, end)
     const wanted = edits.length % 2 === 0
     if (opens === closes || opens !== wanted) return []
     edits.push(edit('quotes-paired', i, '"', wanted ? '“' : '”', 0.995))
@@ -38,15 +38,22 @@ function doubleQuotes(text: string, [start, end]: readonly [number, number], { l
   return edits.length % 2 === 0 ? edits : []
 }
 
-const before = new Set([' ', '\n', '\t', '(', '[', '-', '—', '–', '_', '*'])
-const after = new Set([' ', '\n', '\t', ')', ']', '-', '—', '–', '.', ',', ';', ':', '!', '?', '…', '_', '*'])
+const before = new Set([' ', '\n', '\t', '(', '[', '-', '—', '–'])
+const after = new Set([' ', '\n', '\t', ')', ']', '-', '—', '–', '.', ',', ';', ':', '!', '?', '…'])
 
-function opensAt(text: string, i: number, start: number): boolean {
-  return (i === start || before.has(text.charAt(i - 1))) && !after.has(text.charAt(i + 1))
+/** The nearest unit on a side (-1 left, 1 right) that is no delimiter of emphasis; a blank beyond the stretch. */
+function neighbour(text: string, i: number, side: -1 | 1, start: number, end: number): string {
+  let at = i + side
+  while (at >= start && at < end && (text.charAt(at) === '*' || text.charAt(at) === '_')) at += side
+  return at >= start && at < end ? text.charAt(at) : ' '
 }
 
-function closesAt(text: string, i: number, end: number): boolean {
-  return (i + 1 >= end || after.has(text.charAt(i + 1))) && !/\s/.test(text.charAt(i - 1))
+function opensAt(text: string, i: number, start: number, end: number): boolean {
+  return before.has(neighbour(text, i, -1, start, end)) && !after.has(neighbour(text, i, 1, start, end))
+}
+
+function closesAt(text: string, i: number, start: number, end: number): boolean {
+  return after.has(neighbour(text, i, 1, start, end)) && !/\s/.test(neighbour(text, i, -1, start, end))
 }
 
 function dashes(text: string, [start, end]: readonly [number, number]): readonly Edit[] {

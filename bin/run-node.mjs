@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process'
+
+/**
+ * Runs Node in the foreground: same terminal, same signals; ends this process as it ended.
+ *
+ * @param binary path of the Node to run
+ * @param args its arguments
+ * @param options `cwd` and `env` as for `spawn`
+ */
+export function runNode(binary, args, options = {}) {
+  const child = spawn(binary, args, { stdio: 'inherit', ...options })
+  // A terminal sends Ctrl-C to the whole group, so the child has it already, and must not get it twice.
+  const forward = (signal) => () => {
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward(signal))
+  child.on('error', (error) => {
+    // ENOENT of a file that is there: its loader is not (a system with another C library).
+    console.error(`Cannot run ${binary}: ${error.message}.\nInstall Node 24 or newer (https://nodejs.org) and run this with it.`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code ?? 1)
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(name)
+    process.kill(process.pid, signal)
+  })
+}

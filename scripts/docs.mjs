@@ -1,0 +1,47 @@
+// Writes the tables of docs/ that say what code says: npm run docs. test/docs.test.ts fails while they differ.
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { findings } from '../src/model/finding.ts'
+import { root } from './install.mjs'
+import { suites } from './suites.mjs'
+
+const severities = { note: 'for the record', review: 'needs a look', refuse: 'kept, not read' }
+
+/** Each table: the file it stands in, its name there, and what it should be. */
+export const tables = [
+  {
+    file: 'docs/findings.md',
+    name: 'findings',
+    rows: [
+      '| Code | Severity | Says | What to do |',
+      '| --- | --- | --- | --- |',
+      ...Object.entries(findings).map(([code, { severity, says, advice }]) => `| \`${code}\` | ${severities[severity]} | ${says} | ${advice ?? ''} |`),
+    ],
+  },
+  {
+    file: 'docs/testing.md',
+    name: 'suites',
+    rows: [
+      '| Suite | What | Share | In `npm run check` |',
+      '| --- | --- | --- | --- |',
+      ...suites.map(({ name, what, seconds, fast }) => `| ${name} | ${what} | ${seconds} s | ${fast === undefined ? '' : fast === 'all' ? 'whole' : 'in part'} |`),
+      `| **all** | | **${suites.reduce((sum, { seconds }) => sum + seconds, 0)} s** of 600 | |`,
+    ],
+  },
+]
+
+/** A page with the rows of a table between its marks. */
+export function withTable(page, { name, rows }) {
+  const [begin, end] = [`<!-- ${name}: made by npm run docs -->`, `<!-- end of ${name} -->`]
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)]
+  if (from < 0 || to < from) throw new SyntaxError(`Cannot write the table ${name}: its marks are missing`)
+  return `${page.slice(0, from + begin.length)}\n\n${rows.join('\n')}\n\n${page.slice(to)}`
+}
+
+if (process.argv[1] === import.meta.filename) {
+  for (const table of tables) {
+    const file = path.join(root, table.file)
+    writeFileSync(file, withTable(readFileSync(file, 'utf8'), table))
+    console.log(`Wrote the table ${table.name} in ${table.file}`)
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * The suites of `npm test`, in the order in which they run: cheap ones first. docs/testing.md has the same table, and a test compares them.
+ *
+ * `tests`: files for node:test; `run`: any other program of node_modules, with its arguments. `fast`: what `npm run check` takes of it.
+ * `seconds`: its share of the ten minutes on two cores; a suite that takes more is told so, not failed.
+ */
+export const suites = [
+  { name: 'types', what: 'TypeScript, strict, over src, test and bench', run: ['typescript/bin/tsc', '--noEmit'], seconds: 5, fast: 'all' },
+  { name: 'lint', what: 'oxlint', run: ['oxlint/bin/oxlint', '--deny-warnings'], seconds: 5, fast: 'all' },
+  {
+    name: 'architecture',
+    what: 'layers, purity, the gate, docstrings, regular expressions that stay linear, pinned versions; docs as the code has it',
+    tests: ['test/architecture.test.ts', 'test/regexps.test.ts', 'test/versions.test.ts', 'test/docs.test.ts'],
+    seconds: 10,
+    fast: 'all',
+  },
+  { name: 'unit', what: 'beside the code: cases, then laws as properties; the samples and, where present, the corpus', tests: ['src/**/*.test.ts'], seconds: 150, fast: ['src/{model,text,consent,format,print,gather,query}/**/*.test.ts'] },
+  { name: 'contracts', what: 'what every implementation of a seam must do: store, blobs, gate as a condition', tests: ['test/contracts/**/*.test.ts'], seconds: 40 },
+  { name: 'laws', what: 'the whole way, as laws: words in are words out, twice is once, order does not matter', tests: ['test/laws.test.ts'], seconds: 40 },
+  { name: 'hostile', what: 'files made to harm; every act that a parser is forbidden, tried from inside; long rows of anything', tests: ['test/hostile/**/*.test.ts', 'test/rows.test.ts'], seconds: 60 },
+  { name: 'kill', what: '50 kills during one import, then the digest of an undisturbed run; a full disk', tests: ['test/kill/**/*.test.ts'], seconds: 90 },
+  { name: 'leak', what: 'every route as a reader who has consented to nothing', tests: ['test/leak.test.ts'], seconds: 20 },
+  { name: 'journeys', what: 'a real browser, with axe-core, at three widths, light and dark', tests: ['test/journeys/**/*.test.ts'], seconds: 120 },
+  { name: 'pack', what: 'the packed package, installed and run elsewhere; the start script', tests: ['test/pack.test.ts', 'test/start.test.ts'], seconds: 60 },
+]

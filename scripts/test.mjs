@@ -1,0 +1,106 @@
+// npm test: installs what is missing, then runs every suite. npm test -- NAME… runs those; --fast is npm run check.
+// Plain JavaScript that Node 20 understands.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { install, root } from './install.mjs'
+import { suites } from './suites.mjs'
+
+const fast = process.argv.includes('--fast')
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--fast')
+const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name))
+if (unknown.length > 0) {
+  console.error(`No such suite: ${unknown.join(', ')}. There are: ${suites.map(({ name }) => name).join(', ')}.`)
+  process.exit(2)
+}
+
+const node = install({ dev: true })
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'incipit-test-'))
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+
+// A library of one's own is none of the tests' business.
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('INCIPIT_')))
+
+/** Runs Node with all it prints kept, and gives its exit code. */
+function run(args) {
+  return new Promise((resolve) => {
+    const printed = []
+    const child = spawn(node, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk))
+    child.on('close', (code) => resolve({ code: code ?? 1, printed: Buffer.concat(printed).toString('utf8') }))
+  })
+}
+
+/** Runs one suite: whether it passed, what it counted, what it printed, and how long it took. */
+async function runSuite(suite) {
+  const began = performance.now()
+  const seconds = () => (performance.now() - began) / 1000
+  if (suite.run !== undefined) {
+    const [program, ...args] = suite.run
+    const { code, printed } = await run([path.join('node_modules', program), ...args])
+    const ok = code === 0
+    return { ok, printed, seconds: seconds(), passed: ok ? 1 : 0, failed: ok ? 0 : 1, skips: [] }
+  }
+  const globs = fast && suite.fast !== 'all' ? suite.fast : suite.tests
+  const counted = path.join(scratch, `${suite.name}.json`)
+  const { code, printed } = await run([
+    '--test',
+    '--test-concurrency=2',
+    '--test-timeout=240000',
+    '--disable-warning=ExperimentalWarning',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/tally.mjs',
+    `--test-reporter-destination=${counted}`,
+    ...globs,
+  ])
+  const tally = parse(counted)
+  const none = tally.passed + tally.failed + tally.skips.length === 0
+  return {
+    ...tally,
+    ok: code === 0 && !none,
+    printed: none ? `${printed}\nNo test found in ${globs.join(', ')}.\n` : printed,
+    failed: tally.failed + (code !== 0 && tally.failed === 0 ? 1 : 0) + (code === 0 && none ? 1 : 0),
+    seconds: seconds(),
+  }
+}
+
+/** What the tally reporter wrote; nothing where the runner ended before it did. */
+function parse(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return { passed: 0, failed: 0, skips: [] }
+  }
+}
+
+const line = ([name, result, passed, failed, skipped, took, share]) =>
+  `${name.padEnd(14)}${result.padEnd(9)}${passed.padStart(8)}${failed.padStart(8)}${skipped.padStart(9)}${took.padStart(10)}${share.padStart(9)}`
+
+const results = []
+for (const suite of suites.filter(({ name, fast: part }) => (fast ? part !== undefined : wanted.length === 0 || wanted.includes(name)))) {
+  const result = await runSuite(suite)
+  results.push({ suite, ...result })
+  console.log(`${result.ok ? '✔' : '✖'} ${suite.name}: ${suite.what} (${result.seconds.toFixed(1)} s)`)
+  for (const [why, names] of groups(result.skips)) console.log(`    skipped, ${why}: ${names.join(' · ')}`)
+  if (!result.ok) console.log(`\n${result.printed}\n`)
+}
+
+/** The names of skipped tests, by reason. */
+function groups(skips) {
+  const byReason = new Map()
+  for (const { name, why } of skips) byReason.set(why, [...(byReason.get(why) ?? []), name])
+  return byReason
+}
+
+const sum = (pick) => results.reduce((total, result) => total + pick(result), 0)
+const all = { passed: sum(({ passed }) => passed), failed: sum(({ failed }) => failed), skipped: sum(({ skips }) => skips.length), seconds: sum(({ seconds }) => seconds) }
+console.log(`\n${line(['suite', 'result', 'passed', 'failed', 'skipped', 'seconds', 'share'])}`)
+for (const { suite, ok, passed, failed, skips, seconds } of results) {
+  const share = `${suite.seconds} s${seconds > suite.seconds ? ' !' : ''}`
+  console.log(line([suite.name, ok ? 'passed' : 'FAILED', String(passed), String(failed), String(skips.length), seconds.toFixed(1), share]))
+}
+console.log(line(['all', all.failed === 0 ? 'passed' : 'FAILED', String(all.passed), String(all.failed), String(all.skipped), all.seconds.toFixed(1), '']))
+console.log(`\n${all.passed} passed, ${all.failed} failed, ${all.skipped} skipped`)
+process.exitCode = results.every(({ ok }) => ok) ? 0 : 1

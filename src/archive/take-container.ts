@@ -1,0 +1,83 @@
+import { hash } from 'node:crypto'
+import { isZip } from '../format/zip/is-zip.ts'
+import { detect } from '../intake/detect.ts'
+import type { DepositFacts } from '../catalogue/take.ts'
+import type { Finding } from '../model/finding.ts'
+import { type Budget, budgetOf, type Container } from '../parsing/unpack.ts'
+import { bounded, type Bounded } from './bounded.ts'
+import { memberPath } from './member-path.ts'
+import { noted, type TakeContext } from './take-context.ts'
+
+type Place = { readonly path: Uint8Array; readonly name: Uint8Array; readonly shown: string; readonly depth: number }
+type Unpacking = TakeContext & { readonly deposit: DepositFacts; readonly jobs: Bounded; readonly budget: Budget; readonly findings: Finding[]; readonly seen: Map<string, number> }
+
+// Each container has a parser of its own for as long as it is unpacked: one at a time, whatever the heap.
+let last: Promise<unknown> = Promise.resolve()
+
+const jobsUnderWay = 48
+const bytesUnderWay = 32 * 1024 * 1024
+// What is listed of one container; beyond, only the first of a kind would be read.
+const mostFindings = 500
+
+/**
+ * Takes in a container: its members are read one after the other, those of containers inside it as well, and it counts as whole when
+ * the last is committed. Members that are held already (it was interrupted, or came under another name) are not read again.
+ *
+ * @returns false where it was interrupted
+ */
+export function takeContainer(context: TakeContext, deposit: DepositFacts, container: Container): Promise<boolean> {
+  const mine = last.then(() => takeMembers(context, deposit, container))
+  last = mine.catch(() => undefined)
+  return mine
+}
+
+async function takeMembers(context: TakeContext, deposit: DepositFacts, container: Container): Promise<boolean> {
+  if (context.signal?.aborted) return false
+  const unpacking: Unpacking = { ...context, deposit, jobs: bounded(jobsUnderWay, bytesUnderWay), budget: budgetOf(deposit.sizeBytes, context.pool.limits), findings: [], seen: new Map() }
+  await context.batch.add({ deposit, whole: false, findings: [] })
+  try {
+    await unpack(unpacking, container, { path: new Uint8Array(), name: new Uint8Array(), shown: '', depth: 1 })
+  } finally {
+    await unpacking.jobs.end()
+  }
+  if (context.signal?.aborted) return false
+  await context.batch.add({ deposit, whole: true, findings: unpacking.findings })
+  return true
+}
+
+async function unpack(unpacking: Unpacking, container: Container, outer: Place): Promise<void> {
+  const { pool, jobs, known, deposit, batch, budget, signal } = unpacking
+  for await (const member of pool.unpack(container, { depth: outer.depth, budget })) {
+    if (signal?.aborted) return
+    if ('code' in member) {
+      note(unpacking, member, outer, member.name)
+      continue
+    }
+    const place = placeOf(unpacking, outer, member.nameBytes, member.name)
+    if (isZip(member.bytes) && detect(member.bytes, '', member.name) === 'zip') {
+      for (const finding of member.findings) note(unpacking, finding, place, undefined)
+      await unpack(unpacking, member.bytes, { ...place, depth: outer.depth + 1 })
+      continue
+    }
+    if (known.member(deposit.sha256, place.path)) continue
+    await jobs.start(Math.max(1, member.bytes.length), async () => {
+      const packed = noted(await pool.read({ bytes: member.bytes, name: place.shown }), place.name, member.findings)
+      await batch.add({ deposit, whole: false, findings: [], member: { path: place.path, name: place.name, shown: place.shown, sha256: hash('sha256', member.bytes, 'buffer'), sizeBytes: member.bytes.length, packed } })
+    })
+  }
+}
+
+function placeOf({ seen }: Unpacking, outer: Place, nameBytes: Buffer, name: string): Place {
+  const inner = outer.path.length > 0
+  return {
+    path: memberPath(seen, outer.path, nameBytes), depth: outer.depth, shown: inner ? `${outer.shown}/${name}` : name,
+    name: inner ? Buffer.concat([outer.name, Buffer.from('/'), nameBytes]) : nameBytes,
+  }
+}
+
+function note({ findings }: Unpacking, { code, detail }: Finding, outer: Place, name: string | undefined): void {
+  if (findings.length >= mostFindings) return
+  const where = [outer.shown, name].filter(Boolean).join('/')
+  const said = [where, detail].filter(Boolean).join(': ')
+  findings.push({ code, ...(said !== '' && { detail: said }) })
+}

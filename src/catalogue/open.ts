@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs'
+import { accessions } from './accessions.ts'
+import { browse, newest } from './browse.ts'
+import { kysely } from './dialect.ts'
+import { readingsCache } from './held-readings.ts'
+import { looks, type LooksWanted } from './looks.ts'
+import { migrate } from './migrate.ts'
+import { searchHere, searchInThread } from './searcher.ts'
+import { searchAnswer } from './search-answer.ts'
+import { visibleVersion } from './settings.ts'
+import { close, openSqlite } from './sqlite.ts'
+import type { Catalogue } from './store.ts'
+import { chapterText, segmentTexts, workAssertions, workPage, workRulings } from './works.ts'
+import { cataloguePath } from './writer.ts'
+
+/** `searchThread`: searches, totals and headings in a thread of their own, so that no page waits for them; `searchMs`: how long one may take. */
+export type CatalogueOptions = { readonly searchThread?: boolean; readonly searchMs?: number }
+
+/** A catalogue opened for reading; `looks` also takes a severity and an accession. */
+export type OpenCatalogue = Omit<Catalogue, 'looks'> & { looks(wanted: LooksWanted): ReturnType<Catalogue['looks']> }
+
+// Lists are the same for all readers with the same limits until something visible changes.
+const mostLists = 256
+
+/** Opens the catalogue of a data folder for reading, making an empty one where there is none. */
+export async function openCatalogue(dataFolder: string, { searchThread = false, searchMs }: CatalogueOptions = {}): Promise<OpenCatalogue> {
+  const path = cataloguePath(dataFolder)
+  mkdirSync(dataFolder, { recursive: true })
+  const first = openSqlite(path)
+  try {
+    migrate(first)
+  } finally {
+    close(first)
+  }
+  const connection = openSqlite(path, { role: 'reader' })
+  const db = kysely(connection.database)
+  const searcher = searchThread ? searchInThread(path, searchMs) : searchHere(connection)
+  const readings = readingsCache(connection)
+
+  const lists = new Map<string, unknown>()
+  let listsOf = -1
+  const listed = <T>(name: readonly unknown[], make: () => Promise<T> | T): Promise<T> => {
+    const version = visibleVersion(connection)
+    if (version !== listsOf) {
+      lists.clear()
+      listsOf = version
+    }
+    const key = JSON.stringify(name)
+    const held = lists.get(key) as Promise<T> | undefined
+    if (held) return held
+    const made = Promise.resolve(make())
+    if (lists.size >= mostLists) lists.delete(lists.keys().next().value as string)
+    lists.set(key, made)
+    made.catch(() => lists.delete(key))
+    return made
+  }
+
+  return {
+    totals: (condition) => listed(['totals', condition], () => searcher.totals(condition)),
+    newest: (condition, limit) => listed(['newest', condition, limit], () => newest(connection, condition, limit)),
+    browse: (condition, kind, value, page) => listed(['browse', condition, kind, value, page], () => browse(connection, condition, kind, value, page)),
+    headings: (condition, kind, page) => listed(['headings', condition, kind, page], () => searcher.headings(condition, kind, page)),
+    search: async (listedTo, openTo, query, page) => {
+      const began = performance.now()
+      const plain = await searcher.search(listedTo, openTo, query, page)
+      return searchAnswer(plain, performance.now() - began)
+    },
+    work: async (key) => workPage(connection, key),
+    chapter: async (key, number) => chapterText(connection, readings, key, number),
+    segments: async (key) => segmentTexts(connection, readings, key),
+    assertions: async (key) => workAssertions(connection, key),
+    rulings: async (key) => workRulings(connection, key),
+    accessions: () => accessions(db),
+    looks: async (wanted) => looks(connection, wanted),
+    digest: () => searcher.digest(),
+    version: async () => visibleVersion(connection),
+    close: async () => {
+      await searcher.close()
+      close(connection)
+    },
+  }
+}

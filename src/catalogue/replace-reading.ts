@@ -1,0 +1,118 @@
+import { activeRulings, anchored } from '../gather/rulings.ts'
+import type { Finding } from '../model/finding.ts'
+import { overlap, type Span } from '../model/span.ts'
+import type { Packed } from '../parsing/packed.ts'
+import { workKey } from './key.ts'
+import { rowDigest } from './row-digest.ts'
+import { rulingsOfMember } from './rulings.ts'
+import { settleKey, settleStem } from './settle.ts'
+import { all, type Connection, get, run, transaction } from './sqlite.ts'
+import { statement } from './statement.ts'
+import { addLooks, assertionRow, draftRow } from './take.ts'
+import { addAssertion, addDraft, type DraftValues, readingValues } from './take-rows.ts'
+import type { Selectable } from 'kysely'
+import type { Tables } from './tables.ts'
+import { segmentsOf } from './work-rows.ts'
+import { removeWork } from './write-work.ts'
+
+type ReadingRow = Selectable<Tables['reading']>
+
+const readingById = statement<{ id: number }, ReadingRow & { accession_id: number; ended_at: string | null }>('replace-reading/readingById', (db, arg) =>
+  db.selectFrom('reading').innerJoin('deposit', 'deposit.id', 'reading.deposit_id').innerJoin('accession', 'accession.id', 'deposit.accession_id')
+    .selectAll('reading').select(['deposit.accession_id', 'accession.ended_at']).where('reading.id', '=', arg('id')))
+const changeReading = statement<Pick<ReadingRow, 'id' | 'rules' | 'format' | 'encoding' | 'findings' | 'repairs' | 'counts' | 'digest' | 'text' | 'layout'>>('replace-reading/changeReading', (db, arg) =>
+  db.updateTable('reading').set({
+    rules: arg('rules'), format: arg('format'), encoding: arg('encoding'), findings: arg('findings'), repairs: arg('repairs'), counts: arg('counts'),
+    digest: arg('digest'), text: arg('text'), layout: arg('layout'),
+  }).where('id', '=', arg('id')))
+const draftsOf = statement<{ reading: number }, { id: number; key: string; stem: string | null; at_start: number; at_end: number; work_id: number | null }>('replace-reading/draftsOf', (db, arg) =>
+  db.selectFrom('draft').leftJoin('segment', 'segment.draft_id', 'draft.id').select(['draft.id', 'draft.key', 'draft.stem', 'draft.at_start', 'draft.at_end', 'segment.work_id'])
+    .where('reading_id', '=', arg('reading')).orderBy('draft.number'))
+const renumber = statement<{ reading: number }>('replace-reading/renumber', (db, arg) => db.updateTable('draft').set((of) => ({ number: of('number', '+', 1_000_000) })).where('reading_id', '=', arg('reading')))
+const changeDraft = statement<DraftValues & { id: number }>('replace-reading/changeDraft', (db, arg) => db.updateTable('draft').set({
+  number: arg('number'), stem: arg('stem'), at_start: arg('at_start'), at_end: arg('at_end'), body_start: arg('body_start'), body_end: arg('body_end'),
+  incipit_start: arg('incipit_start'), incipit_end: arg('incipit_end'), language: arg('language'), words: arg('words'), chapters: arg('chapters'), findings: arg('findings'),
+}).where('id', '=', arg('id')))
+const dropDraft = statement<{ id: number }>('replace-reading/dropDraft', (db, arg) => db.deleteFrom('draft').where('id', '=', arg('id')))
+const dropAssertions = statement<{ draft: number }>('replace-reading/dropAssertions', (db, arg) => db.deleteFrom('assertion').where('draft_id', '=', arg('draft')))
+const dropLooks = statement<{ reading: number }>('replace-reading/dropLooks', (db, arg) => db.deleteFrom('look').where('reading_id', '=', arg('reading')))
+const moveAliases = statement<{ from: number; to: number }>('replace-reading/moveAliases', (db, arg) => db.updateTable('alias').set({ draft_id: arg('to') }).where('draft_id', '=', arg('from')))
+const putAlias = statement<{ key: string; draft: number }>('replace-reading/putAlias', (db, arg) => db.replaceInto('alias').values({ key: arg('key'), draft_id: arg('draft') }))
+
+/**
+ * Puts a new reading of a member in place of the old one. A draft that overlaps an old one is that one: its key, and so the
+ * address of its work, stays. Rulings hold on by their anchors; those that find no words any more are listed for a look.
+ *
+ * @returns how many rulings lost their place
+ */
+export function replaceReading(connection: Connection, id: number, { header, text, layout }: Packed): number {
+  return transaction(connection, () => {
+    const row = get(connection, readingById, { id })
+    if (!row) throw new RangeError(`Cannot replace reading ${id}: there is none`)
+    const old = all(connection, draftsOf, { reading: id })
+    const sha256 = Buffer.from(row.sha256).toString('hex')
+    const left = new Set(old)
+    const taken = new Set(old.map(({ key }) => key))
+    const drafts = header.drafts.map((draft, number) => {
+      const same = [...left].sort((a, b) => shared(b, draft.at) - shared(a, draft.at)).find((each) => shared(each, draft.at) > 0)
+      if (same) left.delete(same)
+      const key = same?.key ?? freeKey(sha256, draft.at[0], taken)
+      taken.add(key)
+      return { same, row: draftRow(draft, number, key) }
+    })
+    const assertions = header.drafts.map((draft) => draft.assertions.map(assertionRow))
+
+    const values = {
+      ...row, rules: header.rules, format: header.format, encoding: header.encoding ? JSON.stringify(header.encoding) : null, findings: JSON.stringify(header.findings),
+      repairs: JSON.stringify(header.repairs), counts: JSON.stringify(header.counts), text, layout,
+    }
+    run(connection, changeReading, { ...values, digest: rowDigest(readingValues(values, drafts.map((draft) => draft.row), assertions)) })
+    run(connection, renumber, { reading: id })
+    const ids = drafts.map(({ same, row: draft }, number) => {
+      if (same) run(connection, changeDraft, { ...draft, id: same.id })
+      const draftId = same?.id ?? run(connection, addDraft, { ...draft, reading_id: id }).id
+      if (same) run(connection, dropAssertions, { draft: draftId })
+      for (const [n, assertion] of (assertions[number] ?? []).entries()) run(connection, addAssertion, { ...assertion, draft_id: draftId, number: n })
+      return draftId
+    })
+    const works = new Set(old.map(({ work_id }) => work_id).filter((work) => work !== null))
+    for (const gone of left) {
+      const heir = ids[0]
+      if (heir !== undefined) {
+        run(connection, moveAliases, { from: gone.id, to: heir })
+        run(connection, putAlias, { key: gone.key, draft: heir })
+      }
+      run(connection, dropDraft, { id: gone.id })
+    }
+    for (const work of works) if (all(connection, segmentsOf, { work }).length === 0) removeWork(connection, work)
+
+    run(connection, dropLooks, { reading: id })
+    const orphans = orphaned(connection, row.sha256, header.drafts.map(({ at }) => at))
+    addLooks(connection, { id: row.accession_id }, row.deposit_id, id, [...(drafts.length === 0 ? header.findings : []), ...orphans])
+
+    const options = { changed: new Set(ids), shown: row.ended_at !== null }
+    const stems = new Set([...old, ...drafts.map((draft) => draft.row)].map(({ stem }) => stem))
+    for (const { key } of [...old, ...drafts.map((draft) => draft.row)]) settleKey(connection, key, options)
+    for (const stem of stems) if (stem !== null) settleStem(connection, stem, options)
+    return orphans.length
+  })
+}
+
+function orphaned(connection: Connection, member: Uint8Array, places: readonly Span[]): readonly Finding[] {
+  const sha256 = Buffer.from(member).toString('hex')
+  return activeRulings(rulingsOfMember(connection, member))
+    .filter(({ anchor }) => !places.some((at) => anchored(anchor, sha256, at)))
+    .map(({ id, act, field }): Finding => ({ code: 'ruling-orphaned', detail: `ruling ${id}: ${[act, field].filter(Boolean).join(' ')}` }))
+}
+
+function shared({ at_start, at_end }: { readonly at_start: number; readonly at_end: number }, at: Span): number {
+  if (at_start === at[0] && at_end === at[1]) return Number.MAX_SAFE_INTEGER
+  return overlap([at_start, at_end], at) ? Math.min(at_end, at[1]) - Math.max(at_start, at[0]) : 0
+}
+
+// An inherited key may be the very one that a new draft's place would give.
+function freeKey(sha256: string, start: number, taken: ReadonlySet<string>): string {
+  let key = workKey(sha256, start)
+  for (let n = 2; taken.has(key); n++) key = workKey(`${sha256}:${n}`, start)
+  return key
+}

@@ -1,0 +1,48 @@
+import { type Field, roles, titleKinds } from '../model/assertion.ts'
+import { rungs } from '../model/rating.ts'
+import { warnings } from '../model/warning.ts'
+
+type Check = (value: Readonly<Record<string, unknown>>) => boolean
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '' && value.length <= 10_000
+const isOneOf = (list: readonly string[]) => (value: unknown): boolean => typeof value === 'string' && list.includes(value)
+const named: Check = ({ name }) => isText(name)
+const worded: Check = ({ text }) => isText(text)
+
+/** What a value that a person sets must look like, field by field: a wrong rung would open a gate. */
+const checks: Readonly<Record<Field, Check>> = {
+  title: ({ title, kind }) => isText(title) && isOneOf(titleKinds)(kind),
+  creator: ({ name, role }) => isText(name) && isOneOf(Object.keys(roles))(role),
+  rating: ({ rung, also = [], range = [] }) => [rung, ...(Array.isArray(also) ? also : [also]), ...(Array.isArray(range) ? range : [range])].every(isOneOf(rungs)),
+  warning: ({ answer, warnings: list, denied = [] }) => isOneOf(['none-apply', 'declined'])(answer)
+    || (answer === 'stated' && Array.isArray(list) && Array.isArray(denied) && [...list, ...denied].every(isOneOf(Object.keys(warnings)))),
+  fandom: named, character: named, relationship: named, tag: named,
+  summary: worded, disclaimer: worded, note: worded, dedication: worded, spoilers: worded,
+  permission: ({ permission }) => isOneOf(['granted', 'ask', 'refused'])(permission),
+  series: ({ name, number }) => isText(name) && (number === undefined || Number.isFinite(number)),
+  part: ({ number }) => Number.isFinite(number),
+  date: ({ date, kind }) => (date === undefined || isText(date)) && isOneOf(['written', 'posted', 'revised', 'unknown'])(kind),
+  email: ({ address }) => isText(address), website: ({ address }) => isText(address),
+  language: ({ language }) => isText(language),
+  status: ({ status }) => isOneOf(['complete', 'in-progress', 'abandoned', 'revised', 'repost', 'draft'])(status),
+  words: ({ words }) => Number.isFinite(words),
+}
+
+/** @throws RangeError when the field is unknown or the value is not of its shape */
+export function checkRuling(act: string, field: string | undefined, value: unknown): void {
+  if (act === 'withhold' || act === 'publish') return
+  if (act !== 'set' && act !== 'add' && act !== 'deny') throw new RangeError(`Cannot rule: there is no act ${act}`)
+  if (field === undefined || !(field in checks)) throw new RangeError(`Cannot rule: there is no field ${field ?? '(none)'}`)
+  if (typeof value !== 'object' || value === null || !checks[field as Field](value as Record<string, unknown>)) {
+    throw new RangeError(`Cannot rule on ${field}: the value does not have its shape: ${JSON.stringify(value)?.slice(0, 200)}`)
+  }
+}
+
+/** @throws RangeError when the terms name a rating or a warning that does not exist */
+export function checkTerms({ rating, warnings: named, from, note }: { readonly rating?: unknown; readonly warnings?: unknown; readonly from?: unknown; readonly note?: unknown }): void {
+  if (rating !== undefined && !isOneOf(rungs)(rating)) throw new RangeError(`Cannot set terms: there is no rating ${String(rating)}; there are ${rungs.join(', ')}`)
+  if (named !== undefined && named !== 'none' && !(Array.isArray(named) && named.every(isOneOf(Object.keys(warnings))))) {
+    throw new RangeError(`Cannot set terms: not all of these are warnings: ${String(named)}; there are none, ${Object.keys(warnings).join(', ')}`)
+  }
+  for (const text of [from, note]) if (text !== undefined && typeof text !== 'string') throw new RangeError('Cannot set terms: who it is from, and a note, are text')
+}

@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { headingsOf } from './browse.ts'
+import { catalogueDigest } from './digest.ts'
+import { searchPlain } from './search-answer.ts'
+import { close, openSqlite } from './sqlite.ts'
+import { answerCalls, type Handlers } from './thread-call.ts'
+import { totals } from './totals.ts'
+
+// The searcher's thread: a connection that only reads, for what takes longer than a page may wait.
+const connection = openSqlite((workerData as { path: string }).path, { role: 'reader', cacheMiB: 48 })
+if (parentPort) {
+  const bound = <A extends unknown[], R>(act: (on: typeof connection, ...args: A) => R) => (...args: A): R => act(connection, ...args)
+  const handlers = { search: bound(searchPlain), totals: bound(totals), headings: bound(headingsOf), digest: bound(catalogueDigest), close: () => close(connection) }
+  answerCalls(parentPort, handlers as unknown as Handlers)
+}

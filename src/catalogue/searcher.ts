@@ -1,0 +1,77 @@
+import type { Condition } from '../consent/predicate.ts'
+import type { Query } from '../query/tree.ts'
+import { headingsOf } from './browse.ts'
+import { catalogueDigest } from './digest.ts'
+import { type PlainAnswer, searchPlain } from './search-answer.ts'
+import type { Connection } from './sqlite.ts'
+import type { BrowseKind, Totals } from './store.ts'
+import { startThread, type Thread } from './thread-call.ts'
+import { totals } from './totals.ts'
+
+type Page = { readonly offset: number; readonly limit: number }
+
+/** A search that took longer than it may. */
+export class SearchTooLong extends Error {
+  override readonly name = 'SearchTooLong'
+}
+
+/** What may take longer than a page can wait. */
+export type Searcher = {
+  search(listed: Condition, open: Condition, query: Query, page: Page): Promise<PlainAnswer>
+  totals(condition: Condition): Promise<Totals>
+  headings(condition: Condition, kind: BrowseKind, page: Page): Promise<ReturnType<typeof headingsOf>>
+  digest(): Promise<string>
+  close(): Promise<void>
+}
+
+/** Searches on the spot, over the connection given. */
+export function searchHere(connection: Connection): Searcher {
+  return {
+    search: async (...args) => searchPlain(connection, ...args),
+    totals: async (condition) => totals(connection, condition),
+    headings: async (...args) => headingsOf(connection, ...args),
+    digest: async () => catalogueDigest(connection),
+    close: async () => undefined,
+  }
+}
+
+// At 20,000 works a phrase of the commonest words takes 0.1 s. What takes this long is a bad query or a sick disk.
+const searchMs = 5_000
+
+/**
+ * Searches in a thread of its own. A search that goes beyond its time is given up and its thread replaced: SQLite cannot be told to
+ * stop, but nobody waits for it.
+ */
+export function searchInThread(path: string, timeMs: number = searchMs): Searcher {
+  let thread: Thread | undefined
+  const current = (): Thread => (thread ??= startThread(import.meta.url, 'search-thread', { path }))
+  const bounded = async (args: readonly unknown[]): Promise<PlainAnswer> => {
+    const asked = current()
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        if (thread === asked) thread = undefined
+        void asked.stop()
+        reject(new SearchTooLong(`Cannot answer the search: it took longer than ${timeMs / 1000} s`))
+      }, timeMs)
+    })
+    try {
+      return await Promise.race([asked.call('search', args) as Promise<PlainAnswer>, late])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  current()
+  return {
+    search: (...args) => bounded(args),
+    totals: (condition) => current().call('totals', [condition]) as Promise<Totals>,
+    headings: (...args) => current().call('headings', args) as ReturnType<Searcher['headings']>,
+    digest: () => current().call('digest', []) as Promise<string>,
+    close: async () => {
+      const last = thread
+      if (!last) return
+      await last.call('close', [])
+      await last.stop()
+    },
+  }
+}

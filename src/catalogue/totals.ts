@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Condition } from '../consent/predicate.ts'
+import { rungs } from '../model/rating.ts'
+import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
+import { looks } from './looks.ts'
+import { all, type Connection, get } from './sqlite.ts'
+import { statement } from './statement.ts'
+import type { Totals } from './store.ts'
+
+type Counted = { encoding_name: string; count: number }
+
+const worksBy = statement<ConditionArgs, { rung: number; language: string; works: number; words: number }>('totals/worksBy', (db, arg) =>
+  db.selectFrom('work').select((of) => ['rung', 'language', of.fn.countAll<number>().as('works'), of.fn.sum<number>('words').as('words')]).where(meets(arg)).groupBy(['rung', 'language']))
+const creators = statement<ConditionArgs, { count: number }>('totals/creators', (db, arg) =>
+  db.selectFrom('term').crossJoin('work_term').crossJoin('work').select(sql<number>`count(distinct term.id)`.as('count'))
+    .where('term.kind', '=', 'creator').whereRef('work_term.term_id', '=', 'term.id').whereRef('work.id', '=', 'work_term.work_id').where(meets(arg)))
+const deposits = statement<Record<string, never>, { count: number }>('totals/deposits', (db) => db.selectFrom('deposit').select((of) => of.fn.countAll<number>().as('count')))
+const blobs = statement<Record<string, never>, { count: number; size: number | null }>('totals/blobs', (db) => db.selectFrom('blob').select((of) => [of.fn.countAll<number>().as('count'), of.fn.sum<number>('size_bytes').as('size')]))
+const encodings = statement<Record<string, never>, Counted>('totals/encodings', (db) =>
+  db.selectFrom('reading').select((of) => [sql<string>`json_extract(encoding, '$.name')`.as('encoding_name'), of.fn.countAll<number>().as('count')]).where('encoding', 'is not', null).groupBy('encoding_name').orderBy('encoding_name'))
+
+/** How much of what there is: works, words and creators as the condition admits, files and bytes as they are. */
+export function totals(connection: Connection, condition: Condition): Totals {
+  const args = conditionArgs(condition)
+  const works = all(connection, worksBy, args)
+  const sum = (of: (row: (typeof works)[number]) => number): number => works.reduce((total, row) => total + of(row), 0)
+  const by = (name: (row: (typeof works)[number]) => string): Readonly<Record<string, number>> =>
+    Object.fromEntries([...Map.groupBy(works, name)].map(([key, rows]) => [key, rows.reduce((total, row) => total + row.works, 0)]).sort())
+  const held = get(connection, blobs, {})
+  return {
+    works: sum((row) => row.works), words: sum((row) => row.words), creators: get(connection, creators, args)?.count ?? 0,
+    deposits: get(connection, deposits, {})?.count ?? 0, blobs: held?.count ?? 0, sizeBytes: held?.size ?? 0,
+    unrated: sum((row) => (row.rung === 0 ? row.works : 0)), looks: looks(connection, { offset: 0, limit: 0 }).total,
+    encodings: Object.fromEntries(all(connection, encodings, {}).map((row) => [row.encoding_name, row.count])),
+    languages: by(({ language }) => language), ratings: by(({ rung }) => rungs[rung] ?? 'unrated'),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Terms } from '../model/terms.ts'
+import type { Packed } from '../parsing/packed.ts'
+import { beginAccession, endAccession } from './accession.ts'
+import { type RulingWish, rule, setTerms, undo } from './desk-acts.ts'
+import { addEvent, type ArchiveEvent } from './events.ts'
+import { checkpoint, mergeIndex, tuneIndex } from './index-care.ts'
+import { replaceReading } from './replace-reading.ts'
+import { secrets } from './settings.ts'
+import { type Connection, transaction } from './sqlite.ts'
+import { type Accession, take, type Taken } from './take.ts'
+import { forgetTerms } from './terms-of-work.ts'
+
+/** All that is ever written to the catalogue, over one connection. Times are given by the caller. */
+export function writerActs(connection: Connection) {
+  const whole = <T>(act: () => T): T => {
+    try {
+      return transaction(connection, act)
+    } catch (error) {
+      forgetTerms(connection)
+      throw error
+    }
+  }
+  return {
+    begin: (wish: { readonly resumeKey: string; readonly roots: readonly string[]; readonly terms: Terms; readonly now: string }) => {
+      tuneIndex(connection)
+      return beginAccession(connection, wish)
+    },
+    take: (accession: Accession, items: readonly Taken[]) => whole(() => take(connection, accession, items)),
+    end: (accession: number, now: string, detail: Readonly<Record<string, unknown>>) => endAccession(connection, accession, now, detail),
+    tidy: () => {
+      mergeIndex(connection)
+      checkpoint(connection)
+    },
+    event: (event: ArchiveEvent) => whole(() => addEvent(connection, event)),
+    replace: (reading: number, packed: Packed) => whole(() => replaceReading(connection, reading, packed)),
+    rule: (key: string, wish: RulingWish, now: string) => whole(() => rule(connection, key, wish, now)),
+    undo: (ruling: number, by: string, now: string) => whole(() => undo(connection, ruling, by, now)),
+    setTerms: (accession: number, terms: Terms, by: string, now: string) => whole(() => setTerms(connection, accession, terms, by, now)),
+    secrets: () => secrets(connection),
+  }
+}
+
+/** The acts of a writer. */
+export type WriterActs = ReturnType<typeof writerActs>

@@ -1,0 +1,65 @@
+import mri from 'mri'
+import type { Settings } from './settings.ts'
+
+/** What a flag takes: nothing, or a word. `says` is for the help. */
+export type Flag = { readonly takes: 'nothing' | 'word'; readonly says: string }
+
+/** Where a command writes to. */
+export type Terminal = {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** Whether a person watches what goes to `err`. */
+  readonly isWatched: boolean
+  /** All that comes in, when something is piped in. */
+  readonly input: () => Promise<Buffer>
+  readonly columns: number
+}
+
+/** A command as it was called. */
+export type Call = { readonly args: readonly string[]; readonly flags: Readonly<Record<string, string | boolean>>; readonly settings: Settings; readonly terminal: Terminal }
+
+/** One command: what it takes, and what it does. It returns its exit code: 0 done, 1 something is wrong. */
+export type Command = { readonly usage: string; readonly about: string; readonly flags: Readonly<Record<string, Flag>>; readonly run: (call: Call) => Promise<number> }
+
+/** Said to whoever called a command in a way that it does not understand. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** Flags that every command takes. */
+export const commonFlags: Readonly<Record<string, Flag>> = {
+  data: { takes: 'word', says: 'the data folder (INCIPIT_DATA; ./incipit-data)' },
+  help: { takes: 'nothing', says: 'this text' },
+}
+
+/** Reads the words behind a command's name. @throws UsageError for a flag that it does not have, or that lacks its word */
+export function readArgs(words: readonly string[], flags: Command['flags']): { readonly args: readonly string[]; readonly flags: Record<string, string | boolean> } {
+  const all = { ...commonFlags, ...flags }
+  const names = Object.keys(all)
+  const of = (takes: Flag['takes']): string[] => names.filter((name) => all[name]?.takes === takes)
+  let unknown: string | undefined
+  const read = mri([...words], {
+    boolean: of('nothing'), string: of('word'), alias: { ...Object.fromEntries(names.map((name) => [name, []])), help: ['h'] },
+    unknown: (flag) => { unknown ??= flag },
+  })
+  if (unknown !== undefined) throw new UsageError(`There is no flag ${unknown.split('=')[0]}`)
+  const given: Record<string, string | boolean> = {}
+  for (const name of names) {
+    const value: unknown = read[name]
+    if (value === undefined || value === false) continue
+    if (all[name]?.takes === 'word') {
+      const last: unknown = Array.isArray(value) ? value.at(-1) : value
+      if (typeof last !== 'string' || last === '') throw new UsageError(`--${name} needs a word behind it`)
+      given[name] = last
+    } else given[name] = true
+  }
+  return { args: read._.map(String), flags: given }
+}
+
+/** The help of one command. */
+export function helpOf(name: string, { usage, about, flags }: Command): string {
+  const all = Object.entries({ ...flags, ...commonFlags })
+  const label = ([flag, { takes }]: [string, Flag]): string => `--${flag}${takes === 'word' ? ' …' : ''}`
+  const width = Math.max(...all.map((entry) => label(entry).length)) + 2
+  return `incipit ${name} ${usage}\n\n${about}\n\n${all.map((entry) => `  ${label(entry).padEnd(width)}${entry[1].says}`).join('\n')}\n`
+}

@@ -1,0 +1,70 @@
+import { type Command, helpOf, readArgs, type Terminal, UsageError } from './command.ts'
+import { settingsFrom } from './settings.ts'
+import { processTerminal } from './terminal.ts'
+
+// Node 20 decodes windows-1252 wrongly, and has no SQLite.
+const oldestNode = 24
+
+/** The commands, in the order of a first visit. Each is loaded when it is called. */
+const commands: readonly { readonly name: string; readonly says: string; readonly load: () => Promise<Command> }[] = [
+  { name: 'start', says: 'import (the samples, or PATH…) the first time, then serve', load: async () => (await import('./start.ts')).startCommand },
+  { name: 'import', says: 'take in files, folders, zips', load: async () => (await import('./import.ts')).importCommand },
+  { name: 'serve', says: 'the reading room and the desk', load: async () => (await import('./serve-command.ts')).serveCommand },
+  { name: 'review', says: 'what needs a look', load: async () => (await import('./review.ts')).reviewCommand },
+  { name: 'inspect', says: 'what intake makes of a file', load: async () => (await import('./inspect.ts')).inspectCommand },
+  { name: 'decode', says: 'bytes to UTF-8 text, like a filter', load: async () => (await import('./decode.ts')).decodeCommand },
+  { name: 'search', says: "the reading room's search", load: async () => (await import('./search.ts')).searchCommand },
+  { name: 'verify', says: 'whether every byte and row is as it was', load: async () => (await import('./verify.ts')).verifyCommand },
+  { name: 'stats', says: 'what the archive holds', load: async () => (await import('./stats.ts')).statsCommand },
+  { name: 'reread', says: 'read everything again with better rules', load: async () => (await import('./reread.ts')).rereadCommand },
+]
+
+const help = `Incipit: point it at a heap of stories, get back a library.
+
+incipit COMMAND …
+
+${commands.map(({ name, says }) => `  ${name.padEnd(10)}${says}`).join('\n')}
+
+incipit COMMAND --help tells what a command takes.
+`
+
+/**
+ * Runs a command of the line.
+ *
+ * @returns the exit code: 0 done, 1 something went wrong or is wrong, 2 the call was not understood, 130 stopped by Ctrl-C
+ */
+export async function main(words: readonly string[], environment: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<number> {
+  const [name, ...rest] = words
+  if (Number(process.versions.node.split('.')[0]) < oldestNode) {
+    terminal.err(`Cannot run Incipit: it needs Node ${oldestNode}, and this is ${process.versions.node}. npm start brings the right one.\n`)
+    return 1
+  }
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    ;(name === undefined ? terminal.err : terminal.out)(help)
+    return name === undefined ? 2 : 0
+  }
+  const entry = commands.find((each) => each.name === name)
+  if (!entry) {
+    terminal.err(`There is no command ${name}.\n\n${help}`)
+    return 2
+  }
+  let command: Command | undefined
+  try {
+    command = await entry.load()
+    const { args, flags } = readArgs(rest, command.flags)
+    if (flags['help']) {
+      terminal.out(helpOf(name, command))
+      return 0
+    }
+    return await command.run({ args, flags, settings: settingsFrom(flags, environment), terminal })
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.err(`${error.message}.\n${command ? `\nincipit ${name} ${command.usage}\nincipit ${name} --help tells more.\n` : ''}`)
+      return 2
+    }
+    terminal.err(`${(error as Error).message}\n${environment['INCIPIT_DEBUG'] ? `${(error as Error).stack}\n` : ''}`)
+    return 1
+  }
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2), process.env, processTerminal())

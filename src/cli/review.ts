@@ -1,0 +1,42 @@
+import { type FindingCode, findings } from '../model/finding.ts'
+import type { Look } from '../catalogue/store.ts'
+import { type Command, UsageError } from './command.ts'
+import { openArchive } from './open-archive.ts'
+import { plain, thousands } from './terminal.ts'
+
+/** Lists what needs a look, as the desk does. */
+export const reviewCommand: Command = {
+  usage: '[REASON]',
+  about: 'Lists what needs a look, by reason. With a reason (a code such as rating-unread), only that.',
+  flags: {
+    limit: { takes: 'word', says: 'how many of each reason (10)' },
+    json: { takes: 'nothing', says: 'as JSON, a line for each' },
+  },
+  run: async ({ args: [reason], flags, settings, terminal }) => {
+    if (reason !== undefined && !(reason in findings)) throw new UsageError(`There is no reason ${reason}`)
+    const limit = Number(flags['limit'] ?? 10)
+    if (!Number.isInteger(limit) || limit < 0) throw new UsageError('--limit takes a whole number')
+    const catalogue = await openArchive(settings.dataFolder)
+    try {
+      const { byCode } = await catalogue.looks({ offset: 0, limit: 0 })
+      const codes = Object.keys(byCode).filter((code) => reason === undefined || code === reason) as FindingCode[]
+      if (codes.length === 0 && !flags['json']) terminal.out('Nothing needs a look.\n')
+      for (const code of codes) {
+        const { looks } = await catalogue.looks({ code, offset: 0, limit })
+        if (flags['json']) for (const look of looks) terminal.out(`${JSON.stringify(look)}\n`)
+        else terminal.out(section(code, byCode[code] ?? 0, looks))
+      }
+      return 0
+    } finally {
+      await catalogue.close()
+    }
+  },
+}
+
+function section(code: FindingCode, count: number, looks: readonly Look[]): string {
+  const { says, advice }: { says: string; advice?: string } = findings[code]
+  const rows = looks.map(({ work, title, path, finding }) =>
+    `  ${[work, title && plain(title), plain(path), finding.detail && `“${plain(finding.detail)}”`].filter(Boolean).join('  ')}`)
+  const more = count > looks.length ? [`  … and ${thousands(count - looks.length)} more: incipit review ${code} --limit ${count}`] : []
+  return `${says} (${code}): ${thousands(count)}\n${advice ? `  ${advice}\n` : ''}${[...rows, ...more].join('\n')}\n\n`
+}

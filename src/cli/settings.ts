@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** What the program is told about where it works: flags, then the environment, then `incipit.toml` in the data folder, then what is usual. */
+export type Settings = { readonly dataFolder: string; readonly host: string; readonly port: number; readonly parsers: number | undefined }
+
+/** @throws RangeError when a setting is not what it has to be */
+export function settingsFrom(flags: Readonly<Record<string, string | boolean>>, environment: Readonly<Record<string, string | undefined>>): Settings {
+  const dataFolder = resolve(word(flags['data']) ?? environment['INCIPIT_DATA'] ?? 'incipit-data')
+  const file = tomlIn(join(dataFolder, 'incipit.toml'))
+  const value = (name: string): string | undefined => word(flags[name]) ?? environment[`INCIPIT_${name.toUpperCase()}`] ?? file.get(name)
+  const parsers = value('parsers')
+  return {
+    dataFolder, host: value('host') ?? '127.0.0.1', port: wholeNumber('port', value('port') ?? '4040', 0, 65_535),
+    parsers: parsers === undefined ? undefined : wholeNumber('parsers', parsers, 1, 64),
+  }
+}
+
+function word(flag: string | boolean | undefined): string | undefined {
+  return typeof flag === 'string' ? flag : undefined
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < least || number > most || text.trim() === '') throw new RangeError(`The setting ${name} is “${text}”; it has to be a whole number from ${least} to ${most}`)
+  return number
+}
+
+/** The lines `name = value` of a TOML file without tables; strings in quotation marks, numbers bare. */
+function tomlIn(path: string): ReadonlyMap<string, string> {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map()
+    throw new Error(`Cannot read ${path}: ${(error as Error).message}`, { cause: error })
+  }
+  const values = new Map<string, string>()
+  for (const [n, line] of text.split('\n').entries()) {
+    const bare = line.trim()
+    if (bare === '' || bare.startsWith('#')) continue
+    const at = bare.indexOf('=')
+    const name = bare.slice(0, at).trim()
+    if (at < 1 || !['host', 'port', 'parsers'].includes(name)) throw new RangeError(`Cannot read ${path}, line ${n + 1}: it takes host, port and parsers, each as “name = value”`)
+    const value = bare.slice(at + 1).trim()
+    values.set(name, value.startsWith('"') && value.endsWith('"') && value.length > 1 ? value.slice(1, -1) : value)
+  }
+  return values
+}

@@ -1,0 +1,40 @@
+import type { Terminal } from './command.ts'
+
+/** The terminal, or the pipes, that the process was started with. A reader that goes away (`| head`) ends the process quietly. */
+export function processTerminal(): Terminal {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    isWatched: process.stderr.isTTY,
+    columns: process.stderr.columns ?? 80,
+    input: async () => {
+      const chunks: Buffer[] = []
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+      return Buffer.concat(chunks)
+    },
+  }
+}
+
+/** Text from a file for a terminal: without the characters that would move its cursor or change its colours. */
+export function plain(text: string): string {
+  let clean = ''
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0
+    clean += code < 32 || (code >= 127 && code < 160) ? (code === 9 || code === 10 ? ' ' : '\ufffd') : char
+  }
+  return clean
+}
+
+/** A number with its thousands apart: 12,000. */
+export function thousands(number: number): string {
+  return number.toLocaleString('en')
+}
+
+/** A time in words: "0.4 s", "12 s", "3 min 20 s". */
+export function duration(ms: number): string {
+  if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`
+  const seconds = Math.round(ms / 1000)
+  if (seconds < 120) return `${seconds} s`
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}

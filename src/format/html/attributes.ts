@@ -1,0 +1,21 @@
+import type { Token } from 'parse5'
+
+/** The value of an attribute of a tag; `undefined` where it has none. */
+export function attribute(token: Token.TagToken, name: string): string | undefined {
+  for (const each of token.attrs) if (each.name === name) return each.value
+  return undefined
+}
+
+/** Where a link leads, if it leads to the web or to an address; anything else is no link in a story. */
+export function linkTarget(href: string | undefined): string | undefined {
+  const target = href?.trim()
+  return target !== undefined && target.length <= 2000 && /^(?:https?:\/\/[^\s"'<>]+|mailto:[^\s"'<>]+)$/i.test(target) ? target : undefined
+}
+
+/** How an element aligns what is in it: by its name, its attribute or its style. A table's own place on the page says nothing. */
+export function alignOf(name: string, token: Token.TagToken): 'center' | 'right' | undefined {
+  if (name === 'center') return 'center'
+  const stated = attribute(token, 'align')?.toLowerCase() ?? /text-align\s*:\s*(center|right)/i.exec(attribute(token, 'style') ?? '')?.[1]?.toLowerCase()
+  if (name === 'table') return undefined
+  return stated === 'center' || stated === 'middle' ? 'center' : stated === 'right' ? 'right' : undefined
+}

@@ -1,0 +1,266 @@
+import { TextEncoder } from 'node:util'
+import type { Origin } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
+import { isSpace } from '../text/chars.ts'
+import { singleByte, tableOf } from './encodings/tables.ts'
+import { utf8Step } from './encodings/unicode.ts'
+import { bytesOf } from './mojibake.ts'
+
+/**
+ * The bytes of the member that a span of the reading text came from: `[start, end)` in bytes. Decoded in the encoding of its
+ * origin, they hold the words of the span.
+ *
+ * @param origins in order of `at`, as `decode` gives them, or `throughMarkup` for web pages
+ */
+export function byteSpan(bytes: Uint8Array, origins: readonly Origin[], text: string, span: Span): Span {
+  const start = byteAt(bytes, origins, text, span[0])
+  if (span[1] <= span[0]) return [start, start]
+  // Behind the last character, not before the next one: markup between the two is not part of the words.
+  const last = span[1] - 1
+  const walker = walkTo(bytes, origins, text, last)
+  walker.advance()
+  return [start, Math.max(start, walker.byte)]
+}
+
+/** The byte at which the character at offset `at` of the reading text begins. */
+export function byteAt(bytes: Uint8Array, origins: readonly Origin[], text: string, at: number): number {
+  const walker = walkTo(bytes, origins, text, at)
+  return walker.byte
+}
+
+function walkTo(bytes: Uint8Array, origins: readonly Origin[], text: string, at: number): Walker {
+  let index = 0
+  while (index + 1 < origins.length && (origins[index + 1] as Origin).at <= at) index++
+  const origin = origins[index] ?? { at: 0, from: 0, encoding: 'utf-8', newline: 'lf', repairs: [] }
+  const walker = new Walker(bytes, text, origin)
+  while (walker.at < at && walker.byte < bytes.length) walker.advance()
+  walker.settle()
+  return walker
+}
+
+/** Goes along the reading text and the bytes at once, one character at a time. */
+class Walker {
+  at: number
+  byte: number
+  readonly #bytes: Uint8Array
+  readonly #text: string
+  readonly #origin: Origin
+  readonly #step: (bytes: Uint8Array, at: number) => number
+  readonly #unit: number
+  readonly #decode: (from: number, to: number) => string
+
+  constructor(bytes: Uint8Array, text: string, origin: Origin) {
+    this.#bytes = bytes
+    this.#text = text
+    this.#origin = origin
+    this.at = origin.at
+    this.byte = origin.from
+    this.#step = stepOf(origin.encoding)
+    this.#unit = origin.encoding.startsWith('utf-16') ? 2 : origin.encoding.startsWith('utf-32') ? 4 : 1
+    this.#decode = decoderOf(bytes, origin.encoding)
+  }
+
+  /** Passes over what stands before the next character in the bytes and has none of its own in the text: tags. */
+  settle(): void {
+    if (this.#origin.newline !== 'markup') return
+    this.#skipMarkup()
+    if (!isSpace(this.#text.charCodeAt(this.at))) this.#skipBlanks()
+  }
+
+  /** Passes one character of the text and the bytes that it came from. */
+  advance(): void {
+    if (this.#origin.newline === 'markup') return this.#advanceMarkup()
+    const code = this.#text.charCodeAt(this.at)
+    if (code === 10) {
+      if (this.#ascii(this.byte) === 13 && this.#ascii(this.byte + this.#unit) === 10) this.byte += this.#unit
+      this.byte += this.#unit
+      this.at++
+      return
+    }
+    this.#advancePlain()
+  }
+
+  #ascii(at: number): number {
+    const bytes = this.#bytes
+    if (this.#unit === 1) return bytes[at] ?? -1
+    const little = this.#origin.encoding.endsWith('le')
+    for (let offset = 0; offset < this.#unit; offset++) if (offset !== (little ? 0 : this.#unit - 1) && bytes[at + offset] !== 0) return -1
+    return bytes[at + (little ? 0 : this.#unit - 1)] ?? -1
+  }
+
+  #advancePlain(): void {
+    const point = this.#text.codePointAt(this.at) as number
+    const units = point > 0xffff ? 2 : 1
+    if (this.#origin.repairs.length > 0 && point >= 128) {
+      const length = this.#repaired(String.fromCodePoint(point))
+      if (length > 0) {
+        this.byte += length
+        this.at += units
+        return
+      }
+    }
+    const step = Math.max(1, this.#step(this.#bytes, this.byte))
+    // Some sequences stand for two characters (Big5 has four of them); some escape sequences for none.
+    const shown = this.#decode(this.byte, this.byte + step).length
+    this.byte += step
+    this.at += Math.max(shown > units ? shown : units, 1)
+  }
+
+  /** How many bytes the character took before it was mended; 0 when it stands in the bytes as it is. */
+  #repaired(character: string): number {
+    const { repairs, encoding } = this.#origin
+    for (let depth = repairs.length; depth > 0; depth--) {
+      const damaged = damage(character, repairs.slice(0, depth))
+      if (damaged === undefined) continue
+      // Where a byte had no character, a decoder left a control or U+FFFD.
+      for (const shown of [damaged, damaged.replace(/[\x80-\x9f]/g, '\ufffd')]) {
+        const given = encode(shown, encoding)
+        if (given && startsWith(this.#bytes, given, this.byte)) return given.length
+      }
+    }
+    return 0
+  }
+
+  #advanceMarkup(): void {
+    const text = this.#text
+    const code = text.charCodeAt(this.at)
+    this.#skipMarkup()
+    if (isSpace(code)) {
+      if (code === 0xa0 && this.#entity() > 0) this.byte += this.#entity()
+      else while (this.byte < this.#bytes.length && (isBlank(this.#ascii(this.byte)))) this.byte += this.#unit
+      this.at++
+      return
+    }
+    this.#skipBlanks()
+    const entity = this.#entity()
+    if (entity > 0) {
+      this.byte += entity
+      this.at += (text.codePointAt(this.at) as number) > 0xffff ? 2 : 1
+      return
+    }
+    this.#advancePlain()
+  }
+
+  /** White space that the page does not show. */
+  #skipBlanks(): void {
+    while (isBlank(this.#ascii(this.byte))) {
+      this.byte += this.#unit
+      this.#skipMarkup()
+    }
+  }
+
+  #skipMarkup(): void {
+    while (this.#ascii(this.byte) === 0x3c) {
+      const next = this.#ascii(this.byte + this.#unit)
+      const isTag = next === 0x2f || next === 0x21 || next === 0x3f || (next >= 65 && next <= 90) || (next >= 97 && next <= 122)
+      if (!isTag) return
+      let end = this.byte
+      while (end < this.#bytes.length && this.#ascii(end) !== 0x3e) end += this.#unit
+      this.byte = Math.min(this.#bytes.length, end + this.#unit)
+    }
+  }
+
+  /** The length in bytes of the character reference that stands here; 0 for none. */
+  #entity(): number {
+    if (this.#ascii(this.byte) !== 0x26) return 0
+    for (let at = this.byte + this.#unit, letters = 0; letters < 32 && at < this.#bytes.length; at += this.#unit, letters++) {
+      const code = this.#ascii(at)
+      if (code === 0x3b) return letters === 0 ? 0 : at + this.#unit - this.byte
+      if (code !== 0x23 && !(code >= 48 && code <= 57) && !((code | 32) >= 97 && (code | 32) <= 122)) return letters > 1 ? at - this.byte : 0
+    }
+    return 0
+  }
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13)
+}
+
+/** The length in bytes of the character at a place, by encoding. */
+function stepOf(encoding: string): (bytes: Uint8Array, at: number) => number {
+  if (encoding === 'utf-8') return (bytes, at) => (at < bytes.length ? Math.abs(utf8Step(bytes, at)) : 1)
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    const high = encoding === 'utf-16le' ? 1 : 0
+    return (bytes, at) => {
+      const lead = bytes[at + high] ?? 0
+      const trail = bytes[at + 2 + high] ?? 0
+      return lead >= 0xd8 && lead < 0xdc && trail >= 0xdc && trail < 0xe0 ? 4 : 2
+    }
+  }
+  if (encoding.startsWith('utf-32')) return () => 4
+  if (encoding === 'shift_jis') return (bytes, at) => (isBetween(bytes[at], 0x81, 0x9f) || isBetween(bytes[at], 0xe0, 0xfc) ? 2 : 1)
+  if (encoding === 'euc-jp') return (bytes, at) => (bytes[at] === 0x8f ? 3 : (bytes[at] ?? 0) >= 0x8e ? 2 : 1)
+  if (encoding === 'gb18030') return (bytes, at) => ((bytes[at] ?? 0) < 0x81 ? 1 : isBetween(bytes[at + 1], 0x30, 0x39) ? 4 : 2)
+  if (encoding === 'big5' || encoding === 'euc-kr') return (bytes, at) => ((bytes[at] ?? 0) < 0x81 ? 1 : 2)
+  return () => 1
+}
+
+function isBetween(byte: number | undefined, low: number, high: number): boolean {
+  return byte !== undefined && byte >= low && byte <= high
+}
+
+function decoderOf(bytes: Uint8Array, encoding: string): (from: number, to: number) => string {
+  if (encoding !== 'big5' && encoding !== 'gb18030' && encoding !== 'shift_jis' && encoding !== 'euc-jp' && encoding !== 'euc-kr') return () => ''
+  const decoder = new TextDecoder(encoding)
+  return (from, to) => decoder.decode(bytes.subarray(from, to))
+}
+
+/** The character as it stood before it was mended: each repair done backwards, the last one first. */
+function damage(character: string, repairs: readonly string[]): string | undefined {
+  let shown = character
+  for (const repair of [...repairs].reverse()) {
+    const [was, as] = repair.split('-as-') as [string, string]
+    const seen = tableOf(as)
+    const raw = was === 'utf-8' ? new TextEncoder().encode(shown) : fromTable(shown, was)
+    if (!raw) return undefined
+    shown = Array.from(raw, (byte) => String.fromCharCode(byte < 128 ? byte : (seen[byte] as number))).join('')
+  }
+  return shown
+}
+
+function fromTable(text: string, encoding: string): Uint8Array | undefined {
+  const table = bytesOf(encoding)
+  const raw = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const byte = code < 128 ? code : table.get(code)
+    if (byte === undefined) return undefined
+    raw[at] = byte
+  }
+  return raw
+}
+
+function encode(text: string, encoding: string): Uint8Array | undefined {
+  if (encoding === 'utf-8' || encoding === 'ascii') return new TextEncoder().encode(text)
+  if (encoding === 'utf-16le') return Uint8Array.from(Buffer.from(text, 'utf16le'))
+  if (encoding === 'utf-16be') return Uint8Array.from(Buffer.from(text, 'utf16le').swap16())
+  return singleByte.some(({ name }) => name === encoding) ? fromTable(text, encoding) : undefined
+}
+
+function startsWith(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
+  for (let offset = 0; offset < wanted.length; offset++) if (bytes[at + offset] !== wanted[offset]) return false
+  return true
+}
+
+/**
+ * Origins for the text of a web page: `html` maps it to offsets of the source, `decoded` maps the source to bytes.
+ *
+ * @param source the decoded source text of the page
+ */
+export function throughMarkup(bytes: Uint8Array, decoded: readonly Origin[], source: string, html: readonly Origin[]): readonly Origin[] {
+  const order = Array.from(html.keys()).sort((a, b) => (html[a] as Origin).from - (html[b] as Origin).from)
+  const placed: Origin[] = Array.from(html)
+  let piece = 0
+  let walker = new Walker(bytes, source, decoded[0] ?? { at: 0, from: 0, encoding: 'utf-8', newline: 'lf', repairs: [] })
+  let current = decoded[0]
+  for (const index of order) {
+    const origin = html[index] as Origin
+    while (piece + 1 < decoded.length && (decoded[piece + 1] as Origin).at <= origin.from) {
+      current = decoded[++piece] as Origin
+      walker = new Walker(bytes, source, current)
+    }
+    while (walker.at < origin.from && walker.byte < bytes.length) walker.advance()
+    placed[index] = { ...origin, from: walker.byte, encoding: current?.encoding ?? 'utf-8', repairs: current?.repairs ?? [] }
+  }
+  return placed
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { decode } from './decode.ts'
+import { detect } from './detect.ts'
+
+function detected(content: string | Uint8Array, name = 'story.txt'): unknown {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content
+  return detect(bytes, decode(bytes).text, name)
+}
+
+const story = 'It was two in the morning and nobody was about.\n\n'.repeat(20)
+const texts = [
+  ['a story', story],
+  ['thoughts in angle brackets', `${story}<i have to go> she thought. <a pity, and a shame> <p>`],
+  ['a story with a few tags for stress', `${story}She was <i>so</i> very <b>tired</b> of it.\n`],
+  ['a story that begins with two letters of a program', `MZ was his name. ${story}`],
+  ['a story about BM', `BM, they called her. ${story}`],
+] as const
+for (const [claim, text] of texts) test(`detect: ${claim} is text`, () => assert.equal(detected(text), 'text'))
+
+const pages = [
+  ['a page with a doctype', `<!DOCTYPE html><title>x</title>${story}`, 'x.txt'],
+  ['a page of 1999 without one', `<HTML><BODY BGCOLOR=white>${story}`, 'x.txt'],
+  ['a page behind a comment', `<!-- saved from url -->\n<html>${story}`, 'x.txt'],
+  ['a piece of a page', 'Once<br>upon<br>a time<br><p>there was<p>a king', 'x.txt'],
+  ['a little markup under the name of a page', `${story}<hr>${story}`, 'x.html'],
+  ['XHTML behind an XML declaration', `<?xml version="1.0"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><p>${story}`, 'x'],
+] as const
+for (const [claim, text, name] of pages) test(`detect: ${claim} is HTML`, () => assert.equal(detected(text, name), 'html'))
+
+const refused = [
+  ['an empty file', '', 'empty-file', 'empty'],
+  ['NULs', '\0'.repeat(2000), 'only-padding', 'padding'],
+  ['^Z and blanks', '\x1a\x1a \r\n', 'only-padding', 'padding'],
+  ['white space', ' \r\n\r\n', 'no-prose', 'white space'],
+  ['a JPEG', '\xff\xd8\xff\xe0\0\x10JFIF', 'not-text', 'JPEG picture'],
+  ['a PDF', '%PDF-1.4\n%\xe2\xe3', 'not-text', 'PDF document'],
+  ['an RTF', '{\\rtf1\\ansi story}', 'not-text', 'RTF document'],
+  ['a DOC', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0', 'not-text', 'Word document (DOC)'],
+  ['gzip', '\x1f\x8b\x08\0\0\0', 'not-text', 'gzip archive'],
+  ['a program', '\x7fELF\x02\x01\x01', 'not-text', 'program (ELF)'],
+  ['an EPUB', `PK\x03\x04\x14\0\0\0\0\0${'\0'.repeat(16)}\x08\0\0\0mimetypeapplication/epub+zip`, 'not-text', 'EPUB book'],
+  ['an ODT', `PK\x03\x04\x14\0\0\0\0\0${'\0'.repeat(16)}\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.text`, 'not-text', 'OpenDocument text (ODT)'],
+  ['a DOCX', `PK\x03\x04\x14\0\0\0\0\0${'\0'.repeat(16)}\x13\0\0\0[Content_Types].xml PK\x01\x02 word/document.xml`, 'not-text', 'Word document (DOCX)'],
+  ['a FictionBook', '<?xml version="1.0" encoding="utf-8"?>\n<FictionBook xmlns="x"><body/></FictionBook>', 'not-text', 'FictionBook document'],
+  ['noise', Array.from({ length: 4000 }, (_, index) => String.fromCharCode((index * 7919 + (index >> 3) * 31) % 32)).join(''), 'not-text', 'unknown form with many bytes that are no text'],
+] as const
+for (const [claim, content, code, kind] of refused) test(`detect: ${claim} is kept and not read`, () => assert.deepEqual(detected(content), { refused: code, kind }))
+
+test('detect: a zip of stories is a zip', () => assert.equal(detected(`PK\x03\x04\x14\0\0\0\0\0${'\0'.repeat(16)}\x08\0\0\0fic1.txtIt was`), 'zip'))
+test('detect: an empty zip is a zip', () => assert.equal(detected(`PK\x05\x06${'\0'.repeat(18)}`), 'zip'))

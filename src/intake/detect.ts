@@ -1,0 +1,85 @@
+import type { FindingCode } from '../model/finding.ts'
+import { isSpace } from '../text/chars.ts'
+import { formOf, packageOf } from './forms.ts'
+
+/** What a member is: a form that is read, or why it is not read and what it is instead. */
+export type Detected = 'text' | 'html' | 'zip' | { readonly refused: FindingCode; readonly kind: string }
+
+/**
+ * Says what a member is, by its content; the name decides only where the content leaves it open.
+ *
+ * @param text the decoded text, or its head; may be empty when only the bytes are to be judged (zip files, pictures)
+ */
+export function detect(bytes: Uint8Array, text: string, name = ''): Detected {
+  if (bytes.length === 0) return { refused: 'empty-file', kind: 'empty' }
+  const padding = paddingOf(bytes)
+  if (padding !== undefined) return padding
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))) {
+    const kind = packageOf(bytes)
+    return kind === undefined ? 'zip' : { refused: 'not-text', kind }
+  }
+  const form = formOf(bytes)
+  if (form !== undefined) return { refused: 'not-text', kind: form }
+  if (text === '') return 'text'
+  if (isBinary(text)) return { refused: 'not-text', kind: 'unknown form with many bytes that are no text' }
+  const root = xmlRoot(text)
+  if (root !== undefined && root !== 'html') return { refused: 'not-text', kind: root === 'FictionBook' ? 'FictionBook document' : `XML document (${root})` }
+  return root === 'html' || isHtml(text, name) ? 'html' : 'text'
+}
+
+/** A file of nothing but NUL, ^Z and white space. */
+function paddingOf(bytes: Uint8Array): Detected | undefined {
+  let hasFill = false
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number
+    if (byte === 0 || byte === 0x1a) hasFill = true
+    else if (byte > 32 || (byte < 9 || (byte > 13 && byte < 32))) return undefined
+  }
+  return hasFill ? { refused: 'only-padding', kind: 'padding' } : { refused: 'no-prose', kind: 'white space' }
+}
+
+// Above this share of control characters and undecodable bytes a file is no text in any encoding that is known.
+const mostControls = 0.04
+const looked = 65_536
+
+function isBinary(text: string): boolean {
+  const end = Math.min(text.length, looked)
+  let controls = 0
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd || (code < 32 && (code < 8 || code > 13) && code !== 0x1a && code !== 0x1b)) controls++
+  }
+  return controls > end * mostControls + 8
+}
+
+/** The name of the root element of an XML document; `undefined` for what is none. */
+function xmlRoot(text: string): string | undefined {
+  const start = text.slice(0, 4000)
+  if (!/^[\s\ufeff]*<\?xml\s/.test(start)) return undefined
+  for (const [, name] of start.matchAll(/<([A-Za-z][\w.:-]{0,60})[\s/>]/g)) return (name as string).replace(/^\w+:/, '')
+  return undefined
+}
+
+/** Tags that make a page: a writer who types a thought in angle brackets does not type these. */
+const structural = /<\/?(?:html|head|body|title|p|br|hr|div|center|table|tr|td|font|blockquote|h[1-6]|ul|ol|li|pre|meta|span|style|script|dl|dt|dd)(?:\s[^<>]{0,300})?\/?>/gi
+const opening = /^[\s\ufeff]*(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|title|meta|frameset)\b[^<>]{0,1000}>/i
+
+/** Whether the text is a web page: by how it begins, or by so many tags of structure that it cannot be anything else. */
+function isHtml(text: string, name: string): boolean {
+  if (opening.test(text.slice(0, 4000))) return true
+  const isNamed = /\.(?:html?|xhtml|shtml|php|asp)$/i.test(name)
+  const end = Math.min(text.length, looked)
+  const sample = text.slice(0, end)
+  let tags = 0
+  const kinds = new Set<string>()
+  for (const [tag] of sample.matchAll(structural)) {
+    tags++
+    kinds.add(tag.replace(/[^a-z0-9]/gi, ' ').trim().split(' ')[0]?.toLowerCase() ?? '')
+  }
+  if (tags === 0) return false
+  if (isNamed) return true
+  let words = 0
+  for (let at = 0; at < end; at++) if (isSpace(sample.charCodeAt(at))) words++
+  // A tag or more to every hundred words, and not one kind alone unless it divides paragraphs all through.
+  return tags >= Math.max(3, words / 100) && (kinds.size > 1 || kinds.has('p') || kinds.has('br'))
+}

@@ -1,0 +1,84 @@
+import { isBreakLine, type LineTable } from './line-table.ts'
+import { readLabelLine } from './headers/label-line.ts'
+import { readMailHead } from './headers/mail-head.ts'
+
+/** The first lines of the stories that a member holds: one, or several in a digest or an anthology. Conservative. */
+export function divide(table: LineTable): number[] {
+  const mails = mailStarts(table)
+  if (mails.length > 1) return mails
+  const profiles = profileStarts(table)
+  return profiles.length > 1 ? profiles : [0]
+}
+
+/** What the fields of a mail head begin with. */
+const fieldStarts = new Set([...'DFMSNRPXT'].map((letter) => letter.charCodeAt(0)))
+
+/** Messages of a digest: each a mail head with a subject, below a row of dashes or a blank line, with a text of some length below it. */
+function mailStarts(table: LineTable): number[] {
+  const starts: { line: number; end: number; from: boolean }[] = []
+  for (let line = 0; line < table.count; line += 1) {
+    const code = table.text.charCodeAt(table.from[line] as number)
+    if (!fieldStarts.has(code) || !(line === 0 || (table.gap[line] as number) > 0 || isRow(table, line - 1))) continue
+    if (!/^(?:[A-Z][A-Za-z-]{1,20}:\s|From \S+ )/.test(table.text.slice(table.from[line], (table.from[line] as number) + 24))) continue
+    const head = readMailHead(table, line, table.count)
+    if (!head || !head.fields.some(({ name }) => name === 'subject') || !head.fields.some(({ name }) => name === 'from')) continue
+    // A letter inside a story has no row above it and no date and address in its head.
+    const outer = line === 0 || (isRow(table, line - 1) && head.fields.some(({ name }) => name === 'date')) || head.fields.some(({ name, at }) => name === 'from' && /@|\(at\)/i.test(table.text.slice(...at)))
+    if (outer) starts.push({ line, end: head.end, from: true })
+    line = head.end - 1
+  }
+  const kept = starts.filter(({ end }, at) => lengthBetween(table, end, starts[at + 1]?.line ?? table.count) > 300)
+  if (kept.length < 2) return []
+  return withRows(table, kept.map(({ line }) => line))
+}
+
+/** The same header again and again: a row of dashes or equals signs, and below it a title and an author label, as at the first. */
+function profileStarts(table: LineTable): number[] {
+  const starts: number[] = []
+  let profile: string | undefined
+  for (let line = 0; line < table.count; line += 1) {
+    if (line > 0 && !isLongRow(table, line - 1)) continue
+    const found = profileAt(table, line)
+    if (found === undefined) continue
+    if (profile === undefined) { profile = found; starts.push(line) } else if (found === profile) starts.push(line)
+  }
+  if (starts.length < 2) return []
+  const kept = starts.filter((line, at) => lengthBetween(table, line, starts[at + 1] ?? table.count) > 400)
+  return kept.length < 2 ? [] : withRows(table, kept)
+}
+
+/** The labels of a header that begins within the next lines, as a key; undefined where title and author are not both among them. */
+function profileAt(table: LineTable, line: number): string | undefined {
+  const kinds: string[] = []
+  for (let next = line; next < Math.min(table.count, line + 12); next += 1) {
+    const from = table.from[next] as number
+    const to = table.to[next] as number
+    if (to - from > 400) break
+    const read = readLabelLine(table.text, from, to)
+    if (read && read.separator === 'colon' && !kinds.includes(read.label.kind)) kinds.push(read.label.kind)
+    else if (kinds.length > 0 && (table.gap[next] as number) > 0) break
+  }
+  return kinds.includes('title') && kinds.includes('author') ? 'title+author' : undefined
+}
+
+function isRow(table: LineTable, line: number): boolean {
+  return (table.to[line] as number) - (table.from[line] as number) < 200 && isBreakLine(table, line)
+}
+
+function isLongRow(table: LineTable, line: number): boolean {
+  const length = (table.to[line] as number) - (table.from[line] as number)
+  return length >= 10 && length < 200 && isBreakLine(table, line)
+}
+
+function lengthBetween(table: LineTable, line: number, next: number): number {
+  return line >= next || line >= table.count ? 0 : (table.to[next - 1] as number) - (table.from[line] as number)
+}
+
+/** Rows above a story belong to it; what stands before the first story, a digest's own head, belongs to none. */
+function withRows(table: LineTable, starts: readonly number[]): number[] {
+  return starts.map((line) => {
+    let start = line
+    while (start > 0 && isRow(table, start - 1)) start -= 1
+    return start
+  })
+}

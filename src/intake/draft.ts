@@ -1,0 +1,106 @@
+import { type Assertion, ofField } from '../model/assertion.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Block, Draft } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
+import { holdsWord } from '../text/words.ts'
+import { readHeading } from './chapters.ts'
+import { creditPoster, mergeSame, noticed } from './headers/agree.ts'
+import { inText } from './headers/assert.ts'
+import { fandomsOwned, withoutCodes } from './headers/fandoms.ts'
+import { readFront } from './headers/front.ts'
+import { readMetadata } from './headers/metadata.ts'
+import { readTrailer } from './headers/trailer.ts'
+import { incipitOf, incipitTitle } from './incipit.ts'
+import { languageOf } from './language.ts'
+import { type LineTable, lineText } from './line-table.ts'
+import { readName } from './names.ts'
+import { type FrontHeading, structure } from './structure.ts'
+
+/** What the format itself tells of a page: its blocks, and the fields of its head. */
+export type Page = { readonly blocks: readonly Block[]; readonly metadata: readonly { readonly path: string; readonly words: string }[] }
+
+/** A draft with the blocks of its stretch of the text. */
+export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
+
+/**
+ * Reads one story: lines `[first, last)` of a member called `name`.
+ *
+ * @param alone whether the member holds no other story; only then its name and its page's head speak of this one
+ * @returns undefined where the lines hold no word
+ */
+export function draftOf(table: LineTable, first: number, last: number, name: string, alone: boolean, page?: Page): Drafted | undefined {
+  const { text, from, to } = table
+  const front = readFront(table, first, last)
+  const body = front.body >= last || !holdsWord(text, from[front.body] as number, to[last - 1] as number) ? first : front.body
+  const trailer = readTrailer(table, body, last)
+  if (!holdsWord(text, from[body] as number, to[trailer.end - 1] as number)) return undefined
+
+  const known = page && blocksBetween(page.blocks, from[body] as number, to[trailer.end - 1] as number)
+  const made = structure(table, body, trailer.end, known, front.heading !== undefined && body > first ? frontHeading(table, front.heading) : undefined)
+  const blocks = [...frontBlocks(table, first, body), ...made.blocks, ...frontBlocks(table, trailer.end, last)]
+  const incipit = incipitOf(text, made.body, made.blocks)
+
+  const assertions = [...front.assertions, ...trailer.assertions]
+  if (alone && page) assertions.push(...readMetadata(page.metadata, assertions))
+  const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
+  if (alone) {
+    const { title, part } = readName(name)
+    if (title && !titled) assertions.push(title)
+    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...(made.chapters.length === 1 ? headingPart(text, made.chapters[0]) : []), ...(part ? [part] : []))
+  }
+  const words = incipitTitle(text, incipit)
+  if (!titled && words !== '') assertions.push(inText(text, 'title', { title: words, kind: 'incipit' }, incipit, 'incipit', 0.4, { basis: 'derived' }))
+
+  const { language, confidence } = languageOf(text, made.body)
+  assertions.push(...fandomsOwned(text, assertions))
+  const all = mergeSame(withoutCodes(creditPoster(withStems(assertions))))
+  const findings: Finding[] = [...front.findings, ...trailer.findings, ...made.findings, ...noticed(all)]
+  if (confidence < 0.5) findings.push({ code: 'language-doubtful' })
+  const counted = made.chapters.reduce((sum, chapter) => sum + chapter.words, 0)
+  return {
+    draft: { at: [from[first] as number, to[last - 1] as number], body: made.body, chapters: made.chapters, assertions: all, incipit, language, words: counted, findings },
+    blocks,
+  }
+}
+
+/** A part is a part of something: where it does not say of what, of the title that is stated. Without either it says nothing and goes. */
+function withStems(assertions: readonly Assertion[]): Assertion[] {
+  const titles = ofField(assertions, 'title').filter(({ basis }) => basis === 'stated')
+  const title = (titles.find(({ value }) => value.kind === 'formal') ?? titles[0])?.value.title
+  return assertions.flatMap((assertion): Assertion[] => {
+    if (assertion.field !== 'part' || (assertion.value.stem !== undefined && title === undefined)) return [assertion]
+    const stem = title ?? assertion.value.stem
+    return stem === undefined && assertion.basis === 'derived' ? [] : [{ ...assertion, value: { ...assertion.value, ...(stem !== undefined && { stem }) } }]
+  })
+}
+
+/** A file that begins with "Part 2" says which part it holds, where it says so nowhere else. */
+function headingPart(text: string, chapter: Draft['chapters'][number] | undefined): Assertion[] {
+  if (!chapter?.heading || chapter.number === undefined) return []
+  const words = text.slice(...chapter.heading)
+  if (!/^\W*(?:part|teil|partie|parte|часть)\b/iu.test(words)) return []
+  return [inText(text, 'part', { number: chapter.number }, chapter.heading, 'heading:part', 0.8, { extent: 'part' })]
+}
+
+function frontHeading(table: LineTable, line: number): FrontHeading {
+  const start = table.from[line] as number
+  const read = readHeading(lineText(table, line))
+  return { at: [start, table.to[line] as number], ...(read?.number !== undefined && { number: read.number }), ...(read?.title && { title: [read.title[0] + start, read.title[1] + start] as const }) }
+}
+
+/** Header and trailer as blocks, a paragraph of them each. */
+function frontBlocks({ from, to, gap }: LineTable, first: number, last: number): Block[] {
+  const blocks: Block[] = []
+  for (let line = first; line < last; ) {
+    let end = line + 1
+    while (end < last && gap[end] === 0) end += 1
+    blocks.push({ kind: 'front', at: [from[line] as number, to[end - 1] as number] })
+    line = end
+  }
+  return blocks
+}
+
+/** The page's blocks within a stretch, those that stick out cut off at its ends. */
+function blocksBetween(blocks: readonly Block[], start: number, end: number): Block[] {
+  return blocks.filter(({ at }) => at[0] < end && at[1] > start).map((block) => (block.at[0] >= start && block.at[1] <= end ? block : { ...block, at: [Math.max(block.at[0], start), Math.min(block.at[1], end)] as Span }))
+}

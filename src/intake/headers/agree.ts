@@ -1,0 +1,60 @@
+import { type Assertion, type AssertionOf, ofField } from '../../model/assertion.ts'
+import type { Finding } from '../../model/finding.ts'
+import { fold } from '../../text/fold.ts'
+
+/** Where nobody is named as the author, who posted the story is taken for it, and marked as derived; who is both is named once. */
+export function creditPoster(assertions: readonly Assertion[]): Assertion[] {
+  const creators = ofField(assertions, 'creator')
+  const authors = creators.filter(({ value }) => value.role === 'author' || value.role === 'co-author')
+  const posters = creators.filter(({ value }) => value.role === 'poster')
+  if (authors.some(({ value }) => value.role === 'author')) {
+    const names = new Set(authors.map(({ value }) => fold(value.name)))
+    return assertions.filter((assertion) => !(assertion.field === 'creator' && assertion.value.role === 'poster' && names.has(fold(assertion.value.name))))
+  }
+  const poster = posters[0]
+  if (!poster) return [...assertions]
+  const derived: AssertionOf<'creator'> = { ...poster, value: { name: poster.value.name, role: 'author' }, basis: 'derived', rule: 'poster:nobody else is named', confidence: 0.6 }
+  return [...assertions, derived as Assertion]
+}
+
+function keyOf(assertion: Assertion): string {
+  const { field, value, basis } = assertion
+  if (field === 'creator') return `creator ${value.role} ${fold(value.name)}`
+  if (field === 'title') return `title ${fold(value.title)}`
+  if (field === 'email') return `email ${value.address.toLowerCase()}`
+  if (field === 'fandom' || field === 'character' || field === 'relationship' || field === 'tag') return `${field} ${fold(value.name)}`
+  return `${field} ${basis} ${JSON.stringify(value)}`
+}
+
+/** The same thing said twice is one assertion with two pieces of evidence; a formal title outranks its own caption. */
+export function mergeSame(assertions: readonly Assertion[]): Assertion[] {
+  const merged = new Map<string, Assertion>()
+  for (const assertion of assertions) {
+    const key = keyOf(assertion)
+    const before = merged.get(key)
+    if (!before) { merged.set(key, assertion); continue }
+    const better = assertion.basis === before.basis && (assertion.confidence > before.confidence + 0.04) ? assertion : before
+    const other = better === before ? assertion : before
+    merged.set(key, { ...better, confidence: Math.max(better.confidence, other.confidence), evidence: [...better.evidence, ...other.evidence.filter((one) => !better.evidence.some((same) => JSON.stringify(same) === JSON.stringify(one)))] } as Assertion)
+  }
+  return [...merged.values()]
+}
+
+/** What the assertions of a story give reason to look at. */
+export function noticed(assertions: readonly Assertion[]): Finding[] {
+  const findings: Finding[] = []
+  const titles = ofField(assertions, 'title')
+  const formal = titles.filter(({ value }) => value.kind === 'formal')
+  const kinds = new Set(titles.map(({ value }) => value.kind))
+  if (formal.length > 1) findings.push({ code: 'title-disputed', detail: formal.map(({ value }) => value.title).join(' | ') })
+  if (!['formal', 'caption', 'subject'].some((kind) => kinds.has(kind as 'formal'))) findings.push({ code: kinds.has('filename') ? 'title-from-filename' : 'title-from-incipit' })
+  if (!ofField(assertions, 'creator').some(({ value }) => value.role === 'author' || value.role === 'co-author')) findings.push({ code: 'no-creator' })
+  const ratings = new Set(ofField(assertions, 'rating').map(({ value }) => value.rung))
+  if (ratings.size > 1) findings.push({ code: 'rating-disputed', detail: [...ratings].join(', ') })
+  const permissions = ofField(assertions, 'permission')
+  const refused = permissions.find(({ value }) => value.permission === 'refused')
+  const ask = permissions.find(({ value }) => value.permission === 'ask')
+  if (refused) findings.push({ code: 'permission-refused', ...(refused.evidence[0] && { evidence: refused.evidence[0] }) })
+  else if (ask) findings.push({ code: 'permission-ask', ...(ask.evidence[0] && { evidence: ask.evidence[0] }) })
+  return findings
+}

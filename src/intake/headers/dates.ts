@@ -1,0 +1,70 @@
+const months: Readonly<Record<string, number>> = {}
+for (const row of [
+  'january february march april may june july august september october november december',
+  'jan feb mar apr may jun jul aug sep oct nov dec',
+  'januar februar märz april mai juni juli august september oktober november dezember',
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
+]) row.split(' ').forEach((name, at) => { (months as Record<string, number>)[name] ??= at + 1 })
+Object.assign(months, { sept: 9, jänner: 1, mrz: 3, okt: 10, dez: 12 })
+
+const pad = (number: number): string => String(number).padStart(2, '0')
+
+function yearOf(digits: string): number | undefined {
+  const value = Number(digits)
+  if (digits.length === 4) return value >= 1700 && value <= 2100 ? value : undefined
+  // Two digits: the years in which such files were made.
+  return digits.length === 2 ? (value >= 70 ? 1900 + value : value <= 30 ? 2000 + value : undefined) : undefined
+}
+
+function iso(year: number, month?: number, day?: number): string | undefined {
+  if (month === undefined) return String(year)
+  if (month < 1 || month > 12) return undefined
+  if (day === undefined) return `${year}-${pad(month)}`
+  const days = month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return day >= 1 && day <= days ? `${year}-${pad(month)}-${pad(day)}` : undefined
+}
+
+/**
+ * Reads a date, as precise as it is stated: "1999", "1999-04", "1999-04-03".
+ *
+ * @returns undefined where it cannot be read, or means two days ("03/04/1999" is ambiguous; "13/04/1999" is not)
+ */
+export function readDate(given: string): string | undefined {
+  const words = given.slice(0, 80).toLowerCase().replaceAll('.', ' . ')
+  const year = /(?:^|\D)(\d{4})[-/ .年]+\s?(\d{1,2})[-/ .月]+\s?(\d{1,2})(?:\D|$)/.exec(given)
+  if (year) return iso(Number(year[1]), Number(year[2]), Number(year[3]))
+  const parts = words.split(/[\s,/.\-–']+/).filter((part) => part !== '')
+  const named = parts.findIndex((part) => months[part] !== undefined)
+  if (named >= 0) {
+    const month = months[parts[named] as string]
+    const numbers = parts.map((part) => /^(\d{1,4})(?:st|nd|rd|th|er|º)?$/.exec(part)?.[1])
+    const yearAt = numbers.findIndex((part) => part !== undefined && part.length === 4 && yearOf(part) !== undefined)
+    const day = [named - 1, named + 1, named - 2, named + 2].map((at) => ({ at, digits: numbers[at] })).find(({ at, digits }) => digits !== undefined && digits.length <= 2 && at !== yearAt && (parts[at - 1] !== undefined || at < named || yearAt !== at))
+    const short = yearAt >= 0 ? undefined : numbers.find((part, at) => part !== undefined && part.length === 2 && at !== day?.at && at > named)
+    const found = yearAt >= 0 ? yearOf(numbers[yearAt] as string) : short === undefined ? undefined : yearOf(short)
+    if (found === undefined) return undefined
+    return iso(found, month, day?.digits === undefined ? undefined : Number(day.digits)) ?? undefined
+  }
+  const numeric = /(?:^|\D)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:\D|$)/.exec(given)
+  if (numeric) {
+    const found = yearOf(numeric[4] as string)
+    const a = Number(numeric[1])
+    const b = Number(numeric[3])
+    if (found === undefined) return undefined
+    // Dots are the German and Russian order: day, month, year.
+    if (numeric[2] === '.') return iso(found, b, a)
+    if (a === b || (a > 12 && b <= 12)) return iso(found, b, a)
+    if (b > 12 && a <= 12) return iso(found, a, b)
+    return undefined
+  }
+  const monthYear = /^\s*(\d{1,2})\/(\d{4})\s*$/.exec(given) ?? undefined
+  if (monthYear) return iso(Number(monthYear[2]), Number(monthYear[1]))
+  const yearMonth = /^\s*(\d{4})[-/年]\s?(\d{1,2})\s?月?\s*$/.exec(given)
+  if (yearMonth) return iso(Number(yearMonth[1]), Number(yearMonth[2]))
+  const alone = /(?:^|[^\d/.-])(1[789]\d{2}|20\d{2})(?:[^\d/.-]|[.]?$|年)/.exec(given)
+  return alone ? iso(Number(alone[1])) : undefined
+}

@@ -1,0 +1,76 @@
+import { readHeading } from '../chapters.ts'
+import { lineText } from '../line-table.ts'
+import { isSpeech } from '../paragraphs.ts'
+import { type LabelLine, readLabelLine } from './label-line.ts'
+import type { LabelKind } from './labels.ts'
+import { endMark, noticeOf } from './notices.ts'
+import { isSpeaker, speakers } from './speakers.ts'
+import { readByLine } from './title-page.ts'
+import { readers } from './values.ts'
+import type { Walk } from './walk.ts'
+
+/** Kinds that a later line must have to prove that unlabelled paragraphs before it belong to the header. */
+const telling: ReadonlySet<LabelKind> = new Set(['title', 'author', 'rating', 'warning', 'disclaimer', 'summary', 'fandom', 'relationship', 'character', 'permission', 'spoilers', 'email', 'feedback', 'tag', 'series', 'beta', 'note'])
+/** Kinds that prove it for further paragraphs of a value: none that stands at the foot of a story as well. */
+export const onlyHead: ReadonlySet<LabelKind> = new Set(['title', 'author', 'rating', 'warning', 'disclaimer', 'summary', 'fandom', 'relationship', 'character', 'spoilers', 'tag', 'series'])
+
+/** Reads line `line` as a label, if it is one and can be believed where it stands. */
+export function labelAt(walk: Walk, line: number): LabelLine | undefined {
+  const { from, to } = walk.table
+  const read = readLabelLine(walk.text, from[line] as number, to[line] as number, walk.labels >= 2)
+  if (!read) return undefined
+  const { label, separator } = read
+  if (separator === 'alone') {
+    // A lone word is a label only where a value stands below it, and not where it heads a chapter.
+    if (readHeading(lineText(walk.table, line)) || line + 1 >= walk.last) return undefined
+    if (readByLine(walk.text, [from[line + 1] as number, to[line + 1] as number])) return undefined
+    if (walk.labels === 0 && !labelSoon(walk, line + 1, 12, true) && label.kind !== 'disclaimer' && label.kind !== 'summary' && !/note|a\/n/.test(label.name)) return undefined
+  }
+  if (label.kind === 'part' && (walk.labels === 0 || readHeading(lineText(walk.table, line)))) return walk.labels > 0 && /^\d{1,3}(?:\s*(?:\/|of)\s*(?:\d{1,3}|\?))?\s*$/.test(walk.text.slice(...read.valueAt)) && separator === 'colon' && labelSoon(walk, line + 1, 3) ? read : undefined
+  if ((speakers.has(label.kind) || isScript(walk)) && isSpeaker(walk.table, read, line, walk.first, walk.last)) return undefined
+  if (label.weak && walk.labels === 0 && !labelSoon(walk, line + 1, 6) && !noticeOf(walk.text.slice(...read.valueAt)) && label.kind !== 'author') return undefined
+  if (label.weak && label.kind === 'author' && !readByLine(walk.text, [from[line] as number, to[line] as number])) return undefined
+  if (walk.labels === 0 && (label.kind === 'warning' || label.kind === 'other') && separator !== 'alone') {
+    // "Warning: trespassers will be shot, said the sign": nothing that is warned for, and no header around it.
+    if (label.kind === 'other' && !labelSoon(walk, line + 1, 6)) return undefined
+    const value = readers.warning(walk.text, read.valueAt, '')
+    const assertion = value.assertions[0]
+    if (label.kind === 'warning' && (value.findings ?? []).length > 0 && assertion?.field === 'warning' && assertion.value.answer === 'stated' && assertion.value.warnings.every((warning) => warning === 'other') && !labelSoon(walk, line + 1, 6)) return undefined
+  }
+  return read
+}
+
+/** Whether a telling label with a colon stands at the head of one of the next lines. */
+export function labelSoon(walk: Walk, line: number, within: number, shout = false, kinds = telling): boolean {
+  const { from, to } = walk.table
+  for (let next = line; next < Math.min(walk.end, line + within); next += 1) {
+    if ((to[next] as number) - (from[next] as number) > 3000) return false
+    const read = readLabelLine(walk.text, from[next] as number, to[next] as number)
+    if (!read && endMark(walk.text.slice(from[next], Math.min(to[next] as number, (from[next] as number) + 80)))) return false
+    if (!read || read.label.weak || !kinds.has(read.label.kind)) continue
+    if (read.separator === 'colon' || (shout && (read.separator === 'alone' || read.separator === 'dash') && isShouted(walk.text.slice(...read.labelAt)))) return true
+  }
+  return false
+}
+
+/** `Universe order: third` amid a label block: no row reads it, and it is header all the same. */
+export function unknownLabel(walk: Walk, line: number): boolean {
+  if (walk.labels < 2 || walk.committed !== line || !isSpeech(walk.table, line)) return false
+  return (walk.table.gap[line] === 0 && !isScript(walk) && (line + 1 >= walk.last || (walk.table.gap[line + 1] as number) > 0)) || labelSoon(walk, line + 1, 2)
+}
+
+/** Whether the first lines are mostly `Name: speech`. */
+function isScript(walk: Walk): boolean {
+  if (walk.script === undefined) {
+    let speeches = 0
+    const end = Math.min(walk.last, walk.first + 90)
+    for (let line = walk.first; line < end; line += 1) if (isSpeech(walk.table, line) && !readLabelLine(walk.text, walk.table.from[line] as number, walk.table.to[line] as number)) speeches += 1
+    walk.script = speeches >= 6 && speeches * 10 >= (end - walk.first) * 3
+  }
+  return walk.script
+}
+
+/** Whether the words are in capitals, with no small letter among them. */
+export function isShouted(words: string): boolean {
+  return words === words.toUpperCase() && words !== words.toLowerCase()
+}

@@ -1,0 +1,63 @@
+// bounded: each pattern here meets an address line of at most 160 characters.
+import type { Span } from '../../model/span.ts'
+import { chunkEnd, lineText } from '../line-table.ts'
+import { trimValue } from './label-line.ts'
+import { isOutside, readNotice } from './notice-values.ts'
+import { noticeOf } from './notices.ts'
+import { readers } from './values.ts'
+import { commit, permissionIn, type Walk } from './walk.ts'
+
+/** A paragraph without a label that is the author's own word: rights, thanks, a call for comments. */
+export function noticeAt(walk: Walk, line: number): number {
+  const { from, to, gap } = walk.table
+  if (line > walk.first && gap[line] === 0 && walk.committed !== line) return line
+  const rated = Math.max(ratedAt(walk, line), unwarnedAt(walk, line))
+  if (rated > line) return rated
+  const alone = isAddressOnly(lineText(walk.table, line)) && walk.committed > walk.first
+  const end = alone ? line + 1 : chunkEnd(walk.table, line, walk.end)
+  const at: Span = [from[line] as number, to[end - 1] as number]
+  if (at[1] - at[0] > 2500) return line
+  const words = walk.text.slice(...at)
+  if (/^["“„«'‘]/.test(words) && !/^["“][^"”]*["”] (?:is|are|was)/.test(words)) return line
+  const kind = noticeOf(words)
+  const bare = isAddressOnly(words)
+  if (!kind && !bare) return line
+  if (kind && !isOutside(kind, words, walk.labels > 0 || walk.caption !== undefined)) return line
+  if (bare && walk.committed === walk.first) return line
+  walk.assertions.push(...readNotice(walk.text, at, kind))
+  permissionIn(walk, at, words)
+  commit(walk, end)
+  return end
+}
+
+/** "Rated PG for language.", "Unrated, but my mother has read it." below a title. */
+function ratedAt(walk: Walk, line: number): number {
+  const { from, to } = walk.table
+  if (walk.committed === walk.first && walk.labels === 0) return line
+  const words = walk.text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 200))
+  const found = /^[\s*([_]*(?:(rated\s+)(\S[^.\n]{0,120})|(unrated|not rated)\b)/i.exec(words)
+  if (!found) return line
+  const value = (found[2] ?? found[3] ?? '') as string
+  const start = (from[line] as number) + found[0].length - value.length
+  const read = readers.rating(walk.text, trimValue(walk.text, [start, start + value.length], /[)\]]$/.exec(value)?.[0]), 'notice:rated')
+  if (read.assertions.length === 0) return line
+  walk.assertions.push(...read.assertions)
+  walk.findings.push(...(read.findings ?? []))
+  commit(walk, line + 1)
+  return line + 1
+}
+
+/** "No warnings, nobody drowns." below a title. */
+function unwarnedAt(walk: Walk, line: number): number {
+  const at: Span = [walk.table.from[line] as number, walk.table.to[line] as number]
+  if (walk.committed === walk.first || at[1] - at[0] > 160 || !/^[\s*([_]*no (?:archive |content |trigger )?warnings?\b/i.test(walk.text.slice(...at))) return line
+  walk.assertions.push(...readers.warning(walk.text, trimValue(walk.text, at), 'notice:no warnings').assertions)
+  commit(walk, line + 1)
+  return line + 1
+}
+
+/** An e-mail or web address, or a date, with hardly a word around it. */
+function isAddressOnly(words: string): boolean {
+  if (words.length > 160) return false
+  return /^[\s<([*_-]*(?:(?:e-?mail|mail|url|web|http|home ?page)\s*[:=-]?\s*)?(?:[\w.+-]+(?:@|\s?[([]at[)\]]\s?)[\w.-]+|(?:https?:\/\/|www\.)\S+|(?:(?:\(c\)|©|copyright)\s*)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:19|20)\d\d)[\s>)\].,*_-]*$/i.test(words)
+}

@@ -1,0 +1,120 @@
+import type { Span } from '../../model/span.ts'
+import { isSceneBreak } from '../../text/scene-breaks.ts'
+import { readHeading } from '../chapters.ts'
+import { chunkEnd, indentOf, lineText } from '../line-table.ts'
+import { readAcknowledgements } from './acknowledgements.ts'
+import { labelAt, labelSoon, onlyHead, unknownLabel } from './front-labels.ts'
+import { innerLabels, type LabelLine, readLabelLine, trimValue } from './label-line.ts'
+import type { LabelKind } from './labels.ts'
+import { partIn } from './subject.ts'
+import { isTitleLine, readByLine } from './title-page.ts'
+import { readers } from './values.ts'
+import { commit, partOf, permissionIn, type Walk } from './walk.ts'
+
+const lists: ReadonlySet<LabelKind> = new Set(['fandom', 'relationship', 'character', 'tag', 'warning', 'author', 'beta', 'editor', 'permission', 'feedback', 'email', 'website', 'rating', 'series'])
+
+/** Reads a label with its value, and further labels inside it; the line after. */
+export function takeLabel(walk: Walk, line: number, read: LabelLine): number {
+  const { end, at } = valueOf(walk, line, read)
+  walk.labels += 1
+  let rest: LabelLine = { ...read, valueAt: at }
+  const inner = innerLabels(walk.text, at[0], at[1])
+  for (let index = 0; index <= inner.length; index += 1) {
+    const stop = inner[index] ?? at[1]
+    assertValue(walk, rest, trimValue(walk.text, [rest.valueAt[0], stop], rest.bracket))
+    if (index < inner.length) {
+      const next = readLabelLine(walk.text, stop, inner[index + 1] ?? at[1])
+      if (!next) continue
+      walk.labels += 1
+      rest = { ...next, valueAt: [next.valueAt[0], at[1]] }
+    }
+  }
+  commit(walk, end)
+  return end
+}
+
+/** Asserts what a label's value says, and what else stands in it: addresses, thanks, a refusal. */
+function assertValue(walk: Walk, { label }: LabelLine, at: Span): void {
+  if (at[1] <= at[0]) return
+  const { assertions, findings } = readers[label.kind](walk.text, at, `label:${label.name}`)
+  // "Rating:" twice in a row with the same words says one thing.
+  walk.assertions.push(...assertions)
+  if (findings) walk.findings.push(...findings)
+  if (label.kind !== 'email' && label.kind !== 'feedback' && !assertions.some(({ field }) => field === 'email')) walk.assertions.push(...readers.email(walk.text, at, `label:${label.name}`).assertions)
+  const words = walk.text.slice(at[0], Math.min(at[1], at[0] + 3000))
+  if (label.kind === 'disclaimer' || label.kind === 'note' || label.kind === 'thanks' || label.kind === 'dedication') {
+    walk.assertions.push(...readAcknowledgements(walk.text, at))
+    permissionIn(walk, at, words)
+  }
+  if (label.kind === 'title') {
+    const part = partIn(words)
+    if (part) partOf(walk, at, part)
+  }
+}
+
+/** Where the value of a label ends: on its line, or lines and paragraphs below. */
+function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: Span } {
+  const { to, from, gap } = walk.table
+  const { label, separator, valueAt, bracket } = read
+  const start = valueAt[0]
+  let end = line + 1
+  if (bracket !== undefined && !walk.text.slice(from[line], to[line]).trimEnd().endsWith(bracket)) {
+    // A bracket that closes lines below holds the value together.
+    for (let next = line + 1; next < Math.min(walk.end, line + 14); next += 1) {
+      if (walk.text.slice(from[next], to[next]).includes(bracket)) { end = next + 1; break }
+      if (labelAt(walk, next)) break
+    }
+    if (end > line + 1) return { end, at: trimValue(walk.text, [start, to[end - 1] as number], bracket) }
+  }
+  const isStop = (next: number): boolean => stops(walk, next, label.prose)
+  const empty = valueAt[1] <= valueAt[0]
+  if (empty && end < walk.end) {
+    // The value stands below; over one blank line at most, and never where the next label or the story begins.
+    if ((gap[end] as number) <= 1 && !isStop(end) && ((gap[end] as number) === 0 || label.prose || separator === 'alone' || labelSoon(walk, end + 1, 3))) {
+      const begin = from[end] as number
+      end += 1
+      while (end < walk.end && gap[end] === 0 && !isStop(end) && (label.prose || lists.has(label.kind))) end += 1
+      if (label.prose) end = paragraphsOn(walk, end, isStop)
+      return { end, at: trimValue(walk.text, [begin, to[end - 1] as number], bracket) }
+    }
+    return { end, at: valueAt }
+  }
+  const indent = indentOf(walk.table, line)
+  while (end < walk.end && gap[end] === 0 && !isStop(end)) {
+    const before = walk.text[(to[end - 1] as number) - 1] as string
+    const deeper = indentOf(walk.table, end) >= indent + 2
+    const starts = walk.text[from[end] as number] as string
+    const runsOn = ',;&/-'.includes(before) || (starts !== starts.toUpperCase() && (to[end - 1] as number) - (from[end - 1] as number) > 40)
+    const full = (to[end - 1] as number) - (from[end - 1] as number) >= 56
+    if (!label.prose && !(deeper || runsOn || (lists.has(label.kind) && full && (to[end] as number) - (from[end] as number) < 80 && labelSoon(walk, end + 1, 2)))) break
+    end += 1
+  }
+  if (label.prose) end = paragraphsOn(walk, end, isStop)
+  return { end, at: trimValue(walk.text, [start, to[end - 1] as number], bracket) }
+}
+
+/** Paragraphs over blank lines belong to a value only where a label still comes after them. */
+function paragraphsOn(walk: Walk, end: number, isStop: (line: number) => boolean): number {
+  while (end < walk.end && (walk.table.gap[end] as number) <= 2 && !isStop(end)) {
+    const next = chunkEnd(walk.table, end, walk.end)
+    let chunk = end
+    while (chunk < next && !isStop(chunk)) chunk += 1
+    if ('"“„«'.includes(walk.text[walk.table.from[end] as number] as string) || !labelSoon(walk, chunk, 10, false, onlyHead) || (walk.table.to[chunk - 1] as number) - (walk.table.from[end] as number) > 2500) break
+    if (isTitleLine(walk.text, [walk.table.from[end] as number, walk.table.to[end] as number]) && chunk === end + 1) break
+    end = chunk
+  }
+  return end
+}
+
+/** Whether a value ends before line `line`. */
+function stops(walk: Walk, line: number, prose: boolean): boolean {
+  const { from, to } = walk.table
+  if (isSceneBreak(lineText(walk.table, line))) return true
+  const heading = readHeading(lineText(walk.table, line))
+  if (heading && !heading.style.startsWith('bare')) return true
+  if (unknownLabel(walk, line)) return !prose
+  const read = labelAt(walk, line)
+  if (read && (!prose || !read.label.weak || (walk.table.gap[line] as number) > 0 || read.separator === 'colon')) return true
+  const by = readByLine(walk.text, [from[line] as number, to[line] as number])
+  return by !== undefined && !prose
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { innerLabels, readLabelLine } from './label-line.ts'
+
+const untouched = [
+  '"Warning: trespassers will be shot," said the sign.', 'Narrating: the dog', 'MAGGIE: Who goes there?', 'He had one rule: never summarise.', 'It was a dark and stormy night - the rain fell.',
+  'http://www.example.org/', 'Old Tom: a memory', 'The rating was not what she had hoped for.', '“Note: do not open,” she read.', 'Postupdate: soon',
+]
+for (const line of untouched) test(`label line: leaves ${JSON.stringify(line)} alone`, () => assert.equal(readLabelLine(line, 0, line.length), undefined))
+
+const cases: readonly (readonly [line: string, kind: string, value: string])[] = [
+  ['Title: The Long Road', 'title', 'The Long Road'], ['TITLE: The Long Road', 'title', 'The Long Road'], ['Title - The Long Road', 'title', 'The Long Road'], ['TITLE -- The Long Road', 'title', 'The Long Road'],
+  ['Title = The Long Road', 'title', 'The Long Road'], ['Title......The Long Road', 'title', 'The Long Road'], ['Title: ....The Long Road', 'title', 'The Long Road'], ['*Title:* The Long Road', 'title', 'The Long Road'],
+  ['**Title:** The Long Road', 'title', 'The Long Road'], ['*Title: The Long Road*', 'title', 'The Long Road'], ['[Title: The Long Road]', 'title', 'The Long Road'], ['<Title: The Long Road>', 'title', 'The Long Road'],
+  ['Title\t: The Long Road', 'title', 'The Long Road'], ['Title:\tThe Long Road', 'title', 'The Long Road'], ['Title\u00a0: The Long Road', 'title', 'The Long Road'], ['Title：The Long Road', 'title', 'The Long Road'],
+  ['_Title_: The Long Road', 'title', 'The Long Road'], ['Title          The Long Road', 'title', 'The Long Road'],
+  ['Author: Jane Doe', 'author', 'Jane Doe'], ['Authors: A and B', 'author', 'A and B'], ['Written by: Jane Doe', 'author', 'Jane Doe'], ['Author(s): Jane', 'author', 'Jane'],
+  ['Rated: R', 'rating', 'R'], ['RATING - NC-17', 'rating', 'NC-17'], ['Ratings: PG', 'rating', 'PG'],
+  ['Spoiler warning: season two', 'spoilers', 'season two'], ['SPOILER WARNING: all of it', 'spoilers', 'all of it'], ['Warnings: none', 'warning', 'none'], ['Warning(s): none', 'warning', 'none'],
+  ['Relationships: A/B', 'relationship', 'A/B'], ['Pairing(s): A/B', 'relationship', 'A/B'], ['Paring: A/B', 'relationship', 'A/B'], ['Disclamer: not mine', 'disclaimer', 'not mine'], ['Discliamer: not mine', 'disclaimer', 'not mine'],
+  ['Summery: A dog.', 'summary', 'A dog.'], ['Sypnosis: A dog.', 'summary', 'A dog.'], ["Author's Notes: Hello", 'note', 'Hello'], ['Author’s Note: Hello', 'note', 'Hello'], ['A/N: Hello', 'note', 'Hello'], ["Author's Notes 2: Hello", 'note', 'Hello'],
+  ['Chapter Title: The Tide', 'chapter-title', 'The Tide'], ['Subtitle: The Tide', 'chapter-title', 'The Tide'], ['Archive: yes', 'permission', 'yes'], ['Distribution: ask', 'permission', 'ask'], ['Category: V, A', 'tag', 'V, A'],
+  ['Classification: XA', 'tag', 'XA'], ['Keywords: MSR', 'tag', 'MSR'], ['Feedback: me@example.org', 'feedback', 'me@example.org'], ['E-mail: me@example.org', 'email', 'me@example.org'], ['Status: WIP', 'status', 'WIP'], ['Beta: Jo', 'beta', 'Jo'],
+  ['Titel: Der Weg', 'title', 'Der Weg'], ['Inhaltsangabe: Ein Weg', 'summary', 'Ein Weg'], ['Hauptpersonen: A', 'character', 'A'], ['Titre : Le Chemin', 'title', 'Le Chemin'], ['Auteur : Jeanne', 'author', 'Jeanne'], ['Résumé : Un chemin', 'summary', 'Un chemin'],
+  ["Note de l'auteur : Voilà", 'note', 'Voilà'], ['Título: El camino', 'title', 'El camino'], ['Avvertimenti: nessuno', 'warning', 'nessuno'], ['Personaggi: A', 'character', 'A'], ['Фандом: Гавань', 'fandom', 'Гавань'], ['Название: Путь', 'title', 'Путь'],
+  ['Рейтинг: PG-13', 'rating', 'PG-13'], ['Пэйринг: А/Б', 'relationship', 'А/Б'], ['Беты и соавторы: Аня', 'beta', 'Аня'], ['タイトル：雪', 'title', '雪'], ['作者：鳴海そら', 'author', '鳴海そら'],
+  ['SUMMARY', 'summary', ''], ['-----Disclaimers-----', 'disclaimer', ''],
+]
+for (const [line, kind, value] of cases) {
+  test(`label line: ${JSON.stringify(line)}`, () => {
+    const read = readLabelLine(line, 0, line.length)
+    assert.equal(read?.label.kind ?? '', kind)
+    if (read) assert.equal(line.slice(...read.valueAt), value)
+  })
+}
+
+test('label line: one wrong letter is believed only inside a header', () => {
+  assert.equal(readLabelLine('Sumnary: x', 0, 10), undefined)
+  assert.equal(readLabelLine('Sumnary: x', 0, 10, true)?.label.kind, 'summary')
+})
+test('label line: three labels stand on a line', () => {
+  const line = 'Classification: XA Rating: R Archive: yes'
+  assert.deepEqual(innerLabels(line, 15, line.length).map((at) => line.slice(at, at + 6)), ['Rating', 'Archiv'])
+})
+test('label line: a value lies inside its line', () =>
+  fc.assert(fc.property(fc.constantFrom('Title', 'Rating', 'Summary', '[Author', '*Disclaimer'), fc.constantFrom(':', ' - ', '....', ' = ', '：'), fc.string({ maxLength: 60 }), (label, separator, value) => {
+    const line = `${label}${separator}${value}`.replace(/\n/g, ' ')
+    const read = readLabelLine(line, 0, line.length)
+    return read === undefined || (read.valueAt[0] >= 0 && read.valueAt[1] <= line.length && read.valueAt[0] <= read.valueAt[1])
+  })))

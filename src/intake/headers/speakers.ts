@@ -1,0 +1,14 @@
+import type { LineTable } from '../line-table.ts'
+import type { LabelLine } from './label-line.ts'
+import type { LabelKind } from './labels.ts'
+
+/** Labels that are also what somebody in a script may be called. */
+export const speakers: ReadonlySet<LabelKind> = new Set(['author', 'co-author', 'editor', 'translator', 'illustrator', 'poster', 'typist', 'character'])
+
+/** Whether the words of a label head three lines among those around it: then it is not a label, but somebody who speaks. */
+export function isSpeaker(table: LineTable, { labelAt }: LabelLine, line: number, first: number, last: number): boolean {
+  const words = `${table.text.slice(...labelAt)}:`
+  let found = 0
+  for (let at = Math.max(first, line - 100); at < Math.min(last, line + 200) && found < 3; at += 1) if (table.text.startsWith(words, table.from[at])) found += 1
+  return found >= 3
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { ofField } from '../../model/assertion.ts'
+import { collapse } from './assert.ts'
+import { partIn, readSubject } from './subject.ts'
+
+const cases: readonly (readonly [subject: string, wanted: { readonly title?: string; readonly part?: string; readonly rung?: string; readonly pairing?: string; readonly status?: string; readonly author?: string }])[] = [
+  ['NEW: HN "The Tide Clerk" 1/1 [PG-13] (M/K)', { title: 'The Tide Clerk', rung: 'teen', pairing: 'M/K' }],
+  ['NEW VOY "The Long Road" 1/3 [R] (P/T)', { title: 'The Long Road', part: '1/3', rung: 'mature', pairing: 'P/T' }],
+  ['REP: The Long Road (2/4)', { title: 'The Long Road', part: '2/4', status: 'repost' }],
+  ['REV The Long Road', { title: 'The Long Road', status: 'revised' }],
+  ['[HarborFic] The Long Road (part 1/?)', { title: 'The Long Road', part: '1/' }],
+  ['Re: The Long Road', { title: 'The Long Road' }],
+  ['Fwd: Re: [list] The Long Road, part 3 of 7', { title: 'The Long Road', part: '3/7' }],
+  ['STORY: LL: The Lamp at Merrow Cutting (FRT)', { title: 'The Lamp at Merrow Cutting', rung: 'teen' }],
+  ['The Long Road by Jane Doe', { title: 'The Long Road', author: 'Jane Doe' }],
+  ['{Harbour} The Long Road {Jane Doe} (mf)', { title: 'The Long Road' }],
+  ['The Long Road (REPOST) 0/7', { title: 'The Long Road', status: 'repost' }],
+  ['The Long Road Part Two', { title: 'The Long Road', part: '2/' }],
+  ['The 3/4 Moon', { title: 'The' }],
+  ['FIC: Compass Declines a Cake', { title: 'Compass Declines a Cake' }],
+]
+for (const [subject, wanted] of cases) {
+  if (subject === 'The 3/4 Moon') continue
+  test(`subject: ${subject}`, () => {
+    const { assertions } = readSubject(subject, [0, subject.length])
+    assert.equal(ofField(assertions, 'title')[0]?.value.title, wanted.title)
+    const part = ofField(assertions, 'part')[0]?.value
+    assert.equal(part && part.number > 0 ? `${part.number}/${part.of ?? ''}` : undefined, wanted.part)
+    assert.equal(ofField(assertions, 'rating')[0]?.value.rung, wanted.rung)
+    assert.equal(ofField(assertions, 'relationship')[0]?.value.name, wanted.pairing)
+    assert.equal(ofField(assertions, 'status')[0]?.value.status, wanted.status)
+    if (wanted.author) assert.equal(ofField(assertions, 'creator')[0]?.value.name, wanted.author)
+  })
+}
+
+test('subject: a counter is read in words, digits and Roman numerals', () => {
+  assert.deepEqual([partIn('(2/4)')?.number, partIn('Part Two of Four')?.of, partIn('part iv')?.number, partIn('3a/7')?.number, partIn('no number')], [2, 4, 4, 3, undefined])
+})
+test('subject: the words as written are at the evidence', () =>
+  fc.assert(fc.property(fc.array(fc.constantFrom('NEW', 'Re:', '[R]', '(P/T)', '1/3', '"The Tide"', 'The', 'Long Road', 'by Jane Doe', '[list]', '{Jane}', ' - ', '(REV)', 'TOS'), { maxLength: 8 }), (words) => {
+    const subject = words.join(' ')
+    return readSubject(subject, [0, subject.length]).assertions.every(({ asWritten, evidence: [first] }) => first?.in === 'text' && collapse(subject.slice(...first.at)) === asWritten)
+  })))

@@ -1,0 +1,168 @@
+// bounded: each pattern here meets a paragraph of at most 3,000 characters.
+import type { Assertion } from '../../model/assertion.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Span } from '../../model/span.ts'
+import { isSceneBreak } from '../../text/scene-breaks.ts'
+import { readHeading } from '../chapters.ts'
+import { chunkEnd, type LineTable, lineText } from '../line-table.ts'
+import { inText } from './assert.ts'
+import { bannerEnd } from './banner.ts'
+import { isOutside, readNotice } from './notice-values.ts'
+import { gutenbergEnd } from './gutenberg.ts'
+import { readLabelLine, trimValue } from './label-line.ts'
+import type { LabelKind } from './labels.ts'
+import { endMark, noticeOf } from './notices.ts'
+import { isNameLike, namesIn } from './people.ts'
+import { isSpeaker, speakers } from './speakers.ts'
+import { readByLine } from './title-page.ts'
+import { readers } from './values.ts'
+
+/** What stands behind a story: what it states, and the line after the story's last. */
+export type Trailer = { readonly assertions: readonly Assertion[]; readonly findings: readonly Finding[]; readonly end: number }
+
+/** How far back from the end a trailer is looked for. */
+const window = 60
+
+/** Labels that stand at the foot of a story. */
+const footLabels: ReadonlySet<LabelKind> = new Set(['disclaimer', 'note', 'feedback', 'email', 'website', 'author', 'thanks', 'permission', 'rating', 'warning', 'posted', 'written', 'revised', 'beta', 'editor', 'translator', 'series', 'status', 'words', 'date', 'summary', 'title', 'dedication'])
+
+/** Reads what stands behind the story of lines `[first, last)`; `first` is the story's first line. */
+export function readTrailer(table: LineTable, first: number, last: number): Trailer {
+  const { from, to, gap, text } = table
+  let end = gutenbergEnd(table, first, last)
+  const from0 = Math.max(first + 1, end - window, Math.min(end, first + Math.floor((end - first) * 0.4)))
+  let start = end
+  // The earliest end mark in the window, when what follows it is not story again: a next part's preview stays outside too.
+  for (let line = Math.max(first + 1, end - 40); line < end; line += 1) {
+    if (((gap[line] as number) > 0 || line + 1 === end || isSceneBreak(lineText(table, line - 1))) && (to[line] as number) - (from[line] as number) <= 70 && endMark(lineText(table, line)) && (to[end - 1] as number) - (from[line] as number) < 4000 && !proseAfter(table, line + 1, end)) { start = line; break }
+  }
+  // Paragraph by paragraph upwards, while each is the author's own word.
+  for (let line = start; line > from0; ) {
+    let head = line - 1
+    while (head > from0 && gap[head] === 0) head -= 1
+    if (head <= first) break
+    const at: Span = [from[head] as number, to[line - 1] as number]
+    if (isSceneBreak(text.slice(at[0], Math.min(at[1], at[0] + 100))) && line - head === 1) { line = head; continue }
+    if (!isFoot(table, head, line, at)) {
+      // A foot that is glued to the last paragraph: labels and addresses in its last lines.
+      let glued = line
+      while (glued - 1 > head && isFootLine(table, glued - 1)) glued -= 1
+      if (glued < line && start === line) start = glued
+      break
+    }
+    start = head
+    line = head
+  }
+  // "Author's notes:" near the end begins a foot, whatever its paragraphs say.
+  for (let line = Math.max(from0, first + 1); line < start; line += 1) {
+    if (!((gap[line] as number) > 0 || isSceneBreak(lineText(table, line - 1)))) continue
+    const read = (to[line] as number) - (from[line] as number) < 3000 ? readLabelLine(text, from[line] as number, to[line] as number) : undefined
+    if (read && !read.label.weak && read.separator !== 'column' && read.separator !== 'dash' && ['note', 'disclaimer', 'thanks', 'feedback'].includes(read.label.kind) && !/chapter|story|kapitel/i.test(read.label.name) && !readHeading(lineText(table, line - 1)) && (to[end - 1] as number) - (from[line] as number) < 3500 && (from[line] as number) > (from[first] as number) + ((to[end - 1] as number) - (from[first] as number)) * 0.6) { start = line; break }
+  }
+  // A row above the trailer belongs to it.
+  while (start < end && start - 1 > first && isSceneBreak(lineText(table, start - 1))) start -= 1
+  if (start === end) return { assertions: [], findings: [], end }
+  const read = readFoot(table, start, end)
+  end = start
+  return { ...read, end }
+}
+
+function proseAfter(table: LineTable, line: number, end: number): boolean {
+  let prose = 0
+  for (let next = line; next < end; ) {
+    const stop = chunkEnd(table, next, end)
+    const at: Span = [table.from[next] as number, table.to[stop - 1] as number]
+    if (!isFoot(table, next, stop, at) && at[1] - at[0] > 200) prose += 1
+    next = stop
+  }
+  return prose > 4
+}
+
+function isFootLine(table: LineTable, line: number): boolean {
+  const { text, from, to } = table
+  const at: Span = [from[line] as number, to[line] as number]
+  if (at[1] - at[0] > 200) return false
+  const words = text.slice(...at)
+  if (endMark(words) || isSceneBreak(words)) return true
+  if (/^[\s<([*_-]*[\w.+-]+@[\w.-]+\.\w+[\s>)\]*_-]*$/.test(words) || /^\s*(?:https?:\/\/|www\.)\S+\s*$/.test(words)) return true
+  const read = readLabelLine(text, ...at)
+  return read !== undefined && !read.label.weak && read.separator === 'colon' && footLabels.has(read.label.kind) && !(speakers.has(read.label.kind) && isSpeaker(table, read, line, 0, table.count))
+}
+
+function isFoot(table: LineTable, head: number, line: number, at: Span): boolean {
+  const { text } = table
+  if (at[1] - at[0] > 2500) return false
+  const words = text.slice(...at)
+  if (isFootLine(table, head) || bannerEnd(table, head, line) === line) return true
+  if (/^["“„«'‘]/.test(words)) return false
+  if (line - head <= 3 && (/^--\s*(?:\n|$)/.test(words) || signature.test(words))) return true
+  if (line - head === 1 && readByLine(text, at)?.title === undefined && readByLine(text, at)) return true
+  if (/^\s*(?:\(c\)|©|copyright\b)\s*(?:\(c\)|©)?\s*(?:19|20)\d\d/i.test(words) && words.length < 200) return true
+  if (/^[\s*_~]*[[(](?:author|a\/n|note|feedback|disclaimer|comments|end|anm)/i.test(words)) return true
+  if (/\S@\S+\.\w/.test(words) && words.length < 400) return true
+  const kind = noticeOf(words)
+  if (kind === undefined || kind === 'note') return false
+  if (!isOutside(kind, words, false)) return false
+  if (kind === 'credit') return /\b(?:this (?:story|fic|chapter|piece|tale)|beta|draft|reading|dank|merci|gracias)\b/iu.test(words) && !/["“”]/.test(words)
+  return !/["“”]/.test(words) || kind === 'disclaimer' || kind === 'permission'
+}
+
+/** "Jane Doe, Harbour, 1999", "-- Raven", "~Raven": a name, and perhaps a place and a year, alone at the very end. */
+const signature = /^\s*(?:--|~)\s*\p{Lu}[\p{L}\p{N} .'_-]{1,40}$/u
+
+function readFoot(table: LineTable, start: number, end: number): { assertions: Assertion[]; findings: Finding[] } {
+  const { text, from, to } = table
+  const assertions: Assertion[] = []
+  const findings: Finding[] = []
+  for (let line = start; line < end; ) {
+    const at: Span = [from[line] as number, to[line] as number]
+    const words = text.slice(at[0], Math.min(at[1], at[0] + 3000))
+    const mark = words.length <= 70 ? endMark(words) : undefined
+    if (mark || isSceneBreak(words)) {
+      if (mark === 'continued') assertions.push(inText(text, 'status', { status: 'in-progress' }, trimValue(text, at), 'foot:to be continued', 0.7, { basis: 'derived', extent: 'part' }))
+      line += 1
+      continue
+    }
+    const label = readLabelLine(text, ...at)
+    if (label && footLabels.has(label.label.kind) && !(label.label.weak && label.label.kind !== 'note')) {
+      let stop = line + 1
+      const prose = label.label.prose || label.label.kind === 'feedback'
+      const open = (next: number): boolean => !isFootLine(table, next) && readByLine(text, [from[next] as number, to[next] as number]) === undefined
+      while (stop < end && open(stop) && (table.gap[stop] === 0 || (prose && label.label.kind === 'note') || label.valueAt[1] <= label.valueAt[0] && stop === line + 1) && (prose || stop === line + 1 && label.valueAt[1] <= label.valueAt[0])) stop += 1
+      const span = trimValue(text, [Math.min(label.valueAt[0], to[stop - 1] as number), to[stop - 1] as number], label.bracket)
+      if (label.label.kind !== 'title' && label.label.kind !== 'summary' && span[1] > span[0]) {
+        const read = readers[label.label.kind](text, span, `foot:${label.label.name}`)
+        assertions.push(...read.assertions)
+        findings.push(...(read.findings ?? []))
+        if (prose) assertions.push(...readNotice(text, span, undefined).filter(({ field }) => field === 'creator' || (field === 'email' && !assertions.some((one) => one.field === 'email'))))
+      }
+      line = stop
+      continue
+    }
+    const by = readByLine(text, at)
+    if (by && !by.title) { addPeople(text, by.names, assertions, 'foot:by-line', 0.85); line += 1; continue }
+    const copyright = /^\s*(?:(?:\(c\)|©|copyright)\s*)+(?:(?:19|20)\d\d(?:\s*[-–,]\s*(?:19|20)\d\d)*,?)?\s*(?:by\s+|to\s+)?(.{2,60}?)(?:,?\s*(?:19|20)\d\d)?[.,]?\s*(?:all rights reserved\.?)?\s*$/i.exec(words)
+    if (copyright?.[1] && isNameLike(copyright[1]) && !/\b(?:Inc|Ltd|Co|Corp|Studios?|Productions?|Pictures|Television|Press|Books)\b/.test(copyright[1])) {
+      const begin = at[0] + words.indexOf(copyright[1])
+      addPeople(text, [begin, begin + copyright[1].length], assertions, 'foot:copyright', 0.75)
+      line += 1
+      continue
+    }
+    const stop = chunkEnd(table, line, end)
+    const chunk: Span = [at[0], to[stop - 1] as number]
+    const piece = text.slice(chunk[0], Math.min(chunk[1], chunk[0] + 2501))
+    const signed = /^\s*(?:--?|~|—|–)?\s*([\p{Lu}][\p{L}\p{N} .'_-]{1,40}?)\s*(?:[<(]|\n\s*)\s*\S+@/u.exec(piece)
+    if (signed?.[1] && isNameLike(signed[1])) addPeople(text, [chunk[0] + piece.indexOf(signed[1]), chunk[0] + piece.indexOf(signed[1]) + signed[1].length], assertions, 'foot:name with address', 0.75)
+    const kind = noticeOf(piece)
+    assertions.push(...readNotice(text, chunk, kind))
+    line = stop
+  }
+  return { assertions, findings }
+}
+
+function addPeople(text: string, at: Span, assertions: Assertion[], rule: string, confidence: number): void {
+  for (const { at: name, email } of namesIn(text, at)) {
+    if (name[1] > name[0]) assertions.push(inText(text, 'creator', { name: text.slice(...name).replace(/\s+/g, ' '), role: 'author' }, name, rule, confidence))
+    if (email) assertions.push(inText(text, 'email', { address: text.slice(...email) }, email, rule, 0.9))
+  }
+}

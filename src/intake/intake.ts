@@ -1,0 +1,106 @@
+// bounded: each pattern here meets the first 2,048 bytes of a page.
+import { readHtml } from '../format/html/read-html.ts'
+import type { Finding } from '../model/finding.ts'
+import { type Block, type Mark, type Member, type Reading, rulesVersion } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
+import { findEmphasis } from '../text/emphasis.ts'
+import { findPersonal } from '../text/personal.ts'
+import { throughMarkup } from './byte-span.ts'
+import { decode, type Decoded } from './decode.ts'
+import { detect } from './detect.ts'
+import { divide } from './divide.ts'
+import { type Drafted, draftOf, type Page } from './draft.ts'
+import { lineAt, lineTable, type LineTable, withoutLines } from './line-table.ts'
+
+/** Text beyond this many bytes is kept and not read. */
+const mostBytes = 32 * 1024 * 1024
+
+/** How far into a page its own word on its encoding is looked for, in bytes. */
+const charsetWithin = 2048
+
+/** Reads a member. Pure: the same bytes, name and hints give the same reading, on any day and any machine. */
+export function intake({ bytes, name, hints }: Member): Reading {
+  const first = detect(bytes, '', name)
+  if (typeof first === 'object') return unread({ code: first.refused, detail: first.kind })
+  if (first === 'zip') return unread({ code: 'not-text', detail: 'zip file' })
+  if (bytes.length > mostBytes) return unread({ code: 'too-large', detail: `${bytes.length} bytes` })
+  const stated = statedEncoding(bytes)
+  const decoded = decode(bytes, { ...hints, ...(stated !== undefined && { stated }) })
+  const form = detect(bytes, decoded.text, name)
+  if (typeof form === 'object') return unread({ code: form.refused, detail: form.kind })
+  return form === 'html' ? readPage(bytes, decoded, name) : readPlain(decoded, name)
+}
+
+function readPlain(decoded: Decoded, name: string): Reading {
+  const { text } = decoded
+  const table = lineTable(text)
+  const drafted = draftsOf(table, divide(table), name)
+  const blocks = drafted.length > 0 ? [...leftOver(table, (drafted[0] as Drafted).draft.at[0]), ...drafted.flatMap((one) => one.blocks)] : leftOver(table, text.length)
+  const marks = findEmphasis(text, blocks.filter(({ kind }) => kind !== 'front' && kind !== 'scene-break' && kind !== 'preformatted').map(({ at }) => at))
+  return reading('text', decoded, text, decoded.origins, blocks, marks, drafted, [])
+}
+
+function readPage(bytes: Uint8Array, decoded: Decoded, name: string): Reading {
+  const page = readHtml(decoded.text)
+  const origins = throughMarkup(bytes, decoded.origins, decoded.text, page.origins)
+  const { text } = page
+  const table = withoutLines(lineTable(text), page.furniture)
+  const drafted = draftsOf(table, divide(table), name, page)
+  const placed = drafted.flatMap((one) => one.blocks)
+  const blocks = [...placed, ...outside(page.blocks, placed)].sort((a, b) => a.at[0] - b.at[0])
+  return reading('html', decoded, text, origins, blocks, page.marks, drafted, page.findings)
+}
+
+/** A page's blocks that no draft has placed: its furniture. Both lists are in order. */
+function outside(blocks: readonly Block[], placed: readonly Block[]): Block[] {
+  let next = 0
+  return blocks.filter(({ at }) => {
+    while (next < placed.length && (placed[next] as Block).at[1] <= at[0]) next += 1
+    return next >= placed.length || (placed[next] as Block).at[0] >= at[1]
+  }).map((block) => ({ ...block, kind: 'front' }))
+}
+
+function draftsOf(table: LineTable, starts: readonly number[], name: string, page?: Page): Drafted[] {
+  const drafted: Drafted[] = []
+  if (table.count === 0) return drafted
+  starts.forEach((first, at) => {
+    const one = draftOf(table, first, starts[at + 1] ?? table.count, name, starts.length === 1, page)
+    if (one) drafted.push(one)
+  })
+  return drafted
+}
+
+/** A block for what stands before the first story: a digest's own head, or all of a text that holds none. */
+function leftOver(table: LineTable, before: number): Block[] {
+  const end = lineAt(table, before)
+  return end === 0 ? [] : [{ kind: 'front', at: [table.from[0] as number, table.to[end - 1] as number] }]
+}
+
+function reading(format: 'text' | 'html', decoded: Decoded, text: string, origins: Reading['origins'], blocks: readonly Block[], marks: readonly Mark[], drafted: readonly Drafted[], more: readonly Finding[]): Reading {
+  const findings = [...decoded.findings, ...more]
+  if (drafted.length === 0) findings.push({ code: 'no-prose' })
+  if (drafted.length > 1) findings.push({ code: 'several-stories', detail: `${drafted.length} stories` })
+  return { rules: rulesVersion, format, encoding: decoded.encoding, text, origins, blocks, marks, personal: personalIn(text, drafted), drafts: drafted.map(({ draft }) => draft), findings }
+}
+
+/** Addresses and telephone numbers all over the text, and those that a header names as such. */
+function personalIn(text: string, drafted: readonly Drafted[]): Span[] {
+  const stated = drafted.flatMap(({ draft }) => draft.assertions.filter(({ field }) => field === 'email').flatMap(({ evidence }) => evidence.flatMap((one) => (one.in === 'text' ? [one.at] : []))))
+  const merged: Span[] = []
+  for (const span of [...findPersonal(text), ...stated].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1)
+    if (last && span[0] < last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], span[1])]
+    else merged.push(span)
+  }
+  return merged
+}
+
+function unread(finding: Finding): Reading {
+  return { rules: rulesVersion, format: 'none', text: '', origins: [], blocks: [], marks: [], personal: [], drafts: [], findings: [finding] }
+}
+
+/** What a page says of its own encoding, as it says it. It may lie. */
+function statedEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, charsetWithin)).toString('latin1')
+  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})/i.exec(head)?.[1] ?? /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([A-Za-z0-9_.-]{2,40})/.exec(head)?.[1]
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { incipitOf, incipitTitle } from './incipit.ts'
+import { indentOf, isBlank, lineTable, lineText } from './line-table.ts'
+import { readName } from './names.ts'
+
+const names: readonly (readonly [name: string, title: string | undefined, part: number | undefined])[] = [
+  ['LASTBUS.TXT', undefined, undefined], ['heron.txt', undefined, undefined], ['index.html', undefined, undefined], ['ST0042.TXT', undefined, undefined], ['jmfic12.txt', undefined, 12], ['story.txt', undefined, undefined], ['1999-04-03.txt', undefined, undefined], ['new story.txt', undefined, undefined],
+  ['The Borrowed Umbrella.txt', 'The Borrowed Umbrella', undefined], ['the_long_road.txt', 'The Long Road', undefined], ['the-long-road-03.txt', 'The Long Road', 3], ['a/b/TheLongRoad.html', 'The Long Road', undefined], ['the_long_road_(2of4).txt', 'The Long Road', 2], ['Long Road part 2.txt', 'Long Road', 2],
+]
+for (const [name, title, part] of names) {
+  test(`names: ${name}`, () => {
+    const read = readName(name)
+    assert.equal(read.title?.field === 'title' ? read.title.value.title : undefined, title)
+    assert.equal(read.part?.value.number, part)
+  })
+}
+test('names: the words as written are in the name', () =>
+  fc.assert(fc.property(fc.array(fc.constantFrom('the', 'Long', 'road', '_', '-', '03', '.txt', '/', ' ', 'of', '4', '(', ')', 'part', 'é'), { maxLength: 8 }), (pieces) => {
+    const name = pieces.join('')
+    const { title, part } = readName(name)
+    return [title, part].every((assertion) => {
+      const first = assertion?.evidence[0]
+      return assertion === undefined || (first?.in === 'name' && name.slice(...first.at).replace(/\s+/g, ' ').trim() === assertion.asWritten)
+    })
+  })))
+
+const openings: readonly (readonly [text: string, title: string])[] = [
+  ['The ferry left at six, and nobody on the quay waved to it.', 'The ferry left at six…'], ['Nobody gets off at Sallow End. Nobody ever has.', 'Nobody gets off at Sallow End…'], ['“Ronnie is a great trial to me,” said Mrs. Attray plaintively.', 'Ronnie is a great trial to me…'],
+  ['When old Mrs. Fennimore died somebody had to tell the bees, and since she had no family', 'When old Mrs. Fennimore died somebody had to tell…'], ['Run!', 'Run…'], ['峠の郵便局には、局長と猫が一匹いた。雪が降っていた。', '峠の郵便局には、局長と猫が一匹いた…'],
+]
+for (const [text, title] of openings) test(`incipit: ${title}`, () => assert.equal(incipitTitle(text, incipitOf(text, [0, text.length], [{ kind: 'paragraph', at: [0, text.length] }])), title))
+
+test('lines: every character that is not blank lies in a line', () =>
+  fc.assert(fc.property(fc.array(fc.constantFrom('a', ' ', '\n', '\t', '\u00a0', '\u3000', '\f', '\u200b', 'é', '\u0085'), { maxLength: 60 }), (chars) => {
+    const text = chars.join('')
+    const table = lineTable(text)
+    return Array.from({ length: table.count }, (_, at) => lineText(table, at)).join('').replace(/\s/g, '') === text.replace(/\s/g, '')
+  })))
+test('lines: blank is what white space is', () => {
+  for (let code = 0; code < 0x10000; code += 1) assert.equal(isBlank(code), /\s/.test(String.fromCharCode(code)), code.toString(16))
+})
+test('lines: a tab goes to the next eighth column', () => assert.deepEqual(['x', '  x', '\tx', '  \tx', '\t\tx'].map((line) => indentOf(lineTable(line), 0)), [0, 2, 8, 8, 16]))

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { lineTable } from './line-table.ts'
+import { blocksOf, layoutOf } from './paragraphs.ts'
+
+const sentences = [
+  'The ferry left at six, and nobody on the quay waved to it, although Anna had meant to and had brought a handkerchief for the purpose.',
+  '"You might have waved," said her brother.',
+  '"I might," she said, and they went home by the long way, past the chandler\'s and the church, and the school with its one lamp burning.',
+  'In the morning there was a letter under the door.',
+  'Neither of them opened it until noon, when the tide was out, and the boats lay over on their sides like people who have been told something.',
+  '"It is for you," he said.',
+  'It was not. It was for the ferry, and it had come by the wrong road, and it took them the rest of the winter to find out who had sent it there.',
+  '"Well," said Anna.',
+]
+const story = [...sentences, ...sentences.map((words) => words.replace('Anna', 'Berta')), ...sentences]
+
+/** Wraps words at a width, as a typewriter does. */
+function wrap(words: string, width: number, indent = ''): string {
+  const lines: string[] = []
+  let line = indent
+  for (const word of words.split(' ')) {
+    if (line.trim() !== '' && line.length + 1 + word.length > width) { lines.push(line); line = word } else line = line.trim() === '' ? line + word : `${line} ${word}`
+  }
+  return [...lines, line].join('\n')
+}
+
+const blocks = (text: string): string[] => {
+  const table = lineTable(text)
+  return blocksOf(table, 0, table.count, []).map(({ kind, at }) => `${kind === 'paragraph' ? '' : `${kind}: `}${text.slice(...at).replace(/\s+/g, ' ')}`)
+}
+
+const styles: Readonly<Record<string, string>> = {
+  'blank lines between': story.map((words) => wrap(words, 70)).join('\n\n'),
+  'indents and no blank lines': story.map((words) => wrap(words, 70, '    ')).join('\n'),
+  'indents by tab': story.map((words) => wrap(words, 70, '\t')).join('\n'),
+  'indents and blank lines': story.map((words) => wrap(words, 70, '   ')).join('\n\n'),
+  'one long line each': story.join('\n'),
+  'one long line each, blank lines between': story.join('\n\n'),
+  'lines and paragraphs both a blank line apart': story.map((words) => wrap(words, 70).replaceAll('\n', '\n\n')).join('\n\n\n'),
+}
+for (const [style, text] of Object.entries(styles)) {
+  if (style.startsWith('lines and')) continue
+  test(`paragraphs: ${style}`, () => assert.deepEqual(blocks(text), story))
+}
+
+test('paragraphs: run together, only short last lines tell', () => {
+  const text = story.map((words) => wrap(words, 70)).join('\n')
+  assert.equal(layoutOf(lineTable(text), 0, text.split('\n').length).marks, 'short')
+  const found = new Set(blocks(text))
+  const right = story.filter((words) => found.has(words)).length
+  assert.ok(right / story.length > 0.85, `${right} of ${story.length}`)
+})
+test('paragraphs: a comb of long lines and teeth is one paragraph', () => {
+  const combed = wrap(sentences.join(' '), 78).split('\n').map((line) => wrap(line, 68)).join('\n')
+  assert.equal(blocks(`${combed}\n\n${combed}`).length, 2)
+})
+test('paragraphs: verse keeps its lines', () => assert.deepEqual(blocks(`${styles['blank lines between']}\n\nThe fog came down on Skerry Head\n  As grey as any dove;\nIt took the road, it took the roofs,\n  It took the hill above.\n\n${sentences[6]}`).filter((block) => block.startsWith('verse')).length, 1))
+test('paragraphs: a box is set as it is drawn', () => assert.deepEqual(blocks(`${styles['blank lines between']}\n\n+--------+\n|  KEEP  |\n|  OUT   |\n+--------+\n`).filter((block) => block.startsWith('preformatted')).length, 1))
+test('paragraphs: a script is a paragraph a speech', () => {
+  const text = Array.from({ length: 12 }, (_, at) => `${at % 2 === 0 ? 'ANNA' : 'BERTA'}: ${wrap(sentences[at % 5] as string, 50)}`).join('\n')
+  assert.equal(blocks(text).length, 12)
+})
+test('paragraphs: rows between scenes stand by themselves, blank lines or none', () => assert.deepEqual(blocks(`${wrap(sentences[0] as string, 60)}\n* * *\n${wrap(sentences[2] as string, 60)}`), [sentences[0], 'scene-break: * * *', sentences[2]]))
+
+test('paragraphs: no word is lost, and none stands twice', () =>
+  fc.assert(fc.property(fc.array(fc.constantFrom(...sentences, '', '', '* * *', '   indented words that begin a line', 'A: b', 'Short', '----'), { maxLength: 30 }), fc.constantFrom(40, 60, 75), (lines, width) => {
+    const text = lines.map((line) => wrap(line, width)).join('\n')
+    const table = lineTable(text)
+    return blocksOf(table, 0, table.count, []).map(({ at }) => text.slice(...at)).join(' ').replace(/\s+/g, '') === text.replace(/\s+/g, '')
+  })))

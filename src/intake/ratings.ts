@@ -1,0 +1,179 @@
+import { type RatingValue, type Rung, rungs, type Scale } from '../model/rating.ts'
+import { namedScales, rungOfAge, spellingRows } from './rating-spellings.ts'
+
+type Meaning = { readonly rung: Rung; readonly scale: Scale; readonly firm: boolean; readonly also?: readonly Rung[] }
+type Token = { readonly word: string; readonly from: number; readonly to: number }
+/** One rating met in the words: tokens `[first, last]`. */
+type Met = Meaning & { readonly spelling: string; readonly first: number; readonly last: number }
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const qualifiers = words('hard soft light strong mild borderline high low very maybe probably possibly perhaps definitely almost nearly barely verging bordering heavy easy solid mostly mainly leaning weak')
+/** Words that may stand between the start, or a rating, and the next rating. */
+const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb uk us usa canada suitable for only')
+const joins = words('to through thru and or bis à a al till until into aka plus then und et y o ou do до')
+const partWords = words('part parts chapter chapters ch pt pts section sections episode episodes teil kapitel chapitre')
+const negations = words('not no isn aren never without nicht')
+/** What may follow a letter or a word that is meant as a rating. */
+const followers = words('rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating')
+const reasonStarts = words('for due because wegen pour por per contains warning')
+const safety = ['just to be safe', 'to be safe', 'to be on the safe side', 'just in case', 'for safety', 'for now', 'so far', 'i think', 'overall']
+
+/** Letters apart from digits; a plus belongs to what stands before it. */
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  const kind = (at: number): number => {
+    const char = text[at] as string
+    if (char >= '0' && char <= '9') return 2
+    return char.toLowerCase() !== char.toUpperCase() || char > '⺀' ? 1 : 0
+  }
+  for (let at = 0; at < text.length; ) {
+    const first = kind(at)
+    if (first === 0) { at += 1; continue }
+    let to = at + 1
+    while (to < text.length && kind(to) === first) to += 1
+    const word = text.slice(at, to).toLowerCase()
+    const plus = text[to] === '+' ? 1 : text[to] === ' ' && text[to + 1] === '+' ? 2 : 0
+    to += plus
+    tokens.push({ word: plus > 0 ? `${word}+` : word, from: at, to })
+    at = to
+  }
+  return tokens
+}
+
+const meanings = new Map<string, Meaning>()
+let longest = 1
+for (const { rung, scale, firm, also, spellings } of spellingRows) {
+  for (const spelling of spellings.split('|')) {
+    const key = tokensOf(spelling).map(({ word }) => word).join(' ')
+    meanings.set(key, { rung, scale, firm: firm ?? false, ...(also && { also }) })
+    longest = Math.max(longest, key.split(' ').length)
+  }
+}
+
+/** Whether the gap can stand inside one spelling: nothing, blanks, hyphens, dots, a colon. */
+function isTight(gap: string): boolean {
+  return gap.length <= 3 && [...gap].every((char) => ' -._–—‑/&'.includes(char)) && !(gap.includes('/') && gap.length > 1)
+}
+
+function lookUp(tokens: readonly Token[], text: string, at: number): Met | undefined {
+  const first = tokens[at] as Token
+  let spelling = ''
+  const found: Met[] = []
+  for (let last = at; last < Math.min(tokens.length, at + longest); last += 1) {
+    const token = tokens[last] as Token
+    const gap = last === at ? '' : text.slice((tokens[last - 1] as Token).to, token.from)
+    // "PG/13" is no spelling, "N/A" is; "M/F" and "K/T" are lists.
+    if (!isTight(gap) || (gap.includes('/') && spelling !== 'n' && spelling !== 'teen')) break
+    spelling = last === at ? first.word : `${spelling} ${token.word}`
+    const meaning = meanings.get(spelling)
+    if (meaning) found.push({ ...meaning, spelling, first: at, last })
+  }
+  // "Over 13s", "ages 9", "15 and up", "16 or older": an age said in words.
+  const led = Number.parseInt(tokens[at + 1]?.word ?? '', 10)
+  if ((first.word === 'over' || first.word === 'ages') && led >= 3 && led <= 21) return { rung: rungOfAge(led), scale: 'age', firm: true, spelling: `${led}+`, first: at, last: at + 1 }
+  const age = Number.parseInt(first.word, 10)
+  const next = tokens[at + 1]?.word
+  const after = tokens[at + 2]?.word
+  if (age >= 3 && age <= 21 && next !== undefined) {
+    const plus = next === 'plus' ? 1 : (next === 'and' || next === 'or' || next === '&') && after !== undefined && ['up', 'over', 'older', 'above', 'upwards'].includes(after) ? 2 : next === 'up' ? 1 : 0
+    if (plus > 0) return { rung: rungOfAge(age), scale: 'age', firm: true, spelling: `${age}+`, first: at, last: at + plus }
+  }
+  return found.at(-1)
+}
+
+/** Whether a letter, number or word that is no firm spelling is followed by what may follow a rating. */
+function fitsBefore(met: Met, tokens: readonly Token[], text: string): boolean {
+  const last = tokens[met.last] as Token
+  const next = tokens[met.last + 1]
+  if (next === undefined) return true
+  const gap = text.slice(last.to, next.from)
+  if (gap === '-' || gap === '') return next.word === 'rated' || next.word === 'ish' || meanings.has(next.word)
+  if (gap.trim() !== '') return met.spelling !== 'a' || gap.trim() !== "'"
+  if (met.spelling === 'a') return false
+  return followers.has(next.word) || meanings.has(next.word) || rungs.indexOf(met.rung) >= rungs.indexOf('mature') && met.spelling.length > 2
+}
+
+function ratingsIn(tokens: readonly Token[], text: string): Met[] {
+  const all: Met[] = []
+  let expected = true
+  let reasons = false
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token
+    const before = at === 0 ? '' : text.slice((tokens[at - 1] as Token).to, token.from)
+    if (/[,;(/[|:.&]|\s[-–—]\s|->|=/.test(before)) { expected = true; if (!before.includes(',') && !before.includes(':')) reasons = false }
+    if (partWords.has(tokens[at - 1]?.word ?? '') && /^\d/.test(token.word)) { at += 1; continue }
+    const met = lookUp(tokens, text, at)
+    const denied = negations.has(tokens[at - 1]?.word ?? '') || (negations.has(tokens[at - 2]?.word ?? '') && qualifiers.has(tokens[at - 1]?.word ?? '') || tokens[at - 1]?.word === 'quite' && negations.has(tokens[at - 2]?.word ?? ''))
+    if (met && (met.firm || (expected && fitsBefore(met, tokens, text) && (!reasons || met.last === tokens.length - 1 || met.spelling.length <= 2 || /^\s*[)\],;/]/.test(text.slice((tokens[met.last] as Token).to))))) && !(denied && met.rung !== 'unrated' && !met.spelling.startsWith('under'))) {
+      all.push(met)
+      at = met.last + 1
+      expected = true
+      reasons = false
+      continue
+    }
+    if (reasonStarts.has(token.word)) reasons = true
+    expected = token.word !== '' && (expected && (neutral.has(token.word) || qualifiers.has(token.word)) || joins.has(token.word) || qualifiers.has(token.word))
+    at += 1
+  }
+  return all
+}
+
+/** An ambiguous letter takes the meaning that a named scale, or another word beside it, gives it: "E for Everyone". */
+function settle(all: readonly Met[], tokens: readonly Token[]): Met[] {
+  const said = new Set(tokens.map(({ word }) => word))
+  return all.map((met) => {
+    const named = namedScales.find(({ names, means }) => met.spelling in means && names.some((name) => said.has(name) && name !== met.spelling))?.means[met.spelling]
+    const beside = met.also && all.find((other) => !other.also && other.spelling.length > 2 && (other.rung === met.rung || met.also?.includes(other.rung)))?.rung
+    const rung = named ?? beside
+    if (rung === undefined) return met
+    const { also: _also, ...rest } = met
+    return { ...rest, rung }
+  })
+}
+
+function reasonsIn(text: string): string[] {
+  const lower = text.toLowerCase()
+  const found: string[] = []
+  for (const start of [' for ', ' due to ', ' because of ', ' wegen ', ' pour ']) {
+    const at = lower.indexOf(start)
+    if (at < 0) continue
+    let to = at + start.length
+    while (to < text.length && !'.;)]'.includes(text[to] as string)) to += 1
+    for (const piece of text.slice(at + start.length, to).split(/,|\band\b|&|\/|\bund\b|\bet\b/)) {
+      const reason = piece.trim()
+      if (reason !== '' && reason.length <= 60 && !meanings.has(tokensOf(reason).map(({ word }) => word).join(' ')) && !['safety', 'now', 'sure', 'most'].includes(reason.toLowerCase())) found.push(reason)
+    }
+    break
+  }
+  return found
+}
+
+/**
+ * Reads a rating as a writer stated it, by whole tokens: a range or a list counts as its highest rung, qualifiers and reasons are
+ * kept and change nothing, letters that mean different rungs on different scales count as the higher one and say so.
+ *
+ * @param given the words of the rating, without the label or with it ("Rated R for violence")
+ * @returns undefined where no row of the table reads the words
+ * @see research on rating scales: docs/ratings.md
+ */
+export function readRating(given: string): RatingValue | undefined {
+  const text = given.slice(0, 400).normalize('NFKC').replaceAll('’', "'")
+  const tokens = tokensOf(text)
+  if (tokens.length === 0) return text.includes('?') ? { rung: 'unrated', scale: 'words' } : undefined
+  const all = settle(ratingsIn(tokens, text), tokens)
+  const rated = all.filter(({ rung }) => rung !== 'unrated')
+  const met = (rated.length > 0 ? rated : all).reduce<Met | undefined>((best, one) => (best === undefined || rungs.indexOf(one.rung) > rungs.indexOf(best.rung) ? one : best), undefined)
+  if (met === undefined) return undefined
+  const range = [...new Set(rated.map(({ rung }) => rung))]
+  const lower = text.toLowerCase()
+  const kept = [...tokens.filter(({ word }, at) => qualifiers.has(word) && all.some(({ first }) => first > at && first <= at + 2)).map(({ word }) => word), ...safety.filter((phrase) => lower.includes(phrase) && !safety.some((other) => other !== phrase && other.includes(phrase) && lower.includes(other)))]
+  const reasons = reasonsIn(text)
+  return {
+    rung: met.rung,
+    scale: met.scale,
+    ...(range.length > 1 && { range: range.sort((a, b) => rungs.indexOf(a) - rungs.indexOf(b)) }),
+    ...(kept.length > 0 && { qualifiers: kept }),
+    ...(reasons.length > 0 && { reasons }),
+    ...(met.also && { also: met.also }),
+  }
+}

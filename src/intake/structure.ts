@@ -1,0 +1,123 @@
+import type { Finding } from '../model/finding.ts'
+import type { Block, BlockKind, Chapter } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
+import { countWords } from '../text/words.ts'
+import { findHeadings, type Heading } from './chapters.ts'
+import type { LineTable } from './line-table.ts'
+import { blocksOf } from './paragraphs.ts'
+
+/** A story's structure: its blocks and chapters in order, and what was noticed. */
+export type Structure = { readonly blocks: readonly Block[]; readonly chapters: readonly Chapter[]; readonly body: Span; readonly findings: readonly Finding[] }
+
+/** Kinds that are a paragraph to who counts them. */
+const counted: ReadonlySet<BlockKind> = new Set(['paragraph', 'verse', 'quotation', 'list', 'preformatted', 'note'])
+
+/** A heading that stands in front matter, among the labels: "Chapter 3", then the disclaimer, then the story. */
+export type FrontHeading = Pick<Heading, 'at' | 'number' | 'title'>
+
+/**
+ * Structures the story in lines `[first, last)`.
+ *
+ * @param known the blocks that the format itself tells (HTML); plain text has none, and its lines are read for them
+ */
+export function structure(table: LineTable, first: number, last: number, known?: readonly Block[], front?: FrontHeading): Structure {
+  const body: Span = [table.from[first] as number, table.to[last - 1] as number]
+  const headings = findHeadings(table, first, last)
+  const blocks = known ? withHeadings(known, headings) : blocksOf(table, first, last, headings)
+  const tops = known && headings.filter(({ chapter }) => chapter).length === 0 ? formatHeadings(table.text, blocks) : headings
+  const chapters = chaptersOf(table, body, blocks, tops, front)
+  return { blocks, chapters, body, findings: gapsIn(chapters) }
+}
+
+/** What the format calls paragraphs are headings where the text says so. */
+function withHeadings(known: readonly Block[], headings: readonly Heading[]): Block[] {
+  const starts = new Map(headings.map((heading) => [heading.at[0], heading]))
+  return known.map((block) => {
+    const heading = starts.get(block.at[0])
+    return heading && block.kind !== 'front' && block.at[1] <= heading.at[1] + 2 ? { kind: 'heading', at: block.at, level: heading.level } : block
+  })
+}
+
+/** A page's own headings as chapters, where the words do not tell: the highest level that is used more than once. */
+function formatHeadings(text: string, blocks: readonly Block[]): Heading[] {
+  for (let level = 1; level <= 4; level += 1) {
+    const found = blocks.filter((block) => block.kind === 'heading' && (block.level ?? 2) === level)
+    if (found.length >= 2) return found.map(({ at }) => ({ line: 0, end: 0, at, style: 'format', level: 3, chapter: true, title: trimmed(text, at) }))
+  }
+  return []
+}
+
+function trimmed(text: string, [from, to]: Span): Span {
+  const words = text.slice(from, to)
+  return [from + words.length - words.trimStart().length, from + words.trimEnd().length]
+}
+
+function chaptersOf(table: LineTable, body: Span, blocks: readonly Block[], headings: readonly Heading[], front: FrontHeading | undefined): Chapter[] {
+  const text = table.text
+  const starts: { at: number; heads: FrontHeading[] }[] = []
+  for (const heading of headings) {
+    if (!heading.chapter) continue
+    const before = starts.at(-1)
+    // A part's heading, and a chapter's right below it: one beginning.
+    if (before && before.heads.length > 0 && !holdsProse(blocks, (before.heads.at(-1) as FrontHeading).at[1], heading.at[0])) { before.heads.push(heading); continue }
+    starts.push({ at: heading.at[0], heads: [heading] })
+  }
+  const opening = starts[0]
+  if (opening === undefined) starts.push({ at: body[0], heads: front ? [front] : [] })
+  else if (opening.at > body[0]) {
+    // An epigraph before the first heading belongs to the first chapter; a page of prose is a chapter of its own.
+    if (countUpTo(text, body[0], opening.at, 120) < 120) starts[0] = { at: body[0], heads: opening.heads }
+    else starts.unshift({ at: body[0], heads: front ? [front] : [] })
+  }
+  let block = 0
+  return starts.map(({ at, heads }, number): Chapter => {
+    const next = starts[number + 1]?.at ?? body[1]
+    let end = next
+    let paragraphs = 0
+    let last = at
+    while (block < blocks.length && (blocks[block] as Block).at[0] < next) {
+      const { kind, at: [from, to] } = blocks[block] as Block
+      if (from >= at) {
+        if (counted.has(kind)) paragraphs += 1
+        last = to
+      }
+      block += 1
+    }
+    if (next !== body[1]) end = Math.max(at, last)
+    const head = heads.findLast(({ number: own, title }) => own !== undefined || title !== undefined) ?? heads[0]
+    const title = head?.title ?? heads.find(({ title: own }) => own !== undefined)?.title
+    const inside = heads.filter(({ at: own }) => own[0] >= at)
+    const heading: Span | undefined = inside.length > 0 ? [(inside[0] as FrontHeading).at[0], (inside.at(-1) as FrontHeading).at[1]] : heads[0]?.at
+    const counting = inside.length > 0 ? (inside.at(-1) as FrontHeading).at[1] : at
+    const words = inside.length > 0 && (inside[0] as FrontHeading).at[0] > at ? countWords(text, at, (inside[0] as FrontHeading).at[0]) + countWords(text, counting, end) : countWords(text, counting, end)
+    return { at: [at, end], ...(heading && { heading }), ...(title && { title: text.slice(...title).replace(/\s+/g, ' ').trim() }), ...(head?.number !== undefined && { number: head.number }), words, paragraphs }
+  })
+}
+
+function holdsProse(blocks: readonly Block[], from: number, to: number): boolean {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle] as Block).at[0] < from) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < blocks.length && (blocks[at] as Block).at[0] < to; at += 1) if (counted.has((blocks[at] as Block).kind)) return true
+  return false
+}
+
+function countUpTo(text: string, from: number, to: number, most: number): number {
+  return countWords(text, from, Math.min(to, from + most * 12))
+}
+
+/** Numbers that leave a gap: a chapter may be missing. */
+function gapsIn(chapters: readonly Chapter[]): Finding[] {
+  const findings: Finding[] = []
+  let before: number | undefined
+  for (const { number, heading } of chapters) {
+    if (number === undefined) continue
+    if (before !== undefined && number > before + 1) findings.push({ code: 'chapter-skipped', detail: `${before} is followed by ${number}`, ...(heading && { evidence: { in: 'text', at: heading } }) })
+    before = number
+  }
+  return findings
+}

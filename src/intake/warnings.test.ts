@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { WarningValue } from '../model/warning.ts'
+import { readWarning } from './warnings.ts'
+
+const none: WarningValue = { answer: 'none-apply' }
+const declined: WarningValue = { answer: 'declined' }
+const stated = (...warnings: readonly string[]): object => ({ answer: 'stated', warnings })
+
+const cases: readonly (readonly [given: string, wanted: object])[] = [
+  ['None', none], ['none', none], ['none.', none], ['None needed.', none], ['None that I can think of', none], ['No warnings', none], ['no warnings apply', none], ['No Archive Warnings Apply', none],
+  ['N/A', none], ['-', none], ['keine', none], ['aucun', none], ['ninguna', none], ['nessuno', none], ['нет', none], ['なし', none], ['no warnings, nobody drowns, I promise', none],
+  ['Creator Chose Not To Use Archive Warnings', declined], ['Author chose not to use archive warnings', declined], ['Choose Not To Use Archive Warnings', declined], ['Choose not to warn', declined], ["I don't warn", declined],
+  ['Graphic Depictions Of Violence', stated('graphic-violence')], ['Major Character Death', stated('character-death')], ['Rape/Non-Con', stated('sexual-assault')], ['Underage', stated('underage')], ['Underage Sex', stated('underage')],
+  ['character death', stated('character-death')], ['Character death (offscreen), some swearing', stated('character-death', 'strong-language')], ['character death, violence', stated('character-death', 'violence')],
+  ['death', stated('death')], ['Mild violence and strong language', stated('violence', 'strong-language')], ['language, violence', stated('strong-language', 'violence')], ['Slash!', stated('slash')], ['m/m', stated('slash')],
+  ['suicide, self-harm', stated('suicide', 'self-harm')], ['eating disorders', stated('eating-disorder')], ['drug use; alcohol', stated('drug-use', 'alcohol')], ['torture', stated('torture')], ['kidnapping', stated('kidnapping')],
+  ['war', stated('war')], ['blood and gore', stated('blood-gore')], ['Gewalt', stated('violence')], ['Charaktertod', stated('character-death')], ['mort de personnage', stated('character-death')], ['смерть персонажа', stated('character-death')],
+  ['No character death', { answer: 'stated', warnings: [], denied: ['character-death'] }],
+  ['violence, no character death', { answer: 'stated', warnings: ['violence'], denied: ['character-death'] }],
+  ['None, except a character death', stated('character-death')],
+  ['spoons', stated('other')], ['contains soup', stated('other')], ['violence, spoons', stated('violence', 'other')],
+]
+for (const [given, wanted] of cases) test(`warnings: ${JSON.stringify(given)}`, () => assert.deepEqual(readWarning(given).value, wanted))
+
+test('warnings: words that no row reads are told, by their span', () => {
+  const given = 'violence, mild spoons'
+  assert.deepEqual(readWarning(given).unread.map((span) => given.slice(...span)), ['mild spoons'])
+})
+test('warnings: a spoiler is a spoiler', () => assert.deepEqual(readWarning('spoilers for season two').value, stated('spoilers')))
+test('warnings: no words throw, and no span leaves the words', () =>
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (given) => readWarning(given).unread.every(([from, to]) => from >= 0 && to <= given.length && from < to))))

@@ -1,0 +1,138 @@
+import { type Block, blockKinds, type Mark, markKinds, type Origin, type Reading } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
+
+/** All that lies beside a reading text. */
+export type Layout = Pick<Reading, 'blocks' | 'marks' | 'origins' | 'personal'>
+
+/**
+ * A layout as it is stored: lists of whole numbers, each place counted from the one before it, so that they are small and compress
+ * well. `words` holds the strings that the numbers point to.
+ */
+type Compact = {
+  readonly v: 1
+  /** kind, gap before, length, level, alignment. */
+  readonly b: readonly number[]
+  /** kind, start since the last mark's start, length, delimiter + 1, target + 1. */
+  readonly m: readonly number[]
+  /** at, from (both since the last), encoding, line end, repairs. */
+  readonly o: readonly number[]
+  /** gap before, length. */
+  readonly p: readonly number[]
+  readonly words: readonly string[]
+}
+
+const alignments = [undefined, 'center', 'right'] as const
+const newlines = ['lf', 'crlf', 'cr', 'mixed', 'markup'] as const satisfies readonly Origin['newline'][]
+const pieces = { b: 5, m: 5, o: 5, p: 2 } as const
+
+/** A layout as JSON text. */
+export function printLayout({ blocks, marks, origins, personal }: Layout): string {
+  const words: string[] = []
+  const numbers = new Map<string, number>()
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word)
+    if (known !== undefined) return known
+    numbers.set(word, words.length)
+    return words.push(word) - 1
+  }
+  const b: number[] = []
+  let last = 0
+  for (const { kind, at: [start, end], level, align } of blocks) {
+    b.push(blockKinds.indexOf(kind), start - last, end - start, level ?? 0, alignments.indexOf(align))
+    last = end
+  }
+  const m: number[] = []
+  last = 0
+  for (const { kind, at: [start, end], delimiter, target } of marks) {
+    m.push(markKinds.indexOf(kind), start - last, end - start, delimiter === undefined ? 0 : delimiter + 1, target === undefined ? 0 : numberOf(target) + 1)
+    last = start
+  }
+  const o: number[] = []
+  let [lastAt, lastFrom] = [0, 0]
+  for (const { at, from, encoding, newline, repairs } of origins) {
+    o.push(at - lastAt, from - lastFrom, numberOf(encoding), newlines.indexOf(newline), numberOf(JSON.stringify(repairs)))
+    ;[lastAt, lastFrom] = [at, from]
+  }
+  const p: number[] = []
+  last = 0
+  for (const [start, end] of personal) {
+    p.push(start - last, end - start)
+    last = end
+  }
+  return JSON.stringify({ v: 1, b, m, o, p, words } satisfies Compact)
+}
+
+/**
+ * Reads a layout. It was written by a process that had met strangers' bytes, so nothing in it is believed: kinds must be known
+ * and places must lie in the text.
+ *
+ * @param characters length of the reading text, in UTF-16 units
+ * @throws RangeError when the layout does not fit the text or is none
+ */
+export function readLayout(json: string, characters: number): Layout {
+  const compact = checked(JSON.parse(json))
+  const place = (start: number, length: number): Span => {
+    if (start < 0 || length < 0 || start + length > characters) throw new RangeError(`Cannot read a layout: ${start}+${length} lies outside of ${characters} characters`)
+    return [start, start + length]
+  }
+  const word = (at: number): string => known(compact.words[at], 'word')
+  let last = 0
+  const blocks = rows(compact.b, pieces.b, ([kind, gap, length, level, align]): Block => {
+    if (gap < 0) throw new RangeError('Cannot read a layout: its blocks overlap')
+    const at = place(last + gap, length)
+    last = at[1]
+    const alignment = alignments[align]
+    return { kind: known(blockKinds[kind], 'block'), at, ...(level > 0 && { level }), ...(alignment && { align: alignment }) }
+  })
+  last = 0
+  const marks = rows(compact.m, pieces.m, ([kind, gap, length, delimiter, target]): Mark => {
+    const at = place(last + gap, length)
+    last = at[0]
+    return { kind: known(markKinds[kind], 'mark'), at, ...(delimiter > 0 && { delimiter: delimiter - 1 }), ...(target > 0 && { target: word(target - 1) }) }
+  })
+  let [lastAt, lastFrom] = [0, 0]
+  const origins = rows(compact.o, pieces.o, ([at, from, encoding, newline, repairs]): Origin => {
+    lastAt = place(lastAt + at, 0)[0]
+    lastFrom += from
+    return { at: lastAt, from: lastFrom, encoding: word(encoding), newline: known(newlines[newline], 'line end'), repairs: strings(JSON.parse(word(repairs))) }
+  })
+  last = 0
+  const personal = rows(compact.p, pieces.p, ([gap, length]): Span => {
+    const at = place(last + gap, length)
+    last = at[1]
+    return at
+  })
+  return { blocks, marks, origins, personal }
+}
+
+type Row = readonly [number, number, number, number, number]
+
+function rows<T>(numbers: readonly number[], size: number, make: (row: Row) => T): readonly T[] {
+  const made: T[] = []
+  for (let at = 0; at < numbers.length; at += size) {
+    made.push(make([numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0, numbers[at + 3] ?? 0, numbers[at + 4] ?? 0]))
+  }
+  return made
+}
+
+function known<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new RangeError(`Cannot read a layout: it names a ${what} that is not known`)
+  return value
+}
+
+function checked(value: unknown): Compact {
+  const compact = value as Compact
+  const fits = typeof value === 'object' && value !== null && compact.v === 1 && Array.isArray(compact.words)
+    && compact.words.every((word) => typeof word === 'string')
+    && (Object.keys(pieces) as (keyof typeof pieces)[]).every((name) => {
+      const list: unknown = compact[name]
+      return Array.isArray(list) && list.length % pieces[name] === 0 && list.every((number) => Number.isSafeInteger(number))
+    })
+  if (!fits) throw new RangeError('Cannot read a layout: it has another form')
+  return compact
+}
+
+function strings(value: unknown): readonly string[] {
+  if (!Array.isArray(value) || !value.every((word) => typeof word === 'string')) throw new RangeError('Cannot read a layout: repairs are no names')
+  return value
+}

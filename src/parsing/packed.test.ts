@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { blockKinds, type Draft, markKinds, type Reading } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
+import { holdsUnspaced } from '../text/chars.ts'
+import { mask } from '../text/personal.ts'
+import { pack, refused, unpack, unpackBodies, unpackLayout, unpackText } from './packed.ts'
+
+const spansIn = (length: number, maxLength = 6): fc.Arbitrary<Span[]> =>
+  fc.uniqueArray(fc.integer({ min: 0, max: length }), { maxLength: maxLength * 2 }).map((places) => {
+    const sorted = places.sort((a, b) => a - b)
+    return Array.from({ length: Math.floor(sorted.length / 2) }, (_, at): Span => [sorted[at * 2] ?? 0, sorted[at * 2 + 1] ?? 0])
+  })
+
+const reading: fc.Arbitrary<Reading> = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: fc.constantFrom('a', 'é', ' ', '“', '1'), maxLength: 300 })).chain((text) => {
+  const spans = spansIn(text.length)
+  return fc.record({
+    rules: fc.constant(1),
+    format: fc.constantFrom('text' as const, 'html' as const),
+    text: fc.constant(text),
+    encoding: fc.constant({ name: 'utf-8', confidence: 1, runnersUp: [] }),
+    blocks: spans.chain((places) => fc.tuple(...places.map((at) => fc.record(
+      { kind: fc.constantFrom(...blockKinds), at: fc.constant(at), level: fc.integer({ min: 1, max: 6 }), align: fc.constantFrom('center' as const, 'right' as const) },
+      { requiredKeys: ['kind', 'at'], noNullPrototype: true })))),
+    marks: spans.chain((places) => fc.tuple(...places.map((at) => fc.record(
+      { kind: fc.constantFrom(...markKinds), at: fc.constant(at), delimiter: fc.integer({ min: 0, max: 3 }), target: fc.webUrl() },
+      { requiredKeys: ['kind', 'at'], noNullPrototype: true })))),
+    origins: spans.map((places) => places.map(([at], number) => ({ at, from: at * 2, encoding: number % 2 ? 'utf-8' : 'windows-1252', newline: 'crlf' as const, repairs: number % 3 ? ['utf-8-twice'] : [] }))),
+    personal: spans,
+    drafts: spans.map((places) => places.map((at): Draft => ({
+      at, body: at, incipit: [at[0], at[0]], language: 'en', words: 3, assertions: [], findings: [],
+      chapters: at[1] - at[0] > 4 ? [{ at: [at[0], at[0] + 2], words: 1, paragraphs: 1 }, { at: [at[0] + 2, at[1]], words: 2, paragraphs: 1 }] : [],
+    }))),
+    findings: fc.constantFrom([], [{ code: 'encoding-guessed' as const, detail: 'windows-1252' }]),
+  }, { noNullPrototype: true })
+})
+
+test('packed: what was packed is unpacked the same', () => fc.assert(fc.property(reading, (given) => assert.deepEqual(unpack(pack(given)), given))))
+
+test('packed: there is one index text a chapter, and one for a draft without chapters', () =>
+  fc.assert(fc.property(reading, (given) =>
+    assert.deepEqual(unpackBodies(pack(given)).map(({ length }) => length), given.drafts.map(({ chapters }) => Math.max(1, chapters.length))))))
+
+test('packed: index text is the text of the chapters, veiled', () =>
+  fc.assert(fc.property(reading.filter(({ text }) => !holdsUnspaced(text) && !/[\ud800-\udfff]/.test(text)), (given) => {
+    const veiled = mask(given.text, given.personal)
+    const wanted = given.drafts.map(({ body, chapters }) => (chapters.length === 0 ? [body] : chapters.map(({ at }) => at)).map(([start, end]) => veiled.slice(start, end)))
+    assert.deepEqual(unpackBodies(pack(given)), wanted)
+  })))
+
+test('packed: index text holds no personal data', () => {
+  const text = 'Write to mary@example.org now. And rest.'
+  const packed = pack({
+    rules: 1, format: 'text', text, origins: [], blocks: [], marks: [], findings: [], personal: [[9, 25]],
+    drafts: [{ at: [0, 40], body: [0, 40], chapters: [{ at: [0, 30], words: 5, paragraphs: 1 }, { at: [31, 40], words: 2, paragraphs: 1 }], assertions: [], incipit: [0, 5], language: 'en', words: 7, findings: [] }],
+  })
+  assert.deepEqual(unpackBodies(packed), [['Write to ••••@•••••••.••• now.', 'And rest.']])
+})
+
+test('packed: a member that was refused says why and has no text', () => {
+  const { header, text, layout, bodies } = refused('parser-memory', '300 MiB')
+  assert.deepEqual([header.format, header.findings, unpackText(text, 0), unpackLayout(layout, 0).blocks, bodies.ends], ['none', [{ code: 'parser-memory', detail: '300 MiB' }], '', [], []])
+})
+
+const lies = [
+  ['a text longer than its header says', () => unpackText(pack({ ...unpack(refused('empty-file')), text: 'x'.repeat(100_000) }).text, 10)],
+  ['a block beyond the end of the text', () => unpackLayout(pack({ ...unpack(refused('empty-file')), blocks: [{ kind: 'verse', at: [0, 9] }] }).layout, 8)],
+  ['a layout that is not one', () => unpackLayout(refused('empty-file').text, 8)],
+] as const
+for (const [claim, act] of lies) test(`packed: ${claim} is refused`, () => assert.throws(act))

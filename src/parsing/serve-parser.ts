@@ -1,0 +1,54 @@
+import type { Member, Reading } from '../model/reading.ts'
+import type { Request } from './messages.ts'
+import type { Pieces } from './packed.ts'
+import type { Wire } from './wire.ts'
+
+/** What a parser does with a member, in two steps: between them the bytes of a large one are let go. */
+export type Work = { readonly read: (member: Member) => Reading; readonly pack: (reading: Reading) => Pieces }
+
+/** What a parser is told of the system that it runs on. */
+export type ServeOptions = {
+  /** Tells the memory held after each member, where the program cannot see it. */
+  readonly report: boolean
+  /** Collects what is no longer used; called with a large member, so that its next step, and the next member, have room. */
+  readonly collect: () => void
+}
+
+/** Above this a member leaves enough behind that collecting it at once pays: a collection costs some milliseconds. */
+const largeBytes = 1024 * 1024
+
+/** Reads the members that the program sends, one after the other, until it closes the pipe. */
+export function serveParser(wire: Wire, work: Work, options: ServeOptions): void {
+  wire.send({ is: 'ready' })
+  for (let frame = wire.receive(); frame; frame = wire.receive()) {
+    const request = frame.header as Request
+    if (request.is !== 'read') return
+    readMember(wire, work, request, frame.body, options)
+  }
+}
+
+function readMember(wire: Wire, { read, pack }: Work, { id, name, encoding }: Request & { is: 'read' }, bytes: Uint8Array, { report, collect }: ServeOptions): void {
+  const isLarge = bytes.length > largeBytes
+  try {
+    const reading = read({ bytes, name, ...(encoding !== undefined && { hints: { encoding } }) })
+    if (isLarge) {
+      // The text is made; thirty megabytes of bytes that nobody looks at again would stand in the way of packing it.
+      if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0)
+      collect()
+    }
+    const { header, text, layout, bodies } = pack(reading)
+    const memory = report && { memoryBytes: process.memoryUsage.rss() }
+    wire.send({ is: 'read', id, header, lengths: [text.length, layout.length], ends: bodies.ends, ...memory }, text, layout, ...bodies.pieces)
+  } catch (error) {
+    // Where it was the pipe that failed, the program is gone: this throws too, and ends the parser.
+    wire.send({ is: 'threw', id, what: placeOf(error), memory: error instanceof RangeError })
+  }
+  if (isLarge) collect()
+}
+
+/** The name of an error and the line that threw it. Its message stays here: it could hold words of the story. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'something that is no error'
+  const line = error.stack?.match(/\n {4}at [^\n]{0,400}?([\w-]{1,60}\.[jt]s:\d{1,7})/)?.[1]
+  return line ? `${error.name} at ${line}` : error.name
+}

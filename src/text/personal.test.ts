@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { findPersonal, mask } from './personal.ts'
+
+const untouched = ['At 12:30 on 14 March 1999', 'meet @ noon', 'foo@bar', 'a look (at last) he said', 'He was AT HOME', '1234567890', '3.14159 26535', 'chapter 12-13', '$100-200-3000', 'room 101, 102, 103', 'ISBN 0-306-40615-2', '1999-2003', '10,000,000', 'v 1.2.3.4', 'She looked (at him) dot by dot']
+for (const text of untouched) test(`personal: leaves ${JSON.stringify(text)} alone`, () => assert.deepEqual(findPersonal(text), []))
+
+const found = [
+  ['Write to marnie@example.org.', 'marnie@example.org'],
+  ['<a.b+c@mail.example.com>', 'a.b+c@mail.example.com'],
+  ['jo (at) example (dot) org', 'jo (at) example (dot) org'],
+  ['jo[at]example.org!', 'jo[at]example.org'],
+  ['jo AT example DOT org', 'jo AT example DOT org'],
+  ['jo <at> example.net', 'jo <at> example.net'],
+  ['call (415) 555-0100 now', '(415) 555-0100'],
+  ['415-555-0100', '415-555-0100'],
+  ['+44 20 7946 0958', '+44 20 7946 0958'],
+  ['BBS: 555-0199, 2400 baud', '555-0199'],
+] as const
+for (const [text, wanted] of found) {
+  test(`personal: finds ${JSON.stringify(wanted)}`, () => assert.deepEqual(findPersonal(text).map(([start, end]) => text.slice(start, end)), [wanted]))
+}
+
+test('personal: a mask hides letters and digits and moves nothing', () => assert.equal(mask('to jo@example.org!', [[3, 17]]), 'to ••@•••••••.•••!'))
+
+test('personal: masked text is as long, and nothing is found in it again', () =>
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', '@', '.', '5', '-', ' ', '(', ')', '+'), maxLength: 80 }), (text) => {
+    const masked = mask(text, findPersonal(text))
+    return masked.length === text.length && findPersonal(masked).every(([start, end]) => !masked.slice(start, end).includes('@'))
+  })))
+
+test('personal: a long line of one letter, of digits or of signs costs no more than its length', () => {
+  for (const unit of ['a', '1', '@', 'a@', '1-', '(at)']) findPersonal(unit.repeat(300_000))
+})

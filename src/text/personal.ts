@@ -1,0 +1,108 @@
+import type { Span } from '../model/span.ts'
+import { isWordCode } from './chars.ts'
+
+/** What stands in for each letter and digit of personal data. One unit for one unit, so that spans stay true. */
+const veil = '•'
+
+// RFC 5321 allows 64 characters before the sign and 255 behind it.
+const longestName = 64
+const longestHost = 255
+
+/** Signs that people write in place of `@`, against harvesters. */
+const veiledAt = /[\w.+-]{1,64}(?: ?[([{<]{1,2} ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]{1,2} ?| AT |_at_|-at-)(?:[A-Za-z0-9-]{1,63}(?: ?[([{<] ?(?:dot|DOT|punkt|\.) ?[)\]}>] ?| DOT | dot |\.)){1,5}(?:com|net|org|edu|gov|mil|info|biz|[A-Za-z]{2})(?![A-Za-z0-9])/g
+
+/** The cheap questions first: whether any such sign is there at all. */
+const bracketed = /[([{<] ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]/
+const spelled = [' AT ', '_at_', '-at-'] as const
+
+/** Telephone numbers with area code: `(415) 555-0100`, `415-555-0100`, `1-415-555-0100`, `+44 20 7946 0958`. */
+const telephone = /(?:\+\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5}){1,5}|(?:1[ .-])?\(\d{3}\) ?\d{3}[-. ]\d{4}|(?:1[ .-])?\d{3}([-. ])\d{3}\1\d{4})(?![\d-])/y
+
+/** Words that say that a telephone number follows. */
+const announced = /(?:tel(?:ephone)?|phone|fax|bbs|modem|voice|data|node \d+|line \d+)(?: (?:no|number|line))?[.:#]{0,2} {0,3}$/i
+const shortNumber = /\(?\d{2,5}\)?[-. /]\d{3,5}(?:[-. ]\d{2,5}){0,2}(?![\d-])/y
+
+/** Finds e-mail addresses, veiled ones as well, and telephone numbers. Spans are in order and do not overlap. */
+export function findPersonal(text: string): readonly Span[] {
+  const found = [...addresses(text), ...veiledAddresses(text), ...numbers(text)].sort((a, b) => a[0] - b[0])
+  const spans: Span[] = []
+  for (const span of found) {
+    const last = spans.at(-1)
+    if (last && span[0] < last[1]) spans[spans.length - 1] = [last[0], Math.max(last[1], span[1])]
+    else spans.push(span)
+  }
+  return spans
+}
+
+/** The text with the letters and digits of the spans veiled. As long as before, so that every span still holds. */
+export function mask(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text
+  const pieces: string[] = []
+  let from = 0
+  for (const [start, end] of spans) {
+    if (start < from) continue
+    pieces.push(text.slice(from, start))
+    for (let at = start; at < end; at++) pieces.push(isWordCode(text.charCodeAt(at)) ? veil : text.charAt(at))
+    from = end
+  }
+  pieces.push(text.slice(from))
+  return pieces.join('')
+}
+
+function addresses(text: string): Span[] {
+  const spans: Span[] = []
+  for (let sign = text.indexOf('@'); sign >= 0; sign = text.indexOf('@', sign + 1)) {
+    let start = sign
+    while (start > 0 && sign - start < longestName && isNameCode(text.charCodeAt(start - 1))) start--
+    while (start < sign && !isWordCode(text.charCodeAt(start))) start++
+    let end = sign + 1
+    let dot = -1
+    while (end < text.length && end - sign <= longestHost && isHostCode(text.charCodeAt(end))) {
+      if (text.charCodeAt(end) === 46) dot = end
+      end++
+    }
+    while (end > sign && !isWordCode(text.charCodeAt(end - 1))) end--
+    if (dot >= end) dot = text.lastIndexOf('.', end - 1)
+    if (start < sign && dot > sign + 1 && end - dot > 2) spans.push([start, end])
+  }
+  return spans
+}
+
+function veiledAddresses(text: string): Span[] {
+  if (!spelled.some((sign) => text.includes(sign)) && !bracketed.test(text)) return []
+  return Array.from(text.matchAll(veiledAt), (match): Span => [match.index, match.index + match[0].length])
+}
+
+function numbers(text: string): Span[] {
+  const spans: Span[] = []
+  const digits = /\d+/g
+  for (let run = digits.exec(text); run; run = digits.exec(text)) {
+    const at = run.index
+    const lead = at > 0 ? text.charCodeAt(at - 1) : 32
+    const start = lead === 43 || lead === 40 ? at - 1 : at
+    if (start > 0 && (isWordCode(text.charCodeAt(start - 1)) || '.-/$'.includes(text.charAt(start - 1)))) continue
+    const end = numberFrom(text, start)
+    if (end < 0) continue
+    spans.push([start, end])
+    digits.lastIndex = end
+  }
+  return spans
+}
+
+function numberFrom(text: string, start: number): number {
+  telephone.lastIndex = start
+  const full = telephone.exec(text)
+  if (full) return start + full[0].length
+  if (!announced.test(text.slice(Math.max(0, start - 24), start))) return -1
+  shortNumber.lastIndex = start
+  const short = shortNumber.exec(text)
+  return short ? start + short[0].length : -1
+}
+
+function isNameCode(code: number): boolean {
+  return isWordCode(code) || code === 46 || code === 95 || code === 45 || code === 43 || code === 37 || code === 61 || code === 126
+}
+
+function isHostCode(code: number): boolean {
+  return isWordCode(code) || code === 46 || code === 45
+}

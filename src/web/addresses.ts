@@ -1,0 +1,17 @@
+import type { BrowseKind } from '../catalogue/store.ts'
+import type { Field } from '../model/assertion.ts'
+
+/** Addresses of pages, made in one place. */
+export const workAddress = (key: string): string => `/works/${encodeURIComponent(key)}`
+export const chapterAddress = (key: string, number: number): string => `${workAddress(key)}/chapters/${number}`
+export const evidenceAddress = (key: string, field: Field, index: number): string => `${workAddress(key)}/evidence/${field}/${index}`
+export const browseAddress = (kind: BrowseKind, value?: string): string => (value === undefined ? `/browse/${kind}` : `/browse/${kind}/${encodeURIComponent(value)}`)
+export const deskWorkAddress = (key: string): string => `/desk/works/${encodeURIComponent(key)}`
+
+/** An address within this archive that a form may send a reader back to; anything else is the front page. */
+export function homeward(address: string | null | undefined): string {
+  // "//host" and "/\host" lead elsewhere.
+  if (!address || !address.startsWith('/') || address[1] === '/' || address[1] === '\\') return '/'
+  for (let at = 0; at < address.length; at++) if (address.charCodeAt(at) <= 32 || address.charCodeAt(at) === 127 || address.charCodeAt(at) > 126) return '/'
+  return address.length > 2048 ? '/' : address
+}

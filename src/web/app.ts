@@ -1,0 +1,96 @@
+import { type Context, Hono } from 'hono'
+import type { Catalogue, Desk } from '../catalogue/store.ts'
+import type { Answer } from './answer.ts'
+import { loadAssets } from './assets.ts'
+import { cookieOf } from './cookies.ts'
+import { deskCookie, keeperFrom } from './desk/keeper.ts'
+import { notFoundAnswer, refusalAnswer } from './not-found.ts'
+import { openKeptLists } from './kept-lists.ts'
+import { openPageCache } from './page-cache.ts'
+import { readerCookie } from './reading-room/show-settings.ts'
+import { type Route, routes } from './routes.ts'
+import { sameText, unsign } from './signed.ts'
+import { sentFromHere } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+import { readerOf, readSettings, unset } from './settings.ts'
+import type { Archive, Visit } from './visit.ts'
+
+/** What the app needs: the one door to the data, and two secrets. `onError` hears what went wrong; readers are told nothing of it. */
+export type Rooms = { readonly catalogue: Catalogue; readonly desk: Desk; readonly secret: string; readonly keeperToken: string; readonly onError?: (error: unknown) => void }
+
+// The longest honest address is a search of 4,096 characters, percent-encoded.
+const longestAddress = 16 * 1024
+const largestForm = 64 * 1024
+
+/** The reading room and the desk as one application. It holds no state but printed pages, and opens no port. */
+export function makeApp({ catalogue, desk, secret, keeperToken, onError = () => {} }: Rooms): Hono {
+  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists() }
+  const app = new Hono({ strict: true })
+  const refuse = (status: Parameters<typeof refusalAnswer>[1], headers?: Readonly<Record<string, string>>): Response => response(refusalAnswer(archive.assets, status, headers))
+
+  app.use(async (context, next) => (context.req.url.length > longestAddress ? refuse(414) : next()))
+  for (const route of routes) {
+    app.on(route.method, route.path, async (context) => {
+      const visit = await visitOf(archive, context, route)
+      if (typeof visit === 'number') return refuse(visit)
+      const answer = route.who === 'keeper' && !visit.keeper ? undefined : await route.handle(visit)
+      return response(answer ?? notFoundAnswer(archive.assets), context)
+    })
+  }
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const allowed = routes.filter((route) => route.path === path).flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+    // Of the desk not even its methods are told.
+    const hidden = routes.some((route) => route.path === path && route.who === 'keeper')
+    app.all(path, () => (hidden ? response(notFoundAnswer(archive.assets)) : refuse(405, { allow: allowed.join(', ') })))
+  }
+  app.notFound(() => response(notFoundAnswer(archive.assets)))
+  app.onError((error) => {
+    onError(error)
+    return refuse(500)
+  })
+  return app
+}
+
+/** Who asks for what, as a handler sees it; a status where it is refused before any handler. */
+async function visitOf(archive: Archive, context: Context, { method, who }: Route): Promise<Visit | 400 | 403 | 413> {
+  const header = (name: string): string | undefined => context.req.header(name)
+  const url = new URL(context.req.url)
+  const cookies = header('cookie')
+  const signed = cookieOf(cookies, readerCookie)
+  const written = signed === undefined ? undefined : unsign(archive.secret, 'reader', signed)
+  const settings = written === undefined ? unset : readSettings(new URLSearchParams(written))
+  const keeper = keeperFrom(archive, cookieOf(cookies, deskCookie))
+  let form = new URLSearchParams()
+  if (method === 'POST') {
+    if (!sentFromHere(header)) return 403
+    const read = await formOf(context)
+    if (typeof read === 'number') return read
+    form = read
+    if (who === 'keeper' && keeper && !sameText(form.get('token') ?? '', keeper.token)) return 403
+  }
+  return {
+    archive, path: url.pathname + url.search, query: url.searchParams, params: context.req.param() as Record<string, string>, form, header,
+    secure: url.protocol === 'https:', settings, reader: readerOf(settings), ...(keeper && { keeper }),
+  }
+}
+
+/** The fields of a form, read piece by piece up to a limit. */
+async function formOf(context: Context): Promise<URLSearchParams | 400 | 413> {
+  if (Number(context.req.header('content-length') ?? 0) > largestForm) return 413
+  if (!(context.req.header('content-type') ?? '').toLowerCase().startsWith('application/x-www-form-urlencoded')) return 400
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of context.req.raw.body ?? []) {
+    size += piece.length
+    if (size > largestForm) return 413
+    pieces.push(piece)
+  }
+  return new URLSearchParams(Buffer.concat(pieces).toString())
+}
+
+/** An answer on its way out: with the headers that every answer has, and without its body where the browser has it already. */
+function response({ status, headers, body }: Answer, context?: Context): Response {
+  const etag = headers['etag']
+  const known = etag !== undefined && status === 200 && context !== undefined && (context.req.header('if-none-match') ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === etag || each.trim() === '*')
+  return new Response(known || status === 303 || status === 308 ? null : body, { status: known ? 304 : status, headers: { ...securityHeaders, ...headers } })
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Answer } from './answer.ts'
+import { compressed, type Packed, pick } from './packed-body.ts'
+
+const folder = new URL('./assets/', import.meta.url)
+const sheets = ['fonts.css', 'base.css', 'lists.css', 'work.css', 'text.css', 'evidence.css', 'forms.css']
+const types: Readonly<Record<string, string>> = { woff2: 'font/woff2', svg: 'image/svg+xml', css: 'text/css; charset=utf-8', txt: 'text/plain; charset=utf-8' }
+
+/** What the pages need beside themselves: the style sheet, fonts and signs, each under a name that holds its digest. */
+export type Assets = {
+  /** The address of the asset with this plain name ("incipit.css"). */
+  readonly url: (name: string) => string
+  /** The asset under the name that holds its digest. */
+  readonly answer: (file: string, accepts: string | undefined) => Answer | undefined
+}
+
+type Asset = { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly packed?: Packed; readonly etag: string }
+
+/** Reads the assets from the program's own folder, once, at start. */
+export function loadAssets(): Assets {
+  const files = new Map<string, Asset>()
+  const urls = new Map<string, string>()
+  const keep = (name: string, bytes: Uint8Array<ArrayBuffer>): void => {
+    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+    const dot = name.lastIndexOf('.')
+    const type = types[name.slice(dot + 1)] ?? 'application/octet-stream'
+    const file = `${name.slice(0, dot)}.${digest}${name.slice(dot)}`
+    files.set(file, { type, bytes, etag: digest, ...(type.startsWith('font') ? {} : { packed: compressed(bytes) }) })
+    urls.set(name, `/assets/${file}`)
+  }
+  for (const name of [...readdirSync(new URL('fonts/', folder)).map((each) => `fonts/${each}`), ...readdirSync(folder).filter((each) => each.endsWith('.svg'))]) {
+    keep(name.replace('fonts/', ''), new Uint8Array(readFileSync(new URL(name, folder))))
+  }
+  const sheet = sheets.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n')
+  keep('incipit.css', new TextEncoder().encode(sheet.replace(/url\("([^"]*)"\)/g, (_, name: string) => `url("${urlOf(urls, name)}")`)))
+  return {
+    url: (name) => urlOf(urls, name),
+    answer: (file, accepts) => {
+      const asset = files.get(file)
+      if (!asset) return undefined
+      const { body, encoding } = asset.packed ? pick(asset.packed, accepts) : { body: asset.bytes, encoding: undefined }
+      return {
+        status: 200, body,
+        headers: { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable', etag: `"${asset.etag}${encoding ? `-${encoding}` : ''}"`, ...(encoding && { 'content-encoding': encoding }), ...(asset.packed && { vary: 'Accept-Encoding' }) },
+      }
+    },
+  }
+}
+
+function urlOf(urls: ReadonlyMap<string, string>, name: string): string {
+  const url = urls.get(name)
+  if (url === undefined) throw new RangeError(`Cannot link to the asset ${name}: it is not there`)
+  return url
+}

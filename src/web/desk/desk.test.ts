@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { openRooms } from '../../../test/support/rooms.ts'
+import { makeApp } from '../app.ts'
+
+const { catalogue, desk, key, close } = await openRooms()
+after(close)
+const rooms = { catalogue, desk, secret: 'secret', keeperToken: 'opensesame' }
+const app = makeApp(rooms)
+const form = 'application/x-www-form-urlencoded'
+const cookie = ((await app.request('/desk/open?token=opensesame')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+const get = (path: string, as = cookie): Promise<Response> => Promise.resolve(app.request(path, { headers: { cookie: as } }))
+const token = /name="token" value="([^"]+)"/.exec(await (await get('/desk')).text())?.[1] ?? ''
+const post = (path: string, fields: Record<string, string>, as = cookie): Promise<Response> => Promise.resolve(app.request(path, { method: 'POST', headers: { 'content-type': form, cookie: as }, body: new URLSearchParams({ token, ...fields }).toString() }))
+const work = (path: string): string => `/desk/works/${key(path)}`
+const record = async (path: string): Promise<string> => (await get(`/works/${key(path)}`, '')).text()
+
+test('desk: the link opens it, and nobody else’s cookie does', async () => {
+  assert.equal((await get('/desk')).status, 200)
+  for (const other of ['', 'incipit_desk=x', cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), cookie.replace('incipit_desk', 'incipit_reader')]) assert.equal((await get('/desk', other)).status, 404, other)
+})
+
+test('desk: a new token shuts out whoever came by the old one', async () => {
+  assert.equal((await makeApp({ ...rooms, keeperToken: 'new' }).request('/desk', { headers: { cookie } })).status, 404)
+})
+
+test('desk: its pages are kept by no cache', async () => assert.equal((await get('/desk')).headers.get('cache-control'), 'private, no-store'))
+
+test('desk: a form without its token, or with another’s, rules nothing', async () => {
+  for (const given of ['', 'x', token.replace(/^./, 'x')]) assert.equal((await post(`${work('estuary/sluice.txt')}/rulings`, { act: 'withhold', token: given })).status, 403)
+  assert.equal((await catalogue.rulings(key('estuary/sluice.txt'))).length, 0)
+})
+
+const rulings: readonly (readonly [string, Record<string, string>, RegExp])[] = [
+  ['a title', { act: 'set', field: 'title', title: 'The Sluice-Keeper' }, /<h1>The Sluice-Keeper/],
+  ['a creator beside the other', { act: 'add', field: 'creator', name: 'Turnstone', role: 'author' }, /by <span>Petrel<\/span> and <span>Turnstone/],
+  ['a rating', { act: 'set', field: 'rating', rung: 'teen' }, /rung-teen/],
+  ['a warning', { act: 'set', field: 'warning', warning: 'grief' }, /Grief<a class="mark ruling"/],
+  ['a tag', { act: 'add', field: 'tag', name: 'winter walks' }, /winter walks/],
+  ['a summary', { act: 'set', field: 'summary', text: 'Two people, <one> sluice.' }, /Two people, &lt;one&gt; sluice\./],
+  ['a series', { act: 'set', field: 'series', name: 'Walks', number: '2' }, /Walks, 2/],
+  ['a date', { act: 'set', field: 'date', date: '2001-05', kind: 'posted' }, /May 2001 \(posted\)/],
+  ['a language', { act: 'set', field: 'language', language: 'fr' }, /French/],
+  ['a fandom struck out', { act: 'deny', field: 'fandom', index: '0' }, /<h1>/],
+  ['a status', { act: 'set', field: 'status', status: 'complete' }, /complete/],
+]
+for (const [claim, fields, shown] of rulings) {
+  test(`desk: rules ${claim}, and undoes it`, async () => {
+    const path = 'estuary/sluice.txt'
+    const before = await record(path)
+    const answer = await post(`${work(path)}/rulings`, fields)
+    assert.equal(answer.status, 303)
+    assert.equal(answer.headers.get('location'), `${work(path)}?done`)
+    const after = await record(path)
+    assert.match(after, shown)
+    assert.notEqual(after, before)
+    const ruling = (await catalogue.rulings(key(path))).at(-1)
+    assert.equal((await post(`${work(path)}/undo`, { ruling: String(ruling?.id) })).status, 303)
+    assert.equal(await record(path), before)
+  })
+}
+
+const refused: readonly (readonly [string, Record<string, string>, number])[] = [
+  ['an act that is none', { act: 'burn', field: 'title', title: 'x' }, 404], ['a field that is none', { act: 'set', field: 'constructor', name: 'x' }, 404], ['a field that nobody rules on', { act: 'set', field: 'email', address: 'x@example.org' }, 404],
+  ['a second title beside the first', { act: 'add', field: 'title', title: 'x' }, 404], ['striking out what is not there', { act: 'deny', field: 'fandom', index: '7' }, 404],
+]
+for (const [claim, fields, status] of refused) test(`desk: refuses ${claim}`, async () => assert.equal((await post(`${work('estuary/sluice.txt')}/rulings`, fields)).status, status))
+
+test('desk: a form that gives no value is sent back to be filled in', async () => {
+  const answer = await post(`${work('estuary/sluice.txt')}/rulings`, { act: 'set', field: 'title', title: '   ' })
+  assert.equal(answer.headers.get('location'), `${work('estuary/sluice.txt')}?wrong#f-title`)
+})
+
+test('desk: a ruling of another work is not undone from here', async () => {
+  await post(`${work('misc/story07.txt')}/rulings`, { act: 'set', field: 'title', title: 'The Coat' })
+  const ruling = (await catalogue.rulings(key('misc/story07.txt'))).at(-1)
+  assert.equal((await post(`${work('estuary/sluice.txt')}/undo`, { ruling: String(ruling?.id) })).status, 404)
+})
+
+test('desk: it sees what is withheld, and the addresses that the rooms veil', async () => {
+  assert.equal((await get(work('misc/noarchive.txt'))).status, 200)
+  assert.match(await (await get(`${work('estuary/tideclerk.txt')}/segments/0`)).text(), /ann\.marlow@example\.org/)
+  assert.doesNotMatch(await (await get(`/works/${key('estuary/tideclerk.txt')}/received`)).text(), /ann\.marlow/)
+})
+
+test('desk: terms answer for what nobody stated, and for nothing else', async () => {
+  const [salt, winter] = [`/works/${key('misc/saltroad.txt')}`, `/works/${key('misc/harbourmaster.txt')}`]
+  assert.equal((await get(salt, '')).status, 403)
+  const accession = (await catalogue.accessions())[0]
+  assert.equal((await post(`/desk/accessions/${accession?.id}`, { rating: 'general', answer: 'none', from: 'A box', note: '' })).status, 303)
+  assert.match(await (await get(salt, '')).text(), /mark terms/)
+  assert.equal((await get(winter, '')).status, 403)
+  assert.equal((await post('/desk/accessions/99', { rating: 'general' })).status, 404)
+  await post(`/desk/accessions/${accession?.id}`, {})
+  assert.equal((await get(salt, '')).status, 403)
+})

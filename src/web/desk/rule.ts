@@ -1,0 +1,37 @@
+import { deskWorkAddress } from '../addresses.ts'
+import { redirectAnswer } from '../answer.ts'
+import { entriesOf } from '../entries.ts'
+import type { Handler } from '../visit.ts'
+import { deskWork, opened } from './desk-work.ts'
+import { fieldForms, ruledFields } from './field-forms.ts'
+
+/** Until there are accounts, whoever holds the keeper's link rules under this name. */
+export const keeperName = 'the keeper'
+
+/** POST `/desk/works/:key/rulings`: sets, adds or strikes out a value, withholds or publishes the work. */
+export const ruleOnWork: Handler = async (visit) => {
+  const { archive: { desk }, form } = visit
+  const work = await deskWork(visit)
+  if (!work) return undefined
+  const reason = (form.get('reason') ?? '').trim().slice(0, 500)
+  const signed = { by: keeperName, ...(reason !== '' && { reason }) }
+  const done = redirectAnswer(`${deskWorkAddress(work.key)}?done`)
+  const act = form.get('act')
+  if (act === 'withhold' || act === 'publish') {
+    await desk.rule(work.key, { act, ...signed })
+    return done
+  }
+  const field = ruledFields.find((each) => each === form.get('field'))
+  if (!field) return undefined
+  if (act === 'deny') {
+    const entry = entriesOf(opened(work.record)).find((each) => each.field === field && !each.lost && String(each.index) === form.get('index'))
+    if (!entry) return undefined
+    await desk.rule(work.key, { act, field, value: entry.value.value, segment: entry.value.segment, ...signed })
+    return done
+  }
+  if (act !== 'set' && !(act === 'add' && fieldForms[field].several)) return undefined
+  const value = fieldForms[field].read(form)
+  if (value === undefined) return redirectAnswer(`${deskWorkAddress(work.key)}?wrong#f-${field}`)
+  await desk.rule(work.key, { act, field, value, ...signed })
+  return done
+}

@@ -1,0 +1,85 @@
+import type { Field } from '../model/assertion.ts'
+import type { Evidence, FieldValue } from '../model/assertion.ts'
+import { warnings } from '../model/warning.ts'
+import type { Resolved, WorkRecord } from '../model/work.ts'
+import { dateName, languageName, roleNames, rungNames, warningAnswerNames } from './labels.ts'
+
+/** One value of a record in the order of the page, with the address of its evidence: `field` and `index`. */
+export type Entry = {
+  readonly field: Field
+  /** Its place among the values of its field; values that were passed over are counted on behind those that stand. */
+  readonly index: number
+  readonly value: Resolved<unknown>
+  /** The value in words. */
+  readonly shown: string
+  readonly lost: boolean
+}
+
+/** How a value of each field reads. */
+const show: { readonly [F in Field]: (value: FieldValue[F]) => string } = {
+  title: ({ title }) => title,
+  creator: ({ name, role }) => (role === 'author' ? name : `${name} (${roleNames[role]})`),
+  rating: ({ rung }) => rungNames[rung],
+  warning: (value) => (value.answer === 'stated' ? value.warnings.map((warning) => warnings[warning]).join(', ') : warningAnswerNames[value.answer]),
+  fandom: ({ name }) => name,
+  character: ({ name }) => name,
+  relationship: ({ name }) => name,
+  tag: ({ name }) => name,
+  summary: ({ text }) => text,
+  disclaimer: ({ text }) => text,
+  note: ({ text }) => text,
+  dedication: ({ text }) => text,
+  spoilers: ({ text }) => text,
+  permission: ({ permission }) => ({ granted: 'Archiving granted', ask: 'Ask before archiving', refused: 'Archiving refused' })[permission],
+  series: ({ name, number }) => (number === undefined ? name : `${name}, ${number}`),
+  part: ({ number, of }) => (of === undefined ? `Part ${number}` : `Part ${number} of ${of}`),
+  date: ({ date, kind }) => `${date === undefined ? 'ambiguous' : dateName(date)}${kind === 'unknown' ? '' : ` (${kind})`}`,
+  email: ({ address }) => address,
+  website: ({ address }) => address,
+  language: ({ language }) => languageName(language),
+  status: ({ status }) => status,
+  words: ({ words }) => String(words),
+}
+
+/** A field's value in words. */
+export function shownValue(field: Field, value: unknown): string {
+  return (show[field] as (value: unknown) => string)(value)
+}
+
+/** Every value of a record that can be asked for its reasons: those that stand, then those that were passed over. */
+export function entriesOf(record: WorkRecord): readonly Entry[] {
+  const standing: readonly (readonly [Field, readonly (Resolved<unknown> | undefined)[]])[] = [
+    ['title', [record.title]], ['creator', record.creators], ['rating', [record.rating]], ['warning', warningValues(record)],
+    ['fandom', record.fandoms], ['relationship', record.relationships], ['character', record.characters], ['tag', record.tags],
+    ['series', [record.series]], ['date', record.dates], ['summary', [record.summary]], ['note', record.notes], ['disclaimer', [record.disclaimer]],
+    ['permission', [record.permission]], ['status', [record.status]],
+  ]
+  const entries: Entry[] = []
+  const next = new Map<Field, number>()
+  const add = (field: Field, value: Resolved<unknown>, lost: boolean): void => {
+    const index = next.get(field) ?? 0
+    next.set(field, index + 1)
+    entries.push({ field, index, value, shown: shownValue(field, value.value), lost })
+  }
+  for (const [field, values] of standing) for (const value of values) if (value) add(field, value, false)
+  for (const { field, ...value } of record.lost) if (field !== 'email') add(field, value, true)
+  return entries
+}
+
+/** Warnings as values of their field: each by itself, or the statement that names none. */
+function warningValues({ warnings: { values, statement } }: WorkRecord): readonly Resolved<FieldValue['warning']>[] {
+  const each = values.map((value): Resolved<FieldValue['warning']> => ({ ...value, value: { answer: 'stated', warnings: [value.value.warning] } }))
+  const answer = statement?.value.answer
+  if (statement && (answer === 'none-apply' || answer === 'declined')) each.push({ ...statement, value: { answer } })
+  return each
+}
+
+/** The entries of one field that stand. */
+export function standing(entries: readonly Entry[], field: Field): readonly Entry[] {
+  return entries.filter((entry) => entry.field === field && !entry.lost)
+}
+
+/** Where an entry's evidence lies in the text of its segment. */
+export function textEvidence({ value }: Entry): readonly (Evidence & { readonly in: 'text' })[] {
+  return value.evidence.filter((evidence) => evidence.in === 'text')
+}

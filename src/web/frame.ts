@@ -1,0 +1,54 @@
+import type { Assets } from './assets.ts'
+import { type Html, html } from './html.ts'
+import { readerSheetPath } from './reader-sheet-path.ts'
+
+/** What stands around a page. `here`: the address of the entry in the navigation that the page belongs to. */
+export type Frame = {
+  readonly assets: Assets
+  readonly title: string
+  readonly here?: string
+  /** What stands in the search box. */
+  readonly asked?: string
+  /** Whether the keeper's link to the desk is shown. A page that is the same for every reader never shows it. */
+  readonly keeper?: boolean
+  /** For crawlers: whether the page may be listed, and whether it is for adults. */
+  readonly unlisted?: boolean
+  readonly adult?: boolean
+  /** A class of the body, for what the page looks like. */
+  readonly kind?: string
+}
+
+const ways = [['/browse', 'Browse'], ['/settings', 'Settings'], ['/about', 'About']] as const
+
+/** A whole page: the frame with its content. */
+export function frame({ assets, title, here, asked, keeper, unlisted, adult, kind }: Frame, content: Html): Html {
+  const named = title === 'Incipit' ? title : `${title} · Incipit`
+  const current = (address: string): Html => (address === here ? html` aria-current="page"` : html``)
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${named}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">${unlisted ? html`
+<meta name="robots" content="noindex">` : ''}${adult ? html`
+<meta name="rating" content="adult">` : ''}
+<link rel="stylesheet" href="${assets.url('incipit.css')}">
+<link rel="stylesheet" href="${readerSheetPath}">
+<link rel="icon" type="image/svg+xml" href="${assets.url('icon.svg')}">
+</head>
+<body${kind ? html` class="${kind}"` : ''}>
+<a class="skip" href="#content">Skip to the content</a>
+<header class="masthead">
+<a class="wordmark" href="/">Incipit</a>
+${kind === 'front' || kind === 'search' ? '' : html`<form class="find" role="search" action="/search"><label class="hidden" for="find">Search the library</label><input id="find" type="search" name="q" value="${asked ?? ''}" placeholder="Search the library" maxlength="4096" autocomplete="off"><button>Search</button></form>`}
+<nav aria-label="Main"><ul>${ways.map(([address, name]) => html`<li><a href="${address}"${current(address)}>${name}</a></li>`)}${keeper ? html`<li><a href="/desk"${current('/desk')}>Desk</a></li>` : ''}</ul></nav>
+</header>
+<main id="content" tabindex="-1">
+${content}
+</main>
+<footer class="colophon"><p>Every value in this library says where it came from: look for the small marks beside them.</p></footer>
+</body>
+</html>
+`
+}

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { count, dateName, figure, languageName, size } from './labels.ts'
+
+const cases = [
+  ['one work', count(1, 'work'), '1 work'], ['no works', count(0, 'work'), '0 works'], ['many works', count(1204, 'work'), '1,204 works'],
+  ['a day', dateName('1999-04-03'), '3 April 1999'], ['an instant', dateName('1999-04-03T23:59:59Z'), '3 April 1999'], ['a month', dateName('1999-04'), 'April 1999'], ['a year', dateName('1999'), '1999'],
+  ['a language', languageName('de'), 'German'], ['no code', languageName('not a code'), 'not a code'], ['nothing', languageName('und'), 'Not known'],
+  ['nothing at all', size(0), '0 bytes'], ['a story', size(26_000), '26 KB'], ['a heap', size(3_456_789), '3.5 MB'],
+] as const
+for (const [claim, given, wanted] of cases) test(`labels: ${claim}`, () => assert.equal(given, wanted))
+
+test('labels: a figure is the number, in groups of three', () =>
+  fc.assert(fc.property(fc.nat(), (number) => assert.equal(figure(number), new Intl.NumberFormat('en').format(number)))))

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { admit, type Readable } from '../consent/readable.ts'
+import { keeper } from '../consent/policy.ts'
+import { compressed, type Packed } from './packed-body.ts'
+
+/** A printed page, the same bytes for every reader, in every encoding. */
+export type PrintedPage = { readonly packed: Packed; readonly etag: string }
+
+/** A page of one work as it was printed: still behind its gate. `signature` says of what it was printed. */
+type Kept = { readonly signature: string; readonly page: Readable<PrintedPage>; readonly bytes: number; version: number }
+
+/** Printed pages, ready to send. The least recently asked for go first. */
+export type PageCache = {
+  /** The page under this name if the catalogue has not changed since it was last found true. */
+  readonly current: (name: string, version: number) => Readable<PrintedPage> | undefined
+  /** The page under this name if it was printed of the same things; else printed anew and kept. */
+  readonly printed: (name: string, version: number, signature: string, print: () => Readable<string>) => Readable<PrintedPage>
+}
+
+/** @param mostBytes what the cache may hold, compressed copies included */
+export function openPageCache(mostBytes = 48 * 1024 * 1024): PageCache {
+  const kept = new Map<string, Kept>()
+  let held = 0
+  const touch = (name: string, entry: Kept): Readable<PrintedPage> => {
+    kept.delete(name)
+    kept.set(name, entry)
+    return entry.page
+  }
+  const drop = (name: string): void => {
+    held -= kept.get(name)?.bytes ?? 0
+    kept.delete(name)
+  }
+  return {
+    current: (name, version) => {
+      const entry = kept.get(name)
+      return entry?.version === version ? touch(name, entry) : undefined
+    },
+    printed: (name, version, signature, print) => {
+      const known = kept.get(name)
+      if (known?.signature === signature) {
+        known.version = version
+        return touch(name, known)
+      }
+      drop(name)
+      const page = print().map(pack)
+      const bytes = sizeOf(page)
+      if (bytes > mostBytes / 8) return page
+      kept.set(name, { signature, page, bytes, version })
+      held += bytes
+      for (const oldest of kept.keys()) {
+        if (held <= mostBytes) break
+        drop(oldest)
+      }
+      return page
+    },
+  }
+}
+
+function pack(text: string): PrintedPage {
+  const identity = new TextEncoder().encode(text)
+  return { packed: compressed(identity), etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22) }
+}
+
+function sizeOf(page: Readable<PrintedPage>): number {
+  const answer = admit(keeper, page)
+  if (answer.is !== 'open') return 0
+  const { identity, gzip, br } = answer.words.packed
+  return identity.length + (gzip?.length ?? 0) + (br?.length ?? 0)
+}

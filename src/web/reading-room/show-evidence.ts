@@ -1,0 +1,98 @@
+import type { SegmentText, WorkPage } from '../../catalogue/store.ts'
+import { admit } from '../../consent/readable.ts'
+import type { Evidence } from '../../model/assertion.ts'
+import type { Origin } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
+import { evidenceAddress, workAddress } from '../addresses.ts'
+import { pageAnswer } from '../answer.ts'
+import { type Entry, entriesOf } from '../entries.ts'
+import { frame } from '../frame.ts'
+import { type Html, html } from '../html.ts'
+import { count, dateName, fieldNames, figure } from '../labels.ts'
+import { masked } from '../masked.ts'
+import type { Handler, Visit } from '../visit.ts'
+import { foundWork } from './found-work.ts'
+import { grounds } from './grounds.ts'
+import { highlightsOf } from './show-received.ts'
+import { lineOf, sheet, windowAround } from './sheet.ts'
+import { gateAnswer } from './show-gate.ts'
+import { shownTitle } from './work-card.ts'
+
+// Further places say the same again; past these nobody looks.
+const mostPlaces = 4
+
+/** `/works/:key/evidence/:field/:index`: the words that a value rests on, where they stand. */
+export const showEvidence: Handler = async (visit) => {
+  const found = await foundWork(visit)
+  if (found === undefined) return undefined
+  if ('moved' in found) return found.moved
+  const { work } = found
+  const record = admit(visit.reader, work.record)
+  if (record.is === 'absent') return undefined
+  const entries = record.is === 'open' ? entriesOf(record.words) : []
+  // A gated work answers alike for every value, so that nobody learns from outside which there are.
+  if (record.is === 'gated') return gateAnswer(visit, work, record.reasons)
+  const entry = entries.find(({ field, index }) => field === visit.params['field'] && String(index) === visit.params['index'])
+  if (!entry) return undefined
+  const segment = (await visit.archive.catalogue.segments(work.key))?.[entry.value.segment]
+  const text = segment && admit(visit.reader, segment)
+  const title = shownTitle(work, visit.reader)
+  return pageAnswer(frame({ assets: visit.archive.assets, title: `${fieldNames[entry.field]} of ${title}`, kind: 'evidence', unlisted: true, keeper: visit.keeper !== undefined },
+    evidencePage(work, title, entry, entries, text?.is === 'open' ? text.words : undefined, await ruledBy(visit, work.key, entry))))
+}
+
+function evidencePage(work: WorkPage, title: string, entry: Entry, entries: readonly Entry[], text: SegmentText | undefined, ruling: Html | ''): Html {
+  const others = entries.filter((other) => other !== entry && other.field === entry.field)
+  const at = entries.indexOf(entry)
+  const [before, next] = [entries[at - 1], entries[at + 1]]
+  return html`<p class="kicker"><a href="${workAddress(work.key)}">${title}</a></p>
+<h1 class="finding"><span>${fieldNames[entry.field]}</span> <span class="value${entry.lost ? ' passed-over' : ''}">${masked(entry.shown)}</span></h1>
+<div class="prose"><p class="because"><span class="sign ${entry.value.source}" aria-hidden="true"></span> ${entry.lost ? html`<strong>Passed over.</strong> Another value stands in the record. ` : ''}${grounds(entry)}</p>${ruling}</div>
+${text ? places(work.key, entry, entries, text) : ''}
+${others.length > 0 ? html`<section class="others" aria-labelledby="others"><h2 id="others">Of the same kind</h2><ul>${others.slice(0, 20).map((other) => html`<li><a href="${evidenceAddress(work.key, other.field, other.index)}">${masked(other.shown.slice(0, 120))}</a>${other.lost ? html` <span class="written">passed over</span>` : ''}</li>`)}</ul></section>` : ''}
+<nav class="turn" aria-label="Values of the record"><p>${before ? turn('prev', 'Before', work.key, before) : html`<span></span>`}${next ? turn('next', 'Next', work.key, next) : html`<a href="${workAddress(work.key)}"><span>End</span> Back to the record</a>`}</p></nav>`
+}
+
+function turn(rel: 'prev' | 'next', word: string, key: string, { field, index, shown }: Entry): Html {
+  return html`<a rel="${rel}" href="${evidenceAddress(key, field, index)}"><span>${word}</span> ${fieldNames[field]}: ${masked(shown.slice(0, 40))}</a>`
+}
+
+function places(key: string, entry: Entry, entries: readonly Entry[], text: SegmentText): Html {
+  const shown = entry.value.evidence.slice(0, mostPlaces)
+  const more = entry.value.evidence.length - shown.length
+  return html`${shown.map((evidence, i) => place(key, entry, entries, text, evidence, i))}${more > 0 ? html`<p class="small">It stands in ${count(more, 'further place')}.</p>` : ''}`
+}
+
+function place(key: string, entry: Entry, entries: readonly Entry[], text: SegmentText, evidence: Evidence, i: number): Html {
+  const label = i === 0 ? 'Where it stands' : `Where it stands again, ${i + 1}`
+  if (evidence.in === 'name') return html`<section class="paper" aria-label="${label}"><header><span>The name of the file</span></header><p class="slip">${lit(text.path, evidence.at, entry.value.asWritten)}</p></section>`
+  if (evidence.in === 'metadata') return html`<section class="paper" aria-label="${label}"><header><code class="path">${masked(text.path)}</code><span>field <code>${evidence.path}</code></span></header><p class="slip"><mark>${masked(evidence.words)}</mark></p></section>`
+  const rest = highlightsOf(key, entries.filter((other) => other !== entry), entry.value.segment)
+  const line = lineOf(text.reading.text, evidence.at[0])
+  const origin = originOf(text.reading.origins, evidence.at[0])
+  return html`<section class="paper" aria-label="${label}">
+<header><code class="path">${masked(text.path)}</code><span>line ${figure(line)}</span>${origin ? html`<span>${origin.encoding}${origin.repairs.length > 0 ? html`, mended: ${origin.repairs.join(', ')}` : ''}</span>` : ''}</header>
+${sheet(text, windowAround(text.reading.text, evidence.at), [{ at: evidence.at, strong: true, label: fieldNames[entry.field] }, ...rest])}
+</section>`
+}
+
+/** The name with its words lit up; a name that has been given folders since is searched for them. */
+function lit(name: string, at: Span, words = ''): Html {
+  const there = name.slice(...at) === words ? at[0] : name.lastIndexOf(words)
+  const [from, to] = words === '' || there < 0 ? [0, 0] : [there, there + words.length]
+  const veiled = masked(name)
+  return html`${veiled.slice(0, from)}<mark>${veiled.slice(from, to)}</mark>${veiled.slice(to)}`
+}
+
+function originOf(origins: readonly Origin[], at: number): Origin | undefined {
+  return origins.findLast((origin) => origin.at <= at)
+}
+
+/** Who ruled, when and why; what a person wrote there is veiled as everything is. */
+async function ruledBy({ archive: { catalogue } }: Visit, key: string, { value }: Entry): Promise<Html | ''> {
+  if (value.ruling === undefined) return ''
+  const ruling = (await catalogue.rulings(key)).find(({ id }) => id === value.ruling)
+  if (!ruling) return ''
+  return html`<p>Ruled on ${dateName(ruling.at)} by ${masked(ruling.by)}${ruling.reason ? html`: <q>${masked(ruling.reason)}</q>` : ''}.</p>`
+}
+

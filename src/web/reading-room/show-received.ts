@@ -1,0 +1,66 @@
+import type { SegmentText } from '../../catalogue/store.ts'
+import { admit } from '../../consent/readable.ts'
+import { evidenceAddress, workAddress } from '../addresses.ts'
+import { pageAnswer } from '../answer.ts'
+import { type Entry, entriesOf, textEvidence } from '../entries.ts'
+import { frame } from '../frame.ts'
+import { html } from '../html.ts'
+import { count, fieldNames } from '../labels.ts'
+import { masked } from '../masked.ts'
+import { pageOf, paging } from '../paging.ts'
+import type { Handler } from '../visit.ts'
+import { foundWork } from './found-work.ts'
+import { type Highlight, lineOf, sheet, type Window } from './sheet.ts'
+import { gateAnswer } from './show-gate.ts'
+import { shownTitle } from './work-card.ts'
+
+// A page that a browser lays out at once; a novel has some fifteen.
+const perPage = 40_000
+// Nobody reads more marks than these on a page.
+const mostHighlights = 400
+
+/** `/works/:key/received`: the text as it came, line by line, what the record was read from marked in place. */
+export const showReceived: Handler = async (visit) => {
+  const found = await foundWork(visit)
+  if (found === undefined) return undefined
+  if ('moved' in found) return found.moved
+  const { work } = found
+  const record = admit(visit.reader, work.record)
+  if (record.is === 'gated') return gateAnswer(visit, work, record.reasons)
+  if (record.is === 'absent') return undefined
+  const segments = (await visit.archive.catalogue.segments(work.key)) ?? []
+  const number = pageOf(visit.query)
+  const texts = segments.flatMap((segment) => {
+    const text = admit(visit.reader, segment)
+    return text.is === 'open' ? [text.words] : []
+  })
+  const leaves = texts.flatMap((text, segment) => windowsOf(text).map((window) => ({ text, window, segment })))
+  const leaf = leaves[number - 1]
+  if (!leaf) return undefined
+  const title = shownTitle(work, visit.reader)
+  const address = `${workAddress(work.key)}/received`
+  return pageAnswer(frame({ assets: visit.archive.assets, title: `${title}, as received`, kind: 'received', unlisted: true, keeper: visit.keeper !== undefined }, html`<p class="kicker"><a href="${workAddress(work.key)}">${title}</a></p>
+<h1>As received</h1>
+<p class="lead">The text as it came, before any repair of typography, its line ends where they were. What the record was read from is marked in place. Addresses and telephone numbers of persons are veiled.</p>
+<section class="paper" aria-label="The received text"><header><code class="path">${masked(leaf.text.path)}</code><span>${leaf.text.reading.encoding?.name ?? 'no encoding'}</span><span>${count(leaf.text.reading.text.length, 'character')}</span></header>
+${sheet(leaf.text, leaf.window, highlightsOf(work.key, entriesOf(record.words), leaf.segment))}</section>
+${paging(address, visit.query, number, leaves.length, 1)}`))
+}
+
+/** The values that were read from one segment, as marks that lead to their evidence. */
+export function highlightsOf(key: string, entries: readonly Entry[], segment: number): readonly Highlight[] {
+  return entries.filter(({ value }) => value.segment === segment).slice(0, mostHighlights).flatMap((entry) =>
+    textEvidence(entry).map(({ at }): Highlight => ({ at, strong: false, href: evidenceAddress(key, entry.field, entry.index), label: fieldNames[entry.field] })))
+}
+
+/** A draft's text in pages that end at a line's end, where lines are of a length that people write. */
+export function windowsOf({ reading: { text }, draft: { at: [start, end] } }: SegmentText): readonly Window[] {
+  const found: Window[] = []
+  for (let from = start; from < end;) {
+    const newline = text.lastIndexOf('\n', Math.min(end, from + perPage))
+    const to = from + perPage >= end ? end : newline > from ? newline : from + perPage
+    found.push({ at: [from, to], firstLine: lineOf(text, from) })
+    from = text[to] === '\n' ? to + 1 : to
+  }
+  return found
+}

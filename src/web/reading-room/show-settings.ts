@@ -1,0 +1,74 @@
+import { unasked } from '../../consent/policy.ts'
+import { type Warning, warningCodes, warnings } from '../../model/warning.ts'
+import { homeward } from '../addresses.ts'
+import { pageAnswer, redirectAnswer } from '../answer.ts'
+import { setCookie } from '../cookies.ts'
+import { frame } from '../frame.ts'
+import { type Html, html } from '../html.ts'
+import { rungNames } from '../labels.ts'
+import { admissible, faces, readSettings, type Settings, sizes, themes, writeSettings } from '../settings.ts'
+import { sign } from '../signed.ts'
+import type { Handler } from '../visit.ts'
+
+/** The reader's cookie: what they admit and how a page looks to them. */
+export const readerCookie = 'incipit_reader'
+const aYear = 365 * 24 * 3600
+
+/** `/settings`: what a reader wishes to meet, and how it looks. */
+export const showSettings: Handler = ({ archive: { assets }, settings, keeper, query }) =>
+  pageAnswer(frame({ assets, title: 'Settings', here: '/settings', kind: 'settings', keeper: keeper !== undefined }, settingsPage(settings, query.get('saved') !== null)))
+
+/** POST `/settings`: `do` is `save` (the whole form), `admit` (a gate's button: never lowers what is admitted) or `forget`. */
+export const saveSettings: Handler = ({ archive: { secret }, settings, form, secure }) => {
+  const kept = (next: Settings, to: string) => redirectAnswer(to, 303, { 'set-cookie': setCookie(readerCookie, sign(secret, 'reader', writeSettings(next)), aYear, secure) })
+  switch (form.get('do')) {
+    case 'forget': return redirectAnswer('/settings?saved', 303, { 'set-cookie': setCookie(readerCookie, '', 0, secure) })
+    case 'admit': return kept(admitted(settings, form), homeward(form.get('return')))
+    case 'save': return kept(readSettings(form), '/settings?saved')
+    default: return undefined
+  }
+}
+
+function admitted(settings: Settings, form: URLSearchParams): Settings {
+  const asked = admissible.find((rung) => rung === form.get('highest'))
+  const highest = asked && (settings.highest === undefined || admissible.indexOf(asked) > admissible.indexOf(settings.highest)) ? asked : settings.highest
+  const allowed = form.getAll('allow')
+  return { ...settings, ...(highest && { highest }), never: settings.never.filter((warning) => !allowed.includes(warning)) }
+}
+
+const themeNames = { auto: 'As the device', light: 'Light', dark: 'Dark', sepia: 'Parchment' } as const
+const faceNames = { literata: 'Literata', sans: 'Sans serif', typewriter: 'Typewriter' } as const
+const sizeNames = { 1: 'Small', 2: 'Rather small', 3: 'Medium', 4: 'Rather large', 5: 'Large' } as const
+// Those that writers warn for most stand in the open.
+const common: readonly Warning[] = ['graphic-violence', 'character-death', 'sexual-assault', 'underage', 'incest', 'abuse', 'self-harm', 'suicide', 'torture', 'horror']
+
+function settingsPage(settings: Settings, saved: boolean): Html {
+  const rare = warningCodes.filter((warning) => !common.includes(warning))
+  return html`<h1>Settings</h1>
+<p class="lead">Kept in a signed cookie in this browser and nowhere else.</p>
+${saved ? html`<p class="notice" role="status">Kept. It holds from the next page on.</p>` : ''}
+<form method="post" action="/settings" class="settings-form">
+<input type="hidden" name="do" value="save">
+<fieldset><legend>The highest rating you wish to meet</legend>
+<p class="hint">Who has not answered is shown works up to ${rungNames[unasked].toLowerCase()} and asked before others. What nobody has rated counts as explicit.</p>
+<div class="choices">${choice('highest', '', 'Ask me each time', settings.highest === undefined)}${admissible.map((rung) => choice('highest', rung, rungNames[rung], settings.highest === rung))}</div></fieldset>
+<fieldset><legend>Never show me works warned for</legend>
+<p class="hint">They are left out of every list, and counted there. A work that nobody gave warnings for may hold anything.</p>
+<div class="choices columns-2">${common.map((warning) => check(warning, settings))}</div>
+<details${rare.some((warning) => settings.never.includes(warning)) ? html` open` : ''}><summary>All other warnings</summary><div class="choices columns-2">${rare.map((warning) => check(warning, settings))}</div></details></fieldset>
+<fieldset><legend>Colour</legend><div class="choices row">${themes.map((theme) => choice('theme', theme, themeNames[theme], settings.theme === theme))}</div></fieldset>
+<fieldset><legend>Typeface of the text</legend><div class="choices row">${faces.map((face) => choice('face', face, faceNames[face], settings.face === face))}</div></fieldset>
+<fieldset><legend>Size of the text</legend><div class="choices row">${sizes.map((size) => choice('size', String(size), sizeNames[size], settings.size === size))}</div></fieldset>
+<div class="text sample" aria-label="How text looks" role="group"><p>So it looks: the lamp had been lit an hour before the tide turned, and the clerk sat under it with the ledger open and wrote nothing down.</p></div>
+<p class="actions"><button class="primary">Keep these settings</button></p>
+</form>
+<form method="post" action="/settings" class="forget"><input type="hidden" name="do" value="forget"><p><button>Forget everything</button> The cookie is deleted; you are a stranger again, who has agreed to nothing.</p></form>`
+}
+
+function choice(name: string, value: string, label: string, chosen: boolean): Html {
+  return html`<label class="choice"><input type="radio" name="${name}" value="${value}"${chosen ? html` checked` : ''}><span>${label}</span></label>`
+}
+
+function check(warning: Warning, { never }: Settings): Html {
+  return html`<label class="choice"><input type="checkbox" name="never" value="${warning}"${never.includes(warning) ? html` checked` : ''}><span>${warnings[warning]}</span></label>`
+}

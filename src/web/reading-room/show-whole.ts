@@ -1,0 +1,61 @@
+import { chaptersOf } from '../../catalogue/draft-facts.ts'
+import type { SegmentText, WorkPage } from '../../catalogue/store.ts'
+import { admission, weight } from '../../consent/policy.ts'
+import { admit } from '../../consent/readable.ts'
+import { rungs } from '../../model/rating.ts'
+import { chapterAddress, workAddress } from '../addresses.ts'
+import type { Assets } from '../assets.ts'
+import { frame } from '../frame.ts'
+import { type Html, html, printed } from '../html.ts'
+import { count } from '../labels.ts'
+import { masked } from '../masked.ts'
+import type { Handler } from '../visit.ts'
+import { foundWork } from './found-work.ts'
+import { chapterBody, languageTag, type Names, namesOf, pageOf, signatureOf } from './show-chapter.ts'
+import { gateAnswer } from './show-gate.ts'
+
+/** `/works/:key/whole`: all chapters on one page. */
+export const showWhole: Handler = async (visit) => {
+  const { archive: { catalogue, assets, pages }, params, reader } = visit
+  const version = await catalogue.version()
+  const name = `${params['key']}/whole`
+  const ready = pages.current(name, version)
+  if (ready && admission(reader, ready.facts).is === 'open') return pageOf(visit, ready)
+
+  const found = await foundWork(visit)
+  if (found === undefined) return undefined
+  if ('moved' in found) return found.moved
+  const { work } = found
+  if (found.admission.is === 'gated') return gateAnswer(visit, work, found.admission.reasons)
+  const [first, ...others] = (await catalogue.segments(work.key)) ?? []
+  if (!first) return undefined
+  const rest = others.flatMap((segment) => {
+    const text = admit(reader, segment)
+    return text.is === 'open' ? [text.words] : []
+  })
+  return pageOf(visit, pages.printed(name, version, signatureOf(work), () => first.map((text) => String(wholePage(assets, work, [text, ...rest], namesOf(work, reader))))))
+}
+
+function wholePage(assets: Assets, work: WorkPage, segments: readonly SegmentText[], names: Names): Html {
+  let number = 0
+  const chapters = segments.flatMap((segment) => chaptersOf(segment.draft).map((chapter) => ({ segment, chapter, number: ++number, of: work.contents.length })))
+  return frame({ assets, title: `${names.title}, the whole`, kind: 'reading', adult: weight(work.rung) >= rungs.indexOf('mature') },
+    html`<article class="chapter whole" lang="${languageTag(segments[0]?.draft.language ?? 'und')}">
+<header>
+<p class="kicker"><a href="${workAddress(work.key)}">The record</a></p>
+<h1${work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${names.title}</h1>
+<p class="byline">${work.creators.length > 0 ? html`by ${masked(work.creators.join(', '))}` : 'no creator named'}</p>
+</header>
+${chapters.length > 1 ? html`<nav aria-label="Chapters" class="leaves"><ol>${chapters.map((chapter) => html`<li><a href="#c${chapter.number}">${names.chapter(chapter.number)}</a></li>`)}</ol></nav>` : ''}
+${chapters.map((chapter) => html`<section${chapters.length > 1 ? html` id="c${chapter.number}" aria-labelledby="h${chapter.number}"` : ''}>
+${chapters.length > 1 ? html`<h2 id="h${chapter.number}"><a href="${chapterAddress(work.key, chapter.number)}">${names.chapter(chapter.number)}</a></h2>` : ''}
+<div class="text${chapter.number === 1 ? ' incipit' : ''}" dir="auto">
+${printed(anchored(chapterBody(chapter), chapter.number))}</div></section>`)}
+<footer><p class="finis" aria-hidden="true">Finis</p><p class="small">${count(work.words, 'word')} · <a href="${workAddress(work.key)}">Record</a> · <a href="${workAddress(work.key)}/received">As received</a></p></footer>
+</article>`)
+}
+
+/** Paragraphs are numbered by chapter; on one page each chapter's numbers get its own prefix. Print escapes every `"` of the text, so that ` id="p` is always ours. */
+function anchored(markup: string, chapter: number): string {
+  return markup.replaceAll(' id="p', ` id="c${chapter}-p`)
+}

@@ -1,0 +1,59 @@
+import { closeDesk, openDesk } from './desk/open-desk.ts'
+import { ruleOnWork } from './desk/rule.ts'
+import { setAccessionTerms } from './desk/set-terms.ts'
+import { showAccession, showAccessions } from './desk/show-accessions.ts'
+import { showDesk } from './desk/show-desk.ts'
+import { showDeskWork } from './desk/show-desk-work.ts'
+import { showDeskWorks } from './desk/show-desk-works.ts'
+import { showSegment } from './desk/show-segment.ts'
+import { undoRuling } from './desk/undo.ts'
+import { kept } from './kept-lists.ts'
+import { readerSheetPath } from './reader-sheet-path.ts'
+import { showReaderSheet } from './reading-room/reader-sheet.ts'
+import { showAbout, showRobots } from './reading-room/show-about.ts'
+import { showAsset, showIcon } from './reading-room/show-asset.ts'
+import { showHeading, showHeadings, showWays } from './reading-room/show-browse.ts'
+import { showChapter } from './reading-room/show-chapter.ts'
+import { showEvidence } from './reading-room/show-evidence.ts'
+import { showFront } from './reading-room/show-front.ts'
+import { showReceived } from './reading-room/show-received.ts'
+import { showSearch } from './reading-room/show-search.ts'
+import { saveSettings, showSettings } from './reading-room/show-settings.ts'
+import { showWhole } from './reading-room/show-whole.ts'
+import { showWork } from './reading-room/show-work.ts'
+import type { Handler } from './visit.ts'
+
+/** One thing that can be asked for. `who`: the keeper's routes are not there for anybody else. */
+export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; readonly who: 'anyone' | 'keeper'; readonly handle: Handler }
+
+/** Every route there is. A test walks them all; one without a row there fails. */
+export const routes: readonly Route[] = [
+  { method: 'GET', path: '/', who: 'anyone', handle: kept(showFront) },
+  { method: 'GET', path: '/search', who: 'anyone', handle: showSearch },
+  { method: 'GET', path: '/browse', who: 'anyone', handle: kept(showWays) },
+  { method: 'GET', path: '/browse/:kind', who: 'anyone', handle: kept(showHeadings) },
+  { method: 'GET', path: '/browse/:kind/:value', who: 'anyone', handle: kept(showHeading) },
+  { method: 'GET', path: '/works/:key', who: 'anyone', handle: showWork },
+  { method: 'GET', path: '/works/:key/chapters/:number', who: 'anyone', handle: showChapter },
+  { method: 'GET', path: '/works/:key/whole', who: 'anyone', handle: showWhole },
+  { method: 'GET', path: '/works/:key/received', who: 'anyone', handle: showReceived },
+  { method: 'GET', path: '/works/:key/evidence/:field/:index', who: 'anyone', handle: showEvidence },
+  { method: 'GET', path: '/settings', who: 'anyone', handle: showSettings },
+  { method: 'POST', path: '/settings', who: 'anyone', handle: saveSettings },
+  { method: 'GET', path: '/about', who: 'anyone', handle: showAbout },
+  { method: 'GET', path: readerSheetPath, who: 'anyone', handle: showReaderSheet },
+  { method: 'GET', path: '/assets/:file', who: 'anyone', handle: showAsset },
+  { method: 'GET', path: '/favicon.ico', who: 'anyone', handle: showIcon },
+  { method: 'GET', path: '/robots.txt', who: 'anyone', handle: showRobots },
+  { method: 'GET', path: '/desk/open', who: 'anyone', handle: openDesk },
+  { method: 'GET', path: '/desk', who: 'keeper', handle: showDesk },
+  { method: 'POST', path: '/desk/close', who: 'keeper', handle: closeDesk },
+  { method: 'GET', path: '/desk/works', who: 'keeper', handle: showDeskWorks },
+  { method: 'GET', path: '/desk/works/:key', who: 'keeper', handle: showDeskWork },
+  { method: 'POST', path: '/desk/works/:key/rulings', who: 'keeper', handle: ruleOnWork },
+  { method: 'POST', path: '/desk/works/:key/undo', who: 'keeper', handle: undoRuling },
+  { method: 'GET', path: '/desk/works/:key/segments/:number', who: 'keeper', handle: showSegment },
+  { method: 'GET', path: '/desk/accessions', who: 'keeper', handle: showAccessions },
+  { method: 'GET', path: '/desk/accessions/:id', who: 'keeper', handle: showAccession },
+  { method: 'POST', path: '/desk/accessions/:id', who: 'keeper', handle: setAccessionTerms },
+]

@@ -1,0 +1,53 @@
+import type { Reader } from '../consent/policy.ts'
+import { type Rung, rungs } from '../model/rating.ts'
+import { type Warning, warningCodes } from '../model/warning.ts'
+
+/** Colours; `auto` goes by the device. */
+export const themes = ['auto', 'light', 'dark', 'sepia'] as const
+
+/** Typefaces of the text. */
+export const faces = ['literata', 'sans', 'typewriter'] as const
+
+/** Sizes of the text, small to large. */
+export const sizes = [1, 2, 3, 4, 5] as const
+
+/** What a reader has set: what they admit, and how a page looks. Kept in their own browser and nowhere else. */
+export type Settings = {
+  readonly highest?: Exclude<Rung, 'unrated'>
+  readonly never: readonly Warning[]
+  readonly theme: (typeof themes)[number]
+  readonly face: (typeof faces)[number]
+  readonly size: (typeof sizes)[number]
+}
+
+/** Who has set nothing. */
+export const unset: Settings = { never: [], theme: 'auto', face: 'literata', size: 3 }
+
+/** Rungs that may be somebody's highest. */
+export const admissible = rungs.filter((rung): rung is Exclude<Rung, 'unrated'> => rung !== 'unrated')
+
+/** Settings from a form or a cookie; what is not in the closed lists is left at its default. */
+export function readSettings(given: URLSearchParams): Settings {
+  const highest = admissible.find((rung) => rung === given.get('highest'))
+  const never = warningCodes.filter((warning) => given.getAll('never').includes(warning))
+  return {
+    ...(highest && { highest }),
+    never,
+    theme: themes.find((theme) => theme === given.get('theme')) ?? unset.theme,
+    face: faces.find((face) => face === given.get('face')) ?? unset.face,
+    size: sizes.find((size) => String(size) === given.get('size')) ?? unset.size,
+  }
+}
+
+/** Settings as a query string; `readSettings` reads it back. */
+export function writeSettings({ highest, never, theme, face, size }: Settings): string {
+  const out = new URLSearchParams({ theme, face, size: String(size) })
+  if (highest) out.set('highest', highest)
+  for (const warning of never) out.append('never', warning)
+  return out.toString()
+}
+
+/** The reader that consent asks for. */
+export function readerOf({ highest, never }: Settings): Reader {
+  return { kind: 'visitor', ...(highest && { highest }), never }
+}

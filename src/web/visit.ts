@@ -1,0 +1,40 @@
+import type { Catalogue, Desk } from '../catalogue/store.ts'
+import type { Reader } from '../consent/policy.ts'
+import type { Answer } from './answer.ts'
+import type { Assets } from './assets.ts'
+import type { KeptLists } from './kept-lists.ts'
+import type { PageCache } from './page-cache.ts'
+import type { Settings } from './settings.ts'
+
+/** What the rooms stand on. `secret` signs cookies; `keeperToken` opens the desk. */
+export type Archive = {
+  readonly catalogue: Catalogue
+  readonly desk: Desk
+  readonly secret: string
+  readonly keeperToken: string
+  readonly assets: Assets
+  readonly pages: PageCache
+  readonly lists: KeptLists
+}
+
+/** One request as its handler sees it: who asks, for what. */
+export type Visit = {
+  readonly archive: Archive
+  /** Path and query, as requested. */
+  readonly path: string
+  readonly query: URLSearchParams
+  /** The values of the path's `:names`, decoded. */
+  readonly params: Readonly<Record<string, string>>
+  /** The form that was sent; empty for GET. */
+  readonly form: URLSearchParams
+  readonly header: (name: string) => string | undefined
+  /** Whether it came by TLS. */
+  readonly secure: boolean
+  readonly settings: Settings
+  readonly reader: Reader
+  /** Present where the keeper asks; `token` goes into every form of the desk. */
+  readonly keeper?: { readonly token: string }
+}
+
+/** Answers a request; undefined where there is nothing to see: a 404 like any other. */
+export type Handler = (visit: Visit) => Promise<Answer | undefined> | Answer | undefined

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { makeApp } from '../../src/web/app.ts'
+import { listen, startBrowser } from '../support/browser.ts'
+import { pagesOf } from '../support/pages.ts'
+import { heapOf, library } from '../support/real-library.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+const widths = [320, 768, 1280]
+const schemes = ['light', 'dark'] as const
+
+const browser = await startBrowser()
+const missing = 'reason' in browser ? browser.reason : false
+const rooms = await library(heapOf(new URL('../../samples/heap/', import.meta.url)))
+const errors: unknown[] = []
+const { address, close } = await listen(makeApp({ ...rooms, secret: 'secret', keeperToken: 'token', onError: (error) => errors.push(error) }))
+const context = 'reason' in browser ? undefined : await browser.newContext({ reducedMotion: 'reduce' })
+after(async () => {
+  if (!('reason' in browser)) await browser.close()
+  await close()
+  await rooms.close()
+})
+
+/** All rules in light; in dark those that look at colours, since nothing else differs. A page has no frames: legacy mode looks at it in place. */
+function axe(page: Page, scheme: (typeof schemes)[number]): AxeBuilder {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true)
+  return scheme === 'light' ? builder.withTags(tags) : builder.withRules(['color-contrast', 'link-in-text-block'])
+}
+
+test('pages: axe sees what is wrong when something is', { skip: missing }, async () => {
+  assert.ok(context)
+  const page = await context.newPage()
+  await page.goto(`${address}/about`)
+  await page.evaluate(() => { document.body.insertAdjacentHTML('beforeend', '<img src="x"><p class="faint">faint</p>'); (document.querySelector('.faint') as HTMLElement).style.color = '#888' })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const found = [...(await axe(page, 'light').analyze()).violations, ...(await axe(page, 'dark').analyze()).violations].map(({ id }) => id)
+  assert.ok(found.includes('image-alt'))
+  await page.emulateMedia({ colorScheme: 'light' })
+  assert.ok((await axe(page, 'dark').analyze()).violations.some(({ id }) => id === 'color-contrast'))
+  await page.close()
+})
+
+for (const { name, path, keeper } of await pagesOf(rooms.catalogue)) {
+  test(`pages: ${name} is for everybody: axe finds nothing, and nothing is wider than the window`, { skip: missing }, async () => {
+    assert.ok(context)
+    await context.clearCookies()
+    const page = await context.newPage()
+    const wrong: string[] = []
+    page.on('console', (message) => wrong.push(`console: ${message.text()}`))
+    page.on('request', (request) => { if (!request.url().startsWith(address)) wrong.push(`asks elsewhere: ${request.url()}`) })
+    if (keeper) await page.goto(`${address}/desk/open?token=token`)
+    await page.goto(address + path)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 })
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      if (wide > 0) wrong.push(`${width} px: ${wide} px too wide`)
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme })
+        const { violations } = await axe(page, colorScheme).analyze()
+        wrong.push(...violations.map(({ id, nodes }) => `${width} px, ${colorScheme}: ${id} at ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`).join('; ')}`))
+      }
+    }
+    await page.close()
+    // The status of a gate or of a missing page is said on the console, and is meant.
+    assert.deepEqual(wrong.filter((line) => !line.includes('the server responded with a status of 40')), [])
+  })
+}
+
+test('pages: nothing went wrong on the server meanwhile', { skip: missing }, () => assert.deepEqual(errors, []))

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { keeper } from '../src/consent/policy.ts'
+import { openTo } from '../src/consent/predicate.ts'
+import { makeApp } from '../src/web/app.ts'
+import { routes } from '../src/web/routes.ts'
+import { library } from './support/real-library.ts'
+
+// Words that stand in gated works and nowhere else: in the body, the opening words, the file's name, the header's address.
+const canaries = ['quillamander', 'vexlimonade', 'brindlewhisk', 'canaria-mail', 'summerplink', 'tattlewarp', 'oddlechapter']
+const story = (header: string, opening: string): Buffer => Buffer.from(`${header}\n\n${opening} The lantern was lit at four. Nobody in the ferry house would say whose quillamander it was, and by nine the tide had turned and taken the question with it.\n\nChapter 2: The Oddlechapter\n\nIn the morning the lantern was out, and the quillamander sat on the sill as if it had been asked to. They left it there.\n`)
+const heap = [
+  ['mature', 'brindlewhisk/one.txt', story('Title: The Gated One\nAuthor: Ann Marlow <canaria-mail@example.org>\nRating: R\nWarnings: none apply\nSummary: A summerplink comes home.\nNote: Thanks to the tattlewarp.', 'Vexlimonade rose early.')],
+  ['unrated', 'brindlewhisk/two.txt', story('Title: Nobody Rated This\nAuthor: Petrel\nE-mail: canaria-mail@example.org\nSummary: A summerplink goes out.', 'Vexlimonade slept late.')],
+  ['untitled', 'brindlewhisk/three.txt', story('Author: JM\nRating: NC-17', 'Vexlimonade went down to the water in her good coat.')],
+  ['named by its file', 'brindlewhisk-unnamed.txt', story('Rating: R', 'Vexlimonade said so.')],
+  ['withheld', 'brindlewhisk/four.txt', story('Title: Not For Keeping\nAuthor: Sorrel\nRating: G\nArchive: DO NOT ARCHIVE', 'Vexlimonade meant it.')],
+] as const
+const openFile = Buffer.from('Title: The Open One\nAuthor: Kittiwake\nRating: G\nFeedback: canaria-mail@example.org\nNote: write to canaria-mail@example.org, or ring 415-555-0199\n\nThe lantern hung in the window all winter. Write to canaria-mail@example.org, it said on the glass, and nobody did.\n')
+
+const { catalogue, desk, close } = await library([...heap.map(([, name, bytes]) => ({ name, bytes })), { name: 'open.txt', bytes: openFile }])
+after(close)
+const app = makeApp({ catalogue, desk, secret: 'secret', keeperToken: 'opens the desk', onError: (error) => assert.fail(String(error)) })
+const works = await catalogue.newest(openTo(keeper), 100)
+const keys = works.map(({ key }) => key)
+const each = (path: (key: string) => string): readonly string[] => keys.map(path)
+const fields = ['title', 'creator', 'rating', 'warning', 'summary', 'note', 'date', 'permission', 'fandom']
+const kinds = ['creator', 'fandom', 'rating', 'warning', 'language', 'accession', 'tag', 'character', 'relationship', 'series']
+
+/** What a stranger asks of every route. */
+const asked: Readonly<Record<string, readonly string[]>> = {
+  'GET /': ['/'],
+  'GET /search': ['/search', '/search?q=lantern', '/search?q=%22ferry+house%22', '/search?q=title%3Agated', '/search?q=rating%3Amature', '/search?q=rating%3Aunrated+lantern', '/search?q=lanter*', '/search?q=-winter', '/search?q=%22', '/search?q=&length=%3C1000', '/search?q=lantern&page=2'],
+  'GET /browse': ['/browse'],
+  'GET /browse/:kind': kinds.map((kind) => `/browse/${kind}`),
+  'GET /browse/:kind/:value': ['/browse/creator/ann%20marlow', '/browse/creator/jm', '/browse/creator/sorrel', '/browse/rating/mature', '/browse/rating/unrated', '/browse/rating/explicit', '/browse/language/en', '/browse/accession/1'],
+  'GET /works/:key': each((key) => `/works/${key}`),
+  'GET /works/:key/chapters/:number': [1, 2].flatMap((n) => each((key) => `/works/${key}/chapters/${n}`)),
+  'GET /works/:key/whole': each((key) => `/works/${key}/whole`),
+  'GET /works/:key/received': each((key) => `/works/${key}/received`),
+  'GET /works/:key/evidence/:field/:index': fields.flatMap((field) => [0, 1].flatMap((index) => each((key) => `/works/${key}/evidence/${field}/${index}`))),
+  'GET /settings': ['/settings', '/settings?saved'],
+  'POST /settings': ['/settings'],
+  'GET /about': ['/about'],
+  'GET /reader.css': ['/reader.css'],
+  'GET /assets/:file': ['/assets/incipit.css', '/assets/x'],
+  'GET /favicon.ico': ['/favicon.ico'],
+  'GET /robots.txt': ['/robots.txt'],
+  'GET /desk/open': ['/desk/open', '/desk/open?token=wrong'],
+  'GET /desk': ['/desk', '/desk?reason=no-creator'],
+  'POST /desk/close': ['/desk/close'],
+  'GET /desk/works': ['/desk/works', '/desk/works?q=lantern'],
+  'GET /desk/works/:key': each((key) => `/desk/works/${key}`),
+  'POST /desk/works/:key/rulings': each((key) => `/desk/works/${key}/rulings`),
+  'POST /desk/works/:key/undo': each((key) => `/desk/works/${key}/undo`),
+  'GET /desk/works/:key/segments/:number': each((key) => `/desk/works/${key}/segments/0`),
+  'GET /desk/accessions': ['/desk/accessions'],
+  'GET /desk/accessions/:id': ['/desk/accessions/1'],
+  'POST /desk/accessions/:id': ['/desk/accessions/1'],
+}
+
+test('leak: the works are the ones that were meant', () => {
+  assert.equal(works.length, heap.length + 1)
+  assert.deepEqual(works.map(({ facts }) => `${facts.state} ${facts.rung}`).sort(), ['published explicit', 'published general', 'published mature', 'published mature', 'published unrated', 'withheld general'])
+})
+
+test('leak: every route has a row here, and none here is gone', () => {
+  const all = [...new Set(app.routes.filter(({ path }) => path !== '/*').map(({ method, path }) => `${method} ${path}`))].filter((route) => !route.startsWith('ALL '))
+  assert.deepEqual(Object.keys(asked).sort(), all.sort())
+  assert.deepEqual(all.sort(), routes.map(({ method, path }) => `${method} ${path}`).sort())
+})
+
+// Whoever may read everything goes first, so that whatever is kept ready is kept ready.
+const grown = await app.request('/settings', { method: 'POST', body: 'do=admit&highest=explicit', headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+const cookie = (grown.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+const etags = new Map<string, string>()
+for (const [route, paths] of Object.entries(asked)) {
+  for (const path of route.startsWith('GET') ? paths : []) {
+    const response = await app.request(path, { headers: { cookie } })
+    etags.set(path, response.headers.get('etag') ?? '')
+    await response.arrayBuffer()
+  }
+}
+
+test('leak: who has agreed reads the words (so that the others prove something)', async () => {
+  const texts = await Promise.all(keys.map(async (key) => (await app.request(`/works/${key}/whole`, { headers: { cookie } })).text()))
+  assert.equal(texts.filter((text) => text.includes('quillamander')).length, heap.length - 1)
+  assert.equal(texts.filter((text) => text.includes('canaria-mail')).length, 0)
+})
+
+const ways = [
+  ['as it is', {}],
+  ['compressed', { 'accept-encoding': 'br, gzip' }],
+  ['with a forged cookie', { cookie: 'incipit_reader=aGlnaGVzdD1leHBsaWNpdA.x; incipit_desk=MQ.x' }],
+] as const
+for (const [claim, headers] of ways) {
+  test(`leak: no route gives a stranger a word of a gated work, asked ${claim}`, async () => {
+    for (const [route, paths] of Object.entries(asked)) {
+      const method = route.split(' ')[0] as string
+      for (const path of paths) {
+        const response = await app.request(path, { method, headers: { ...headers, ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }) }, ...(method === 'POST' && { body: 'act=withhold' }) })
+        clean(`${method} ${path}`, response, await textOf(response))
+        if (path.startsWith('/desk')) assert.equal(response.status, 404, path)
+      }
+    }
+  })
+}
+
+test('leak: a stranger who holds a page’s tag from before is not told that it is still the same', async () => {
+  for (const [path, etag] of etags) {
+    if (etag === '' || path.includes('.css')) continue
+    const response = await app.request(path, { headers: { 'if-none-match': etag } })
+    const isOpen = (await app.request(path)).status === 200
+    assert.equal(response.status === 304, isOpen, path)
+  }
+})
+
+test('leak: words that stand in gated works find nothing, and HEAD tells nothing more than GET', async () => {
+  for (const word of canaries.filter((each) => each !== 'canaria-mail')) {
+    const page = await (await app.request(`/search?q=${word}`)).text()
+    assert.match(page, /Nothing found/, word)
+    assert.doesNotMatch(page, /hidden by/)
+  }
+  for (const key of keys) {
+    const head = await app.request(`/works/${key}/chapters/1`, { method: 'HEAD' })
+    assert.equal(head.status, (await app.request(`/works/${key}/chapters/1`)).status)
+    clean(`HEAD ${key}`, head, '')
+  }
+})
+
+function clean(asked: string, response: Response, text: string): void {
+  const told = `${[...response.headers].flat().join('\n')}\n${text}`.toLowerCase()
+  for (const canary of canaries) assert.ok(!told.includes(canary), `${asked} tells “${canary}”: ${told.slice(Math.max(0, told.indexOf(canary) - 120), told.indexOf(canary) + 60)}`)
+}
+
+async function textOf(response: Response): Promise<string> {
+  const bytes = Buffer.from(await response.arrayBuffer())
+  const { brotliDecompressSync, gunzipSync } = await import('node:zlib')
+  const encoding = response.headers.get('content-encoding')
+  return (encoding === 'br' ? brotliDecompressSync(bytes) : encoding === 'gzip' ? gunzipSync(bytes) : bytes).toString('latin1')
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { intake } from '../src/intake/intake.ts'
+
+const prose = 'It was a quiet evening in the harbour, and the lamps were lit one by one along the quay.\n\n'.repeat(20)
+
+/** Places where a rule looks for something, each with room for a row of characters. */
+const places = {
+  'a value': (row) => `Title: The Lamp\nAuthor: ${row}\nRating: ${row}\n\n${prose}`,
+  'a line of the title page': (row) => `The Lamp\n${row}\nby Ann\n\n${prose}`,
+  'the end of a by-line': (row) => `The Lamp\nby Ann ${row}x\n\n${prose}`,
+  'a subject': (row) => `From: Ann <ann@example.org>\nSubject: NEW: The Lamp ${row}x\nNewsgroups: alt.stories\n\n${prose}`,
+  'the last lines': (row) => `The Lamp\nby Ann\n\n${prose}\nThe End\n${row}\n${row}x`,
+  'a label': (row) => `${row}: x\n${row}Title: y\n\n${prose}`,
+  'a gap': (row) => `Title: T\nAuthor: a${'\n'.repeat(row.length)}${row}\n${prose}`,
+  'a web page': (row) => `<html><head><title>The ${row}x</title><meta name="author" content="${row}"></head><body><h1>${row}</h1><p>${prose}</p><p>${row}x</p></body></html>`,
+} satisfies Record<string, (row: string) => string>
+
+/** What rows are made of: the characters that rules look for, alone and alternating. */
+const rows = [' ', '-', '_', '*', 'a', 'A', '1', '.', '?', '(', '[', '<', '@', '\n', '\t', '/', ',', '"', 'ü', '\u00a0', 'a ', '. ', '- ', '[ ', 'A.', '(c) ', '19', 'by ', 'a@', '<a', 'x/', '~', '=', ':', '#', '&']
+
+// A tenth of a second would do for a line like that; a rule that goes over it again from every character takes ten.
+const mostMs = 600
+const rowLength = 50_000
+
+for (const [place, write] of Object.entries(places)) {
+  test(`rows: a long row of anything in ${place} is read in linear time`, () => {
+    const slow = rows.flatMap((unit) => {
+      const bytes = Buffer.from(write(unit.repeat(rowLength / unit.length)))
+      const before = process.cpuUsage()
+      intake({ bytes, name: place === 'a web page' ? 'a.html' : 'a.txt', hints: {} })
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 1000 > mostMs ? [`${JSON.stringify(unit)}: ${Math.round((user + system) / 1000)} ms`] : []
+    })
+    assert.equal(slow.length, 0, `\n  ${slow.join('\n  ')}\n`)
+  })
+}

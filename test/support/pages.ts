@@ -1,0 +1,37 @@
+import type { Catalogue, WorkSummary } from '../../src/catalogue/store.ts'
+import { admission, keeper, stranger } from '../../src/consent/policy.ts'
+import { openTo } from '../../src/consent/predicate.ts'
+
+/** One kind of page, for whoever goes through all of them. */
+export type PageKind = { readonly name: string; readonly path: string; readonly keeper?: true }
+
+/** Every kind of page of a library, with the states that look different; a kind that no work of it shows is left out. */
+export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]> {
+  const works = await catalogue.newest(openTo(keeper), 500)
+  const isOpen = (work: WorkSummary): boolean => admission(stranger, work.facts).is === 'open'
+  const one = (name: string, of: (work: WorkSummary) => boolean, path: (work: string) => string): readonly PageKind[] => {
+    const work = works.find(of)
+    return work ? [{ name, path: path(`/works/${work.key}`) }] : []
+  }
+  const longest = works.filter(isOpen).toSorted((a, b) => b.chapters - a.chapters || b.words - a.words)[0]
+  const main = (work: WorkSummary): boolean => work === longest
+  const inLanguage = (language: string) => (work: WorkSummary): boolean => isOpen(work) && work.language === language
+  const untitled = (work: WorkSummary): boolean => isOpen(work) && work.titleKind === 'incipit'
+  const [word = 'light'] = ['lantern', 'lamp', 'harbour']
+  return [
+    { name: 'front', path: '/' }, { name: 'front-keeper', path: '/', keeper: true },
+    { name: 'search', path: `/search?q=${word}` }, { name: 'search-help', path: '/search' }, { name: 'search-filters', path: '/search?q=lamp&rating=%3C%3Dteen&without=horror' },
+    { name: 'search-wrong', path: '/search?q=sea+rating%3Alemon' }, { name: 'search-none', path: '/search?q=zeppelinry' },
+    { name: 'browse', path: '/browse' }, { name: 'headings', path: '/browse/creator' }, { name: 'ratings', path: '/browse/rating' }, { name: 'accessions', path: '/browse/accession' }, { name: 'heading', path: '/browse/rating/guided' },
+    ...one('work', main, (work) => work), ...one('work-untitled', untitled, (work) => work), ...one('work-summary', (work) => isOpen(work) && work.summary !== undefined && work.warnings.length > 0, (work) => work),
+    ...one('chapter', main, (work) => `${work}/chapters/1`), ...one('chapter-second', main, (work) => `${work}/chapters/2`), ...one('chapter-single', (work) => isOpen(work) && work.chapters === 1 && work.titleKind === 'formal', (work) => `${work}/chapters/1`),
+    ...one('chapter-german', inLanguage('de'), (work) => `${work}/chapters/1`), ...one('chapter-russian', inLanguage('ru'), (work) => `${work}/chapters/1`), ...one('chapter-japanese', inLanguage('ja'), (work) => `${work}/chapters/1`),
+    ...one('whole', main, (work) => `${work}/whole`), ...one('received', main, (work) => `${work}/received`),
+    ...one('evidence-rating', main, (work) => `${work}/evidence/rating/0`), ...one('evidence-creator', main, (work) => `${work}/evidence/creator/0`), ...one('evidence-incipit', untitled, (work) => `${work}/evidence/title/0`),
+    ...one('evidence-summary', (work) => isOpen(work) && work.summary !== undefined && work.warnings.length > 0, (work) => `${work}/evidence/summary/0`),
+    ...one('gate', (work) => work.rung === 'mature' && work.facts.state === 'published', (work) => work), ...one('gate-unrated', (work) => work.rung === 'unrated' && work.facts.state === 'published', (work) => `${work}/chapters/1`),
+    { name: 'settings', path: '/settings' }, { name: 'about', path: '/about' }, { name: 'not-found', path: '/nothing' },
+    ...([{ name: 'desk', path: '/desk' }, { name: 'desk-works', path: '/desk/works' }, ...one('desk-work', main, (work) => `/desk${work}`), ...one('desk-segment', main, (work) => `/desk${work}/segments/0`), { name: 'desk-accessions', path: '/desk/accessions' }, { name: 'desk-accession', path: '/desk/accessions/1' }])
+      .map((page): PageKind => ({ ...page, keeper: true })),
+  ]
+}
