@@ -5,10 +5,17 @@ import { spawn } from 'node:child_process'
  *
  * @param binary path of the Node to run
  * @param args its arguments
- * @param options `cwd` and `env` as for `spawn`
+ * @param options `cwd` and `env` as for `spawn`; `underNpm`: npm started this
  */
-export function runNode(binary, args, options = {}) {
+export function runNode(binary, args, { underNpm = false, ...options } = {}) {
   const child = spawn(binary, args, { stdio: 'inherit', ...options })
+  // npm passes a signal on to its shell only, and that ends without a word to us.
+  if (underNpm) {
+    const parent = process.ppid
+    setInterval(() => {
+      if (process.ppid !== parent) child.kill('SIGTERM')
+    }, 250).unref()
+  }
   // A terminal sends Ctrl-C to the whole group, so the child has it already, and must not get it twice.
   const forward = (signal) => () => {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)

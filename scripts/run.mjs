@@ -4,4 +4,4 @@ import { runNode } from '../bin/run-node.mjs'
 import { install, root } from './install.mjs'
 
 const [file, ...args] = process.argv.slice(2)
-runNode(install({ dev: true }), [path.resolve(root, file), ...args])
+runNode(install({ dev: true }), [path.resolve(root, file), ...args], { underNpm: process.env.npm_lifecycle_event !== undefined })

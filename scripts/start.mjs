@@ -10,5 +10,6 @@ const cwd = process.env.INIT_CWD ?? process.cwd()
 const data = path.relative(cwd, path.join(root, 'incipit-data')) || '.'
 runNode(node, [path.join(root, 'src/cli/main.ts'), 'start', ...process.argv.slice(2)], {
   cwd,
+  underNpm: process.env.npm_lifecycle_event === 'start',
   env: { ...process.env, INCIPIT_DATA: process.env.INCIPIT_DATA ?? data },
 })

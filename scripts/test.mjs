@@ -22,13 +22,40 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 // A library of one's own is none of the tests' business.
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('INCIPIT_')))
 
-/** Runs Node with all it prints kept, and gives its exit code. */
-function run(args) {
+const posix = process.platform !== 'win32'
+let running
+
+/** Ends what runs now, and all that it started: a group of its own. */
+function end() {
+  try {
+    if (posix) process.kill(-running.pid, 'SIGKILL')
+    else running.kill()
+  } catch {
+    // It has ended.
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    end()
+    process.exit(130)
+  })
+}
+
+/** Runs Node with all it prints kept, and gives its exit code; ends it when it takes longer than the bound. */
+function run(args, boundSeconds) {
   return new Promise((resolve) => {
     const printed = []
-    const child = spawn(node, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk))
-    child.on('close', (code) => resolve({ code: code ?? 1, printed: Buffer.concat(printed).toString('utf8') }))
+    running = spawn(node, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: posix })
+    for (const stream of [running.stdout, running.stderr]) stream.on('data', (chunk) => printed.push(chunk))
+    const bound = setTimeout(() => {
+      printed.push(Buffer.from(`\nEnded after ${boundSeconds} seconds.\n`))
+      end()
+    }, boundSeconds * 1000)
+    running.on('close', (code) => {
+      clearTimeout(bound)
+      resolve({ code: code ?? 1, printed: Buffer.concat(printed).toString('utf8') })
+    })
   })
 }
 
@@ -36,9 +63,11 @@ function run(args) {
 async function runSuite(suite) {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
+  // Slower machines may take longer; what hangs has to end.
+  const bound = Math.max(60, suite.seconds * 6)
   if (suite.run !== undefined) {
     const [program, ...args] = suite.run
-    const { code, printed } = await run([path.join('node_modules', program), ...args])
+    const { code, printed } = await run([path.join('node_modules', program), ...args], bound)
     const ok = code === 0
     return { ok, printed, seconds: seconds(), passed: ok ? 1 : 0, failed: ok ? 0 : 1, skips: [] }
   }
@@ -54,7 +83,7 @@ async function runSuite(suite) {
     '--test-reporter=./scripts/tally.mjs',
     `--test-reporter-destination=${counted}`,
     ...globs,
-  ])
+  ], bound)
   const tally = parse(counted)
   const none = tally.passed + tally.failed + tally.skips.length === 0
   return {

@@ -213,7 +213,9 @@ export function unifyLineEnds(text: string): { readonly text: string; readonly k
   let feeds = 0
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) feeds++
   const kinds = ([['lf', feeds - crlf], ['crlf', crlf], ['cr', cr]] as const).filter(([, count]) => count > 0).map(([kind]) => kind)
-  return { text: text.replace(/\r\n?/g, '\n'), kinds }
+  // Plain replacements: a pattern that meets sixteen million line ends takes seconds.
+  const joined = crlf > 0 ? text.replaceAll('\r\n', '\n') : text
+  return { text: cr > 0 ? joined.replaceAll('\r', '\n') : joined, kinds }
 }
 
 /** Where the pieces start once line ends are one character each. A piece begins behind a line end, so none is cut. */

@@ -120,6 +120,11 @@ test('intake: a Gutenberg head and licence stay outside the story', () => {
 })
 test('intake: a page of table labels', () => assert.deepEqual(said(read(`<html><head><title>Ferry</title></head><body><table><tr><td>Title:</td><td>The Ferry</td></tr><tr><td>Author:</td><td>Jane Doe</td></tr><tr><td>Rating:</td><td>R</td></tr></table>${prose.split('\n\n').map((words) => `<p>${words}</p>`).join('')}</body></html>`, 'x.html').drafts[0]).sort(), ['author: Jane Doe', 'rating: mature', 'title: The Ferry']))
 
+test('intake: a page that is one <pre> is read as plain text inside', () => {
+  const reading = read(`<html><body><pre>Title: The Ferry\nAuthor: Jane Doe\n\n${prose}\n${prose}\n${prose}</pre></body></html>`, 'x.html')
+  assert.equal(reading.drafts[0]?.chapters[0]?.paragraphs, 12)
+})
+
 const refused: readonly (readonly [claim: string, given: Uint8Array, code: string])[] = [
   ['an empty file', new Uint8Array(0), 'empty-file'], ['NULs only', new Uint8Array(50), 'only-padding'], ['a picture', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 2, 3), 'not-text'], ['a million stars', bytes('*'.repeat(1_000_000)), 'no-prose'],
 ]

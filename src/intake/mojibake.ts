@@ -83,18 +83,18 @@ export function bytesOf(name: string): ReadonlyMap<number, number> {
   return bytes
 }
 
+// So many characters beyond ASCII decide whether a text is mended; the whole of it is then.
+const mostWeighed = 100_000
+
 /** Undoes one misreading of UTF-8 as `name`, when the text bears it out. */
 function undo(text: string, name: string): Step | undefined {
   const bytes = bytesOf(name)
-  const pieces: string[] = []
-  let from = 0
   let sequences = 0
   let certain = 0
   let covered = 0
   let others = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 128) continue
+  for (let at = 0; at < text.length && covered + others < mostWeighed; at++) {
+    if (text.charCodeAt(at) < 128) continue
     const found = sequenceAt(text, at, bytes, name)
     if (!found) {
       others++
@@ -103,17 +103,36 @@ function undo(text: string, name: string): Step | undefined {
     sequences++
     covered += found.length
     if (found.certain) certain++
+    at += found.length - 1
+  }
+  return isBorneOut(name, { sequences, certain, covered, others }) ? replaced(text, name, bytes) : undefined
+}
+
+type Weighed = { readonly sequences: number; readonly certain: number; readonly covered: number; readonly others: number }
+
+function isBorneOut(name: string, { sequences, certain, covered, others }: Weighed): boolean {
+  const isWhole = sequences >= 6 && others * 4 <= covered
+  // Cyrillic and Central European letters are shown as others of their kind: only a text that is damaged all through is sure.
+  if (name === 'windows-1251' || name === 'windows-1250') return isWhole && sequences >= 10
+  // A sentence about mojibake, in a text that is otherwise right, stays: it is quoted a few times among many right marks.
+  return certain >= 1 && others <= certain * (certain >= 3 ? 100 : 10)
+}
+
+function replaced(text: string, name: string, bytes: ReadonlyMap<number, number>): Step {
+  const pieces: string[] = []
+  let from = 0
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < 128) continue
+    const found = sequenceAt(text, at, bytes, name)
+    if (!found) continue
     pieces.push(text.slice(from, at), String.fromCodePoint(found.code))
+    count++
     at += found.length - 1
     from = at + 1
   }
-  if (sequences === 0) return undefined
-  const isWhole = sequences >= 6 && others * 4 <= covered
-  // A sentence about mojibake, in a text that is otherwise right, stays: it is quoted once or twice among many right marks.
-  const isBorneOut = certain >= 1 && (certain >= 3 || others <= sequences * 10)
-  if (name === 'windows-1251' || name === 'windows-1250' ? !isWhole || sequences < 10 : !(isBorneOut || (isWhole && certain > 0))) return undefined
   pieces.push(text.slice(from))
-  return { text: pieces.join(''), repair: `utf-8-as-${name}`, count: sequences }
+  return { text: pieces.join(''), repair: `utf-8-as-${name}`, count }
 }
 
 function sequenceAt(text: string, at: number, bytes: ReadonlyMap<number, number>, name: string): { readonly length: number; readonly code: number; readonly certain: boolean } | undefined {
@@ -144,7 +163,7 @@ function isWritten(code: number, length: number): boolean {
 
 /** Whether no writer would have written the sequence as it stands: it is mojibake for certain. */
 function isCertain(text: string, at: number, length: number, code: number, name: string): boolean {
-  if (length >= 3) return name !== 'windows-1251' && name !== 'windows-1250' && code >= 0x2010
+  if (length >= 3) return name !== 'windows-1251' && name !== 'windows-1250' && isCommon(code)
   // Two characters: the first looks like a capital letter. Behind a small letter, or with a sign for the second and a small
   // letter after that, it cannot be one.
   const before = text.charAt(at - 1)
@@ -154,6 +173,11 @@ function isCertain(text: string, at: number, length: number, code: number, name:
   if (!isPlausibleLetter(code)) return false
   if (isSmall(before) && !isLetter(second)) return true
   return isSmall(after) && !isLetter(second) && !isLetter(before.charCodeAt(0)) && second !== 0xbb && second !== 0x201d && second !== 0x2019 && second !== 0xa0
+}
+
+/** Punctuation, kana, full-width forms, smileys: what texts of three and four bytes a character are full of. Noise makes Han and Hangul of itself as well. */
+function isCommon(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2122) || (code >= 0x3000 && code < 0x3100) || (code >= 0xff00 && code < 0xfff0) || code >= 0x1f300
 }
 
 /** Latin-1 and Latin Extended letters, Greek, Cyrillic: what stories hold. */

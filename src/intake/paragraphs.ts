@@ -137,7 +137,8 @@ function begins(table: LineTable, at: number, layout: Layout, indent: number, be
     // A tooth belongs to the long line above it; a short line that follows a tooth is a last line.
     return length < layout.width * 0.75 && (at < 2 || table.gap[at - 1] !== 0 || lengthOf(table, at - 2) < layout.width * 0.75)
   }
-  return length + 1 + firstWordLength(table, at) <= layout.width - 2
+  // A full line that ends a sentence may end a paragraph too: where speech follows it does, nine times of ten.
+  return '"“«„'.includes(table.text[table.from[at] as number] as string) || length + 1 + firstWordLength(table, at) <= layout.width - 2
 }
 
 /** Whether a third of the line is glyphs, neither letters nor the marks of ordinary prose. Lines that begin with a word are not looked at. */
@@ -232,7 +233,7 @@ export function blocksOf(table: LineTable, first: number, last: number, headings
     const isHeading = (line: number): boolean => heading?.line === line
     if (isBreakLine(table, at)) {
       // The upper edge of a box is no break.
-      const end = chunkEnd(table, at, last)
+      const end = chunkEnd(table, at, Math.min(last, at + 61))
       if (end - at >= 3 && end - at < 60 && setKind(table, at, end, layout) === 'preformatted') { add('preformatted', at, end); at = end; continue }
       add('scene-break', at, at + 1); at += 1; continue }
     let end = at + 1

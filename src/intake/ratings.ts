@@ -154,7 +154,6 @@ function reasonsIn(text: string): string[] {
  *
  * @param given the words of the rating, without the label or with it ("Rated R for violence")
  * @returns undefined where no row of the table reads the words
- * @see research on rating scales: docs/ratings.md
  */
 export function readRating(given: string): RatingValue | undefined {
   const text = given.slice(0, 400).normalize('NFKC').replaceAll('’', "'")

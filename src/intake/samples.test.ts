@@ -146,7 +146,10 @@ for (const { path, works, reading } of cases) {
 }
 
 /** What must hold, as hundredths of precision and recall; the figures themselves are printed. */
-const least: Readonly<Record<string, number>> = { works: 100, title: 95, creator: 95, rung: 100, 'warning answer': 95, chapters: 95, language: 100 }
+const least: Readonly<Record<string, number>> = {
+  works: 100, title: 98, 'title kind': 98, creator: 98, 'rating as written': 98, rung: 100, 'warning answer': 98, 'warning as written': 95, character: 95, relationship: 95, summary: 95,
+  permission: 90, 'e-mail': 95, part: 95, chapters: 98, 'scene breaks': 95, language: 100, 'first words': 98, 'last words': 98, fandom: 80, date: 90,
+}
 
 test('samples: the truth of fixtures/samples, field by field', { skip: missing }, (t) => {
   for (const [field, { right, given, wanted, misses }] of tallies) {

@@ -3,7 +3,7 @@ import type { Block, BlockKind, Chapter } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { countWords } from '../text/words.ts'
 import { findHeadings, type Heading } from './chapters.ts'
-import type { LineTable } from './line-table.ts'
+import { lineAt, type LineTable } from './line-table.ts'
 import { blocksOf } from './paragraphs.ts'
 
 /** A story's structure: its blocks and chapters in order, and what was noticed. */
@@ -23,10 +23,25 @@ export type FrontHeading = Pick<Heading, 'at' | 'number' | 'title'>
 export function structure(table: LineTable, first: number, last: number, known?: readonly Block[], front?: FrontHeading): Structure {
   const body: Span = [table.from[first] as number, table.to[last - 1] as number]
   const headings = findHeadings(table, first, last)
-  const blocks = known ? withHeadings(known, headings) : blocksOf(table, first, last, headings)
+  const blocks = known ? withHeadings(opened(table, known, headings, body), headings) : blocksOf(table, first, last, headings)
   const tops = known && headings.filter(({ chapter }) => chapter).length === 0 ? formatHeadings(table.text, blocks) : headings
   const chapters = chaptersOf(table, body, blocks, tops, front)
   return { blocks, chapters, body, findings: gapsIn(chapters) }
+}
+
+/** A page that is one `<pre>`, or whose paragraphs are line breaks within one element, is read as plain text inside. */
+function opened(table: LineTable, known: readonly Block[], headings: readonly Heading[], body: Span): Block[] {
+  return known.flatMap((block) => {
+    if (block.kind !== 'preformatted' && block.kind !== 'paragraph') return [block]
+    const start = lineAt(table, block.at[0])
+    const end = lineAt(table, block.at[1])
+    const length = block.at[1] - block.at[0]
+    if (end - start < 8) return [block]
+    const whole = length * 2 > body[1] - body[0]
+    // A poem's lines are short, and meant.
+    if (block.kind === 'preformatted' ? !whole : length < (end - start) * 60) return [block]
+    return blocksOf(table, start, end, headings.filter(({ line }) => line >= start && line < end))
+  })
 }
 
 /** What the format calls paragraphs are headings where the text says so. */

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openPool } from './pool.ts'
 import { unpackText } from './packed.ts'
+import { usageOf } from './procfs.ts'
 
 const entry = fileURLToPath(new URL('../../test/hostile/odd-parser.ts', import.meta.url))
 const MiB = 1024 * 1024
@@ -70,4 +73,22 @@ test('pool: idle parsers keep no program alive', () => {
     console.log(header.counts.characters)`
   const { stdout, status } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', program], { encoding: 'utf8', timeout: 20_000 })
   assert.deepEqual([stdout, status], ['3\n', 0])
+})
+
+test('pool: a parser does not outlive its program, even at work', { skip: pool.isolation.privileges !== 'dropped' && 'this system ends no orphans' }, async () => {
+  const program = `
+    import { openPool } from ${JSON.stringify(new URL('./pool.ts', import.meta.url).href)}
+    const pool = openPool({ size: 1, entry: ${JSON.stringify(entry)} })
+    await pool.read({ bytes: Buffer.from('one'), name: 'story' })
+    void pool.read({ bytes: Buffer.from('one'), name: 'loop' })
+    console.log('at work')`
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise((heard) => child.stdout.once('data', heard))
+  const parsers = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ').map(Number)
+  child.kill('SIGKILL')
+  await new Promise((gone) => child.once('close', gone))
+  // One that has ended may stand in the books until somebody takes note, but holds no memory.
+  const lives = (pid: number): boolean => (usageOf(pid)?.memoryBytes ?? 0) > 0
+  for (let turn = 0; turn < 250 && parsers.some(lives); turn++) await delay(20)
+  assert.deepEqual([parsers.length, parsers.filter(lives)], [1, []])
 })

@@ -13,6 +13,6 @@ export function printPlain(of: Printable, at: Span, { edits = [], unmasked = fal
       .map((run) => (run.marks.some(({ kind }) => kind === 'emphasis' || kind === 'strong') ? `_${run.text}_` : run.text))
       .join('')
     const lineByLine = block.kind === 'verse' || block.kind === 'preformatted' || block.kind === 'front'
-    return lineByLine ? text : text.replace(/[ \t]*\n[ \t]*/g, ' ')
+    return lineByLine ? text : text.split('\n').map((line) => line.trim()).join(' ')
   }).join('\n\n')
 }

@@ -33,7 +33,7 @@ test('desk: a form without its token, or with another’s, rules nothing', async
 
 const rulings: readonly (readonly [string, Record<string, string>, RegExp])[] = [
   ['a title', { act: 'set', field: 'title', title: 'The Sluice-Keeper' }, /<h1>The Sluice-Keeper/],
-  ['a creator beside the other', { act: 'add', field: 'creator', name: 'Turnstone', role: 'author' }, /by <span>Petrel<\/span> and <span>Turnstone/],
+  ['a creator beside the other', { act: 'add', field: 'creator', name: 'Turnstone', role: 'author' }, /by <span dir="auto">Petrel<\/span> and <span dir="auto">Turnstone/],
   ['a rating', { act: 'set', field: 'rating', rung: 'teen' }, /rung-teen/],
   ['a warning', { act: 'set', field: 'warning', warning: 'grief' }, /Grief<a class="mark ruling"/],
   ['a tag', { act: 'add', field: 'tag', name: 'winter walks' }, /winter walks/],
