@@ -28,7 +28,7 @@ export type Limits = {
 
 /** The limits that hold unless somebody sets others, each with its reason. */
 export const limits: Limits = {
-  // Six million words: the longest novels have a tenth of that. What is longer is a mailbox, a disk image or a mistake.
+  // Six million words, more than four times *In Search of Lost Time*. What is longer is mostly a mailbox, a disk image or a mistake.
   memberBytes: 32 * MiB,
   // A member is held in memory whole, once here and once in the parser; a bigger heap inside a heap is unpacked by hand.
   nestedBytes: 64 * MiB,
