@@ -95,10 +95,10 @@ function sortedCopies(connection: Connection, key: string): readonly Copy[] {
 
 function partKey(connection: Connection, { id, key, path, shown, deposit_shown }: Copy, stem: string): PartKey {
   const assertions = assertionsOf(connection, id)
-  const part = ofField(assertions, 'part').find(({ basis }) => basis !== 'suggested')?.value
+  const part = ofField(assertions, 'part').find(({ basis }) => basis !== 'suggested')
   const authors = ofField(assertions, 'creator').filter(({ basis, value }) => basis === 'stated' && (value.role === 'author' || value.role === 'co-author'))
   return {
     key, stem, path: path.length > 0 ? `${deposit_shown}/${shown}` : shown, authors: authors.map(({ value }) => value.name),
-    number: part?.number ?? 0, ...(part?.of !== undefined && { of: part.of }),
+    number: part?.value.number ?? 0, ...(part?.value.of !== undefined && { of: part.value.of }), ...(part?.basis === 'derived' && { counted: true }),
   }
 }

@@ -13,6 +13,8 @@ const cases: readonly (readonly [string, readonly PartKey[], string[][][]])[] = 
   ['keeps two counts apart', [part('a/1', 1, { of: 2 }), part('a/2', 2, { of: 3 })], []],
   ['keeps nameless parts in two folders apart', [part('a/1', 1, { authors: [] }), part('b/2', 2, { authors: [] })], []],
   ['keeps other titles apart', [part('a/1', 1), part('a/2', 2, { stem: 'The Short Road' })], []],
+  ['leaves two editions alone that a counter tells apart', [part('a/sleep10', 10, { counted: true }), part('a/sleep11', 11, { counted: true })], []],
+  ['joins what a counter numbers from the start', [part('a/s1', 1, { counted: true }), part('a/s2', 2, { counted: true })], [[['a/s1'], ['a/s2']]]],
   ['joins parts in their order', [part('a/z', 1), part('a/y', 2), part('a/x', 3)], [[['a/z'], ['a/y'], ['a/x']]]],
   ['joins parts of one writer over folders', [part('a/1', 1), part('b/2', 2)], [[['a/1'], ['b/2']]]],
   ['joins a part without a name in the same folder', [part('a/1', 1), part('a/2', 2, { authors: [] })], [[['a/1'], ['a/2']]]],

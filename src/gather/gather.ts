@@ -13,6 +13,8 @@ export type PartKey = {
   readonly authors: readonly string[]
   readonly number: number
   readonly of?: number
+  /** The number is a counter in the file's name and nothing more: an edition's ("sleep10.txt") as well as a part's. */
+  readonly counted?: boolean
 }
 
 /** Drafts that make one work, in order, with what is odd about them. Two drafts that hold the same part stand side by side in one place. */
@@ -32,7 +34,12 @@ export function gather(drafts: readonly PartKey[]): readonly Gathered[] {
     if (group) group.push(draft)
     else groups.set(stem, [...sameStem, [draft]])
   }
-  return [...groups.values()].flat().map(ordered).filter(({ parts }) => parts.length > 1)
+  return [...groups.values()].flat().filter(beginsSomewhere).map(ordered).filter(({ parts }) => parts.length > 1)
+}
+
+/** Counters alone make parts only where they count from the start. */
+function beginsSomewhere(group: readonly PartKey[]): boolean {
+  return group.some(({ counted, number }) => !counted || number <= 2)
 }
 
 function ordered(group: readonly PartKey[]): Gathered {

@@ -14,6 +14,8 @@ const texts = [
   ['thoughts in angle brackets', `${story}<i have to go> she thought. <a pity, and a shame> <p>`],
   ['a story with a few tags for stress', `${story}She was <i>so</i> very <b>tired</b> of it.\n`],
   ['a story that begins with two letters of a program', `MZ was his name. ${story}`],
+  ['a story with tabs before its paragraphs', '\t\tIt was two in the morning.\n'.repeat(20)],
+  ['a poem set with a tab in its lines', 'It was two\tin the morning\n'.repeat(20)],
   ['a story about BM', `BM, they called her. ${story}`],
 ] as const
 for (const [claim, text] of texts) test(`detect: ${claim} is text`, () => assert.equal(detected(text), 'text'))
@@ -33,6 +35,7 @@ const refused = [
   ['NULs', '\0'.repeat(2000), 'only-padding', 'padding'],
   ['^Z and blanks', '\x1a\x1a \r\n', 'only-padding', 'padding'],
   ['white space', ' \r\n\r\n', 'no-prose', 'white space'],
+  ['a manifest', 'file\ttitle\tauthor\n' + 'a.txt\tOnce\tAnn\n'.repeat(20), 'no-prose', 'table, its columns divided by tabs'],
   ['a JPEG', '\xff\xd8\xff\xe0\0\x10JFIF', 'not-text', 'JPEG picture'],
   ['a PDF', '%PDF-1.4\n%\xe2\xe3', 'not-text', 'PDF document'],
   ['an RTF', '{\\rtf1\\ansi story}', 'not-text', 'RTF document'],

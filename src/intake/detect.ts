@@ -24,7 +24,8 @@ export function detect(bytes: Uint8Array, text: string, name = ''): Detected {
   if (isBinary(text)) return { refused: 'not-text', kind: 'unknown form with many bytes that are no text' }
   const root = xmlRoot(text)
   if (root !== undefined && root !== 'html') return { refused: 'not-text', kind: root === 'FictionBook' ? 'FictionBook document' : `XML document (${root})` }
-  return root === 'html' || isHtml(text, name) ? 'html' : 'text'
+  if (root === 'html' || isHtml(text, name)) return 'html'
+  return isTable(text) ? { refused: 'no-prose', kind: 'table, its columns divided by tabs' } : 'text'
 }
 
 /** A file of nothing but NUL, ^Z and white space. */
@@ -50,6 +51,31 @@ function isBinary(text: string): boolean {
     if (code === 0xfffd || (code < 32 && (code < 8 || code > 13) && code !== 0x1a && code !== 0x1b)) controls++
   }
   return controls > end * mostControls + 8
+}
+
+// A manifest or a spreadsheet's export; what a person types has no two tabs within every line.
+const leastRows = 4
+const mostRows = 200
+
+/** Whether every line, but for one in twenty, has as many tabs within it as the first, two or more. */
+function isTable(text: string): boolean {
+  let rows = 0
+  let odd = 0
+  let wanted = -1
+  for (let from = 0; from < text.length && rows < mostRows;) {
+    const end = text.indexOf('\n', from)
+    const to = end < 0 ? text.length : end
+    let at = from
+    while (at < to && isSpace(text.charCodeAt(at))) at++
+    let tabs = 0
+    for (const first = at; at < to; at++) if (at > first && text.charCodeAt(at) === 9) tabs++
+    if (wanted < 0) wanted = tabs
+    if (wanted < 2) return false
+    if (tabs !== wanted) odd++
+    rows++
+    from = to + 1
+  }
+  return rows >= leastRows && odd * 20 <= rows
 }
 
 /** The name of the root element of an XML document; `undefined` for what is none. */

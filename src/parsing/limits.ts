@@ -45,7 +45,7 @@ export const limits: Limits = {
   outputBytes: 16 * GiB,
   // A rescued disk, an archive on it, a collection in that, a story zipped for the mail: four. Bombs start at five.
   depth: 4,
-  // Names and places of all members are held at once, to find those that overlap: about 150 bytes each, so 75 MiB.
+  // Names and places of all members are held at once, to find those that overlap: by estimate some 150 bytes each, so 75 MiB.
   members: 500_000,
   // PATH_MAX of Linux; zip itself allows 65,535, which no file system takes.
   nameBytes: 4096,

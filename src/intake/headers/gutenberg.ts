@@ -22,10 +22,7 @@ export function gutenbergHead(table: LineTable, first: number, last: number): { 
     if (!named && line < first + 6 && /Project Gutenberg/.test(text.slice(at, Math.min(to[line] as number, at + 200)))) named = true
     if (startsStart(text, at)) { start = line; break }
   }
-  if (start < 0 && named) {
-    // Older heads end without the line of stars, below "Produced by".
-    for (let line = first; line < Math.min(last, first + 250); line += 1) if (/^\*+ ?(?:START|These) |^\*END\*? ?THE SMALL PRINT/i.test(text.slice(from[line], (from[line] as number) + 40))) { start = line; break }
-  }
+  if (start < 0 && named) start = oldStart(table, first, last)
   if (start < 0) return undefined
   const assertions: Assertion[] = []
   for (let line = first; line < start; line += 1) {
@@ -38,15 +35,48 @@ export function gutenbergHead(table: LineTable, first: number, last: number): { 
     const at: Span = [read.valueAt[0], (to[end - 1] as number) - read.valueAt[0] > 160 ? (to[line] as number) : (to[end - 1] as number)]
     assertions.push(...readers[read.label.kind](text, at, `gutenberg:${read.label.name}`).assertions)
   }
+  if (assertions.length === 0) assertions.push(...namedInFirstLine(table, first, Math.min(start, first + 6)))
   let end = start + 1
   // "*** START OF … EBOOK A LONG \nTITLE ***" may take two lines.
   if (!/\*\*\*\s*$/.test(text.slice(Math.max(from[start] as number, (to[start] as number) - 12), to[start])) && end < last && gap[end] === 0) end += 1
   return { assertions, end }
 }
 
+/** Heads of the 1990s end with their small print, or without any line of stars, below "Produced by". */
+function oldStart({ text, from }: LineTable, first: number, last: number): number {
+  const endsHead = (pattern: RegExp): number => {
+    for (let line = first; line < Math.min(last, first + 400); line += 1) if (pattern.test(text.slice(from[line], (from[line] as number) + 40))) return line
+    return -1
+  }
+  const smallPrint = endsHead(/^\*END\*? ?THE SMALL PRINT/i)
+  return smallPrint >= 0 ? smallPrint : endsHead(/^\*+ ?(?:START|These) /i)
+}
+
+/** "The Project Gutenberg Etext of A Message From the Sea by Dickens": the only place where some old heads name the work. */
+function namedInFirstLine({ text, from, to }: LineTable, first: number, last: number): Assertion[] {
+  for (let line = first; line < last; line += 1) {
+    const words = text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 200))
+    const opening = /Project Gutenberg(?:'s)? E(?:text|book)s? (?:of )?/i.exec(words)
+    if (!opening) continue
+    const start = opening.index + opening[0].length
+    let end = words.length
+    while (end > start && '*., '.includes(words[end - 1] as string)) end -= 1
+    const by = words.toLowerCase().lastIndexOf(' by ', end)
+    const at = (a: number, b: number): Span => [(from[line] as number) + a, (from[line] as number) + b]
+    let titleEnd = by > start ? by : end
+    while (titleEnd > start && ', '.includes(words[titleEnd - 1] as string)) titleEnd -= 1
+    return [
+      ...readers.title(text, at(start, titleEnd), 'gutenberg:first line').assertions,
+      // Often the surname alone: whoever the title page names counts before it.
+      ...(by > start ? readers.author(text, at(by + 4, end), 'gutenberg:first line').assertions.map((each): Assertion => ({ ...each, basis: 'derived' })) : []),
+    ]
+  }
+  return []
+}
+
 /** Credits and editor's notes that stand between the head and the title page. */
 export function isGutenbergCredit(line: string): boolean {
-  return /^[\s[(|+*_]*(?:produced by|e-?text prepared|transcribed (?:from|by)|\[?illustration|\[?picture|\[?transcriber['’]?s|this (?:e-?text|ebook|book content)|note: project gutenberg|note: see also|special thanks|html version|scanned by|file[: ]|see \d+-h|images? (?:of|from)|online distributed|editor['’]s note)/i.test(line) || /^\[[^\]]{1,180}\]$/.test(line.trim())
+  return /^[\s[(|+*_]*(?:produced by|e-?text prepared|transcribed (?:from|by)|\[?illustration|\[?picture|\[?transcriber['’]?s|this (?:e-?text|ebook|book content)|note: project gutenberg|note: see also|special thanks|html version|scanned (?:and|by)|proof(?:ed|read)|this (?:book|text) (?:was )?prepared|prepared by|file[: ]|see \d+-h|images? (?:of|from)|online distributed|editor['’]s note)/i.test(line) || /^\[[^\]]{1,180}\]$/.test(line.trim())
 }
 
 /** The line with which Project Gutenberg's licence begins at the end of a text; `last` where there is none. */

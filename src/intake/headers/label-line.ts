@@ -64,6 +64,8 @@ export function readLabelLine(text: string, from: number, to: number, loose = fa
       if (!label) { if (char === '-' && !isBlank(text.charCodeAt(at - 1))) continue; return undefined }
       let value = at
       while (value < to && (text[value] === char || isBlank(text.charCodeAt(value)))) value += 1
+      // "TITLE.....: The Tide Clerk" has both.
+      if (char === '.' && text[value] === ':') do value += 1; while (value < to && isBlank(text.charCodeAt(value)))
       if (value >= to && char !== '.') break
       if (label.weak && char !== '=' && char !== '.' && !(loose && label.kind === 'author')) return undefined
       return { label, labelAt: [start, backOver(text, start, at)], valueAt: trimValue(text, [value, to], bracket), separator: char === '=' ? 'equals' : char === '.' ? 'dots' : 'dash', ...(bracket && { bracket }) }
