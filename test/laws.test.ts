@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
+import { reread } from '../src/archive/reread.ts'
+import { openBlobs } from '../src/catalogue/blobs.ts'
 import { openCatalogue } from '../src/catalogue/open.ts'
-import { cataloguePath } from '../src/catalogue/writer.ts'
+import { cataloguePath, openWriter } from '../src/catalogue/writer.ts'
 import { keeper } from '../src/consent/policy.ts'
 import { openTo } from '../src/consent/predicate.ts'
 import { admit } from '../src/consent/readable.ts'
-import { digestOf, importSmall, temporaryFolder, writeHeap } from './support/small-archive.ts'
+import { digestOf, importSmall, smallParsers, temporaryFolder, writeHeap } from './support/small-archive.ts'
 
 const folder = temporaryFolder()
 after(folder.remove)
@@ -46,6 +48,18 @@ test('laws: the order in which files come does not matter to the digest', () =>
       digests.push(await digestOf(data))
     }
     assert.equal(digests[0], digests[1])
+  }), { numRuns: 12 }))
+
+test('laws: reading everything again by the same rules changes nothing', () =>
+  fc.assert(fc.asyncProperty(heap, async (files) => {
+    const [data, root] = [fresh(), writeHeap(fresh(), Object.fromEntries(files))]
+    await importSmall(data, [root])
+    const before = [await digestOf(data), rows(data)] as const
+    const writer = await openWriter(data, { thread: false })
+    await reread({ data, pool: smallParsers(), blobs: openBlobs(join(data, 'blobs')), writer, all: true })
+    await writer.close()
+    assert.equal(await digestOf(data), before[0])
+    assert.deepEqual(rows(data), { ...before[1], event: (before[1]['event'] ?? 0) + 1 })
   }), { numRuns: 12 }))
 
 test('laws: words in are words out', () =>

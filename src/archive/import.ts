@@ -77,6 +77,7 @@ export async function importHeaps({ roots, terms, data, pool, blobs, writer, onP
         })
       }
     }
+    batch.hurry()
     await jobs.end()
 
     const interrupted = signal?.aborted ?? false

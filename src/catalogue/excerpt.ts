@@ -9,9 +9,9 @@ export type Excerpt = { readonly text: string; readonly hits: readonly Span[] }
 /** Something to be shown: its tokens, folded; `loose`: of a script without spaces, found anywhere. */
 type Needle = { readonly tokens: readonly string[]; readonly prefix: boolean; readonly loose: boolean }
 
-// A window is folded at a time: the first sentence that fits is shown, and novels are long.
-const windowLength = 65_536
-const mostWindows = 32
+// A window is looked at a time: the first sentence that fits is shown, common words stand at the beginning, and novels are long.
+const windowLength = 8_192
+const mostWindows = 256
 const mostPlaces = 64
 
 /**
@@ -24,8 +24,14 @@ export function excerpt(text: string, words: readonly (Node & { is: 'word' | 'ph
   const needles = words.map(needle).filter(({ tokens }) => tokens.length > 0)
   let best: { at: Span; hits: readonly Span[]; distinct: number } | undefined
   for (let from = start, n = 0; from < end && n < mostWindows && needles.length > 0; from += windowLength, n++) {
-    const folded = foldUnits(text.slice(from, Math.min(end, from + windowLength + 512)))
-    const places = needles.map((each) => find(folded, each))
+    const slice = text.slice(from, Math.min(end, from + windowLength + 512))
+    // Most words are found in the text as it is but for capitals; accents are taken off only where one is not.
+    const lowered = slice.toLowerCase()
+    let folded: string | undefined
+    const places = needles.map((each) => {
+      const plain = lowered.length === slice.length ? find(lowered, each) : []
+      return plain.length > 0 || !accented.test(slice) ? plain : find(folded ??= foldUnits(slice), each)
+    })
     const rarest = places.filter((list) => list.length > 0).sort((a, b) => a.length - b.length)[0]
     for (const [at, to] of rarest ?? []) {
       const sentence = within(sentenceAround(text, [from + at, from + to]), [start, end])
@@ -79,6 +85,9 @@ function find(folded: string, { tokens, prefix, loose }: Needle): readonly Span[
   }
   return found
 }
+
+/** Letters beyond ASCII; curly quotation marks and dashes are none. */
+const accented = /[\u00aa-\u1fff\u2c00-\udfff\uf900-\uffff]/
 
 const bases = new Map<number, number>()
 

@@ -27,14 +27,22 @@ export const changeWork = statement<Omit<WorkRow, 'key'>>('work-rows/changeWork'
 }).where('id', '=', arg('id')))
 /** Takes a work away, with its record, segments and looks. */
 export const dropWork = statement<{ id: number }>('work-rows/dropWork', (db, arg) => db.deleteFrom('work').where('id', '=', arg('id')))
+// A statement that may replace rows opens a savepoint, and FTS5 writes out all that it has gathered at every savepoint. So nothing that
+// runs for each work of an import replaces anything.
+/** Adds the record of a work that has none yet. */
+export const addRecord = statement<RecordRow>('work-rows/addRecord', (db, arg) => db.insertInto('work_record').values({
+  work_id: arg('work_id'), card: arg('card'), terms: arg('terms'), findings: arg('findings'), record: arg('record'), digest: arg('digest'),
+}))
 /** Puts the record of a work in place of what was there. */
 export const putRecord = statement<RecordRow>('work-rows/putRecord', (db, arg) => db.replaceInto('work_record').values({
   work_id: arg('work_id'), card: arg('card'), terms: arg('terms'), findings: arg('findings'), record: arg('record'), digest: arg('digest'),
 }))
 /** Takes the segments of a work away. */
 export const dropSegments = statement<{ work: number }>('work-rows/dropSegments', (db, arg) => db.deleteFrom('segment').where('work_id', '=', arg('work')))
-/** Puts a draft in its place in a work, taking it from wherever it was. */
-export const putSegment = statement<{ work: number; number: number; alternative: number; draft: number }>('work-rows/putSegment', (db, arg) => db.replaceInto('segment').values({
+/** Takes a draft from wherever it was. */
+export const dropSegmentOf = statement<{ draft: number }>('work-rows/dropSegmentOf', (db, arg) => db.deleteFrom('segment').where('draft_id', '=', arg('draft')))
+/** Puts a draft in its place in a work. */
+export const addSegment = statement<{ work: number; number: number; alternative: number; draft: number }>('work-rows/addSegment', (db, arg) => db.insertInto('segment').values({
   work_id: arg('work'), number: arg('number'), alternative: arg('alternative'), draft_id: arg('draft'),
 }))
 /** Takes the looks of a work away. */

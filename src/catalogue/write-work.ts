@@ -53,7 +53,7 @@ export function writeWork(connection: Connection, { key, places, findings, shown
     file(connection, id, work.sort, JSON.parse(terms) as number[])
   }
   const row = { work_id: id, card: JSON.stringify(face), terms, findings: JSON.stringify(noticed), record: recordJson }
-  run(connection, rows.putRecord, { ...row, digest: rowDigest(rows.workValues(work, row)) })
+  run(connection, oldRecord ? rows.putRecord : rows.addRecord, { ...row, digest: rowDigest(rows.workValues(work, row)) })
 
   const head = indexHead(record)
   const same = old && oldRecord && !reindex && places.length === oldSegments.filter(({ alternative }) => alternative === 0).length
@@ -66,7 +66,10 @@ export function writeWork(connection: Connection, { key, places, findings, shown
   const wanted = places.flatMap((drafts, number) => drafts.map((draft, alternative) => ({ work: id, number, alternative, draft: draft.id })))
   if (wanted.length !== oldSegments.length || wanted.some(({ number, alternative, draft }, n) => !(oldSegments[n]?.draft_id === draft && oldSegments[n].number === number && oldSegments[n].alternative === alternative))) {
     if (old) run(connection, rows.dropSegments, { work: id })
-    for (const segment of wanted) run(connection, rows.putSegment, segment)
+    for (const segment of wanted) {
+      run(connection, rows.dropSegmentOf, { draft: segment.draft })
+      run(connection, rows.addSegment, segment)
+    }
   }
   writeLooks(connection, id, first, unsettled(noticed, rulings), old !== undefined)
   return id
