@@ -33,8 +33,13 @@ function trimmed(line: string): { from: number; to: number } {
   let to = line.length
   while (from < to && ornaments.has(line[from] as string) && line[from] !== 'o') from += 1
   while (to > from && ornaments.has(line[to - 1] as string) && line[to - 1] !== 'o') to -= 1
+  // "Form 9(b)": a bracket that closes what the heading opened is no ornament.
+  const close = pairs[line[to] as string]
+  if (close !== undefined && line.lastIndexOf(close, to - 1) > Math.max(from - 1, line.lastIndexOf(line[to] as string, to - 1))) to += 1
   return { from, to }
 }
+
+const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '>': '<', '}': '{' }
 
 /** Japanese and Chinese: 第三章, 第3話, 其の二. */
 const eastern = /^第?([0-9０-９一二三四五六七八九十百]+)([章話回部節幕])(?:[\s　:：・「『]|$)/

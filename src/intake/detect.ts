@@ -44,7 +44,7 @@ const mostControls = 0.04
 const looked = 65_536
 
 function isBinary(text: string): boolean {
-  const end = Math.min(text.length, looked)
+  const end = Math.min(text.length, looked / 4)
   let controls = 0
   for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at)

@@ -58,16 +58,23 @@ const scripts: readonly { readonly name: string; readonly from: number; readonly
 
 function scriptOf(samples: readonly Sample[]): Language | undefined {
   const counts = new Map<string, number>()
-  let letters = 0
+  let latin = 0
+  let others = 0
   for (const { text } of samples) {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)
       if (!isLetter(code)) continue
-      letters++
-      const script = code < 0x250 ? 'latin' : (scripts.find(({ from, to }) => code >= from && code <= to)?.name ?? 'other')
+      if (code < 0x250) {
+        latin++
+        continue
+      }
+      others++
+      const script = scripts.find(({ from, to }) => code >= from && code <= to)?.name ?? 'other'
       counts.set(script, (counts.get(script) ?? 0) + 1)
     }
   }
+  if (latin > 0) counts.set('latin', latin + (counts.get('latin') ?? 0))
+  const letters = latin + others
   if (letters === 0) return { language: 'und', confidence: 0 }
   const [script, count] = Array.from(counts).reduce((most, each) => (each[1] > most[1] ? each : most))
   const share = count / letters

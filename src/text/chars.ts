@@ -3,13 +3,17 @@
  * A surrogate counts as a letter: what lies beyond the first plane in a story is nearly always Han.
  */
 
-const ascii = new Uint8Array(128)
+/** The kinds of the ASCII characters, for loops that cannot afford a call a character: `blankKind` for white space, 0 for marks, more for what words are made of. */
+export const asciiKinds = new Uint8Array(128)
+/** The kind of white space in `asciiKinds`. */
+export const blankKind = 1
+const ascii = asciiKinds
 for (let code = 0; code < 128; code++) {
   const isDigit = code >= 48 && code <= 57
   const isUpper = code >= 65 && code <= 90
   const isLower = code >= 97 && code <= 122
   const isBlank = code === 32 || (code >= 9 && code <= 13)
-  ascii[code] = isBlank ? 1 : isDigit ? 2 : isUpper || isLower ? 4 : 0
+  ascii[code] = isBlank ? blankKind : isDigit ? 2 : isUpper || isLower ? 4 : 0
 }
 
 /** Whether the code unit is white space: blanks, tabs, line ends, the no-break and the ideographic space, zero-width space and byte order mark. */

@@ -11,9 +11,9 @@ const longestHost = 255
 /** Signs that people write in place of `@`, against harvesters. */
 const veiledAt = /[\w.+-]{1,64}(?: ?[([{<]{1,2} ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]{1,2} ?| AT |_at_|-at-)(?:[A-Za-z0-9-]{1,63}(?: ?[([{<] ?(?:dot|DOT|punkt|\.) ?[)\]}>] ?| DOT | dot |\.)){1,5}(?:com|net|org|edu|gov|mil|info|biz|[A-Za-z]{2})(?![A-Za-z0-9])/g
 
-/** The cheap questions first: whether any such sign is there at all. */
-const bracketed = /[([{<] ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]/
-const spelled = [' AT ', '_at_', '-at-'] as const
+/** Where such an address can be: few texts have any, and only around a sign need the whole pattern be tried. */
+const veiledSign = /[([{<] ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]| AT |_at_|-at-/g
+const longestVeiled = 400
 
 /** Telephone numbers with area code: `(415) 555-0100`, `415-555-0100`, `1-415-555-0100`, `+44 20 7946 0958`. */
 const telephone = /(?:\+\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5}){1,5}|(?:1[ .-])?\(\d{3}\) ?\d{3}[-. ]\d{4}|(?:1[ .-])?\d{3}([-. ])\d{3}\1\d{4})(?![\d-])/y
@@ -69,8 +69,12 @@ function addresses(text: string): Span[] {
 }
 
 function veiledAddresses(text: string): Span[] {
-  if (!spelled.some((sign) => text.includes(sign)) && !bracketed.test(text)) return []
-  return Array.from(text.matchAll(veiledAt), (match): Span => [match.index, match.index + match[0].length])
+  const spans: Span[] = []
+  for (const { index } of text.matchAll(veiledSign)) {
+    const from = Math.max(0, index - longestName - 2)
+    for (const match of text.slice(from, index + longestVeiled).matchAll(veiledAt)) spans.push([from + match.index, from + match.index + match[0].length])
+  }
+  return spans
 }
 
 function numbers(text: string): Span[] {

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { holdsUnspaced, isSpace, isUnspaced, isWordCode } from './chars.ts'
+import { asciiKinds, blankKind, holdsUnspaced, isSpace, isUnspaced, isWordCode } from './chars.ts'
 import { segments } from './segments.ts'
 
 /**
@@ -8,27 +8,26 @@ import { segments } from './segments.ts'
  */
 export function countWords(text: string, start = 0, end = text.length): number {
   let words = 0
-  let inRun = false
   let hasWord = false
-  let runStart = start
   let hasUnspaced = false
-  for (let at = start; at <= end; at++) {
-    const code = at < end ? text.charCodeAt(at) : 32
-    // Small letters are most of any text: the shortest way for them.
-    if (hasWord && code > 96 && code < 123) continue
-    if (isSpace(code)) {
-      if (hasWord) words += hasUnspaced ? wordsOf(text, runStart, at).length : 1
-      inRun = hasWord = hasUnspaced = false
+  let runStart = start
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 128) {
+      // Most of any text: one look into a table.
+      const kind = asciiKinds[code] as number
+      if (kind > blankKind) hasWord = true
+      if (kind !== blankKind) continue
+    } else if (!isSpace(code)) {
+      if (!hasWord && isWordCode(code)) hasWord = true
+      if (!hasUnspaced && isUnspaced(code)) hasUnspaced = true
       continue
     }
-    if (!inRun) {
-      inRun = true
-      runStart = at
-    }
-    if (!hasWord && isWordCode(code)) hasWord = true
-    if (code >= 0xe00 && !hasUnspaced && isUnspaced(code)) hasUnspaced = true
+    if (hasWord) words += hasUnspaced ? wordsOf(text, runStart, at).length : 1
+    hasWord = hasUnspaced = false
+    runStart = at + 1
   }
-  return words
+  return hasWord ? words + (hasUnspaced ? wordsOf(text, runStart, end).length : 1) : words
 }
 
 /** The words of a stretch of text as spans, in order: cut to their outermost letters and digits. */

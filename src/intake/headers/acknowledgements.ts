@@ -27,6 +27,8 @@ const thanks = new RegExp(`(?:[Tt]hanks|[Tt]hank you|[Tt]hanx|THANKS|[Dd]anke?|[
 const compiled = acts.map(([role, verbs]) => ({ role, active: new RegExp(`(?<![\\p{L}])(?:${verbs})(?![\\p{L}])(?! by)`, 'u'), named: new RegExp(`(?<![\\p{L}])(?:${verbs})`, 'iu'), mine: new RegExp(`my (?:\\w+ ){0,3}(?:${verbs})`, 'iu') }))
 const nextClause = new RegExp(`,? (?:while|but|and) (?=${one} (?:also )?(?:${acts.map(([, verbs]) => verbs).join('|')}))`, 'u')
 const oneName = new RegExp(one, 'gu')
+/** Something of every act, passive and thanks above: a passage without any of it names nobody, and need not be read word by word. */
+const mayCredit = /wr[io]t|author|edit|beta|bêta|proof|correc|correz|lecture|lesen|translat|illustr|drew|drawing|cover|\bart|typ|transcri|scan|html|format|the web|idea|plot|suggest|title|came up|thank|thanx|dank|merci|gracias|grazie|dedicated|posted|by /i
 const notNames = new Set(['I', 'This', 'The', 'My', 'It', 'Thanks', 'Thank', 'All', 'You', 'We', 'He', 'She', 'They', 'Also', 'And', 'But', 'Any', 'A', 'An', 'Everyone', 'Everybody', 'God', 'Please', 'Story', 'In', 'On', 'For', 'To', 'If', 'Who', 'That', 'There', 'These', 'Those', 'Both', 'Each', 'Some', 'Special', 'Many', 'Originally', 'Not', 'No', 'Un', 'Unbetaed', 'Feedback', 'Beta', 'Betas', 'Disclaimer', 'Written'])
 
 function namesAt(from: number, words: string): { name: string; at: Span }[] {
@@ -63,7 +65,7 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
     seen.add(key)
     assertions.push(inText(text, 'creator', { name, role }, where, rule, 0.85))
   }
-  if (at[1] - at[0] > 3000) return assertions
+  if (at[1] - at[0] > 3000 || !mayCredit.test(text.slice(...at))) return assertions
   for (const [from, to] of sentencesOf(text, at)) {
     if (to - from > 700) continue
     // Line ends are blanks here, in the same places.

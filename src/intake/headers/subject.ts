@@ -56,7 +56,7 @@ export function readSubject(text: string, at: Span): { assertions: Assertion[]; 
       if (value) assertions.push(inText(text, 'rating', value, span(...inner), 'subject:rating', 0.95))
       if (value?.also) findings.push({ code: 'rating-ambiguous', evidence: { in: 'text', at: span(...inner) } })
       blank(from, from + found[0].length)
-    } else if (found[0].startsWith('(') && /^[A-Z][\w'.]*(?:\s?[/&+x]\s?[A-Z][\w'.]*)+(?:,\s*[A-Z][\w'.]*(?:\s?[/&+x]\s?[A-Z][\w'.]*)*)*$/.test(inside.trim())) {
+    } else if (found[0].startsWith('(') && /^[A-Z][\w'.]*(?:(?:\s?[/&+]\s?|\sx\s)[A-Z][\w'.]*)+(?:,\s*[A-Z][\w'.]*(?:(?:\s?[/&+]\s?|\sx\s)[A-Z][\w'.]*)*)*$/.test(inside.trim())) {
       let start = 0
       for (const pair of inside.split(',')) {
         const lead = pair.length - pair.trimStart().length
