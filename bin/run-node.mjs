@@ -1,4 +1,12 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+
+// A clone runs its sources as they are: kept compiled, they start in half the time. A package is compiled already.
+const compiled = existsSync(path.join(root, 'src')) ? { NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'incipit') } : {}
 
 /**
  * Runs Node in the foreground: same terminal, same signals; ends this process as it ended.
@@ -7,8 +15,8 @@ import { spawn } from 'node:child_process'
  * @param args its arguments
  * @param options `cwd` and `env` as for `spawn`; `underNpm`: npm started this
  */
-export function runNode(binary, args, { underNpm = false, ...options } = {}) {
-  const child = spawn(binary, args, { stdio: 'inherit', ...options })
+export function runNode(binary, args, { underNpm = false, env = process.env, ...options } = {}) {
+  const child = spawn(binary, args, { stdio: 'inherit', env: { ...compiled, ...env }, ...options })
   // npm passes a signal on to its shell only, and that ends without a word to us.
   if (underNpm) {
     const parent = process.ppid
