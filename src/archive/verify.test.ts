@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { openBlobs } from '../catalogue/blobs.ts'
-import { cataloguePath } from '../catalogue/writer.ts'
+import { cataloguePath } from '../catalogue/path.ts'
 import { importSmall, temporaryFolder, writeHeap } from '../../test/support/small-archive.ts'
 import { verify } from './verify.ts'
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { BlobStore } from '../catalogue/blobs.ts'
 import { type Damage, openRowsCheck } from '../catalogue/verify-rows.ts'
-import { cataloguePath, type Writer } from '../catalogue/writer.ts'
+import { cataloguePath } from '../catalogue/path.ts'
+import type { Writer } from '../catalogue/writer.ts'
 
 /** What a check of everything held came to. */
 export type FixityReport = { readonly blobs: number; readonly rows: number; readonly damages: readonly Damage[]; readonly tookMs: number }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { all, close, get, openSqlite } from './sqlite.ts'
 import { statement } from './statement.ts'
-import { cataloguePath } from './writer.ts'
+import { cataloguePath } from './path.ts'
 
 /** A member that the catalogue holds a reading of. `path`: inside its container, empty for the deposit's own bytes. */
 export type HeldMember = { readonly id: number; readonly path: Uint8Array; readonly name: Uint8Array; readonly shown: string; readonly sha256: Uint8Array }

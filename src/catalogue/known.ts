@@ -3,7 +3,7 @@ import { close, type Connection, get, openSqlite } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { Accession } from './take.ts'
 import { depositOf, memberOfContainer } from './take-rows.ts'
-import { cataloguePath } from './writer.ts'
+import { cataloguePath } from './path.ts'
 
 /** What the catalogue holds already, as an import asks it file by file. */
 export type Known = {

@@ -11,7 +11,7 @@ import { visibleVersion } from './settings.ts'
 import { close, openSqlite } from './sqlite.ts'
 import type { Catalogue } from './store.ts'
 import { chapterText, segmentTexts, workAssertions, workPage, workRulings } from './works.ts'
-import { cataloguePath } from './writer.ts'
+import { cataloguePath } from './path.ts'
 
 /** `searchThread`: searches, totals and headings in a thread of their own, so that no page waits for them; `searchMs`: how long one may take. */
 export type CatalogueOptions = { readonly searchThread?: boolean; readonly searchMs?: number }
@@ -34,7 +34,8 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
   }
   const connection = openSqlite(path, { role: 'reader' })
   const db = kysely(connection.database)
-  const searcher = searchThread ? searchInThread(path, searchMs) : searchHere(connection)
+  const here = searchHere(connection)
+  const searcher = searchThread ? searchInThread(path, here, searchMs) : here
   const readings = readingsCache(connection)
 
   const lists = new Map<string, unknown>()

@@ -10,6 +10,6 @@ import { totals } from './totals.ts'
 const connection = openSqlite((workerData as { path: string }).path, { role: 'reader', cacheMiB: 48 })
 if (parentPort) {
   const bound = <A extends unknown[], R>(act: (on: typeof connection, ...args: A) => R) => (...args: A): R => act(connection, ...args)
-  const handlers = { search: bound(searchPlain), totals: bound(totals), headings: bound(headingsOf), digest: bound(catalogueDigest), close: () => close(connection) }
+  const handlers = { ready: () => true, search: bound(searchPlain), totals: bound(totals), headings: bound(headingsOf), digest: bound(catalogueDigest), close: () => close(connection) }
   answerCalls(parentPort, handlers as unknown as Handlers)
 }

@@ -41,9 +41,12 @@ const searchMs = 5_000
 /**
  * Searches in a thread of its own. A search that goes beyond its time is given up and its thread replaced: SQLite cannot be told to
  * stop, but nobody waits for it.
+ *
+ * @param meanwhile answers until the first thread has loaded its code, so that a server answers as soon as it listens
  */
-export function searchInThread(path: string, timeMs: number = searchMs): Searcher {
+export function searchInThread(path: string, meanwhile: Searcher, timeMs: number = searchMs): Searcher {
   let thread: Thread | undefined
+  let isReady = false
   const current = (): Thread => (thread ??= startThread(import.meta.url, 'search-thread', { path }))
   const bounded = async (args: readonly unknown[]): Promise<PlainAnswer> => {
     const asked = current()
@@ -61,11 +64,11 @@ export function searchInThread(path: string, timeMs: number = searchMs): Searche
       clearTimeout(timer)
     }
   }
-  current()
+  current().call('ready', []).then(() => (isReady = true), () => (isReady = true))
   return {
-    search: (...args) => bounded(args),
-    totals: (condition) => current().call('totals', [condition]) as Promise<Totals>,
-    headings: (...args) => current().call('headings', args) as ReturnType<Searcher['headings']>,
+    search: (...args) => (isReady ? bounded(args) : meanwhile.search(...args)),
+    totals: (condition) => (isReady ? current().call('totals', [condition]) as Promise<Totals> : meanwhile.totals(condition)),
+    headings: (...args) => (isReady ? current().call('headings', args) as ReturnType<Searcher['headings']> : meanwhile.headings(...args)),
     digest: () => current().call('digest', []) as Promise<string>,
     close: async () => {
       const last = thread

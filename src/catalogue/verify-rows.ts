@@ -8,7 +8,7 @@ import { statement, type Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 import { type AssertionValues, depositValues, type DraftValues, readingValues } from './take-rows.ts'
 import { workValues } from './work-rows.ts'
-import { cataloguePath } from './writer.ts'
+import { cataloguePath } from './path.ts'
 
 type Nothing = Record<string, never>
 type Row<T extends keyof Tables> = Selectable<Tables[T]>

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Transferable } from 'node:worker_threads'
 import { migrate } from './migrate.ts'
+import { cataloguePath } from './path.ts'
 import { close, openSqlite } from './sqlite.ts'
 import type { Taken } from './take.ts'
 import { startThread } from './thread-call.ts'
@@ -9,11 +9,6 @@ import { type WriterActs, writerActs } from './writer-acts.ts'
 
 /** The one who writes: each act is a transaction (the end of an accession: several), done in the order asked for. */
 export type Writer = { readonly [Act in keyof WriterActs]: (...args: Parameters<WriterActs[Act]>) => Promise<ReturnType<WriterActs[Act]>> } & { close(): Promise<void> }
-
-/** Where the catalogue of a data folder lies. */
-export function cataloguePath(dataFolder: string): string {
-  return join(dataFolder, 'catalogue.db')
-}
 
 /**
  * Opens the writer of a catalogue, making the catalogue where there is none. It lives in a thread of its own, so that nobody waits

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type OpenCatalogue, openCatalogue } from '../catalogue/open.ts'
-import { cataloguePath } from '../catalogue/writer.ts'
+import { cataloguePath } from '../catalogue/path.ts'
 
 /** Opens an archive that is there. @throws Error when there is none in the folder */
 export async function openArchive(dataFolder: string): Promise<OpenCatalogue> {

@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { openDesk } from '../archive/desk.ts'
 import { openCatalogue } from '../catalogue/open.ts'
-import { makeApp } from '../web/app.ts'
 import { portProblem } from './port-free.ts'
 
 /** Where to serve what. `say` prints a line for the person who started it; `complain` one for what went wrong. */
@@ -29,8 +28,10 @@ export async function serve({ dataFolder, host = '127.0.0.1', port = 4040, say =
   const problem = await portProblem(host, port)
   if (problem) throw new Error(problem)
   const desk = await openDesk(dataFolder)
-  const { cookieSecret, keeperToken } = await desk.secrets()
+  const { cookieSecret, keeperToken } = desk.secrets
   const catalogue = await openCatalogue(dataFolder, { searchThread: true })
+  // The search thread loads its code meanwhile.
+  const { makeApp } = await import('../web/app.ts')
   const app = makeApp({
     catalogue, desk, secret: cookieSecret, keeperToken,
     onError: (error) => complain(`Cannot answer a request: ${error instanceof Error ? error.stack ?? error.message : String(error)}`),

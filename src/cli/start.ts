@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openCatalogue } from '../catalogue/open.ts'
-import { cataloguePath } from '../catalogue/writer.ts'
+import { cataloguePath } from '../catalogue/path.ts'
 import type { Command } from './command.ts'
 import { importCommand } from './import.ts'
 import { portProblem } from './port-free.ts'
