@@ -19,7 +19,7 @@ export const suites = [
   { name: 'laws', what: 'the whole way, as laws: words in are words out, twice is once, order does not matter', tests: ['test/laws.test.ts'], seconds: 40 },
   { name: 'hostile', what: 'files made to harm; every act that a parser is forbidden, tried from inside; long rows of anything', tests: ['test/hostile/**/*.test.ts', 'test/rows.test.ts'], seconds: 60 },
   { name: 'kill', what: '50 kills during one import, then the digest of an undisturbed run; a full disk', tests: ['test/kill/**/*.test.ts'], seconds: 90 },
-  { name: 'leak', what: 'every route as a reader who has consented to nothing', tests: ['test/leak.test.ts'], seconds: 20 },
+  { name: 'leak', what: 'every route as a reader who has consented to nothing; every page as one who admits everything, with its evidence', tests: ['test/leak.test.ts', 'test/evidence.test.ts'], seconds: 20 },
   { name: 'journeys', what: 'a real browser, with axe-core, at three widths, light and dark', tests: ['test/journeys/**/*.test.ts'], seconds: 120 },
   { name: 'pack', what: 'the packed package, installed and run elsewhere; the start script', tests: ['test/pack.test.ts', 'test/start.test.ts'], seconds: 60 },
 ]

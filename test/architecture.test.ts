@@ -139,7 +139,7 @@ test('architecture: every export says what it is', () => {
       // A closed list and the type made of it, or a run of one-liners, stand together under one sentence.
       let above = index - 1
       while (/^export (?:const|type) .*[^{([]$/.test(lines[above] ?? '') || (match[1] === 'type' && line.includes('typeof') && /^(?: {2}|[})\]])/.test(lines[above] ?? ''))) above -= 1
-      if (match[1] === 'type' && line.includes('typeof') && /^export const /.test(lines[above] ?? '')) above -= 1
+      if (match[1] === 'type' && line.includes('typeof') && (lines[above] ?? '').startsWith('export const ')) above -= 1
       return (lines[above] ?? '').trimEnd().endsWith('*/') ? [] : [`${file}:${index + 1} ${match[2]}`]
     })
   }))

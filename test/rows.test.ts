@@ -12,6 +12,7 @@ const places = {
   'a subject': (row) => `From: Ann <ann@example.org>\nSubject: NEW: The Lamp ${row}x\nNewsgroups: alt.stories\n\n${prose}`,
   'the last lines': (row) => `The Lamp\nby Ann\n\n${prose}\nThe End\n${row}\n${row}x`,
   'a label': (row) => `${row}: x\n${row}Title: y\n\n${prose}`,
+  'a code of a subject': (row) => `From: Ann <ann@example.org>\nSubject: NEW: The Lamp (${row}!) [${row}!] 1/1\nNewsgroups: alt.stories\n\n${prose}`,
   'a gap': (row) => `Title: T\nAuthor: a${'\n'.repeat(row.length)}${row}\n${prose}`,
   'a web page': (row) => `<html><head><title>The ${row}x</title><meta name="author" content="${row}"></head><body><h1>${row}</h1><p>${prose}</p><p>${row}x</p></body></html>`,
 } satisfies Record<string, (row: string) => string>
@@ -32,6 +33,23 @@ for (const [place, write] of Object.entries(places)) {
       const { user, system } = process.cpuUsage(before)
       return (user + system) / 1000 > mostMs ? [`${JSON.stringify(unit)}: ${Math.round((user + system) / 1000)} ms`] : []
     })
+    assert.equal(slow.length, 0, `\n  ${slow.join('\n  ')}\n`)
+  })
+}
+
+// A rule that tries every way of dividing sixty characters never ends, and a row of one character need not show it: "AxAxAx" once did.
+const pairUnits = ['A', 'a', 'x', '1', ' ', ',', '/', '&', '.', '-', '(', ')', '"', 'ü']
+const shortMs = 250
+
+for (const [place, write] of Object.entries(places)) {
+  test(`rows: a short row of any two characters in ${place} is read at once`, () => {
+    const slow = pairUnits.flatMap((one) => pairUnits.flatMap((other) => {
+      const bytes = Buffer.from(write((one + other).repeat(32)))
+      const before = process.cpuUsage()
+      intake({ bytes, name: place === 'a web page' ? 'a.html' : 'a.txt', hints: {} })
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 1000 > shortMs ? [`${JSON.stringify(one + other)}: ${Math.round((user + system) / 1000)} ms`] : []
+    }))
     assert.equal(slow.length, 0, `\n  ${slow.join('\n  ')}\n`)
   })
 }

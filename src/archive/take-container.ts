@@ -34,15 +34,25 @@ export function takeContainer(context: TakeContext, deposit: DepositFacts, conta
 async function takeMembers(context: TakeContext, deposit: DepositFacts, container: Container): Promise<boolean> {
   if (context.signal?.aborted) return false
   const unpacking: Unpacking = { ...context, deposit, jobs: bounded(jobsUnderWay, bytesUnderWay), budget: budgetOf(deposit.sizeBytes, context.pool.limits), findings: [], seen: new Map() }
-  await context.batch.add({ deposit, whole: false, findings: [] })
   try {
     await unpack(unpacking, container, { path: new Uint8Array(), name: new Uint8Array(), shown: '', depth: 1 })
   } finally {
-    await unpacking.jobs.end()
+    await hurried(context, () => unpacking.jobs.end())
   }
   if (context.signal?.aborted) return false
-  await context.batch.add({ deposit, whole: true, findings: unpacking.findings })
+  await hurried(context, () => context.batch.add({ deposit, whole: true, findings: unpacking.findings }))
   return true
+}
+
+/** Waits for something to be committed that others wait for in turn. */
+async function hurried({ batch }: TakeContext, act: () => Promise<void>): Promise<void> {
+  const waiting = act()
+  const relax = batch.hurry()
+  try {
+    await waiting
+  } finally {
+    relax()
+  }
 }
 
 async function unpack(unpacking: Unpacking, container: Container, outer: Place): Promise<void> {

@@ -28,11 +28,18 @@ const staleMs = 3_600_000
 /** Opens the store in a folder, making it where there is none. @param now milliseconds, to tell what a killed process left behind */
 export function openBlobs(folder: string, now: number = Date.now()): BlobStore {
   const incoming = join(folder, 'incoming')
-  mkdirSync(incoming, { recursive: true })
-  if (!existsSync(join(folder, 'ff'))) {
-    for (let n = 0; n < 256; n++) mkdirSync(join(folder, n.toString(16).padStart(2, '0')), { recursive: true })
-    syncFolder(folder)
+  if (!existsSync(incoming)) {
+    mkdirSync(incoming, { recursive: true })
     syncFolder(dirname(folder))
+  }
+  const made = new Set(readdirSync(folder))
+  /** The folders that blobs go into, by the first two digits; a new one outlasts a power cut before anything lies in it. */
+  const makeFolders = (digests: readonly string[]): void => {
+    const missing = new Set(digests.map((sha256) => sha256.slice(0, 2)).filter((name) => !made.has(name)))
+    if (missing.size === 0) return
+    for (const name of missing) mkdirSync(join(folder, name), { recursive: true })
+    syncFolder(folder)
+    for (const name of missing) made.add(name)
   }
   for (const name of readdirSync(incoming)) {
     const path = join(incoming, name)
@@ -80,6 +87,7 @@ export function openBlobs(folder: string, now: number = Date.now()): BlobStore {
       throw error
     }
     for (const { fd } of open) closeSync(fd)
+    makeFolders(group.map(({ sha256 }) => sha256))
     for (const { from, to } of open) renameSync(from, to)
     for (const name of new Set(group.map(({ sha256 }) => sha256.slice(0, 2)))) syncFolder(join(folder, name))
   }
@@ -103,6 +111,7 @@ export function openBlobs(folder: string, now: number = Date.now()): BlobStore {
           }
         }, createWriteStream(from, { flags: 'wx', mode: 0o444, flush: true }))
         const sha256 = digest.digest('hex')
+        makeFolders([sha256])
         renameSync(from, place(sha256))
         syncFolder(join(folder, sha256.slice(0, 2)))
         return { sha256, sizeBytes }

@@ -1,15 +1,20 @@
 import type { Connection } from './sqlite.ts'
 import { transaction } from './sqlite.ts'
 
-/**
- * Lets FTS5 gather more words before it writes them (a sixth less work for a large import). The setting is not documented, so
- * that an SQLite that does not know it goes without.
- */
+// Fewer and larger merges and checkpoints than SQLite's own choice: a tenth less work for an import. `hashsize`, which lets FTS5
+// gather more words before it writes them, is not documented: an SQLite that does not know it goes without.
+const tunings = [['hashsize', 67_108_864], ['automerge', 8]] as const
+const checkpointPages = 4_000
+
+/** Sets the index up for a large import: faster with it, and right without it. */
 export function tuneIndex({ database }: Connection): void {
-  try {
-    database.exec("insert into chapter_fts (chapter_fts, rank) values ('hashsize', 67108864)")
-  } catch {
-    // It is faster with it and right without it.
+  database.exec(`pragma wal_autocheckpoint=${checkpointPages}`)
+  for (const [name, value] of tunings) {
+    try {
+      database.exec(`insert into chapter_fts (chapter_fts, rank) values ('${name}', ${value})`)
+    } catch {
+      continue
+    }
   }
 }
 

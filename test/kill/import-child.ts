@@ -9,6 +9,7 @@ const [data = '', root = ''] = process.argv.slice(2)
 const writer = await openWriter(data)
 const pool = openPool({ size: 1 })
 let told = 0
+process.stdout.write('reading 0\n')
 await importHeaps({
   roots: [root], terms: { from: 'kill test' }, data, pool, blobs: openBlobs(join(data, 'blobs')), writer,
   onProgress: ({ files, phase }) => {

@@ -61,7 +61,7 @@ export function readSubject(text: string, at: Span): { assertions: Assertion[]; 
       for (const pair of inside.split(',')) {
         const lead = pair.length - pair.trimStart().length
         const where: Span = [from + 1 + start + lead, from + 1 + start + lead + pair.trim().length]
-        if (/[/&+x]/.test(pair)) assertions.push(inText(text, 'relationship', { name: pair.trim() }, span(...where), 'subject:codes', 0.85))
+        if (/[/&+]|\sx\s/.test(pair)) assertions.push(inText(text, 'relationship', { name: pair.trim() }, span(...where), 'subject:codes', 0.85))
         else assertions.push(inText(text, 'tag', { name: pair.trim() }, span(...where), 'subject:codes', 0.8))
         start += pair.length + 1
       }
