@@ -3,7 +3,7 @@
  * A surrogate counts as a letter: what lies beyond the first plane in a story is nearly always Han.
  */
 
-/** The kinds of the ASCII characters, for loops that cannot afford a call a character: `blankKind` for white space, 0 for marks, more for what words are made of. */
+/** The kinds of the ASCII characters, for loops that cannot afford a call a character: `blankKind` for white space, 0 for marks, 2 for digits, 3 for letters. */
 export const asciiKinds = new Uint8Array(128)
 /** The kind of white space in `asciiKinds`. */
 export const blankKind = 1
@@ -13,7 +13,7 @@ for (let code = 0; code < 128; code++) {
   const isUpper = code >= 65 && code <= 90
   const isLower = code >= 97 && code <= 122
   const isBlank = code === 32 || (code >= 9 && code <= 13)
-  ascii[code] = isBlank ? blankKind : isDigit ? 2 : isUpper || isLower ? 4 : 0
+  ascii[code] = isBlank ? blankKind : isDigit ? 2 : isUpper || isLower ? 3 : 0
 }
 
 /** Whether the code unit is white space: blanks, tabs, line ends, the no-break and the ideographic space, zero-width space and byte order mark. */
@@ -30,7 +30,7 @@ export function isDigit(code: number): boolean {
 
 /** Whether the code unit is a letter of any script, or half of a character beyond the first plane. */
 export function isLetter(code: number): boolean {
-  if (code < 128) return ascii[code] === 4
+  if (code < 128) return ascii[code] === 3
   if (code < 0x250) return code >= 0xc0 ? code !== 0xd7 && code !== 0xf7 : code === 0xaa || code === 0xb5 || code === 0xba
   if (code < 0x2000) return code !== 0x37e && code !== 0x387 && code !== 0x55a && code !== 0x589 && code !== 0x5be && code !== 0x60c
     && code !== 0x61b && code !== 0x61f && code !== 0x6d4 && code !== 0xe3f && code !== 0xe5a && code !== 0xe5b && code !== 0x1680

@@ -12,7 +12,8 @@ const longestHost = 255
 const veiledAt = /[\w.+-]{1,64}(?: ?[([{<]{1,2} ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]{1,2} ?| AT |_at_|-at-)(?:[A-Za-z0-9-]{1,63}(?: ?[([{<] ?(?:dot|DOT|punkt|\.) ?[)\]}>] ?| DOT | dot |\.)){1,5}(?:com|net|org|edu|gov|mil|info|biz|[A-Za-z]{2})(?![A-Za-z0-9])/g
 
 /** Where such an address can be: few texts have any, and only around a sign need the whole pattern be tried. */
-const veiledSign = /[([{<] ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]| AT |_at_|-at-/g
+const bracketed = /[([{<] ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]/g
+const spelled = [' AT ', '_at_', '-at-'] as const
 const longestVeiled = 400
 
 /** Telephone numbers with area code: `(415) 555-0100`, `415-555-0100`, `1-415-555-0100`, `+44 20 7946 0958`. */
@@ -70,7 +71,9 @@ function addresses(text: string): Span[] {
 
 function veiledAddresses(text: string): Span[] {
   const spans: Span[] = []
-  for (const { index } of text.matchAll(veiledSign)) {
+  const signs = Array.from(text.matchAll(bracketed), ({ index }) => index)
+  for (const sign of spelled) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) signs.push(at)
+  for (const index of signs) {
     const from = Math.max(0, index - longestName - 2)
     for (const match of text.slice(from, index + longestVeiled).matchAll(veiledAt)) spans.push([from + match.index, from + match.index + match[0].length])
   }

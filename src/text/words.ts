@@ -8,26 +8,29 @@ import { segments } from './segments.ts'
  */
 export function countWords(text: string, start = 0, end = text.length): number {
   let words = 0
-  let hasWord = false
+  // 1 where the run at hand holds a letter or a digit; counting without a branch for most of any text.
+  let hasWord = 0
   let hasUnspaced = false
   let runStart = start
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code < 128) {
-      // Most of any text: one look into a table.
       const kind = asciiKinds[code] as number
-      if (kind > blankKind) hasWord = true
-      if (kind !== blankKind) continue
+      if (kind !== blankKind) {
+        hasWord |= kind >> 1
+        continue
+      }
     } else if (!isSpace(code)) {
-      if (!hasWord && isWordCode(code)) hasWord = true
+      if (hasWord === 0 && isWordCode(code)) hasWord = 1
       if (!hasUnspaced && isUnspaced(code)) hasUnspaced = true
       continue
     }
-    if (hasWord) words += hasUnspaced ? wordsOf(text, runStart, at).length : 1
-    hasWord = hasUnspaced = false
+    words += hasUnspaced && hasWord === 1 ? wordsOf(text, runStart, at).length : hasWord
+    hasWord = 0
+    hasUnspaced = false
     runStart = at + 1
   }
-  return hasWord ? words + (hasUnspaced ? wordsOf(text, runStart, end).length : 1) : words
+  return words + (hasUnspaced && hasWord === 1 ? wordsOf(text, runStart, end).length : hasWord)
 }
 
 /** The words of a stretch of text as spans, in order: cut to their outermost letters and digits. */
