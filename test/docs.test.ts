@@ -74,3 +74,8 @@ test('docs: files and folders that ARCHITECTURE.md names are there', () => {
   const named = [...textOf('docs/ARCHITECTURE.md').matchAll(/`((?:src|test|scripts|bin|docs|samples|fixtures|bench)\/[\w./-]*)`/g)].map((match) => match[1] ?? '')
   assert.deepEqual(named.filter((place) => !files.some((file) => file === place || file.startsWith(place.endsWith('/') ? place : `${place}/`))), [])
 })
+
+test('docs: every decision is in the list of decisions', () => {
+  const listed = [...textOf('docs/decisions/README.md').matchAll(/^\| \[[^\]]+\]\(([\w-]+\.md)\) \|/gm)].map((match) => `docs/decisions/${match[1]}`)
+  assert.deepEqual(listed.toSorted(), projectFiles().filter((file) => /^docs\/decisions\/.*\.md$/.test(file) && !file.endsWith('/README.md')))
+})

@@ -56,6 +56,11 @@ const scripts: readonly { readonly name: string; readonly from: number; readonly
   { name: 'hangul', from: 0xac00, to: 0xd7a3, language: 'ko' },
 ]
 
+// Apart from the loop that asks: a closure over its variable would be made anew for every letter.
+function scriptName(code: number): string {
+  return scripts.find(({ from, to }) => code >= from && code <= to)?.name ?? 'other'
+}
+
 function scriptOf(samples: readonly Sample[]): Language | undefined {
   const counts = new Map<string, number>()
   let latin = 0
@@ -69,7 +74,7 @@ function scriptOf(samples: readonly Sample[]): Language | undefined {
         continue
       }
       others++
-      const script = scripts.find(({ from, to }) => code >= from && code <= to)?.name ?? 'other'
+      const script = scriptName(code)
       counts.set(script, (counts.get(script) ?? 0) + 1)
     }
   }
