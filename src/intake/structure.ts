@@ -98,7 +98,8 @@ function chaptersOf(table: LineTable, body: Span, blocks: readonly Block[], head
       }
       block += 1
     }
-    if (next !== body[1]) end = Math.max(at, last)
+    // A heading within a paragraph cuts it: no chapter reaches into the next.
+    if (next !== body[1]) end = Math.min(next, Math.max(at, last))
     const head = heads.findLast(({ number: own, title }) => own !== undefined || title !== undefined) ?? heads[0]
     const title = head?.title ?? heads.find(({ title: own }) => own !== undefined)?.title
     const inside = heads.filter(({ at: own }) => own[0] >= at)
