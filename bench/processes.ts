@@ -31,13 +31,15 @@ export function descendants(pid: number): readonly number[] {
   return found.slice(1)
 }
 
-/** Watches a process and its descendants until `stop`; then tells the last figures seen of each. */
+/** Watches a process and its descendants until `stop`; then tells the highest figures seen of each. */
 export function watch(pid: number, everyMs = 50): { readonly stop: () => { readonly main: Usage | undefined; readonly others: readonly Usage[] } } {
   const seen = new Map<number, Usage>()
   const look = (): void => {
     for (const each of [pid, ...descendants(pid)]) {
       const now = usage(each)
-      if (now && now.cpuMs >= (seen.get(each)?.cpuMs ?? 0)) seen.set(each, now)
+      const before = seen.get(each)
+      // A process that has just ended holds no memory any more.
+      if (now) seen.set(each, { pid: each, cpuMs: Math.max(now.cpuMs, before?.cpuMs ?? 0), rssMb: Math.max(now.rssMb, before?.rssMb ?? 0), peakMb: Math.max(now.peakMb, before?.peakMb ?? 0) })
     }
   }
   look()

@@ -70,7 +70,7 @@ export async function pageBench(name: string, data: string, seed: number, second
 /** The cookie of a reader who admits every rating, got as a browser would get it. */
 async function readerOfAll(port: number): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}/settings`, {
-    method: 'POST', redirect: 'manual', body: new URLSearchParams({ highest: 'explicit' }), headers: { Origin: `http://127.0.0.1:${port}`, 'Sec-Fetch-Site': 'same-origin' },
+    method: 'POST', redirect: 'manual', body: new URLSearchParams({ do: 'save', highest: 'explicit' }), headers: { Origin: `http://127.0.0.1:${port}`, 'Sec-Fetch-Site': 'same-origin' },
   })
   return response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
 }

@@ -29,10 +29,11 @@ test('walk: links are not followed, and those that lead out or in a circle are t
   symlinkSync('a.txt', join(heap, 'inside'))
   symlinkSync('..', join(heap, 'loop'))
   symlinkSync('circle', join(heap, 'circle'))
+  symlinkSync('.', join(heap, 'self'))
   symlinkSync('/etc', join(heap, 'out'))
-  assert.deepEqual(found(heap), ['a.txt', 'circle: it is a link that leads nowhere, or in a circle', 'loop: it is a link that leads out of the heap', 'out: it is a link that leads out of the heap'])
+  assert.deepEqual(found(heap), ['a.txt', 'circle: it is a link that leads nowhere, or in a circle', 'loop: it is a link that leads out of the heap', 'out: it is a link that leads out of the heap', 'self: it is a link that leads in a circle, to a folder that it lies in'])
   symlinkSync(heap, join(folder, 'by-link'))
-  assert.equal(found(join(folder, 'by-link')).length, 4)
+  assert.equal(found(join(folder, 'by-link')).length, 5)
 })
 
 test('walk: a name that is not UTF-8 is kept as its bytes', { skip: process.platform !== 'linux' && 'only Linux has such names' }, () => {

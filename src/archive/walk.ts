@@ -65,8 +65,8 @@ export function* walk({ folder, only }: Root, skip: readonly string[] = []): Gen
       if (problem) yield problem
     } else if (entry.isFile()) yield file(folder, path)
     else if (entry.isSymbolicLink()) {
-      const outside = leadsOut(folder, path)
-      if (outside) yield outside
+      const wrong = linkProblem(folder, path)
+      if (wrong) yield wrong
     } else yield { path: shown(path), what: 'it is no file but a device, a pipe or a socket', advice: 'It was left out; there is nothing in it to keep.' }
   }
 }
@@ -90,9 +90,13 @@ function file(folder: Buffer, path: Buffer): HeapFile {
   return { full: Buffer.concat([folder, slash, path]), path, shown: shown(path) }
 }
 
-function leadsOut(folder: Buffer, path: Buffer): Problem | undefined {
+/** What is wrong with a link; undefined where it leads to what is walked anyway. */
+function linkProblem(folder: Buffer, path: Buffer): Problem | undefined {
   try {
-    const real = realpathSync(Buffer.concat([folder, slash, path]), 'buffer')
+    const full = Buffer.concat([folder, slash, path])
+    const real = realpathSync(full, 'buffer')
+    const holdsIt = full.subarray(0, real.length + 1).equals(Buffer.concat([real, slash]))
+    if (holdsIt && real.length >= folder.length) return { path: shown(path), what: 'it is a link that leads in a circle, to a folder that it lies in', advice: 'What is there is taken in once, by its own path.' }
     if (real.equals(folder) || real.subarray(0, folder.length + 1).equals(Buffer.concat([folder, slash]))) return undefined
     return { path: shown(path), what: 'it is a link that leads out of the heap', advice: 'Links are not followed. Import what it leads to by its own path, if it belongs to the heap.' }
   } catch {

@@ -38,9 +38,11 @@ takes in only what is new, and goes on where one was stopped.`,
     }
     process.on('SIGINT', stopped).on('SIGTERM', stopped)
     try {
-      const report = await importInto(settings.dataFolder, args, termsFrom(flags), { terminal, signal: stop.signal, parsers: settings.parsers })
+      const terms = termsFrom(flags)
+      const report = await importInto(settings.dataFolder, args, terms, { terminal, signal: stop.signal, parsers: settings.parsers })
       if (flags['json']) terminal.out(`${JSON.stringify(report, undefined, 2)}\n`)
       else if (!flags['quiet']) terminal.out(reportText(report))
+      if (report.accession === undefined && Object.keys(terms).length > 0 && !report.interrupted) terminal.err(termsKept)
       if (report.interrupted) return 130
       return flags['strict'] && report.refused + report.problems > 0 ? 1 : 0
     } finally {
@@ -48,6 +50,9 @@ takes in only what is new, and goes on where one was stopped.`,
     }
   },
 }
+
+// A repeated import changes nothing; to change the terms of what is held is an act of its own, at the desk.
+const termsKept = 'Nothing was new, so the terms given were put on nothing. To answer for what is held already: incipit serve, then Accessions at the desk.\n'
 
 /** Imports into a data folder, making the archive where there is none, with a line of progress. */
 export async function importInto(dataFolder: string, roots: readonly string[], terms: Terms, { terminal, signal, parsers }: { readonly terminal: Terminal; readonly signal?: AbortSignal; readonly parsers?: number | undefined }): Promise<ImportReport> {

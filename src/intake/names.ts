@@ -7,6 +7,9 @@ export type NameRead = { readonly title?: Assertion; readonly part?: AssertionOf
 
 const vague = new Set(['story', 'stories', 'part', 'pt', 'chapter', 'chap', 'ch', 'file', 'text', 'txt', 'doc', 'untitled', 'new', 'fic', 'fanfic', 'fanfiction', 'page', 'index', 'document', 'readme', 'final', 'draft', 'copy', 'temp', 'test', 'msg', 'message', 'mail', 'post', 'article', 'main', 'default', 'data', 'output', 'unknown', 'noname', 'sample', 'book', 'teil', 'kapitel'])
 
+// What numbers files of any kind: "page98.html" is no part of anything.
+const numbered = /^(?:page|pg|doc|document|file|msg|message|mail|post|article|index|untitled|img|scan|item|entry)$/i
+
 /**
  * Reads a member's name, its folders left aside: `the_long_road-03.txt` is "The Long Road" (as words), part 3. Names of one short
  * run of letters and digits (`jmfic12`) say nothing that can be shown.
@@ -27,7 +30,7 @@ export function readName(name: string): NameRead {
     const of = Number(counter[2] ?? 0)
     const at: Span = [start + first, start + base.length - (base.endsWith(')') ? 1 : 0)]
     const stem = tidy(base.slice(0, counter.index))
-    if (/\p{L}/u.test(stem) || /^(?:part|pt|chapter|chap|ch|teil)/i.test(counter[0])) {
+    if ((/\p{L}/u.test(stem) && !numbered.test(stem)) || /^(?:part|pt|chapter|chap|ch|teil)/i.test(counter[0])) {
       // A stem such as "story" or "fic" would put strangers together; it is left away.
       const said = isWordlike(stem) ? { stem } : {}
       part = inName(name, 'part', { number: Number(counter[1]), ...(of >= Number(counter[1]) && { of }), ...said }, at, 'name:counter', 0.6, { basis: 'derived', extent: 'part' }) as NonNullable<NameRead['part']>

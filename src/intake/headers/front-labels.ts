@@ -55,7 +55,7 @@ export function labelSoon(walk: Walk, line: number, within: number, shout = fals
 
 /** `Universe order: third` amid a label block: no row reads it, and it is header all the same. */
 export function unknownLabel(walk: Walk, line: number): boolean {
-  if (walk.labels < 2 || walk.committed !== line || !isSpeech(walk.table, line)) return false
+  if (walk.labels < 2 || walk.committed !== line || !isSpeech(walk.table, line) || readHeading(lineText(walk.table, line))) return false
   return (walk.table.gap[line] === 0 && !isScript(walk) && (line + 1 >= walk.last || (walk.table.gap[line + 1] as number) > 0)) || labelSoon(walk, line + 1, 2)
 }
 

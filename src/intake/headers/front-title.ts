@@ -7,7 +7,7 @@ import { fandomInByLine, fandomOfSite } from './fandoms.ts'
 import { isShouted, labelSoon } from './front-labels.ts'
 import { frontBelow, isNameBelow, nameBelow } from './front-names.ts'
 import { isNameLike } from './people.ts'
-import { partIn } from './subject.ts'
+import { beforeCounter, partIn } from './subject.ts'
 import { isPresents, isTitleLine, readByLine } from './title-page.ts'
 import { quoted, readers } from './values.ts'
 import { commit, isAgain, partOf, people, type Walk } from './walk.ts'
@@ -96,9 +96,7 @@ function titleFound(walk: Walk, at: Span, edition: boolean, beside = false): voi
   const part = partIn(words)
   if (part && part.at[0] > 1) {
     partOf(walk, span, part)
-    let to = span[0] + part.at[0]
-    while (to > span[0] && ' :,-–—(['.includes(walk.text[to - 1] as string)) to -= 1
-    span = quoted(walk.text, [span[0], to])
+    span = quoted(walk.text, beforeCounter(walk.text, span[0], span[0] + part.at[0]))
   } else {
     const code = /\s*[([]((?:NC-?17|PG-?13|PG|NR|R|G|K\+?|T|M)(?:\/[A-Z0-9-]{1,5})?)[)\]]$/.exec(words)
     if (code && code.index > 0) {

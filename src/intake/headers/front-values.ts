@@ -6,7 +6,7 @@ import { readAcknowledgements } from './acknowledgements.ts'
 import { labelAt, labelSoon, onlyHead, unknownLabel } from './front-labels.ts'
 import { innerLabels, type LabelLine, readLabelLine, trimValue } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
-import { partIn } from './subject.ts'
+import { beforeCounter, partIn } from './subject.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
 import { readers } from './values.ts'
 import { commit, partOf, permissionIn, type Walk } from './walk.ts'
@@ -36,7 +36,8 @@ export function takeLabel(walk: Walk, line: number, read: LabelLine): number {
 /** Asserts what a label's value says, and what else stands in it: addresses, thanks, a refusal. */
 function assertValue(walk: Walk, { label }: LabelLine, at: Span): void {
   if (at[1] <= at[0]) return
-  const { assertions, findings } = readers[label.kind](walk.text, at, `label:${label.name}`)
+  const part = label.kind === 'title' ? partIn(walk.text.slice(at[0], Math.min(at[1], at[0] + 300))) : undefined
+  const { assertions, findings } = readers[label.kind](walk.text, part && part.at[0] > 1 ? beforeCounter(walk.text, at[0], at[0] + part.at[0]) : at, `label:${label.name}`)
   // "Rating:" twice in a row with the same words says one thing.
   walk.assertions.push(...assertions)
   if (findings) walk.findings.push(...findings)
@@ -46,10 +47,7 @@ function assertValue(walk: Walk, { label }: LabelLine, at: Span): void {
     walk.assertions.push(...readAcknowledgements(walk.text, at))
     permissionIn(walk, at, words)
   }
-  if (label.kind === 'title') {
-    const part = partIn(words)
-    if (part) partOf(walk, at, part)
-  }
+  if (part) partOf(walk, at, part)
 }
 
 /** Where the value of a label ends: on its line, or lines and paragraphs below. */

@@ -33,7 +33,7 @@ export const labelRows: readonly LabelRow[] = [
   { kind: 'note', prose: true, weak: true, labels: 'note|notes|foreword|forward|intro|introduction|comment from author|remarks|hinweis|nota|remarque|remarques|vorwort' },
   { kind: 'dedication', prose: true, labels: 'dedication|dedications|dedicated to|dedicated|for widmung|widmung|gewidmet|dédicace|dédié à|dedicatoria|dedicado a|dedica|dedicatória|посвящение|献辞|gift for|a gift for' },
   { kind: 'spoilers', prose: true, labels: 'spoiler|spoilers|spoiler warning|spoiler warnings|spoilers for|spoiler alert|spoiler(s)|spolier|spoliers|spoilerwarnung|спойлер|спойлеры|ネタバレ|spoilers/timeline|spoiler/timeline' },
-  { kind: 'permission', labels: 'archive|archives|archived|archiving|archive permission|archiving permission|archive rights|distribution|distribution statement|permission|permissions|permission to archive|archive/distribution|distribution/archive|posting|reposting|redistribution|archive?|archivierung|archiv|veröffentlichung|archivage|archivo|archivio|archiviazione|distribución|distribuzione|distribuição|размещение|разрешение|публикация на других ресурсах|転載|無断転載|archieve|archving|distrubution|distribtion' },
+  { kind: 'permission', labels: 'x-no-archive|archive|archives|archived|archiving|archive permission|archiving permission|archive rights|distribution|distribution statement|permission|permissions|permission to archive|archive/distribution|distribution/archive|posting|reposting|redistribution|archive?|archivierung|archiv|veröffentlichung|archivage|archivo|archivio|archiviazione|distribución|distribuzione|distribuição|размещение|разрешение|публикация на других ресурсах|転載|無断転載|archieve|archving|distrubution|distribtion' },
   { kind: 'series', labels: 'series|series name|story series|series/sequel|part of series|part of the series|series title|serie|série|reihe|saga|cycle|zyklus|цикл|серия|シリーズ|シリーズ名|arc|story arc|serie di' },
   { kind: 'part', weak: true, labels: 'part|chapter|episode|teil|kapitel|partie|chapitre|parte|capítulo|capitolo|часть|глава|話|章' },
   { kind: 'date', weak: true, labels: 'date|dates|datum|fecha|data|дата|日付|date of story' },
@@ -52,7 +52,7 @@ export const labelRows: readonly LabelRow[] = [
   { kind: 'typist', labels: 'typed by|typed up by|transcribed by|scanned by|html by|converted by|formatted by|formatting|typist|abgetippt von' },
   { kind: 'idea', labels: 'idea by|story idea by|story idea|original idea|original idea by|idea|plot by|plot bunny by|based on an idea by|idee|idee von|idée|idée de' },
   { kind: 'thanks', prose: true, labels: 'thanks|thanks to|thank you|thank you to|thank yous|thanx|thanx to|special thanks|special thanks to|many thanks|many thanks to|thankyou|dank|dank an|danke|danksagung|remerciements|merci|merci à|gracias|gracias a|agradecimientos|ringraziamenti|grazie|grazie a|agradecimentos|благодарности|благодарность|спасибо|谢辞|謝辞|credits|credit|kudos' },
-  { kind: 'other', labels: 'parts|chapters|chapter(s)|part(s)|parts in series|kapitelanzahl|chapitres|capítulos|capitoli|глав|version|revision|edition|subject|newsgroups|x-no-archive|file|filename|file name|id|story id|story number|reads|hits|bookmarks|favs|follows count|reviews count|stats|collections|series notes|challenges|gift|requested by|recipient|spam|mst|ages|age|medium|credits page|end|recommended|feedback status|notify|nominated|awards|award|character set encoding|ebook|etext|posting date|encoding' },
+  { kind: 'other', labels: 'parts|chapters|chapter(s)|part(s)|parts in series|kapitelanzahl|chapitres|capítulos|capitoli|глав|version|revision|edition|subject|newsgroups|file|filename|file name|id|story id|story number|reads|hits|bookmarks|favs|follows count|reviews count|stats|collections|series notes|challenges|gift|requested by|recipient|spam|mst|ages|age|medium|credits page|end|recommended|feedback status|notify|nominated|awards|award|character set encoding|ebook|etext|posting date|encoding' },
 ]
 
 /** A label looked up: what its value is read as, and the spelling that it was found by. */
@@ -81,7 +81,7 @@ export function labelOf(words: string, loose = false): Label | undefined {
   const key = keyOf(words)
   const exact = labels.get(key)
   if (exact) return exact
-  const bare = key.replace(/\s*(?:\(s\)|\(en\)|#?\d{1,3}|\?)$/, '').replace(/^(?:the|my|our|story's|fic)\s+/, '')
+  const bare = key.replace(/\.{1,20}$/, '').replace(/\s*(?:\(s\)|\(en\)|#?\d{1,3}|\?)$/, '').replace(/^(?:the|my|our|story's|fic)\s+/, '')
   const known = bare === key ? undefined : labels.get(bare)
   if (known || !loose || key.length < 6 || key.length > 24) return known
   return long.find(([other]) => Math.abs(other.length - key.length) <= 1 && nearly(key, other))?.[1]

@@ -29,5 +29,8 @@ export function readMail(text: string, { fields }: MailHead): { assertions: Asse
     const value = readDate(text.slice(...date))
     assertions.push(inText(text, 'date', { kind: 'posted', ...(value !== undefined && { date: value }) }, date, 'mail:date', value === undefined ? 0.7 : 0.97))
   }
+  // The one thing that a Usenet head says about archives.
+  const refusal = one('x-no-archive')
+  if (refusal && /^(?:yes|true|1)\b/i.test(text.slice(refusal[0], refusal[0] + 8))) assertions.push(inText(text, 'permission', { permission: 'refused' }, refusal, 'mail:x-no-archive', 0.97))
   return { assertions, findings }
 }

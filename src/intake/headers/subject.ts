@@ -24,6 +24,13 @@ export function partIn(words: string): { readonly number: number; readonly of?: 
   return { number: number.value, ...(of && of.value > 0 && { of: of.value }), at: [found.index, found.index + found[0].length] }
 }
 
+/** What stands before a part's counter, which begins at `to`: the title, without what joins the two. */
+export function beforeCounter(text: string, from: number, to: number): Span {
+  let end = to
+  while (end > from && ' \t\n:,;-–—(['.includes(text[end - 1] as string)) end -= 1
+  return [from, end]
+}
+
 /** A subject line read: everything is cut away from it that is a code, and what is left is the title. */
 export function readSubject(text: string, at: Span): { assertions: Assertion[]; findings: Finding[] } {
   const assertions: Assertion[] = []

@@ -101,6 +101,7 @@ const permissions: readonly (readonly [Permission, RegExp])[] = [
 
 function permission(text: string, at: Span, rule: string): Read {
   const words = collapse(text.slice(at[0], Math.min(at[1], at[0] + 400)))
+  if (rule === 'label:x-no-archive') return /^(?:yes|true|1)\b/i.test(words) ? { assertions: [inText(text, 'permission', { permission: 'refused' }, at, rule, 0.97)] } : nothing
   const row = permissions.find(([, pattern]) => pattern.test(words))
   return row && words !== '' ? { assertions: [inText(text, 'permission', { permission: row[0] }, at, rule, 0.9)] } : { assertions: words === '' ? [] : [inText(text, 'note', { text: words }, at, rule, 0.6)] }
 }

@@ -18,14 +18,17 @@ const aYear = 365 * 24 * 3600
 export const showSettings: Handler = ({ archive: { assets }, settings, keeper, query }) =>
   pageAnswer(frame({ assets, title: 'Settings', here: '/settings', kind: 'settings', keeper: keeper !== undefined }, settingsPage(settings, query.get('saved') !== null)))
 
-/** POST `/settings`: `do` is `save` (the whole form), `admit` (a gate's button: never lowers what is admitted) or `forget`. */
+/** POST `/settings`: `do` is `admit` (a gate's button: never lowers what is admitted), `forget`, or else the whole form is saved. */
 export const saveSettings: Handler = ({ archive: { secret }, settings, form, secure }) => {
   const kept = (next: Settings, to: string) => redirectAnswer(to, 303, { 'set-cookie': setCookie(readerCookie, sign(secret, 'reader', writeSettings(next)), aYear, secure) })
   switch (form.get('do')) {
     case 'forget': return redirectAnswer('/settings?saved', 303, { 'set-cookie': setCookie(readerCookie, '', 0, secure) })
     case 'admit': return kept(admitted(settings, form), homeward(form.get('return')))
-    case 'save': return kept(readSettings(form), '/settings?saved')
-    default: return undefined
+    default: {
+      const highest = form.get('highest') ?? ''
+      // What is no rating changes nothing, least of all what was agreed to before.
+      return highest === '' || admissible.some((rung) => rung === highest) ? kept(readSettings(form), '/settings?saved') : redirectAnswer('/settings', 303)
+    }
   }
 }
 
