@@ -28,6 +28,11 @@ const cases: readonly (readonly [claim: string, text: string, query: string, wan
   ['finds Cyrillic', 'Была зима. Море шумело.', 'МОРЕ', { text: 'Море шумело.', hits: ['Море'] }],
   ['finds a word far into a novel', `${'Nothing here. '.repeat(3000)}The lamp burned.`, 'lamp', { text: 'The lamp burned.', hits: ['lamp'] }],
 ]
+test('excerpt: an address is veiled, and not shown as found', () => {
+  assert.deepEqual(cut('Write to jane.lamp@example.org about the lamp.', 'lamp'), { text: 'Write to ••••.••••@•••••••.••• about the lamp.', hits: ['lamp'] })
+  assert.equal(cut('Write to jane@example.org.', 'jane'), undefined)
+})
+
 for (const [claim, text, query, wanted] of cases) test(`excerpt: ${claim}`, () => assert.deepEqual(cut(text, query), wanted))
 
 test('excerpt: what is shown stands in the text, with its hits in order inside it', () =>

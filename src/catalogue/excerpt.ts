@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { Node } from '../query/tree.ts'
 import { holdsUnspaced, isSpace, isWordCode } from '../text/chars.ts'
+import { findPersonal, mask } from '../text/personal.ts'
 import { sentenceAround } from '../text/sentences.ts'
 
 /** A sentence of a text, with the places in it that a search was for. */
@@ -14,8 +15,19 @@ const windowLength = 8_192
 const mostWindows = 256
 const mostPlaces = 64
 
+// No address is longer than this, with the words before it that tell a telephone number.
+const margin = 400
+
+/** A stretch of a text with its personal data veiled: what stands in it is found with what stands around it. */
+function veiled(text: string, from: number, to: number): string {
+  const start = Math.max(0, from - margin)
+  const around = text.slice(start, Math.min(text.length, to + margin))
+  return mask(around, findPersonal(around)).slice(from - start, to - start)
+}
+
 /**
- * Cuts the sentence that shows best why a text was found: the one with the most of the words asked for.
+ * Cuts the sentence that shows best why a text was found: the one with the most of the words asked for. Personal data is veiled, and not
+ * found either.
  *
  * @param words what was asked for, without what was taken away
  * @returns undefined where none of them stands in the text (they stand in the title, or in another chapter)
@@ -24,7 +36,7 @@ export function excerpt(text: string, words: readonly (Node & { is: 'word' | 'ph
   const needles = words.map(needle).filter(({ tokens }) => tokens.length > 0)
   let best: { at: Span; hits: readonly Span[]; distinct: number } | undefined
   for (let from = start, n = 0; from < end && n < mostWindows && needles.length > 0; from += windowLength, n++) {
-    const slice = text.slice(from, Math.min(end, from + windowLength + 512))
+    const slice = veiled(text, from, Math.min(end, from + windowLength + 512))
     // Most words are found in the text as it is but for capitals; accents are taken off only where one is not.
     const lowered = slice.toLowerCase()
     let folded: string | undefined
@@ -44,7 +56,7 @@ export function excerpt(text: string, words: readonly (Node & { is: 'word' | 'ph
   }
   if (!best) return undefined
   const [from] = best.at
-  return { text: text.slice(...best.at), hits: joined(best.hits).map(([a, b]): Span => [a - from, b - from]) }
+  return { text: veiled(text, ...best.at), hits: joined(best.hits).map(([a, b]): Span => [a - from, b - from]) }
 }
 
 function needle(node: Node & { is: 'word' | 'phrase' }): Needle {

@@ -1,9 +1,8 @@
 import type { Condition } from '../consent/predicate.ts'
 import type { Chapter } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
-import { unpackLayout, unpackText } from '../parsing/packed.ts'
+import { unpackText } from '../parsing/packed.ts'
 import type { Query } from '../query/tree.ts'
-import { mask } from '../text/personal.ts'
 import { type Excerpt, excerpt } from './excerpt.ts'
 import { wantedWords } from './match.ts'
 import { find } from './search.ts'
@@ -17,10 +16,10 @@ export type PlainAnswer = { readonly rows: readonly (SummaryRow & { readonly cha
 
 const summaryById = statement<{ id: number }, SummaryRow>('search-answer/summaryById', (db, arg) =>
   db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').select(summaryColumns).where('work.id', '=', arg('id')))
-const chapterOf = statement<{ id: number }, { of_draft: number; chapters: string; body_start: number; body_end: number; reading_id: number; counts: string; text: Uint8Array; layout: Uint8Array }>('search-answer/chapterOf', (db, arg) =>
+const chapterOf = statement<{ id: number }, { of_draft: number; chapters: string; body_start: number; body_end: number; reading_id: number; counts: string; text: Uint8Array }>('search-answer/chapterOf', (db, arg) =>
   db.selectFrom('chapter').innerJoin('segment', (join) => join.onRef('segment.work_id', '=', 'chapter.work_id').onRef('segment.number', '=', 'chapter.segment').on('segment.alternative', '=', 0))
     .innerJoin('draft', 'draft.id', 'segment.draft_id').innerJoin('reading', 'reading.id', 'draft.reading_id')
-    .select(['chapter.of_draft', 'draft.chapters', 'draft.body_start', 'draft.body_end', 'draft.reading_id', 'reading.counts', 'reading.text', 'reading.layout'])
+    .select(['chapter.of_draft', 'draft.chapters', 'draft.body_start', 'draft.body_end', 'draft.reading_id', 'reading.counts', 'reading.text'])
     .where('chapter.id', '=', arg('id')))
 
 /** Searches, and cuts an excerpt for each hit whose words are open. One moment of the catalogue throughout. */
@@ -49,9 +48,7 @@ export function searchAnswer({ rows, total, hidden }: PlainAnswer, tookMs: numbe
 function excerptOf(connection: Connection, id: number, words: ReturnType<typeof wantedWords>): Excerpt | undefined {
   const row = get(connection, chapterOf, { id })
   if (!row) return undefined
-  const { characters, textBytes, personal } = JSON.parse(row.counts) as { characters: number; textBytes: number; personal: number }
+  const { textBytes } = JSON.parse(row.counts) as { textBytes: number }
   const at: Span = (JSON.parse(row.chapters) as Chapter[])[row.of_draft]?.at ?? [row.body_start, row.body_end]
-  const text = unpackText(row.text, textBytes)
-  const veiled = personal > 0 ? mask(text, unpackLayout(row.layout, characters).personal) : text
-  return excerpt(veiled, words, at)
+  return excerpt(unpackText(row.text, textBytes), words, at)
 }

@@ -18,8 +18,8 @@ type Job = {
 /** A parser, and the members that it was sent, in order. It reads the first of them. */
 type Desk = { readonly parser: ParserProcess; readonly jobs: Job[] }
 
-/** A parser that has grown by three quarters of what it may is replaced, before a small member has to answer for it. */
-const grownShare = 0.75
+/** A parser that has grown by half of what it may is replaced, before a small member has to answer for it. */
+const grownShare = 0.5
 /** To look at the memory costs a tenth of what reading a small member costs; only a large one makes a parser grow. */
 const largeBytes = 256 * 1024
 /** How many parsers may end before they have begun, one after the other, until those who wait are told. */

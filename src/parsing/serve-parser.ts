@@ -15,26 +15,15 @@ export type ServeOptions = {
 }
 
 /** Above this a member leaves enough behind that collecting it at once pays: a collection costs some milliseconds. */
-const largeBytes = 256 * 1024
-
-/**
- * So much read leaves so much behind that collecting pays, too: V8 by itself lets a process grow until the program takes it for one that has
- * eaten too much, and puts another in its place that has to load and to warm up.
- */
-const collectedBytes = 12 * 1024 * 1024
+const largeBytes = 1024 * 1024
 
 /** Reads the members that the program sends, one after the other, until it closes the pipe. */
 export function serveParser(wire: Wire, work: Work, options: ServeOptions): void {
   wire.send({ is: 'ready' })
-  let sinceBytes = 0
   for (let frame = wire.receive(); frame; frame = wire.receive()) {
     const request = frame.header as Request
     if (request.is !== 'read') return
-    sinceBytes += frame.body.length
     readMember(wire, work, request, frame.body, options)
-    if (sinceBytes < collectedBytes) continue
-    options.collect()
-    sinceBytes = 0
   }
 }
 
