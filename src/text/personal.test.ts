@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { findPersonal, mask } from './personal.ts'
 
-const untouched = ['At 12:30 on 14 March 1999', 'meet @ noon', 'foo@bar', 'a look (at last) he said', 'He was AT HOME', '1234567890', '3.14159 26535', 'chapter 12-13', '$100-200-3000', 'room 101, 102, 103', 'ISBN 0-306-40615-2', '1999-2003', '10,000,000', 'v 1.2.3.4', 'She looked (at him) dot by dot']
+const untouched = ['At 12:30 on 14 March 1999', 'meet @ noon', 'foo@bar', 'a look (at last) he said', 'He was AT HOME', 'what does NNTP-Posting-Host: mean', '1234567890', '3.14159 26535', 'chapter 12-13', '$100-200-3000', 'room 101, 102, 103', 'ISBN 0-306-40615-2', '1999-2003', '10,000,000', 'v 1.2.3.4', 'She looked (at him) dot by dot']
 for (const text of untouched) test(`personal: leaves ${JSON.stringify(text)} alone`, () => assert.deepEqual(findPersonal(text), []))
 
 const found = [
@@ -17,6 +17,7 @@ const found = [
   ['415-555-0100', '415-555-0100'],
   ['+44 20 7946 0958', '+44 20 7946 0958'],
   ['BBS: 555-0199, 2400 baud', '555-0199'],
+  ['Lines: 9\nNNTP-Posting-Host: ppp12.mail.example.com\n', 'ppp12.mail.example.com'],
 ] as const
 for (const [text, wanted] of found) {
   test(`personal: finds ${JSON.stringify(wanted)}`, () => assert.deepEqual(findPersonal(text).map(([start, end]) => text.slice(start, end)), [wanted]))

@@ -23,9 +23,13 @@ const telephone = /(?:\+\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5
 const announced = /(?:tel(?:ephone)?|phone|fax|bbs|modem|voice|data|node \d+|line \d+)(?: (?:no|number|line))?[.:#]{0,2} {0,3}$/i
 const shortNumber = /\(?\d{2,5}\)?[-. /]\d{3,5}(?:[-. ]\d{2,5}){0,2}(?![\d-])/y
 
-/** Finds e-mail addresses, veiled ones as well, and telephone numbers. Spans are in order and do not overlap. */
+/** Fields of a mail's head that name the line or the machine that somebody wrote from. */
+const traces = ['NNTP-Posting-Host:', 'NNTP-Posting-User:', 'X-Originating-IP:', 'X-Trace:', 'X-Authenticated-User:', 'X-Client-Addr:'] as const
+const longestTrace = 200
+
+/** Finds e-mail addresses, veiled ones as well, telephone numbers, and the machines named in mail heads. Spans are in order and do not overlap. */
 export function findPersonal(text: string): readonly Span[] {
-  const found = [...addresses(text), ...veiledAddresses(text), ...numbers(text)].sort((a, b) => a[0] - b[0])
+  const found = [...addresses(text), ...veiledAddresses(text), ...numbers(text), ...machines(text)].sort((a, b) => a[0] - b[0])
   const spans: Span[] = []
   for (const span of found) {
     const last = spans.at(-1)
@@ -76,6 +80,20 @@ function veiledAddresses(text: string): Span[] {
   for (const index of signs) {
     const from = Math.max(0, index - longestName - 2)
     for (const match of text.slice(from, index + longestVeiled).matchAll(veiledAt)) spans.push([from + match.index, from + match.index + match[0].length])
+  }
+  return spans
+}
+
+function machines(text: string): Span[] {
+  const spans: Span[] = []
+  for (const trace of traces) {
+    for (let at = text.indexOf(trace); at >= 0; at = text.indexOf(trace, at + 1)) {
+      let start = at + trace.length
+      while (text[start] === ' ' || text[start] === '\t') start++
+      let end = start
+      while (end < text.length && end - start < longestTrace && text[end] !== '\n') end++
+      if (end > start && (at === 0 || text[at - 1] === '\n')) spans.push([start, end])
+    }
   }
   return spans
 }
