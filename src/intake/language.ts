@@ -166,13 +166,22 @@ const nGramShare = 0.3
 // Notes and glossaries come last: the end of a book weighs less.
 const backMatter = 0.6
 
-/** Counts the windows: by frequent words where they are clear, by n-grams where they are not. */
+/** Counts the windows: by frequent words where they are clear, by n-grams where they are not and the others leave a doubt. */
 function vote(samples: readonly Sample[]): Language {
+  const words: (ReturnType<typeof wordsSay>)[] = []
+  const clear: string[] = []
+  for (const { text } of samples) {
+    const said = wordsSay(text)
+    words.push(said)
+    if (said) clear.push(said.language)
+    if (clear.some((language) => language !== clear[0])) break
+    if (clear.length === enough) return { language: clear[0] as string, confidence: 0.99 }
+  }
   const votes = new Map<string, number>()
   let all = 0
   let asked = 0
-  for (const { text, depth } of samples) {
-    const said = wordsSay(text)
+  for (const [number, { text, depth }] of samples.entries()) {
+    const said = number < words.length ? words[number] : wordsSay(text)
     const language = said?.language ?? loadEld().detect(text.slice(0, 400)).language
     if (language === '') continue
     const share = Math.min(1, (said?.share ?? nGramShare) / fullShare) ** 2 * Math.min(1, text.length / 300) * (depth > 0.65 ? backMatter : 1)
