@@ -27,7 +27,7 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 console.log('| heap | measured | value |\n| --- | --- | --- |')
 try {
   if (corpus && existsSync(sources.corpus)) await importBench('corpus', sources.corpus, join(scratch, 'corpus-data'), report)
-  else console.log('| corpus | left out: ../shared/corpus is not here | |')
+  else console.log('| corpus | left out | |')
   const extra = join(scratch, 'extra')
   writeHeap(extra, 2000, seed + 1000)
   const costs = new Map<number, number>()
