@@ -22,11 +22,6 @@ export function matchOf(words: Node, where: 'everything' | 'catalogue'): Match {
   return { must: must.length > 0 ? must.join(' AND ') : '', never }
 }
 
-/** Whether anything is asked for but the absence of words. */
-export function hasPositive(words: Node): boolean {
-  return conjuncts(words).some(({ is }) => is !== 'not')
-}
-
 /** The words and phrases that a text is to be shown for, with what is taken away left out. */
 export function wantedWords(node: Node): readonly (Node & { is: 'word' | 'phrase' })[] {
   if (node.is === 'word' || node.is === 'phrase') return node.field === undefined || node.field === 'body' ? [node] : []

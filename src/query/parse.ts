@@ -12,9 +12,6 @@ const mostTerms = 128
 const textFieldNames: Readonly<Record<string, TextField>> = { title: 'title', creator: 'creator', author: 'creator', tag: 'tag', body: 'body', text: 'body' }
 const fieldNames: ReadonlySet<string> = new Set([...Object.keys(textFieldNames), ...Object.keys(filterReaders)])
 
-/** The names that may stand before a colon, for whoever explains the search. */
-export const searchFields = [...fieldNames] as readonly string[]
-
 /**
  * Reads a question: `words`, `"phrases"`, `-without`, `prefix*`, `OR`, parentheses, `title:` `creator:` `tag:` `body:`, and the
  * filters `rating:` `warning:` `fandom:` `language:` `words:` `accession:`, which narrow the whole. Never throws.

@@ -11,11 +11,10 @@ import { type Html, html } from '../html.ts'
 import { count, dateName, fieldNames, figure } from '../labels.ts'
 import { masked } from '../masked.ts'
 import type { Handler, Visit } from '../visit.ts'
-import { foundWork } from './found-work.ts'
 import { grounds } from './grounds.ts'
 import { highlightsOf } from './show-received.ts'
 import { lineOf, sheet, windowAround } from './sheet.ts'
-import { gateAnswer } from './show-gate.ts'
+import { openedWork } from './opened-work.ts'
 import { shownTitle } from './work-card.ts'
 
 // Further places say the same again; past these nobody looks.
@@ -23,15 +22,11 @@ const mostPlaces = 4
 
 /** `/works/:key/evidence/:field/:index`: the words that a value rests on, where they stand. */
 export const showEvidence: Handler = async (visit) => {
-  const found = await foundWork(visit)
-  if (found === undefined) return undefined
-  if ('moved' in found) return found.moved
-  const { work } = found
-  const record = admit(visit.reader, work.record)
-  if (record.is === 'absent') return undefined
-  const entries = record.is === 'open' ? entriesOf(record.words) : []
   // A gated work answers alike for every value, so that nobody learns from outside which there are.
-  if (record.is === 'gated') return gateAnswer(visit, work, record.reasons)
+  const opened = await openedWork(visit)
+  if ('instead' in opened) return opened.instead
+  const { work } = opened
+  const entries = entriesOf(opened.record)
   const entry = entries.find(({ field, index }) => field === visit.params['field'] && String(index) === visit.params['index'])
   if (!entry) return undefined
   const segment = (await visit.archive.catalogue.segments(work.key))?.[entry.value.segment]

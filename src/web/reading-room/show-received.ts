@@ -9,9 +9,8 @@ import { count, fieldNames } from '../labels.ts'
 import { masked } from '../masked.ts'
 import { pageOf, paging } from '../paging.ts'
 import type { Handler } from '../visit.ts'
-import { foundWork } from './found-work.ts'
 import { type Highlight, lineOf, sheet, type Window } from './sheet.ts'
-import { gateAnswer } from './show-gate.ts'
+import { openedWork } from './opened-work.ts'
 import { shownTitle } from './work-card.ts'
 
 // A page that a browser lays out at once; a novel has some fifteen.
@@ -21,13 +20,9 @@ const mostHighlights = 400
 
 /** `/works/:key/received`: the text as it came, line by line, what the record was read from marked in place. */
 export const showReceived: Handler = async (visit) => {
-  const found = await foundWork(visit)
-  if (found === undefined) return undefined
-  if ('moved' in found) return found.moved
-  const { work } = found
-  const record = admit(visit.reader, work.record)
-  if (record.is === 'gated') return gateAnswer(visit, work, record.reasons)
-  if (record.is === 'absent') return undefined
+  const opened = await openedWork(visit)
+  if ('instead' in opened) return opened.instead
+  const { work, record } = opened
   const segments = (await visit.archive.catalogue.segments(work.key)) ?? []
   const number = pageOf(visit.query)
   const texts = segments.flatMap((segment) => {
@@ -43,7 +38,7 @@ export const showReceived: Handler = async (visit) => {
 <h1>As received</h1>
 <p class="lead">The text as it came, before any repair of typography, its line ends where they were. What the record was read from is marked in place. Addresses and telephone numbers of persons are veiled.</p>
 <section class="paper" aria-label="The received text"><header><code class="path">${masked(leaf.text.path)}</code><span>${leaf.text.reading.encoding?.name ?? 'no encoding'}</span><span>${count(leaf.text.reading.text.length, 'character')}</span></header>
-${sheet(leaf.text, leaf.window, highlightsOf(work.key, entriesOf(record.words), leaf.segment))}</section>
+${sheet(leaf.text, leaf.window, highlightsOf(work.key, entriesOf(record), leaf.segment))}</section>
 ${paging(address, visit.query, number, leaves.length, 1)}`))
 }
 

@@ -10,9 +10,8 @@ import { type Html, html, printed } from '../html.ts'
 import { count } from '../labels.ts'
 import { masked } from '../masked.ts'
 import type { Handler } from '../visit.ts'
-import { foundWork } from './found-work.ts'
 import { chapterBody, languageTag, type Names, namesOf, pageOf, signatureOf } from './show-chapter.ts'
-import { gateAnswer } from './show-gate.ts'
+import { openedWork } from './opened-work.ts'
 
 /** `/works/:key/whole`: all chapters on one page. */
 export const showWhole: Handler = async (visit) => {
@@ -22,11 +21,9 @@ export const showWhole: Handler = async (visit) => {
   const ready = pages.current(name, version)
   if (ready && admission(reader, ready.facts).is === 'open') return pageOf(visit, ready)
 
-  const found = await foundWork(visit)
-  if (found === undefined) return undefined
-  if ('moved' in found) return found.moved
-  const { work } = found
-  if (found.admission.is === 'gated') return gateAnswer(visit, work, found.admission.reasons)
+  const opened = await openedWork(visit)
+  if ('instead' in opened) return opened.instead
+  const { work } = opened
   const [first, ...others] = (await catalogue.segments(work.key)) ?? []
   if (!first) return undefined
   const rest = others.flatMap((segment) => {

@@ -17,8 +17,7 @@ import { masked } from '../masked.ts'
 import type { Handler } from '../visit.ts'
 import { chapterName } from './chapter-name.ts'
 import { evidenceMark, legend } from './evidence-mark.ts'
-import { foundWork } from './found-work.ts'
-import { gateAnswer } from './show-gate.ts'
+import { openedWork } from './opened-work.ts'
 import { byline, ratingBadge, shownTitle } from './work-card.ts'
 
 // A header may name hundreds; all of them are in the text as received.
@@ -26,16 +25,12 @@ const mostValues = 60
 
 /** `/works/:key`: the record of a work, or its gate. */
 export const showWork: Handler = async (visit) => {
-  const found = await foundWork(visit)
-  if (found === undefined) return undefined
-  if ('moved' in found) return found.moved
-  const { work } = found
-  const record = admit(visit.reader, work.record)
-  if (record.is === 'absent') return undefined
-  if (record.is === 'gated') return gateAnswer(visit, work, record.reasons)
+  const opened = await openedWork(visit)
+  if ('instead' in opened) return opened.instead
+  const { work, record } = opened
   const title = shownTitle(work, visit.reader)
   return pageAnswer(frame({ assets: visit.archive.assets, title, kind: 'work', keeper: visit.keeper !== undefined, adult: weight(work.rung) >= rungs.indexOf('mature') },
-    workPage(work, record.words, title, visit.reader, visit.keeper !== undefined)))
+    workPage(work, record, title, visit.reader, visit.keeper !== undefined)))
 }
 
 function workPage(work: WorkPage, record: WorkRecord, title: string, reader: Reader, isKeeper: boolean): Html {
