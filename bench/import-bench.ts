@@ -27,6 +27,6 @@ export async function importBench(name: string, heap: string, data: string, repo
   report([name, 'main process, peak MB', (run.main?.peakMb ?? 0).toFixed(0)])
   report([name, 'a parser, peak MB', Math.max(0, ...run.others.map(({ peakMb }) => peakMb)).toFixed(0)])
   report([name, 'disk over originals', (sizeOf(data) / yardstick.sizeBytes).toFixed(2)])
-  for (const [stage, ms] of Object.entries(stages(heap))) report([name, `stage: ${stage}, CPU ms a file`, ms.toFixed(3)])
+  for (const [stage, ms] of Object.entries(await stages(heap))) report([name, `stage: ${stage}, CPU ms a file`, ms.toFixed(3)])
   return cpuMs / files
 }

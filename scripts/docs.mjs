@@ -1,6 +1,7 @@
 // Writes the tables of docs/ that say what code says: npm run docs. test/docs.test.ts fails while they differ.
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { formatRows } from '../src/format/formats.ts'
 import { findings } from '../src/model/finding.ts'
 import { root } from './install.mjs'
 import { suites } from './suites.mjs'
@@ -16,6 +17,15 @@ export const tables = [
       '| Code | Severity | Says | What to do |',
       '| --- | --- | --- | --- |',
       ...Object.entries(findings).map(([code, { severity, says, advice }]) => `| \`${code}\` | ${severities[severity]} | ${says} | ${advice ?? ''} |`),
+    ],
+  },
+  {
+    file: 'docs/formats.md',
+    name: 'formats',
+    rows: [
+      '| Form | From | What is kept | What is not |',
+      '| --- | --- | --- | --- |',
+      ...Object.values(formatRows).map(({ name, is, from, kept, not }) => `| ${is === 'container' ? `*${name}*` : name} | ${from} | ${kept} | ${not} |`),
     ],
   },
   {

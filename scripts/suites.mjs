@@ -18,6 +18,7 @@ export const suites = [
   { name: 'contracts', what: 'what every implementation of a seam must do: store, blobs, gate as a condition', tests: ['test/contracts/**/*.test.ts'], seconds: 25 },
   { name: 'laws', what: 'the whole way, as laws: words in are words out, twice is once, order does not matter', tests: ['test/laws.test.ts'], seconds: 25 },
   { name: 'hostile', what: 'files made to harm; every act that a parser is forbidden, tried from inside; long rows of anything', tests: ['test/hostile/**/*.test.ts', 'test/rows.test.ts'], seconds: 60 },
+  { name: 'fuzz', what: 'every reader of strangers’ bytes, led by coverage, 3 s each (`npm run fuzz` goes on as long as asked)', tests: ['test/fuzz/**/*.test.ts'], seconds: 45 },
   { name: 'kill', what: '50 kills during one import, then the digest of an undisturbed run; a full disk', tests: ['test/kill/**/*.test.ts'], seconds: 90 },
   { name: 'leak', what: 'every route as a reader who has consented to nothing; every page as one who admits everything, with its evidence', tests: ['test/leak.test.ts', 'test/evidence.test.ts'], seconds: 15 },
   { name: 'journeys', what: 'a real browser, with axe-core, at three widths, light and dark', tests: ['test/journeys/**/*.test.ts'], seconds: 180 },

@@ -29,6 +29,16 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   yauzl: ['format', 'parsing'],
   'iconv-lite': ['format', 'intake'],
   eld: ['intake'],
+  htmlparser2: ['format'],
+  mammoth: ['format'],
+  'markdown-it': ['format'],
+  'modern-tar': ['format'],
+  'libarchive-wasm': ['format'],
+  'postal-mime': ['format'],
+  'smol-toml': ['format'],
+  unpdf: ['format'],
+  'word-extractor': ['format'],
+  yaml: ['format'],
   mri: ['cli'],
 }
 

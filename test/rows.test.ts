@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { intake } from '../src/intake/intake.ts'
+import { intakeCharacters } from '../src/intake/intake.ts'
 
 const prose = 'It was a quiet evening in the harbour, and the lamps were lit one by one along the quay.\n\n'.repeat(20)
 
@@ -29,7 +29,7 @@ for (const [place, write] of Object.entries(places)) {
     const slow = rows.flatMap((unit) => {
       const bytes = Buffer.from(write(unit.repeat(rowLength / unit.length)))
       const before = process.cpuUsage()
-      intake({ bytes, name: place === 'a web page' ? 'a.html' : 'a.txt', hints: {} })
+      intakeCharacters({ bytes, name: place === 'a web page' ? 'a.html' : 'a.txt', hints: {} })
       const { user, system } = process.cpuUsage(before)
       return (user + system) / 1000 > mostMs ? [`${JSON.stringify(unit)}: ${Math.round((user + system) / 1000)} ms`] : []
     })
@@ -46,7 +46,7 @@ for (const [place, write] of Object.entries(places)) {
     const slow = pairUnits.flatMap((one) => pairUnits.flatMap((other) => {
       const bytes = Buffer.from(write((one + other).repeat(32)))
       const before = process.cpuUsage()
-      intake({ bytes, name: place === 'a web page' ? 'a.html' : 'a.txt', hints: {} })
+      intakeCharacters({ bytes, name: place === 'a web page' ? 'a.html' : 'a.txt', hints: {} })
       const { user, system } = process.cpuUsage(before)
       return (user + system) / 1000 > shortMs ? [`${JSON.stringify(one + other)}: ${Math.round((user + system) / 1000)} ms`] : []
     }))

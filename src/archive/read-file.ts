@@ -51,6 +51,17 @@ export async function readFile({ full, shown }: HeapFile): Promise<FileBytes | P
   }
 }
 
+/** The beginning of a blob, as much as tells what it is; all of one that fits in memory, since a document may tell at its end. @throws Error when it cannot be read */
+export function readHead(path: string): Buffer {
+  const fd = openSync(path, 'r')
+  try {
+    const { size } = fstatSync(fd)
+    return readUpTo(fd, size > bigBytes ? headBytes : size)
+  } finally {
+    closeSync(fd)
+  }
+}
+
 function readUpTo(fd: number, length: number): Buffer {
   const buffer = Buffer.allocUnsafeSlow(length)
   let at = 0

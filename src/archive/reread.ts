@@ -1,13 +1,15 @@
 import type { BlobStore } from '../catalogue/blobs.ts'
 import { type HeldMember, openHeld } from '../catalogue/held-members.ts'
 import type { Writer } from '../catalogue/writer.ts'
+import { type ContainerFormat, isContainer } from '../format/formats.ts'
 import { rulesVersion } from '../model/reading.ts'
-import { isZip } from '../format/zip/is-zip.ts'
 import { detect } from '../intake/detect.ts'
 import type { Packed } from '../parsing/packed.ts'
 import { budgetOf, type Budget, type Container } from '../parsing/unpack.ts'
 import { bounded } from './bounded.ts'
 import { memberPath } from './member-path.ts'
+import { readHead } from './read-file.ts'
+import { hintsOf } from './take-container.ts'
 import { noted, type Parsers } from './take-context.ts'
 
 /** `all`: also members that the present rules have read; `rules`: their version, by default the program's. */
@@ -61,7 +63,10 @@ export async function reread({ data, pool, blobs, writer, all = false, rules = r
         continue
       }
       const wanted = new Map(members.map((member) => [Buffer.from(member.path).toString('latin1'), member]))
-      await jobs.start(sizeBytes, () => rereadContainer(pool, { path: blobs.path(sha256) }, sizeBytes, wanted, replace))
+      const path = blobs.path(sha256)
+      const format = detect(readHead(path), '', container.shown)
+      if (isContainer(format)) await jobs.start(sizeBytes, () => rereadContainer(pool, format, { path }, sizeBytes, wanted, replace))
+      else missing.push(container.shown)
     }
     await jobs.end()
     const interrupted = signal?.aborted ?? false
@@ -73,17 +78,18 @@ export async function reread({ data, pool, blobs, writer, all = false, rules = r
   }
 }
 
-async function rereadContainer(pool: RereadOptions['pool'], container: Container, sizeBytes: number, wanted: ReadonlyMap<string, HeldMember>, replace: (member: HeldMember, packed: Packed) => Promise<void>): Promise<void> {
+async function rereadContainer(pool: RereadOptions['pool'], form: ContainerFormat, container: Container, sizeBytes: number, wanted: ReadonlyMap<string, HeldMember>, replace: (member: HeldMember, packed: Packed) => Promise<void>): Promise<void> {
   const budget = budgetOf(sizeBytes, pool.limits)
   const seen = new Map<string, number>()
-  const unpack = async (inside: Container, outer: Uint8Array, depth: number, within: Budget): Promise<void> => {
-    for await (const member of pool.unpack(inside, { depth, budget: within })) {
+  const unpack = async (format: ContainerFormat, inside: Container, outer: Uint8Array, depth: number, within: Budget): Promise<void> => {
+    for await (const member of pool.unpack(inside, { format, depth, budget: within })) {
       if ('code' in member) continue
       const path = memberPath(seen, outer, member.nameBytes)
-      if (isZip(member.bytes) && detect(member.bytes, '', member.name) === 'zip') await unpack(member.bytes, path, depth + 1, within)
+      const inner = member.isDocument ? 'text' : detect(member.bytes, '', member.name)
+      if (isContainer(inner)) await unpack(inner, member.bytes, path, depth + 1, within)
       const known = wanted.get(Buffer.from(path).toString('latin1'))
-      if (known) await replace(known, noted(await pool.read({ bytes: member.bytes, name: known.shown }), known.name, member.findings))
+      if (known) await replace(known, noted(await pool.read({ bytes: member.bytes, name: known.shown, ...hintsOf(member) }), known.name, member.findings))
     }
   }
-  await unpack(container, new Uint8Array(), 1, budget)
+  await unpack(form, container, new Uint8Array(), 1, budget)
 }

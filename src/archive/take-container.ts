@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
-import { isZip } from '../format/zip/is-zip.ts'
+import { type ContainerFormat, isContainer } from '../format/formats.ts'
 import { detect } from '../intake/detect.ts'
 import type { DepositFacts } from '../catalogue/take.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Hints, Metadata } from '../model/reading.ts'
 import { type Budget, budgetOf, type Container } from '../parsing/unpack.ts'
 import { bounded, type Bounded } from './bounded.ts'
 import { memberPath } from './member-path.ts'
@@ -25,17 +26,17 @@ const mostFindings = 500
  *
  * @returns false where it was interrupted
  */
-export function takeContainer(context: TakeContext, deposit: DepositFacts, container: Container): Promise<boolean> {
-  const mine = last.then(() => takeMembers(context, deposit, container))
+export function takeContainer(context: TakeContext, deposit: DepositFacts, format: ContainerFormat, container: Container): Promise<boolean> {
+  const mine = last.then(() => takeMembers(context, deposit, format, container))
   last = mine.catch(() => undefined)
   return mine
 }
 
-async function takeMembers(context: TakeContext, deposit: DepositFacts, container: Container): Promise<boolean> {
+async function takeMembers(context: TakeContext, deposit: DepositFacts, format: ContainerFormat, container: Container): Promise<boolean> {
   if (context.signal?.aborted) return false
   const unpacking: Unpacking = { ...context, deposit, jobs: bounded(jobsUnderWay, bytesUnderWay), budget: budgetOf(deposit.sizeBytes, context.pool.limits), findings: [], seen: new Map() }
   try {
-    await unpack(unpacking, container, { path: new Uint8Array(), name: new Uint8Array(), shown: '', depth: 1 })
+    await unpack(unpacking, format, container, { path: new Uint8Array(), name: new Uint8Array(), shown: '', depth: 1 })
   } finally {
     await hurried(context, () => unpacking.jobs.end())
   }
@@ -55,26 +56,32 @@ async function hurried({ batch }: TakeContext, act: () => Promise<void>): Promis
   }
 }
 
-async function unpack(unpacking: Unpacking, container: Container, outer: Place): Promise<void> {
+async function unpack(unpacking: Unpacking, format: ContainerFormat, container: Container, outer: Place): Promise<void> {
   const { pool, jobs, known, deposit, batch, budget, signal } = unpacking
-  for await (const member of pool.unpack(container, { depth: outer.depth, budget })) {
+  for await (const member of pool.unpack(container, { format, depth: outer.depth, budget })) {
     if (signal?.aborted) return
     if ('code' in member) {
       note(unpacking, member, outer, member.name)
       continue
     }
     const place = placeOf(unpacking, outer, member.nameBytes, member.name)
-    if (isZip(member.bytes) && detect(member.bytes, '', member.name) === 'zip') {
+    const inner = member.isDocument ? 'text' : detect(member.bytes, '', member.name)
+    if (isContainer(inner)) {
       for (const finding of member.findings) note(unpacking, finding, place, undefined)
-      await unpack(unpacking, member.bytes, { ...place, depth: outer.depth + 1 })
+      await unpack(unpacking, inner, member.bytes, { ...place, depth: outer.depth + 1 })
       continue
     }
     if (known.member(deposit.sha256, place.path)) continue
     await jobs.start(Math.max(1, member.bytes.length), async () => {
-      const packed = noted(await pool.read({ bytes: member.bytes, name: place.shown }), place.name, member.findings)
+      const packed = noted(await pool.read({ bytes: member.bytes, name: place.shown, ...hintsOf(member) }), place.name, member.findings)
       await batch.add({ deposit, whole: false, findings: [], member: { path: place.path, name: place.name, shown: place.shown, sha256: hash('sha256', member.bytes, 'buffer'), sizeBytes: member.bytes.length, packed } })
     })
   }
+}
+
+/** What the container says of a member, as intake is told it. */
+export function hintsOf({ metadata }: { readonly metadata: readonly Metadata[] }): { readonly hints?: Hints } {
+  return metadata.length > 0 ? { hints: { metadata } } : {}
 }
 
 function placeOf({ seen }: Unpacking, outer: Place, nameBytes: Buffer, name: string): Place {

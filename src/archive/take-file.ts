@@ -1,3 +1,4 @@
+import { isContainer } from '../format/formats.ts'
 import { detect } from '../intake/detect.ts'
 import { readFile } from './read-file.ts'
 import { takeContainer } from './take-container.ts'
@@ -22,8 +23,9 @@ export async function takeFile(context: TakeContext, file: HeapFile): Promise<nu
     else if ((await blobs.putFile(file.full)).sha256 !== hex) return { path: file.shown, what: 'it changed while it was read', advice: 'Import again when nobody writes to it.' }
   }
   const deposit = { path: file.path, shown: file.shown, sha256, sizeBytes }
-  if (detect(bytes, '', file.shown) === 'zip') {
-    const whole = await takeContainer(context, deposit, isWhole ? bytes : { path: blobs.path(hex) })
+  const format = detect(bytes, '', file.shown)
+  if (isContainer(format)) {
+    const whole = await takeContainer(context, deposit, format, isWhole ? bytes : { path: blobs.path(hex) })
     return whole ? sizeBytes : 'interrupted'
   }
   const packed = noted(await pool.read({ bytes, name: file.shown, sizeBytes }), file.path)

@@ -4,7 +4,7 @@ import type { TitleKind } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Rung } from '../model/rating.ts'
 import type { Assertion } from '../model/assertion.ts'
-import type { Chapter, Draft, Reading } from '../model/reading.ts'
+import type { Chapter, Draft, Format, Reading } from '../model/reading.ts'
 import type { Ruling } from '../model/ruling.ts'
 import type { Terms } from '../model/terms.ts'
 import type { Warning, WarningAnswer } from '../model/warning.ts'
@@ -47,7 +47,7 @@ export type SegmentSummary = {
   readonly sha256: string
   readonly sizeBytes: number
   readonly path: Readable<string>
-  readonly format: string
+  readonly format: Format
   readonly encoding?: string
   readonly repairs: readonly string[]
   readonly words: number

@@ -1,7 +1,7 @@
 import { Readable } from '../consent/readable.ts'
 import type { Assertion } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
-import type { EncodingChoice } from '../model/reading.ts'
+import type { EncodingChoice, Format } from '../model/reading.ts'
 import type { Ruling } from '../model/ruling.ts'
 import type { WorkRecord } from '../model/work.ts'
 import type { Card } from './card.ts'
@@ -16,7 +16,7 @@ import { factsOf, summaryColumns, type SummaryRow, workSummary } from './work-su
 
 type SegmentRow = {
   number: number; draft_id: number; reading_id: number; words: number; at_start: number; at_end: number; accession_id: number; sha256: Uint8Array; size_bytes: number
-  shown: string; path: Uint8Array; deposit_shown: string; format: string; encoding: string | null; repairs: string
+  shown: string; path: Uint8Array; deposit_shown: string; format: Format; encoding: string | null; repairs: string
 }
 
 const workByKey = statement<{ key: string }, SummaryRow & { record: string; findings: string }>('works/workByKey', (db, arg) =>

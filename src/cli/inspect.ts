@@ -1,8 +1,11 @@
 import { hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
+import { hintsOf } from '../archive/take-container.ts'
+import { isContainer } from '../format/formats.ts'
 import { detect } from '../intake/detect.ts'
 import { type FindingCode, findings } from '../model/finding.ts'
+import type { Hints } from '../model/reading.ts'
 import { type Packed, unpack } from '../parsing/packed.ts'
 import { openPool, type Pool } from '../parsing/pool.ts'
 import { limits } from '../parsing/limits.ts'
@@ -54,16 +57,17 @@ async function* membersOf(pool: Pool, path: string): AsyncGenerator<Inspected | 
     return yield { problem: `Cannot inspect ${path}: ${(error as Error).message}` }
   }
   const name = basename(path)
-  if (detect(head.bytes, '', name) !== 'zip') return yield await read(pool, name, head.bytes, head.sizeBytes)
-  for await (const member of pool.unpack({ path })) {
+  const format = detect(head.bytes, '', name)
+  if (!isContainer(format)) return yield await read(pool, name, head.bytes, head.sizeBytes)
+  for await (const member of pool.unpack({ path }, { format })) {
     if ('code' in member) yield { problem: `${path}${member.name === undefined ? '' : ` › ${plain(member.name)}`}: ${findings[member.code].says}${member.detail ? ` (${plain(member.detail)})` : ''}` }
-    else if (detect(member.bytes, '', member.name) === 'zip') yield { problem: `${path} › ${plain(member.name)}: a zip inside; unpack it to inspect it` }
-    else yield await read(pool, member.name, member.bytes, member.bytes.length)
+    else if (!member.isDocument && isContainer(detect(member.bytes, '', member.name))) yield { problem: `${path} › ${plain(member.name)}: a container inside; unpack it to inspect it` }
+    else yield await read(pool, member.name, member.bytes, member.bytes.length, hintsOf(member))
   }
 }
 
-async function read(pool: Pool, name: string, bytes: Uint8Array, sizeBytes: number): Promise<Inspected> {
-  return { name, sha256: hash('sha256', bytes), packed: await pool.read({ bytes, name, sizeBytes }) }
+async function read(pool: Pool, name: string, bytes: Uint8Array, sizeBytes: number, hints: { readonly hints?: Hints } = {}): Promise<Inspected> {
+  return { name, sha256: hash('sha256', bytes), packed: await pool.read({ bytes, name, sizeBytes, ...hints }) }
 }
 
 /** The whole of a file that can be read, the beginning of one that is too large. */

@@ -8,16 +8,17 @@ import { bytesOf } from './mojibake.ts'
 
 /**
  * The bytes of the member that a span of the reading text came from: `[start, end)` in bytes. Decoded in the encoding of its
- * origin, they hold the words of the span.
+ * origin, they hold the words of the span; of a document that is no line of characters, the stretch that they were taken from.
  *
  * @param origins in order of `at`, as `decode` gives them, or `throughMarkup` for web pages
  */
 export function byteSpan(bytes: Uint8Array, origins: readonly Origin[], text: string, span: Span): Span {
+  const [first, last] = [originAt(origins, span[0]), originAt(origins, Math.max(span[0], span[1] - 1))]
+  if (origins[first]?.newline === 'document') return [origins[first].from, origins.slice(last + 1).find(({ from }) => from > (origins[last]?.from ?? 0))?.from ?? bytes.length]
   const start = byteAt(bytes, origins, text, span[0])
   if (span[1] <= span[0]) return [start, start]
   // Behind the last character, not before the next one: markup between the two is not part of the words.
-  const last = span[1] - 1
-  const walker = walkTo(bytes, origins, text, last)
+  const walker = walkTo(bytes, origins, text, span[1] - 1)
   walker.advance()
   return [start, Math.max(start, walker.byte)]
 }
@@ -28,10 +29,14 @@ export function byteAt(bytes: Uint8Array, origins: readonly Origin[], text: stri
   return walker.byte
 }
 
-function walkTo(bytes: Uint8Array, origins: readonly Origin[], text: string, at: number): Walker {
+function originAt(origins: readonly Origin[], at: number): number {
   let index = 0
   while (index + 1 < origins.length && (origins[index + 1] as Origin).at <= at) index++
-  const origin = origins[index] ?? { at: 0, from: 0, encoding: 'utf-8', newline: 'lf', repairs: [] }
+  return index
+}
+
+function walkTo(bytes: Uint8Array, origins: readonly Origin[], text: string, at: number): Walker {
+  const origin = origins[originAt(origins, at)] ?? { at: 0, from: 0, encoding: 'utf-8', newline: 'lf', repairs: [] }
   const walker = new Walker(bytes, text, origin)
   while (walker.at < at && walker.byte < bytes.length) walker.advance()
   walker.settle()

@@ -30,12 +30,12 @@ const key = (words: string): string => fold(words).replace(/[^\p{L}\p{N}]+/gu, '
 const sorted = (words: string): string => key(words).split(' ').sort().join(' ')
 const kinds = ['formal', 'caption', 'subject', 'filename', 'incipit', 'devised']
 
-test('corpus: every word in a block, the evidence true, title and creator right', { skip: missing, timeout: 300_000 }, (t) => {
+test('corpus: every word in a block, the evidence true, title and creator right', { skip: missing, timeout: 300_000 }, async (t) => {
   const rows = readFileSync(new URL('MANIFEST.tsv', folder), 'utf8').trim().split('\n').slice(1).map((row) => row.split('\t'))
   const titles = { right: 0, of: 0 }
   const creators = { right: 0, of: 0 }
   for (const [file = '', title = '', author = ''] of rows) {
-    const reading = intake({ bytes: readFileSync(new URL(file, folder)), name: file })
+    const reading = await intake({ bytes: readFileSync(new URL(file, folder)), name: file })
     check(reading, file)
     assert.equal(reading.drafts.length, 1, file)
     const assertions = reading.drafts[0]?.assertions ?? []
@@ -59,11 +59,11 @@ test('corpus: every word in a block, the evidence true, title and creator right'
   assert.ok(creators.right / creators.of >= 0.97)
 })
 
-test('corpus: no word of the editions as released is lost', { skip: missingEditions, timeout: 120_000 }, () => {
+test('corpus: no word of the editions as released is lost', { skip: missingEditions, timeout: 120_000 }, async () => {
   for (const entry of readdirSync(editions, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name.endsWith('.tsv')) continue
     const file = `${entry.parentPath}/${entry.name}`
-    const reading = intake({ bytes: readFileSync(file), name: entry.name })
+    const reading = await intake({ bytes: readFileSync(file), name: entry.name })
     check(reading, entry.name)
     assert.ok(reading.drafts.length >= 1, entry.name)
   }

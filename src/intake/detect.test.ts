@@ -37,18 +37,22 @@ const refused = [
   ['white space', ' \r\n\r\n', 'no-prose', 'white space'],
   ['a manifest', 'file\ttitle\tauthor\n' + 'a.txt\tOnce\tAnn\n'.repeat(20), 'no-prose', 'table, its columns divided by tabs'],
   ['a JPEG', '\xff\xd8\xff\xe0\0\x10JFIF', 'not-text', 'JPEG picture'],
-  ['a PDF', '%PDF-1.4\n%\xe2\xe3', 'not-text', 'PDF document'],
-  ['an RTF', '{\\rtf1\\ansi story}', 'not-text', 'RTF document'],
-  ['a DOC', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0', 'not-text', 'Word document (DOC)'],
-  ['gzip', '\x1f\x8b\x08\0\0\0', 'not-text', 'gzip archive'],
   ['a program', '\x7fELF\x02\x01\x01', 'not-text', 'program (ELF)'],
-  ['an EPUB', `PK\x03\x04\x14\0\0\0\0\0${'\0'.repeat(16)}\x08\0\0\0mimetypeapplication/epub+zip`, 'not-text', 'EPUB book'],
-  ['an ODT', `PK\x03\x04\x14\0\0\0\0\0${'\0'.repeat(16)}\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.text`, 'not-text', 'OpenDocument text (ODT)'],
-  ['a DOCX', `PK\x03\x04\x14\0\0\0\0\0${'\0'.repeat(16)}\x13\0\0\0[Content_Types].xml PK\x01\x02 word/document.xml`, 'not-text', 'Word document (DOCX)'],
   ['a FictionBook', '<?xml version="1.0" encoding="utf-8"?>\n<FictionBook xmlns="x"><body/></FictionBook>', 'not-text', 'FictionBook document'],
   ['noise', Array.from({ length: 4000 }, (_, index) => String.fromCharCode((index * 7919 + (index >> 3) * 31) % 32)).join(''), 'not-text', 'unknown form with many bytes that are no text'],
 ] as const
 for (const [claim, content, code, kind] of refused) test(`detect: ${claim} is kept and not read`, () => assert.deepEqual(detected(content), { refused: code, kind }))
+
+const forms = [
+  ['a PDF', '%PDF-1.4\n%\xe2\xe3', 'pdf'],
+  ['an RTF', '{\\rtf1\\ansi story}', 'rtf'],
+  ['a DOC', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0', 'doc'],
+  ['gzip', '\x1f\x8b\x08\0\0\0', 'gzip'],
+  ['an EPUB', `PK\x03\x04\x14\0\0\0\0\0${'\0'.repeat(16)}\x08\0\0\0mimetypeapplication/epub+zip`, 'epub'],
+  ['an ODT', `PK\x03\x04\x14\0\0\0\0\0${'\0'.repeat(16)}\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.text`, 'odt'],
+  ['a DOCX', `PK\x03\x04\x14\0\0\0\0\0${'\0'.repeat(16)}\x13\0\0\0[Content_Types].xml PK\x01\x02 word/document.xml`, 'docx'],
+] as const
+for (const [claim, content, form] of forms) test(`detect: ${claim} is told by its bytes, whatever its name`, () => assert.equal(detected(content), form))
 
 test('detect: a zip of stories is a zip', () => assert.equal(detected(`PK\x03\x04\x14\0\0\0\0\0${'\0'.repeat(16)}\x08\0\0\0fic1.txtIt was`), 'zip'))
 test('detect: an empty zip is a zip', () => assert.equal(detected(`PK\x05\x06${'\0'.repeat(18)}`), 'zip'))

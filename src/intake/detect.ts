@@ -1,25 +1,26 @@
+import type { ContainerFormat, DocumentFormat } from '../format/formats.ts'
 import type { FindingCode } from '../model/finding.ts'
 import { isSpace } from '../text/chars.ts'
 import { formOf, packageOf } from './forms.ts'
 
-/** What a member is: a form that is read, or why it is not read and what it is instead. */
-export type Detected = 'text' | 'html' | 'zip' | { readonly refused: FindingCode; readonly kind: string }
+/** What a member is: a form of document that is read, a container that members come out of, or why it is neither and what it is instead. */
+export type Detected = DocumentFormat | ContainerFormat | { readonly refused: FindingCode; readonly kind: string }
 
 /**
  * Says what a member is, by its content; the name decides only where the content leaves it open.
  *
- * @param text the decoded text, or its head; may be empty when only the bytes are to be judged (zip files, pictures)
+ * @param text the decoded text, or its head; may be empty when only the bytes are to be judged (containers, books, pictures)
  */
 export function detect(bytes: Uint8Array, text: string, name = ''): Detected {
   if (bytes.length === 0) return { refused: 'empty-file', kind: 'empty' }
   const padding = paddingOf(bytes)
   if (padding !== undefined) return padding
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))) {
-    const kind = packageOf(bytes)
-    return kind === undefined ? 'zip' : { refused: 'not-text', kind }
+    const known = packageOf(bytes)
+    return known === undefined ? 'zip' : known.reads ?? { refused: 'not-text', kind: known.kind }
   }
   const form = formOf(bytes)
-  if (form !== undefined) return { refused: 'not-text', kind: form }
+  if (form !== undefined) return form.reads ?? { refused: 'not-text', kind: form.kind }
   if (text === '') return 'text'
   if (isBinary(text)) return { refused: 'not-text', kind: 'unknown form with many bytes that are no text' }
   const root = xmlRoot(text)

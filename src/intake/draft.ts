@@ -1,3 +1,4 @@
+import type { DocumentText } from '../format/document.ts'
 import { type Assertion, ofField } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Block, Draft } from '../model/reading.ts'
@@ -16,8 +17,8 @@ import { type LineTable, lineText } from './line-table.ts'
 import { readName } from './names.ts'
 import { type FrontHeading, structure } from './structure.ts'
 
-/** What the format itself tells of a page: its blocks, and the fields of its head. */
-export type Page = { readonly blocks: readonly Block[]; readonly metadata: readonly { readonly path: string; readonly words: string }[] }
+/** What the format itself tells of a document: its blocks, its own fields, its table of contents. */
+export type Page = Pick<DocumentText, 'blocks' | 'metadata' | 'contents'>
 
 /** A draft with the blocks of its stretch of the text. */
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
@@ -28,20 +29,20 @@ export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[]
  * @param alone whether the member holds no other story; only then its name and its page's head speak of this one
  * @returns undefined where the lines hold no word
  */
-export function draftOf(table: LineTable, first: number, last: number, name: string, alone: boolean, page?: Page): Drafted | undefined {
+export function draftOf(table: LineTable, first: number, last: number, name: string, alone: boolean, page: Page): Drafted | undefined {
   const { text, from, to } = table
   const front = readFront(table, first, last)
   const body = front.body >= last || !holdsWord(text, from[front.body] as number, to[last - 1] as number) ? first : front.body
   const trailer = readTrailer(table, body, last)
   if (!holdsWord(text, from[body] as number, to[trailer.end - 1] as number)) return undefined
 
-  const known = page && blocksBetween(page.blocks, from[body] as number, to[trailer.end - 1] as number)
+  const known = page.blocks && blocksBetween(page.blocks, from[body] as number, to[trailer.end - 1] as number)
   const made = structure(table, body, trailer.end, known, front.heading !== undefined && body > first ? frontHeading(table, front.heading) : undefined)
   const blocks = [...frontBlocks(table, first, body), ...made.blocks, ...frontBlocks(table, trailer.end, last)]
   const incipit = incipitOf(text, made.body, made.blocks)
 
   const assertions = [...front.assertions, ...trailer.assertions]
-  if (alone && page) assertions.push(...readMetadata(page.metadata, assertions))
+  if (alone) assertions.push(...readMetadata(page.metadata, assertions))
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {
     const { title, part } = readName(name)

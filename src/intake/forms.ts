@@ -1,5 +1,10 @@
-/** A form of file that is no text, and how its first bytes look. `at`: where they stand; `weak`: also the start of some text, so that zero bytes must follow. */
-export type Form = { readonly kind: string; readonly magic: string; readonly at?: number; readonly weak?: boolean }
+import type { ContainerFormat, DocumentFormat } from '../format/formats.ts'
+
+/**
+ * A form of file that is no text, and how its first bytes look. `at`: where they stand; `weak`: also the start of some text, so that zero
+ * bytes must follow; `reads`: what reads it, where something does.
+ */
+export type Form = { readonly kind: string; readonly magic: string; readonly at?: number; readonly weak?: boolean; readonly reads?: DocumentFormat | ContainerFormat }
 
 /** Forms that are known by their bytes. `magic` is written in Latin-1, a byte a character. */
 export const forms: readonly Form[] = [
@@ -12,26 +17,26 @@ export const forms: readonly Form[] = [
   { kind: 'BMP picture', magic: 'BM', weak: true },
   { kind: 'icon', magic: '\0\0\x01\0' },
   { kind: 'DjVu document', magic: 'AT&TFORM' },
-  { kind: 'PDF document', magic: '%PDF-' },
+  { kind: 'PDF document', magic: '%PDF-', reads: 'pdf' },
   { kind: 'PostScript document', magic: '%!PS' },
-  { kind: 'RTF document', magic: '{\\rtf' },
-  { kind: 'Word document (DOC)', magic: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
-  { kind: 'Word document (DOC)', magic: '\xdb\xa5-\0' },
-  { kind: 'Word document (DOC)', magic: '1\xbe\0\0' },
+  { kind: 'RTF document', magic: '{\\rtf', reads: 'rtf' },
+  { kind: 'Word document (DOC)', magic: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', reads: 'doc' },
+  { kind: 'Word document (DOC)', magic: '\xdb\xa5-\0', reads: 'doc' },
+  { kind: 'Word document (DOC)', magic: '1\xbe\0\0', reads: 'doc' },
   { kind: 'WordPerfect document', magic: '\xffWPC' },
   { kind: 'Windows Write document', magic: '2\xbe\0\0' },
   { kind: 'MOBI book', magic: 'BOOKMOBI', at: 60 },
   { kind: 'PalmDOC book', magic: 'TEXtREAd', at: 60 },
   { kind: 'Microsoft Reader book', magic: 'ITOLITLS' },
   { kind: 'compiled help', magic: 'ITSF' },
-  { kind: 'gzip archive', magic: '\x1f\x8b\x08' },
+  { kind: 'gzip archive', magic: '\x1f\x8b\x08', reads: 'gzip' },
   { kind: 'compress archive', magic: '\x1f\x9d' },
   { kind: 'bzip2 archive', magic: 'BZh', weak: true },
   { kind: 'xz archive', magic: '\xfd7zXZ' },
   { kind: 'zstd archive', magic: '\x28\xb5\x2f\xfd' },
-  { kind: '7z archive', magic: '7z\xbc\xaf\x27\x1c' },
+  { kind: '7z archive', magic: '7z\xbc\xaf\x27\x1c', reads: 'archive' },
   { kind: 'RAR archive', magic: 'Rar!\x1a\x07' },
-  { kind: 'tar archive', magic: 'ustar', at: 257 },
+  { kind: 'tar archive', magic: 'ustar', at: 257, reads: 'tar' },
   { kind: 'cabinet archive', magic: 'MSCF\0' },
   { kind: 'LHA archive', magic: '-lh', at: 2, weak: true },
   { kind: 'ARJ archive', magic: '\x60\xea' },
@@ -55,18 +60,18 @@ export const forms: readonly Form[] = [
 const head = 512
 
 /** The form of the file by its first bytes; `undefined` when they are no known form's. */
-export function formOf(bytes: Uint8Array): string | undefined {
+export function formOf(bytes: Uint8Array): Form | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, head)).toString('latin1')
-  for (const { kind, magic, at = 0, weak } of forms) {
-    if (start.startsWith(magic, at) && (!weak || start.includes('\0'))) return kind
-  }
-  return undefined
+  return forms.find(({ magic, at = 0, weak }) => start.startsWith(magic, at) && (!weak || start.includes('\0')))
 }
 
+/** A document that is a zip file by its clothes. */
+export type Package = Pick<Form, 'kind' | 'reads'>
+
 /** Documents that are zip files by their clothes, known by their first member or by the members they must have. */
-const packages: readonly { readonly kind: string; readonly member: RegExp }[] = [
-  { kind: 'EPUB book', member: /^mimetypeapplication\/epub\+zip/ },
-  { kind: 'OpenDocument text (ODT)', member: /^mimetypeapplication\/vnd\.oasis\.opendocument\.text/ },
+const packages: readonly (Package & { readonly member: RegExp })[] = [
+  { kind: 'EPUB book', reads: 'epub', member: /^mimetypeapplication\/epub\+zip/ },
+  { kind: 'OpenDocument text (ODT)', reads: 'odt', member: /^mimetypeapplication\/vnd\.oasis\.opendocument\.text/ },
   { kind: 'OpenDocument file', member: /^mimetypeapplication\/vnd\.(?:oasis\.opendocument|sun\.xml)/ },
 ]
 
@@ -74,7 +79,7 @@ const packages: readonly { readonly kind: string; readonly member: RegExp }[] = 
  * What kind of document a zip file is, if it is one: EPUB, ODT, DOCX, XLSX, PPTX, JAR and others are read, where they are, by codecs
  * of their own and are never unpacked as a container of stories.
  */
-export function packageOf(bytes: Uint8Array): string | undefined {
+export function packageOf(bytes: Uint8Array): Package | undefined {
   if (bytes.length < 34) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const nameLength = view.getUint16(26, true)
@@ -82,16 +87,17 @@ export function packageOf(bytes: Uint8Array): string | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const name = buffer.toString('latin1', 30, Math.min(bytes.length, 30 + nameLength))
   const content = buffer.toString('latin1', 30 + nameLength + extraLength, Math.min(bytes.length, 30 + nameLength + extraLength + 80))
-  for (const { kind, member } of packages) if (member.test(name + content)) return kind
+  const known = packages.find(({ member }) => member.test(name + content))
+  if (known) return known
   // The central directory at the end names all members.
   const tail = buffer.toString('latin1', Math.max(0, bytes.length - 65_536))
   if (name === '[Content_Types].xml' || tail.includes('[Content_Types].xml')) {
-    if (tail.includes('word/document')) return 'Word document (DOCX)'
-    if (tail.includes('xl/workbook')) return 'Excel workbook (XLSX)'
-    if (tail.includes('ppt/presentation')) return 'PowerPoint presentation (PPTX)'
-    if (name === '[Content_Types].xml') return 'Office document'
+    if (tail.includes('word/document')) return { kind: 'Word document (DOCX)', reads: 'docx' }
+    if (tail.includes('xl/workbook')) return { kind: 'Excel workbook (XLSX)' }
+    if (tail.includes('ppt/presentation')) return { kind: 'PowerPoint presentation (PPTX)' }
+    if (name === '[Content_Types].xml') return { kind: 'Office document' }
   }
-  if (tail.includes('META-INF/container.xml')) return 'EPUB book'
-  if (tail.includes('META-INF/MANIFEST.MF')) return 'program (Java)'
+  if (tail.includes('META-INF/container.xml')) return { kind: 'EPUB book', reads: 'epub' }
+  if (tail.includes('META-INF/MANIFEST.MF')) return { kind: 'program (Java)' }
   return undefined
 }

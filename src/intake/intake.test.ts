@@ -2,12 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Assertion, type Field, ofField } from '../model/assertion.ts'
-import type { Draft, Reading } from '../model/reading.ts'
+import type { Draft, Member, Reading } from '../model/reading.ts'
 import { within } from '../model/span.ts'
-import { intake } from './intake.ts'
+import { intakeCharacters } from './intake.ts'
 import { wordsAt } from './words-at.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const intake = (member: Member): Reading => {
+  const reading = intakeCharacters(member)
+  return typeof reading === 'string' ? assert.fail(`it is ${reading}`) : reading
+}
 const read = (text: string, name = 'x.txt'): Reading => intake({ bytes: bytes(text), name })
 const prose = `The ferry left at six, and nobody on the quay waved to it. Anna had meant to. She had brought
 a handkerchief for the purpose, and then she had stood there with it in her pocket and watched
@@ -153,4 +157,4 @@ test('intake: the words as written are at the evidence', () =>
   }), { numRuns: 600 }))
 test('intake: chapters lie in the body, in order, and the body in the draft', () =>
   fc.assert(fc.property(made, (text) => read(text).drafts.every(({ at, body, chapters }) => within(body, at) && chapters.every((chapter, index) => within(chapter.at, body) && (index === 0 || (chapters[index - 1]?.at[1] ?? 0) <= chapter.at[0])))), { numRuns: 400 }))
-test('intake: no bytes throw', () => fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (given) => { intake({ bytes: given, name: 'x' }) }), { numRuns: 400 }))
+test('intake: no bytes throw', () => fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (given) => { intakeCharacters({ bytes: given, name: 'x' }) }), { numRuns: 400 }))

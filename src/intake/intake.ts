@@ -1,7 +1,10 @@
 // bounded: each pattern here meets the first 2,048 bytes of a page.
+import type { DocumentText } from '../format/document.ts'
+import { type CodecFormat, codecs } from '../format/documents.ts'
+import { formatRows, isContainer } from '../format/formats.ts'
 import { readHtml } from '../format/html/read-html.ts'
 import type { Finding } from '../model/finding.ts'
-import { type Block, type Mark, type Member, type Reading, rulesVersion } from '../model/reading.ts'
+import { type Block, type EncodingChoice, type Format, type Member, type Reading, rulesVersion } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { findEmphasis } from '../text/emphasis.ts'
 import { findPersonal } from '../text/personal.ts'
@@ -19,36 +22,62 @@ const mostBytes = 32 * 1024 * 1024
 const charsetWithin = 2048
 
 /** Reads a member. Pure: the same bytes, name and hints give the same reading, on any day and any machine. */
-export function intake({ bytes, name, hints }: Member): Reading {
+export async function intake(member: Member): Promise<Reading> {
+  const read = intakeCharacters(member)
+  return typeof read === 'string' ? readWith(read, member) : read
+}
+
+/** Reads a member whose characters lie in its bytes, a text or a web page; of any other form that is read, says which it is. */
+export function intakeCharacters({ bytes, name, hints }: Member): Reading | CodecFormat {
   const first = detect(bytes, '', name)
   if (typeof first === 'object') return unread({ code: first.refused, detail: first.kind })
-  if (first === 'zip') return unread({ code: 'not-text', detail: 'zip file' })
+  if (isContainer(first)) return unread({ code: 'not-text', detail: `${formatRows[first].name}, which is read where it lies on a disk or in another container` })
+  if (first !== 'text' && first !== 'html') return first
   if (bytes.length > mostBytes) return unread({ code: 'too-large', detail: `${bytes.length} bytes` })
   const stated = statedEncoding(bytes)
   const decoded = decode(bytes, { ...hints, ...(stated !== undefined && { stated }) })
   const form = detect(bytes, decoded.text, name)
   if (typeof form === 'object') return unread({ code: form.refused, detail: form.kind })
-  return form === 'html' ? readPage(bytes, decoded, name) : readPlain(decoded, name)
+  if (form === 'html') return readPage(bytes, decoded, name, hints)
+  return form === 'markdown' ? form : readText({ ...decoded, marks: [], metadata: [], furniture: [] }, 'text', name, hints, decoded.encoding)
 }
 
-function readPlain(decoded: Decoded, name: string): Reading {
-  const { text } = decoded
-  const table = lineTable(text)
-  const drafted = draftsOf(table, divide(table), name)
-  const blocks = drafted.length > 0 ? [...leftOver(table, (drafted[0] as Drafted).draft.at[0]), ...drafted.flatMap((one) => one.blocks)] : leftOver(table, text.length)
-  const marks = findEmphasis(text, blocks.filter(({ kind }) => kind !== 'front' && kind !== 'scene-break' && kind !== 'preformatted').map(({ at }) => at))
-  return reading('text', decoded, text, decoded.origins, blocks, marks, drafted, [])
+/** Reads a form that has a codec of its own. */
+async function readWith(format: CodecFormat, { bytes, name, hints }: Member): Promise<Reading> {
+  let encoding: EncodingChoice | undefined
+  const codec = await codecs[format]()
+  const read = await codec(bytes, {
+    name,
+    decode: (part, stated) => {
+      const decoded = decode(part, { ...hints, ...(stated !== undefined && { stated }) })
+      encoding ??= decoded.encoding
+      return { text: decoded.text, encoding: decoded.encoding.name, findings: decoded.findings }
+    },
+  })
+  if ('refused' in read) return unread({ code: read.refused, ...(read.detail !== undefined && { detail: read.detail }) })
+  if (read.text.length > mostBytes) return unread({ code: 'too-large', detail: `${read.text.length} characters of text` })
+  return readText(read, format, name, hints, encoding)
 }
 
-function readPage(bytes: Uint8Array, decoded: Decoded, name: string): Reading {
+function readPage(bytes: Uint8Array, decoded: Decoded, name: string, hints: Member['hints']): Reading {
   const page = readHtml(decoded.text)
   const origins = throughMarkup(bytes, decoded.origins, decoded.text, page.origins)
-  const { text } = page
-  const table = withoutLines(lineTable(text), page.furniture)
+  return readText({ ...page, origins, findings: [...decoded.findings, ...page.findings] }, 'html', name, hints, decoded.encoding)
+}
+
+/** Finds the stories in a text, with the blocks that its format gave it or, where it gave none, by its lines. */
+function readText(document: DocumentText, format: Format, name: string, hints: Member['hints'], encoding: EncodingChoice | undefined): Reading {
+  const { text, furniture, origins } = document
+  const table = withoutLines(lineTable(text), furniture)
+  const page: Page = { ...document, metadata: [...document.metadata, ...(hints?.metadata ?? [])] }
   const drafted = draftsOf(table, divide(table), name, page)
   const placed = drafted.flatMap((one) => one.blocks)
-  const blocks = [...placed, ...outside(page.blocks, placed)].sort((a, b) => a.at[0] - b.at[0])
-  return reading('html', decoded, text, origins, blocks, page.marks, drafted, page.findings)
+  const blocks = document.blocks ? [...placed, ...outside(document.blocks, placed)].sort((a, b) => a.at[0] - b.at[0]) : [...leftOver(table, drafted[0]?.draft.at[0] ?? text.length), ...placed]
+  const marks = document.blocks ? document.marks : findEmphasis(text, blocks.filter(({ kind }) => kind !== 'front' && kind !== 'scene-break' && kind !== 'preformatted').map(({ at }) => at))
+  const findings = [...document.findings]
+  if (drafted.length === 0) findings.push({ code: 'no-prose' })
+  if (drafted.length > 1) findings.push({ code: 'several-stories', detail: `${drafted.length} stories` })
+  return { rules: rulesVersion, format, ...(encoding && { encoding }), text, origins, blocks, marks, personal: personalIn(text, drafted), drafts: drafted.map(({ draft }) => draft), findings }
 }
 
 /** A page's blocks that no draft has placed: its furniture. Both lists are in order. */
@@ -60,7 +89,7 @@ function outside(blocks: readonly Block[], placed: readonly Block[]): Block[] {
   }).map((block) => ({ ...block, kind: 'front' }))
 }
 
-function draftsOf(table: LineTable, starts: readonly number[], name: string, page?: Page): Drafted[] {
+function draftsOf(table: LineTable, starts: readonly number[], name: string, page: Page): Drafted[] {
   const drafted: Drafted[] = []
   if (table.count === 0) return drafted
   starts.forEach((first, at) => {
@@ -74,13 +103,6 @@ function draftsOf(table: LineTable, starts: readonly number[], name: string, pag
 function leftOver(table: LineTable, before: number): Block[] {
   const end = lineAt(table, before)
   return end === 0 ? [] : [{ kind: 'front', at: [table.from[0] as number, table.to[end - 1] as number] }]
-}
-
-function reading(format: 'text' | 'html', decoded: Decoded, text: string, origins: Reading['origins'], blocks: readonly Block[], marks: readonly Mark[], drafted: readonly Drafted[], more: readonly Finding[]): Reading {
-  const findings = [...decoded.findings, ...more]
-  if (drafted.length === 0) findings.push({ code: 'no-prose' })
-  if (drafted.length > 1) findings.push({ code: 'several-stories', detail: `${drafted.length} stories` })
-  return { rules: rulesVersion, format, encoding: decoded.encoding, text, origins, blocks, marks, personal: personalIn(text, drafted), drafts: drafted.map(({ draft }) => draft), findings }
 }
 
 /** Addresses and telephone numbers all over the text, and those that a header names as such. */

@@ -5,6 +5,10 @@ import type { Span } from './span.ts'
 /** The version of the rules. A re-read replaces every reading that an older version made. */
 export const rulesVersion = 1
 
+/** The forms of document that are read; `none`: the member was not read. What is kept of each, and what is not: `format/formats.ts`. */
+export const formats = ['text', 'html', 'markdown', 'rtf', 'doc', 'docx', 'odt', 'epub', 'pdf', 'mail', 'none'] as const
+export type Format = (typeof formats)[number]
+
 /** What a stretch of the reading text is, to a compositor. */
 export const blockKinds = ['paragraph', 'heading', 'scene-break', 'verse', 'quotation', 'list', 'preformatted', 'note', 'front'] as const
 export type BlockKind = (typeof blockKinds)[number]
@@ -35,14 +39,17 @@ export type Chapter = {
 
 /**
  * From offset `at` of the reading text on, characters come from byte `from` of the member on, in `encoding`; every `\n` counts as
- * `newline` bytes' worth of line end. `repairs` names what was mended below the reading text (mojibake).
+ * `newline` bytes' worth of line end. `repairs` names what was mended below the reading text (mojibake). With `document` the characters were
+ * taken out of a form that is no line of characters (a book, a word processor's file): they came from somewhere between `from` and the next
+ * origin's, inside the `part` of the member where it has parts.
  */
 export type Origin = {
   readonly at: number
   readonly from: number
   readonly encoding: string
-  readonly newline: 'lf' | 'crlf' | 'cr' | 'mixed' | 'markup'
+  readonly newline: 'lf' | 'crlf' | 'cr' | 'mixed' | 'markup' | 'document'
   readonly repairs: readonly string[]
+  readonly part?: string
 }
 
 /** One story in a member. Its spans are of the reading text, which all drafts of a member share. */
@@ -71,7 +78,7 @@ export type EncodingChoice = {
 /** What the rules made of one member. Pure data: the same bytes, name and hints give the same reading on any day and any machine. */
 export type Reading = {
   readonly rules: number
-  readonly format: 'text' | 'html' | 'none'
+  readonly format: Format
   readonly encoding?: EncodingChoice
   /** The reading text: one line of characters; everything else lies beside it. Line ends are `\n`. */
   readonly text: string
@@ -84,9 +91,15 @@ export type Reading = {
   readonly findings: readonly Finding[]
 }
 
+/** What is known of a member beforehand. `encoding`: what the collection suggests; `metadata`: what another file of the heap says of it. */
+export type Hints = { readonly encoding?: string; readonly metadata?: readonly Metadata[] }
+
+/** A field of the format's own, outside the text: `path` names it ("epub dc:title"), `words` is what it says. */
+export type Metadata = { readonly path: string; readonly words: string }
+
 /** What intake is given: the bytes, the name as shown (path under the heap's root, or in its container) and what the collection suggests. */
 export type Member = {
   readonly bytes: Uint8Array
   readonly name: string
-  readonly hints?: { readonly encoding?: string }
+  readonly hints?: Hints
 }

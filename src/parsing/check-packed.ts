@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { type Field, roles, titleKinds } from '../model/assertion.ts'
 import { findings } from '../model/finding.ts'
 import { rungs, scales } from '../model/rating.ts'
+import { formats } from '../model/reading.ts'
 import { warnings } from '../model/warning.ts'
 import type { Packed, PackedHeader } from './packed.ts'
 
@@ -138,12 +139,14 @@ const assertion: Check = (value, where) => {
 
 /** Checks one finding. @throws PackedError when it is none */
 export const checkFinding: Check = shape({ code: keyOf(findings), detail: maybe(string), evidence: maybe(evidence) })
+/** Checks what a container says of a member. @throws PackedError */
+export const checkMetadata: Check = list(shape({ path: string, words: string }))
 const chapter = shape({ at: span, heading: maybe(span), title: maybe(string), number: maybe(number), words: whole, paragraphs: whole })
 const draft = shape({
   at: span, body: span, chapters: list(chapter), assertions: list(assertion), incipit: span, language: string, words: whole, findings: list(checkFinding),
 })
 const choice = shape({ name: string, confidence: share, stated: maybe(string), runnersUp: list(shape({ name: string, confidence: share })) })
 const checkHeader = shape({
-  rules: whole, format: one(['text', 'html', 'none']), encoding: maybe(choice), findings: list(checkFinding), drafts: list(draft), repairs: list(string),
+  rules: whole, format: one(formats), encoding: maybe(choice), findings: list(checkFinding), drafts: list(draft), repairs: list(string),
   counts: shape({ characters: whole, textBytes: whole, blocks: whole, marks: whole, personal: whole }),
 })

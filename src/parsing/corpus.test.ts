@@ -11,11 +11,11 @@ const letters = (text: string): string => text.replace(/\s+/g, '')
 for (const heap of heaps) {
   const folder = new URL(heap, import.meta.url)
   const skip = existsSync(folder) ? false : `${heap.replace('../../', '')} is not there`
-  test(`corpus: what a parser says of every file of ${heap.split('/').at(-2)} is believed, and its chapters joined are its body`, { skip }, () => {
+  test(`corpus: what a parser says of every file of ${heap.split('/').at(-2)} is believed, and its chapters joined are its body`, { skip }, async () => {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || entry.name.endsWith('.zip')) continue
       const name = `${entry.parentPath}/${entry.name}`
-      const reading = intake({ bytes: readFileSync(name), name: entry.name })
+      const reading = await intake({ bytes: readFileSync(name), name: entry.name })
       const { header, text, layout, bodies } = pack(reading)
       assert.doesNotThrow(() => checkPacked(JSON.parse(JSON.stringify(header)), [text, layout, bodies.bytes], bodies.ends), name)
       for (const { body, chapters } of reading.drafts) {

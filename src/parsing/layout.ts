@@ -9,12 +9,12 @@ export type Layout = Pick<Reading, 'blocks' | 'marks' | 'origins' | 'personal'>
  * well. `words` holds the strings that the numbers point to.
  */
 type Compact = {
-  readonly v: 1
+  readonly v: 2
   /** kind, gap before, length, level, alignment. */
   readonly b: readonly number[]
   /** kind, start since the last mark's start, length, delimiter + 1, target + 1. */
   readonly m: readonly number[]
-  /** at, from (both since the last), encoding, line end, repairs. */
+  /** at, from (both since the last), encoding, line end, repairs, part + 1. */
   readonly o: readonly number[]
   /** gap before, length. */
   readonly p: readonly number[]
@@ -22,8 +22,8 @@ type Compact = {
 }
 
 const alignments = [undefined, 'center', 'right'] as const
-const newlines = ['lf', 'crlf', 'cr', 'mixed', 'markup'] as const satisfies readonly Origin['newline'][]
-const pieces = { b: 5, m: 5, o: 5, p: 2 } as const
+const newlines = ['lf', 'crlf', 'cr', 'mixed', 'markup', 'document'] as const satisfies readonly Origin['newline'][]
+const pieces = { b: 5, m: 5, o: 6, p: 2 } as const
 
 /** A layout as JSON text. */
 export function printLayout({ blocks, marks, origins, personal }: Layout): string {
@@ -49,8 +49,8 @@ export function printLayout({ blocks, marks, origins, personal }: Layout): strin
   }
   const o: number[] = []
   let [lastAt, lastFrom] = [0, 0]
-  for (const { at, from, encoding, newline, repairs } of origins) {
-    o.push(at - lastAt, from - lastFrom, numberOf(encoding), newlines.indexOf(newline), numberOf(JSON.stringify(repairs)))
+  for (const { at, from, encoding, newline, repairs, part } of origins) {
+    o.push(at - lastAt, from - lastFrom, numberOf(encoding), newlines.indexOf(newline), numberOf(JSON.stringify(repairs)), part === undefined ? 0 : numberOf(part) + 1)
     ;[lastAt, lastFrom] = [at, from]
   }
   const p: number[] = []
@@ -59,7 +59,7 @@ export function printLayout({ blocks, marks, origins, personal }: Layout): strin
     p.push(start - last, end - start)
     last = end
   }
-  return JSON.stringify({ v: 1, b, m, o, p, words } satisfies Compact)
+  return JSON.stringify({ v: 2, b, m, o, p, words } satisfies Compact)
 }
 
 /**
@@ -91,10 +91,10 @@ export function readLayout(json: string, characters: number): Layout {
     return { kind: known(markKinds[kind], 'mark'), at, ...(delimiter > 0 && { delimiter: delimiter - 1 }), ...(target > 0 && { target: word(target - 1) }) }
   })
   let [lastAt, lastFrom] = [0, 0]
-  const origins = rows(compact.o, pieces.o, ([at, from, encoding, newline, repairs]): Origin => {
+  const origins = rows(compact.o, pieces.o, ([at, from, encoding, newline, repairs, part]): Origin => {
     lastAt = place(lastAt + at, 0)[0]
     lastFrom += from
-    return { at: lastAt, from: lastFrom, encoding: word(encoding), newline: known(newlines[newline], 'line end'), repairs: strings(JSON.parse(word(repairs))) }
+    return { at: lastAt, from: lastFrom, encoding: word(encoding), newline: known(newlines[newline], 'line end'), repairs: strings(JSON.parse(word(repairs))), ...(part > 0 && { part: word(part - 1) }) }
   })
   last = 0
   const personal = rows(compact.p, pieces.p, ([gap, length]): Span => {
@@ -105,12 +105,12 @@ export function readLayout(json: string, characters: number): Layout {
   return { blocks, marks, origins, personal }
 }
 
-type Row = readonly [number, number, number, number, number]
+type Row = readonly [number, number, number, number, number, number]
 
 function rows<T>(numbers: readonly number[], size: number, make: (row: Row) => T): readonly T[] {
   const made: T[] = []
   for (let at = 0; at < numbers.length; at += size) {
-    made.push(make([numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0, numbers[at + 3] ?? 0, numbers[at + 4] ?? 0]))
+    made.push(make([numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0, numbers[at + 3] ?? 0, numbers[at + 4] ?? 0, numbers[at + 5] ?? 0]))
   }
   return made
 }
@@ -122,7 +122,7 @@ function known<T>(value: T | undefined, what: string): T {
 
 function checked(value: unknown): Compact {
   const compact = value as Compact
-  const fits = typeof value === 'object' && value !== null && compact.v === 1 && Array.isArray(compact.words)
+  const fits = typeof value === 'object' && value !== null && compact.v === 2 && Array.isArray(compact.words)
     && compact.words.every((word) => typeof word === 'string')
     && (Object.keys(pieces) as (keyof typeof pieces)[]).every((name) => {
       const list: unknown = compact[name]

@@ -1,9 +1,11 @@
+import type { ContainerFormat } from '../format/formats.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Hints, Metadata } from '../model/reading.ts'
 
 /** What the program says to a parser. The bytes of a member, and of a range, are the frame's body. */
 export type Request =
-  | { readonly is: 'read'; readonly id: number; readonly name: string; readonly encoding?: string }
-  | { readonly is: 'unpack'; readonly sizeBytes: number; readonly limits: UnpackLimits }
+  | { readonly is: 'read'; readonly id: number; readonly name: string; readonly hints?: Hints }
+  | { readonly is: 'unpack'; readonly format: ContainerFormat; readonly sizeBytes: number; readonly limits: UnpackLimits }
   /** Asks for the next members, some small ones or a large one, and a pause behind them; `left`: bytes that may still be given out. */
   | { readonly is: 'next'; readonly left: number }
   | { readonly is: 'range' }
@@ -19,7 +21,7 @@ export type Reply =
   | { readonly is: 'threw'; readonly id: number; readonly what: string; readonly memory: boolean }
   | { readonly is: 'range'; readonly from: number; readonly length: number }
   /** The body holds the bytes of the name, then those of the member. */
-  | { readonly is: 'member'; readonly name: string; readonly nameBytes: number; readonly findings: readonly Finding[] }
+  | { readonly is: 'member'; readonly name: string; readonly nameBytes: number; readonly findings: readonly Finding[]; readonly isDocument?: boolean; readonly metadata?: readonly Metadata[] }
   /** A member, or the whole container, that was not unpacked. The body holds the bytes of the name. */
   | { readonly is: 'refused'; readonly finding: Finding; readonly name?: string }
   /** Waits to be asked for more. */

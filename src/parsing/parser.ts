@@ -16,8 +16,8 @@ const report = process.argv.includes('--report')
 // Whatever is made on first use is made once, before the first member has to wait for it. In plain English: the language detector, 75 MB that
 // few stories need, loads when there is a doubt.
 const story = 'She waited by the sea, and the tide came in. "Nobody saw it go," he said, and they went home that night. '.repeat(8)
-packInPieces(intake({ bytes: Buffer.from(`Title: The Tide\nAuthor: Mary Smith\n\n${story}\n\x93It was a caf\xe9.\x94\n`, 'latin1'), name: 'tide.txt' }))
-packInPieces(intake({ bytes: Buffer.from(`<html><title>The Tide</title><p>${story}</p><p>It was a caf&eacute;.</p></html>`), name: 'tide.html' }))
+packInPieces(await intake({ bytes: Buffer.from(`Title: The Tide\nAuthor: Mary Smith\n\n${story}\n\x93It was a caf\xe9.\x94\n`, 'latin1'), name: 'tide.txt' }))
+packInPieces(await intake({ bytes: Buffer.from(`<html><title>The Tide</title><p>${story}</p><p>It was a caf&eacute;.</p></html>`), name: 'tide.html' }))
 
 lockDown()
-serveParser(wire, { read: intake, pack: packInPieces }, { report, collect })
+await serveParser(wire, { read: intake, pack: packInPieces }, { report, collect })

@@ -26,7 +26,7 @@ export type Pool = {
    */
   readonly read: (member: PoolMember, signal?: AbortSignal) => Promise<Packed>
   /**
-   * Unpacks a zip, member after member, in a parser of its own. Zips inside come out as members (`isZip` tells them), to be unpacked by the caller
+   * Unpacks a container, member after member, in a parser of its own. Containers inside come out as members, to be unpacked by the caller
    * with `depth` + 1 and the budget of the outermost, which `budgetOf` makes.
    *
    * @throws Error when the container's file cannot be read, or no parser can be started
@@ -75,7 +75,7 @@ export function openPool({ size = Math.min(mostParsers, Math.max(1, availablePar
     return other ? refused(other.code, other.detail) : refused('too-large', `${sizeBytes} bytes`)
   }
 
-  async function* unpack(container: Container, { depth = 1, budget }: UnpackOptions = {}): AsyncGenerator<Unpacked, void, undefined> {
+  async function* unpack(container: Container, { format = 'zip', depth = 1, budget }: UnpackOptions = {}): AsyncGenerator<Unpacked, void, undefined> {
     if (closed) throw closedError()
     if (depth > limits.depth) return yield { code: 'container-nested', detail: `more than ${limits.depth} deep` }
     const ranges = await openContainer(container)
@@ -83,7 +83,7 @@ export function openPool({ size = Math.min(mostParsers, Math.max(1, availablePar
     unpacking.add(parser)
     let whole = false
     try {
-      whole = yield* unpackWith(parser, ranges, budget ?? budgetOf(ranges.sizeBytes, limits), limits)
+      whole = yield* unpackWith(parser, format, ranges, budget ?? budgetOf(ranges.sizeBytes, limits), limits)
     } finally {
       unpacking.delete(parser)
       parser.listener = undefined

@@ -134,7 +134,7 @@ export class Readers {
       if (!desk) continue
       if (desk.jobs.push(job) === 1) desk.parser.begin()
       const { bytes, name, hints } = job.member
-      desk.parser.send({ is: 'read', id: job.id, name, ...(hints?.encoding !== undefined && { encoding: hints.encoding }) }, bytes)
+      desk.parser.send({ is: 'read', id: job.id, name, ...(hints && { hints }) }, bytes)
     }
     let starting = 0
     for (const { parser } of this.#desks) if (!parser.ready) starting++

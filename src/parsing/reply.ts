@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts'
-import { checkFinding, checkPacked, PackedError } from './check-packed.ts'
+import type { Metadata } from '../model/reading.ts'
+import { checkFinding, checkMetadata, checkPacked, PackedError } from './check-packed.ts'
 import type { Frame } from './frames.ts'
 import type { Packed } from './packed.ts'
 
@@ -9,7 +10,7 @@ export type CheckedReply =
   | { readonly is: 'read'; readonly id: number; readonly packed: Packed; readonly memoryBytes: number | undefined }
   | { readonly is: 'threw'; readonly id: number; readonly what: string; readonly memory: boolean }
   | { readonly is: 'range'; readonly from: number; readonly length: number }
-  | { readonly is: 'member'; readonly name: string; readonly nameBytes: Buffer; readonly bytes: Buffer; readonly findings: readonly Finding[] }
+  | { readonly is: 'member'; readonly name: string; readonly nameBytes: Buffer; readonly bytes: Buffer; readonly findings: readonly Finding[]; readonly isDocument: boolean; readonly metadata: readonly Metadata[] }
   | { readonly is: 'refused'; readonly finding: Finding; readonly name: string | undefined; readonly nameBytes: Buffer }
   | { readonly is: 'pause' }
   | { readonly is: 'end' }
@@ -39,7 +40,9 @@ export function checkReply({ header, body }: Frame): CheckedReply {
       const nameBytes = whole(said.nameBytes, bytes.length)
       if (!Array.isArray(said.findings)) throw wrong('findings')
       said.findings.forEach((finding) => checkFinding(finding, 'findings'))
-      return { is: 'member', name: string(said.name), nameBytes: bytes.subarray(0, nameBytes), bytes: bytes.subarray(nameBytes), findings: said.findings as readonly Finding[] }
+      const metadata = (said.metadata ?? []) as readonly Metadata[]
+      checkMetadata(metadata, 'metadata')
+      return { is: 'member', name: string(said.name), nameBytes: bytes.subarray(0, nameBytes), bytes: bytes.subarray(nameBytes), findings: said.findings as readonly Finding[], isDocument: said.isDocument === true, metadata }
     }
     case 'refused':
       checkFinding(said.finding, 'finding')

@@ -4,7 +4,7 @@ import type { Pieces } from './packed.ts'
 import type { Wire } from './wire.ts'
 
 /** What a parser does with a member, in two steps: between them the bytes of a large one are let go. */
-export type Work = { readonly read: (member: Member) => Reading; readonly pack: (reading: Reading) => Pieces }
+export type Work = { readonly read: (member: Member) => Promise<Reading>; readonly pack: (reading: Reading) => Pieces }
 
 /** What a parser is told of the system that it runs on. */
 export type ServeOptions = {
@@ -18,19 +18,19 @@ export type ServeOptions = {
 const largeBytes = 1024 * 1024
 
 /** Reads the members that the program sends, one after the other, until it closes the pipe. */
-export function serveParser(wire: Wire, work: Work, options: ServeOptions): void {
+export async function serveParser(wire: Wire, work: Work, options: ServeOptions): Promise<void> {
   wire.send({ is: 'ready' })
   for (let frame = wire.receive(); frame; frame = wire.receive()) {
     const request = frame.header as Request
     if (request.is !== 'read') return
-    readMember(wire, work, request, frame.body, options)
+    await readMember(wire, work, request, frame.body, options)
   }
 }
 
-function readMember(wire: Wire, { read, pack }: Work, { id, name, encoding }: Request & { is: 'read' }, bytes: Uint8Array, { report, collect }: ServeOptions): void {
+async function readMember(wire: Wire, { read, pack }: Work, { id, name, hints }: Request & { is: 'read' }, bytes: Uint8Array, { report, collect }: ServeOptions): Promise<void> {
   const isLarge = bytes.length > largeBytes
   try {
-    const reading = read({ bytes, name, ...(encoding !== undefined && { hints: { encoding } }) })
+    const reading = await read({ bytes, name, ...(hints && { hints }) })
     if (isLarge) {
       // The text is made; thirty megabytes of bytes that nobody looks at again would stand in the way of packing it.
       if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0)

@@ -1,6 +1,5 @@
-import { readZip } from '../format/zip/read-zip.ts'
-import type { ZipItem, ZipLimits } from '../format/zip/zip-item.ts'
-import type { ZipSource } from '../format/zip/zip-source.ts'
+import type { ContainerItem, ContainerLimits, ContainerSource } from '../format/container.ts'
+import { unpackers } from '../format/containers.ts'
 import { rangeBytes } from './limits.ts'
 import type { Request } from './messages.ts'
 import type { Wire } from './wire.ts'
@@ -19,9 +18,10 @@ export async function serveUnpacker(wire: Wire): Promise<void> {
 const batchMembers = 64
 const batchBytes = 1024 * 1024
 
-async function unpackContainer(wire: Wire, { sizeBytes, limits }: Request & { is: 'unpack' }): Promise<void> {
+async function unpackContainer(wire: Wire, { format, sizeBytes, limits }: Request & { is: 'unpack' }): Promise<void> {
   let left = 0
-  const items = readZip(rangesOver(wire, sizeBytes), { ...limits, left: () => left } satisfies ZipLimits)
+  const unpacker = await unpackers[format]()
+  const items = unpacker(rangesOver(wire, sizeBytes), { ...limits, left: () => left } satisfies ContainerLimits)
   for (let frame = wire.receive(); frame; frame = wire.receive()) {
     const request = frame.header as Request
     if (request.is !== 'next') return
@@ -38,13 +38,14 @@ async function unpackContainer(wire: Wire, { sizeBytes, limits }: Request & { is
 }
 
 /** Hands over a member, or what is said of it. @returns its bytes */
-function sendItem(wire: Wire, item: ZipItem): number {
+function sendItem(wire: Wire, item: ContainerItem): number {
   const nameBytes = item.nameBytes ?? new Uint8Array(0)
   if (item.is === 'refused') {
     wire.send({ is: 'refused', finding: item.finding, ...(item.name !== undefined && { name: item.name }) }, nameBytes)
     return 0
   }
-  wire.send({ is: 'member', name: item.name, nameBytes: nameBytes.length, findings: item.findings }, nameBytes, item.bytes)
+  const { name, findings, isDocument, metadata } = item
+  wire.send({ is: 'member', name, nameBytes: nameBytes.length, findings, ...(isDocument && { isDocument }), ...(metadata && { metadata }) }, nameBytes, item.bytes)
   return item.bytes.length
 }
 
@@ -52,7 +53,7 @@ function sendItem(wire: Wire, item: ZipItem): number {
 const keptRanges = 2
 
 /** A container that the program holds: ranges of it are asked for over the pipe. */
-function rangesOver(wire: Wire, sizeBytes: number): ZipSource {
+function rangesOver(wire: Wire, sizeBytes: number): ContainerSource {
   const kept: { readonly from: number; readonly bytes: Uint8Array }[] = []
   return {
     sizeBytes,

@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises'
+import type { ContainerFormat } from '../format/formats.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Metadata } from '../model/reading.ts'
 import type { Limits } from './limits.ts'
 import type { Death, ParserProcess } from './parser-process.ts'
 import type { CheckedReply } from './reply.ts'
@@ -9,7 +11,7 @@ import type { CheckedReply } from './reply.ts'
  * is about the container itself. `nameBytes` is the name as it stands in the container, `name` how it can be shown.
  */
 export type Unpacked =
-  | { readonly name: string; readonly nameBytes: Buffer; readonly bytes: Buffer; readonly findings: readonly Finding[] }
+  | { readonly name: string; readonly nameBytes: Buffer; readonly bytes: Buffer; readonly findings: readonly Finding[]; readonly isDocument: boolean; readonly metadata: readonly Metadata[] }
   | (Finding & { readonly name?: string; readonly nameBytes?: Buffer })
 
 /** A container: in memory, or a file. */
@@ -18,8 +20,10 @@ export type Container = Uint8Array | { readonly path: string }
 /** How many bytes may still come out of a container and all that lie in it. Shared by those who unpack containers of containers. */
 export type Budget = { left: number }
 
-/** Where a container lies. */
+/** What a container is, and where it lies. */
 export type UnpackOptions = {
+  /** `zip` by default. */
+  readonly format?: ContainerFormat
   /** How deep the container lies: 1 when it lies in no other. */
   readonly depth?: number
   /** What the outermost container may still give out; without one, this container is the outermost. */
@@ -60,7 +64,7 @@ export async function openContainer(container: Container): Promise<Ranges> {
  *
  * @returns whether the parser came to the end and can be used again
  */
-export async function* unpackWith(parser: ParserProcess, ranges: Ranges, budget: Budget, limits: Limits): AsyncGenerator<Unpacked, boolean, undefined> {
+export async function* unpackWith(parser: ParserProcess, format: ContainerFormat, ranges: Ranges, budget: Budget, limits: Limits): AsyncGenerator<Unpacked, boolean, undefined> {
   const { memberBytes, nestedBytes, members, nameBytes } = limits
   const own = Math.min(ranges.sizeBytes * limits.ratio, budget.left)
   let given = 0
@@ -69,7 +73,7 @@ export async function* unpackWith(parser: ParserProcess, ranges: Ranges, budget:
     parser.begin()
     parser.send({ is: 'next', left: Math.max(0, Math.min(own - given, budget.left)) })
   }
-  parser.send({ is: 'unpack', sizeBytes: ranges.sizeBytes, limits: { memberBytes, nestedBytes, members, nameBytes } })
+  parser.send({ is: 'unpack', format, sizeBytes: ranges.sizeBytes, limits: { memberBytes, nestedBytes, members, nameBytes } })
   ask()
   for (;;) {
     const reply = await replies()
@@ -84,7 +88,7 @@ export async function* unpackWith(parser: ParserProcess, ranges: Ranges, budget:
           yield { code: 'container-expands', detail: `more than ${own} bytes`, name: reply.name, nameBytes: reply.nameBytes }
           return false
         }
-        yield { name: reply.name, nameBytes: reply.nameBytes, bytes: reply.bytes, findings: reply.findings }
+        yield { name: reply.name, nameBytes: reply.nameBytes, bytes: reply.bytes, findings: reply.findings, isDocument: reply.isDocument, metadata: reply.metadata }
         break
       case 'refused':
         yield { ...reply.finding, ...(reply.name !== undefined && { name: reply.name, nameBytes: reply.nameBytes }) }

@@ -1,5 +1,6 @@
 /**
- * The process that takes containers apart: a parser as `parser.ts` is, with the same walls round it, that loads the code for zips and nothing else.
+ * The process that takes containers apart: a parser as `parser.ts` is, with the same walls round it, that loads the code for zips, and for other
+ * containers when it meets them.
  */
 import { readZip } from '../format/zip/read-zip.ts'
 import { lockDown } from './lockdown.ts'

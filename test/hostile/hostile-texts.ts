@@ -94,7 +94,7 @@ export const hostileTexts: readonly Family[] = [
   { name: 'picture.jpg', make: () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]), Buffer.from('JFIF\0'), randomBytes(randomFrom(8), 50_000)]), ends: 'not-text' },
   { name: 'picture.txt', make: () => Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), randomBytes(randomFrom(9), 50_000)]), ends: 'not-text' },
   { name: 'huge-picture.jpg', make: () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]), Buffer.from('JFIF\0'), Buffer.alloc(40 * MB, 0x55)]), ends: 'not-text' },
-  { name: 'book.pdf', make: () => Buffer.concat([Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', 'latin1'), randomBytes(randomFrom(10), 20_000)]), ends: 'not-text' },
+  { name: 'book.pdf', make: () => Buffer.concat([Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', 'latin1'), randomBytes(randomFrom(10), 20_000)]), ends: 'document-unreadable' },
   { name: 'program', make: () => Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01\0', 'latin1'), randomBytes(randomFrom(11), 20_000)]), ends: 'not-text' },
   { name: 'packed.gz', make: () => Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), randomBytes(randomFrom(12), 20_000)]), ends: 'not-text' },
 ]

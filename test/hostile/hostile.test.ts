@@ -13,7 +13,7 @@ import { mutated, randomFrom } from './random.ts'
 
 const pool = openPool()
 after(() => pool.close())
-const refusals: readonly FindingCode[] = ['empty-file', 'only-padding', 'not-text', 'too-large', 'no-prose']
+const refusals: readonly FindingCode[] = ['empty-file', 'only-padding', 'not-text', 'too-large', 'no-prose', 'document-unreadable', 'document-encrypted', 'no-text-layer']
 
 /** How a member ended: read, or the finding that says why not. Its text and layout must come out of the packing again. */
 async function endOf(bytes: Buffer, name: string): Promise<FindingCode | 'read'> {

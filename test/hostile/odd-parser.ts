@@ -29,7 +29,7 @@ const oddities: Readonly<Record<string, () => void>> = {
   },
 }
 
-function read({ bytes, name }: Member): Reading {
+async function read({ bytes, name }: Member): Promise<Reading> {
   oddities[name]?.()
   const text = Buffer.from(bytes).toString('latin1')
   const whole = [0, text.length] as const
@@ -41,4 +41,4 @@ function read({ bytes, name }: Member): Reading {
   return name === 'lie' ? { ...reading, drafts: reading.drafts.map((draft) => ({ ...draft, at: [0, text.length + 1] })) } : reading
 }
 
-serveParser(openWire(3), { read, pack: packInPieces }, { report: false, collect: () => {} })
+await serveParser(openWire(3), { read, pack: packInPieces }, { report: false, collect: () => {} })

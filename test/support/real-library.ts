@@ -24,7 +24,7 @@ export async function library(files: readonly HeapFile[], terms: Terms = {}): Pr
   for (const { name, bytes } of files) {
     const sha256 = createHash('sha256').update(bytes).digest()
     const path = Buffer.from(name)
-    const member = { path: Buffer.alloc(0), name: path, shown: name, sha256, sizeBytes: bytes.length, packed: pack(intake({ bytes, name })) }
+    const member = { path: Buffer.alloc(0), name: path, shown: name, sha256, sizeBytes: bytes.length, packed: pack(await intake({ bytes, name })) }
     await writer.take(accession, [{ deposit: { path, shown: name, sha256, sizeBytes: bytes.length }, whole: true, findings: [], member }])
   }
   await writer.end(accession.id, now(), {})

@@ -1,32 +1,21 @@
 import { type Token, Tokenizer, type TokenHandler, TokenizerMode } from 'parse5'
 import type { Finding } from '../../model/finding.ts'
-import type { Block, BlockKind, Mark, Origin } from '../../model/reading.ts'
-import type { Span } from '../../model/span.ts'
+import type { Block, BlockKind, Origin } from '../../model/reading.ts'
+import type { DocumentText } from '../document.ts'
 import { alignOf, attribute, linkTarget } from './attributes.ts'
 import { blockElements, furnitureElements, furnitureNames, leftOut, markElements, voidElements } from './elements.ts'
 import { type Fed, feed } from './feed.ts'
 import { finishBlocks } from './finish-blocks.ts'
 import { type PageBlock, PageText } from './page-text.ts'
 
-/** A web page in the closed model: nothing of its markup is left but blocks and marks. */
-export type HtmlText = {
-  readonly text: string
-  readonly blocks: readonly Block[]
-  readonly marks: readonly Mark[]
-  /** What the head says: `title`, `meta author`, `html lang`; in order. */
-  readonly metadata: readonly { readonly path: string; readonly words: string }[]
-  /** `front` blocks that belong to the page and not to the story: menus, counters, web rings. */
-  readonly furniture: readonly Span[]
-  /** From offsets of `text` to offsets of the source (see `throughMarkup`). */
-  readonly origins: readonly Origin[]
-  readonly findings: readonly Finding[]
-}
+/** A web page in the closed model; its metadata is what the head says: `title`, `meta author`, `html lang`. */
+export type PageInModel = DocumentText & { readonly blocks: readonly Block[] }
 
 /**
  * Reads a web page. The HTML standard's own tokenizer, without its tree: a stack of elements is kept as far as text needs it, so
  * that the cost is linear and a page nested a hundred thousand deep, or 30 MB long, is a page like any other.
  */
-export function readHtml(source: string): HtmlText {
+export function readHtml(source: string): PageInModel {
   const reader = new Reader()
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader)
   reader.tokenizer = tokenizer
@@ -122,7 +111,7 @@ class Reader implements TokenHandler, Fed {
     this.#page.jump()
   }
 
-  finish(): HtmlText {
+  finish(): PageInModel {
     // A title that is never closed swallowed the page: its words are the page's words.
     if (this.#title) this.#page.write(this.#title.join(''), 0, false)
     const text = this.#page.finish()

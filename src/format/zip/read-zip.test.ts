@@ -4,23 +4,22 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { extraField, makeZip, type ZipMember, zip64Field } from '../../../test/hostile/make-zip.ts'
 import { readZip } from './read-zip.ts'
-import type { ZipItem, ZipLimits } from './zip-item.ts'
-import { zipInMemory } from './zip-source.ts'
+import { type ContainerItem, type ContainerLimits, inMemory } from '../container.ts'
 
-const limits: ZipLimits = { memberBytes: 1000, nestedBytes: 100_000, members: 100, nameBytes: 200, left: () => 200_000 }
+const limits: ContainerLimits = { memberBytes: 1000, nestedBytes: 100_000, members: 100, nameBytes: 200, left: () => 200_000 }
 const story = Buffer.from('The tide came in, and nobody saw it go.\n')
 const other = Buffer.from('She waited by the sea.\n')
 const tide = (more: Partial<ZipMember> = {}): ZipMember => ({ name: 'tide.txt', bytes: story, ...more })
 const sea = (more: Partial<ZipMember> = {}): ZipMember => ({ name: 'sea.txt', bytes: other, ...more })
 
-async function itemsOf(zip: Uint8Array, changed: Partial<ZipLimits> = {}): Promise<readonly ZipItem[]> {
-  const items: ZipItem[] = []
-  for await (const item of readZip(zipInMemory(zip), { ...limits, ...changed })) items.push(item)
+async function itemsOf(zip: Uint8Array, changed: Partial<ContainerLimits> = {}): Promise<readonly ContainerItem[]> {
+  const items: ContainerItem[] = []
+  for await (const item of readZip(inMemory(zip), { ...limits, ...changed })) items.push(item)
   return items
 }
 
 /** Each item as one line: a member's name with its length, or what was refused and why. */
-async function told(zip: Uint8Array, changed?: Partial<ZipLimits>): Promise<readonly string[]> {
+async function told(zip: Uint8Array, changed?: Partial<ContainerLimits>): Promise<readonly string[]> {
   return (await itemsOf(zip, changed)).map((item) => (item.is === 'member' ? `${item.name} ${item.bytes.length}` : `${item.finding.code} ${item.name ?? 'whole'}`))
 }
 
@@ -113,7 +112,7 @@ test('zip: a second member of the same name is refused', async () => assert.deep
 
 const zip = makeZip([tide(), sea()])
 const second = zip.lastIndexOf('PK\x03\x04', undefined, 'latin1')
-const refusedWhole: readonly (readonly [string, Buffer, readonly string[], Partial<ZipLimits>?])[] = [
+const refusedWhole: readonly (readonly [string, Buffer, readonly string[], Partial<ContainerLimits>?])[] = [
   ['that is cut off', zip.subarray(0, zip.length - 30), ['container-damaged whole']],
   ['that is no zip', Buffer.from('PK\x03\x04 is how a zip begins'), ['container-damaged whole']],
   ['that is empty of bytes', Buffer.alloc(0), ['container-damaged whole']],

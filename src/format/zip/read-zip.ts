@@ -1,15 +1,15 @@
+import { type ContainerItem, type ContainerLimits, type ContainerSource, whole } from '../container.ts'
 import { type Survey, surveyed } from './survey.ts'
 import { openDirectory } from './zip-directory.ts'
 import { findEnd } from './zip-end.ts'
-import { findingOf, whole, type ZipItem, type ZipLimits } from './zip-item.ts'
+import { findingOf } from './zip-finding.ts'
 import { itemOf } from './zip-member.ts'
-import type { ZipSource } from './zip-source.ts'
 
 /**
  * Reads a zip, strictly: one that says two things about itself (members that overlap, headers that differ, sizes that lie) could hide
  * something, and is believed in neither. Bytes in front of the first member and between members are let be: nothing reads them.
  */
-export async function* readZip(source: ZipSource, limits: ZipLimits): AsyncGenerator<ZipItem, void, undefined> {
+export async function* readZip(source: ContainerSource, limits: ContainerLimits): AsyncGenerator<ContainerItem, void, undefined> {
   const end = findEnd(source)
   if (typeof end === 'string') return yield whole('container-damaged', end)
   try {
@@ -22,7 +22,7 @@ export async function* readZip(source: ZipSource, limits: ZipLimits): AsyncGener
   }
 }
 
-async function* membersOf(source: ZipSource, sizeBytes: number, survey: Survey, limits: ZipLimits): AsyncGenerator<ZipItem, void, undefined> {
+async function* membersOf(source: ContainerSource, sizeBytes: number, survey: Survey, limits: ContainerLimits): AsyncGenerator<ContainerItem, void, undefined> {
   // A directory can be gone over once: the survey has had the first.
   const directory = await openDirectory(source, sizeBytes)
   let row = 0

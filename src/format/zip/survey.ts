@@ -1,11 +1,11 @@
 import type { Directory } from './zip-directory.ts'
-import { whole, type ZipItem, type ZipLimits } from './zip-item.ts'
+import { type ContainerItem, type ContainerLimits, whole } from '../container.ts'
 
 /** What a look over the whole directory tells before anything is unpacked: where members begin, in order, and the rows that repeat a name. */
 export type Survey = { readonly starts: Float64Array; readonly twins: ReadonlySet<number> }
 
-/** Goes over the directory once. A zip that is a document of another kind, that is empty or whose members overlap is refused as a whole. */
-export async function surveyed(directory: Directory, directoryBytes: number | undefined, limits: ZipLimits): Promise<Survey | ZipItem> {
+/** Goes over the directory once. A zip that is empty or whose members overlap is refused as a whole, and so is one that is a document, unless it is to be read as one. */
+export async function surveyed(directory: Directory, directoryBytes: number | undefined, limits: ContainerLimits, isDocument = false): Promise<Survey | ContainerItem> {
   const starts: number[] = []
   const ends: number[] = []
   const names = new Set<string>()
@@ -16,7 +16,7 @@ export async function surveyed(directory: Directory, directoryBytes: number | un
     for await (const { fileNameRaw, relativeOffsetOfLocalHeader: start, compressedSize, fileNameLength, extraFieldLength, fileCommentLength } of directory.entries()) {
       if (row === limits.members) return whole('container-expands', `it has more than ${limits.members} members`)
       const name = fileNameRaw.toString('latin1')
-      const document = documents.find(({ member }) => member === name)
+      const document = !isDocument && documents.find(({ member }) => member === name)
       if (document && row < 8) return whole('not-text', document.says)
       if (names.has(name)) twins.add(row)
       names.add(name)

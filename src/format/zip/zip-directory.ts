@@ -1,5 +1,5 @@
 import yauzl from 'yauzl'
-import type { ZipSource } from './zip-source.ts'
+import type { ContainerSource } from '../container.ts'
 
 /** One row of the central directory. */
 export type Entry = yauzl.Entry
@@ -11,15 +11,15 @@ export type Directory = {
 }
 
 /** Opens the directory of a zip that ends at `sizeBytes`. @throws Error that says what is broken */
-export async function openDirectory(source: ZipSource, sizeBytes: number): Promise<Directory> {
+export async function openDirectory(source: ContainerSource, sizeBytes: number): Promise<Directory> {
   const zip = await yauzl.fromRandomAccessReaderPromise(new SourceReader(source), sizeBytes, { autoClose: false, decodeStrings: false, validateEntrySizes: false })
   return { entries: () => zip.eachEntry(), localHeader: (entry) => zip.readLocalFileHeaderPromise(entry) }
 }
 
 class SourceReader extends yauzl.RandomAccessReader {
-  readonly #source: ZipSource
+  readonly #source: ContainerSource
 
-  constructor(source: ZipSource) {
+  constructor(source: ContainerSource) {
     super()
     this.#source = source
   }

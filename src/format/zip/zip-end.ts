@@ -1,4 +1,4 @@
-import type { ZipSource } from './zip-source.ts'
+import type { ContainerSource } from '../container.ts'
 
 /** Where a zip file ends, and what its end record says. */
 export type ZipEnd = {
@@ -20,7 +20,7 @@ const longestPadding = 64 * 1024
  *
  * @returns what is the case instead, where there is no end or more than one
  */
-export function findEnd(source: ZipSource): ZipEnd | string {
+export function findEnd(source: ContainerSource): ZipEnd | string {
   const from = Math.max(0, source.sizeBytes - recordBytes - longestComment - longestPadding)
   const tail = Buffer.from(source.read(from, source.sizeBytes - from))
   let solid = tail.length

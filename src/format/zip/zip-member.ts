@@ -5,10 +5,10 @@ import { isZip } from './is-zip.ts'
 import { memberName, nameTrouble } from './member-name.ts'
 import type { Survey } from './survey.ts'
 import type { Directory, Entry } from './zip-directory.ts'
-import { findingOf, type ZipItem, type ZipLimits } from './zip-item.ts'
-import type { ZipSource } from './zip-source.ts'
+import type { ContainerItem, ContainerLimits, ContainerSource } from '../container.ts'
+import { findingOf } from './zip-finding.ts'
 
-type Rule = { readonly code: FindingCode; readonly says: string; readonly when: (entry: Entry, limits: ZipLimits) => boolean }
+type Rule = { readonly code: FindingCode; readonly says: string; readonly when: (entry: Entry, limits: ContainerLimits) => boolean }
 
 /** What keeps a member from being unpacked, told by its row in the directory alone. */
 const rules: readonly Rule[] = [
@@ -28,10 +28,10 @@ const rules: readonly Rule[] = [
  * @param row its number, as the survey counted
  * @returns undefined for a folder
  */
-export async function itemOf(entry: Entry, source: ZipSource, directory: Directory, survey: Survey, row: number, limits: ZipLimits): Promise<ZipItem | undefined> {
+export async function itemOf(entry: Entry, source: ContainerSource, directory: Directory, survey: Survey, row: number, limits: ContainerLimits): Promise<ContainerItem | undefined> {
   const nameBytes = entry.fileNameRaw.subarray(0, limits.nameBytes)
   const { name, guessed } = memberName(nameBytes, entry.generalPurposeBitFlag, entry.extraFields)
-  const refuse = (code: FindingCode, detail: string): ZipItem => ({ is: 'refused', nameBytes, name, finding: { code, detail } })
+  const refuse = (code: FindingCode, detail: string): ContainerItem => ({ is: 'refused', nameBytes, name, finding: { code, detail } })
   const trouble = nameTrouble(entry.fileNameRaw, name)
   if (trouble) return refuse('member-name-unsafe', trouble)
   const rule = rules.find(({ when }) => when(entry, limits))
@@ -93,7 +93,7 @@ function placeAfter(sorted: Float64Array, number: number): number {
   return low
 }
 
-function unpacked(entry: Entry, source: ZipSource, at: number, limits: ZipLimits): Uint8Array | Finding {
+function unpacked(entry: Entry, source: ContainerSource, at: number, limits: ContainerLimits): Uint8Array | Finding {
   const { compressedSize, uncompressedSize, compressionMethod } = entry
   const most = uncompressedSize <= limits.memberBytes || beginsAsZip(entry, source, at) ? limits.nestedBytes : limits.memberBytes
   if (uncompressedSize > most || compressedSize > most) return { code: 'too-large', detail: `${uncompressedSize} bytes` }
@@ -111,7 +111,7 @@ function unpacked(entry: Entry, source: ZipSource, at: number, limits: ZipLimits
 }
 
 /** Whether a member is a zip itself, by its first bytes. */
-function beginsAsZip({ compressionMethod, compressedSize }: Entry, source: ZipSource, at: number): boolean {
+function beginsAsZip({ compressionMethod, compressedSize }: Entry, source: ContainerSource, at: number): boolean {
   const head = source.read(at, Math.min(compressedSize, 4096))
   if (compressionMethod === 0) return isZip(head)
   try {

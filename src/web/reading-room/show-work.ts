@@ -3,6 +3,7 @@ import { headingValue } from '../../catalogue/card.ts'
 import type { BrowseKind } from '../../catalogue/store.ts'
 import { admit } from '../../consent/readable.ts'
 import { type Reader, weight } from '../../consent/policy.ts'
+import { formatName } from '../../format/formats.ts'
 import type { Field } from '../../model/assertion.ts'
 import { rungs } from '../../model/rating.ts'
 import type { Warning } from '../../model/warning.ts'
@@ -129,5 +130,5 @@ function provenance(work: WorkPage, reader: Reader): Html {
 function file(segment: SegmentSummary, reader: Reader): Html {
   const path = admit(reader, segment.path)
   return html`<li><code class="path">${path.is === 'open' ? masked(path.words) : ''}</code>
-<p class="facts"><span>${size(segment.sizeBytes)}</span><span>${segment.format === 'html' ? 'HTML' : 'plain text'}</span>${segment.encoding ? html`<span>${segment.encoding}</span>` : ''}${segment.repairs.map((repair) => html`<span>mended: ${repair}</span>`)}<span><abbr title="${segment.sha256}">SHA-256 ${segment.sha256.slice(0, 12)}…</abbr></span></p></li>`
+<p class="facts"><span>${size(segment.sizeBytes)}</span><span>${formatName(segment.format)}</span>${segment.encoding ? html`<span>${segment.encoding}</span>` : ''}${segment.repairs.map((repair) => html`<span>mended: ${repair}</span>`)}<span><abbr title="${segment.sha256}">SHA-256 ${segment.sha256.slice(0, 12)}…</abbr></span></p></li>`
 }

@@ -1,0 +1,6 @@
+import { type Unpacker, whole } from '../container.ts'
+
+/** To be written. */
+export const readGzip: Unpacker = async function* () {
+  yield whole('container-damaged', 'not yet')
+}
