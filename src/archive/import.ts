@@ -10,6 +10,8 @@ import { batches } from './batches.ts'
 import { bounded } from './bounded.ts'
 import type { ImportReport, Progress } from './import-report.ts'
 import { sizeOf } from './read-file.ts'
+import { rereadWith } from './reread.ts'
+import { secondLooks } from './second-look.ts'
 import type { Parsers } from './take-context.ts'
 import { takeFile } from './take-file.ts'
 import { countFiles, type Problem, type Root, rootOf, walk } from './walk.ts'
@@ -80,6 +82,8 @@ export async function importHeaps({ roots, terms, data, pool, blobs, writer, onP
     batch.hurry()
     await jobs.end()
 
+    // The files say more together than each alone.
+    if (held && !signal?.aborted) await rereadWith({ data, pool, blobs, writer, ...(signal && { signal }) }, secondLooks(data, held.id))
     const interrupted = signal?.aborted ?? false
     const detail = { files: counts.files, known: counts.known, ...batch.counts(), problems: counts.problems }
     if (!interrupted) {

@@ -1,27 +1,24 @@
 import type { BlobStore } from '../catalogue/blobs.ts'
-import { type HeldMember, openHeld } from '../catalogue/held-members.ts'
+import { type Held, type HeldDeposit, type HeldMember, openHeld } from '../catalogue/held-members.ts'
 import type { Writer } from '../catalogue/writer.ts'
 import { type ContainerFormat, isContainer } from '../format/formats.ts'
-import { rulesVersion } from '../model/reading.ts'
+import type { Finding } from '../model/finding.ts'
+import { type Hints, rulesVersion } from '../model/reading.ts'
 import { detect } from '../intake/detect.ts'
-import type { Packed } from '../parsing/packed.ts'
-import { budgetOf, type Budget, type Container } from '../parsing/unpack.ts'
+import { budgetOf, type Container } from '../parsing/unpack.ts'
 import { bounded } from './bounded.ts'
 import { memberPath } from './member-path.ts'
 import { readHead } from './read-file.ts'
-import { hintsOf } from './take-container.ts'
 import { noted, type Parsers } from './take-context.ts'
 
+/** What reading again works with. */
+export type RereadContext = { readonly data: string; readonly pool: Parsers; readonly blobs: BlobStore; readonly writer: Writer; readonly signal?: AbortSignal }
+
 /** `all`: also members that the present rules have read; `rules`: their version, by default the program's. */
-export type RereadOptions = {
-  readonly data: string
-  readonly pool: Parsers
-  readonly blobs: BlobStore
-  readonly writer: Writer
+export type RereadOptions = RereadContext & {
   readonly all?: boolean
   readonly rules?: number
   readonly onProgress?: (read: number, total: number) => void
-  readonly signal?: AbortSignal
   readonly now?: () => string
 }
 
@@ -32,64 +29,88 @@ export type RereadReport = { readonly members: number; readonly orphaned: number
  * Reads members again, with better rules. Works keep their keys and rulings hold; each member is one transaction, so that a re-read
  * can be stopped and goes on with what is left.
  */
-export async function reread({ data, pool, blobs, writer, all = false, rules = rulesVersion, onProgress = () => undefined, signal, now = () => new Date().toISOString() }: RereadOptions): Promise<RereadReport> {
-  const held = openHeld(data)
-  const counts = { members: 0, orphaned: 0 }
-  const missing: string[] = []
-  const jobs = bounded(32, 64 * 1024 * 1024)
-  const total = held.count(all ? undefined : rules)
-  const replace = async ({ id, name }: HeldMember, packed: Packed): Promise<void> => {
-    counts.orphaned += await writer.replace(id, noted(packed, name))
-    counts.members += 1
-    onProgress(counts.members, total)
-  }
+export async function reread({ all = false, rules = rulesVersion, onProgress = () => undefined, now = () => new Date().toISOString(), ...context }: RereadOptions): Promise<RereadReport> {
+  const held = openHeld(context.data)
+  const unless = all ? undefined : rules
   try {
-    for (const container of held.deposits(all ? undefined : rules)) {
-      if (signal?.aborted) break
-      const sha256 = Buffer.from(container.sha256).toString('hex')
-      const sizeBytes = blobs.sizeBytes(sha256)
-      if (sizeBytes === undefined) {
-        missing.push(container.shown)
-        continue
-      }
-      const members = held.members(container.id, all ? undefined : rules)
-      const own = members.find(({ path }) => path.length === 0)
-      if (own) {
-        await jobs.start(sizeBytes, async () => {
-          const bytes = blobs.get(sha256)
-          if (bytes) await replace(own, await pool.read({ bytes, name: own.shown }))
-          else missing.push(container.shown)
-        })
-        continue
-      }
-      const wanted = new Map(members.map((member) => [Buffer.from(member.path).toString('latin1'), member]))
-      const path = blobs.path(sha256)
-      const format = detect(readHead(path), '', container.shown)
-      if (isContainer(format)) await jobs.start(sizeBytes, () => rereadContainer(pool, format, { path }, sizeBytes, wanted, replace))
-      else missing.push(container.shown)
-    }
-    await jobs.end()
-    const interrupted = signal?.aborted ?? false
-    await writer.event({ at: now(), type: 'modification', agent: 'reread', outcome: interrupted ? 'interrupted' : 'success', detail: { rules, ...counts, missing: missing.length } })
-    if (counts.members > 0) await writer.tidy()
-    return { ...counts, missing, interrupted }
+    const total = held.count(unless)
+    const report = await readAgain(context, wantedOf(held, unless), (read) => onProgress(read, total))
+    await context.writer.event({ at: now(), type: 'modification', agent: 'reread', outcome: report.interrupted ? 'interrupted' : 'success', detail: { rules, members: report.members, orphaned: report.orphaned, missing: report.missing.length } })
+    if (report.members > 0) await context.writer.tidy()
+    return report
   } finally {
     held.close()
   }
 }
 
-async function rereadContainer(pool: RereadOptions['pool'], form: ContainerFormat, container: Container, sizeBytes: number, wanted: ReadonlyMap<string, HeldMember>, replace: (member: HeldMember, packed: Packed) => Promise<void>): Promise<void> {
+/** Reads members again that are to be told more than they were. @param told hints by the number of the reading */
+export async function rereadWith(context: RereadContext, told: ReadonlyMap<number, Hints>): Promise<RereadReport> {
+  const held = openHeld(context.data)
+  try {
+    return await readAgain(context, held.of([...told.keys()]), () => undefined, told)
+  } finally {
+    held.close()
+  }
+}
+
+type Wanted = { readonly deposit: HeldDeposit; readonly members: readonly HeldMember[] }
+
+function* wantedOf(held: Held, unless: number | undefined): Generator<Wanted> {
+  for (const deposit of held.deposits(unless)) yield { deposit, members: held.members(deposit.id, unless) }
+}
+
+async function readAgain({ pool, blobs, writer, signal }: RereadContext, all: Iterable<Wanted>, onRead: (members: number) => void, told?: ReadonlyMap<number, Hints>): Promise<RereadReport> {
+  const counts = { members: 0, orphaned: 0 }
+  const missing: string[] = []
+  const jobs = bounded(32, 64 * 1024 * 1024)
+  const again: Again = async (member, bytes, more = []) => {
+    const hints = told?.get(member.id) ?? (member.hints === null ? undefined : JSON.parse(member.hints) as Hints)
+    const packed = noted(await pool.read({ bytes, name: member.shown, ...(hints && { hints }) }), member.name, more)
+    counts.orphaned += await writer.replace(member.id, packed, told?.get(member.id))
+    counts.members += 1
+    onRead(counts.members)
+  }
+  for (const { deposit, members } of all) {
+    if (signal?.aborted) break
+    const sha256 = Buffer.from(deposit.sha256).toString('hex')
+    const sizeBytes = blobs.sizeBytes(sha256)
+    if (sizeBytes === undefined) {
+      missing.push(deposit.shown)
+      continue
+    }
+    const path = blobs.path(sha256)
+    const format = detect(readHead(path), '', deposit.shown)
+    const own = members.find((member) => member.path.length === 0)
+    if (own) {
+      // What was read as one document stays one: its works have addresses, and rulings.
+      await jobs.start(sizeBytes, async () => {
+        const bytes = blobs.get(sha256)
+        if (!bytes) missing.push(deposit.shown)
+        else if (!isContainer(format)) await again(own, bytes)
+      })
+    } else if (isContainer(format)) {
+      const wanted = new Map(members.map((member) => [Buffer.from(member.path).toString('latin1'), member]))
+      await jobs.start(sizeBytes, () => rereadContainer(pool, format, { path }, sizeBytes, wanted, again))
+    } else missing.push(deposit.shown)
+  }
+  await jobs.end()
+  return { ...counts, missing, interrupted: signal?.aborted ?? false }
+}
+
+type Again = (member: HeldMember, bytes: Uint8Array, more?: readonly Finding[]) => Promise<void>
+
+async function rereadContainer(pool: Parsers, form: ContainerFormat, container: Container, sizeBytes: number, wanted: ReadonlyMap<string, HeldMember>, again: Again): Promise<void> {
   const budget = budgetOf(sizeBytes, pool.limits)
   const seen = new Map<string, number>()
-  const unpack = async (format: ContainerFormat, inside: Container, outer: Uint8Array, depth: number, within: Budget): Promise<void> => {
-    for await (const member of pool.unpack(inside, { format, depth, budget: within })) {
-      if ('code' in member) continue
+  const unpack = async (format: ContainerFormat, inside: Container, outer: Uint8Array, depth: number): Promise<void> => {
+    for await (const member of pool.unpack(inside, { format, depth, budget })) {
+      if ('code' in member || 'about' in member) continue
       const path = memberPath(seen, outer, member.nameBytes)
       const inner = member.isDocument ? 'text' : detect(member.bytes, '', member.name)
-      if (isContainer(inner)) await unpack(inner, member.bytes, path, depth + 1, within)
+      if (isContainer(inner)) await unpack(inner, member.bytes, path, depth + 1)
       const known = wanted.get(Buffer.from(path).toString('latin1'))
-      if (known) await replace(known, noted(await pool.read({ bytes: member.bytes, name: known.shown, ...hintsOf(member) }), known.name, member.findings))
+      if (known) await again(known, member.bytes, member.findings)
     }
   }
-  await unpack(form, container, new Uint8Array(), 1, budget)
+  await unpack(form, container, new Uint8Array(), 1)
 }

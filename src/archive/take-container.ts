@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { type ContainerFormat, isContainer } from '../format/formats.ts'
 import { detect } from '../intake/detect.ts'
-import type { DepositFacts } from '../catalogue/take.ts'
+import type { Companion, DepositFacts } from '../catalogue/take.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Hints, Metadata } from '../model/reading.ts'
 import { type Budget, budgetOf, type Container } from '../parsing/unpack.ts'
@@ -10,7 +10,7 @@ import { memberPath } from './member-path.ts'
 import { noted, type TakeContext } from './take-context.ts'
 
 type Place = { readonly path: Uint8Array; readonly name: Uint8Array; readonly shown: string; readonly depth: number }
-type Unpacking = TakeContext & { readonly deposit: DepositFacts; readonly jobs: Bounded; readonly budget: Budget; readonly findings: Finding[]; readonly seen: Map<string, number> }
+type Unpacking = TakeContext & { readonly deposit: DepositFacts; readonly jobs: Bounded; readonly budget: Budget; readonly findings: Finding[]; readonly companions: Companion[]; readonly seen: Map<string, number> }
 
 // Each container has a parser of its own for as long as it is unpacked: one at a time, whatever the heap.
 let last: Promise<unknown> = Promise.resolve()
@@ -34,14 +34,14 @@ export function takeContainer(context: TakeContext, deposit: DepositFacts, forma
 
 async function takeMembers(context: TakeContext, deposit: DepositFacts, format: ContainerFormat, container: Container): Promise<boolean> {
   if (context.signal?.aborted) return false
-  const unpacking: Unpacking = { ...context, deposit, jobs: bounded(jobsUnderWay, bytesUnderWay), budget: budgetOf(deposit.sizeBytes, context.pool.limits), findings: [], seen: new Map() }
+  const unpacking: Unpacking = { ...context, deposit, jobs: bounded(jobsUnderWay, bytesUnderWay), budget: budgetOf(deposit.sizeBytes, context.pool.limits), findings: [], companions: [], seen: new Map() }
   try {
     await unpack(unpacking, format, container, { path: new Uint8Array(), name: new Uint8Array(), shown: '', depth: 1 })
   } finally {
     await hurried(context, () => unpacking.jobs.end())
   }
   if (context.signal?.aborted) return false
-  await hurried(context, () => context.batch.add({ deposit, whole: true, findings: unpacking.findings }))
+  await hurried(context, () => context.batch.add({ deposit, whole: true, findings: unpacking.findings, companions: unpacking.companions }))
   return true
 }
 
@@ -57,9 +57,13 @@ async function hurried({ batch }: TakeContext, act: () => Promise<void>): Promis
 }
 
 async function unpack(unpacking: Unpacking, format: ContainerFormat, container: Container, outer: Place): Promise<void> {
-  const { pool, jobs, known, deposit, batch, budget, signal } = unpacking
+  const { pool, jobs, known, deposit, batch, budget, companions, signal } = unpacking
   for await (const member of pool.unpack(container, { format, depth: outer.depth, budget })) {
     if (signal?.aborted) return
+    if ('about' in member) {
+      companions.push({ name: member.about, metadata: member.metadata })
+      continue
+    }
     if ('code' in member) {
       note(unpacking, member, outer, member.name)
       continue
@@ -73,8 +77,9 @@ async function unpack(unpacking: Unpacking, format: ContainerFormat, container: 
     }
     if (known.member(deposit.sha256, place.path)) continue
     await jobs.start(Math.max(1, member.bytes.length), async () => {
-      const packed = noted(await pool.read({ bytes: member.bytes, name: place.shown, ...hintsOf(member) }), place.name, member.findings)
-      await batch.add({ deposit, whole: false, findings: [], member: { path: place.path, name: place.name, shown: place.shown, sha256: hash('sha256', member.bytes, 'buffer'), sizeBytes: member.bytes.length, packed } })
+      const hints = hintsOf(member)
+      const packed = noted(await pool.read({ bytes: member.bytes, name: place.shown, ...hints }), place.name, member.findings)
+      await batch.add({ deposit, whole: false, findings: [], member: { path: place.path, name: place.name, shown: place.shown, sha256: hash('sha256', member.bytes, 'buffer'), sizeBytes: member.bytes.length, ...hints, packed } })
     })
   }
 }

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { first } from './migrations/0001-first.ts'
+import { secondLook } from './migrations/0002-second-look.ts'
 import { type Connection, transaction } from './sqlite.ts'
 
 /** All schemas that were ever released, oldest first: the number of a schema is its place here, from 1. */
-export const migrations: readonly string[] = [first]
+export const migrations: readonly string[] = [first, secondLook]
 
 /** Says in the file's header whose it is: "Inci" in ASCII. */
 const applicationId = 0x496e6369

@@ -1,5 +1,6 @@
 import { activeRulings, anchored } from '../gather/rulings.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Hints } from '../model/reading.ts'
 import { overlap, type Span } from '../model/span.ts'
 import type { Packed } from '../parsing/packed.ts'
 import { workKey } from './key.ts'
@@ -20,10 +21,10 @@ type ReadingRow = Selectable<Tables['reading']>
 const readingById = statement<{ id: number }, ReadingRow & { accession_id: number; ended_at: string | null }>('replace-reading/readingById', (db, arg) =>
   db.selectFrom('reading').innerJoin('deposit', 'deposit.id', 'reading.deposit_id').innerJoin('accession', 'accession.id', 'deposit.accession_id')
     .selectAll('reading').select(['deposit.accession_id', 'accession.ended_at']).where('reading.id', '=', arg('id')))
-const changeReading = statement<Pick<ReadingRow, 'id' | 'rules' | 'format' | 'encoding' | 'findings' | 'repairs' | 'counts' | 'digest' | 'text' | 'layout'>>('replace-reading/changeReading', (db, arg) =>
+const changeReading = statement<Pick<ReadingRow, 'id' | 'rules' | 'format' | 'encoding' | 'findings' | 'repairs' | 'counts' | 'digest' | 'text' | 'layout' | 'hints'>>('replace-reading/changeReading', (db, arg) =>
   db.updateTable('reading').set({
     rules: arg('rules'), format: arg('format'), encoding: arg('encoding'), findings: arg('findings'), repairs: arg('repairs'), counts: arg('counts'),
-    digest: arg('digest'), text: arg('text'), layout: arg('layout'),
+    digest: arg('digest'), text: arg('text'), layout: arg('layout'), hints: arg('hints'),
   }).where('id', '=', arg('id')))
 const draftsOf = statement<{ reading: number }, { id: number; key: string; stem: string | null; at_start: number; at_end: number; work_id: number | null }>('replace-reading/draftsOf', (db, arg) =>
   db.selectFrom('draft').leftJoin('segment', 'segment.draft_id', 'draft.id').select(['draft.id', 'draft.key', 'draft.stem', 'draft.at_start', 'draft.at_end', 'segment.work_id'])
@@ -43,9 +44,10 @@ const putAlias = statement<{ key: string; draft: number }>('replace-reading/putA
  * Puts a new reading of a member in place of the old one. A draft that overlaps an old one is that one: its key, and so the
  * address of its work, stays. Rulings hold on by their anchors; those that find no words any more are listed for a look.
  *
+ * @param hints what the member was told, where that is new
  * @returns how many rulings lost their place
  */
-export function replaceReading(connection: Connection, id: number, { header, text, layout }: Packed): number {
+export function replaceReading(connection: Connection, id: number, { header, text, layout }: Packed, hints?: Hints): number {
   return transaction(connection, () => {
     const row = get(connection, readingById, { id })
     if (!row) throw new RangeError(`Cannot replace reading ${id}: there is none`)
@@ -64,7 +66,7 @@ export function replaceReading(connection: Connection, id: number, { header, tex
 
     const values = {
       ...row, rules: header.rules, format: header.format, encoding: header.encoding ? JSON.stringify(header.encoding) : null, findings: JSON.stringify(header.findings),
-      repairs: JSON.stringify(header.repairs), counts: JSON.stringify(header.counts), text, layout,
+      repairs: JSON.stringify(header.repairs), counts: JSON.stringify(header.counts), text, layout, hints: hints ? JSON.stringify(hints) : row.hints,
     }
     run(connection, changeReading, { ...values, digest: rowDigest(readingValues(values, drafts.map((draft) => draft.row), assertions)) })
     run(connection, renumber, { reading: id })

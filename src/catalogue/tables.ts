@@ -13,7 +13,9 @@ export type Tables = {
   reading: {
     id: Generated<number>; deposit_id: number; path: Bytes; name: Bytes; shown: string; sha256: Bytes; size_bytes: number
     rules: number; format: string; encoding: Json | null; findings: Json; repairs: Json; counts: Json; digest: Bytes; text: Bytes; layout: Bytes
+    hints: Json | null
   }
+  companion: { deposit_id: number; name: string; metadata: Json }
   draft: {
     id: Generated<number>; reading_id: number; number: number; key: string; stem: string | null
     at_start: number; at_end: number; body_start: number; body_end: number; incipit_start: number; incipit_end: number

@@ -32,8 +32,11 @@ export const memberOfContainer = statement<{ sha256: Uint8Array; path: Uint8Arra
 /** Adds a reading. */
 export const addReading = statement<ReadingRow>('take-rows/addReading', (db, arg) => db.insertInto('reading').values({
   deposit_id: arg('deposit_id'), path: arg('path'), name: arg('name'), shown: arg('shown'), sha256: arg('sha256'), size_bytes: arg('size_bytes'), rules: arg('rules'),
-  format: arg('format'), encoding: arg('encoding'), findings: arg('findings'), repairs: arg('repairs'), counts: arg('counts'), digest: arg('digest'), text: arg('text'), layout: arg('layout'),
+  format: arg('format'), encoding: arg('encoding'), findings: arg('findings'), repairs: arg('repairs'), counts: arg('counts'), digest: arg('digest'), text: arg('text'), layout: arg('layout'), hints: arg('hints'),
 }))
+/** Keeps what a deposit says of another file. */
+export const addCompanion = statement<Tables['companion']>('take-rows/addCompanion', (db, arg) =>
+  db.insertInto('companion').values({ deposit_id: arg('deposit_id'), name: arg('name'), metadata: arg('metadata') }).onConflict((conflict) => conflict.doNothing()))
 /** Adds a draft. */
 export const addDraft = statement<DraftValues & { reading_id: number }>('take-rows/addDraft', (db, arg) => db.insertInto('draft').values({
   reading_id: arg('reading_id'), number: arg('number'), key: arg('key'), stem: arg('stem'), at_start: arg('at_start'), at_end: arg('at_end'),
@@ -60,7 +63,7 @@ export function depositValues(row: Omit<DepositRow, 'digest'>): readonly unknown
 /** What the digest of a reading's row covers: the row, its drafts and their assertions. */
 export function readingValues(row: Omit<ReadingRow, 'digest'>, drafts: readonly DraftValues[], assertions: readonly (readonly AssertionValues[])[]): readonly unknown[] {
   return [
-    row.deposit_id, row.path, row.name, row.shown, row.sha256, row.size_bytes, row.rules, row.format, row.encoding, row.findings, row.repairs, row.counts, row.text, row.layout,
+    row.deposit_id, row.path, row.name, row.shown, row.sha256, row.size_bytes, row.rules, row.format, row.encoding, row.findings, row.repairs, row.counts, row.text, row.layout, ...(row.hints === null ? [] : [row.hints]),
     drafts.map((draft) => [
       draft.number, draft.key, draft.stem, draft.at_start, draft.at_end, draft.body_start, draft.body_end, draft.incipit_start, draft.incipit_end,
       draft.language, draft.words, draft.chapters, draft.findings,

@@ -1,6 +1,6 @@
 import { type AssertionOf, ofField } from '../model/assertion.ts'
 import { type Finding, findings as findingTable } from '../model/finding.ts'
-import type { Draft } from '../model/reading.ts'
+import type { Draft, Hints, Metadata } from '../model/reading.ts'
 import type { Terms } from '../model/terms.ts'
 import type { Packed } from '../parsing/packed.ts'
 import { fold } from '../text/fold.ts'
@@ -16,10 +16,13 @@ import { writeWork } from './write-work.ts'
 export type DepositFacts = { readonly path: Uint8Array; readonly shown: string; readonly sha256: Uint8Array; readonly sizeBytes: number }
 
 /** One member of it, read. `path`: inside the container, empty for the deposit's own bytes; `name`, `shown`: what intake was told. */
-export type MemberFacts = { readonly path: Uint8Array; readonly name: Uint8Array; readonly shown: string; readonly sha256: Uint8Array; readonly sizeBytes: number; readonly packed: Packed }
+export type MemberFacts = { readonly path: Uint8Array; readonly name: Uint8Array; readonly shown: string; readonly sha256: Uint8Array; readonly sizeBytes: number; readonly hints?: Hints; readonly packed: Packed }
+
+/** What a deposit says of another file of the heap, whose path ends in `name` and an extension. */
+export type Companion = { readonly name: string; readonly metadata: readonly Metadata[] }
 
 /** What an import hands over at a time. `whole`: nothing more comes of this deposit; `findings`: what was noticed of the container itself. */
-export type Taken = { readonly deposit: DepositFacts; readonly whole: boolean; readonly findings: readonly Finding[]; readonly member?: MemberFacts }
+export type Taken = { readonly deposit: DepositFacts; readonly whole: boolean; readonly findings: readonly Finding[]; readonly member?: MemberFacts; readonly companions?: readonly Companion[] }
 
 /** The accession that takes in. */
 export type Accession = { readonly id: number; readonly terms: Terms; readonly beganAt: string }
@@ -33,9 +36,10 @@ export type TakenCounts = { readonly deposits: number; readonly members: number;
  */
 export function take(connection: Connection, accession: Accession, items: readonly Taken[]): TakenCounts {
   const counts = { deposits: 0, members: 0, works: 0 }
-  for (const { deposit, whole, findings, member } of items) {
+  for (const { deposit, whole, findings, member, companions = [] } of items) {
     const { id, isNew, wasWhole } = putDeposit(connection, accession, deposit, whole, findings)
     if (isNew) counts.deposits += 1
+    for (const { name, metadata } of companions) run(connection, rows.addCompanion, { deposit_id: id, name, metadata: JSON.stringify(metadata) })
     if (!member || (wasWhole && !isNew) || holds(connection, id, deposit.sha256, member.path)) continue
     counts.members += 1
     counts.works += putReading(connection, accession, id, member)
@@ -61,12 +65,12 @@ function holds(connection: Connection, deposit: number, container: Uint8Array, p
   return get(connection, rows.readingOf, { deposit, path }) !== undefined
 }
 
-function putReading(connection: Connection, accession: Accession, deposit: number, { path, name, shown, sha256, sizeBytes, packed }: MemberFacts): number {
+function putReading(connection: Connection, accession: Accession, deposit: number, { path, name, shown, sha256, sizeBytes, hints, packed }: MemberFacts): number {
   const { header, text, layout, bodies } = packed
   const reading = {
     deposit_id: deposit, path, name, shown, sha256, size_bytes: sizeBytes, rules: header.rules, format: header.format,
     encoding: header.encoding ? JSON.stringify(header.encoding) : null, findings: JSON.stringify(header.findings), repairs: JSON.stringify(header.repairs),
-    counts: JSON.stringify(header.counts), text, layout,
+    counts: JSON.stringify(header.counts), text, layout, hints: hints ? JSON.stringify(hints) : null,
   }
   const drafts = header.drafts.map((draft, number) => draftRow(draft, number, workKey(Buffer.from(sha256).toString('hex'), draft.at[0])))
   const assertions = header.drafts.map((draft) => draft.assertions.map(assertionRow))

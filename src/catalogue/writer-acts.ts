@@ -1,3 +1,4 @@
+import type { Hints } from '../model/reading.ts'
 import type { Terms } from '../model/terms.ts'
 import type { Packed } from '../parsing/packed.ts'
 import { beginAccession, endAccession } from './accession.ts'
@@ -32,7 +33,7 @@ export function writerActs(connection: Connection) {
       checkpoint(connection)
     },
     event: (event: ArchiveEvent) => whole(() => addEvent(connection, event)),
-    replace: (reading: number, packed: Packed) => whole(() => replaceReading(connection, reading, packed)),
+    replace: (reading: number, packed: Packed, hints?: Hints) => whole(() => replaceReading(connection, reading, packed, hints)),
     rule: (key: string, wish: RulingWish, now: string) => whole(() => rule(connection, key, wish, now)),
     undo: (ruling: number, by: string, now: string) => whole(() => undo(connection, ruling, by, now)),
     setTerms: (accession: number, terms: Terms, by: string, now: string) => whole(() => setTerms(connection, accession, terms, by, now)),

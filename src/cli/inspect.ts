@@ -60,6 +60,7 @@ async function* membersOf(pool: Pool, path: string): AsyncGenerator<Inspected | 
   const format = detect(head.bytes, '', name)
   if (!isContainer(format)) return yield await read(pool, name, head.bytes, head.sizeBytes)
   for await (const member of pool.unpack({ path }, { format })) {
+    if ('about' in member) continue
     if ('code' in member) yield { problem: `${path}${member.name === undefined ? '' : ` › ${plain(member.name)}`}: ${findings[member.code].says}${member.detail ? ` (${plain(member.detail)})` : ''}` }
     else if (!member.isDocument && isContainer(detect(member.bytes, '', member.name))) yield { problem: `${path} › ${plain(member.name)}: a container inside; unpack it to inspect it` }
     else yield await read(pool, member.name, member.bytes, member.bytes.length, hintsOf(member))

@@ -1,12 +1,12 @@
 import type { Finding, FindingCode } from '../model/finding.ts'
 import type { Metadata } from '../model/reading.ts'
 
-/** The bytes of a container, wherever they lie. `read` gives fewer than asked for only at the end. */
-export type ContainerSource = { readonly sizeBytes: number; readonly read: (from: number, length: number) => Uint8Array }
+/** The bytes of a container, wherever they lie. `read` gives fewer than asked for only at the end. `name`: what the container is called, where somebody knows. */
+export type ContainerSource = { readonly sizeBytes: number; readonly read: (from: number, length: number) => Uint8Array; readonly name?: string }
 
 /** A container that is in memory. */
-export function inMemory(bytes: Uint8Array): ContainerSource {
-  return { sizeBytes: bytes.length, read: (from, length) => bytes.subarray(from, from + length) }
+export function inMemory(bytes: Uint8Array, name?: string): ContainerSource {
+  return { sizeBytes: bytes.length, read: (from, length) => bytes.subarray(from, from + length), ...(name !== undefined && { name }) }
 }
 
 /** What comes out of a container, in its own order: members, and what was not unpacked with the reason. Without a name: the container as a whole. */
@@ -22,6 +22,8 @@ export type ContainerItem =
     /** What the container says of it. */
     readonly metadata?: readonly Metadata[]
   }
+  /** What the container says of another file of the heap, by the end of its path without the extension: the words of a database lie beside it. */
+  | { readonly is: 'about'; readonly name: string; readonly metadata: readonly Metadata[] }
   | { readonly is: 'refused'; readonly nameBytes?: Buffer; readonly name?: string; readonly finding: Finding }
 
 /** What may come out of a container. */

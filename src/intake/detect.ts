@@ -1,3 +1,4 @@
+import { isDump } from '../format/efiction/is-dump.ts'
 import type { ContainerFormat, DocumentFormat } from '../format/formats.ts'
 import type { FindingCode } from '../model/finding.ts'
 import { isSpace } from '../text/chars.ts'
@@ -20,6 +21,7 @@ export function detect(bytes: Uint8Array, text: string, name = ''): Detected {
     return known === undefined ? 'zip' : known.reads ?? { refused: 'not-text', kind: known.kind }
   }
   const form = formOf(bytes)
+  if (isDump(bytes)) return 'efiction'
   if (form !== undefined) return form.reads ?? { refused: 'not-text', kind: form.kind }
   if (text === '') return 'text'
   if (isBinary(text)) return { refused: 'not-text', kind: 'unknown form with many bytes that are no text' }

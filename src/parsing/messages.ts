@@ -22,6 +22,8 @@ export type Reply =
   | { readonly is: 'range'; readonly from: number; readonly length: number }
   /** The body holds the bytes of the name, then those of the member. */
   | { readonly is: 'member'; readonly name: string; readonly nameBytes: number; readonly findings: readonly Finding[]; readonly isDocument?: boolean; readonly metadata?: readonly Metadata[] }
+  /** What the container says of another file of the heap. */
+  | { readonly is: 'about'; readonly name: string; readonly metadata: readonly Metadata[] }
   /** A member, or the whole container, that was not unpacked. The body holds the bytes of the name. */
   | { readonly is: 'refused'; readonly finding: Finding; readonly name?: string }
   /** Waits to be asked for more. */

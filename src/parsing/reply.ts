@@ -11,6 +11,7 @@ export type CheckedReply =
   | { readonly is: 'threw'; readonly id: number; readonly what: string; readonly memory: boolean }
   | { readonly is: 'range'; readonly from: number; readonly length: number }
   | { readonly is: 'member'; readonly name: string; readonly nameBytes: Buffer; readonly bytes: Buffer; readonly findings: readonly Finding[]; readonly isDocument: boolean; readonly metadata: readonly Metadata[] }
+  | { readonly is: 'about'; readonly name: string; readonly metadata: readonly Metadata[] }
   | { readonly is: 'refused'; readonly finding: Finding; readonly name: string | undefined; readonly nameBytes: Buffer }
   | { readonly is: 'pause' }
   | { readonly is: 'end' }
@@ -44,6 +45,9 @@ export function checkReply({ header, body }: Frame): CheckedReply {
       checkMetadata(metadata, 'metadata')
       return { is: 'member', name: string(said.name), nameBytes: bytes.subarray(0, nameBytes), bytes: bytes.subarray(nameBytes), findings: said.findings as readonly Finding[], isDocument: said.isDocument === true, metadata }
     }
+    case 'about':
+      checkMetadata(said.metadata, 'metadata')
+      return { is: 'about', name: string(said.name), metadata: said.metadata as readonly Metadata[] }
     case 'refused':
       checkFinding(said.finding, 'finding')
       return { is: 'refused', finding: said.finding as Finding, name: said.name === undefined ? undefined : string(said.name), nameBytes: bytes }

@@ -39,6 +39,10 @@ async function unpackContainer(wire: Wire, { format, sizeBytes, limits }: Reques
 
 /** Hands over a member, or what is said of it. @returns its bytes */
 function sendItem(wire: Wire, item: ContainerItem): number {
+  if (item.is === 'about') {
+    wire.send({ is: 'about', name: item.name, metadata: item.metadata })
+    return 0
+  }
   const nameBytes = item.nameBytes ?? new Uint8Array(0)
   if (item.is === 'refused') {
     wire.send({ is: 'refused', finding: item.finding, ...(item.name !== undefined && { name: item.name }) }, nameBytes)

@@ -8,10 +8,11 @@ import type { CheckedReply } from './reply.ts'
 
 /**
  * What comes out of a container: members with their bytes, and findings about those that were not unpacked. A finding without a name
- * is about the container itself. `nameBytes` is the name as it stands in the container, `name` how it can be shown.
+ * is about the container itself. `about`: what it says of another file of the heap, whose path ends so. `nameBytes` is the name as it stands in the container, `name` how it can be shown.
  */
 export type Unpacked =
   | { readonly name: string; readonly nameBytes: Buffer; readonly bytes: Buffer; readonly findings: readonly Finding[]; readonly isDocument: boolean; readonly metadata: readonly Metadata[] }
+  | { readonly about: string; readonly metadata: readonly Metadata[] }
   | (Finding & { readonly name?: string; readonly nameBytes?: Buffer })
 
 /** A container: in memory, or a file. */
@@ -73,6 +74,11 @@ export async function* unpackWith(parser: ParserProcess, format: ContainerFormat
     parser.begin()
     parser.send({ is: 'next', left: Math.max(0, Math.min(own - given, budget.left)) })
   }
+  const takes = (bytes: number): boolean => {
+    given += bytes
+    budget.left -= bytes
+    return given <= own && budget.left >= 0
+  }
   parser.send({ is: 'unpack', format, sizeBytes: ranges.sizeBytes, limits: { memberBytes, nestedBytes, members, nameBytes } })
   ask()
   for (;;) {
@@ -82,13 +88,19 @@ export async function* unpackWith(parser: ParserProcess, format: ContainerFormat
         parser.send({ is: 'range' }, await ranges.read(reply.from, Math.min(reply.length, nestedBytes)))
         break
       case 'member':
-        given += reply.bytes.length
-        budget.left -= reply.bytes.length
-        if (given > own || budget.left < 0) {
+        if (!takes(reply.bytes.length)) {
           yield { code: 'container-expands', detail: `more than ${own} bytes`, name: reply.name, nameBytes: reply.nameBytes }
           return false
         }
         yield { name: reply.name, nameBytes: reply.nameBytes, bytes: reply.bytes, findings: reply.findings, isDocument: reply.isDocument, metadata: reply.metadata }
+        break
+      case 'about':
+        // A database that says much of little is no better than a bomb.
+        if (!takes(reply.metadata.reduce((sum, { words }) => sum + words.length, 0))) {
+          yield { code: 'container-expands', detail: `more than ${own} bytes` }
+          return false
+        }
+        yield { about: reply.name, metadata: reply.metadata }
         break
       case 'refused':
         yield { ...reply.finding, ...(reply.name !== undefined && { name: reply.name, nameBytes: reply.nameBytes }) }

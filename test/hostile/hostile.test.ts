@@ -38,6 +38,7 @@ for (const { name, make } of hostilePages) {
 async function unpackAll(bytes: Uint8Array, depth: number, budget: Budget): Promise<{ members: number; codes: Set<FindingCode> }> {
   const all = { members: 0, codes: new Set<FindingCode>() }
   for await (const item of pool.unpack(bytes, { depth, budget })) {
+    if ('about' in item) continue
     if ('code' in item) all.codes.add(item.code)
     else if (isZip(item.bytes)) {
       const inner = await unpackAll(item.bytes, depth + 1, budget)

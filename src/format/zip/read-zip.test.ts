@@ -20,7 +20,7 @@ async function itemsOf(zip: Uint8Array, changed: Partial<ContainerLimits> = {}):
 
 /** Each item as one line: a member's name with its length, or what was refused and why. */
 async function told(zip: Uint8Array, changed?: Partial<ContainerLimits>): Promise<readonly string[]> {
-  return (await itemsOf(zip, changed)).map((item) => (item.is === 'member' ? `${item.name} ${item.bytes.length}` : `${item.finding.code} ${item.name ?? 'whole'}`))
+  return (await itemsOf(zip, changed)).map((item) => (item.is === 'member' ? `${item.name} ${item.bytes.length}` : item.is === 'refused' ? `${item.finding.code} ${item.name ?? 'whole'}` : assert.fail(item.is)))
 }
 
 const both = ['tide.txt 40', 'sea.txt 23']

@@ -1,0 +1,87 @@
+import type { HeldCompanion, SecondLook } from '../catalogue/second-looks.ts'
+import { openSecondLooks } from '../catalogue/second-looks.ts'
+import type { EncodingChoice, Hints, Metadata } from '../model/reading.ts'
+import type { Finding } from '../model/finding.ts'
+
+/**
+ * What members should be told that nobody could know when they were first read: what a database of the heap says of them, and, where two
+ * encodings fit nearly as well, which one their neighbours are in. The same files give the same answer in any order.
+ *
+ * @returns hints by the number of the reading; a reading that was told as much already is not among them
+ */
+export function secondLooks(data: string, accession: number): ReadonlyMap<number, Hints> {
+  const held = openSecondLooks(data)
+  try {
+    const told = new Map<number, Hints>()
+    const known = companionsByName(held.companions())
+    const neighbours = new Map<string, Map<string, number>>()
+    const doubtful: SecondLook[] = []
+    for (const reading of held.newCompanions(accession) ? held.all() : held.readings(accession)) {
+      const metadata = known.size > 0 ? metadataFor(reading, known) : undefined
+      if (metadata && reading.hints === null) told.set(reading.id, { metadata })
+    }
+    for (const reading of held.readings(accession)) {
+      const choice = reading.encoding === null ? undefined : JSON.parse(reading.encoding) as EncodingChoice
+      if (!choice || unmistakable.has(choice.name)) continue
+      if ((JSON.parse(reading.findings) as readonly Finding[]).some(({ code }) => code === 'encoding-doubtful')) doubtful.push(reading)
+      else for (const folder of foldersOf(reading)) count(neighbours, folder, choice.name)
+    }
+    for (const reading of doubtful) {
+      const encoding = foldersOf(reading).map((folder) => prevailing(neighbours.get(folder))).find((name) => name !== undefined)
+      const before = reading.hints === null ? undefined : JSON.parse(reading.hints) as Hints
+      if (encoding !== undefined && before?.encoding === undefined) told.set(reading.id, { ...before, ...told.get(reading.id), encoding })
+    }
+    return told
+  } finally {
+    held.close()
+  }
+}
+
+// These are known by their form; they say nothing of what the others are in.
+const unmistakable = new Set(['ascii', 'utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])
+
+/** The folder of a member, then the one around it, up to the whole heap: the nearest that has an answer gives it. */
+function foldersOf({ depositShown, shown }: SecondLook): readonly string[] {
+  const path = shown === depositShown ? shown : `${depositShown}/${shown}`
+  const folders: string[] = []
+  for (let end = path.lastIndexOf('/'); end > 0 && folders.length < mostFolders; end = path.lastIndexOf('/', end - 1)) folders.push(path.slice(0, end))
+  return [...folders, '']
+}
+
+const mostFolders = 8
+// Fewer neighbours may all be chance; where they disagree they are no help.
+const leastNeighbours = 3
+const leastShare = 0.8
+
+function count(all: Map<string, Map<string, number>>, folder: string, name: string): void {
+  const names = all.get(folder) ?? new Map<string, number>()
+  all.set(folder, names.set(name, (names.get(name) ?? 0) + 1))
+}
+
+function prevailing(names: ReadonlyMap<string, number> | undefined): string | undefined {
+  const total = [...names?.values() ?? []].reduce((sum, each) => sum + each, 0)
+  if (total < leastNeighbours) return undefined
+  return [...names ?? []].find(([, times]) => times >= total * leastShare)?.[0]
+}
+
+function companionsByName(companions: readonly HeldCompanion[]): ReadonlyMap<string, readonly HeldCompanion[]> {
+  return Map.groupBy(companions, ({ name }) => name)
+}
+
+/** What databases say of a member, by the end of its path; of two databases that know such a file, the one that lies nearer. */
+function metadataFor({ depositShown, shown }: SecondLook, known: ReadonlyMap<string, readonly HeldCompanion[]>): readonly Metadata[] | undefined {
+  const path = shown === depositShown ? shown : `${depositShown}/${shown}`
+  const name = /([^/]+\/[^/]+?)\.(?:txt|html?)$/i.exec(path.slice(-longestName))?.[1]
+  const found = name === undefined ? [] : known.get(name) ?? []
+  const [nearest] = found.toSorted((a, b) => shared(b.from, path) - shared(a.from, path))
+  return nearest && JSON.parse(nearest.metadata) as readonly Metadata[]
+}
+
+const longestName = 200
+
+/** How many characters two paths share at their beginning. */
+function shared(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && at < other.length && one.charCodeAt(at) === other.charCodeAt(at)) at++
+  return at
+}
