@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { decode } from '../intake/decode.ts'
+import { type Decoded, decode } from '../intake/decode.ts'
 import type { Command } from './command.ts'
 import { plain } from './terminal.ts'
 
@@ -8,7 +8,8 @@ export const decodeCommand: Command = {
   usage: '[FILE…]',
   about: 'Writes text as UTF-8, whatever it was encoded in; from standard input where no file is named.',
   flags: {
-    report: { takes: 'nothing', says: 'tell the encoding, how sure it is and what was mended, on standard error' },
+    report: { takes: 'nothing', says: 'tell on standard error: the encoding and how sure it is, the best three and how far apart, where it changes, what was mended' },
+    json: { takes: 'nothing', says: 'instead of the text, the report as one JSON object a file' },
     encoding: { takes: 'word', says: 'what the collection suggests' },
   },
   run: async ({ args, flags, terminal }) => {
@@ -22,13 +23,49 @@ export const decodeCommand: Command = {
         code = 1
         continue
       }
-      const { text, encoding, origins, findings } = decode(bytes, typeof flags['encoding'] === 'string' ? { encoding: flags['encoding'] } : {})
-      terminal.out(text)
-      if (flags['report']) {
-        const repairs = [...new Set(origins.flatMap((origin) => origin.repairs))]
-        terminal.err(`${plain(path)}: ${encoding.name}, ${Math.round(encoding.confidence * 100)} %${repairs.length > 0 ? `, mended: ${repairs.join(', ')}` : ''}${findings.length > 0 ? `; ${findings.map((finding) => finding.code).join(', ')}` : ''}\n`)
-      }
+      const decoded = decode(bytes, typeof flags['encoding'] === 'string' ? { encoding: flags['encoding'] } : {})
+      const report = reportOf(path, decoded)
+      if (flags['json']) terminal.out(`${JSON.stringify(report)}\n`)
+      else terminal.out(decoded.text)
+      if (flags['report']) terminal.err(shown(report))
     }
     return code
   },
+}
+
+/** What is told of a file. `margin`: how far an encoding is behind the best, in nats. */
+export type DecodeReport = {
+  readonly file: string
+  readonly encoding: string
+  readonly confidence: number
+  readonly stated?: string
+  readonly candidates: readonly { readonly name: string; readonly margin: number }[]
+  readonly segments: readonly { readonly at: number; readonly from: number; readonly encoding: string }[]
+  readonly mended: readonly string[]
+  readonly mends: number
+  readonly findings: readonly { readonly code: string; readonly detail?: string }[]
+}
+
+const mostCandidates = 3
+
+/** What decoding found out about a file: `at` in characters, `from` in bytes. */
+export function reportOf(file: string, { encoding, candidates, origins, mends, findings }: Decoded): DecodeReport {
+  return {
+    file,
+    encoding: encoding.name,
+    confidence: encoding.confidence,
+    ...(encoding.stated !== undefined && { stated: encoding.stated }),
+    candidates: (candidates ?? [{ name: encoding.name, margin: 0 }]).slice(0, mostCandidates).map(({ name, margin }) => ({ name, margin: Math.round(margin * 10) / 10 })),
+    segments: origins.map(({ at, from, encoding: name }) => ({ at, from, encoding: name })),
+    mended: [...new Set(origins.flatMap(({ repairs }) => repairs))],
+    mends: mends?.length ?? 0,
+    findings,
+  }
+}
+
+function shown({ file, encoding, confidence, candidates, segments, mended, mends, findings }: DecodeReport): string {
+  const lines = [`${plain(file)}: ${encoding}, ${Math.round(confidence * 100)} %${mended.length > 0 ? `, mended: ${mended.join(', ')} (${mends} places)` : ''}${findings.length > 0 ? `; ${findings.map(({ code }) => code).join(', ')}` : ''}`]
+  if (candidates.length > 1) lines.push(`  ${candidates.map(({ name, margin }) => (margin === 0 ? name : `${name} ${margin.toFixed(1)} behind`)).join(', ')}`)
+  if (segments.length > 1) for (const { at, from, encoding: name } of segments) lines.push(`  from character ${at}, byte ${from}: ${name}`)
+  return `${lines.join('\n')}\n`
 }

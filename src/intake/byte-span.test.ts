@@ -3,8 +3,11 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { readHtml } from '../format/html/read-html.ts'
-import { byteSpan, throughMarkup } from './byte-span.ts'
-import { decode, decodeNamed } from './decode.ts'
+import { received } from '../text/mends.ts'
+import { byteSpan } from './byte-span.ts'
+import { decode } from './decode.ts'
+import { decodeNamed } from './encodings/decode-named.ts'
+import { throughMarkup } from './through-markup.ts'
 
 const lineEnds = ['\n', '\r\n', '\r'] as const
 const english = ['It’s', '“late”', 'said', 'Hélène', '—', 'the', 'and', 'of', 'naïve…', 'was', 'in']
@@ -15,11 +18,12 @@ function holds(words: readonly string[], encode: (text: string) => Buffer, name:
   const written = fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', ' ', ...lineEnds)), { minLength: 30, maxLength: 60 })
   fc.assert(fc.property(written, fc.nat(), fc.nat(), (parts, from, length) => {
     const bytes = encode(parts.map(([word, gap]) => word + gap).join(''))
-    const { text, origins, encoding } = decode(bytes)
+    const decoded = decode(bytes)
+    const { text, origins, encoding } = decoded
     if (name !== '' && encoding.name !== name) return
     const start = from % text.length
     const end = Math.min(text.length, start + (length % 40))
-    const [first, last] = byteSpan(bytes, origins, text, [start, end])
+    const [first, last] = byteSpan(bytes, decoded, [start, end])
     const piece = origins.findLast(({ at }) => at <= start)
     if (origins.some(({ at }) => at > start && at < end)) return
     assert.equal(decodeNamed(bytes.subarray(first, last), piece?.encoding ?? 'utf-8').replace(/\r\n?/g, '\n'), text.slice(start, end))
@@ -33,8 +37,7 @@ for (const [encoding, name, words] of encodings) {
 
 test('byteSpan: behind a byte order mark', () => {
   const bytes = Buffer.from('\ufeffone\r\ntwo')
-  const { text, origins } = decode(bytes)
-  assert.deepEqual(byteSpan(bytes, origins, text, [4, 7]), [8, 11])
+  assert.deepEqual(byteSpan(bytes, decode(bytes), [4, 7]), [8, 11])
 })
 
 test('byteSpan: mended words come from the damaged bytes', () => {
@@ -42,10 +45,11 @@ test('byteSpan: mended words come from the damaged bytes', () => {
   const damaged = new TextDecoder('windows-1252').decode(Buffer.from(story))
   for (const written of [damaged, new TextDecoder('windows-1252').decode(Buffer.from(damaged)), new TextDecoder('windows-1252').decode(iconv.encode(story, 'macroman'))]) {
     const bytes = Buffer.from(written)
-    const { text, origins } = decode(bytes)
+    const decoded = decode(bytes)
+    const { text } = decoded
     assert.equal(text, story)
     const start = text.indexOf('Hélène')
-    const [first, last] = byteSpan(bytes, origins, text, [start, start + 6])
+    const [first, last] = byteSpan(bytes, decoded, [start, start + 6])
     assert.equal(decode(Buffer.concat([bytes.subarray(0, first), Buffer.from('|'), bytes.subarray(first, last), Buffer.from('|'), bytes.subarray(last)])).text, story.replace('Hélène', '|Hélène|'))
   }
 })
@@ -55,11 +59,26 @@ test('byteSpan: words of a web page come from its bytes', () => {
   const bytes = Buffer.from(page, 'latin1')
   const decoded = decode(bytes)
   const html = readHtml(decoded.text)
-  const origins = throughMarkup(bytes, decoded.origins, decoded.text, html.origins)
+  const placed = { text: html.text, ...throughMarkup(bytes, decoded, html) }
   const cases = [['One', 'One'], ['noir', 'noir'], ['two', 'two'], ['more', 'more'], ['Three', 'Three'], ['five', 'five'], ['Rating', 'Rating'], ['PG', 'PG'], ['up', 'up'], ['Six', 'Six'], ['cafés', 'caf\xe9s'], ['noir and two', 'noir</i> and\r\n   two']] as const
   for (const [words, source] of cases) {
     const at = html.text.indexOf(words)
     assert.ok(at >= 0, `${words} is in ${JSON.stringify(html.text)}`)
-    assert.equal(bytes.subarray(...byteSpan(bytes, origins, html.text, [at, at + words.length])).toString('latin1'), source)
+    assert.equal(bytes.subarray(...byteSpan(bytes, placed, [at, at + words.length])).toString('latin1'), source)
   }
+})
+
+test('byteSpan: mended words of a web page come from the damaged bytes', () => {
+  const story = '<p>“It’s late,” said H\u00e9l\u00e8ne.</p><p title="it’s">“I <i>don’t</i> know,” he said. “It’s all one.”</p>'
+  const damaged = new TextDecoder('windows-1252').decode(Buffer.from(`<html><body>${story}</body></html>`))
+  const bytes = Buffer.from(damaged)
+  const decoded = decode(bytes)
+  const html = readHtml(decoded.text)
+  const { origins, mends } = throughMarkup(bytes, decoded, html)
+  for (const words of ['“It’s late', 'Hélène', 'don’t', 'know,”', 'all one.”']) {
+    const at = html.text.indexOf(words)
+    assert.ok(at >= 0, words)
+    assert.equal(bytes.subarray(...byteSpan(bytes, { text: html.text, origins, mends }, [at, at + words.length])).toString('utf8'), new TextDecoder('windows-1252').decode(Buffer.from(words)))
+  }
+  assert.equal(received(html.text, mends), new TextDecoder('windows-1252').decode(Buffer.from(html.text)))
 })

@@ -1,32 +1,38 @@
-import { TextEncoder } from 'node:util'
-import type { Origin } from '../model/reading.ts'
+import type { Mend, Origin } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { isSpace } from '../text/chars.ts'
-import { singleByte, tableOf } from './encodings/tables.ts'
+import { received, receivedOffsets } from '../text/mends.ts'
 import { utf8Step } from './encodings/unicode.ts'
-import { bytesOf } from './mojibake.ts'
+
+/** What places are looked up in: the text with its mends, and where its characters come from. */
+export type Placed = { readonly text: string; readonly origins: readonly Origin[]; readonly mends?: readonly Mend[] }
 
 /**
  * The bytes of the member that a span of the reading text came from: `[start, end)` in bytes. Decoded in the encoding of its
- * origin, they hold the words of the span; of a document that is no line of characters, the stretch that they were taken from.
+ * origin, they hold the words of the span as they were received; of a document that is no line of characters, the stretch that they were
+ * taken from.
  *
- * @param origins in order of `at`, as `decode` gives them, or `throughMarkup` for web pages
+ * @param placed its origins in order of `at`, as `decode` gives them, or `throughMarkup` for web pages
  */
-export function byteSpan(bytes: Uint8Array, origins: readonly Origin[], text: string, span: Span): Span {
-  const [first, last] = [originAt(origins, span[0]), originAt(origins, Math.max(span[0], span[1] - 1))]
+export function byteSpan(bytes: Uint8Array, placed: Placed, span: Span): Span {
+  const { text, origins } = asReceived(placed)
+  const [start] = receivedOffsets([span[0]], placed.mends) as [number]
+  const [end] = receivedOffsets([span[1]], placed.mends, 'end') as [number]
+  const [first, last] = [originAt(origins, start), originAt(origins, Math.max(start, end - 1))]
   if (origins[first]?.newline === 'document') return [origins[first].from, origins.slice(last + 1).find(({ from }) => from > (origins[last]?.from ?? 0))?.from ?? bytes.length]
-  const start = byteAt(bytes, origins, text, span[0])
-  if (span[1] <= span[0]) return [start, start]
+  const from = walkTo(bytes, origins, text, start).byte
+  if (end <= start) return [from, from]
   // Behind the last character, not before the next one: markup between the two is not part of the words.
-  const walker = walkTo(bytes, origins, text, span[1] - 1)
+  const walker = walkTo(bytes, origins, text, end - 1)
   walker.advance()
-  return [start, Math.max(start, walker.byte)]
+  return [from, Math.max(from, walker.byte)]
 }
 
-/** The byte at which the character at offset `at` of the reading text begins. */
-export function byteAt(bytes: Uint8Array, origins: readonly Origin[], text: string, at: number): number {
-  const walker = walkTo(bytes, origins, text, at)
-  return walker.byte
+/** The text as it was before it was mended, and where its characters come from. */
+export function asReceived({ text, origins, mends }: Placed): Placed {
+  if (!mends || mends.length === 0) return { text, origins }
+  const starts = receivedOffsets(origins.map(({ at }) => at), mends)
+  return { text: received(text, mends), origins: origins.map((origin, index) => ({ ...origin, at: starts[index] as number })) }
 }
 
 function originAt(origins: readonly Origin[], at: number): number {
@@ -44,7 +50,7 @@ function walkTo(bytes: Uint8Array, origins: readonly Origin[], text: string, at:
 }
 
 /** Goes along the reading text and the bytes at once, one character at a time. */
-class Walker {
+export class Walker {
   at: number
   byte: number
   readonly #bytes: Uint8Array
@@ -96,34 +102,11 @@ class Walker {
   #advancePlain(): void {
     const point = this.#text.codePointAt(this.at) as number
     const units = point > 0xffff ? 2 : 1
-    if (this.#origin.repairs.length > 0 && point >= 128) {
-      const length = this.#repaired(String.fromCodePoint(point))
-      if (length > 0) {
-        this.byte += length
-        this.at += units
-        return
-      }
-    }
     const step = Math.max(1, this.#step(this.#bytes, this.byte))
     // Some sequences stand for two characters (Big5 has four of them); some escape sequences for none.
     const shown = this.#decode(this.byte, this.byte + step).length
     this.byte += step
     this.at += Math.max(shown > units ? shown : units, 1)
-  }
-
-  /** How many bytes the character took before it was mended; 0 when it stands in the bytes as it is. */
-  #repaired(character: string): number {
-    const { repairs, encoding } = this.#origin
-    for (let depth = repairs.length; depth > 0; depth--) {
-      const damaged = damage(character, repairs.slice(0, depth))
-      if (damaged === undefined) continue
-      // Where a byte had no character, a decoder left a control or U+FFFD.
-      for (const shown of [damaged, damaged.replace(/[\x80-\x9f]/g, '\ufffd')]) {
-        const given = encode(shown, encoding)
-        if (given && startsWith(this.#bytes, given, this.byte)) return given.length
-      }
-    }
-    return 0
   }
 
   #advanceMarkup(): void {
@@ -210,62 +193,3 @@ function decoderOf(bytes: Uint8Array, encoding: string): (from: number, to: numb
   return (from, to) => decoder.decode(bytes.subarray(from, to))
 }
 
-/** The character as it stood before it was mended: each repair done backwards, the last one first. */
-function damage(character: string, repairs: readonly string[]): string | undefined {
-  let shown = character
-  for (const repair of [...repairs].reverse()) {
-    const [was, as] = repair.split('-as-') as [string, string]
-    const seen = tableOf(as)
-    const raw = was === 'utf-8' ? new TextEncoder().encode(shown) : fromTable(shown, was)
-    if (!raw) return undefined
-    shown = Array.from(raw, (byte) => String.fromCharCode(byte < 128 ? byte : (seen[byte] as number))).join('')
-  }
-  return shown
-}
-
-function fromTable(text: string, encoding: string): Uint8Array | undefined {
-  const table = bytesOf(encoding)
-  const raw = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const byte = code < 128 ? code : table.get(code)
-    if (byte === undefined) return undefined
-    raw[at] = byte
-  }
-  return raw
-}
-
-function encode(text: string, encoding: string): Uint8Array | undefined {
-  if (encoding === 'utf-8' || encoding === 'ascii') return new TextEncoder().encode(text)
-  if (encoding === 'utf-16le') return Uint8Array.from(Buffer.from(text, 'utf16le'))
-  if (encoding === 'utf-16be') return Uint8Array.from(Buffer.from(text, 'utf16le').swap16())
-  return singleByte.some(({ name }) => name === encoding) ? fromTable(text, encoding) : undefined
-}
-
-function startsWith(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
-  for (let offset = 0; offset < wanted.length; offset++) if (bytes[at + offset] !== wanted[offset]) return false
-  return true
-}
-
-/**
- * Origins for the text of a web page: `html` maps it to offsets of the source, `decoded` maps the source to bytes.
- *
- * @param source the decoded source text of the page
- */
-export function throughMarkup(bytes: Uint8Array, decoded: readonly Origin[], source: string, html: readonly Origin[]): readonly Origin[] {
-  const order = Array.from(html.keys()).sort((a, b) => (html[a] as Origin).from - (html[b] as Origin).from)
-  const placed: Origin[] = Array.from(html)
-  let piece = 0
-  let walker = new Walker(bytes, source, decoded[0] ?? { at: 0, from: 0, encoding: 'utf-8', newline: 'lf', repairs: [] })
-  let current = decoded[0]
-  for (const index of order) {
-    const origin = html[index] as Origin
-    while (piece + 1 < decoded.length && (decoded[piece + 1] as Origin).at <= origin.from) {
-      current = decoded[++piece] as Origin
-      walker = new Walker(bytes, source, current)
-    }
-    while (walker.at < origin.from && walker.byte < bytes.length) walker.advance()
-    placed[index] = { ...origin, from: walker.byte, encoding: current?.encoding ?? 'utf-8', repairs: current?.repairs ?? [] }
-  }
-  return placed
-}

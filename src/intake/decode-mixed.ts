@@ -1,15 +1,20 @@
 import type { Finding } from '../model/finding.ts'
-import type { EncodingChoice } from '../model/reading.ts'
-import { decodeSingle } from './encodings/tables.ts'
+import type { Choice } from './decode.ts'
+import { judge } from './encodings/judge.ts'
+import { histogramOf } from './encodings/sample.ts'
+import { decodeSingle, isSingle } from './encodings/tables.ts'
 import { utf8Balance } from './encodings/unicode.ts'
 
-type Piece = { readonly start: number; end: number; readonly encoding: string }
+type Piece = { readonly start: number; end: number; readonly isUtf8: boolean }
 
 /**
  * Decodes bytes that are UTF-8 in most places and not in some: digests pasted together, a file cut off within a character.
- * A line of which no byte beyond ASCII is UTF-8 is taken for windows-1252; in others, what is broken becomes U+FFFD.
+ * Lines of which no byte beyond ASCII is UTF-8 are taken for the encoding that fits them all best, windows-1252 unless they
+ * say otherwise; in others, what is broken becomes U+FFFD.
+ *
+ * @param lean nats for encodings that are named by a hint or by the file itself
  */
-export function decodeMixed(bytes: Uint8Array): { readonly raw: { readonly text: string; readonly pieces: readonly { at: number; from: number; encoding: string }[] }; readonly encoding: EncodingChoice; readonly findings: readonly Finding[] } | undefined {
+export function decodeMixed(bytes: Uint8Array, lean: ReadonlyMap<string, number>): Choice | undefined {
   const pieces: Piece[] = []
   let legacy = 0
   let whole = 0
@@ -24,30 +29,46 @@ export function decodeMixed(bytes: Uint8Array): { readonly raw: { readonly text:
     else broken += balance.broken
     if (balance.whole > 0) whole++
     if (balance.whole > 0 && balance.broken > 0) both++
-    const encoding = isLegacy ? 'windows-1252' : 'utf-8'
     const last = pieces.at(-1)
-    if (last && (last.encoding === encoding || (balance.broken === 0 && balance.whole === 0))) last.end = end
-    else pieces.push({ start, end, encoding })
+    if (last && (last.isUtf8 === !isLegacy || (balance.broken === 0 && balance.whole === 0))) last.end = end
+    else pieces.push({ start, end, isUtf8: !isLegacy })
     start = end
   }
   // In text of another encoding, UTF-8 sequences come about by chance: in few lines, or in lines that break them as well.
   if (both * 8 > whole || whole * 20 < legacy || whole === 0) return undefined
-  const texts = pieces.map(({ start, end, encoding }) => {
+  const other = legacy === 0 ? usual : otherOf(pieces.filter(({ isUtf8 }) => !isUtf8).map(({ start, end }) => bytes.subarray(start, end)), lean)
+  const texts = pieces.map(({ start, end, isUtf8 }) => {
     const part = bytes.subarray(start, end)
-    return encoding === 'utf-8' ? new TextDecoder('utf-8', { ignoreBOM: start > 0 }).decode(part) : decodeSingle(part, encoding)
+    return isUtf8 ? new TextDecoder('utf-8', { ignoreBOM: start > 0 }).decode(part) : decodeSingle(part, other)
   })
-  const starts: { at: number; from: number; encoding: string }[] = []
   let at = 0
-  for (const [index, { start, encoding }] of pieces.entries()) {
+  const starts = pieces.map(({ start, isUtf8 }, index) => {
     // The decoder drops a byte order mark; the first character then comes from behind it.
-    const from = start === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf && encoding === 'utf-8' ? 3 : start
-    starts.push({ at, from, encoding })
+    const from = start === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf && isUtf8 ? 3 : start
+    const piece = { at, from, encoding: isUtf8 ? 'utf-8' : other }
     at += (texts[index] as string).length
-  }
-  const findings: Finding[] = []
-  if (legacy > 0) findings.push({ code: 'encoding-guessed', detail: `utf-8, and windows-1252 in ${legacy} lines` })
+    return piece
+  })
+  const findings: Finding[] = legacy > 0 ? [{ code: 'encoding-guessed', detail: `utf-8, and ${other} in ${legacy} lines` }] : []
   const confidence = Math.max(0.6, 0.95 - (legacy + broken) / (pieces.length + 20) / 4)
-  return { raw: { text: texts.join(''), pieces: starts }, encoding: { name: 'utf-8', confidence, runnersUp: [{ name: 'windows-1252', confidence: 1 - confidence }] }, findings }
+  return { raw: { text: texts.join(''), pieces: starts }, encoding: { name: 'utf-8', confidence, runnersUp: [{ name: other, confidence: 1 - confidence }] }, findings }
+}
+
+const usual = 'windows-1252'
+// What stands between lines of UTF-8 was written on the web: nats for its commonest encoding.
+const usualLean = 6
+const enough = 65_536
+
+function otherOf(parts: readonly Uint8Array[], lean: ReadonlyMap<string, number>): string {
+  const taken: Uint8Array[] = []
+  for (let size = 0, index = 0; size < enough && index < parts.length; index++) {
+    taken.push(parts[index] as Uint8Array)
+    size += (parts[index] as Uint8Array).length
+  }
+  const joined = Buffer.concat(taken)
+  const bytes = new Uint8Array(joined.buffer, joined.byteOffset, joined.byteLength)
+  const verdicts = judge(bytes, histogramOf(bytes), new Map([...lean, [usual, (lean.get(usual) ?? 0) + usualLean]]))
+  return verdicts.find(({ name }) => isSingle(name))?.name ?? usual
 }
 
 /** Whether the file ends within a character: the only broken bytes of the last line are its last ones. */

@@ -1,12 +1,15 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Finding } from '../model/finding.ts'
-import type { EncodingChoice, Origin } from '../model/reading.ts'
-import { decodeMixed } from './decode-mixed.ts'
-import { histogramOf, judge, type Verdict } from './encodings/judge.ts'
+import type { EncodingChoice, Mend, Origin, Remains } from '../model/reading.ts'
+import { decodeLegacy } from './decode-legacy.ts'
+import { isClean, isCleanText } from './encodings/clean.ts'
+import { decodeNamed } from './encodings/decode-named.ts'
 import { canonicalEncoding, statedEncoding } from './encodings/labels.ts'
-import { decodeSingle, singleByte, tableOf } from './encodings/tables.ts'
-import { decodeWide, utf8Balance, type WideForm, wideForm } from './encodings/unicode.ts'
-import { mendMojibake } from './mojibake.ts'
+import { sevenBitForm } from './encodings/seven-bit.ts'
+import { decodeWide, type WideForm, wideForm } from './encodings/unicode.ts'
+import { mendPieces } from './mojibake/mend-pieces.ts'
+import { mendedFindings } from './mojibake/mend-written.ts'
+import { remainsOf } from './remains.ts'
 
 /**
  * A member's text, and how it was got from the bytes. `text`: line ends are `\n`, byte order mark and padding at the end are cut.
@@ -15,7 +18,13 @@ import { mendMojibake } from './mojibake.ts'
 export type Decoded = {
   readonly text: string
   readonly encoding: EncodingChoice
+  /** The best encodings by what the bytes say, best first; absent where nothing else was in question. */
+  readonly candidates?: readonly Candidate[]
   readonly origins: readonly Origin[]
+  /** Absent where nothing was mended. */
+  readonly mends?: readonly Mend[]
+  /** With the mends and the origins, what gives the bytes back (see `undecode`); absent where encoding the text does. */
+  readonly remains?: Remains
   readonly findings: readonly Finding[]
 }
 
@@ -25,32 +34,31 @@ export type DecodeHints = { readonly encoding?: string; readonly stated?: string
 /** Text that came of a stretch of bytes, before line ends are made equal. */
 export type Raw = { readonly text: string; readonly pieces: readonly { readonly at: number; readonly from: number; readonly encoding: string }[] }
 
-type Choice = { readonly raw: Raw; readonly encoding: EncodingChoice; readonly findings: readonly Finding[] }
+/** An encoding that a member may be in. `margin`: how far it is behind the best, in nats; 0 for the best. */
+export type Candidate = { readonly name: string; readonly margin: number }
 
-// A hint breaks ties and near-ties; it does not outvote the text. What a file says of itself weighs a little more.
-const hintLean = 4
-const statedLean = 6
-// Less certain than this, and a person should look: about two nats between the best encoding and the next.
-const doubtful = 0.65
+/** What was chosen. `candidates`: the best ones, best first; absent where nothing else was in question. `isClean`: there is nothing to mend, for certain. */
+export type Choice = { readonly raw: Raw; readonly encoding: EncodingChoice; readonly candidates?: readonly Candidate[]; readonly isClean?: boolean; readonly findings: readonly Finding[] }
 
 /** Decodes the bytes of a member by the evidence of all of them. Never fails: what means nothing becomes U+FFFD and a finding. */
-export function decode(bytes: Uint8Array, hints: DecodeHints = {}): Decoded {
+export function decode(given: Uint8Array, hints: DecodeHints = {}): Decoded {
+  // One kind of array for all that follows: code that meets both arrays and buffers is slower on either.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength)
   const stated = hints.stated ?? statedEncoding(bytes)
   const chosen = choose(bytes, stated === undefined ? hints : { ...hints, stated })
-  const { pieces } = chosen.raw
-  // A file pasted together of several encodings is not mended: what is right in one half may look wrong in the other.
-  const mended = pieces.length === 1 && chosen.encoding.name !== 'ascii' ? mendMojibake(chosen.raw.text) : { text: chosen.raw.text, repairs: [], count: 0 }
-  const { text, kinds } = unifyLineEnds(mended.text)
+  const { text: even, kinds } = unifyLineEnds(chosen.raw.text)
   const newline = kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'lf')
   const offsets = finalOffsets(chosen.raw)
-  const origins = pieces.map(({ from, encoding }, index): Origin => ({ at: offsets[index] ?? 0, from, encoding, newline, repairs: mended.repairs }))
+  const pieces = chosen.raw.pieces.map(({ from, encoding }, index): Origin => ({ at: offsets[index] ?? 0, from, encoding, newline, repairs: [] }))
+  const { text, mends, origins, repairs } = chosen.isClean ? { text: even, mends: [], origins: pieces, repairs: [] } : mendPieces(even, pieces, 'any')
+  const remains = remainsOf(bytes, chosen.raw, kinds.length > 1)
   const findings = [...chosen.findings]
-  if (mended.repairs.length > 0) findings.push({ code: 'mojibake-mended', detail: `${mended.repairs.join(', ')}: ${mended.count} places` })
+  if (repairs.length > 0) findings.push(...mendedFindings(repairs, mends))
   if (kinds.length > 1) findings.push({ code: 'newlines-mixed', detail: kinds.join(', ') })
-  if (text.includes('\ufffd')) findings.push({ code: 'bytes-undecodable', detail: undecodable(text) })
-  const controls = controlsOf(text)
+  if (!chosen.isClean && text.includes('\ufffd')) findings.push({ code: 'bytes-undecodable', detail: undecodable(text) })
+  const controls = chosen.isClean ? undefined : controlsOf(text)
   if (controls !== undefined) findings.push({ code: 'control-characters', detail: controls })
-  return { text, encoding: chosen.encoding, origins, findings }
+  return { text, encoding: chosen.encoding, ...(chosen.candidates && { candidates: chosen.candidates }), origins, ...(mends.length > 0 && { mends }), ...(remains && { remains }), findings }
 }
 
 function choose(bytes: Uint8Array, hints: DecodeHints): Choice {
@@ -58,17 +66,21 @@ function choose(bytes: Uint8Array, hints: DecodeHints): Choice {
   if (marked) return settle(marked, hints)
   const end = withoutPadding(bytes)
   const content = end < bytes.length ? bytes.subarray(0, end) : bytes
-  if (bytes.includes(0)) {
-    const form = wideForm(bytes)
+  if (isUtf8(content)) {
+    const clean = isClean(content)
+    // What is clean holds no NUL, and so is no wide form.
+    const form = clean && end === bytes.length ? undefined : wideFormOf(bytes)
     if (form) return settle(wide(bytes, form, 0, 0.98), hints)
+    if (!isAscii(content)) return settle({ ...sure(utf8(content), 'utf-8', 0.999, 0), isClean: clean }, hints)
+    const name = hints.stated !== undefined && canonicalEncoding(hints.stated) === 'utf-7' ? 'utf-7' : sevenBitForm(content)
+    return settle(name === undefined ? { ...sure(latin1(content), 'ascii', 1, 0), isClean: clean } : sure(decodeNamed(content, name), name, 0.99, 0), hints)
   }
-  if (isAscii(content)) {
-    const name = content.includes(0x1b) && isIso2022(content) ? 'iso-2022-jp' : 'ascii'
-    const text = name === 'ascii' ? Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1') : new TextDecoder(name).decode(content)
-    return settle(sure(text, name, name === 'ascii' ? 1 : 0.99, 0), hints)
-  }
-  if (isUtf8(content)) return settle(sure(utf8(content), 'utf-8', 0.999, 0), hints)
-  return legacy(content, hints)
+  const form = wideFormOf(bytes)
+  return settle(form ? wide(bytes, form, 0, 0.98) : decodeLegacy(content, hints), hints)
+}
+
+function wideFormOf(bytes: Uint8Array): WideForm | undefined {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(0) ? wideForm(bytes) : undefined
 }
 
 function byMark(bytes: Uint8Array): Choice | undefined {
@@ -79,8 +91,12 @@ function byMark(bytes: Uint8Array): Choice | undefined {
   if (first === 0xfe && second === 0xff) return wide(bytes, 'utf-16be', 2, 1)
   if (first !== 0xef || second !== 0xbb || third !== 0xbf) return undefined
   const content = bytes.subarray(3, withoutPadding(bytes))
-  if (isUtf8(content)) return sure(utf8(content), 'utf-8', 1, 3)
+  if (isUtf8(content)) return { ...sure(utf8(content), 'utf-8', 1, 3), isClean: isClean(content) }
   return undefined
+}
+
+function latin1(content: Uint8Array): string {
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1')
 }
 
 function utf8(content: Uint8Array): string {
@@ -96,7 +112,8 @@ function wide(bytes: Uint8Array, form: WideForm, from: number, confidence: numbe
   let end = text.length
   while (end > 0 && (text.charCodeAt(end - 1) === 0 || text.charCodeAt(end - 1) === 0x1a)) end--
   const guessed: readonly Finding[] = confidence < 1 ? [{ code: 'encoding-guessed', detail: form }] : []
-  return { ...sure(text.slice(0, end), form, confidence, from), findings: guessed }
+  const words = text.slice(0, end)
+  return { ...sure(words, form, confidence, from), isClean: isCleanText(words), findings: guessed }
 }
 
 /** Adds what the file says of itself, and a finding where that is not so. */
@@ -111,81 +128,6 @@ function settle(choice: Choice, { stated }: DecodeHints): Choice {
     encoding: { ...choice.encoding, stated },
     findings: lies ? [...choice.findings, { code: 'encoding-lies', detail: `says ${stated}, is ${name}` }] : choice.findings,
   }
-}
-
-function legacy(content: Uint8Array, hints: DecodeHints): Choice {
-  const { whole, broken } = utf8Balance(content)
-  if (whole >= 2 && whole * 2 >= broken) {
-    const mixed = decodeMixed(content)
-    if (mixed) return settle(mixed, hints)
-  }
-  const histogram = histogramOf(content)
-  const lean = new Map<string, number>()
-  const hinted = hints.encoding === undefined ? undefined : canonicalEncoding(hints.encoding)
-  const said = hints.stated === undefined ? undefined : canonicalEncoding(hints.stated)
-  if (hinted !== undefined) lean.set(hinted, hintLean)
-  if (said !== undefined) lean.set(said, (lean.get(said) ?? 0) + statedLean)
-  const verdicts = distinct(judge(content, histogram, lean), histogram)
-  const best = firstDecodable(content, verdicts)
-  const others = verdicts.filter((verdict) => verdict !== best).slice(0, 3)
-  const second = others[0]
-  const confidence = second ? certainty(best.score - second.score) : 0.99
-  const findings: Finding[] = []
-  if (said !== best.name) findings.push({ code: 'encoding-guessed', detail: `${best.name}, ${Math.round(confidence * 100)} %` })
-  if (confidence < doubtful && second) findings.push({ code: 'encoding-doubtful', detail: `${best.name} or ${second.name}` })
-  const raw: Raw = { text: decodeNamed(content, best.name), pieces: [{ at: 0, from: 0, encoding: best.name }] }
-  const runnersUp = others.map(({ name, score }) => ({ name, confidence: (1 - confidence) * certainty(score - (second?.score ?? score)) }))
-  return settle({ raw, encoding: { name: best.name, confidence, runnersUp }, findings }, hints)
-}
-
-/** Decodes bytes in an encoding by its name, without any judgement. */
-export function decodeNamed(bytes: Uint8Array, name: string): string {
-  return isSingle(name) ? decodeSingle(bytes, name) : new TextDecoder(name).decode(bytes)
-}
-
-function isSingle(name: string): boolean {
-  return singleByte.some((encoding) => encoding.name === name)
-}
-
-function certainty(margin: number): number {
-  return Math.round((1 - 0.5 * Math.exp(-Math.max(0, margin) / 6)) * 1000) / 1000
-}
-
-/** Leaves out encodings that give the very same text as a better one: they are no alternative. */
-function distinct(verdicts: readonly Verdict[], histogram: Uint32Array): readonly Verdict[] {
-  const kept: Verdict[] = []
-  for (const verdict of verdicts) {
-    if (kept.length >= 4) break
-    if (!isSingle(verdict.name) || !kept.some(({ name }) => isSingle(name) && sameText(name, verdict.name, histogram))) kept.push(verdict)
-  }
-  return kept
-}
-
-function sameText(one: string, other: string, histogram: Uint32Array): boolean {
-  const first = tableOf(one)
-  const second = tableOf(other)
-  for (let byte = 128; byte < 256; byte++) if (histogram[byte] !== 0 && first[byte] !== second[byte]) return false
-  return true
-}
-
-/** The best verdict under which nearly all of the file means something. */
-function firstDecodable(content: Uint8Array, verdicts: readonly Verdict[]): Verdict {
-  for (const verdict of verdicts) {
-    if (isSingle(verdict.name)) return verdict
-    const text = decodeNamed(content, verdict.name)
-    let lost = 0
-    for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) lost++
-    if (lost <= text.length * 0.005 + 1) return verdict
-  }
-  return verdicts[0] ?? { name: 'windows-1252', score: 0, language: 'en' }
-}
-
-function isIso2022(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
-    // ESC $ B and ESC $ @ switch to kanji; without them it may be a terminal's colours.
-    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true
-  }
-  return false
 }
 
 /** Where the words end: old systems filled the last block with ^Z and NUL. */

@@ -22,9 +22,9 @@ export type MarkKind = (typeof markKinds)[number]
 
 /**
  * A mark on words inside a block. For plain-text conventions (`_so_`) the span includes the delimiters and `delimiter` is their
- * length on each side, so that a page can leave them out; for HTML it is 0.
+ * length on each side, so that a page can leave them out; for HTML it is 0. `tagged`: they are tags (`<i>so</i>`), the closing one a character longer.
  */
-export type Mark = { readonly kind: MarkKind; readonly at: Span; readonly delimiter?: number; readonly target?: string }
+export type Mark = { readonly kind: MarkKind; readonly at: Span; readonly delimiter?: number; readonly tagged?: true; readonly target?: string }
 
 /** One chapter of a draft; the first one's span begins where the story does. `heading` is its heading's block. */
 export type Chapter = {
@@ -52,6 +52,23 @@ export type Origin = {
   readonly part?: string
 }
 
+/**
+ * One change that was made below the reading text, to characters that had been decoded wrongly before: at `at` of the reading text stood
+ * `before`. `rule` names the repair, or the repairs, of `intake/mojibake/repairs.ts`. Mends are in order and do not overlap; a mend that took
+ * characters out is an empty span.
+ */
+export type Mend = { readonly rule: string; readonly at: Span; readonly before: string; readonly confidence: number }
+
+/** What the reading text does not show of the bytes that it was decoded from: with the mends and the origins, it gives them back (`intake/undecode.ts`). */
+export type Remains = {
+  /** One letter for each line end of a text that mixes them: `l` LF, `r` CR, `c` both. */
+  readonly lineEnds?: string
+  /** The bytes behind the last character, padding of old systems, a character each (Latin-1). */
+  readonly tail?: string
+  /** Stretches of the text, as it stood before it was mended, that encoding them would not give back: their bytes, a character each (Latin-1). */
+  readonly odd?: readonly { readonly at: Span; readonly bytes: string }[]
+}
+
 /** One story in a member. Its spans are of the reading text, which all drafts of a member share. */
 export type Draft = {
   /** All that belongs to it, header and trailer included. */
@@ -65,6 +82,8 @@ export type Draft = {
   readonly language: string
   readonly words: number
   readonly findings: readonly Finding[]
+  /** The same for two drafts that are one message, posted to several places: made of its Message-ID, its story and what it states of it. */
+  readonly posting?: string
 }
 
 /** What a member is encoded in, with the runners-up. `confidence` is 0 to 1. */
@@ -83,6 +102,10 @@ export type Reading = {
   /** The reading text: one line of characters; everything else lies beside it. Line ends are `\n`. */
   readonly text: string
   readonly origins: readonly Origin[]
+  /** Absent where nothing was mended. */
+  readonly mends?: readonly Mend[]
+  /** Absent where encoding the text gives the bytes, and where the form is no line of characters. */
+  readonly remains?: Remains
   readonly blocks: readonly Block[]
   readonly marks: readonly Mark[]
   /** E-mail addresses, telephone numbers: masked in every public text. */

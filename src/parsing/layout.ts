@@ -1,8 +1,8 @@
-import { type Block, blockKinds, type Mark, markKinds, type Origin, type Reading } from '../model/reading.ts'
+import { type Block, blockKinds, type Mark, markKinds, type Mend, type Origin, type Reading, type Remains } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 
 /** All that lies beside a reading text. */
-export type Layout = Pick<Reading, 'blocks' | 'marks' | 'origins' | 'personal'>
+export type Layout = Pick<Reading, 'blocks' | 'marks' | 'origins' | 'personal' | 'mends' | 'remains'>
 
 /**
  * A layout as it is stored: lists of whole numbers, each place counted from the one before it, so that they are small and compress
@@ -12,21 +12,32 @@ type Compact = {
   readonly v: 2
   /** kind, gap before, length, level, alignment. */
   readonly b: readonly number[]
-  /** kind, start since the last mark's start, length, delimiter + 1, target + 1. */
+  /** kind, start since the last mark's start, length, delimiter + 1 (less than 0 where tagged), target + 1. */
   readonly m: readonly number[]
   /** at, from (both since the last), encoding, line end, repairs, part + 1. */
   readonly o: readonly number[]
   /** gap before, length. */
   readonly p: readonly number[]
+  /** gap before, length, kind: a place in `k`. Absent with `k` where nothing was mended. */
+  readonly e?: readonly number[]
+  /** rule, what stood there before, confidence in thousandths. */
+  readonly k?: readonly number[]
+  /** Places that encoding does not give back: gap before, length, bytes in Base64. */
+  readonly r?: readonly number[]
+  /** Line ends of a text that mixes them. */
+  readonly l?: string
+  /** The bytes behind the last character, in Base64. */
+  readonly t?: string
   readonly words: readonly string[]
 }
 
 const alignments = [undefined, 'center', 'right'] as const
 const newlines = ['lf', 'crlf', 'cr', 'mixed', 'markup', 'document'] as const satisfies readonly Origin['newline'][]
 const pieces = { b: 5, m: 5, o: 6, p: 2 } as const
+const optional = { e: 3, k: 3, r: 3 } as const
 
 /** A layout as JSON text. */
-export function printLayout({ blocks, marks, origins, personal }: Layout): string {
+export function printLayout({ blocks, marks, origins, personal, mends, remains }: Layout): string {
   const words: string[] = []
   const numbers = new Map<string, number>()
   const numberOf = (word: string): number => {
@@ -43,8 +54,8 @@ export function printLayout({ blocks, marks, origins, personal }: Layout): strin
   }
   const m: number[] = []
   last = 0
-  for (const { kind, at: [start, end], delimiter, target } of marks) {
-    m.push(markKinds.indexOf(kind), start - last, end - start, delimiter === undefined ? 0 : delimiter + 1, target === undefined ? 0 : numberOf(target) + 1)
+  for (const { kind, at: [start, end], delimiter, tagged, target } of marks) {
+    m.push(markKinds.indexOf(kind), start - last, end - start, delimiter === undefined ? 0 : tagged ? -delimiter - 1 : delimiter + 1, target === undefined ? 0 : numberOf(target) + 1)
     last = start
   }
   const o: number[] = []
@@ -59,7 +70,35 @@ export function printLayout({ blocks, marks, origins, personal }: Layout): strin
     p.push(start - last, end - start)
     last = end
   }
-  return JSON.stringify({ v: 2, b, m, o, p, words } satisfies Compact)
+  return JSON.stringify({ v: 2, b, m, o, p, ...(mends && printMends(mends, numberOf)), ...(remains && printRemains(remains, numberOf)), words } satisfies Compact)
+}
+
+function printMends(mends: readonly Mend[], numberOf: (word: string) => number): Pick<Compact, 'e' | 'k'> {
+  const kinds = new Map<string, number>()
+  const [e, k]: [number[], number[]] = [[], []]
+  let last = 0
+  for (const { rule, at: [start, end], before, confidence } of mends) {
+    const row = [numberOf(rule), numberOf(before), Math.round(confidence * 1000)] as const
+    let kind = kinds.get(row.join())
+    if (kind === undefined) {
+      kind = kinds.size
+      kinds.set(row.join(), kind)
+      k.push(...row)
+    }
+    e.push(start - last, end - start, kind)
+    last = end
+  }
+  return { e, k }
+}
+
+function printRemains({ lineEnds, tail, odd }: Remains, numberOf: (word: string) => number): Pick<Compact, 'r' | 'l' | 't'> {
+  const r: number[] = []
+  let last = 0
+  for (const { at: [start, end], bytes } of odd ?? []) {
+    r.push(start - last, end - start, numberOf(Buffer.from(bytes, 'latin1').toString('base64')))
+    last = end
+  }
+  return { ...(odd && { r }), ...(lineEnds !== undefined && { l: lineEnds }), ...(tail !== undefined && { t: Buffer.from(tail, 'latin1').toString('base64') }) }
 }
 
 /**
@@ -88,7 +127,7 @@ export function readLayout(json: string, characters: number): Layout {
   const marks = rows(compact.m, pieces.m, ([kind, gap, length, delimiter, target]): Mark => {
     const at = place(last + gap, length)
     last = at[0]
-    return { kind: known(markKinds[kind], 'mark'), at, ...(delimiter > 0 && { delimiter: delimiter - 1 }), ...(target > 0 && { target: word(target - 1) }) }
+    return { kind: known(markKinds[kind], 'mark'), at, ...(delimiter !== 0 && { delimiter: Math.abs(delimiter) - 1 }), ...(delimiter < 0 && { tagged: true as const }), ...(target > 0 && { target: word(target - 1) }) }
   })
   let [lastAt, lastFrom] = [0, 0]
   const origins = rows(compact.o, pieces.o, ([at, from, encoding, newline, repairs, part]): Origin => {
@@ -102,7 +141,34 @@ export function readLayout(json: string, characters: number): Layout {
     last = at[1]
     return at
   })
-  return { blocks, marks, origins, personal }
+  const mends = compact.e && readMends(compact.e, compact.k ?? [], word, place)
+  const remains = readRemains(compact, word)
+  return { blocks, marks, origins, personal, ...(mends && { mends }), ...(remains && { remains }) }
+}
+
+function readMends(places: readonly number[], kinds: readonly number[], word: (at: number) => string, place: (start: number, length: number) => Span): readonly Mend[] {
+  const known = rows(kinds, optional.k, ([rule, before, confidence]) => ({ rule: word(rule), before: word(before), confidence: confidence / 1000 }))
+  let last = 0
+  return rows(places, optional.e, ([gap, length, kind]): Mend => {
+    const one = known[kind]
+    if (gap < 0 || !one || !(one.confidence >= 0 && one.confidence <= 1)) throw new RangeError('Cannot read a layout: its mends overlap or are of no kind')
+    const at = place(last + gap, length)
+    last = at[1]
+    return { rule: one.rule, at, before: one.before, confidence: one.confidence }
+  })
+}
+
+function readRemains({ r, l, t }: Compact, word: (at: number) => string): Remains | undefined {
+  if (r === undefined && l === undefined && t === undefined) return undefined
+  let last = 0
+  // These are places of the text before it was mended, which is longer; `undecode` takes what lies in it.
+  const odd = r && rows(r, optional.r, ([gap, length, bytes]) => {
+    if (gap < 0 || length < 0) throw new RangeError('Cannot read a layout: its odd places overlap')
+    const at: Span = [last + gap, last + gap + length]
+    last = at[1]
+    return { at, bytes: Buffer.from(word(bytes), 'base64').toString('latin1') }
+  })
+  return { ...(l !== undefined && { lineEnds: l }), ...(t !== undefined && { tail: Buffer.from(t, 'base64').toString('latin1') }), ...(odd && { odd }) }
 }
 
 type Row = readonly [number, number, number, number, number, number]
@@ -124,12 +190,15 @@ function checked(value: unknown): Compact {
   const compact = value as Compact
   const fits = typeof value === 'object' && value !== null && compact.v === 2 && Array.isArray(compact.words)
     && compact.words.every((word) => typeof word === 'string')
-    && (Object.keys(pieces) as (keyof typeof pieces)[]).every((name) => {
-      const list: unknown = compact[name]
-      return Array.isArray(list) && list.length % pieces[name] === 0 && list.every((number) => Number.isSafeInteger(number))
-    })
+    && (Object.keys(pieces) as (keyof typeof pieces)[]).every((name) => isTable(compact[name], pieces[name]))
+    && (Object.keys(optional) as (keyof typeof optional)[]).every((name) => compact[name] === undefined || isTable(compact[name], optional[name]))
+    && (compact.l === undefined || (typeof compact.l === 'string' && /^[lrc]*$/.test(compact.l))) && (compact.t === undefined || typeof compact.t === 'string')
   if (!fits) throw new RangeError('Cannot read a layout: it has another form')
   return compact
+}
+
+function isTable(list: unknown, columns: number): boolean {
+  return Array.isArray(list) && list.length % columns === 0 && list.every((number) => Number.isSafeInteger(number))
 }
 
 function strings(value: unknown): readonly string[] {

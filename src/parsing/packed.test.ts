@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { blockKinds, type Draft, markKinds, type Reading } from '../model/reading.ts'
+import { blockKinds, type Draft, markKinds, type Mend, type Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { holdsUnspaced } from '../text/chars.ts'
 import { mask } from '../text/personal.ts'
@@ -27,13 +27,15 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(fc.string({ unit: 'binary', maxL
       { kind: fc.constantFrom(...markKinds), at: fc.constant(at), delimiter: fc.integer({ min: 0, max: 3 }), target: fc.webUrl() },
       { requiredKeys: ['kind', 'at'], noNullPrototype: true })))),
     origins: spans.map((places) => places.map(([at], number) => ({ at, from: at * 2, encoding: number % 2 ? 'utf-8' : 'windows-1252', newline: 'crlf' as const, repairs: number % 3 ? ['utf-8-twice'] : [] }))),
+    mends: spans.map((places) => places.map((at, number): Mend => ({ rule: number % 2 ? 'utf-8-as-windows-1252' : 'quoted-printable', at, before: 'â€™'.repeat(number), confidence: 0.95 }))),
+    remains: fc.constantFrom({ lineEnds: 'lcr' }, { tail: '\0\x1a\xff' }, { lineEnds: 'll', odd: [{ at: [0, 1] as Span, bytes: '\xff' }, { at: [3, 3] as Span, bytes: '\x80\x81' }] }),
     personal: spans,
     drafts: spans.map((places) => places.map((at): Draft => ({
       at, body: at, incipit: [at[0], at[0]], language: 'en', words: 3, assertions: [], findings: [],
       chapters: at[1] - at[0] > 4 ? [{ at: [at[0], at[0] + 2], words: 1, paragraphs: 1 }, { at: [at[0] + 2, at[1]], words: 2, paragraphs: 1 }] : [],
     }))),
     findings: fc.constantFrom([], [{ code: 'encoding-guessed' as const, detail: 'windows-1252' }]),
-  }, { noNullPrototype: true })
+  }, { noNullPrototype: true, requiredKeys: ['rules', 'format', 'text', 'encoding', 'blocks', 'marks', 'origins', 'personal', 'drafts', 'findings'] })
 })
 
 test('packed: what was packed is unpacked the same', () => fc.assert(fc.property(reading, (given) => assert.deepEqual(unpack(pack(given)), given))))

@@ -32,7 +32,7 @@ export type Packed = {
   readonly header: PackedHeader
   /** The reading text: UTF-8, compressed with zstd. */
   readonly text: Buffer
-  /** Blocks, marks, origins and personal spans: compact JSON, compressed with zstd. */
+  /** Blocks, marks, origins, mends, what remains of the bytes, and personal spans: compact JSON, compressed with zstd. */
   readonly layout: Buffer
   readonly bodies: Bodies
 }
@@ -54,7 +54,7 @@ export function pack(reading: Reading): Packed {
 
 /** Packs a reading for a pipe, which has no need of the index text in one piece. */
 export function packInPieces(reading: Reading): Pieces {
-  const { rules, format, encoding, blocks, marks, origins, personal, drafts, findings } = reading
+  const { rules, format, encoding, blocks, marks, origins, mends, remains, personal, drafts, findings } = reading
   const text = utf8(reading.text)
   const header: PackedHeader = {
     rules, format, findings, drafts,
@@ -65,7 +65,7 @@ export function packInPieces(reading: Reading): Pieces {
   return {
     header,
     text: zstdCompressSync(text, compression),
-    layout: zstdCompressSync(utf8(printLayout({ blocks, marks, origins, personal })), compression),
+    layout: zstdCompressSync(utf8(printLayout({ blocks, marks, origins, personal, ...(mends && { mends }), ...(remains && { remains }) })), compression),
     bodies: indexText(reading, text),
   }
 }

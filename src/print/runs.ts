@@ -53,8 +53,9 @@ function veiled(words: string): string {
 
 type Change = { readonly from: number; readonly to: number; readonly after: string }
 
-function delimiters({ at: [from, to], delimiter = 0 }: Mark): readonly Change[] {
-  return delimiter > 0 && to - from > 2 * delimiter ? [{ from, to: from + delimiter, after: '' }, { from: to - delimiter, to, after: '' }] : []
+function delimiters({ at: [from, to], delimiter = 0, tagged }: Mark): readonly Change[] {
+  const closing = tagged ? delimiter + 1 : delimiter
+  return delimiter > 0 && to - from > delimiter + closing ? [{ from, to: from + delimiter, after: '' }, { from: to - closing, to, after: '' }] : []
 }
 
 /** Those of a list, in order of place, that touch the stretch. Found by halving, since a novel has many. */

@@ -28,7 +28,7 @@ const conventions: readonly Convention[] = [
 const hopeless = 500
 
 /**
- * Finds the marks of plain-text emphasis (`_so_`, `*so*`, `**so**`, `/so/`) and thought (`<so>`) in the conventions that the
+ * Finds the marks of plain-text emphasis (`_so_`, `*so*`, `**so**`, `/so/`, `<i>so</i>`) and thought (`<so>`) in the conventions that the
  * document uses consistently. A convention whose marks are mostly left open is not used at all.
  *
  * @param spans the blocks to look into, in order; a mark never crosses from one into the next
@@ -41,6 +41,7 @@ export function findEmphasis(text: string, spans: readonly Span[]): readonly Mar
     if (found.length < convention.least || open * 4 > found.length) continue
     for (const at of found) marks.push({ kind: convention.kind, at, delimiter: convention.open.length })
   }
+  marks.push(...tagged(text, spans))
   return withoutCrossings(marks.sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]))
 }
 
@@ -101,4 +102,39 @@ function closeOf(text: string, at: number, end: number, { open, close, longest, 
     return never?.test(text.slice(inside, to)) ? -1 : beyond
   }
   return 0
+}
+
+const tags: Readonly<Record<string, Mark['kind']>> = { i: 'emphasis', em: 'emphasis', u: 'emphasis', cite: 'emphasis', b: 'strong', strong: 'strong' }
+const tag = /<(\/?)(i|em|u|cite|b|strong)>/gi
+
+/** Words between tags that a writer put into plain text, each closed in its own block. A tag left open all over the text is a thought. */
+function tagged(text: string, spans: readonly Span[]): readonly Mark[] {
+  const marks: Mark[] = []
+  let open = 0
+  if (!text.includes('</')) return marks
+  for (const [start, end] of spans) {
+    const words = text.slice(start, end)
+    if (!words.includes('</')) continue
+    const waiting: { readonly name: string; readonly at: number }[] = []
+    for (const { 0: found, 1: closes, 2: given = '', index } of words.matchAll(tag)) {
+      const name = given.toLowerCase()
+      if (closes === '') {
+        // Whoever writes about a tag leaves a blank behind it.
+        if (isSpace(words.charCodeAt(index + found.length))) continue
+        waiting.push({ name, at: start + index })
+        if (waiting.length > hopeless) return []
+        continue
+      }
+      while (waiting.length > 0 && waiting.at(-1)?.name !== name) {
+        waiting.pop()
+        open++
+      }
+      const first = waiting.pop()
+      const to = start + index + found.length
+      if (first && to - first.at > 2 * found.length - 1) marks.push({ kind: tags[name] ?? 'emphasis', at: [first.at, to], delimiter: found.length - 1, tagged: true })
+      else open++
+    }
+    open += waiting.length
+  }
+  return open * 4 > marks.length ? [] : marks
 }

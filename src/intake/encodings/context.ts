@@ -33,7 +33,7 @@ function classify(code: number): number {
   if (code >= 48 && code <= 57) return kinds.digit
   if (code < 128 && !isLetter(code)) return kinds.mark
   if (code >= 0x2500 && code < 0x25a0) return kinds.box
-  if (!isLetter(code)) return kinds.other
+  if (!isLetter(code)) return code >= 0x300 && code < 0x370 ? kinds.letter : kinds.other
   const character = String.fromCharCode(code)
   if (character.toLowerCase() !== character) return kinds.upper
   return character.toUpperCase() !== character || code === 0xdf ? kinds.lower : kinds.letter
@@ -90,7 +90,7 @@ export function fit(code: number, kind: number, before: number, after: number, b
     case kinds.ellipsis: return isLetterKind(before) && isLetterKind(after) ? -2 : 0
     case kinds.currency: return before === kinds.digit || after === kinds.digit ? -1 : isLetterKind(before) && isLetterKind(after) ? -8 : -4
     case kinds.numeric: return before === kinds.digit || after === kinds.digit ? -1 : isLetterKind(before) || isLetterKind(after) ? -7 : -4
-    case kinds.ordinal: return before === kinds.digit || isLetterKind(before) ? (isLetterKind(after) ? -6 : -2) : -5
+    case kinds.ordinal: return before === kinds.digit || before === kinds.mark || isLetterKind(before) ? (isLetterKind(after) ? -6 : -2) : -5
     case kinds.sign: return isLetterKind(before) && isLetterKind(after) ? -6 : isLetterKind(before) || isLetterKind(after) ? -2.5 : -1
     case kinds.noBreak: return isLetterKind(before) && isLetterKind(after) ? -3 : isGap(before) || isGap(after) ? 0 : -0.5
     case kinds.inverted: return isLetterKind(before) ? -6 : isLetterKind(after) || after === kinds.inverted ? 0 : -3

@@ -47,7 +47,7 @@ export const languageProfiles: readonly LanguageProfile[] = [
   row('mt', 'latin', 0.08, 'ħżġċàĦŻĠĊ', 'il ta li u fl ma dan din kien hija kif din għal biex minn jew kienu dawn kull'),
   row('cy', 'latin', 0.15, 'ŵŷâêîôûŴëï', 'yn y yr ac i o ar ei am a oedd mae ond wedi eu gan bod hyn na un ni fe hi'),
   row('ga', 'latin', 0.1, 'áéíóúÁÉÍÓÚ', 'agus an na ar ag go bhí sé sí air is le do ach nuair níor seo sin'),
-  row('vi', 'latin', 0.05, 'àáâãđèéêìíòóôõùúýăĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĐ', 'và của là không có cho một người với tôi anh được đã những trong này đó'),
+  row('vi', 'latin', 0.05, '\u0301\u0300\u0323\u0309\u0303đâôêơưàáâãăèéìíòóôõùúýăĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĐ', 'và của là không có cho một người với tôi anh được đã những trong này đó'),
   row('ru', 'cyrillic', 0.04, 'оеаинтслрвмкдпуяыьгзбчйжшхюцщэфёъПВОНСКАТДМИБЯЕРЭГУЛЧЗХШФЖЮЩЦЙЫЬЁ', 'и в не на он что с как его я это но она к по все из за так же у от было был бы ты мне еще только сказал'),
   row('uk', 'cyrillic', 0.04, 'оаинетівлсудкрмяпзбьгйчжхюшщїєцфґАНПВЯТСДМОБІЗЧУГКХЩЛЖРШЙЄЇЕЮЦФ', 'не на що як та до так мене він його мені вона то за вже ти було ні все її чи ще йому тільки по собі коли'),
   row('bg', 'cyrillic', 0.05, 'аоиетнрсвлкдпмзубягчшщжцъхйюфьНТСПДКОАВМИБЗГЕРЛЧУФШХЦЯ', 'на да се не за си от ще като по му го беше но че ми той тя аз това ли ме към с до'),

@@ -1,64 +1,87 @@
-import { languageProfiles, type Script } from './languages.ts'
+import { isLetter } from '../../text/chars.ts'
+import { languageProfiles } from './languages.ts'
+import { count } from './sample.ts'
 import { type SingleByte, tableOf } from './tables.ts'
 
-const wordTables: { words?: ReadonlyMap<string, readonly string[]> } = {}
+let asciiWords: ReadonlyMap<number, readonly number[]> | undefined
 
-/** The frequent words of all languages in Latin script, those of ASCII letters only: they look the same in every encoding. */
-function plainWords(): ReadonlyMap<string, readonly string[]> {
-  if (wordTables.words) return wordTables.words
-  const words = new Map<string, string[]>()
-  for (const { language, script, words: list } of languageProfiles) {
+/** A number for a word of small letters; with a thousand words in the table, one word in four million is taken for another. */
+function keyOf(word: string): number {
+  let key = 0
+  for (let at = 0; at < word.length; at++) key = nextKey(key, word.charCodeAt(at))
+  return key
+}
+
+function nextKey(key: number, code: number): number {
+  return (Math.imul(key, 0x01000193) ^ code) | 0
+}
+
+/** The frequent words of all languages in Latin script, those of ASCII letters only: they look the same in every encoding. By their keys, to the numbers of their profiles. */
+function plainWords(): ReadonlyMap<number, readonly number[]> {
+  if (asciiWords) return asciiWords
+  const words = new Map<number, number[]>()
+  for (const [number, { script, words: list }] of languageProfiles.entries()) {
     if (script !== 'latin') continue
     for (const word of list) {
       if (!/^[a-z]{2,}$/.test(word)) continue
-      const languages = words.get(word)
-      if (languages) languages.push(language)
-      else words.set(word, [language])
+      const numbers = words.get(keyOf(word))
+      if (numbers) numbers.push(number)
+      else words.set(keyOf(word), [number])
     }
   }
-  wordTables.words = words
-  return words
+  return asciiWords = words
 }
 
-const latinScript: Script = 'latin'
+// So many bytes of each of several pieces.
+const enough = 800
+// The longest frequent word has so many letters; longer ones are not looked up.
+const longest = 8
 
 /** What the words of ASCII letters say about the language, in nats: 0 for the likeliest. */
-export function tonguePriors(bytes: Uint8Array): ReadonlyMap<string, number> {
+export function tonguePriors(pieces: readonly Uint8Array[]): ReadonlyMap<string, number> {
   const words = plainWords()
-  const hits = new Map<string, number>()
+  const hits = new Uint32Array(languageProfiles.length)
   let total = 0
   let high = 0
-  for (const piece of piecesOf(bytes)) {
-    const text = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1').toLowerCase()
-    for (let at = 0; at < text.length;) {
-      if (!isLetterByte(text.charCodeAt(at))) {
-        at++
-        continue
+  for (const whole of pieces) {
+    const piece = pieces.length === 1 ? whole : whole.subarray(0, enough)
+    for (let at = 0; at < piece.length; at++) {
+      const first = piece[at] as number
+      if (!isLetterByte(first)) continue
+      let key = 0
+      let all = 0
+      let end = at
+      for (let byte = first; isLetterByte(byte); byte = piece[++end] ?? 0) {
+        key = nextKey(key, byte | 0x20)
+        all |= byte
       }
-      let end = at + 1
-      while (end < text.length && isLetterByte(text.charCodeAt(end))) end++
       if (end - at > 1) {
         total++
-        if (text.charCodeAt(at) >= 128 && text.charCodeAt(end - 1) >= 128) high++
-        for (const language of words.get(text.slice(at, end)) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)
+        if (all >= 128) {
+          if (first >= 128 && (piece[end - 1] as number) >= 128) high++
+        } else if (end - at <= longest) for (const number of words.get(key) ?? none) count(hits, number)
       }
       at = end
     }
   }
   const priors = new Map<string, number>()
   if (total === 0) return priors
-  const most = Math.max(0, ...hits.values()) / total
+  const most = Math.max(0, ...hits) / total
   const trust = Math.min(1, total / 60)
-  for (const { language, script } of languageProfiles) {
-    if (script === latinScript) priors.set(language, 12 * trust * Math.log(((hits.get(language) ?? 0) / total + 0.02) / (most + 0.02)))
+  for (const [number, { language, script }] of languageProfiles.entries()) {
+    if (script === 'latin') priors.set(language, 12 * trust * Math.log(((hits[number] as number) / total + 0.02) / (most + 0.02)))
     // A page full of Latin function words is not in another script, whatever its few high bytes could be.
-    else priors.set(language, most > 0.15 && high < total / 4 ? -20 * trust : 0)
+    else priors.set(language, most > 0.15 && high < total / 4 ? -20 * trust - 80 * trust * Math.max(0, 1 - (20 * high) / total) : 0)
   }
   return priors
 }
 
+const none: readonly number[] = []
+
+const letterBytes = Uint8Array.from({ length: 256 }, (_, byte) => ((byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || byte >= 128 ? 1 : 0))
+
 function isLetterByte(code: number): boolean {
-  return (code >= 97 && code <= 122) || code >= 128
+  return letterBytes[code] === 1
 }
 
 /** Up to four pieces of 1.5 KB from the whole file, begun and ended at line ends where there are any. */
@@ -68,10 +91,10 @@ export function piecesOf(bytes: Uint8Array): readonly Uint8Array[] {
   const pieces: Uint8Array[] = []
   for (let number = 0; number < 4; number++) {
     const aim = Math.floor(((bytes.length - size) * number) / 3)
-    const lineEnd = number === 0 ? -1 : bytes.indexOf(10, aim)
-    const start = lineEnd < 0 || lineEnd > aim + size ? aim : lineEnd + 1
-    const stop = bytes.indexOf(10, Math.min(bytes.length, start + size))
-    pieces.push(bytes.subarray(start, stop < 0 || stop > start + size * 2 ? Math.min(bytes.length, start + size) : stop))
+    const near = number === 0 ? -1 : bytes.subarray(aim, aim + size).indexOf(10)
+    const start = near < 0 ? aim : aim + near + 1
+    const stop = bytes.subarray(start + size, start + size * 2).indexOf(10)
+    pieces.push(bytes.subarray(start, stop < 0 ? Math.min(bytes.length, start + size) : start + size + stop))
   }
   return pieces
 }
@@ -81,23 +104,37 @@ const leastSpeech = 0.015
 const silence = -160
 
 /** What the commonest words of the language say about an encoding of another script than Latin: nothing where they occur, much against it where none do. */
-export function speechOf(bytes: Uint8Array, { name, script }: SingleByte, language: string): number {
+export function speechOf(pieces: readonly Uint8Array[], { name, script }: SingleByte, language: string): number {
   const profile = languageProfiles.find((each) => each.language === language)
   if (!profile) return 0
   const table = tableOf(name)
-  let shown = ''
-  for (const piece of piecesOf(bytes)) {
+  const shown = pieces.map((piece) => {
     let text = ''
     for (const byte of piece) text += String.fromCharCode(table[byte] as number)
-    shown += ` ${text}`
-  }
+    return text
+  }).join(' ').toLowerCase()
   // Thai has no blanks between words: they are looked for anywhere, and counted against the letters.
   if (script === 'thai') {
     const found = profile.words.reduce((sum, word) => sum + shown.split(word).length - 1, 0)
     return shown.length < 120 || found > shown.length / 100 ? 0 : silence
   }
-  const words = shown.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '' && word.charCodeAt(0) > 127)
   const known = new Set(profile.words)
-  const found = words.filter((word) => known.has(word)).length
-  return words.length < 25 || found > words.length * leastSpeech ? 0 : silence
+  // Old Hebrew pages are written from left to right, each line turned around.
+  if (script === 'hebrew') for (const word of profile.words) known.add([...word].reverse().join(''))
+  let words = 0
+  let found = 0
+  for (let at = 0; at < shown.length;) {
+    if (!isLetter(shown.charCodeAt(at))) {
+      at++
+      continue
+    }
+    let end = at + 1
+    while (end < shown.length && isLetter(shown.charCodeAt(end))) end++
+    if (shown.charCodeAt(at) > 127) {
+      words++
+      if (known.has(shown.slice(at, end))) found++
+    }
+    at = end
+  }
+  return words < 25 || found > words * leastSpeech ? 0 : silence
 }

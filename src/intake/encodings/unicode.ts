@@ -1,5 +1,6 @@
 /** Forms of Unicode with two or four bytes a unit. */
-export type WideForm = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'
+export const wideForms = ['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'] as const
+export type WideForm = (typeof wideForms)[number]
 
 // Enough to see the pattern of zero bytes; the whole file is decoded afterwards and says if it was wrong.
 const looked = 8192
