@@ -6,7 +6,7 @@ import type { Packed } from '../parsing/packed.ts'
 import { workKey } from './key.ts'
 import { rowDigest } from './row-digest.ts'
 import { rulingsOfMember } from './rulings.ts'
-import { settleKey, settleStem } from './settle.ts'
+import { keysOfPosting, settleKey, settleStem } from './settle.ts'
 import { all, type Connection, get, run, transaction } from './sqlite.ts'
 import { statement } from './statement.ts'
 import { addLooks, assertionRow, draftRow } from './take.ts'
@@ -26,13 +26,13 @@ const changeReading = statement<Pick<ReadingRow, 'id' | 'rules' | 'format' | 'en
     rules: arg('rules'), format: arg('format'), encoding: arg('encoding'), findings: arg('findings'), repairs: arg('repairs'), counts: arg('counts'),
     digest: arg('digest'), text: arg('text'), layout: arg('layout'), hints: arg('hints'),
   }).where('id', '=', arg('id')))
-const draftsOf = statement<{ reading: number }, { id: number; key: string; stem: string | null; at_start: number; at_end: number; work_id: number | null }>('replace-reading/draftsOf', (db, arg) =>
-  db.selectFrom('draft').leftJoin('segment', 'segment.draft_id', 'draft.id').select(['draft.id', 'draft.key', 'draft.stem', 'draft.at_start', 'draft.at_end', 'segment.work_id'])
+const draftsOf = statement<{ reading: number }, { id: number; key: string; stem: string | null; posting: string | null; at_start: number; at_end: number; work_id: number | null }>('replace-reading/draftsOf', (db, arg) =>
+  db.selectFrom('draft').leftJoin('segment', 'segment.draft_id', 'draft.id').select(['draft.id', 'draft.key', 'draft.stem', 'draft.posting', 'draft.at_start', 'draft.at_end', 'segment.work_id'])
     .where('reading_id', '=', arg('reading')).orderBy('draft.number'))
 const renumber = statement<{ reading: number }>('replace-reading/renumber', (db, arg) => db.updateTable('draft').set((of) => ({ number: of('number', '+', 1_000_000) })).where('reading_id', '=', arg('reading')))
 const changeDraft = statement<DraftValues & { id: number }>('replace-reading/changeDraft', (db, arg) => db.updateTable('draft').set({
   number: arg('number'), stem: arg('stem'), at_start: arg('at_start'), at_end: arg('at_end'), body_start: arg('body_start'), body_end: arg('body_end'),
-  incipit_start: arg('incipit_start'), incipit_end: arg('incipit_end'), language: arg('language'), words: arg('words'), chapters: arg('chapters'), findings: arg('findings'),
+  incipit_start: arg('incipit_start'), incipit_end: arg('incipit_end'), language: arg('language'), words: arg('words'), chapters: arg('chapters'), findings: arg('findings'), posting: arg('posting'),
 }).where('id', '=', arg('id')))
 const dropDraft = statement<{ id: number }>('replace-reading/dropDraft', (db, arg) => db.deleteFrom('draft').where('id', '=', arg('id')))
 const dropAssertions = statement<{ draft: number }>('replace-reading/dropAssertions', (db, arg) => db.deleteFrom('assertion').where('draft_id', '=', arg('draft')))
@@ -95,6 +95,8 @@ export function replaceReading(connection: Connection, id: number, { header, tex
     const options = { changed: new Set(ids), shown: row.ended_at !== null }
     const stems = new Set([...old, ...drafts.map((draft) => draft.row)].map(({ stem }) => stem))
     for (const { key } of [...old, ...drafts.map((draft) => draft.row)]) settleKey(connection, key, options)
+    // Who was the same message until now stands for itself again.
+    for (const { posting } of old) if (posting !== null) for (const key of keysOfPosting(connection, posting)) settleKey(connection, key, options)
     for (const stem of stems) if (stem !== null) settleStem(connection, stem, options)
     return orphans.length
   })

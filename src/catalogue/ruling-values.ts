@@ -26,6 +26,7 @@ const checks: Readonly<Record<Field, Check>> = {
   language: ({ language }) => isText(language),
   status: ({ status }) => isOneOf(['complete', 'in-progress', 'abandoned', 'revised', 'repost', 'draft'])(status),
   words: ({ words }) => Number.isFinite(words),
+  reviews: ({ reviews }) => Number.isFinite(reviews),
 }
 
 /** @throws RangeError when the field is unknown or the value is not of its shape */

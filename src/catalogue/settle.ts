@@ -8,12 +8,16 @@ import { statement } from './statement.ts'
 import { segmentsOf, workByKey } from './work-rows.ts'
 import { removeWork, writeWork } from './write-work.ts'
 
-type Copy = { id: number; key: string; stem: string | null; name: Uint8Array; path: Uint8Array; container: Uint8Array; shown: string; deposit_shown: string }
+type Copy = { id: number; key: string; stem: string | null; posting: string | null; name: Uint8Array; path: Uint8Array; container: Uint8Array; shown: string; deposit_shown: string }
+
+const copyColumns = ['draft.id', 'draft.key', 'draft.stem', 'draft.posting', 'reading.name', 'reading.path', 'deposit.sha256 as container', 'reading.shown', 'deposit.shown as deposit_shown'] as const
 
 const copiesOf = statement<{ key: string }, Copy>('settle/copiesOf', (db, arg) =>
   db.selectFrom('draft').innerJoin('reading', 'reading.id', 'draft.reading_id').innerJoin('deposit', 'deposit.id', 'reading.deposit_id')
-    .select(['draft.id', 'draft.key', 'draft.stem', 'reading.name', 'reading.path', 'deposit.sha256 as container', 'reading.shown', 'deposit.shown as deposit_shown'])
-    .where('draft.key', '=', arg('key')))
+    .select(copyColumns).where('draft.key', '=', arg('key')))
+const copiesOfPosting = statement<{ posting: string }, Copy>('settle/copiesOfPosting', (db, arg) =>
+  db.selectFrom('draft').innerJoin('reading', 'reading.id', 'draft.reading_id').innerJoin('deposit', 'deposit.id', 'reading.deposit_id')
+    .select(copyColumns).where('draft.posting', '=', arg('posting')))
 const keysOfStem = statement<{ stem: string }, { key: string }>('settle/keysOfStem', (db, arg) => db.selectFrom('draft').select('key').distinct().where('stem', '=', arg('stem')).orderBy('key'))
 const nextTodo = statement<{ accession: number }, { what: string; value: string }>('settle/nextTodo', (db, arg) =>
   db.selectFrom('todo').select(['what', 'value']).where('accession_id', '=', arg('accession')).orderBy('what').orderBy('value').limit(1))
@@ -52,7 +56,7 @@ export function settleStem(connection: Connection, stem: string, options: Settle
   const chosen = new Map<string, Copy>()
   for (const { key } of all(connection, keysOfStem, { stem })) {
     const [copy] = sortedCopies(connection, key)
-    if (copy?.stem === stem) chosen.set(key, copy)
+    if (copy?.stem === stem) chosen.set(copy.key, copy)
   }
   const grouped = new Set<string>()
   for (const { parts, findings } of gather([...chosen.values()].map((copy) => partKey(connection, copy, stem)))) {
@@ -67,7 +71,11 @@ export function settleStem(connection: Connection, stem: string, options: Settle
 function settle(connection: Connection, places: readonly (readonly Copy[])[], findings: readonly Finding[], { changed = new Set(), shown = true }: SettleOptions): void {
   const [first] = places.flat()
   if (!first) return
-  const held = places.map((place) => place.flatMap(({ key }) => sortedCopies(connection, key).map(({ id }) => id)))
+  const copies = places.map((place) => place.flatMap(({ key }) => sortedCopies(connection, key)))
+  const held = copies.map((place) => place.map(({ id }) => id))
+  const keys = new Set(copies.flat().map(({ key }) => key))
+  const posted = keys.size - new Set(places.flat().map(({ key }) => key)).size
+  const noticed: readonly Finding[] = posted > 0 ? [...findings, { code: 'cross-posted', detail: posted === 1 ? 'one other copy' : `${posted} other copies` }] : findings
   const work = get(connection, workByKey, { key: first.key })
   const reindex = held.flat().some((id) => changed.has(id))
   if (work && work.state !== 'reading' && !reindex) {
@@ -75,21 +83,29 @@ function settle(connection: Connection, places: readonly (readonly Copy[])[], fi
     if (JSON.stringify(segments) === JSON.stringify(held.flatMap((ids, number) => ids.map((id, alternative) => [number, alternative, id])))) return
   }
   transaction(connection, () => {
-    for (const { key } of places.flat()) {
+    for (const key of keys) {
       const other = key === first.key ? undefined : get(connection, workByKey, { key })
       if (other) removeWork(connection, other.id)
     }
-    writeWork(connection, { key: first.key, places: held.map((ids) => ids.map((id) => draftFacts(connection, id))), findings, shown, reindex })
+    writeWork(connection, { key: first.key, places: held.map((ids) => ids.map((id) => draftFacts(connection, id))), findings: noticed, shown, reindex })
     bumpVersion(connection)
   })
 }
 
+/** The keys of the drafts that are the same message. */
+export function keysOfPosting(connection: Connection, posting: string): ReadonlySet<string> {
+  return new Set(all(connection, copiesOfPosting, { posting }).map(({ key }) => key))
+}
+
 /**
- * The copies of a draft, the one shown first: by the name that intake was given, then loose before packed, then by container. The order in which they
+ * The copies of a draft, those of the same message in other bytes as well, the one shown first: by the name that intake was given, then loose before packed, then by container. The order in which they
  * came does not matter.
  */
 function sortedCopies(connection: Connection, key: string): readonly Copy[] {
-  return all(connection, copiesOf, { key }).sort((a, b) =>
+  const same = all(connection, copiesOf, { key })
+  const posted = new Set(same.map(({ posting }) => posting)).difference(new Set([null]))
+  const copies = new Map([...same, ...[...posted].flatMap((posting) => all(connection, copiesOfPosting, { posting: posting as string }))].map((copy) => [copy.id, copy]))
+  return [...copies.values()].sort((a, b) =>
     Buffer.compare(a.name, b.name) || Math.sign(a.path.length) - Math.sign(b.path.length) || Buffer.compare(a.container, b.container) || Buffer.compare(a.path, b.path) || a.id - b.id)
 }
 

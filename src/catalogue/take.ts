@@ -32,7 +32,7 @@ export type TakenCounts = { readonly deposits: number; readonly members: number;
 
 /**
  * Puts what was read into the catalogue: deposit, reading, drafts, assertions, and for each story a work that nobody sees yet. Whatever
- * depends on other files (parts, further copies of the same bytes) is noted as `todo` for the end of the accession. Call it inside a transaction.
+ * depends on other files (parts, further copies of the same bytes or of the same message) is noted as `todo` for the end of the accession. Call it inside a transaction.
  */
 export function take(connection: Connection, accession: Accession, items: readonly Taken[]): TakenCounts {
   const counts = { deposits: 0, members: 0, works: 0 }
@@ -86,9 +86,9 @@ function putReading(connection: Connection, accession: Accession, deposit: numbe
   for (const [number, draft] of header.drafts.entries()) {
     const first = entry
     entry += Math.max(1, draft.chapters.length)
-    const { key, stem } = drafts[number] as (typeof drafts)[number]
+    const { key, stem, posting } = drafts[number] as (typeof drafts)[number]
     if (stem !== null) run(connection, rows.addTodo, { accession: accession.id, what: 'stem', value: stem })
-    else if ((get(connection, rows.draftsWithKey, { key })?.drafts ?? 0) > 1) run(connection, rows.addTodo, { accession: accession.id, what: 'key', value: key })
+    else if ((get(connection, rows.draftsWithKey, { key })?.drafts ?? 0) > 1 || (posting !== null && (get(connection, rows.draftsOfPosting, { posting })?.drafts ?? 0) > 1)) run(connection, rows.addTodo, { accession: accession.id, what: 'key', value: key })
     else {
       const facts: DraftFacts = {
         id: ids[number] as number, key, stem: undefined, readingId, depositId: deposit, accessionId: accession.id, terms: accession.terms, addedAt: accession.beganAt,
@@ -109,7 +109,7 @@ export function draftRow(draft: Draft, number: number, key: string): rows.DraftV
   return {
     number, key, stem: stem ? stem : null, at_start: draft.at[0], at_end: draft.at[1], body_start: draft.body[0], body_end: draft.body[1],
     incipit_start: draft.incipit[0], incipit_end: draft.incipit[1], language: draft.language, words: draft.words,
-    chapters: JSON.stringify(draft.chapters), findings: JSON.stringify(draft.findings),
+    chapters: JSON.stringify(draft.chapters), findings: JSON.stringify(draft.findings), posting: draft.posting ?? null,
   }
 }
 

@@ -36,6 +36,10 @@ const segmentRows = statement<{ work: number }, SegmentRow>('works/segmentRows',
       'reading.shown', 'reading.path', 'deposit.shown as deposit_shown', 'reading.format', 'reading.encoding', 'reading.repairs'])
     .where('segment.work_id', '=', arg('work')).where('segment.alternative', '=', 0).orderBy('segment.number'))
 
+const placesOfWork = statement<{ work: number }, { sha256: Uint8Array; at_start: number; at_end: number }>('works/placesOfWork', (db, arg) =>
+  db.selectFrom('segment').innerJoin('draft', 'draft.id', 'segment.draft_id').innerJoin('reading', 'reading.id', 'draft.reading_id')
+    .select(['reading.sha256', 'draft.at_start', 'draft.at_end']).where('segment.work_id', '=', arg('work')).orderBy('segment.number').orderBy('segment.alternative'))
+
 /** Gives a reading's text, from memory where it was asked for last. */
 export type Readings = (id: number, version: number) => HeldReading
 
@@ -95,7 +99,7 @@ export function workAssertions(connection: Connection, key: string): Readable<re
 export function workRulings(connection: Connection, key: string): readonly Ruling[] {
   const work = get(connection, gateByKey, { key })
   if (!work) return []
-  return rulingsOn(connection, all(connection, segmentRows, { work: work.id }).map(({ sha256, at_start, at_end }) => ({ member: sha256, at: [at_start, at_end] })))
+  return rulingsOn(connection, all(connection, placesOfWork, { work: work.id }).map(({ sha256, at_start, at_end }) => ({ member: sha256, at: [at_start, at_end] })))
 }
 
 function segmentText(connection: Connection, readings: Readings, segment: SegmentRow): SegmentText {

@@ -27,7 +27,8 @@ export type WorkPlan = { readonly key: string; readonly places: readonly (readon
 /** Writes a work: resolves its record, files it under its headings, and indexes its chapters where they changed. @returns its row number */
 export function writeWork(connection: Connection, { key, places, findings, shown, reindex = false }: WorkPlan): number {
   const segments = places.map(([first]) => first as DraftFacts)
-  const rulings = rulingsOn(connection, segments)
+  // What was ruled on one copy holds for all of them.
+  const rulings = rulingsOn(connection, places.flat())
   const resolution = resolve(segments.map(({ assertions, language }) => ({ assertions, language })), rulings, combinedTerms(segments.map(({ terms }) => terms)))
   const recordJson = maskedRecord(resolution.record)
   const record = JSON.parse(recordJson) as WorkRecord
