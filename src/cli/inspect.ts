@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
 import { hintsOf } from '../archive/take-container.ts'
+import { noted } from '../archive/take-context.ts'
 import { isContainer } from '../format/formats.ts'
 import { detect } from '../intake/detect.ts'
 import { type FindingCode, findings } from '../model/finding.ts'
@@ -9,6 +10,7 @@ import type { Hints } from '../model/reading.ts'
 import { type Packed, unpack } from '../parsing/packed.ts'
 import { openPool, type Pool } from '../parsing/pool.ts'
 import { limits } from '../parsing/limits.ts'
+import { budgetOf, type Container, type UnpackOptions } from '../parsing/unpack.ts'
 import { resolve } from '../gather/resolve.ts'
 import { type Command, UsageError } from './command.ts'
 import { inspectShape } from './inspect-shape.ts'
@@ -19,7 +21,7 @@ type Inspected = { readonly name: string; readonly sha256: string; readonly pack
 /** Tells what intake makes of files, taking nothing in. */
 export const inspectCommand: Command = {
   usage: 'FILE…',
-  about: 'Tells what the rules make of files, with the evidence; nothing is stored. Of a zip, what they make of each member.',
+  about: 'Tells what the rules make of files, with the evidence; nothing is stored. Of a zip, a mailbox or another container, what they make of each member.',
   flags: {
     json: { takes: 'nothing', says: 'everything, in the shape of docs/inspect.md: one object for a file, a line for each of several' },
     text: { takes: 'nothing', says: 'with --json: the text as well, as received and repaired' },
@@ -59,11 +61,27 @@ async function* membersOf(pool: Pool, path: string): AsyncGenerator<Inspected | 
   const name = basename(path)
   const format = detect(head.bytes, '', name)
   if (!isContainer(format)) return yield await read(pool, name, head.bytes, head.sizeBytes)
-  for await (const member of pool.unpack({ path }, { format })) {
+  yield* unpacked(pool, { path }, { format, name, depth: 1, budget: budgetOf(head.sizeBytes, pool.limits) }, { path, inside: '' })
+}
+
+/** The members of a container and of those inside it. `inside`: the names of the containers that it lies in, as a member's name begins with them. */
+async function* unpacked(pool: Pool, container: Container, options: Required<UnpackOptions>, where: { readonly path: string; readonly inside: string }): AsyncGenerator<Inspected | { readonly problem: string }> {
+  for await (const member of pool.unpack(container, options)) {
     if ('about' in member) continue
-    if ('code' in member) yield { problem: `${path}${member.name === undefined ? '' : ` › ${plain(member.name)}`}: ${findings[member.code].says}${member.detail ? ` (${plain(member.detail)})` : ''}` }
-    else if (!member.isDocument && isContainer(detect(member.bytes, '', member.name))) yield { problem: `${path} › ${plain(member.name)}: a container inside; unpack it to inspect it` }
-    else yield await read(pool, member.name, member.bytes, member.bytes.length, hintsOf(member))
+    const name = [where.inside, member.name].filter(Boolean).join('/')
+    const problem = (code: FindingCode, detail: string | undefined): { readonly problem: string } => ({ problem: `${where.path}${name === '' ? '' : ` › ${plain(name)}`}: ${plain(said(code, detail))}` })
+    if ('code' in member) {
+      yield problem(member.code, member.detail)
+      continue
+    }
+    const format = member.isDocument ? 'text' : detect(member.bytes, '', member.name)
+    if (!isContainer(format)) {
+      const { name: own, sha256, packed } = await read(pool, name, member.bytes, member.bytes.length, hintsOf(member))
+      yield { name: own, sha256, packed: noted(packed, member.nameBytes, member.findings) }
+      continue
+    }
+    for (const { code, detail } of member.findings) yield problem(code, detail)
+    yield* unpacked(pool, member.bytes, { ...options, format, name, depth: options.depth + 1 }, { path: where.path, inside: name })
   }
 }
 
@@ -76,7 +94,7 @@ function readHead(path: string): { bytes: Buffer; sizeBytes: number } {
   const fd = openSync(path, 'r')
   try {
     const { size } = fstatSync(fd)
-    if (size <= limits.memberBytes) return { bytes: readFileSync(fd), sizeBytes: size }
+    if (size <= limits.nestedBytes) return { bytes: readFileSync(fd), sizeBytes: size }
     const bytes = Buffer.alloc(65_536)
     return { bytes: bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, 0)), sizeBytes: size }
   } finally {
@@ -104,6 +122,7 @@ function table({ name, sha256, packed: { header } }: Inspected): string {
     row('language', record.language)
     row('chapters', `${draft.chapters.length}: ${draft.chapters.slice(0, 6).map(({ title, number }) => title ?? String(number ?? '–')).join(' · ')}${draft.chapters.length > 6 ? ' …' : ''}`)
     row('words', thousands(draft.words))
+    row('reviews', record.reviews && thousands(record.reviews.value.reviews))
     for (const finding of draft.findings) row('finding', said(finding.code, finding.detail))
   }
   for (const finding of header.findings) lines.push(`  finding       ${plain(said(finding.code, finding.detail))}`)

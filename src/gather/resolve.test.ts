@@ -57,6 +57,10 @@ test('title: a ruling that was undone does not count; to undo the undoing restor
 
 const by = (name: string, basis: 'stated' | 'derived' = 'stated'): Assertion => says('creator', { name, role: 'author' }, { basis })
 const names = ({ record: { creators } }: Resolution): string[] => creators.map(({ value }) => value.name)
+test('reviews: of several counts the highest stands, the others are kept', () => {
+  const { reviews, lost } = record([says('reviews', { reviews: 7 }), says('reviews', { reviews: 12 })]).record
+  assert.deepEqual([reviews?.value, lost.map(({ value }) => value)], [{ reviews: 12 }, [{ reviews: 7 }]])
+})
 test('creators: one name in two spellings is one', () => assert.deepEqual(names(record([by('J. M. Rowe'), by('j. m. rowe')])), ['J. M. Rowe']))
 test('creators: a poster derived as author gives way to a stated one', () => assert.deepEqual(names(record([by('poster', 'derived'), by('Ann')])), ['Ann']))
 test('creators: added and denied by rulings', () => {

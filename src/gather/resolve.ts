@@ -87,6 +87,8 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
   const disclaimer = scalar('disclaimer')
   const series = scalar('series')
   const status = scalar('status')
+  // A story in several files was copied at several times.
+  const reviews = scalar('reviews', (a, b) => b.assertion.value.reviews - a.assertion.value.reviews)
   const record: WorkRecord = {
     title, creators, warnings,
     ...(rating && { rating }),
@@ -95,7 +97,7 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
     notes: several('note'),
     ...(series && { series }),
     dates: several('date'),
-    ...(permission && { permission }), ...(status && { status }),
+    ...(permission && { permission }), ...(status && { status }), ...(reviews && { reviews }),
     language: statedLanguage?.value.language ?? segments[0]?.language ?? 'und',
     lost,
   }

@@ -13,6 +13,8 @@ export type Heading = {
   readonly number?: number
   /** The title beside or below the number. */
   readonly title?: Span
+  /** The title that the document's own contents give it, where its words do not stand in the text. */
+  readonly called?: string
   /** Whether a chapter begins here; otherwise it heads a section inside one. */
   readonly chapter: boolean
 }

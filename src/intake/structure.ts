@@ -3,6 +3,8 @@ import type { Block, BlockKind, Chapter } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { countWords } from '../text/words.ts'
 import { findHeadings, type Heading } from './chapters.ts'
+import { withNotes } from './chapter-notes.ts'
+import { type ContentsPlace, withContents } from './contents.ts'
 import { lineAt, type LineTable } from './line-table.ts'
 import { blocksOf } from './paragraphs.ts'
 
@@ -13,18 +15,20 @@ export type Structure = { readonly blocks: readonly Block[]; readonly chapters: 
 const counted: ReadonlySet<BlockKind> = new Set(['paragraph', 'verse', 'quotation', 'list', 'preformatted', 'note'])
 
 /** A heading that stands in front matter, among the labels: "Chapter 3", then the disclaimer, then the story. */
-export type FrontHeading = Pick<Heading, 'at' | 'number' | 'title'>
+export type FrontHeading = Pick<Heading, 'at' | 'number' | 'title' | 'called'>
 
 /**
  * Structures the story in lines `[first, last)`.
  *
  * @param known the blocks that the format itself tells (HTML); plain text has none, and its lines are read for them
+ * @param contents where the document's own table of contents says that chapters begin
  */
-export function structure(table: LineTable, first: number, last: number, known?: readonly Block[], front?: FrontHeading): Structure {
+export function structure(table: LineTable, first: number, last: number, known?: readonly Block[], front?: FrontHeading, contents: readonly ContentsPlace[] = []): Structure {
   const body: Span = [table.from[first] as number, table.to[last - 1] as number]
   const headings = findHeadings(table, first, last)
-  const blocks = known ? withHeadings(opened(table, known, headings, body), headings) : blocksOf(table, first, last, headings)
-  const tops = known && headings.filter(({ chapter }) => chapter).length === 0 ? formatHeadings(table.text, blocks) : headings
+  const blocks = known ? withHeadings(opened(table, withNotes(table.text, known), headings, body), headings) : blocksOf(table, first, last, headings)
+  const listed = withContents(table.text, headings, blocks, body, contents)
+  const tops = listed ?? (known && headings.filter(({ chapter }) => chapter).length === 0 ? formatHeadings(table.text, blocks) : headings)
   const chapters = chaptersOf(table, body, blocks, tops, front)
   return { blocks, chapters, body, findings: gapsIn(chapters) }
 }
@@ -81,7 +85,9 @@ function chaptersOf(table: LineTable, body: Span, blocks: readonly Block[], head
   if (opening === undefined) starts.push({ at: body[0], heads: front ? [front] : [] })
   else if (opening.at > body[0]) {
     // An epigraph before the first heading belongs to the first chapter; a page of prose is a chapter of its own.
-    if (countUpTo(text, body[0], opening.at, 120) < 120) starts[0] = { at: body[0], heads: opening.heads }
+    // So does a chapter whose own heading stands in the front matter, however short.
+    const isNext = front?.number !== undefined && opening.heads[0]?.number === front.number + 1
+    if (!isNext && countUpTo(text, body[0], opening.at, 120) < 120) starts[0] = { at: body[0], heads: opening.heads }
     else starts.unshift({ at: body[0], heads: front ? [front] : [] })
   }
   let block = 0
@@ -100,13 +106,14 @@ function chaptersOf(table: LineTable, body: Span, blocks: readonly Block[], head
     }
     // A heading within a paragraph cuts it: no chapter reaches into the next.
     if (next !== body[1]) end = Math.min(next, Math.max(at, last))
-    const head = heads.findLast(({ number: own, title }) => own !== undefined || title !== undefined) ?? heads[0]
-    const title = head?.title ?? heads.find(({ title: own }) => own !== undefined)?.title
-    const inside = heads.filter(({ at: own }) => own[0] >= at)
-    const heading: Span | undefined = inside.length > 0 ? [(inside[0] as FrontHeading).at[0], (inside.at(-1) as FrontHeading).at[1]] : heads[0]?.at
+    const head = heads.findLast(({ number: own, title, called }) => own !== undefined || title !== undefined || called !== undefined) ?? heads[0]
+    const title = [head, ...heads].map((each) => (each?.title ? text.slice(...each.title).replace(/\s+/g, ' ').trim() : each?.called)).find((each) => each !== undefined)
+    const written = heads.filter(({ at: own }) => own[1] > own[0])
+    const inside = written.filter(({ at: own }) => own[0] >= at)
+    const heading: Span | undefined = inside.length > 0 ? [(inside[0] as FrontHeading).at[0], (inside.at(-1) as FrontHeading).at[1]] : written[0]?.at
     const counting = inside.length > 0 ? (inside.at(-1) as FrontHeading).at[1] : at
     const words = inside.length > 0 && (inside[0] as FrontHeading).at[0] > at ? countWords(text, at, (inside[0] as FrontHeading).at[0]) + countWords(text, counting, end) : countWords(text, counting, end)
-    return { at: [at, end], ...(heading && { heading }), ...(title && { title: text.slice(...title).replace(/\s+/g, ' ').trim() }), ...(head?.number !== undefined && { number: head.number }), words, paragraphs }
+    return { at: [at, end], ...(heading && { heading }), ...(title !== undefined && { title }), ...(head?.number !== undefined && { number: head.number }), words, paragraphs }
   })
 }
 

@@ -43,6 +43,8 @@ export type FieldValue = {
   readonly language: { readonly language: string }
   readonly status: { readonly status: 'complete' | 'in-progress' | 'abandoned' | 'revised' | 'repost' | 'draft' }
   readonly words: { readonly words: number }
+  /** How many reviews readers had left where the story was copied from. */
+  readonly reviews: { readonly reviews: number }
 }
 /** The fields that assertions are made about. */
 export type Field = keyof FieldValue

@@ -42,6 +42,7 @@ export type WorkRecord = {
   readonly dates: readonly Resolved<{ readonly date?: string; readonly kind: string }>[]
   readonly permission?: Resolved<{ readonly permission: Permission }>
   readonly status?: Resolved<{ readonly status: string }>
+  readonly reviews?: Resolved<{ readonly reviews: number }>
   readonly language: string
   /** Values that another one outranked, kept. */
   readonly lost: readonly (Resolved<unknown> & { readonly field: Field })[]

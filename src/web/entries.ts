@@ -39,6 +39,7 @@ const show: { readonly [F in Field]: (value: FieldValue[F]) => string } = {
   language: ({ language }) => languageName(language),
   status: ({ status }) => status,
   words: ({ words }) => String(words),
+  reviews: ({ reviews }) => String(reviews),
 }
 
 /** A field's value in words. */
@@ -52,7 +53,7 @@ export function entriesOf(record: WorkRecord): readonly Entry[] {
     ['title', [record.title]], ['creator', record.creators], ['rating', [record.rating]], ['warning', warningValues(record)],
     ['fandom', record.fandoms], ['relationship', record.relationships], ['character', record.characters], ['tag', record.tags],
     ['series', [record.series]], ['date', record.dates], ['summary', [record.summary]], ['note', record.notes], ['disclaimer', [record.disclaimer]],
-    ['permission', [record.permission]], ['status', [record.status]],
+    ['permission', [record.permission]], ['status', [record.status]], ['reviews', [record.reviews]],
   ]
   const entries: Entry[] = []
   const next = new Map<Field, number>()

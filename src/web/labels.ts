@@ -18,7 +18,7 @@ export const warningAnswerNames: Readonly<Record<WarningAnswer, string>> = {
 export const fieldNames: Readonly<Record<Field, string>> = {
   title: 'Title', creator: 'Creator', rating: 'Rating', warning: 'Warning', fandom: 'Fandom', character: 'Character', relationship: 'Relationship',
   tag: 'Tag', summary: 'Summary', disclaimer: 'Disclaimer', note: 'Note', dedication: 'Dedication', spoilers: 'Spoilers', permission: 'Archive permission',
-  series: 'Series', part: 'Part', date: 'Date', email: 'E-mail', website: 'Website', language: 'Language', status: 'Status', words: 'Words',
+  series: 'Series', part: 'Part', date: 'Date', email: 'E-mail', website: 'Website', language: 'Language', status: 'Status', words: 'Words', reviews: 'Reviews',
 }
 
 /** Who answers for a value, in a clause. */

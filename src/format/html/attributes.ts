@@ -19,3 +19,9 @@ export function alignOf(name: string, token: Token.TagToken): 'center' | 'right'
   if (name === 'table') return undefined
   return stated === 'center' || stated === 'middle' ? 'center' : stated === 'right' ? 'right' : undefined
 }
+
+/** Whether a book says that an element is a note: by what EPUB 3 calls its type, or by its role. */
+export function isNote(token: Token.TagToken): boolean {
+  const types = `${attribute(token, 'epub:type') ?? ''} ${attribute(token, 'role') ?? ''}`
+  return types.length > 1 && /(?:^|\s)(?:doc-)?(?:foot|end|rear)notes?(?:\s|$)/.test(types)
+}

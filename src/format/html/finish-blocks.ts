@@ -12,8 +12,12 @@ export type Finished = { readonly blocks: readonly Block[]; readonly marks: read
 // A page whose story stands whole within one blockquote uses it for margins; one whose story is "navigation" misuses a class name.
 const mostOfPage = 0.5
 
-/** Settles what can be said only at the end of a page: furniture, scene breaks, paragraphs within long blocks, marks left open. */
-export function finishBlocks(text: string, pageBlocks: readonly PageBlock[], pageMarks: readonly PageMark[]): Finished {
+/**
+ * Settles what can be said only at the end of a page: furniture, scene breaks, paragraphs within long blocks, marks left open.
+ *
+ * @param isWeb whether it is a page of the web, whose menus and counters are known by their words; elsewhere such words are the story's
+ */
+export function finishBlocks(text: string, pageBlocks: readonly PageBlock[], pageMarks: readonly PageMark[], isWeb = true): Finished {
   const letters = pageBlocks.map(({ start, end }) => lettersOf(text, start, end))
   const total = letters.reduce((sum, each) => sum + each, 0)
   const shareOf = (is: (block: PageBlock) => boolean): number => pageBlocks.reduce((sum, block, index) => sum + (is(block) ? (letters[index] as number) : 0), 0) / Math.max(1, total)
@@ -22,7 +26,7 @@ export function finishBlocks(text: string, pageBlocks: readonly PageBlock[], pag
   const kept: PageBlock[] = pageBlocks.map((block, index) => {
     const words = text.slice(block.start, block.end)
     if (block.kind !== 'preformatted' && block.kind !== 'scene-break' && words.length < 200 && isSceneBreak(words)) return { ...block, kind: 'scene-break' }
-    if ((trustsFlags && block.furniture) || isFurniture({ text: words, letters: letters[index] as number, linked: block.linked, links: block.links })) return { ...block, kind: 'front', furniture: true }
+    if ((trustsFlags && block.furniture) || isWeb && isFurniture({ text: words, letters: letters[index] as number, linked: block.linked, links: block.links })) return { ...block, kind: 'front', furniture: true }
     if (block.kind === 'quotation' && !trustsQuotes) return { ...block, kind: 'paragraph' }
     return block.kind === 'front' ? { ...block, kind: 'paragraph' } : block
   })

@@ -12,12 +12,14 @@ const phrases: readonly RegExp[] = [
   /^(?:please )?(?:sign|view|read|see) (?:and (?:sign|view|read) )?(?:my|our|the) guest ?book\W*$/i,
   /^this .{0,80}web ?ring\b.{0,120}$/i,
   /^(?:this (?:page|site) (?:is )?)?(?:hosted|powered|sponsored|brought to you) by\b.{0,80}$/i,
+  /^please drop by the archive and comment\b.{0,80}$/i,
+  /^exported with the (?:assistance|help) of\b.{0,60}$/i,
   /^get your (?:own )?free\b.{0,80}$/i,
   /^(?:skip to|jump to|back to|return to|go to|up to)(?: the)? (?:top|main|home|index|content|library|contents|stories|story index|fiction|fanfic|archive|list|previous page|page)\b.{0,60}$/i,
 ]
 
 /** One of these is in each of the phrases: asked first, because most blocks are the story's. */
-const telling = /visit|guest|reader|surfer|number|hits|since|best|ring|host|power|sponsor|brought|free|skip|jump|back|return|go|up/i
+const telling = /drop|export|visit|guest|reader|surfer|number|hits|since|best|ring|host|power|sponsor|brought|free|skip|jump|back|return|go|up/i
 
 /** Words that links of navigation are made of. */
 const ways = /^(?:home|main|index|next|prev|previous|back|forward|first|last|random|up|down|top|menu|contents?|toc|list(?: sites)?|sites?|links?|guest ?book|e-?mail(?: me| us)?|contact(?: us)?|about(?: us| me)?|search|browse|help|faq|news|updates?|login|log in|register|log out|rss|fic|fics|fiction|fan ?fic(?:tion)?|stor(?:y|ies)|authors?|titles?|categories|most recent|reviews?|report(?: this)?|printer|print|prev(?:ious)? chapter|next chapter|chapter index|episodes?(?: guide)?|gallery|archive|the archive|series|characters?)$/i
@@ -32,7 +34,11 @@ export function isFurniture({ text, letters, linked, links }: Candidate): boolea
   if (links === 0 && words.length > 200) return false
   if (words.length <= 200 && telling.test(words) && phrases.some((phrase) => phrase.test(words))) return true
   if (links === 0) return false
-  const parts = words.split(/[|[\]()<>«»•·*~:/\n]+|\s[-–—]\s|\s{2,}/).map((part) => part.trim()).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  // Where the page stands among others: "Radio » Harbour Nine".
+  if (linked === letters && links >= 2 && words.includes(' » ') && words.length <= 120) return true
+  // "Characters: Orla, Tamsin": a label that leads nowhere, and names that do.
+  const label = linked < letters ? /^\p{L}[\p{L} ]{1,30}:\s/u.exec(words)?.[0].length ?? 0 : 0
+  const parts = words.slice(label).split(/[|[\]()<>«»•·*~:/\n]+|\s[-–—]\s|\s{2,}/).map((part) => part.trim()).filter((part) => /[\p{L}\p{N}]/u.test(part))
   const known = parts.filter((part) => ways.test(part)).length
   if (linked >= letters * 0.8) return links >= 3 ? known >= 1 : known >= parts.length && parts.length > 0
   return links >= 3 && known * 2 >= parts.length && linked * 2 >= letters

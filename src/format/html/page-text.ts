@@ -33,6 +33,8 @@ export class PageText {
   length = 0
   readonly #pieces: string[] = []
   readonly #open: OpenMark[] = []
+  /** Marks that are still open, by number: what was written of them in blocks that have ended. */
+  readonly #cut = new Map<number, PageMark[]>()
   #block: PageBlock | undefined
   #endsInSpace = false
   #breaks = 0
@@ -110,7 +112,8 @@ export class PageText {
       if (mark.element !== element) continue
       this.#open.splice(index, 1)
       if (this.#block) this.#closeMark(mark, this.#block, false)
-      else for (const written of this.marks) if (written.id === mark.id) written.open = false
+      else for (const written of this.#cut.get(mark.id) ?? []) written.open = false
+      this.#cut.delete(mark.id)
       return
     }
   }
@@ -230,7 +233,13 @@ export class PageText {
     const start = Math.max(mark.start, block.start)
     const end = this.length
     if (end <= start) return
-    this.marks.push({ kind: mark.kind, start, end, target: mark.target, open: isOpen, id: mark.id })
+    const written: PageMark = { kind: mark.kind, start, end, target: mark.target, open: isOpen, id: mark.id }
+    this.marks.push(written)
+    if (isOpen) {
+      const cut = this.#cut.get(mark.id)
+      if (cut) cut.push(written)
+      else this.#cut.set(mark.id, [written])
+    }
     if (mark.kind === 'link') {
       let letters = 0
       const words = this.#tail(end - start)

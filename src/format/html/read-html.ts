@@ -2,22 +2,27 @@ import { type Token, Tokenizer, type TokenHandler, TokenizerMode } from 'parse5'
 import type { Finding } from '../../model/finding.ts'
 import type { Block, BlockKind, Origin } from '../../model/reading.ts'
 import type { DocumentText } from '../document.ts'
-import { alignOf, attribute, linkTarget } from './attributes.ts'
+import { Anchors } from './anchors.ts'
+import { alignOf, attribute, isNote, linkTarget } from './attributes.ts'
 import { blockElements, furnitureElements, furnitureNames, leftOut, markElements, voidElements } from './elements.ts'
 import { type Fed, feed } from './feed.ts'
 import { finishBlocks } from './finish-blocks.ts'
 import { type PageBlock, PageText } from './page-text.ts'
 
-/** A web page in the closed model; its metadata is what the head says: `title`, `meta author`, `html lang`. */
-export type PageInModel = DocumentText & { readonly blocks: readonly Block[] }
+/** A web page in the closed model; its metadata is what the head says: `title`, `meta author`, `html lang`. `anchors`: where the ids that were asked for stand. */
+export type PageInModel = DocumentText & { readonly blocks: readonly Block[]; readonly anchors: ReadonlyMap<string, number> }
+
+/** `xhtml`: the page is XML, so that `<p/>` is closed and CDATA is text. `ids`: the ids whose places are wanted. */
+export type HtmlOptions = { readonly xhtml?: boolean; readonly ids?: ReadonlySet<string> }
 
 /**
  * Reads a web page. The HTML standard's own tokenizer, without its tree: a stack of elements is kept as far as text needs it, so
  * that the cost is linear and a page nested a hundred thousand deep, or 30 MB long, is a page like any other.
  */
-export function readHtml(source: string): PageInModel {
-  const reader = new Reader()
+export function readHtml(source: string, { xhtml = false, ids = new Set() }: HtmlOptions = {}): PageInModel {
+  const reader = new Reader(xhtml, ids)
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader)
+  tokenizer.inForeignNode = xhtml
   reader.tokenizer = tokenizer
   feed(source, tokenizer, reader)
   return reader.finish()
@@ -42,12 +47,20 @@ class Reader implements TokenHandler, Fed {
   #rule: { from: number } | undefined
   #row: { cells: number; label: PageBlock | undefined } | undefined
   #label: PageBlock | undefined
+  readonly #xhtml: boolean
+  readonly #anchors: Anchors
+
+  constructor(xhtml: boolean, ids: ReadonlySet<string>) {
+    [this.#xhtml, this.#anchors] = [xhtml, new Anchors(ids)]
+  }
 
   onStartTag(token: Token.TagToken): void {
     const name = token.tagName
     const from = (token.location?.startOffset ?? 0) + this.shift
     this.lastEnd = token.location?.endOffset ?? 0
+    this.#anchors.meet(token, this.#page.length)
     const raw = leftOut[name]
+    if (this.#xhtml && token.selfClosing && (raw !== undefined || name === 'title' || name === 'textarea')) return
     if (raw !== undefined || name === 'textarea' || name === 'title') return this.#startRaw(name, raw)
     if (name === 'br') return this.#page.lineBreak()
     if (name === 'hr') return this.#startRule(from)
@@ -59,7 +72,7 @@ class Reader implements TokenHandler, Fed {
     if (name === 'plaintext' && this.tokenizer) this.tokenizer.state = TokenizerMode.PLAINTEXT
     if (name === 'xmp' && this.tokenizer) this.tokenizer.state = TokenizerMode.RAWTEXT
     this.#open(name, token)
-    if (token.selfClosing && name.includes(':')) this.onEndTag(token)
+    if (token.selfClosing && (this.#xhtml || name.includes(':'))) this.onEndTag(token)
   }
 
   onEndTag(token: Token.TagToken): void {
@@ -121,7 +134,7 @@ class Reader implements TokenHandler, Fed {
     const [first] = furniture
     if (first) findings.push({ code: 'furniture-left-out', detail: `${furniture.length} places`, evidence: { in: 'text', at: first } })
     const origins = this.#page.origins.map(({ at, from }): Origin => ({ at, from, encoding: '', newline: 'markup', repairs: [] }))
-    return { text, blocks, marks, metadata: this.#metadata, furniture, origins, findings }
+    return { text, blocks, marks, metadata: this.#metadata, furniture, origins, findings, anchors: this.#anchors.placesIn(text) }
   }
 
   #startRaw(name: string, raw: 'raw' | 'script' | undefined): void {
@@ -192,7 +205,7 @@ class Reader implements TokenHandler, Fed {
       // Its end tag must find something to close, or it would close an outer one.
       else this.#page.openMark('language', name, undefined)
     }
-    const kind = blockElements[name]
+    const kind = this.#xhtml && isNote(token) ? 'note' : blockElements[name]
     if (kind === undefined && !furnitureElements.has(name)) return
     this.#openBlock(name, token, kind)
   }
@@ -202,7 +215,7 @@ class Reader implements TokenHandler, Fed {
     const outer = this.#stack.at(-1)
     const align = alignOf(name, token) ?? (/^(?:table|td|th)$/.test(name) ? undefined : outer?.align)
     const furniture = (outer?.furniture ?? false) || furnitureElements.has(name) || furnitureNames.test(`${attribute(token, 'class') ?? ''} ${attribute(token, 'id') ?? ''}`)
-    const inherited = kind === 'paragraph' || kind === undefined ? (outer?.kind === 'quotation' || outer?.kind === 'list' || outer?.kind === 'heading' ? outer.kind : 'paragraph') : kind
+    const inherited = outer?.kind === 'note' ? 'note' : kind === 'paragraph' || kind === undefined ? (outer?.kind === 'quotation' || outer?.kind === 'list' || outer?.kind === 'heading' ? outer.kind : 'paragraph') : kind
     const level = kind === 'heading' ? Number(name.slice(1)) : inherited === 'heading' ? outer?.level : undefined
     if (this.#stack.length < deepest) this.#stack.push({ name, align, furniture, kind: inherited, level })
     if (inherited === 'preformatted') this.#inPre++

@@ -20,6 +20,12 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
   const site = fandomOfSite(walk.text, at)
   if (site.length > 0) { walk.assertions.push(...site); commit(walk, next); return next }
   const by = readByLine(walk.text, at) ?? (labelSoon(walk, next, 4) ? readByLine(walk.text, at, true) : undefined)
+  // "1. Clear by Tansy Rook" below a title block: the first chapter's heading, with the author that is known.
+  if (by?.title && walk.labels > 2 && walk.caption !== undefined && readHeading(walk.text.slice(...by.title))?.number !== undefined) {
+    walk.pendingHeading = line
+    commit(walk, next)
+    return next
+  }
   if (by && (closed || frontBelow(walk, next) || by.title === undefined)) {
     if (by.title) titleFound(walk, by.title, edition, true)
     else walk.assertions.push(...fandomInByLine(walk.text, at))

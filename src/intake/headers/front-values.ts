@@ -17,8 +17,10 @@ const lists: ReadonlySet<LabelKind> = new Set(['fandom', 'relationship', 'charac
 export function takeLabel(walk: Walk, line: number, read: LabelLine): number {
   const { end, at } = valueOf(walk, line, read)
   walk.labels += 1
-  let rest: LabelLine = { ...read, valueAt: at }
   const inner = innerLabels(walk.text, at[0], at[1])
+  // "Stats: Published: 2014-10-28 Words: 212": the label's value begins with a label.
+  const own = read.label.kind === 'other' ? readLabelLine(walk.text, at[0], inner[0] ?? at[1]) : undefined
+  let rest: LabelLine = own?.separator === 'colon' ? { ...own, valueAt: [own.valueAt[0], at[1]] } : { ...read, valueAt: at }
   for (let index = 0; index <= inner.length; index += 1) {
     const stop = inner[index] ?? at[1]
     assertValue(walk, rest, trimValue(walk.text, [rest.valueAt[0], stop], rest.bracket))
@@ -97,11 +99,17 @@ function paragraphsOn(walk: Walk, end: number, isStop: (line: number) => boolean
     const next = chunkEnd(walk.table, end, walk.end)
     let chunk = end
     while (chunk < next && !isStop(chunk)) chunk += 1
-    if ('"“„«'.includes(walk.text[walk.table.from[end] as number] as string) || !labelSoon(walk, chunk, 10, false, onlyHead) || (walk.table.to[chunk - 1] as number) - (walk.table.from[end] as number) > 2500) break
+    if ('"“„«'.includes(walk.text[walk.table.from[end] as number] as string) || !labelSoon(walk, chunk, 10, false, onlyHead) || chapterSoon(walk, chunk, 10) || (walk.table.to[chunk - 1] as number) - (walk.table.from[end] as number) > 2500) break
     if (isTitleLine(walk.text, [walk.table.from[end] as number, walk.table.to[end] as number]) && chunk === end + 1) break
     end = chunk
   }
   return end
+}
+
+/** Whether a chapter begins within the next lines: labels behind its heading are its own. */
+function chapterSoon(walk: Walk, line: number, within: number): boolean {
+  for (let next = line; next < Math.min(walk.end, line + within); next += 1) if (readHeading(lineText(walk.table, next))?.style.startsWith('word:')) return true
+  return false
 }
 
 /** Whether a value ends before line `line`. */

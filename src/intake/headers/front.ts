@@ -5,12 +5,15 @@ import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
 import { chunkEnd, type LineTable, lineText } from '../line-table.ts'
 import { bannerEnd } from './banner.ts'
+import { contentsEnd } from './contents-list.ts'
+import { fictionHead, isFictionLine, readFictionLine } from './fiction-line.ts'
 import { labelAt, unknownLabel } from './front-labels.ts'
 import { frontBelow, frontSoon } from './front-names.ts'
 import { noticeAt } from './front-notices.ts'
 import { titleAt } from './front-title.ts'
 import { takeLabel } from './front-values.ts'
 import { gutenbergHead, isGutenbergCredit } from './gutenberg.ts'
+import { bodyBegin } from './mail-foot.ts'
 import { readMailHead } from './mail-head.ts'
 import { readMail } from './mail.ts'
 import { isTitleLine } from './title-page.ts'
@@ -26,6 +29,8 @@ export type Front = {
   readonly found: boolean
   /** A chapter heading that stands among the labels, by its line. */
   readonly heading?: number
+  /** The line below the head of a mail, and the message's own name for itself, where the story came as one. */
+  readonly mail?: { readonly end: number; readonly id: string }
 }
 
 /** Reads the front matter of lines `[first, last)`. */
@@ -38,6 +43,7 @@ export function readFront(table: LineTable, first: number, last: number): Front 
     line = head.end
     commit(walk, line)
   }
+  line = fictionHead(walk, line)
   let tentative = 0
   while (line < walk.end) {
     const next = step(walk, line, head !== undefined)
@@ -52,10 +58,11 @@ export function readFront(table: LineTable, first: number, last: number): Front 
     line = skipped
   }
   let body = walk.committed
+  body = contentsEnd(table, body, last)
   // A row between the header and the story belongs to the header.
   while (body > first && body < last && isSceneBreak(lineText(table, body))) body += 1
-  const { assertions, findings, heading } = walk
-  return { assertions, findings, body, found: body > first, ...(heading !== undefined && heading < body && { heading }) }
+  const { assertions, findings, heading, mail } = walk
+  return { assertions, findings, body, found: body > first, ...(heading !== undefined && heading < body && { heading }), ...(mail && { mail }) }
 }
 
 /** Reads one piece of front matter that begins at `line`; the line after it, or `line` itself where there is none. */
@@ -69,8 +76,11 @@ function step(walk: Walk, line: number, edition: boolean): number {
       walk.assertions.push(...read.assertions)
       walk.findings.push(...read.findings)
       walk.labels += 1
-      commit(walk, mail.end)
-      return mail.end
+      const id = mail.fields.find(({ name }) => name === 'message-id')?.at
+      walk.mail ??= { end: mail.end, id: id ? walk.text.slice(id[0], Math.min(id[1], id[0] + 500)) : '' }
+      const begin = bodyBegin(walk.table, mail.end, walk.last)
+      commit(walk, begin)
+      return begin
     }
   }
   if (at[1] - at[0] > 4000) return line
@@ -78,6 +88,12 @@ function step(walk: Walk, line: number, edition: boolean): number {
     const end = chunkEnd(walk.table, line, walk.last)
     commit(walk, end)
     return end
+  }
+  if (isFictionLine(lineText(walk.table, line))) {
+    walk.assertions.push(...readFictionLine(walk.text, at))
+    walk.labels += 1
+    commit(walk, line + 1)
+    return line + 1
   }
   const label = labelAt(walk, line)
   if (label) return takeLabel(walk, line, label)

@@ -84,7 +84,7 @@ export function readLabelLine(text: string, from: number, to: number, loose = fa
   let end = to
   while (end > start && (isOrnament(text[end - 1]) || isBlank(text.charCodeAt(end - 1)) || text[end - 1] === bracket)) end -= 1
   const label = look(text, start, end, false)
-  return label && !label.weak ? { label, labelAt: [start, end], valueAt: [to, to], separator: 'alone', ...(bracket && { bracket }) } : undefined
+  return label && (!label.weak || (loose && label.kind === 'note')) ? { label, labelAt: [start, end], valueAt: [to, to], separator: 'alone', ...(bracket && { bracket }) } : undefined
 }
 
 function backOver(text: string, start: number, at: number): number {

@@ -8,7 +8,11 @@ export const speakers: ReadonlySet<LabelKind> = new Set(['author', 'co-author', 
 /** Whether the words of a label head three lines among those around it: then it is not a label, but somebody who speaks. */
 export function isSpeaker(table: LineTable, { labelAt }: LabelLine, line: number, first: number, last: number): boolean {
   const words = `${table.text.slice(...labelAt)}:`
+  // A chapter's head that says again what the first one said is no speech.
+  const length = (table.to[line] as number) - (table.from[line] as number)
+  const own = length <= 200 ? table.text.slice(table.from[line], table.to[line]) : undefined
+  const isAgain = (at: number): boolean => own !== undefined && at !== line && (table.to[at] as number) - (table.from[at] as number) === length && table.text.startsWith(own, table.from[at])
   let found = 0
-  for (let at = Math.max(first, line - 100); at < Math.min(last, line + 200) && found < 3; at += 1) if (table.text.startsWith(words, table.from[at])) found += 1
+  for (let at = Math.max(first, line - 100); at < Math.min(last, line + 200) && found < 3; at += 1) if (table.text.startsWith(words, table.from[at]) && !isAgain(at)) found += 1
   return found >= 3
 }

@@ -118,8 +118,8 @@ export function readSubject(text: string, at: Span): { assertions: Assertion[]; 
   }
   let from = 0
   let to = left.length
-  while (from < to && ' -:,|~*.'.includes(left[from] as string)) from += 1
-  while (to > from && ' -:,|~*'.includes(left[to - 1] as string)) to -= 1
+  while (from < to && ' -–—:,|~*.'.includes(left[from] as string)) from += 1
+  while (to > from && ' -–—:,|~*'.includes(left[to - 1] as string)) to -= 1
   // What was blanked out in the middle ends the title: "Title (P/T) part two".
   const hole = left.slice(from, to).search(/ {3,}/)
   if (hole > 0) to = from + hole

@@ -57,7 +57,7 @@ export function readTrailer(table: LineTable, first: number, last: number): Trai
   for (let line = Math.max(from0, first + 1); line < start; line += 1) {
     if (!((gap[line] as number) > 0 || isSceneBreak(lineText(table, line - 1)))) continue
     const read = (to[line] as number) - (from[line] as number) < 3000 ? readLabelLine(text, from[line] as number, to[line] as number) : undefined
-    if (read && !read.label.weak && read.separator !== 'column' && read.separator !== 'dash' && ['note', 'disclaimer', 'thanks', 'feedback'].includes(read.label.kind) && !/chapter|story|kapitel/i.test(read.label.name) && !readHeading(lineText(table, line - 1)) && (to[end - 1] as number) - (from[line] as number) < 3500 && (from[line] as number) > (from[first] as number) + ((to[end - 1] as number) - (from[first] as number)) * 0.6) { start = line; break }
+    if (read && !read.label.weak && read.separator !== 'column' && read.separator !== 'dash' && ['note', 'disclaimer', 'thanks', 'feedback'].includes(read.label.kind) && !/chapter(?! end)|story|kapitel/i.test(read.label.name) && !isChapterHead(table, first, line, end) && (to[end - 1] as number) - (from[line] as number) < 3500 && (from[line] as number) > (from[first] as number) + ((to[end - 1] as number) - (from[first] as number)) * 0.6) { start = above(table, first, line); break }
   }
   // A row above the trailer belongs to it.
   while (start < end && start - 1 > first && isSceneBreak(lineText(table, start - 1))) start -= 1
@@ -65,6 +65,23 @@ export function readTrailer(table: LineTable, first: number, last: number): Trai
   const read = readFoot(table, start, end)
   end = start
   return { ...read, end }
+}
+
+/** Whether a label belongs to the head of the last chapter: a heading stands above it, over other labels at most, or below it. */
+function isChapterHead(table: LineTable, first: number, line: number, end: number): boolean {
+  const { text, from, to } = table
+  let above = line - 1
+  while (above > first && line - above < 12 && readLabelLine(text, from[above] as number, Math.min(to[above] as number, (from[above] as number) + 200))?.separator === 'colon') above -= 1
+  if (readHeading(lineText(table, above))) return true
+  for (let below = line + 1; below < Math.min(end, line + 12); below += 1) if (readHeading(lineText(table, below))?.style.startsWith('word:')) return true
+  return false
+}
+
+/** The line where the author's own word begins, when the paragraphs right above `line` are that already. */
+function above(table: LineTable, first: number, line: number): number {
+  let head = line - 1
+  while (head > first && table.gap[head] === 0) head -= 1
+  return head > first && isFoot(table, head, line, [table.from[head] as number, table.to[line - 1] as number]) ? head : line
 }
 
 function proseAfter(table: LineTable, line: number, end: number): boolean {

@@ -107,7 +107,8 @@ function permission(text: string, at: Span, rule: string): Read {
 }
 
 function rating(text: string, at: Span, rule: string): Read {
-  if (at[1] <= at[0]) return nothing
+  // Stars are what a reader thought of it.
+  if (at[1] <= at[0] || /^[★☆⭐½\s]+$/u.test(text.slice(at[0], Math.min(at[1], at[0] + 20)))) return nothing
   const value = readRating(text.slice(at[0], at[1]))
   const evidence = { in: 'text', at } as const
   if (value === undefined) return { assertions: [], findings: [{ code: 'rating-unread', detail: collapse(text.slice(at[0], Math.min(at[1], at[0] + 200))), evidence }] }
@@ -155,6 +156,8 @@ function series(text: string, at: Span, rule: string): Read {
   if (/^(?:no|none|n\/a|nope|not yet)\b/i.test(line) || line.trim() === '') return nothing
   const numbered = /^(.*?)[\s,(:-]*(?:#|\b(?:no\.?|nr\.?|number|part|book|story|vol(?:ume)?\.?|teil|band|tome|parte|часть)\s*#?)\s*(\d{1,3})(?:\s*(?:of|\/)\s*\d+)?\)?\s*\.?$/iu.exec(line) ?? /^(.*\S)\s+\(?(\d{1,2})(?:\s*(?:of|\/)\s*\d+)\)?\s*$/.exec(line)
   const led = /^(?:#|part|book|story|teil|band|no\.?)\s*(\d{1,3})\s+(?:of|in|aus|der|von)\s+(?:the\s+)?(.+?)(?:\s+(?:series|universe|cycle|reihe))?\.?\s*$/iu.exec(line)
+  const bracketed = /^(.*\S)\s*\[(\d{1,3})(?:\.0)?\]\s*$/.exec(line)
+  if (bracketed?.[1]) return { assertions: [inText(text, 'series', { name: collapse(bracketed[1]), number: Number(bracketed[2]) }, at, rule, 0.93)] }
   const number = led ? Number(led[1]) : numbered ? Number(numbered[2]) : undefined
   const name = collapse(led ? (led[2] as string) : numbered && numbered[1] !== '' ? (numbered[1] as string) : line).replace(/^["“«]|["”»]$/g, '')
   return name === '' ? nothing : { assertions: [inText(text, 'series', { name, ...(number !== undefined && { number }) }, at, rule, 0.93)] }
@@ -189,6 +192,12 @@ function website(text: string, at: Span, rule: string): Read {
   return { assertions: [inText(text, 'website', { address: text.slice(span[0], span[1]) }, span, rule, 0.95)] }
 }
 
+/** A count of reviews; anything else is a wish for some. */
+function feedback(text: string, at: Span, rule: string): Read {
+  const count = at[1] - at[0] <= 9 ? /^\d{1,3}(?:,\d{3}){1,2}$|^\d{1,7}$/.exec(text.slice(...at))?.[0] : undefined
+  return count === undefined ? withAddress('note')(text, at, rule) : { assertions: [inText(text, 'reviews', { reviews: Number(count.replaceAll(',', '')) }, at, rule, 0.9)] }
+}
+
 function email(text: string, at: Span, rule: string): Read {
   const assertions: Assertion[] = []
   for (let from = at[0]; from < at[1]; ) {
@@ -206,5 +215,5 @@ export const readers: Readonly<Record<LabelKind, Reader>> = {
   character: list('character', ',;、|•\n'), tag: list('tag'), summary: prose('summary'), disclaimer: prose('disclaimer'), note: prose('note'), dedication: prose('dedication'),
   spoilers: prose('spoilers'), permission, series, part, date: dates('unknown'), posted: dates('posted'), revised: dates('revised'), written: dates('written'), language, status,
   words, website, beta: people('beta'), editor: people('editor'), translator: people('translator'), illustrator: people('illustrator'), poster: people('poster'),
-  typist: people('typist'), idea: people('idea'), thanks: prose('note'), feedback: withAddress('note'), 'chapter-title': () => nothing, transport: () => nothing, other: () => nothing,
+  typist: people('typist'), idea: people('idea'), thanks: prose('note'), feedback, 'chapter-title': () => nothing, transport: () => nothing, other: () => nothing,
 }

@@ -27,6 +27,8 @@ export type Walk = {
   caption: Span | undefined
   /** Whether the text is a script, once somebody asked. */
   script: boolean | undefined
+  /** The head of a mail on top of all, once it was read: the line below it, and its Message-ID. */
+  mail: { readonly end: number; readonly id: string } | undefined
 }
 
 /** A header is short; what is still one beyond this many lines is a story that looks like one. */
@@ -38,7 +40,7 @@ export function startWalk(table: LineTable, first: number, last: number): Walk {
   const start = table.from[first] ?? 0
   let end = Math.min(last, first + mostLines)
   while (end > first + 1 && (table.from[end - 1] as number) - start > mostChars) end -= 1
-  return { table, text: table.text, first, last, end, assertions: [], findings: [], committed: first, labels: 0, heading: undefined, pendingHeading: undefined, caption: undefined, script: undefined }
+  return { table, text: table.text, first, last, end, assertions: [], findings: [], committed: first, labels: 0, heading: undefined, pendingHeading: undefined, caption: undefined, script: undefined, mail: undefined }
 }
 
 /** Counts everything before `line` as front matter for certain. */

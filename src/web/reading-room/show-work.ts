@@ -64,6 +64,7 @@ ${values(work, entries, 'series')}
 ${values(work, entries, 'date')}
 ${values(work, entries, 'permission')}
 ${values(work, entries, 'status')}
+${values(work, entries, 'reviews')}
 ${row('Language', html`<a href="${browseAddress('language', work.language)}">${languageName(work.language)}</a>`)}
 ${row('Extent', html`${count(work.words, 'word')} in ${count(work.chapters, 'chapter')}`)}
 </dl>

@@ -1,0 +1,129 @@
+// bounded: each pattern here meets a line of at most 1,000 characters.
+import type { Assertion } from '../../model/assertion.ts'
+import type { Span } from '../../model/span.ts'
+import { lineText } from '../line-table.ts'
+import { collapse, inText } from './assert.ts'
+import { readLabelLine } from './label-line.ts'
+import type { LabelKind } from './labels.ts'
+import { isTitleLine, readByLine } from './title-page.ts'
+import { listIn, readers } from './values.ts'
+import { commit, people, type Walk } from './walk.ts'
+
+/** The keys of FanFiction.net's line of facts, and what reads their values; `undefined`: told, and nothing that is kept. */
+const keys: Readonly<Record<string, LabelKind | undefined>> = {
+  rated: 'rating', chapters: undefined, words: 'words', reviews: 'feedback', language: 'language', genre: 'tag', genres: 'tag', characters: 'character', favs: undefined, favorites: undefined, follows: undefined, updated: 'revised', published: 'posted', status: 'status', id: undefined,
+}
+
+/** All genres that FanFiction.net has. */
+const genres = /^(?:General|Romance|Humor|Drama|Poetry|Adventure|Mystery|Horror|Parody|Angst|Supernatural|Suspense|Sci-Fi|Fantasy|Spiritual|Tragedy|Western|Crime|Family|Hurt\/Comfort|Friendship)(?:\/|$)/
+
+const longest = 1000
+const leastFacts = 4
+/** How far below the first line it may stand: title, by-line and summary are above it. */
+const within = 12
+
+/** Whether a line is FanFiction.net's line of facts: `Rated: Fiction T - English - Drama - Chapters: 2 - Words: 300 - …`. */
+export function isFictionLine(words: string): boolean {
+  return words.startsWith('Rated:') && words.length <= longest && words.split(' - ').length >= leastFacts && /\b(?:Words|Chapters|Published|id|Language|Genre): ?\S/.test(words)
+}
+
+/** What FanFiction.net's line of facts states. */
+export function readFictionLine(text: string, [from, to]: Span): Assertion[] {
+  const assertions: Assertion[] = []
+  let start = from
+  let unnamed = 0
+  for (const piece of text.slice(from, to).split(' - ')) {
+    const at: Span = [start + piece.length - piece.trimStart().length, start + piece.trimEnd().length]
+    start += piece.length + 3
+    if (at[1] <= at[0]) continue
+    const key = /^(\p{L}+):\s*/u.exec(text.slice(...at))
+    if (key) {
+      const name = (key[1] as string).toLowerCase()
+      const kind = keys[name]
+      const value: Span = [at[0] + key[0].length, at[1]]
+      if (kind === 'tag') assertions.push(...genresIn(text, value))
+      else if (kind === 'character') assertions.push(...charactersIn(text, value))
+      else if (kind !== undefined) assertions.push(...readers[kind](text, value, `fiction line:${name}`).assertions)
+    } else assertions.push(...unnamedFact(text, at, unnamed++))
+  }
+  return assertions
+}
+
+/** A fact without a key: the language first, then genres, then who it is about; "Complete" anywhere. */
+function unnamedFact(text: string, at: Span, place: number): readonly Assertion[] {
+  const words = text.slice(...at)
+  if (/^complete$/i.test(words)) return readers.status(text, at, 'fiction line:complete').assertions
+  const language = place === 0 ? readers.language(text, at, 'fiction line:language').assertions : []
+  if (language.length > 0) return language
+  if (genres.test(words)) return genresIn(text, at)
+  return charactersIn(text, at)
+}
+
+function genresIn(text: string, [from, to]: Span): Assertion[] {
+  return Array.from(text.slice(from, to).matchAll(/Hurt\/Comfort|[^/]+/g), ({ 0: name, index }) => inText(text, 'tag', { name }, [from + index, from + index + name.length], 'fiction line:genre', 0.95))
+}
+
+/** "A. B., C. D." or "[A. B., C. D.] E. F.": square brackets hold a pairing. */
+function charactersIn(text: string, [from, to]: Span): Assertion[] {
+  const assertions: Assertion[] = []
+  const name = (at: Span): void => {
+    for (const [first, last] of listIn(text, at, ',&')) {
+      // "Bram O.": the stop is an initial's.
+      const one: Span = [first, text[last] === '.' ? last + 1 : last]
+      assertions.push(inText(text, 'character', { name: collapse(text.slice(...one)) }, one, 'fiction line:characters', 0.93))
+    }
+  }
+  let at = from
+  for (const { 0: bracket, index } of text.slice(from, to).matchAll(/\[[^[\]]{1,200}\]/g)) {
+    const inner: Span = [from + index + 1, from + index + bracket.length - 1]
+    name([at, from + index])
+    name(inner)
+    assertions.push(inText(text, 'relationship', { name: collapse(text.slice(...inner)) }, inner, 'fiction line:pairing', 0.93))
+    at = from + index + bracket.length
+  }
+  name([at, to])
+  return assertions
+}
+
+/**
+ * Reads the head of a story as FanFiction.net shows it: title, "By: Author", summary, line of facts; in a page or copied out of one.
+ *
+ * @returns the line behind it; `line` itself where there is none
+ */
+export function fictionHead(walk: Walk, line: number): number {
+  const { from, to } = walk.table
+  const spanOf = (at: number): Span => [from[at] as number, to[at] as number]
+  let facts = line
+  const end = Math.min(walk.end, line + within)
+  while (facts < end && !((to[facts] as number) - (from[facts] as number) <= longest && isFictionLine(lineText(walk.table, facts)))) facts += 1
+  if (facts >= end) return line
+  // With labels above it, it is one fact among others.
+  for (let at = line; at < facts; at += 1) if (readLabelLine(walk.text, ...spanOf(at))?.separator === 'colon' && !readByLine(walk.text, spanOf(at)) && !/^by:?$/i.test(lineText(walk.table, at))) return line
+  let next = line
+  for (let by = line; by < facts; by += 1) {
+    const alone = /^by:?$/i.test(lineText(walk.table, by)) && by + 1 < facts
+    const names = alone ? spanOf(by + 1) : readByLine(walk.text, spanOf(by))?.names
+    if (!names) continue
+    if (by > line && isTitleLine(walk.text, spanOf(by - 1))) titled(walk, spanOf(by - 1))
+    people(walk, names, 'author', 'title-page:by-line', 0.95)
+    next = by + (alone ? 2 : 1)
+    break
+  }
+  if (next === line && facts > line && isTitleLine(walk.text, spanOf(line))) {
+    titled(walk, spanOf(line))
+    next = line + 1
+  }
+  if (next < facts) {
+    const at: Span = [from[next] as number, to[facts - 1] as number]
+    walk.assertions.push(inText(walk.text, 'summary', { text: collapse(walk.text.slice(...at)) }, at, 'fiction line:summary above', 0.85))
+  }
+  walk.assertions.push(...readFictionLine(walk.text, spanOf(facts)))
+  walk.labels += 3
+  commit(walk, facts + 1)
+  return facts + 1
+}
+
+function titled(walk: Walk, at: Span): void {
+  walk.caption = at
+  walk.assertions.push(inText(walk.text, 'title', { title: collapse(walk.text.slice(...at)), kind: 'caption' }, at, 'title-page:first short line', 0.93))
+}
