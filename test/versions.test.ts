@@ -62,7 +62,7 @@ test('versions: nothing that is shipped runs a script when it is installed', () 
 })
 
 test('versions: what is shipped may be given on', () => {
-  const free = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BSD', '0BSD', 'MIT-0', 'PSF-2.0', '(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)'])
+  const free = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'PSF-2.0'])
   assert.deepEqual(installed.filter(({ dev, license }) => dev !== true && !free.has(license ?? '')).map(({ name, license }) => `${name}: ${license}`), [])
 })
 

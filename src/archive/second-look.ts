@@ -71,6 +71,7 @@ function companionsByName(companions: readonly HeldCompanion[]): ReadonlyMap<str
 /** What databases say of a member, by the end of its path; of two databases that know such a file, the one that lies nearer. */
 function metadataFor({ depositShown, shown }: SecondLook, known: ReadonlyMap<string, readonly HeldCompanion[]>): readonly Metadata[] | undefined {
   const path = shown === depositShown ? shown : `${depositShown}/${shown}`
+  // bounded: the last 200 characters of a path.
   const name = /([^/]+\/[^/]+?)\.(?:txt|html?)$/i.exec(path.slice(-longestName))?.[1]
   const found = name === undefined ? [] : known.get(name) ?? []
   const [nearest] = found.toSorted((a, b) => shared(b.from, path) - shared(a.from, path))

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { type ContainerFormat, isContainer } from '../format/formats.ts'
 import { detect } from '../intake/detect.ts'
 import type { Companion, DepositFacts } from '../catalogue/take.ts'
-import type { Finding } from '../model/finding.ts'
+import { type Finding, findings } from '../model/finding.ts'
 import type { Hints, Metadata } from '../model/reading.ts'
 import { type Budget, budgetOf, type Container } from '../parsing/unpack.ts'
 import { bounded, type Bounded } from './bounded.ts'
@@ -41,6 +41,9 @@ async function takeMembers(context: TakeContext, deposit: DepositFacts, format: 
     await hurried(context, () => unpacking.jobs.end())
   }
   if (context.signal?.aborted) return false
+  // Whatever a container says of itself: where nothing came out of it, it was not read.
+  const isBare = unpacking.seen.size === 0 && unpacking.companions.length === 0
+  if (isBare && unpacking.findings.every(({ code }) => findings[code].severity !== 'refuse')) unpacking.findings.push({ code: 'no-prose', detail: 'nothing came out of it' })
   await hurried(context, () => context.batch.add({ deposit, whole: true, findings: unpacking.findings, companions: unpacking.companions }))
   return true
 }
@@ -58,7 +61,7 @@ async function hurried({ batch }: TakeContext, act: () => Promise<void>): Promis
 
 async function unpack(unpacking: Unpacking, format: ContainerFormat, container: Container, outer: Place): Promise<void> {
   const { pool, jobs, known, deposit, batch, budget, companions, signal } = unpacking
-  for await (const member of pool.unpack(container, { format, depth: outer.depth, budget })) {
+  for await (const member of pool.unpack(container, { format, name: outer.shown || deposit.shown, depth: outer.depth, budget })) {
     if (signal?.aborted) return
     if ('about' in member) {
       companions.push({ name: member.about, metadata: member.metadata })

@@ -53,7 +53,7 @@ test('command line: flags and words are told apart', () => {
 
 test('settings: a flag comes before the environment, that before the file, that before what is usual', () => {
   const data = mkdtempSync(join(folder, 'settings-'))
-  assert.deepEqual(settingsFrom({ data }, {}), { dataFolder: data, host: '127.0.0.1', port: 4040, parsers: undefined })
+  assert.deepEqual(settingsFrom({ data }, {}), { dataFolder: data, host: '127.0.0.1', port: 4040, parsers: undefined, ratio: undefined })
   writeFileSync(join(data, 'incipit.toml'), '# ours\nport = 5000\nhost = "::1"\n')
   assert.deepEqual([settingsFrom({ data }, {}).port, settingsFrom({ data }, { INCIPIT_PORT: '6000' }).port, settingsFrom({ data, port: '7000' }, { INCIPIT_PORT: '6000' }).port, settingsFrom({ data }, {}).host], [5000, 6000, 7000, '::1'])
   writeFileSync(join(data, 'incipit.toml'), 'prot = 1\n')

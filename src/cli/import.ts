@@ -8,6 +8,7 @@ import { type FindingCode, findings } from '../model/finding.ts'
 import { type Rung, rungs } from '../model/rating.ts'
 import type { Terms } from '../model/terms.ts'
 import { type Warning, warningCodes } from '../model/warning.ts'
+import { limits } from '../parsing/limits.ts'
 import { openPool } from '../parsing/pool.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
 import { progressLine } from './progress.ts'
@@ -24,6 +25,7 @@ takes in only what is new, and goes on where one was stopped.`,
     warnings: { takes: 'word', says: 'none, or warnings that you answer for, with commas' },
     note: { takes: 'word', says: 'anything worth remembering about the heap' },
     parsers: { takes: 'word', says: 'how many processes read (INCIPIT_PARSERS; one core is left to the writer)' },
+    ratio: { takes: 'word', says: `how many times its own size a container may give out (INCIPIT_RATIO; ${limits.ratio})` },
     strict: { takes: 'nothing', says: 'exit 1 when a single file was not read' },
     quiet: { takes: 'nothing', says: 'no report' },
     json: { takes: 'nothing', says: 'the report as JSON' },
@@ -39,7 +41,7 @@ takes in only what is new, and goes on where one was stopped.`,
     process.on('SIGINT', stopped).on('SIGTERM', stopped)
     try {
       const terms = termsFrom(flags)
-      const report = await importInto(settings.dataFolder, args, terms, { terminal, signal: stop.signal, parsers: settings.parsers })
+      const report = await importInto(settings.dataFolder, args, terms, { terminal, signal: stop.signal, parsers: settings.parsers, ratio: settings.ratio })
       if (flags['json']) terminal.out(`${JSON.stringify(report, undefined, 2)}\n`)
       else if (!flags['quiet']) terminal.out(reportText(report))
       if (report.accession === undefined && Object.keys(terms).length > 0 && !report.interrupted) terminal.err(termsKept)
@@ -55,9 +57,9 @@ takes in only what is new, and goes on where one was stopped.`,
 const termsKept = 'Nothing was new, so the terms given were put on nothing. To answer for what is held already: incipit serve, then Accessions at the desk.\n'
 
 /** Imports into a data folder, making the archive where there is none, with a line of progress. */
-export async function importInto(dataFolder: string, roots: readonly string[], terms: Terms, { terminal, signal, parsers }: { readonly terminal: Terminal; readonly signal?: AbortSignal; readonly parsers?: number | undefined }): Promise<ImportReport> {
+export async function importInto(dataFolder: string, roots: readonly string[], terms: Terms, { terminal, signal, parsers, ratio }: { readonly terminal: Terminal; readonly signal?: AbortSignal; readonly parsers?: number | undefined; readonly ratio?: number | undefined }): Promise<ImportReport> {
   const writer = await openWriter(dataFolder)
-  const pool = openPool(parsers === undefined ? {} : { size: parsers })
+  const pool = openPool({ ...(parsers !== undefined && { size: parsers }), ...(ratio !== undefined && { limits: { ratio } }) })
   const progress = progressLine(terminal)
   try {
     const blobs = openBlobs(join(dataFolder, 'blobs'))

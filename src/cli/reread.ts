@@ -15,6 +15,7 @@ export const rereadCommand: Command = {
   flags: {
     all: { takes: 'nothing', says: 'everything, also what the present rules have read' },
     parsers: { takes: 'word', says: 'how many processes read (INCIPIT_PARSERS)' },
+    ratio: { takes: 'word', says: 'how many times its own size a container may give out (INCIPIT_RATIO)' },
     json: { takes: 'nothing', says: 'the report as JSON' },
   },
   run: async ({ flags, settings, terminal }) => {
@@ -23,7 +24,7 @@ export const rereadCommand: Command = {
     const stopped = (): void => stop.abort()
     process.once('SIGINT', stopped).once('SIGTERM', stopped)
     const writer = await openWriter(settings.dataFolder)
-    const pool = openPool(settings.parsers === undefined ? {} : { size: settings.parsers })
+    const pool = openPool({ ...(settings.parsers !== undefined && { size: settings.parsers }), ...(settings.ratio !== undefined && { limits: { ratio: settings.ratio } }) })
     const progress = progressLine(terminal)
     try {
       const report = await reread({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** What the program is told about where it works: flags, then the environment, then `incipit.toml` in the data folder, then what is usual. */
-export type Settings = { readonly dataFolder: string; readonly host: string; readonly port: number; readonly parsers: number | undefined }
+export type Settings = { readonly dataFolder: string; readonly host: string; readonly port: number; readonly parsers: number | undefined; readonly ratio: number | undefined }
 
 /** @throws RangeError when a setting is not what it has to be */
 export function settingsFrom(flags: Readonly<Record<string, string | boolean>>, environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -10,9 +10,12 @@ export function settingsFrom(flags: Readonly<Record<string, string | boolean>>, 
   const file = tomlIn(join(dataFolder, 'incipit.toml'))
   const value = (name: string): string | undefined => word(flags[name]) ?? environment[`INCIPIT_${name.toUpperCase()}`] ?? file.get(name)
   const parsers = value('parsers')
+  const ratio = value('ratio')
   return {
     dataFolder, host: value('host') ?? '127.0.0.1', port: wholeNumber('port', value('port') ?? '4040', 0, 65_535),
     parsers: parsers === undefined ? undefined : wholeNumber('parsers', parsers, 1, 64),
+    // Deflate can make 1,032 times as much; what asks for more is a bomb by any other method.
+    ratio: ratio === undefined ? undefined : wholeNumber('ratio', ratio, 1, 1032),
   }
 }
 
@@ -41,7 +44,7 @@ function tomlIn(path: string): ReadonlyMap<string, string> {
     if (bare === '' || bare.startsWith('#')) continue
     const at = bare.indexOf('=')
     const name = bare.slice(0, at).trim()
-    if (at < 1 || !['host', 'port', 'parsers'].includes(name)) throw new RangeError(`Cannot read ${path}, line ${n + 1}: it takes host, port and parsers, each as “name = value”`)
+    if (at < 1 || !['host', 'port', 'parsers', 'ratio'].includes(name)) throw new RangeError(`Cannot read ${path}, line ${n + 1}: it takes host, port, parsers and ratio, each as “name = value”`)
     const value = bare.slice(at + 1).trim()
     values.set(name, value.startsWith('"') && value.endsWith('"') && value.length > 1 ? value.slice(1, -1) : value)
   }

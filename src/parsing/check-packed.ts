@@ -124,6 +124,7 @@ const values: { readonly [F in Field]: Check } = {
   language: shape({ language: string }),
   status: shape({ status: one(['complete', 'in-progress', 'abandoned', 'revised', 'repost', 'draft']) }),
   words: shape({ words: number }),
+  reviews: shape({ reviews: number }),
 }
 
 const statement = {
@@ -143,7 +144,7 @@ export const checkFinding: Check = shape({ code: keyOf(findings), detail: maybe(
 export const checkMetadata: Check = list(shape({ path: string, words: string }))
 const chapter = shape({ at: span, heading: maybe(span), title: maybe(string), number: maybe(number), words: whole, paragraphs: whole })
 const draft = shape({
-  at: span, body: span, chapters: list(chapter), assertions: list(assertion), incipit: span, language: string, words: whole, findings: list(checkFinding),
+  at: span, body: span, chapters: list(chapter), assertions: list(assertion), incipit: span, language: string, words: whole, findings: list(checkFinding), posting: maybe(string),
 })
 const choice = shape({ name: string, confidence: share, stated: maybe(string), runnersUp: list(shape({ name: string, confidence: share })) })
 const checkHeader = shape({

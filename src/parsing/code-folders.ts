@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The packages that a parser loads; what they need in turn lies beside them. */
-const packages = ['yauzl', 'iconv-lite', 'parse5', 'eld', 'htmlparser2', 'mammoth', 'markdown-it', 'modern-tar', 'libarchive-wasm', 'postal-mime', 'smol-toml', 'unpdf', 'word-extractor', 'yaml'] as const
+const packages = ['yauzl', 'iconv-lite', 'parse5', 'eld', 'htmlparser2', 'markdown-it', 'libarchive-wasm', 'smol-toml', 'unpdf', 'yaml'] as const
 
 /**
  * What a parser process may read: the program's own sources, the folders of packages that hold what they need, and the `package.json` that tells

@@ -6,7 +6,7 @@ const GiB = 1024 * MiB
 export type Limits = {
   /** Bytes of one member that is read; above it the member is kept and not read. */
   readonly memberBytes: number
-  /** Bytes of a zip inside a zip that is unpacked. */
+  /** Bytes of a container inside a container, of a document of another form than text, and of an archive that is not read as a stream (7z, RAR). */
   readonly nestedBytes: number
   /** Bytes that a parser may grow by above what it takes when idle. */
   readonly memoryBytes: number
@@ -30,7 +30,8 @@ export type Limits = {
 export const limits: Limits = {
   // Six million words, more than four times *In Search of Lost Time*. What is longer is mostly a mailbox, a disk image or a mistake.
   memberBytes: 32 * MiB,
-  // A member is held in memory whole, once here and once in the parser; a bigger heap inside a heap is unpacked by hand.
+  // A member is held in memory whole, once here and once in the parser; a bigger heap inside a heap is unpacked by hand. A book with its pictures has some
+  // megabytes, and a 7z lies in a parser's memory together with its dictionary, of 64 MiB at most as programs make them.
   nestedBytes: 64 * MiB,
   // Eight times the longest member in bytes, four times in UTF-16: room for a linear parser, and a small machine can spare it.
   memoryBytes: 256 * MiB,

@@ -5,7 +5,7 @@ import type { Hints, Metadata } from '../model/reading.ts'
 /** What the program says to a parser. The bytes of a member, and of a range, are the frame's body. */
 export type Request =
   | { readonly is: 'read'; readonly id: number; readonly name: string; readonly hints?: Hints }
-  | { readonly is: 'unpack'; readonly format: ContainerFormat; readonly sizeBytes: number; readonly limits: UnpackLimits }
+  | { readonly is: 'unpack'; readonly format: ContainerFormat; readonly sizeBytes: number; readonly limits: UnpackLimits; readonly name?: string }
   /** Asks for the next members, some small ones or a large one, and a pause behind them; `left`: bytes that may still be given out. */
   | { readonly is: 'next'; readonly left: number }
   | { readonly is: 'range' }

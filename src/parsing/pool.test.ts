@@ -51,6 +51,13 @@ test('pool: a member beyond the limit is not read', async () => {
   await small.close()
 })
 
+test('pool: a document that is not all words may be larger than text may', async () => {
+  const small = openPool({ size: 1, entry, limits: { memberBytes: 10, nestedBytes: 20 } })
+  const codeOf = async (words: string): Promise<string | undefined> => (await small.read({ bytes: Buffer.from(words, 'latin1'), name: 'story' })).header.findings[0]?.code
+  assert.deepEqual([await codeOf('%PDF-1.4 and more'), await codeOf('%PDF-1.4 and more than that'), await codeOf('The tide came in.')], [undefined, 'too-large', 'too-large'])
+  await small.close()
+})
+
 test('pool: who gives up waiting is told at once, and the others are read', async () => {
   const giveUp = new AbortController()
   const waiting = pool.read({ bytes: Buffer.from('x'), name: 'story' }, giveUp.signal)

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { detect } from '../intake/detect.ts'
 import type { Member } from '../model/reading.ts'
 import { codeFolders } from './code-folders.ts'
 import { harness, type Isolation } from './isolation.ts'
@@ -68,27 +69,29 @@ export function openPool({ size = Math.min(mostParsers, Math.max(1, availablePar
 
   async function read(member: PoolMember, signal?: AbortSignal): Promise<Packed> {
     const { bytes, sizeBytes = bytes.length } = member
-    if (sizeBytes <= limits.memberBytes && bytes.length === sizeBytes) return readers.read(member, signal)
+    if (bytes.length === sizeBytes && sizeBytes <= (sizeBytes > limits.memberBytes && hasPictures(member) ? limits.nestedBytes : limits.memberBytes)) return readers.read(member, signal)
     // Only its beginning is looked at, so that a picture is called a picture.
     const head = await readers.read({ ...member, bytes: bytes.subarray(0, headBytes) }, signal)
     const other = head.header.findings.find(({ code }) => code === 'not-text')
     return other ? refused(other.code, other.detail) : refused('too-large', `${sizeBytes} bytes`)
   }
 
-  async function* unpack(container: Container, { format = 'zip', depth = 1, budget }: UnpackOptions = {}): AsyncGenerator<Unpacked, void, undefined> {
+  async function* unpack(container: Container, { format = 'zip', name, depth = 1, budget }: UnpackOptions = {}): AsyncGenerator<Unpacked, void, undefined> {
     if (closed) throw closedError()
     if (depth > limits.depth) return yield { code: 'container-nested', detail: `more than ${limits.depth} deep` }
     const ranges = await openContainer(container)
-    const parser = spares.pop() ?? start(beside('unpacker'))
+    // The library that reads archives has one memory: a process reads one archive and goes.
+    const isArchive = format === 'archive'
+    const parser = isArchive ? start(beside('archive-unpacker')) : spares.pop() ?? start(beside('unpacker'))
     unpacking.add(parser)
     let whole = false
     try {
-      whole = yield* unpackWith(parser, format, ranges, budget ?? budgetOf(ranges.sizeBytes, limits), limits)
+      whole = yield* unpackWith(parser, { format, name }, ranges, budget ?? budgetOf(ranges.sizeBytes, limits), limits)
     } finally {
       unpacking.delete(parser)
       parser.listener = undefined
       parser.served++
-      if (whole && !closed && spares.length < mostSpares && (parser.grownBytes() ?? 0) < limits.memoryBytes / 2) spares.push(parser)
+      if (whole && !isArchive && !closed && spares.length < mostSpares && (parser.grownBytes() ?? 0) < limits.memoryBytes / 2) spares.push(parser)
       else parser.end()
       await ranges.close()
     }
@@ -102,6 +105,12 @@ export function openPool({ size = Math.min(mostParsers, Math.max(1, availablePar
   }
 
   return { isolation: walls.isolation, size, limits, read, unpack, close }
+}
+
+/** Whether a member is of a form whose bytes are not all words: a book, a word processor's file, a message. */
+function hasPictures({ bytes, name }: Member): boolean {
+  const form = detect(bytes, '', name)
+  return typeof form === 'string' && form !== 'text' && form !== 'html' && form !== 'markdown'
 }
 
 function closedError(): Error {

@@ -18,10 +18,10 @@ export async function serveUnpacker(wire: Wire): Promise<void> {
 const batchMembers = 64
 const batchBytes = 1024 * 1024
 
-async function unpackContainer(wire: Wire, { format, sizeBytes, limits }: Request & { is: 'unpack' }): Promise<void> {
+async function unpackContainer(wire: Wire, { format, sizeBytes, limits, name }: Request & { is: 'unpack' }): Promise<void> {
   let left = 0
   const unpacker = await unpackers[format]()
-  const items = unpacker(rangesOver(wire, sizeBytes), { ...limits, left: () => left } satisfies ContainerLimits)
+  const items = unpacker({ ...rangesOver(wire, sizeBytes), ...(name !== undefined && { name }) }, { ...limits, left: () => left } satisfies ContainerLimits)
   for (let frame = wire.receive(); frame; frame = wire.receive()) {
     const request = frame.header as Request
     if (request.is !== 'next') return

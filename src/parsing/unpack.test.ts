@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { make7z, makeRar5 } from '../../test/hostile/make-archive.ts'
+import { makeGzip } from '../../test/hostile/make-gzip.ts'
+import { makeTar } from '../../test/hostile/make-tar.ts'
 import { makeZip } from '../../test/hostile/make-zip.ts'
 import { randomBytes, randomFrom } from '../../test/hostile/random.ts'
 import { openPool } from './pool.ts'
@@ -56,6 +59,38 @@ const limited: readonly (readonly [string, Buffer, UnpackOptions, readonly strin
   ['a container gives what is left and no more', stories, { budget: { left: 30 } }, ['story0.txt: The tide came in 0 times.', 'container-expands']],
 ]
 for (const [claim, container, options, result] of limited) test(`unpack: ${claim}`, async () => assert.deepEqual(told(await all(pool.unpack(container, options))), result))
+
+const odd: readonly (readonly [string, Buffer, UnpackOptions, readonly string[]])[] = [
+  ['a tar', makeTar([story(1), story(2)]), { format: 'tar' }, ['story1.txt: The tide came in 1 times.', 'story2.txt: The tide came in 2 times.']],
+  ['a tar.gz, as its members', makeGzip(makeTar([story(1), story(2)])), { format: 'gzip' }, ['story1.txt: The tide came in 1 times.', 'story2.txt: The tide came in 2 times.']],
+  ['a gzip without a name, by the name of the file', makeGzip(story(1).bytes), { format: 'gzip', name: 'heap/tide.txt.gz' }, ['tide.txt: The tide came in 1 times.']],
+  ['a 7z', make7z([story(1), story(2)]), { format: 'archive' }, ['story1.txt: The tide came in 1 times.', 'story2.txt: The tide came in 2 times.']],
+  ['a RAR', makeRar5([story(1)]), { format: 'archive' }, ['story1.txt: The tide came in 1 times.']],
+]
+for (const [claim, container, options, result] of odd) test(`unpack: gives the members of ${claim}`, async () => assert.deepEqual(told(await all(pool.unpack(container, options))), result))
+
+test('unpack: each archive has a process of its own, and nothing of the last', async () => {
+  const broken = make7z([story(1)]).fill(0xff, 40)
+  for (const container of [make7z([story(1)]), broken, make7z([story(2)])]) {
+    const lines = told(await all(pool.unpack(container, { format: 'archive' })))
+    assert.equal(lines.length, 1)
+    assert.doesNotMatch(lines[0] ?? '', /^parser-/)
+  }
+})
+
+test('unpack: a tar.gz that is a file, larger than one range, is a stream', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'incipit-tgz-'))
+  try {
+    const random = randomFrom(4)
+    const members = Array.from({ length: 6 }, (_, number) => ({ name: `${number}.bin`, bytes: randomBytes(random, 300_000) }))
+    const path = join(folder, 'heap.tgz')
+    writeFileSync(path, makeGzip(makeTar(members)))
+    const items = await all(pool.unpack({ path }, { format: 'gzip' }))
+    assert.deepEqual(items.map((item) => 'bytes' in item && [item.name, item.bytes.equals(members.find(({ name }) => name === item.name)?.bytes ?? Buffer.alloc(0))]), members.map(({ name }) => [name, true]))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
 
 test('unpack: the budget is what the container may give out, and is used up by what it gives', async () => {
   const budget = budgetOf(100, { ...pool.limits, ratio: 10 })

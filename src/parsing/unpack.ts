@@ -25,6 +25,8 @@ export type Budget = { left: number }
 export type UnpackOptions = {
   /** `zip` by default. */
   readonly format?: ContainerFormat
+  /** What the container is called: some hold one file, and no name for it. */
+  readonly name?: string
   /** How deep the container lies: 1 when it lies in no other. */
   readonly depth?: number
   /** What the outermost container may still give out; without one, this container is the outermost. */
@@ -65,7 +67,7 @@ export async function openContainer(container: Container): Promise<Ranges> {
  *
  * @returns whether the parser came to the end and can be used again
  */
-export async function* unpackWith(parser: ParserProcess, format: ContainerFormat, ranges: Ranges, budget: Budget, limits: Limits): AsyncGenerator<Unpacked, boolean, undefined> {
+export async function* unpackWith(parser: ParserProcess, { format, name }: { readonly format: ContainerFormat; readonly name: string | undefined }, ranges: Ranges, budget: Budget, limits: Limits): AsyncGenerator<Unpacked, boolean, undefined> {
   const { memberBytes, nestedBytes, members, nameBytes } = limits
   const own = Math.min(ranges.sizeBytes * limits.ratio, budget.left)
   let given = 0
@@ -79,7 +81,7 @@ export async function* unpackWith(parser: ParserProcess, format: ContainerFormat
     budget.left -= bytes
     return given <= own && budget.left >= 0
   }
-  parser.send({ is: 'unpack', format, sizeBytes: ranges.sizeBytes, limits: { memberBytes, nestedBytes, members, nameBytes } })
+  parser.send({ is: 'unpack', format, sizeBytes: ranges.sizeBytes, limits: { memberBytes, nestedBytes, members, nameBytes }, ...(name !== undefined && { name }) })
   ask()
   for (;;) {
     const reply = await replies()

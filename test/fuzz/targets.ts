@@ -1,4 +1,21 @@
 import type { Target } from './target.ts'
+import { target as efiction } from './targets/efiction.ts'
+import { partsTarget as epubParts, target as epub } from './targets/epub.ts'
+import { target as docx, xmlTarget as docxXml } from './targets/docx.ts'
+import { target as odt, xmlTarget as odtXml } from './targets/odt.ts'
+import { target as mail } from './targets/mail.ts'
+import { target as mbox } from './targets/mbox.ts'
+import { target as message } from './targets/message.ts'
+import { target as rtf } from './targets/rtf.ts'
+import { target as doc } from './targets/doc.ts'
+import { target as archive } from './targets/archive.ts'
+import { target as gzip } from './targets/gzip.ts'
+import { target as tar } from './targets/tar.ts'
+import { target as zip } from './targets/zip.ts'
+import { target as markdown } from './targets/markdown.ts'
+import { target as pdf } from './targets/pdf.ts'
+import { target as mojibake } from './targets/mojibake.ts'
+import { target as text } from './targets/text.ts'
 
 /** All readers of strangers' bytes. */
-export const targets: readonly Target[] = []
+export const targets: readonly Target[] = [efiction, zip, tar, gzip, archive, rtf, doc, epub, epubParts, mail, mbox, message, docx, docxXml, odt, odtXml, markdown, pdf, text, mojibake]

@@ -13,6 +13,7 @@ export const hostilePages: readonly Family[] = [
   { name: 'nested-tables.html', make: of('<table><tr><td>', 20_000, 'said') },
   { name: 'nested-templates.html', make: of('<template>', 20_000, 'said') },
   { name: 'misnested.html', make: of('<b><i><p>a</b>', 1_500) },
+  { name: 'marks-closed-between.html', make: of('<i>a<p></i>', 60_000) },
   { name: 'anchors-in-anchors.html', make: of('<a href=x>a<p>', 3_000) },
   { name: 'words-in-tables.html', make: of('<table>a<tr>', 5_000) },
   { name: 'open-formats.html', make: of('<p><b><i><u><s>', 5_000, 'said') },

@@ -1,16 +1,19 @@
 import type { FindingCode } from '../../src/model/finding.ts'
+import { make7z } from './make-archive.ts'
+import { makeGzip } from './make-gzip.ts'
+import { makeTar } from './make-tar.ts'
 import { makeZip, type ZipMember } from './make-zip.ts'
 
 /** A container gone wrong, and what must come out of it: members that are read, and findings. */
-export type ZipFamily = { readonly name: string; readonly make: () => Buffer; readonly members: number; readonly codes: readonly FindingCode[] }
+export type ContainerFamily = { readonly name: string; readonly make: () => Buffer; readonly members: number; readonly codes: readonly FindingCode[] }
 
 const words = Buffer.from('The tide came in, and nobody saw it go.\n')
 const story = (number: number): ZipMember => ({ name: `story${number}.txt`, bytes: Buffer.concat([words, Buffer.from(String(number))]) })
 const inside = (name: string, bytes: Buffer): Buffer => makeZip([{ name, bytes }])
 const deep = (times: number): Buffer => (times === 0 ? makeZip([story(0)]) : inside(`${times}.zip`, deep(times - 1)))
 
-/** Bombs and puzzles made of zips. What single headers can say wrongly is tested beside `src/format/zip/read-zip.ts`. */
-export const hostileZips: readonly ZipFamily[] = [
+/** Bombs and puzzles made of zips. What single headers can say wrongly: `hostile-headers.ts`. */
+export const hostileZips: readonly ContainerFamily[] = [
   { name: 'thousandfold', make: () => makeZip([{ name: 'zeros.txt', bytes: Buffer.alloc(10_000_000) }]), members: 0, codes: ['container-expands'] },
   { name: 'thousandfold in many', make: () => makeZip(Array.from({ length: 200 }, (_, at) => ({ name: `${at}.txt`, bytes: Buffer.alloc(100_000, 'x') }))), members: 25, codes: ['container-expands'] },
   { name: 'four deep', make: () => deep(3), members: 1, codes: [] },
@@ -30,6 +33,12 @@ export const hostileZips: readonly ZipFamily[] = [
   { name: 'names in code page 437', make: () => makeZip([{ name: Buffer.from('caf\x82.txt', 'latin1'), bytes: words }]), members: 1, codes: ['name-not-utf8'] },
   { name: 'a size of four gigabytes', make: () => makeZip([{ ...story(1), central: { uncompressed: 0xfffffff0 }, local: { uncompressed: 0xfffffff0 } }]), members: 0, codes: ['container-expands'] },
   { name: 'a member that is longer than it says', make: () => makeZip([{ name: 'long.txt', bytes: Buffer.alloc(5_000_000, 'x'), central: { uncompressed: 100 }, local: { uncompressed: 100 } }, story(1)]), members: 1, codes: ['container-damaged'] },
+  { name: 'six hundred thousand rows, by Zip64', make: () => manyRows(600_000), members: 0, codes: ['container-expands'] },
+  { name: 'more rows by Zip64 than there are', make: () => manyRows(10, 1_000_000_000_000n), members: 0, codes: ['container-damaged'] },
+  { name: 'a member that is the directory', make: () => aroundItself(), members: 0, codes: ['container-damaged'] },
+  { name: 'a hundred bombs in a zip', make: () => makeZip(Array.from({ length: 100 }, (_, at) => ({ name: `${at}.zip`, bytes: makeZip([{ name: 'zeros.txt', bytes: Buffer.alloc(1_000_000) }]), method: 0 }))), members: 0, codes: ['container-expands'] },
+  { name: 'a tar.gz in a zip in a tar', make: () => makeTar([{ name: 'a.zip', bytes: makeZip([{ name: 'b.tgz', bytes: makeGzip(makeTar([{ name: 'tide.txt', bytes: words }])), method: 0 }]) }]), members: 1, codes: [] },
+  { name: 'five deep, of five kinds', make: () => makeTar([{ name: 'a.zip', bytes: makeZip([{ name: 'b.gz', method: 0, bytes: makeGzip(make7z([{ name: 'c.tar', bytes: makeTar([{ name: 'd.zip', bytes: makeZip([story(0)]) }]) }])) }]) }]), members: 0, codes: ['container-nested'] },
   { name: 'not a zip', make: () => Buffer.from('PK\x03\x04'.repeat(10_000), 'latin1'), members: 0, codes: ['container-damaged'] },
   { name: 'ends without beginnings', make: () => Buffer.from('PK\x05\x06'.repeat(20_000), 'latin1'), members: 0, codes: ['container-damaged'] },
 ]
@@ -37,6 +46,36 @@ export const hostileZips: readonly ZipFamily[] = [
 function wide(depth: number): Buffer {
   const inner = depth === 0 ? makeZip([story(0)]) : wide(depth - 1)
   return makeZip(Array.from({ length: depth > 2 ? 4 : 2 }, (_, at) => ({ name: `${at}.zip`, bytes: inner })))
+}
+
+/** A directory of many rows, all of the one member, and the records of Zip64 that count them. */
+function manyRows(count: number, said = BigInt(count)): Buffer {
+  const one = makeZip([{ name: 'tide.txt', bytes: words, method: 0 }])
+  const at = one.indexOf('PK\x01\x02', undefined, 'latin1')
+  const row = one.subarray(at, one.length - 22)
+  const rows = Buffer.alloc(row.length * count, row)
+  const record = Buffer.alloc(56 + 20)
+  record.writeUInt32LE(0x06064b50, 0)
+  record.writeBigUInt64LE(44n, 4)
+  record.writeUInt16LE(45, 12)
+  record.writeUInt16LE(45, 14)
+  record.writeBigUInt64LE(said, 24)
+  record.writeBigUInt64LE(said, 32)
+  record.writeBigUInt64LE(BigInt(rows.length), 40)
+  record.writeBigUInt64LE(BigInt(at), 48)
+  record.writeUInt32LE(0x07064b50, 56)
+  record.writeBigUInt64LE(BigInt(at + rows.length), 64)
+  record.writeUInt32LE(1, 72)
+  const end = Buffer.from(one.subarray(one.length - 22))
+  end.fill(0xff, 8, 20)
+  return Buffer.concat([one.subarray(0, at), rows, record, end])
+}
+
+/** A stored member whose bytes run on over the directory and the end record. */
+function aroundItself(): Buffer {
+  const plain = makeZip([{ name: 'self.zip', bytes: Buffer.alloc(0), method: 0 }])
+  const size = plain.length - 38
+  return makeZip([{ name: 'self.zip', bytes: Buffer.alloc(0), method: 0, local: { compressed: size, uncompressed: size }, central: { compressed: size, uncompressed: size } }])
 }
 
 /** Fifield's bomb, plain: every row of the directory points to the one body. */

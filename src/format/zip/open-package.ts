@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
 import { type ContainerLimits, type ContainerSource, inMemory } from '../container.ts'
-import { memberName } from './member-name.ts'
+import { memberName } from '../member-name.ts'
 import { surveyed } from './survey.ts'
 import { type Entry, openDirectory } from './zip-directory.ts'
 import { findEnd } from './zip-end.ts'

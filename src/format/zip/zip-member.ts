@@ -1,8 +1,8 @@
 import { constants, crc32, inflateRawSync } from 'node:zlib'
 import yauzl from 'yauzl'
 import type { Finding, FindingCode } from '../../model/finding.ts'
-import { isZip } from './is-zip.ts'
-import { memberName, nameTrouble } from './member-name.ts'
+import { memberName, nameTrouble } from '../member-name.ts'
+import { headBytes, mostBytesOf } from '../member-size.ts'
 import type { Survey } from './survey.ts'
 import type { Directory, Entry } from './zip-directory.ts'
 import type { ContainerItem, ContainerLimits, ContainerSource } from '../container.ts'
@@ -30,9 +30,9 @@ const rules: readonly Rule[] = [
  */
 export async function itemOf(entry: Entry, source: ContainerSource, directory: Directory, survey: Survey, row: number, limits: ContainerLimits): Promise<ContainerItem | undefined> {
   const nameBytes = entry.fileNameRaw.subarray(0, limits.nameBytes)
-  const { name, guessed } = memberName(nameBytes, entry.generalPurposeBitFlag, entry.extraFields)
+  const { name, guessed, multiByte } = memberName(nameBytes, entry.generalPurposeBitFlag, entry.extraFields)
   const refuse = (code: FindingCode, detail: string): ContainerItem => ({ is: 'refused', nameBytes, name, finding: { code, detail } })
-  const trouble = nameTrouble(entry.fileNameRaw, name)
+  const trouble = nameTrouble(entry.fileNameRaw, name, multiByte)
   if (trouble) return refuse('member-name-unsafe', trouble)
   const rule = rules.find(({ when }) => when(entry, limits))
   if (rule) return refuse(rule.code, rule.says)
@@ -95,13 +95,14 @@ function placeAfter(sorted: Float64Array, number: number): number {
 
 function unpacked(entry: Entry, source: ContainerSource, at: number, limits: ContainerLimits): Uint8Array | Finding {
   const { compressedSize, uncompressedSize, compressionMethod } = entry
-  const most = uncompressedSize <= limits.memberBytes || beginsAsZip(entry, source, at) ? limits.nestedBytes : limits.memberBytes
+  const most = uncompressedSize <= limits.memberBytes ? limits.nestedBytes : mostBytesOf(headOf(entry, source, at), limits)
   if (uncompressedSize > most || compressedSize > most) return { code: 'too-large', detail: `${uncompressedSize} bytes` }
   const packed = Buffer.from(source.read(at, compressedSize))
   if (packed.length < compressedSize) return damaged('it is cut off')
   if (compressionMethod === 0) return crc32(packed) === entry.crc32 ? packed : damaged('its bytes do not have the checksum that they had')
   try {
-    const { buffer, engine } = inflateRawSync(packed, { maxOutputLength: Math.max(1, uncompressedSize), info: true }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
+    // Room for all of it at once: zlib's own pieces, put together at the end, take as much memory again.
+    const { buffer, engine } = inflateRawSync(packed, { chunkSize: Math.max(1024, uncompressedSize + 64), maxOutputLength: Math.max(1, uncompressedSize), info: true }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
     if (buffer.length !== uncompressedSize || engine.bytesWritten !== compressedSize) return damaged('it is not as long as the directory says')
     return crc32(buffer) === entry.crc32 ? buffer : damaged('its bytes do not have the checksum that they had')
   } catch (error) {
@@ -110,14 +111,14 @@ function unpacked(entry: Entry, source: ContainerSource, at: number, limits: Con
   }
 }
 
-/** Whether a member is a zip itself, by its first bytes. */
-function beginsAsZip({ compressionMethod, compressedSize }: Entry, source: ContainerSource, at: number): boolean {
+/** The first bytes of a member, unpacked. */
+function headOf({ compressionMethod, compressedSize }: Entry, source: ContainerSource, at: number): Uint8Array {
   const head = source.read(at, Math.min(compressedSize, 4096))
-  if (compressionMethod === 0) return isZip(head)
+  if (compressionMethod === 0) return head.subarray(0, headBytes)
   try {
-    return isZip(inflateRawSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 8 * 1024 * 1024 }))
+    return inflateRawSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 8 * 1024 * 1024 }).subarray(0, headBytes)
   } catch {
-    return false
+    return new Uint8Array(0)
   }
 }
 
