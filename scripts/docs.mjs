@@ -2,11 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { formatRows } from '../src/format/formats.ts'
+import { decodingRepairs } from '../src/intake/mojibake/repairs.ts'
 import { findings } from '../src/model/finding.ts'
 import { root } from './install.mjs'
 import { suites } from './suites.mjs'
 
 const severities = { note: 'for the record', review: 'needs a look', refuse: 'kept, not read' }
+
+/** Text in a cell of a table: what cannot be seen is written as an escape. */
+const shown = (text) => `\`${text.replace(/[\0-\x1f\x7f-\xa0\xad]/g, (mark) => `\\x${mark.charCodeAt(0).toString(16).padStart(2, '0')}`).replaceAll('|', '\\|')}\``
 
 /** Each table: the file it stands in, its name there, and what it should be. */
 export const tables = [
@@ -26,6 +30,15 @@ export const tables = [
       '| Form | From | What is kept | What is not |',
       '| --- | --- | --- | --- |',
       ...Object.values(formatRows).map(({ name, is, from, kept, not }) => `| ${is === 'container' ? `*${name}*` : name} | ${from} | ${kept} | ${not} |`),
+    ],
+  },
+  {
+    file: 'docs/decoding.md',
+    name: 'decoding',
+    rows: [
+      '| Rule | What it mends | Where | Given | Mended |',
+      '| --- | --- | --- | --- | --- |',
+      ...decodingRepairs.map(({ rules, says, where, example }) => `| \`${rules}\` | ${says} | ${where === 'any' ? 'text and web pages' : 'text'} | ${example.map(shown).join(' | ')} |`),
     ],
   },
   {

@@ -2,7 +2,9 @@ import { isDump } from '../format/efiction/is-dump.ts'
 import type { ContainerFormat, DocumentFormat } from '../format/formats.ts'
 import type { FindingCode } from '../model/finding.ts'
 import { isSpace } from '../text/chars.ts'
-import { formOf, packageOf } from './forms.ts'
+import { formOf, isLatePdf, packageOf } from './forms.ts'
+import { isMarkdown } from './is-markdown.ts'
+import { mailForm } from './mail-forms.ts'
 
 /** What a member is: a form of document that is read, a container that members come out of, or why it is neither and what it is instead. */
 export type Detected = DocumentFormat | ContainerFormat | { readonly refused: FindingCode; readonly kind: string }
@@ -23,11 +25,14 @@ export function detect(bytes: Uint8Array, text: string, name = ''): Detected {
   const form = formOf(bytes)
   if (isDump(bytes)) return 'efiction'
   if (form !== undefined) return form.reads ?? { refused: 'not-text', kind: form.kind }
-  if (text === '') return 'text'
+  if (isLatePdf(bytes)) return 'pdf'
+  if (text === '') return mailForm(bytes, name) ?? 'text'
   if (isBinary(text)) return { refused: 'not-text', kind: 'unknown form with many bytes that are no text' }
   const root = xmlRoot(text)
   if (root !== undefined && root !== 'html') return { refused: 'not-text', kind: root === 'FictionBook' ? 'FictionBook document' : `XML document (${root})` }
-  if (root === 'html' || isHtml(text, name)) return 'html'
+  if (root === 'html' || isPage(text)) return 'html'
+  if (isMarkdown(text, name)) return 'markdown'
+  if (isHtml(text, name)) return 'html'
   return isTable(text) ? { refused: 'no-prose', kind: 'table, its columns divided by tabs' } : 'text'
 }
 
@@ -93,9 +98,13 @@ function xmlRoot(text: string): string | undefined {
 const structural = /<\/?(?:html|head|body|title|p|br|hr|div|center|table|tr|td|font|blockquote|h[1-6]|ul|ol|li|pre|meta|span|style|script|dl|dt|dd)(?:\s[^<>]{0,300})?\/?>/gi
 const opening = /^[\s\ufeff]*(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|title|meta|frameset)\b[^<>]{0,1000}>/i
 
-/** Whether the text is a web page: by how it begins, or by so many tags of structure that it cannot be anything else. */
+/** Whether the text is a web page by how it begins. */
+function isPage(text: string): boolean {
+  return opening.test(text.slice(0, 4000))
+}
+
+/** Whether the text is a web page, or a piece of one: by so many tags of structure that it cannot be anything else. */
 function isHtml(text: string, name: string): boolean {
-  if (opening.test(text.slice(0, 4000))) return true
   const isNamed = /\.(?:html?|xhtml|shtml|php|asp)$/i.test(name)
   const end = Math.min(text.length, looked)
   const sample = text.slice(0, end)

@@ -18,18 +18,30 @@ function mailStarts(table: LineTable): number[] {
   const starts: { line: number; end: number; from: boolean }[] = []
   for (let line = 0; line < table.count; line += 1) {
     const code = table.text.charCodeAt(table.from[line] as number)
-    if (!fieldStarts.has(code) || !(line === 0 || (table.gap[line] as number) > 0 || isRow(table, line - 1))) continue
-    if (!/^(?:[A-Z][A-Za-z-]{1,20}:\s|From \S+ )/.test(table.text.slice(table.from[line], (table.from[line] as number) + 24))) continue
+    const isNumber = code >= 48 && code <= 57
+    if (!(fieldStarts.has(code) || isNumber) || !(line === 0 || (table.gap[line] as number) > 0 || isRow(table, line - 1))) continue
+    if (!/^(?:[A-Z][A-Za-z-]{1,20}:\s|From \S+ |\d{1,3}[a-z]{0,2}\. )/.test(table.text.slice(table.from[line], (table.from[line] as number) + 24))) continue
     const head = readMailHead(table, line, table.count)
     if (!head || !head.fields.some(({ name }) => name === 'subject') || !head.fields.some(({ name }) => name === 'from')) continue
     // A letter inside a story has no row above it and no date and address in its head.
-    const outer = line === 0 || (isRow(table, line - 1) && head.fields.some(({ name }) => name === 'date')) || head.fields.some(({ name, at }) => name === 'from' && /@|\(at\)/i.test(table.text.slice(...at)))
+    const outer = line === 0 || isNumber || (isRow(table, line - 1) && head.fields.some(({ name }) => name === 'date')) || head.fields.some(({ name, at }) => name === 'from' && /@|\(at\)/i.test(table.text.slice(...at)))
     if (outer) starts.push({ line, end: head.end, from: true })
     line = head.end - 1
   }
   const kept = starts.filter(({ end }, at) => lengthBetween(table, end, starts[at + 1]?.line ?? table.count) > 300)
-  if (kept.length < 2) return []
-  return withRows(table, kept.map(({ line }) => line))
+  // The mail that a digest came as holds its list of contents, and no story.
+  const [first, second] = kept
+  if (first && second && isContents(table, first.end, second.line)) kept.shift()
+  if (kept.length < 2 && starts.length < 2) return []
+  return kept.length === 0 || (kept.length < 2 && first === kept[0]) ? [] : withRows(table, kept.map(({ line }) => line))
+}
+
+/** Whether lines are what stands above the messages of a digest. */
+function isContents(table: LineTable, first: number, last: number): boolean {
+  for (let line = first; line < Math.min(last, first + 40); line += 1) {
+    if (/^(?:topics? (?:in this|covered in this|of the day)|in this issue\b|today['’]s topics|there (?:are|is) \d{1,4} messages?\b|messages in this digest)/i.test(table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 80)))) return true
+  }
+  return false
 }
 
 /** The same header again and again: a row of dashes or equals signs, and below it a title and an author label, as at the first. */

@@ -7,9 +7,12 @@ import { holdsWord } from '../text/words.ts'
 import { readHeading } from './chapters.ts'
 import { creditPoster, mergeSame, noticed } from './headers/agree.ts'
 import { inText } from './headers/assert.ts'
-import { fandomsOwned, withoutCodes } from './headers/fandoms.ts'
+import { categoriesAsFandoms, fandomsOwned, withoutCodes } from './headers/fandoms.ts'
 import { readFront } from './headers/front.ts'
+import { mailBody } from './headers/mail-foot.ts'
+import { postingOf } from './headers/posting.ts'
 import { readMetadata } from './headers/metadata.ts'
+import { readByLine } from './headers/title-page.ts'
 import { readTrailer } from './headers/trailer.ts'
 import { incipitOf, incipitTitle } from './incipit.ts'
 import { languageOf } from './language.ts'
@@ -32,12 +35,17 @@ export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[]
 export function draftOf(table: LineTable, first: number, last: number, name: string, alone: boolean, page: Page): Drafted | undefined {
   const { text, from, to } = table
   const front = readFront(table, first, last)
-  const body = front.body >= last || !holdsWord(text, from[front.body] as number, to[last - 1] as number) ? first : front.body
-  const trailer = readTrailer(table, body, last)
+  const mail = front.mail && mailBody(table, front.mail.end, last)
+  const end = mail?.last ?? last
+  const tells = (line: number): boolean => line < end && holdsWord(text, from[line] as number, to[end - 1] as number)
+  const body = tells(front.body) ? front.body : mail?.first ?? first
+  // A message that holds its head alone tells no story.
+  if (mail && !tells(body)) return undefined
+  const trailer = readTrailer(table, body, end)
   if (!holdsWord(text, from[body] as number, to[trailer.end - 1] as number)) return undefined
 
   const known = page.blocks && blocksBetween(page.blocks, from[body] as number, to[trailer.end - 1] as number)
-  const made = structure(table, body, trailer.end, known, front.heading !== undefined && body > first ? frontHeading(table, front.heading) : undefined)
+  const made = structure(table, body, trailer.end, known, front.heading !== undefined && body > first ? frontHeading(table, front.heading) : undefined, page.contents)
   const blocks = [...frontBlocks(table, first, body), ...made.blocks, ...frontBlocks(table, trailer.end, last)]
   const incipit = incipitOf(text, made.body, made.blocks)
 
@@ -53,15 +61,26 @@ export function draftOf(table: LineTable, first: number, last: number, name: str
   if (!titled && words !== '') assertions.push(inText(text, 'title', { title: words, kind: 'incipit' }, incipit, 'incipit', 0.4, { basis: 'derived' }))
 
   const { language, confidence } = languageOf(text, made.body)
+  // A book's language is what a program was set to: where the words are plainly of another, they are right.
+  const doubted = assertions.findIndex(({ rule, value }) => rule === 'epub:dc:language' && confidence >= 0.5 && 'language' in value && value.language !== language)
+  if (doubted >= 0) assertions.splice(doubted, 1)
   assertions.push(...fandomsOwned(text, assertions))
-  const all = mergeSame(withoutCodes(creditPoster(withStems(assertions))))
+  const all = mergeSame(withoutCodes(creditPoster(withStems(categoriesAsFandoms(assertions)))))
   const findings: Finding[] = [...front.findings, ...trailer.findings, ...made.findings, ...noticed(all)]
+  if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })
   if (confidence < 0.5) findings.push({ code: 'language-doubtful' })
   const counted = made.chapters.reduce((sum, chapter) => sum + chapter.words, 0)
   return {
-    draft: { at: [from[first] as number, to[last - 1] as number], body: made.body, chapters: made.chapters, assertions: all, incipit, language, words: counted, findings },
+    draft: { at: [from[first] as number, to[last - 1] as number], body: made.body, chapters: alone ? named(made.chapters, page) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
     blocks,
   }
+}
+
+/** The one chapter of a member that a database calls by a name. */
+function named(chapters: Draft['chapters'], { metadata }: Page): Draft['chapters'] {
+  const title = metadata.find(({ path }) => path === 'efiction chapter title')?.words
+  const [only, ...others] = chapters
+  return only && others.length === 0 && only.title === undefined && title !== undefined ? [{ ...only, title }] : chapters
 }
 
 /** A part is a part of something: where it does not say of what, of the title that is stated. Without either it says nothing and goes. */
@@ -86,7 +105,8 @@ function headingPart(text: string, chapter: Draft['chapters'][number] | undefine
 function frontHeading(table: LineTable, line: number): FrontHeading {
   const start = table.from[line] as number
   const read = readHeading(lineText(table, line))
-  return { at: [start, table.to[line] as number], ...(read?.number !== undefined && { number: read.number }), ...(read?.title && { title: [read.title[0] + start, read.title[1] + start] as const }) }
+  const title: Span | undefined = read?.title && [read.title[0] + start, read.title[1] + start]
+  return { at: [start, table.to[line] as number], ...(read?.number !== undefined && { number: read.number }), ...(title && { title: readByLine(table.text, title)?.title ?? title }) }
 }
 
 /** Header and trailer as blocks, a paragraph of them each. */

@@ -1,4 +1,3 @@
-// bounded: each pattern here meets the first 2,048 bytes of a page.
 import type { DocumentText } from '../format/document.ts'
 import { type CodecFormat, codecs } from '../format/documents.ts'
 import { formatRows, isContainer } from '../format/formats.ts'
@@ -8,18 +7,18 @@ import { type Block, type EncodingChoice, type Format, type Member, type Reading
 import type { Span } from '../model/span.ts'
 import { findEmphasis } from '../text/emphasis.ts'
 import { findPersonal } from '../text/personal.ts'
-import { throughMarkup } from './byte-span.ts'
 import { decode, type Decoded } from './decode.ts'
 import { detect } from './detect.ts'
 import { divide } from './divide.ts'
 import { type Drafted, draftOf, type Page } from './draft.ts'
+import { mailCharset } from './mail-forms.ts'
+import { statedEncoding } from './encodings/labels.ts'
 import { lineAt, lineTable, type LineTable, withoutLines } from './line-table.ts'
+import { mendWritten } from './mojibake/mend-written.ts'
+import { throughMarkup } from './through-markup.ts'
 
 /** Text beyond this many bytes is kept and not read. */
 const mostBytes = 32 * 1024 * 1024
-
-/** How far into a page its own word on its encoding is looked for, in bytes. */
-const charsetWithin = 2048
 
 /** Reads a member. Pure: the same bytes, name and hints give the same reading, on any day and any machine. */
 export async function intake(member: Member): Promise<Reading> {
@@ -31,15 +30,19 @@ export async function intake(member: Member): Promise<Reading> {
 export function intakeCharacters({ bytes, name, hints }: Member): Reading | CodecFormat {
   const first = detect(bytes, '', name)
   if (typeof first === 'object') return unread({ code: first.refused, detail: first.kind })
+  // What it holds beside its words lies beside it.
+  if (first === 'message') return 'mail'
   if (isContainer(first)) return unread({ code: 'not-text', detail: `${formatRows[first].name}, which is read where it lies on a disk or in another container` })
   if (first !== 'text' && first !== 'html') return first
   if (bytes.length > mostBytes) return unread({ code: 'too-large', detail: `${bytes.length} bytes` })
-  const stated = statedEncoding(bytes)
+  const stated = statedEncoding(bytes) ?? mailCharset(bytes)
   const decoded = decode(bytes, { ...hints, ...(stated !== undefined && { stated }) })
   const form = detect(bytes, decoded.text, name)
   if (typeof form === 'object') return unread({ code: form.refused, detail: form.kind })
   if (form === 'html') return readPage(bytes, decoded, name, hints)
-  return form === 'markdown' ? form : readText({ ...decoded, marks: [], metadata: [], furniture: [] }, 'text', name, hints, decoded.encoding)
+  if (form === 'markdown') return form
+  const { mends, remains, ...mended } = mendWritten(decoded)
+  return { ...readText({ ...mended, marks: [], metadata: [], furniture: [] }, 'text', name, hints, decoded.encoding), ...(mends && { mends }), ...(remains && { remains }) }
 }
 
 /** Reads a form that has a codec of its own. */
@@ -61,8 +64,8 @@ async function readWith(format: CodecFormat, { bytes, name, hints }: Member): Pr
 
 function readPage(bytes: Uint8Array, decoded: Decoded, name: string, hints: Member['hints']): Reading {
   const page = readHtml(decoded.text)
-  const origins = throughMarkup(bytes, decoded.origins, decoded.text, page.origins)
-  return readText({ ...page, origins, findings: [...decoded.findings, ...page.findings] }, 'html', name, hints, decoded.encoding)
+  const { origins, mends } = throughMarkup(bytes, decoded, page)
+  return { ...readText({ ...page, origins, findings: [...decoded.findings, ...page.findings] }, 'html', name, hints, decoded.encoding), ...(mends.length > 0 && { mends }) }
 }
 
 /** Finds the stories in a text, with the blocks that its format gave it or, where it gave none, by its lines. */
@@ -119,10 +122,4 @@ function personalIn(text: string, drafted: readonly Drafted[]): Span[] {
 
 function unread(finding: Finding): Reading {
   return { rules: rulesVersion, format: 'none', text: '', origins: [], blocks: [], marks: [], personal: [], drafts: [], findings: [finding] }
-}
-
-/** What a page says of its own encoding, as it says it. It may lie. */
-function statedEncoding(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, charsetWithin)).toString('latin1')
-  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})/i.exec(head)?.[1] ?? /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([A-Za-z0-9_.-]{2,40})/.exec(head)?.[1]
 }

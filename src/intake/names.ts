@@ -22,6 +22,8 @@ export function readName(name: string): NameRead {
   const second = name.lastIndexOf('.', end - 1)
   if (second > start && end - second <= 5 && /^\.(?:txt|html?|text|asc|doc)$/i.test(name.slice(second, end))) end = second
   const base = name.slice(start, end)
+  // A Maildir's file: the second, the process and the machine that took the message in.
+  if (/^\d{9,10}\.[\w.,=+-]{1,100}$/.test(name.slice(start, start + 120).replace(/[:;!][\w,]*$/, ''))) return {}
   const counter = /(?:^|[\s_.,(-]|(?<=\p{Ll}))(?:(?:part|pt|chapter|chap|ch|teil|kapitel|p)[\s_.-]?)?(\d{1,3})(?:[\s_-]?(?:of|von)[\s_-]?(\d{1,3})|-(\d{1,2})(?=$))?\)?$/iu.exec(base)
   let part: NameRead['part']
   let titleEnd = base.length

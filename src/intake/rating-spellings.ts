@@ -25,7 +25,10 @@ export const spellingRows: readonly SpellingRow[] = [
 
   { rung: 'guided', scale: 'mpaa', spellings: 'pg|p g' },
   { rung: 'guided', scale: 'mpaa', firm: true, spellings: 'parental guidance|parental guidance suggested|parental guidance advised' },
-  { rung: 'guided', scale: 'fictionratings', firm: true, spellings: 'k+|k plus' },
+  { rung: 'general', scale: 'fictionratings', firm: true, spellings: 'fiction k' },
+  { rung: 'teen', scale: 'fictionratings', firm: true, spellings: 'fiction t' },
+  { rung: 'mature', scale: 'fictionratings', firm: true, spellings: 'fiction m' },
+  { rung: 'guided', scale: 'fictionratings', firm: true, spellings: 'k+|k plus|fiction k+' },
   { rung: 'guided', scale: 'fan-rated', firm: true, spellings: 'frk+|fr k+|frk plus|fr 7|frk 7|fr pg|frpg' },
   { rung: 'guided', scale: 'tv', firm: true, spellings: 'tv pg|tvpg|tv y 7|tvy 7' },
   { rung: 'guided', scale: 'esrb', firm: true, spellings: 'e 10+|e 10|everyone 10+|everyone 10|everyone 10 and up' },

@@ -2,10 +2,15 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fromBuffer } from 'yauzl'
+import { inMemory } from '../format/container.ts'
+import { unpackers } from '../format/containers.ts'
+import { isZip } from '../format/zip/is-zip.ts'
 import { type Assertion, type Field, ofField } from '../model/assertion.ts'
 import type { Draft, Reading } from '../model/reading.ts'
 import { rungs } from '../model/rating.ts'
 import { fold } from '../text/fold.ts'
+import { isContainer } from '../format/formats.ts'
+import { detect } from './detect.ts'
 import { intake } from './intake.ts'
 import { wordsAt } from './words-at.ts'
 
@@ -58,10 +63,19 @@ async function member(zip: Uint8Array, wanted: string): Promise<Uint8Array> {
   })
 }
 
+/** A member of a container that is no zip: a message of a mailbox, what came with a message, a file of a tar or a 7z. */
+async function unpacked(bytes: Uint8Array, wanted: string): Promise<Uint8Array> {
+  const form = detect(bytes, '', '')
+  assert.ok(typeof form === 'string' && isContainer(form), wanted)
+  const unpack = await unpackers[form]()
+  for await (const item of unpack(inMemory(bytes), { memberBytes: 1e6, nestedBytes: 1e6, members: 100, nameBytes: 4096, left: () => 1e6 })) if (item.is === 'member' && item.name === wanted) return item.bytes
+  throw new Error(`no member ${wanted}`)
+}
+
 async function bytesOf(path: string): Promise<Uint8Array> {
   const [outer = '', ...inner] = path.split('!')
   let bytes: Uint8Array = readFileSync(new URL(outer.split('/').map(encodeURIComponent).join('/'), heap))
-  for (const name of inner) bytes = await member(bytes, name)
+  for (const name of inner) bytes = isZip(bytes) ? await member(bytes, name) : await unpacked(bytes, name)
   return bytes
 }
 

@@ -12,6 +12,7 @@ const cases: readonly (readonly [given: string, wanted: object])[] = [
   ['None', none], ['none', none], ['none.', none], ['None needed.', none], ['None that I can think of', none], ['No warnings', none], ['no warnings apply', none], ['No Archive Warnings Apply', none],
   ['N/A', none], ['-', none], ['keine', none], ['aucun', none], ['ninguna', none], ['nessuno', none], ['нет', none], ['なし', none], ['no warnings, nobody drowns, I promise', none],
   ['Creator Chose Not To Use Archive Warnings', declined], ['Author chose not to use archive warnings', declined], ['Choose Not To Use Archive Warnings', declined], ['Choose not to warn', declined], ["I don't warn", declined],
+  ['Creator Chose Not To Use Archive Warnings, Major Character Death', stated('character-death')], ['Author chose not to warn, sorry', declined],
   ['Graphic Depictions Of Violence', stated('graphic-violence')], ['Major Character Death', stated('character-death')], ['Rape/Non-Con', stated('sexual-assault')], ['Underage', stated('underage')], ['Underage Sex', stated('underage')],
   ['character death', stated('character-death')], ['Character death (offscreen), some swearing', stated('character-death', 'strong-language')], ['character death, violence', stated('character-death', 'violence')],
   ['death', stated('death')], ['Mild violence and strong language', stated('violence', 'strong-language')], ['language, violence', stated('strong-language', 'violence')], ['Slash!', stated('slash')], ['m/m', stated('slash')],

@@ -31,6 +31,11 @@ function divide(text: string): Span[] {
   return found
 }
 
+/** Whether the words are one warning and nothing else. */
+function isPhrase(words: string): boolean {
+  return phrases.some(({ pattern }) => words.match(pattern)?.[0].length === words.length)
+}
+
 /**
  * Reads a statement of warnings: names to the canonical vocabulary, "no character death" to `denied`, "none" and the archives' own
  * phrases to an answer. Words that no row reads become `other`, and their spans are told.
@@ -39,13 +44,17 @@ export function readWarning(given: string): WarningRead {
   const text = given.slice(0, 2000)
   const whole = text.trim().replace(/^[\s*_([-]+|[\s*_.!)\]-]+$/g, '').toLowerCase().replaceAll('’', "'")
   if (/^[\s–—-]+$/.test(text)) return { value: { answer: 'none-apply' }, unread: [] }
-  if (declined.some((pattern) => pattern.test(whole))) return { value: { answer: 'declined' }, unread: [] }
+  const pieces = divide(text)
+  // AO3 lets a writer decline and warn at once: "Creator Chose Not To Use Archive Warnings, Major Character Death".
+  const warned = pieces.slice(1).filter((span) => isPhrase(text.slice(...span)))
+  if (declined.some((pattern) => pattern.test(whole)) && warned.length === 0) return { value: { answer: 'declined' }, unread: [] }
   const warnings = new Set<Warning>()
   const denied = new Set<Warning>()
   const unread: Span[] = []
   let none = false
-  for (const span of divide(text)) {
+  for (const span of pieces) {
     const piece = text.slice(span[0], span[1]).replaceAll('’', "'")
+    if (warned.length > 0 && declined.some((pattern) => pattern.test(piece))) continue
     let read = false
     const covered: Span[] = []
     const met: { readonly at: number; readonly warning: Warning; readonly denied: boolean }[] = []

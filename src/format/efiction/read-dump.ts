@@ -34,7 +34,7 @@ export const readDump: Unpacker = async function* (source, limits) {
     const nameBytes = Buffer.from(name)
     if (cut) yield refused(name, nameBytes, 'too-large', `more than ${limits.memberBytes} bytes`)
     else if (text.length > limits.left()) return yield refused(name, nameBytes, 'container-expands', 'with it, it would give out more than it may')
-    else yield { is: 'member', nameBytes, name, bytes: asPage(text), findings: [], metadata }
+    else yield { is: 'member', nameBytes, name, bytes: text, findings: [], metadata }
   }
   if (members === 0) yield whole('no-prose', 'the database holds no chapters')
 }
@@ -63,15 +63,4 @@ function safe(key: string | undefined): string {
 
 function holdsWords(text: Uint8Array): boolean {
   return text.some((byte) => byte > 32)
-}
-
-/** Tags that make paragraphs: where a chapter has none of them, eFiction shows its line ends as they are. */
-const paragraphTag = /<(?:p|br|div|blockquote|table|ul|ol|pre|h[1-6])\b/i
-
-/** The words of a chapter as eFiction shows them: a piece of a page, line ends made breaks where nothing else divides it. */
-export function asPage(text: Uint8Array): Uint8Array {
-  const source = Buffer.from(text.buffer, text.byteOffset, text.byteLength)
-  const characters = source.toString('latin1')
-  if (paragraphTag.test(characters) || !/[<&]/.test(characters)) return source
-  return Buffer.from(characters.replace(/\r\n?|\n/g, '<br>\n'), 'latin1')
 }

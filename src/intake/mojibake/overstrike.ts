@@ -12,7 +12,9 @@ export function findOverstrike(text: string): readonly Edit[] {
   for (let at = text.indexOf('\b'); at >= 0; at = text.indexOf('\b', from)) {
     const run = struckAt(text, at - 1, from) ?? setOff(text, at)
     if (!run) {
-      from = at + 1
+      // Beyond the whole row: a million of them must cost no more than that.
+      from = at
+      while (text.charCodeAt(from) === back) from++
       continue
     }
     const { start, end, words, mark } = run
@@ -26,7 +28,7 @@ type Run = { readonly start: number; readonly end: number; readonly words: strin
 
 /** A run of letters struck over, that begins at `start` and not before `least`. */
 function struckAt(text: string, start: number, least: number): Run | undefined {
-  if (start < least) return undefined
+  if (start < least || text.charCodeAt(start - 1) === back) return undefined
   const words: string[] = []
   let bold = 0
   let at = start
@@ -41,8 +43,11 @@ function struckAt(text: string, start: number, least: number): Run | undefined {
       at++
     } else break
   }
-  return words.length === 0 || text.charCodeAt(start - 1) === back ? undefined : { start, end: at, words: words.join(''), mark: bold * 2 > words.length ? '**' : '_' }
+  return words.length === 0 ? undefined : { start, end: at, words: words.join(''), mark: bold * 2 > words.length ? '**' : '_' }
 }
+
+// A letter is struck over four or five times at most, to be bolder yet.
+const mostStruck = 20
 
 /** One letter with what is struck over it, as often as it may be. */
 function pairAt(text: string, at: number): { readonly letter: string; readonly isBold: boolean; readonly end: number } | undefined {
@@ -50,7 +55,7 @@ function pairAt(text: string, at: number): { readonly letter: string; readonly i
   if (letter === '' || letter === '\n' || letter === '\b' || text.charCodeAt(at + 1) !== back) return undefined
   let end = at + 1
   let isBold = false
-  while (text.charCodeAt(end) === back && end + 1 < text.length && text.charAt(end + 1) !== '\n' && text.charCodeAt(end + 1) !== back) {
+  while (end - at < mostStruck && text.charCodeAt(end) === back && end + 1 < text.length && text.charAt(end + 1) !== '\n' && text.charCodeAt(end + 1) !== back) {
     const over = text.charAt(end + 1)
     if (over === letter) isBold = true
     else if (letter === '_') letter = over
@@ -67,8 +72,8 @@ const longest = 80
 function setOff(text: string, start: number): Run | undefined {
   let from = start
   while (text.charCodeAt(from) === back) from++
-  const stop = text.indexOf('\b', from)
-  if (stop <= from || stop - from > longest) return undefined
+  const stop = text.slice(from, from + longest + 1).indexOf('\b') + from
+  if (stop <= from) return undefined
   const words = text.slice(from, stop)
   if (/[\n_]/.test(words) || words.trim() !== words) return undefined
   let end = stop

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { cpSync, createWriteStream, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { after, before, test } from 'node:test'
+import { ZipFile } from 'yazl'
+import { importHeaps } from '../../src/archive/import.ts'
+import { reread } from '../../src/archive/reread.ts'
+import { verify } from '../../src/archive/verify.ts'
+import { openBlobs } from '../../src/catalogue/blobs.ts'
+import { openCatalogue } from '../../src/catalogue/open.ts'
+import { openWriter } from '../../src/catalogue/writer.ts'
+import { keeper } from '../../src/consent/policy.ts'
+import { openTo } from '../../src/consent/predicate.ts'
+import { admit } from '../../src/consent/readable.ts'
+import { openPool, type Pool } from '../../src/parsing/pool.ts'
+import { temporaryFolder, writeHeap } from '../support/small-archive.ts'
+
+const folder = temporaryFolder()
+const samples = new URL('../../samples/heap/quayside-archive/', import.meta.url)
+let pool: Pool
+before(() => { pool = openPool({ size: 1 }) })
+after(async () => {
+  await pool.close()
+  folder.remove()
+})
+let count = 0
+const fresh = (): string => join(folder.path, String(count++))
+
+async function take(data: string, roots: readonly string[]): Promise<void> {
+  mkdirSync(data, { recursive: true })
+  const writer = await openWriter(data)
+  try {
+    await importHeaps({ roots, terms: {}, data, pool, blobs: openBlobs(join(data, 'blobs')), writer })
+  } finally {
+    await writer.close()
+  }
+}
+
+/** What a library says of its works, a line each. */
+async function said(data: string): Promise<readonly string[]> {
+  const catalogue = await openCatalogue(data)
+  try {
+    const works = await catalogue.newest(openTo(keeper), 50)
+    const lines = await Promise.all(works.map(async ({ key, title, creators, rung, chapters }) => {
+      const page = await catalogue.work(key)
+      const record = page && 'record' in page ? admit(keeper, page.record) : undefined
+      const { series, warnings, fandoms, characters } = record?.is === 'open' ? record.words : assert.fail(key)
+      const contents = page && 'contents' in page ? page.contents.map((one) => one.title && admit(keeper, one.title)).map((one) => (one?.is === 'open' ? one.words : '')) : []
+      return [title, creators.join(' & '), rung, chapters, contents.join(' + '), series ? `${series.value.name} ${series.value.number ?? ''}` : '', warnings.values.map(({ value }) => value.warning).join(), [...fandoms, ...characters].map(({ value }) => value.name).join()].join(' | ')
+    }))
+    return lines.toSorted()
+  } finally {
+    await catalogue.close()
+  }
+}
+
+const wanted = [
+  'A Lamp for Constable Moss | boatswain_b | general | 1 |  |  |  | Constable Moss',
+  'Bowline & Bell | Hester Quill | teen | 2 | The First Ferry + The Last Bell | The Rope Walk 1 | violence | Ada Finch,Constable Moss',
+]
+
+test('second look: a database tells the chapters beside it who wrote them, and puts them in order', async () => {
+  const [data, heap] = [fresh(), fresh()]
+  cpSync(samples, heap, { recursive: true })
+  await take(data, [heap])
+  assert.deepEqual(await said(data), wanted)
+  assert.deepEqual((await verify({ data, blobs: openBlobs(join(data, 'blobs')) })).damages, [])
+})
+
+test('second look: the files may come first, and the database in another import; a re-read knows it still', async () => {
+  const [data, heap] = [fresh(), fresh()]
+  cpSync(new URL('stories/', samples), join(heap, 'stories'), { recursive: true })
+  await take(data, [heap])
+  const dump = writeHeap(fresh(), { 'z.sql': readFileSync(new URL('quayside_backup.sql', samples)) })
+  await take(data, [dump])
+  assert.deepEqual(await said(data), wanted)
+  const writer = await openWriter(data)
+  await reread({ data, pool, blobs: openBlobs(join(data, 'blobs')), writer, all: true })
+  await writer.close()
+  assert.deepEqual(await said(data), wanted)
+})
+
+test('second look: a site as it was zipped', async () => {
+  const [data, heap] = [fresh(), writeHeap(fresh(), { 'note.txt': 'x' })]
+  const archive = new ZipFile()
+  for (const name of ['stories/3/90.txt', 'stories/3/91.txt', 'quayside_backup.sql']) archive.addBuffer(readFileSync(new URL(name, samples)), `site/${name}`, { mtime: new Date(0) })
+  archive.end()
+  await pipeline(archive.outputStream, createWriteStream(join(heap, 'site.zip')))
+  await take(data, [heap])
+  assert.deepEqual((await said(data)).filter((line) => !line.startsWith('Untitled')), wanted)
+})
+
+test('second look: a file that no database speaks of is read by itself', async () => {
+  const [data, heap] = [fresh(), fresh()]
+  cpSync(samples, heap, { recursive: true })
+  writeHeap(heap, { 'stories/3/99.txt': 'The tide came in over the stones, and nobody was there to see it go.\n\n"Not even the cat," said Ada.\n' })
+  await take(data, [heap])
+  assert.equal((await said(data)).length, 3)
+})
