@@ -10,12 +10,15 @@ const leastPages = 3
 const fewestLines = 20
 const mostLines = 90
 
+/** What a page is called in a head, with the blank before its number. */
+const names = ['Page ', 'PAGE ', 'page ', 'Seite ', 'SEITE '] as const
+
 /**
  * Finds what a printer put between two pages: form feeds, page numbers, heads and feet that repeat from page to page. The words of a sentence
  * that goes on over the page are joined again. Chapter numbers are none: they do not stand where pages end.
  */
 export function findPageHeads(text: string): readonly Edit[] {
-  if (!text.includes('\f') && !/\b(?:page|seite|p\.) {0,3}\d/i.test(text) && !/\n[ \t]*-? ?\d{1,4} ?-?[ \t]*\n/.test(text)) return []
+  if (!text.includes('\f') && !names.some((name) => text.includes(name)) && !/\n[ \t]*-? ?\d{1,4} ?-?[ \t]*\n/.test(text)) return []
   const lines = linesOf(text)
   const heads = headsAmong(lines)
   const edits: Edit[] = []
