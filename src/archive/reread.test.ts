@@ -6,7 +6,7 @@ import { openCatalogue, type OpenCatalogue } from '../catalogue/open.ts'
 import { openWriter } from '../catalogue/writer.ts'
 import { keeper } from '../consent/policy.ts'
 import { openTo } from '../consent/predicate.ts'
-import type { Draft, Reading } from '../model/reading.ts'
+import { type Draft, type Reading, rulesVersion } from '../model/reading.ts'
 import { pack } from '../parsing/packed.ts'
 import { importSmall, smallParsers, temporaryFolder, writeHeap } from '../../test/support/small-archive.ts'
 import { smallIntake } from '../../test/support/small-intake.ts'
@@ -26,7 +26,7 @@ async function archive(): Promise<{ readonly data: string; readonly catalogue: O
 }
 
 /** A later version of the rules: `change` says what it makes otherwise of each draft. */
-async function rereadWith(data: string, change: (reading: Reading) => Reading, rules = 2): Promise<RereadReport> {
+async function rereadWith(data: string, change: (reading: Reading) => Reading, rules = rulesVersion + 1): Promise<RereadReport> {
   const writer = await openWriter(data, { thread: false })
   try {
     return await reread({ data, blobs: openBlobs(join(data, 'blobs')), writer, rules, pool: { ...smallParsers(), read: async (member) => pack(change(smallIntake(member, rules))) } })
@@ -78,7 +78,7 @@ test('reread: a story that the new rules see no more leaves its address to what 
   const { looks } = await catalogue.looks({ offset: 0, limit: 9 })
   assert.deepEqual(looks.map(({ finding, path }) => [finding.code, finding.detail, path]), [['ruling-orphaned', 'ruling 1: set title', 'a.txt']])
   // The old rules again: the story is back, and so is the ruling.
-  await rereadWith(data, (reading) => reading, 3)
+  await rereadWith(data, (reading) => reading, rulesVersion + 2)
   assert.ok((await works(catalogue)).some(([, title]) => title === 'Ruled'))
   assert.equal((await catalogue.looks({ offset: 0, limit: 9 })).total, 0)
   await catalogue.close()

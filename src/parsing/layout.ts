@@ -9,7 +9,8 @@ export type Layout = Pick<Reading, 'blocks' | 'marks' | 'origins' | 'personal' |
  * well. `words` holds the strings that the numbers point to.
  */
 type Compact = {
-  readonly v: 2
+  /** A library's first layouts, `v: 1`, name no part of an origin. */
+  readonly v: 1 | 2
   /** kind, gap before, length, level, alignment. */
   readonly b: readonly number[]
   /** kind, start since the last mark's start, length, delimiter + 1 (less than 0 where tagged), target + 1. */
@@ -34,6 +35,10 @@ type Compact = {
 const alignments = [undefined, 'center', 'right'] as const
 const newlines = ['lf', 'crlf', 'cr', 'mixed', 'markup', 'document'] as const satisfies readonly Origin['newline'][]
 const pieces = { b: 5, m: 5, o: 6, p: 2 } as const
+
+function originPieces({ v }: Compact): number {
+  return v === 1 ? 5 : pieces.o
+}
 const optional = { e: 3, k: 3, r: 3 } as const
 
 /** A layout as JSON text. */
@@ -130,7 +135,7 @@ export function readLayout(json: string, characters: number): Layout {
     return { kind: known(markKinds[kind], 'mark'), at, ...(delimiter !== 0 && { delimiter: Math.abs(delimiter) - 1 }), ...(delimiter < 0 && { tagged: true as const }), ...(target > 0 && { target: word(target - 1) }) }
   })
   let [lastAt, lastFrom] = [0, 0]
-  const origins = rows(compact.o, pieces.o, ([at, from, encoding, newline, repairs, part]): Origin => {
+  const origins = rows(compact.o, originPieces(compact), ([at, from, encoding, newline, repairs, part]): Origin => {
     lastAt = place(lastAt + at, 0)[0]
     lastFrom += from
     return { at: lastAt, from: lastFrom, encoding: word(encoding), newline: known(newlines[newline], 'line end'), repairs: strings(JSON.parse(word(repairs))), ...(part > 0 && { part: word(part - 1) }) }
@@ -176,7 +181,7 @@ type Row = readonly [number, number, number, number, number, number]
 function rows<T>(numbers: readonly number[], size: number, make: (row: Row) => T): readonly T[] {
   const made: T[] = []
   for (let at = 0; at < numbers.length; at += size) {
-    made.push(make([numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0, numbers[at + 3] ?? 0, numbers[at + 4] ?? 0, numbers[at + 5] ?? 0]))
+    made.push(make([numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0, numbers[at + 3] ?? 0, numbers[at + 4] ?? 0, size > 5 ? numbers[at + 5] ?? 0 : 0]))
   }
   return made
 }
@@ -188,9 +193,9 @@ function known<T>(value: T | undefined, what: string): T {
 
 function checked(value: unknown): Compact {
   const compact = value as Compact
-  const fits = typeof value === 'object' && value !== null && compact.v === 2 && Array.isArray(compact.words)
+  const fits = typeof value === 'object' && value !== null && (compact.v === 1 || compact.v === 2) && Array.isArray(compact.words)
     && compact.words.every((word) => typeof word === 'string')
-    && (Object.keys(pieces) as (keyof typeof pieces)[]).every((name) => isTable(compact[name], pieces[name]))
+    && (Object.keys(pieces) as (keyof typeof pieces)[]).every((name) => isTable(compact[name], name === 'o' ? originPieces(compact) : pieces[name]))
     && (Object.keys(optional) as (keyof typeof optional)[]).every((name) => compact[name] === undefined || isTable(compact[name], optional[name]))
     && (compact.l === undefined || (typeof compact.l === 'string' && /^[lrc]*$/.test(compact.l))) && (compact.t === undefined || typeof compact.t === 'string')
   if (!fits) throw new RangeError('Cannot read a layout: it has another form')

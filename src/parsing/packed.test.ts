@@ -5,6 +5,7 @@ import { blockKinds, type Draft, markKinds, type Mend, type Reading } from '../m
 import type { Span } from '../model/span.ts'
 import { holdsUnspaced } from '../text/chars.ts'
 import { mask } from '../text/personal.ts'
+import { readLayout } from './layout.ts'
 import { pack, refused, unpack, unpackBodies, unpackLayout, unpackText } from './packed.ts'
 
 const spansIn = (length: number, maxLength = 6): fc.Arbitrary<Span[]> =>
@@ -71,3 +72,8 @@ const lies = [
   ['a layout that is not one', () => unpackLayout(refused('empty-file').text, 8)],
 ] as const
 for (const [claim, act] of lies) test(`packed: ${claim} is refused`, () => assert.throws(act))
+
+test('layout: one that the first version wrote is read', () => {
+  const { origins } = readLayout('{"v":1,"b":[],"m":[],"o":[0,0,0,0,1,5,9,0,1,1],"p":[],"words":["utf-8","[]"]}', 20)
+  assert.deepEqual(origins, [{ at: 0, from: 0, encoding: 'utf-8', newline: 'lf', repairs: [] }, { at: 5, from: 9, encoding: 'utf-8', newline: 'crlf', repairs: [] }])
+})
