@@ -98,3 +98,35 @@ test('second look: a file that no database speaks of is read by itself', async (
   await take(data, [heap])
   assert.equal((await said(data)).length, 3)
 })
+
+/** The encoding of the text that holds a name, and the word. */
+async function wordIn(data: string, name: string): Promise<string> {
+  const catalogue = await openCatalogue(data)
+  try {
+    for (const { key } of await catalogue.newest(openTo(keeper), 50)) {
+      for (const segment of (await catalogue.segments(key)) ?? []) {
+        const shown = admit(keeper, segment)
+        if (shown.is === 'open' && shown.words.path.endsWith(name)) return `${shown.words.reading.encoding?.name}: ${/M\S+ller/.exec(shown.words.reading.text)?.[0]}`
+      }
+    }
+    return assert.fail(`no ${name}`)
+  } finally {
+    await catalogue.close()
+  }
+}
+
+const prose = 'She waited by the sea, and the tide came in. Nobody saw it go, and they went home that night without a word. '
+const doubtful = Buffer.from(`${prose}M\x9aller. ${prose}`, 'latin1')
+
+test('second look: of two encodings that fit as well, the one that the neighbours are in', async () => {
+  const [alone, among] = [fresh(), fresh()]
+  await take(alone, [writeHeap(fresh(), { 'disk/letter.txt': doubtful })])
+  assert.equal(await wordIn(alone, 'letter.txt'), 'cp437: MÜller')
+  const files = Object.fromEntries(['Ren\x8ee', 'fianc\x8ee', 't\x90te', 'na\x95ve'].map((word, at) => [`disk/${at}.txt`, Buffer.from(`${prose}The ${word} said no. ${prose}The ${word} said yes. ${at}`, 'latin1')]))
+  await take(among, [writeHeap(fresh(), { ...files, 'disk/letter.txt': doubtful, 'other/note.txt': prose })])
+  assert.equal(await wordIn(among, 'letter.txt'), 'macintosh: Möller')
+  const writer = await openWriter(among)
+  await reread({ data: among, pool, blobs: openBlobs(join(among, 'blobs')), writer, all: true })
+  await writer.close()
+  assert.equal(await wordIn(among, 'letter.txt'), 'macintosh: Möller')
+})
