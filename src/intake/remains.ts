@@ -89,7 +89,8 @@ function placesOf(text: string, region: Uint8Array, encoding: string): Places | 
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return replaced(text, region, encoding, (part) => part.length * 2, () => 2)
   if (encoding === 'utf-32le' || encoding === 'utf-32be') return replaced(text, region, encoding, (part) => pointsIn(part) * 4, () => 4)
   if (isSingle(encoding) && isOneToOne(encoding)) return replaced(text, region, encoding, (part) => part.length, () => 1)
-  return unlikeLines(text, region, encoding)
+  // An escape sequence that shows nothing may stand between the two halves of a line's end: such a text is kept as its bytes.
+  return /^(?:iso-2022|hz|utf-7)/.test(encoding) && text.includes('\r') ? undefined : unlikeLines(text, region, encoding)
 }
 
 function pointsIn(text: string): number {

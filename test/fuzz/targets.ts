@@ -1,4 +1,5 @@
 import type { Target } from './target.ts'
+import { target as html } from './targets/html.ts'
 import { target as efiction } from './targets/efiction.ts'
 import { partsTarget as epubParts, target as epub } from './targets/epub.ts'
 import { target as docx, xmlTarget as docxXml } from './targets/docx.ts'
@@ -18,4 +19,4 @@ import { target as mojibake } from './targets/mojibake.ts'
 import { target as text } from './targets/text.ts'
 
 /** All readers of strangers' bytes. */
-export const targets: readonly Target[] = [efiction, zip, tar, gzip, archive, rtf, doc, epub, epubParts, mail, mbox, message, docx, docxXml, odt, odtXml, markdown, pdf, text, mojibake]
+export const targets: readonly Target[] = [html, efiction, zip, tar, gzip, archive, rtf, doc, epub, epubParts, mail, mbox, message, docx, docxXml, odt, odtXml, markdown, pdf, text, mojibake]
