@@ -4,7 +4,7 @@ import type { Writer } from '../catalogue/writer.ts'
 import { type ContainerFormat, isContainer } from '../format/formats.ts'
 import type { Finding } from '../model/finding.ts'
 import { type Hints, rulesVersion } from '../model/reading.ts'
-import { detect } from '../intake/detect.ts'
+import { formAt } from '../intake/detect.ts'
 import { budgetOf, type Container } from '../parsing/unpack.ts'
 import { bounded } from './bounded.ts'
 import { memberPath } from './member-path.ts'
@@ -79,7 +79,7 @@ async function readAgain({ pool, blobs, writer, signal }: RereadContext, all: It
       continue
     }
     const path = blobs.path(sha256)
-    const format = detect(readHead(path), '', deposit.shown)
+    const format = formAt(readHead(path), deposit.shown)
     const own = members.find((member) => member.path.length === 0)
     if (own) {
       // What was read as one document stays one: its works have addresses, and rulings.
@@ -90,7 +90,8 @@ async function readAgain({ pool, blobs, writer, signal }: RereadContext, all: It
       })
     } else if (isContainer(format)) {
       const wanted = new Map(members.map((member) => [Buffer.from(member.path).toString('latin1'), member]))
-      await jobs.start(sizeBytes, () => rereadContainer(pool, format, { path }, sizeBytes, wanted, again))
+      const context = { pool, ...(signal && { signal }) }
+      await jobs.start(sizeBytes, async () => { missing.push(...await rereadContainer(context, deposit.shown, format, { path }, sizeBytes, wanted, again)) })
     } else missing.push(deposit.shown)
   }
   await jobs.end()
@@ -99,18 +100,24 @@ async function readAgain({ pool, blobs, writer, signal }: RereadContext, all: It
 
 type Again = (member: HeldMember, bytes: Uint8Array, more?: readonly Finding[]) => Promise<void>
 
-async function rereadContainer(pool: Parsers, form: ContainerFormat, container: Container, sizeBytes: number, wanted: ReadonlyMap<string, HeldMember>, again: Again): Promise<void> {
+/** Reads members of a container again. @returns those that did not come out of it this time */
+async function rereadContainer({ pool, signal }: Pick<RereadContext, 'pool' | 'signal'>, deposit: string, form: ContainerFormat, container: Container, sizeBytes: number, wanted: ReadonlyMap<string, HeldMember>, again: Again): Promise<readonly string[]> {
   const budget = budgetOf(sizeBytes, pool.limits)
   const seen = new Map<string, number>()
-  const unpack = async (format: ContainerFormat, inside: Container, outer: Uint8Array, depth: number): Promise<void> => {
-    for await (const member of pool.unpack(inside, { format, depth, budget })) {
+  const met = new Set<number>()
+  const unpack = async (format: ContainerFormat, inside: Container, outer: Uint8Array, shown: string, depth: number): Promise<void> => {
+    for await (const member of pool.unpack(inside, { format, name: shown || deposit, depth, budget })) {
+      if (signal?.aborted) return
       if ('code' in member || 'about' in member) continue
       const path = memberPath(seen, outer, member.nameBytes)
-      const inner = member.isDocument ? 'text' : detect(member.bytes, '', member.name)
-      if (isContainer(inner)) await unpack(inner, member.bytes, path, depth + 1)
+      const inner = member.isDocument ? 'text' : formAt(member.bytes, member.name)
+      if (isContainer(inner)) await unpack(inner, member.bytes, path, shown === '' ? member.name : `${shown}/${member.name}`, depth + 1)
       const known = wanted.get(Buffer.from(path).toString('latin1'))
-      if (known) await again(known, member.bytes, member.findings)
+      if (!known) continue
+      met.add(known.id)
+      await again(known, member.bytes, member.findings)
     }
   }
-  await unpack(form, container, new Uint8Array(), 1)
+  await unpack(form, container, new Uint8Array(), '', 1)
+  return signal?.aborted ? [] : [...wanted.values()].filter(({ id }) => !met.has(id)).map(({ shown }) => `${deposit} › ${shown}`)
 }

@@ -18,7 +18,8 @@ export function secondLooks(data: string, accession: number): ReadonlyMap<number
     const doubtful: SecondLook[] = []
     for (const reading of held.newCompanions(accession) ? held.all() : held.readings(accession)) {
       const metadata = known.size > 0 ? metadataFor(reading, known) : undefined
-      if (metadata && reading.hints === null) told.set(reading.id, { metadata })
+      const before = hintsOf(reading)
+      if (metadata && JSON.stringify(before?.metadata) !== JSON.stringify(metadata)) told.set(reading.id, { ...before, metadata })
     }
     for (const reading of held.readings(accession)) {
       const choice = reading.encoding === null ? undefined : JSON.parse(reading.encoding) as EncodingChoice
@@ -28,7 +29,7 @@ export function secondLooks(data: string, accession: number): ReadonlyMap<number
     }
     for (const reading of doubtful) {
       const encoding = foldersOf(reading).map((folder) => prevailing(neighbours.get(folder))).find((name) => name !== undefined)
-      const before = reading.hints === null ? undefined : JSON.parse(reading.hints) as Hints
+      const before = hintsOf(reading)
       if (encoding !== undefined && before?.encoding === undefined) told.set(reading.id, { ...before, ...told.get(reading.id), encoding })
     }
     return told
@@ -68,12 +69,19 @@ function companionsByName(companions: readonly HeldCompanion[]): ReadonlyMap<str
   return Map.groupBy(companions, ({ name }) => name)
 }
 
-/** What databases say of a member, by the end of its path; of two databases that know such a file, the one that lies nearer. */
-function metadataFor({ depositShown, shown }: SecondLook, known: ReadonlyMap<string, readonly HeldCompanion[]>): readonly Metadata[] | undefined {
+function hintsOf({ hints }: SecondLook): Hints | undefined {
+  return hints === null ? undefined : JSON.parse(hints) as Hints
+}
+
+/**
+ * What databases say of a member, by the end of its path. A database speaks of files that came from the same roots and lie in its own folder
+ * or below; of two that know such a file, the one that lies nearer.
+ */
+function metadataFor({ depositShown, shown, roots }: SecondLook, known: ReadonlyMap<string, readonly HeldCompanion[]>): readonly Metadata[] | undefined {
   const path = shown === depositShown ? shown : `${depositShown}/${shown}`
   // bounded: the last 200 characters of a path.
   const name = /([^/]+\/[^/]+?)\.(?:txt|html?)$/i.exec(path.slice(-longestName))?.[1]
-  const found = name === undefined ? [] : known.get(name) ?? []
+  const found = (name === undefined ? [] : known.get(name) ?? []).filter((one) => one.roots === roots && path.startsWith(one.from.slice(0, one.from.lastIndexOf('/') + 1)))
   const [nearest] = found.toSorted((a, b) => shared(b.from, path) - shared(a.from, path))
   return nearest && JSON.parse(nearest.metadata) as readonly Metadata[]
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { type ContainerFormat, isContainer } from '../format/formats.ts'
-import { detect } from '../intake/detect.ts'
+import { formAt } from '../intake/detect.ts'
 import type { Companion, DepositFacts } from '../catalogue/take.ts'
 import { type Finding, findings } from '../model/finding.ts'
 import type { Hints, Metadata } from '../model/reading.ts'
@@ -17,6 +17,8 @@ let last: Promise<unknown> = Promise.resolve()
 
 const jobsUnderWay = 48
 const bytesUnderWay = 32 * 1024 * 1024
+// What a database says of files elsewhere is handed on in pieces, and not held.
+const mostCompanions = 200
 // What is listed of one container; beyond, only the first of a kind would be read.
 const mostFindings = 500
 
@@ -65,6 +67,7 @@ async function unpack(unpacking: Unpacking, format: ContainerFormat, container: 
     if (signal?.aborted) return
     if ('about' in member) {
       companions.push({ name: member.about, metadata: member.metadata })
+      if (companions.length >= mostCompanions) await batch.add({ deposit, whole: false, findings: [], companions: companions.splice(0) })
       continue
     }
     if ('code' in member) {
@@ -72,7 +75,7 @@ async function unpack(unpacking: Unpacking, format: ContainerFormat, container: 
       continue
     }
     const place = placeOf(unpacking, outer, member.nameBytes, member.name)
-    const inner = member.isDocument ? 'text' : detect(member.bytes, '', member.name)
+    const inner = member.isDocument ? 'text' : formAt(member.bytes, member.name)
     if (isContainer(inner)) {
       for (const finding of member.findings) note(unpacking, finding, place, undefined)
       await unpack(unpacking, inner, member.bytes, { ...place, depth: outer.depth + 1 })

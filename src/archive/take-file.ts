@@ -1,5 +1,5 @@
 import { isContainer } from '../format/formats.ts'
-import { detect } from '../intake/detect.ts'
+import { formAt } from '../intake/detect.ts'
 import { readFile } from './read-file.ts'
 import { takeContainer } from './take-container.ts'
 import { noted, type TakeContext } from './take-context.ts'
@@ -23,7 +23,7 @@ export async function takeFile(context: TakeContext, file: HeapFile): Promise<nu
     else if ((await blobs.putFile(file.full)).sha256 !== hex) return { path: file.shown, what: 'it changed while it was read', advice: 'Import again when nobody writes to it.' }
   }
   const deposit = { path: file.path, shown: file.shown, sha256, sizeBytes }
-  const format = detect(bytes, '', file.shown)
+  const format = formAt(bytes, file.shown)
   if (isContainer(format)) {
     const whole = await takeContainer(context, deposit, format, isWhole ? bytes : { path: blobs.path(hex) })
     return whole ? sizeBytes : 'interrupted'

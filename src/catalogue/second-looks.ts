@@ -10,24 +10,26 @@ export type SecondLook = {
   readonly shown: string
   /** The container's own path, where the member lies in one. */
   readonly depositShown: string
+  /** The roots of its accession, as JSON. */
+  readonly roots: string
   readonly encoding: string | null
   readonly findings: string
   readonly hints: string | null
 }
 
-/** What a deposit says of another file: see `Companion`. `from`: the path of the deposit that says it. */
-export type HeldCompanion = { readonly name: string; readonly metadata: string; readonly from: string }
+/** What a deposit says of another file: see `Companion`. `from`: the path of the deposit that says it; `roots`: of its accession, as JSON. */
+export type HeldCompanion = { readonly name: string; readonly metadata: string; readonly from: string; readonly roots: string }
 
 /** Tells what one file of a library says of another. */
 export type SecondLooks = { readings(accession: number): Iterable<SecondLook>; companions(): readonly HeldCompanion[]; newCompanions(accession: number): boolean; all(): Iterable<SecondLook>; close(): void }
 
-const columns = ['reading.id', 'reading.deposit_id as deposit', 'reading.shown', 'deposit.shown as depositShown', 'reading.encoding', 'reading.findings', 'reading.hints'] as const
+const columns = ['reading.id', 'reading.deposit_id as deposit', 'reading.shown', 'deposit.shown as depositShown', 'reading.encoding', 'reading.findings', 'reading.hints', 'accession.roots'] as const
 const ofAccession = statement<{ accession: number }, SecondLook>('second-looks/ofAccession', (db, arg) =>
-  db.selectFrom('reading').innerJoin('deposit', 'deposit.id', 'reading.deposit_id').select(columns).where('deposit.accession_id', '=', arg('accession')).orderBy('reading.id'))
+  db.selectFrom('reading').innerJoin('deposit', 'deposit.id', 'reading.deposit_id').innerJoin('accession', 'accession.id', 'deposit.accession_id').select(columns).where('deposit.accession_id', '=', arg('accession')).orderBy('reading.id'))
 const ofAll = statement<Record<string, never>, SecondLook>('second-looks/ofAll', (db) =>
-  db.selectFrom('reading').innerJoin('deposit', 'deposit.id', 'reading.deposit_id').select(columns).orderBy('reading.id'))
+  db.selectFrom('reading').innerJoin('deposit', 'deposit.id', 'reading.deposit_id').innerJoin('accession', 'accession.id', 'deposit.accession_id').select(columns).orderBy('reading.id'))
 const companions = statement<Record<string, never>, HeldCompanion>('second-looks/companions', (db) =>
-  db.selectFrom('companion').innerJoin('deposit', 'deposit.id', 'companion.deposit_id').select(['companion.name', 'companion.metadata', 'deposit.shown as from']).orderBy('deposit.shown').orderBy('deposit.sha256').orderBy('companion.name'))
+  db.selectFrom('companion').innerJoin('deposit', 'deposit.id', 'companion.deposit_id').innerJoin('accession', 'accession.id', 'deposit.accession_id').select(['companion.name', 'companion.metadata', 'deposit.shown as from', 'accession.roots']).orderBy('deposit.shown').orderBy('deposit.sha256').orderBy('companion.name'))
 const ownCompanions = statement<{ accession: number }, { one: number }>('second-looks/ownCompanions', (db, arg) =>
   db.selectFrom('companion').innerJoin('deposit', 'deposit.id', 'companion.deposit_id').select(sql<number>`1`.as('one')).where('deposit.accession_id', '=', arg('accession')).limit(1))
 

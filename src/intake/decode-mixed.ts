@@ -5,6 +5,9 @@ import { histogramOf } from './encodings/sample.ts'
 import { decodeSingle, isSingle } from './encodings/tables.ts'
 import { utf8Balance } from './encodings/unicode.ts'
 
+// Each piece has an origin of its own. A text that changes its encoding more often than this is noise.
+const mostPieces = 20_000
+
 type Piece = { readonly start: number; end: number; readonly isUtf8: boolean }
 
 /**
@@ -34,6 +37,7 @@ export function decodeMixed(bytes: Uint8Array, lean: ReadonlyMap<string, number>
     else pieces.push({ start, end, isUtf8: !isLegacy })
     start = end
   }
+  if (pieces.length > mostPieces) return undefined
   // In text of another encoding, UTF-8 sequences come about by chance: in few lines, or in lines that break them as well.
   if (both * 8 > whole || whole * 20 < legacy || whole === 0) return undefined
   const other = legacy === 0 ? usual : otherOf(pieces.filter(({ isUtf8 }) => !isUtf8).map(({ start, end }) => bytes.subarray(start, end)), lean)

@@ -9,7 +9,7 @@ import { sevenBitForm } from './encodings/seven-bit.ts'
 import { decodeWide, type WideForm, wideForm } from './encodings/unicode.ts'
 import { mendPieces } from './mojibake/mend-pieces.ts'
 import { mendedFindings } from './mojibake/mend-written.ts'
-import { remainsOf } from './remains.ts'
+import { remainsOf, withoutPadding } from './remains.ts'
 
 /**
  * A member's text, and how it was got from the bytes. `text`: line ends are `\n`, byte order mark and padding at the end are cut.
@@ -128,19 +128,6 @@ function settle(choice: Choice, { stated }: DecodeHints): Choice {
     encoding: { ...choice.encoding, stated },
     findings: lies ? [...choice.findings, { code: 'encoding-lies', detail: `says ${stated}, is ${name}` }] : choice.findings,
   }
-}
-
-/** Where the words end: old systems filled the last block with ^Z and NUL. */
-function withoutPadding(bytes: Uint8Array): number {
-  let end = bytes.length
-  let cut = end
-  while (end > 0) {
-    const byte = bytes[end - 1]
-    if (byte === 0 || byte === 0x1a) cut = end - 1
-    else if (byte !== 10 && byte !== 13 && byte !== 32) break
-    end--
-  }
-  return cut
 }
 
 /** Makes every line end `\n` and says which kinds there were. A carriage return beside `\n` is one line end with it. */

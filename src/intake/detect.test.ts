@@ -93,5 +93,7 @@ for (const [claim, text, name] of marked) test(`detect: ${claim} is Markdown`, (
 test('detect: a web page is one, whatever its name', () => assert.equal(detected(`<!DOCTYPE html><title>x</title>${story}`, 'x.md'), 'html'))
 test('detect: a PDF behind the header of another system is a PDF', () => assert.equal(detected(`${'\0'.repeat(128)}%PDF-1.4\n1 0 obj\n<< >>\nendobj\n`), 'pdf'))
 test('detect: a story that speaks of a PDF is text', () => assert.equal(detected(`He typed %PDF-1.4 and then 1 0 obj. ${story}`), 'text'))
+test('detect: an index with tabs on top of stories is text', () => assert.equal(detected(`${'a.txt\tOnce\tAnn\n'.repeat(250)}\n${story.repeat(20)}`), 'text'))
+
 test('detect: a zip of stories is a zip', () => assert.equal(detected(`PK\x03\x04\x14\0\0\0\0\0${'\0'.repeat(16)}\x08\0\0\0fic1.txtIt was`), 'zip'))
 test('detect: an empty zip is a zip', () => assert.equal(detected(`PK\x05\x06${'\0'.repeat(18)}`), 'zip'))

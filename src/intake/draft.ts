@@ -123,5 +123,14 @@ function frontBlocks({ from, to, gap }: LineTable, first: number, last: number):
 
 /** The page's blocks within a stretch, those that stick out cut off at its ends. */
 function blocksBetween(blocks: readonly Block[], start: number, end: number): Block[] {
-  return blocks.filter(({ at }) => at[0] < end && at[1] > start).map((block) => (block.at[0] >= start && block.at[1] <= end ? block : { ...block, at: [Math.max(block.at[0], start), Math.min(block.at[1], end)] as Span }))
+  // Blocks are in order: a digest of many stories asks for each of them.
+  let [low, high] = [0, blocks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.at[1] ?? Infinity) <= start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while (last < blocks.length && (blocks[last] as Block).at[0] < end) last++
+  return blocks.slice(low, last).filter(({ at }) => at[1] > start).map((block) => (block.at[0] >= start && block.at[1] <= end ? block : { ...block, at: [Math.max(block.at[0], start), Math.min(block.at[1], end)] as Span }))
 }

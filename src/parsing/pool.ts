@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { detect } from '../intake/detect.ts'
+import { formAt } from '../intake/detect.ts'
 import type { Member } from '../model/reading.ts'
 import { codeFolders } from './code-folders.ts'
 import { harness, type Isolation } from './isolation.ts'
@@ -109,7 +109,7 @@ export function openPool({ size = Math.min(mostParsers, Math.max(1, availablePar
 
 /** Whether a member is of a form whose bytes are not all words: a book, a word processor's file, a message. */
 function hasPictures({ bytes, name }: Member): boolean {
-  const form = detect(bytes, '', name)
+  const form = formAt(bytes, name)
   return typeof form === 'string' && form !== 'text' && form !== 'html' && form !== 'markdown'
 }
 

@@ -21,6 +21,9 @@ export type Container = Uint8Array | { readonly path: string }
 /** How many bytes may still come out of a container and all that lie in it. Shared by those who unpack containers of containers. */
 export type Budget = { left: number }
 
+/** What keeping a row costs beside its words, about. */
+const rowBytes = 64
+
 /** What a container is, and where it lies. */
 export type UnpackOptions = {
   /** `zip` by default. */
@@ -98,7 +101,7 @@ export async function* unpackWith(parser: ParserProcess, { format, name }: { rea
         break
       case 'about':
         // A database that says much of little is no better than a bomb.
-        if (!takes(reply.metadata.reduce((sum, { words }) => sum + words.length, 0))) {
+        if (!takes(reply.name.length + reply.metadata.reduce((sum, { path, words }) => sum + path.length + words.length, rowBytes))) {
           yield { code: 'container-expands', detail: `more than ${own} bytes` }
           return false
         }
@@ -122,12 +125,16 @@ export async function* unpackWith(parser: ParserProcess, { format, name }: { rea
   }
 }
 
+/** How much of a container may be read in the time of one member, when nothing comes out of it. */
+const rangesATime = 32 * 1024 * 1024
+
 type Said = CheckedReply | { readonly is: 'died'; readonly death: Death }
 
 /** What a parser says, one at a time, in order. Its time is counted as it speaks, however long the caller takes to listen. */
 function listenTo(parser: ParserProcess): () => Promise<Said> {
   const waiting: Said[] = []
   let wake: (() => void) | undefined
+  let read = 0
   const add = (said: Said): void => {
     waiting.push(said)
     wake?.()
@@ -135,8 +142,13 @@ function listenTo(parser: ParserProcess): () => Promise<Said> {
   parser.listener = {
     heard(reply) {
       if (reply.is === 'ready') return
+      if (reply.is === 'range') read += reply.length
       if (reply.is === 'pause' || reply.is === 'end') parser.rest()
-      else parser.begin()
+      else if (reply.is !== 'range' || read >= rangesATime) {
+        // What asks for more and more of a container and gives out nothing has its time for so many bytes of it.
+        read = 0
+        parser.begin()
+      }
       add(reply)
     },
     died: (death) => add({ is: 'died', death }),

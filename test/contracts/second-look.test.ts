@@ -72,13 +72,25 @@ test('second look: the files may come first, and the database in another import;
   const [data, heap] = [fresh(), fresh()]
   cpSync(new URL('stories/', samples), join(heap, 'stories'), { recursive: true })
   await take(data, [heap])
-  const dump = writeHeap(fresh(), { 'z.sql': readFileSync(new URL('quayside_backup.sql', samples)) })
-  await take(data, [dump])
+  writeHeap(heap, { 'z.sql': readFileSync(new URL('quayside_backup.sql', samples)) })
+  await take(data, [heap])
   assert.deepEqual(await said(data), wanted)
   const writer = await openWriter(data)
   await reread({ data, pool, blobs: openBlobs(join(data, 'blobs')), writer, all: true })
   await writer.close()
   assert.deepEqual(await said(data), wanted)
+})
+
+test('second look: a database says nothing of files that came from elsewhere, or that do not lie below it', async () => {
+  const [data, heap] = [fresh(), fresh()]
+  cpSync(new URL('stories/', samples), join(heap, 'some disk'), { recursive: true })
+  await take(data, [heap])
+  const before = await said(data)
+  const dump = { 'z.sql': readFileSync(new URL('quayside_backup.sql', samples)) }
+  await take(data, [writeHeap(fresh(), dump)])
+  writeHeap(join(heap, 'other disk'), dump)
+  await take(data, [heap])
+  assert.deepEqual((await said(data)).filter((line) => !line.startsWith('A Lamp')), before)
 })
 
 test('second look: a site as it was zipped', async () => {

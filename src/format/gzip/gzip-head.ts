@@ -36,8 +36,3 @@ function wordIn(source: ContainerSource, at: number, most: number): Buffer | und
   const end = bytes.indexOf(0)
   return end < 0 ? undefined : bytes.subarray(0, end)
 }
-
-/** Whether bytes begin as a gzip member does. */
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
-}

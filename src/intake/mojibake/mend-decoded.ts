@@ -1,5 +1,6 @@
 import type { Mend } from '../../model/reading.ts'
 import { compose, mend } from '../../text/mends.ts'
+import type { Edit } from '../../text/edits.ts'
 import { decodingRepairs } from './repairs.ts'
 
 /** A text after mending. `repairs` names each step in order, a step that was made twice, twice. */
@@ -30,11 +31,30 @@ export function mendDecoded(text: string, where: 'any' | 'text' = 'any', isSettl
   return untouched
 }
 
+// Up to here each character has an edit of its own, and leads back to its own bytes.
+const manyEdits = 50_000
+
+/** Where there are very many edits, those that stand side by side become one: a novel in which every letter was wrong. */
+function joined(edits: readonly Edit[]): readonly Edit[] {
+  if (edits.length < manyEdits) return edits
+  const runs: Edit[][] = []
+  for (const edit of edits) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last && last.at[1] === edit.at[0] && last.rule === edit.rule) run.push(edit)
+    else runs.push([edit])
+  }
+  return runs.map((run) => {
+    const [first, last] = [run[0] as Edit, run.at(-1) as Edit]
+    return { ...first, at: [first.at[0], last.at[1]], before: run.map(({ before }) => before).join(''), after: run.map(({ after }) => after).join('') }
+  })
+}
+
 /** Makes the first repair that the text bears out. */
 function step({ text, mends, repairs }: Mended, where: 'any' | 'text', isSettled: boolean): Mended | undefined {
   for (const repair of decodingRepairs) {
     if ((where === 'any' && repair.where === 'text') || (isSettled && repair.where === 'any')) continue
-    const edits = repair.find(text)
+    const edits = joined(repair.find(text))
     if (edits.length === 0 || edits.length > mostMends) continue
     const made = mend(text, edits)
     return { text: made.text, mends: compose(mends, text, made.mends), repairs: [...repairs, ...new Set(edits.map(({ rule }) => rule))] }
