@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { DocumentText } from '../document.ts'
 import { frontMatter } from './front-matter.ts'
+import { isRealTag } from './real-tags.ts'
 import { readMarkdown } from './read-markdown.ts'
 
 async function read(text: string): Promise<DocumentText> {
@@ -80,7 +81,8 @@ test('front matter: aliases of aliases do not grow', () => {
 })
 
 test('markdown: words are neither lost nor made, whatever stands between them', async () => {
-  const word = fc.stringMatching(/^[a-z]{1,8}$/)
+  // A word that is the name of an element would be a tag between angle brackets.
+  const word = fc.stringMatching(/^[a-z]{1,8}$/).filter((each) => !isRealTag(`<${each}>`))
   const between = fc.constantFrom(' ', '\n', '\n\n', '\n\n***\n\n', '\n\n    ', '\n\n> ', ' *', '* ', ' <', '> ', '\n\n# ', '\n- ', '\n\n* ', ' __', '__ ', '\n\n~~~\n\n', '. ', ', ', '\n---\n', '\n\n#\n\n', ' & ')
   await fc.assert(fc.asyncProperty(fc.array(fc.tuple(word, between), { minLength: 1, maxLength: 30 }), async (parts) => {
     const { text } = await read(parts.flat().join(''))

@@ -11,8 +11,9 @@ const tag = /^<\/?([a-z][a-z0-9]*)(?:\s+[a-z][a-z0-9:-]*\s*=\s*(?:"[^"<]*"|'[^'<
 
 /** Whether the words between angle brackets, brackets included, are a tag. */
 export function isRealTag(words: string): boolean {
-  const name = words.length <= longest ? tag.exec(words)?.[1] : undefined
-  return name !== undefined && names.has(name.toLowerCase())
+  const name = words.length <= longest ? tag.exec(words)?.[1]?.toLowerCase() : undefined
+  // An anchor that leads nowhere and has no name is a word.
+  return name !== undefined && names.has(name) && !/^<a>$/i.test(words)
 }
 
 /** HTML in which only real tags are tags. Comments are left out; scripts and styles too, where they end. */

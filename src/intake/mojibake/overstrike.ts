@@ -43,7 +43,8 @@ function struckAt(text: string, start: number, least: number): Run | undefined {
       at++
     } else break
   }
-  return words.length === 0 ? undefined : { start, end: at, words: words.join(''), mark: bold * 2 > words.length ? '**' : '_' }
+  // Stress begins and ends with a letter.
+  return !isLetterOrDigit(words[0]) || !isLetterOrDigit(words.at(-1)) ? undefined : { start, end: at, words: words.join(''), mark: bold * 2 > words.length ? '**' : '_' }
 }
 
 // A letter is struck over four or five times at most, to be bolder yet.
@@ -75,11 +76,15 @@ function setOff(text: string, start: number): Run | undefined {
   const stop = text.slice(from, from + longest + 1).indexOf('\b') + from
   if (stop <= from) return undefined
   const words = text.slice(from, stop)
-  if (/[\n_]/.test(words) || words.trim() !== words) return undefined
+  if (/[\n_*]/.test(words) || words.trim() !== words) return undefined
   let end = stop
   while (text.charCodeAt(end) === back) end++
   // A row of them behind a word takes that word back; nobody can tell which was meant.
   return end - stop === from - start && isEdge(text.charAt(start - 1)) && isEdge(text.charAt(end)) ? { start, end, words, mark: '_' } : undefined
+}
+
+function isLetterOrDigit(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character)
 }
 
 /** Whether words may begin or end beside a character: a blank, a line's end, punctuation. */
