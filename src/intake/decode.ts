@@ -40,9 +40,6 @@ export type Candidate = { readonly name: string; readonly margin: number }
 /** What was chosen. `candidates`: the best ones, best first; absent where nothing else was in question. `isClean`: there is nothing to mend, for certain. */
 export type Choice = { readonly raw: Raw; readonly encoding: EncodingChoice; readonly candidates?: readonly Candidate[]; readonly isClean?: boolean; readonly findings: readonly Finding[] }
 
-// A paragraph has too few characters to be called clean in passing, and costs next to nothing to look at.
-const shortText = 4096
-
 /** Decodes the bytes of a member by the evidence of all of them. Never fails: what means nothing becomes U+FFFD and a finding. */
 export function decode(given: Uint8Array, hints: DecodeHints = {}): Decoded {
   // One kind of array for all that follows: code that meets both arrays and buffers is slower on either.
@@ -53,7 +50,7 @@ export function decode(given: Uint8Array, hints: DecodeHints = {}): Decoded {
   const newline = kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'lf')
   const offsets = finalOffsets(chosen.raw)
   const pieces = chosen.raw.pieces.map(({ from, encoding }, index): Origin => ({ at: offsets[index] ?? 0, from, encoding, newline, repairs: [] }))
-  const { text, mends, origins, repairs } = chosen.isClean && even.length > shortText ? { text: even, mends: [], origins: pieces, repairs: [] } : mendPieces(even, pieces, 'any')
+  const { text, mends, origins, repairs } = chosen.isClean ? { text: even, mends: [], origins: pieces, repairs: [] } : mendPieces(even, pieces, 'any')
   const remains = remainsOf(bytes, chosen.raw, kinds.length > 1)
   const findings = [...chosen.findings]
   if (repairs.length > 0) findings.push(...mendedFindings(repairs, mends))
