@@ -63,9 +63,9 @@ async function readAgain({ pool, blobs, writer, signal }: RereadContext, all: It
   const counts = { members: 0, orphaned: 0 }
   const missing: string[] = []
   const jobs = bounded(32, 64 * 1024 * 1024)
-  const again: Again = async (member, bytes, more = []) => {
+  const again: Again = async (member, bytes, sizeBytes, more = []) => {
     const hints = told?.get(member.id) ?? (member.hints === null ? undefined : JSON.parse(member.hints) as Hints)
-    const packed = noted(await pool.read({ bytes, name: member.shown, ...(hints && { hints }) }), member.name, more)
+    const packed = noted(await pool.read({ bytes, name: member.shown, sizeBytes, ...(hints && { hints }) }), member.name, more)
     counts.orphaned += await writer.replace(member.id, packed, told?.get(member.id))
     counts.members += 1
     onRead(counts.members)
@@ -79,16 +79,17 @@ async function readAgain({ pool, blobs, writer, signal }: RereadContext, all: It
       continue
     }
     const path = blobs.path(sha256)
-    const format = formAt(readHead(path), deposit.shown)
     const own = members.find((member) => member.path.length === 0)
     if (own) {
       // What was read as one document stays one: its works have addresses, and rulings.
       await jobs.start(sizeBytes, async () => {
-        const bytes = blobs.get(sha256)
-        if (!bytes) missing.push(deposit.shown)
-        else if (!isContainer(format)) await again(own, bytes)
+        const bytes = readHead(path)
+        if (!isContainer(formAt(bytes, deposit.shown))) await again(own, bytes, sizeBytes)
       })
-    } else if (isContainer(format)) {
+      continue
+    }
+    const format = formAt(readHead(path), deposit.shown)
+    if (isContainer(format)) {
       const wanted = new Map(members.map((member) => [Buffer.from(member.path).toString('latin1'), member]))
       const context = { pool, ...(signal && { signal }) }
       await jobs.start(sizeBytes, async () => { missing.push(...await rereadContainer(context, deposit.shown, format, { path }, sizeBytes, wanted, again)) })
@@ -98,7 +99,7 @@ async function readAgain({ pool, blobs, writer, signal }: RereadContext, all: It
   return { ...counts, missing, interrupted: signal?.aborted ?? false }
 }
 
-type Again = (member: HeldMember, bytes: Uint8Array, more?: readonly Finding[]) => Promise<void>
+type Again = (member: HeldMember, bytes: Uint8Array, sizeBytes: number, more?: readonly Finding[]) => Promise<void>
 
 /** Reads members of a container again. @returns those that did not come out of it this time */
 async function rereadContainer({ pool, signal }: Pick<RereadContext, 'pool' | 'signal'>, deposit: string, form: ContainerFormat, container: Container, sizeBytes: number, wanted: ReadonlyMap<string, HeldMember>, again: Again): Promise<readonly string[]> {
@@ -115,7 +116,7 @@ async function rereadContainer({ pool, signal }: Pick<RereadContext, 'pool' | 's
       const known = wanted.get(Buffer.from(path).toString('latin1'))
       if (!known) continue
       met.add(known.id)
-      await again(known, member.bytes, member.findings)
+      await again(known, member.bytes, member.bytes.length, member.findings)
     }
   }
   await unpack(form, container, new Uint8Array(), '', 1)

@@ -49,7 +49,7 @@ export type DecodeReport = {
 const mostCandidates = 3
 
 /** What decoding found out about a file: `at` in characters, `from` in bytes. */
-export function reportOf(file: string, { encoding, candidates, origins, mends, findings }: Decoded): DecodeReport {
+function reportOf(file: string, { encoding, candidates, origins, mends, findings }: Decoded): DecodeReport {
   return {
     file,
     encoding: encoding.name,

@@ -131,7 +131,7 @@ function settle(choice: Choice, { stated }: DecodeHints): Choice {
 }
 
 /** Makes every line end `\n` and says which kinds there were. A carriage return beside `\n` is one line end with it. */
-export function unifyLineEnds(text: string): { readonly text: string; readonly kinds: readonly ('lf' | 'crlf' | 'cr')[] } {
+function unifyLineEnds(text: string): { readonly text: string; readonly kinds: readonly ('lf' | 'crlf' | 'cr')[] } {
   if (!text.includes('\r')) return { text, kinds: text.includes('\n') ? ['lf'] : [] }
   let crlf = 0
   let cr = 0

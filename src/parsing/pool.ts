@@ -110,7 +110,7 @@ export function openPool({ size = Math.min(mostParsers, Math.max(1, availablePar
 /** Whether a member is of a form whose bytes are not all words: a book, a word processor's file, a message. */
 function hasPictures({ bytes, name }: Member): boolean {
   const form = formAt(bytes, name)
-  return typeof form === 'string' && form !== 'text' && form !== 'html' && form !== 'markdown'
+  return typeof form === 'string' && form !== 'text'
 }
 
 function closedError(): Error {

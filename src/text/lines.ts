@@ -51,11 +51,6 @@ export function linesOf(text: string, start = 0, end = text.length): Lines {
   return { count, starts, ends, firsts, lasts, indents }
 }
 
-/** Whether the line holds nothing but white space. */
-export function isBlankLine(lines: Lines, line: number): boolean {
-  return lines.firsts[line] === lines.lasts[line]
-}
-
 /** The words of a line, without the white space around them. */
 export function lineText(text: string, lines: Lines, line: number): string {
   return text.slice(lines.firsts[line], lines.lasts[line])

@@ -1,36 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { importHeaps } from '../../src/archive/import.ts'
+import { test } from 'node:test'
 import { verify } from '../../src/archive/verify.ts'
 import { openBlobs } from '../../src/catalogue/blobs.ts'
 import { openCatalogue } from '../../src/catalogue/open.ts'
-import { openWriter } from '../../src/catalogue/writer.ts'
 import { keeper } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
-import { openPool, type Pool } from '../../src/parsing/pool.ts'
-import { digestOf, temporaryFolder, writeHeap } from '../support/small-archive.ts'
+import { realImports } from '../support/real-imports.ts'
+import { digestOf, writeHeap } from '../support/small-archive.ts'
 
-const folder = temporaryFolder()
-let pool: Pool
-before(() => { pool = openPool({ size: 1 }) })
-after(async () => {
-  await pool.close()
-  folder.remove()
-})
-let count = 0
-const fresh = (): string => join(folder.path, String(count++))
-
-async function take(data: string, roots: readonly string[]): Promise<void> {
-  mkdirSync(data, { recursive: true })
-  const writer = await openWriter(data)
-  try {
-    await importHeaps({ roots, terms: {}, data, pool, blobs: openBlobs(join(data, 'blobs')), writer })
-  } finally {
-    await writer.close()
-  }
-}
+const { fresh, take } = realImports()
 
 /** The works of a library: their keys and findings. */
 async function worksOf(data: string): Promise<readonly { readonly key: string; readonly codes: readonly string[] }[]> {

@@ -3,39 +3,18 @@ import { execFileSync } from 'node:child_process'
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { ZipFile } from 'yazl'
-import { importHeaps } from '../../src/archive/import.ts'
 import { verify } from '../../src/archive/verify.ts'
 import { openBlobs } from '../../src/catalogue/blobs.ts'
 import { openCatalogue } from '../../src/catalogue/open.ts'
-import { openWriter } from '../../src/catalogue/writer.ts'
 import { keeper } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
 import { admit } from '../../src/consent/readable.ts'
-import { openPool, type Pool } from '../../src/parsing/pool.ts'
-import type { ImportReport } from '../../src/archive/import-report.ts'
-import { digestOf, temporaryFolder, writeHeap } from '../support/small-archive.ts'
+import { realImports } from '../support/real-imports.ts'
+import { digestOf, writeHeap } from '../support/small-archive.ts'
 
-const folder = temporaryFolder()
-let pool: Pool
-before(() => { pool = openPool({ size: 1 }) })
-after(async () => {
-  await pool.close()
-  folder.remove()
-})
-let count = 0
-const fresh = (): string => join(folder.path, String(count++))
-
-async function take(data: string, roots: readonly string[]): Promise<ImportReport> {
-  mkdirSync(data, { recursive: true })
-  const writer = await openWriter(data)
-  try {
-    return await importHeaps({ roots, terms: {}, data, pool, blobs: openBlobs(join(data, 'blobs')), writer })
-  } finally {
-    await writer.close()
-  }
-}
+const { folder, fresh, take } = realImports()
 
 const story = (title: string, words: string): string => `Title: ${title}\nAuthor: Ann Reed\nRating: G\n\n${words} It was a quiet evening by the harbour, and nobody came.\n`
 
@@ -49,7 +28,7 @@ async function zip(path: string, members: Readonly<Record<string, string | Buffe
 
 test('import: members of zips, and of zips in zips, are works; their bytes are kept once', async () => {
   const [data, heap] = [fresh(), writeHeap(fresh(), { 'loose.txt': story('Loose', 'Loose words.') })]
-  const inner = await zip(join(folder.path, 'inner.zip'), { 'deep.txt': story('Deep', 'Deep words.') })
+  const inner = await zip(join(folder, 'inner.zip'), { 'deep.txt': story('Deep', 'Deep words.') })
   await zip(join(heap, 'box.zip'), { 'a/one.txt': story('One', 'First words.'), 'of-loose.txt': story('Loose', 'Loose words.'), 'inner.zip': readFileSync(inner), 'empty.txt': '' })
   const report = await take(data, [heap])
   assert.deepEqual([report.deposits, report.members, report.works, report.refusedByCode], [2, 5, 3, { 'empty-file': 1 }])

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { cpSync, createWriteStream, mkdirSync, readFileSync } from 'node:fs'
+import { cpSync, createWriteStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { ZipFile } from 'yazl'
-import { importHeaps } from '../../src/archive/import.ts'
 import { reread } from '../../src/archive/reread.ts'
 import { verify } from '../../src/archive/verify.ts'
 import { openBlobs } from '../../src/catalogue/blobs.ts'
@@ -13,29 +12,11 @@ import { openWriter } from '../../src/catalogue/writer.ts'
 import { keeper } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
 import { admit } from '../../src/consent/readable.ts'
-import { openPool, type Pool } from '../../src/parsing/pool.ts'
-import { temporaryFolder, writeHeap } from '../support/small-archive.ts'
+import { realImports } from '../support/real-imports.ts'
+import { writeHeap } from '../support/small-archive.ts'
 
-const folder = temporaryFolder()
+const { fresh, pool, take } = realImports()
 const samples = new URL('../../samples/heap/quayside-archive/', import.meta.url)
-let pool: Pool
-before(() => { pool = openPool({ size: 1 }) })
-after(async () => {
-  await pool.close()
-  folder.remove()
-})
-let count = 0
-const fresh = (): string => join(folder.path, String(count++))
-
-async function take(data: string, roots: readonly string[]): Promise<void> {
-  mkdirSync(data, { recursive: true })
-  const writer = await openWriter(data)
-  try {
-    await importHeaps({ roots, terms: {}, data, pool, blobs: openBlobs(join(data, 'blobs')), writer })
-  } finally {
-    await writer.close()
-  }
-}
 
 /** What a library says of its works, a line each. */
 async function said(data: string): Promise<readonly string[]> {
@@ -76,7 +57,7 @@ test('second look: the files may come first, and the database in another import;
   await take(data, [heap])
   assert.deepEqual(await said(data), wanted)
   const writer = await openWriter(data)
-  await reread({ data, pool, blobs: openBlobs(join(data, 'blobs')), writer, all: true })
+  await reread({ data, pool: pool(), blobs: openBlobs(join(data, 'blobs')), writer, all: true })
   await writer.close()
   assert.deepEqual(await said(data), wanted)
 })
@@ -138,7 +119,7 @@ test('second look: of two encodings that fit as well, the one that the neighbour
   await take(among, [writeHeap(fresh(), { ...files, 'disk/letter.txt': doubtful, 'other/note.txt': prose })])
   assert.equal(await wordIn(among, 'letter.txt'), 'macintosh: Möller')
   const writer = await openWriter(among)
-  await reread({ data: among, pool, blobs: openBlobs(join(among, 'blobs')), writer, all: true })
+  await reread({ data: among, pool: pool(), blobs: openBlobs(join(among, 'blobs')), writer, all: true })
   await writer.close()
   assert.equal(await wordIn(among, 'letter.txt'), 'macintosh: Möller')
 })

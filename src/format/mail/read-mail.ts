@@ -42,7 +42,7 @@ export const readMail: Codec = async (given, tools) => {
 }
 
 /** The fields of a head that a reader needs, decoded, a line each. */
-export function headText(head: Head, decode: CodecTools['decode'], charset?: string): string {
+function headText(head: Head, decode: CodecTools['decode'], charset?: string): string {
   const shown: ReadonlySet<string> = new Set(shownFields)
   return head.fields.filter(({ name, value }) => shown.has(name) && value !== '').map(({ written, value }) => `${written}: ${fieldWords(value, decode, charset)}`).join('\n')
 }

@@ -15,7 +15,7 @@ type Box = { readonly is: 'box' | 'note'; readonly paragraphs: Paragraph[]; read
 type Row = { readonly is: 'row'; /** Undefined once it proved to be no line. */ cells: Paragraph[][] | undefined; length: number }
 
 /** What a paragraph is that nothing is said of. */
-export const bodyShape: ParagraphShape = { kind: 'paragraph', level: undefined, align: undefined, furniture: false }
+const bodyShape: ParagraphShape = { kind: 'paragraph', level: undefined, align: undefined, furniture: false }
 
 /** A control character has no place in XML, nor in a text. */
 const controls = /[\0-\x08\x0b\x0c\x0e-\x1f]/g

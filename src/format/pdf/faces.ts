@@ -43,7 +43,7 @@ function nameOf(page: PdfPage, name: string): number {
 }
 
 /** The face that the name of a font tells: `TimesNewRomanPS-BoldItalicMT`, `ABCDEF+CMTI10`, `Georgia,Italic`. */
-export function faceByName(name: string): number {
+function faceByName(name: string): number {
   const own = name.slice(0, 200).replace(/^[A-Z]{6}\+/, '')
   const isSlanted = /ital|obli|slant|kursiv|^(?:cm|sf|lm|ec)(?:[a-z]*ti|sl|bxsl)(?:\d|$)|[-,_](?:bold|semibold|demi|medium|light|black)?it(?:$|[-,_\d])/i.test(own)
   const isHeavy = /bold|black|heavy|demi|fett|^(?:cm|sf|lm|ec)(?:bx|b(?:\d|$)|ssbx)/i.test(own)
