@@ -5,12 +5,12 @@ import type { WarningValue } from './warning.ts'
 /** Roles that a header gives to people; MARC relators where one fits. */
 export const roles = {
   author: 'aut', 'co-author': 'aut', editor: 'edt', beta: 'pfr', translator: 'trl', illustrator: 'ill',
-  poster: 'dst', typist: 'trc', dedicatee: 'dte', idea: 'ctb', thanked: 'ctb', owner: 'cph',
+  poster: 'dst', typist: 'trc', dedicatee: 'dte', idea: 'ctb', thanked: 'ctb', antecedent: 'ant', owner: 'cph',
 } as const
 export type Role = keyof typeof roles
 
 /** Where a title comes from (DACS 2.3, DCRMR 1.29.33.1). */
-export const titleKinds = ['formal', 'caption', 'subject', 'filename', 'incipit', 'devised'] as const
+export const titleKinds = ['formal', 'caption', 'subject', 'filename', 'incipit', 'devised', 'collective'] as const
 export type TitleKind = (typeof titleKinds)[number]
 
 /** What a creator says about archiving. */

@@ -33,13 +33,13 @@ export const speakers: Readonly<Record<Source, string>> = {
 
 /** Where a title comes from. */
 export const titleKindNames: Readonly<Record<TitleKind, string>> = {
-  formal: 'a stated title', caption: 'a caption at the head of the text', subject: 'a subject line', filename: 'the name of the file', incipit: 'the opening words', devised: 'a devised title',
+  formal: 'a stated title', caption: 'a caption at the head of the text', subject: 'a subject line', filename: 'the name of the file', incipit: 'the opening words', devised: 'a devised title', collective: 'the title of the collection that it stands in',
 }
 
 /** What somebody did for a work. */
 export const roleNames: Readonly<Record<Role, string>> = {
   author: 'author', 'co-author': 'co-author', editor: 'editor', beta: 'beta reader', translator: 'translator', illustrator: 'illustrator', poster: 'poster',
-  typist: 'typist', dedicatee: 'dedicated to', idea: 'idea by', thanked: 'thanked', owner: 'rights held by',
+  typist: 'typist', dedicatee: 'dedicated to', idea: 'idea by', thanked: 'thanked', antecedent: 'after a story by', owner: 'rights held by',
 }
 
 /** The headings of browsing: one, many, and a line that says what is found there. */
