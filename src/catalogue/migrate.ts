@@ -2,10 +2,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import { first } from './migrations/0001-first.ts'
 import { secondLook } from './migrations/0002-second-look.ts'
 import { postings } from './migrations/0003-postings.ts'
+import { profiles } from './migrations/0004-profiles.ts'
 import { type Connection, transaction } from './sqlite.ts'
 
 /** All schemas that were ever released, oldest first: the number of a schema is its place here, from 1. */
-export const migrations: readonly string[] = [first, secondLook, postings]
+export const migrations: readonly string[] = [first, secondLook, postings, profiles]
 
 /** Says in the file's header whose it is: "Inci" in ASCII. */
 const applicationId = 0x496e6369

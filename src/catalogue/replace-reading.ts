@@ -32,7 +32,7 @@ const draftsOf = statement<{ reading: number }, { id: number; key: string; stem:
 const renumber = statement<{ reading: number }>('replace-reading/renumber', (db, arg) => db.updateTable('draft').set((of) => ({ number: of('number', '+', 1_000_000) })).where('reading_id', '=', arg('reading')))
 const changeDraft = statement<DraftValues & { id: number }>('replace-reading/changeDraft', (db, arg) => db.updateTable('draft').set({
   number: arg('number'), stem: arg('stem'), at_start: arg('at_start'), at_end: arg('at_end'), body_start: arg('body_start'), body_end: arg('body_end'),
-  incipit_start: arg('incipit_start'), incipit_end: arg('incipit_end'), language: arg('language'), words: arg('words'), chapters: arg('chapters'), findings: arg('findings'), posting: arg('posting'),
+  incipit_start: arg('incipit_start'), incipit_end: arg('incipit_end'), language: arg('language'), words: arg('words'), chapters: arg('chapters'), findings: arg('findings'), posting: arg('posting'), profiles: arg('profiles'),
 }).where('id', '=', arg('id')))
 const dropDraft = statement<{ id: number }>('replace-reading/dropDraft', (db, arg) => db.deleteFrom('draft').where('id', '=', arg('id')))
 const dropAssertions = statement<{ draft: number }>('replace-reading/dropAssertions', (db, arg) => db.deleteFrom('assertion').where('draft_id', '=', arg('draft')))

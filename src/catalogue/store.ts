@@ -4,7 +4,7 @@ import type { TitleKind } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Rung } from '../model/rating.ts'
 import type { Assertion } from '../model/assertion.ts'
-import type { Chapter, Draft, Format, Reading } from '../model/reading.ts'
+import type { Chapter, Draft, Format, Reading, Followed } from '../model/reading.ts'
 import type { Ruling } from '../model/ruling.ts'
 import type { Terms } from '../model/terms.ts'
 import type { Warning, WarningAnswer } from '../model/warning.ts'
@@ -51,6 +51,8 @@ export type SegmentSummary = {
   readonly encoding?: string
   readonly repairs: readonly string[]
   readonly words: number
+  /** The conventions that its head follows. */
+  readonly profiles: readonly Followed[]
 }
 
 /** A chapter as tables of contents show it; titles are the writer's words. */

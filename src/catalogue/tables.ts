@@ -19,7 +19,7 @@ export type Tables = {
   draft: {
     id: Generated<number>; reading_id: number; number: number; key: string; stem: string | null
     at_start: number; at_end: number; body_start: number; body_end: number; incipit_start: number; incipit_end: number
-    language: string; words: number; chapters: Json; findings: Json; posting: string | null
+    language: string; words: number; chapters: Json; findings: Json; posting: string | null; profiles: Json | null
   }
   assertion: {
     draft_id: number; number: number; field: string; basis: string; extent: string; rule: string; confidence: number

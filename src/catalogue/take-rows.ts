@@ -41,7 +41,7 @@ export const addCompanion = statement<Tables['companion']>('take-rows/addCompani
 export const addDraft = statement<DraftValues & { reading_id: number }>('take-rows/addDraft', (db, arg) => db.insertInto('draft').values({
   reading_id: arg('reading_id'), number: arg('number'), key: arg('key'), stem: arg('stem'), at_start: arg('at_start'), at_end: arg('at_end'),
   body_start: arg('body_start'), body_end: arg('body_end'), incipit_start: arg('incipit_start'), incipit_end: arg('incipit_end'),
-  language: arg('language'), words: arg('words'), chapters: arg('chapters'), findings: arg('findings'), posting: arg('posting'),
+  language: arg('language'), words: arg('words'), chapters: arg('chapters'), findings: arg('findings'), posting: arg('posting'), profiles: arg('profiles'),
 }))
 /** Adds an assertion. */
 export const addAssertion = statement<AssertionValues & { draft_id: number; number: number }>('take-rows/addAssertion', (db, arg) => db.insertInto('assertion').values({
@@ -69,7 +69,7 @@ export function readingValues(row: Omit<ReadingRow, 'digest'>, drafts: readonly 
     row.deposit_id, row.path, row.name, row.shown, row.sha256, row.size_bytes, row.rules, row.format, row.encoding, row.findings, row.repairs, row.counts, row.text, row.layout, ...(row.hints === null ? [] : [row.hints]),
     drafts.map((draft) => [
       draft.number, draft.key, draft.stem, draft.at_start, draft.at_end, draft.body_start, draft.body_end, draft.incipit_start, draft.incipit_end,
-      draft.language, draft.words, draft.chapters, draft.findings, ...(draft.posting === null ? [] : [draft.posting]),
+      draft.language, draft.words, draft.chapters, draft.findings, ...(draft.posting === null ? [] : [draft.posting]), ...(draft.profiles === null ? [] : [draft.profiles]),
     ]),
     assertions.map((list) => list.map((each) => [each.field, each.basis, each.extent, each.rule, each.confidence, each.as_written, each.value, each.evidence])),
   ]

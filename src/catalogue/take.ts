@@ -109,7 +109,7 @@ export function draftRow(draft: Draft, number: number, key: string): rows.DraftV
   return {
     number, key, stem: stem ? stem : null, at_start: draft.at[0], at_end: draft.at[1], body_start: draft.body[0], body_end: draft.body[1],
     incipit_start: draft.incipit[0], incipit_end: draft.incipit[1], language: draft.language, words: draft.words,
-    chapters: JSON.stringify(draft.chapters), findings: JSON.stringify(draft.findings), posting: draft.posting ?? null,
+    chapters: JSON.stringify(draft.chapters), findings: JSON.stringify(draft.findings), posting: draft.posting ?? null, profiles: draft.profiles ? JSON.stringify(draft.profiles) : null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { Readable } from '../consent/readable.ts'
 import type { Assertion } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
-import type { EncodingChoice, Format } from '../model/reading.ts'
+import type { EncodingChoice, Followed, Format } from '../model/reading.ts'
 import type { Ruling } from '../model/ruling.ts'
 import type { WorkRecord } from '../model/work.ts'
 import type { Card } from './card.ts'
@@ -16,7 +16,7 @@ import { factsOf, summaryColumns, type SummaryRow, workSummary } from './work-su
 
 type SegmentRow = {
   number: number; draft_id: number; reading_id: number; words: number; at_start: number; at_end: number; accession_id: number; sha256: Uint8Array; size_bytes: number
-  shown: string; path: Uint8Array; deposit_shown: string; format: Format; encoding: string | null; repairs: string
+  shown: string; path: Uint8Array; deposit_shown: string; format: Format; encoding: string | null; repairs: string; profiles: string | null
 }
 
 const workByKey = statement<{ key: string }, SummaryRow & { record: string; findings: string }>('works/workByKey', (db, arg) =>
@@ -33,7 +33,7 @@ const chapterOfWork = statement<{ work: number; number: number }, { segment: num
 const segmentRows = statement<{ work: number }, SegmentRow>('works/segmentRows', (db, arg) =>
   db.selectFrom('segment').innerJoin('draft', 'draft.id', 'segment.draft_id').innerJoin('reading', 'reading.id', 'draft.reading_id').innerJoin('deposit', 'deposit.id', 'reading.deposit_id')
     .select(['segment.number', 'segment.draft_id', 'draft.reading_id', 'draft.words', 'draft.at_start', 'draft.at_end', 'deposit.accession_id', 'reading.sha256', 'reading.size_bytes',
-      'reading.shown', 'reading.path', 'deposit.shown as deposit_shown', 'reading.format', 'reading.encoding', 'reading.repairs'])
+      'reading.shown', 'reading.path', 'deposit.shown as deposit_shown', 'reading.format', 'reading.encoding', 'reading.repairs', 'draft.profiles'])
     .where('segment.work_id', '=', arg('work')).where('segment.alternative', '=', 0).orderBy('segment.number'))
 
 const placesOfWork = statement<{ work: number }, { sha256: Uint8Array; at_start: number; at_end: number }>('works/placesOfWork', (db, arg) =>
@@ -61,7 +61,7 @@ export function workPage(connection: Connection, key: string): WorkPage | { read
       ({ number, words, paragraphs, ...(title !== null && { title: new Readable(facts, title) }) })),
     segments: all(connection, segmentRows, { work: row.id }).map((segment) => ({
       number: segment.number, accession: segment.accession_id, sha256: hex(segment.sha256), sizeBytes: segment.size_bytes, path: new Readable(facts, pathOf(segment)),
-      format: segment.format, repairs: JSON.parse(segment.repairs) as string[], words: segment.words,
+      format: segment.format, repairs: JSON.parse(segment.repairs) as string[], words: segment.words, profiles: JSON.parse(segment.profiles ?? '[]') as Followed[],
       ...(segment.encoding !== null && { encoding: (JSON.parse(segment.encoding) as EncodingChoice).name }),
     })),
     ...(series && { series }),

@@ -48,6 +48,7 @@ function workShape(reading: Reading, draft: Draft, name: string, { text }: { rea
     chapters: draft.chapters.map((chapter) => ({ title: chapter.title ?? null, number: chapter.number ?? null, words: chapter.words, paragraphs: chapter.paragraphs })),
     language: record.language,
     words: draft.words,
+    profiles: draft.profiles ?? [],
     findings: draft.findings.map((finding) => findingShape(reading, name, finding)),
     ...(text && textShape(reading, draft)),
   }

@@ -12,6 +12,8 @@ import { readFront } from './headers/front.ts'
 import { mailBody } from './headers/mail-foot.ts'
 import { postingOf } from './headers/posting.ts'
 import { readMetadata } from './headers/metadata.ts'
+import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts'
+import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
 import { readTrailer } from './headers/trailer.ts'
 import { incipitOf, incipitTitle } from './incipit.ts'
@@ -65,13 +67,15 @@ export function draftOf(table: LineTable, first: number, last: number, name: str
   const doubted = assertions.findIndex(({ rule, value }) => rule === 'epub:dc:language' && confidence >= 0.5 && 'language' in value && value.language !== language)
   if (doubted >= 0) assertions.splice(doubted, 1)
   assertions.push(...fandomsOwned(text, assertions))
-  const all = mergeSame(withoutCodes(creditPoster(withStems(categoriesAsFandoms(assertions)))))
-  const findings: Finding[] = [...front.findings, ...trailer.findings, ...made.findings, ...noticed(all)]
+  const profiles = profilesOf(assertions, front.met, text.slice(from[first], from[body]))
+  const scaled = onScale(scaleOf(profiles), assertions, [...front.findings, ...trailer.findings])
+  const all = mergeSame(withoutCodes(creditPoster(withStems(categoriesAreFandoms(profiles) ? categoriesAsFandoms(scaled.assertions) : scaled.assertions))))
+  const findings: Finding[] = [...scaled.findings, ...made.findings, ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })
   if (confidence < 0.5) findings.push({ code: 'language-doubtful' })
   const counted = made.chapters.reduce((sum, chapter) => sum + chapter.words, 0)
   return {
-    draft: { at: [from[first] as number, to[last - 1] as number], body: made.body, chapters: alone ? named(made.chapters, page) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
+    draft: { at: [from[first] as number, to[last - 1] as number], body: made.body, chapters: alone ? named(made.chapters, page) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
     blocks,
   }
 }

@@ -83,3 +83,12 @@ export const namedScales: readonly { readonly names: readonly string[]; readonly
   { names: ['fimfiction'], means: { mature: 'explicit' } },
   { names: ['fictionratings', 'adult', 'adults'], means: { ma: 'explicit', a: 'explicit' } },
 ]
+
+/** What an ambiguous spelling means on a scale that the header, or the collection around it, is known to use. */
+export const scaleMeans: Readonly<Partial<Record<Scale, Readonly<Record<string, Rung>>>>> = {
+  ao3: { e: 'explicit' },
+  fictionratings: { ma: 'explicit' },
+  esrb: { e: 'general' },
+  tv: { ma: 'mature' },
+  age: { '18 a': 'explicit' },
+}

@@ -1,5 +1,5 @@
 import { type RatingValue, type Rung, rungs, type Scale } from '../model/rating.ts'
-import { namedScales, rungOfAge, spellingRows } from './rating-spellings.ts'
+import { namedScales, rungOfAge, scaleMeans, spellingRows } from './rating-spellings.ts'
 
 type Meaning = { readonly rung: Rung; readonly scale: Scale; readonly firm: boolean; readonly also?: readonly Rung[] }
 type Token = { readonly word: string; readonly from: number; readonly to: number }
@@ -118,13 +118,13 @@ function ratingsIn(tokens: readonly Token[], text: string): Met[] {
   return all
 }
 
-/** An ambiguous letter takes the meaning that a named scale, or another word beside it, gives it: "E for Everyone". */
-function settle(all: readonly Met[], tokens: readonly Token[]): Met[] {
+/** An ambiguous letter takes the meaning that a named scale, another word beside it ("E for Everyone"), or the scale of its header gives it. */
+function settle(all: readonly Met[], tokens: readonly Token[], on: Scale | undefined): Met[] {
   const said = new Set(tokens.map(({ word }) => word))
   return all.map((met) => {
     const named = namedScales.find(({ names, means }) => met.spelling in means && names.some((name) => said.has(name) && name !== met.spelling))?.means[met.spelling]
     const beside = met.also && all.find((other) => !other.also && other.spelling.length > 2 && (other.rung === met.rung || met.also?.includes(other.rung)))?.rung
-    const rung = named ?? beside
+    const rung = named ?? beside ?? (on && met.also && scaleMeans[on]?.[met.spelling])
     if (rung === undefined) return met
     const { also: _also, ...rest } = met
     return { ...rest, rung }
@@ -153,13 +153,14 @@ function reasonsIn(text: string): string[] {
  * kept and change nothing, letters that mean different rungs on different scales count as the higher one and say so.
  *
  * @param given the words of the rating, without the label or with it ("Rated R for violence")
+ * @param on the scale that the header or the collection around the words is known to use
  * @returns undefined where no row of the table reads the words
  */
-export function readRating(given: string): RatingValue | undefined {
+export function readRating(given: string, on?: Scale): RatingValue | undefined {
   const text = given.slice(0, 400).normalize('NFKC').replaceAll('’', "'")
   const tokens = tokensOf(text)
   if (tokens.length === 0) return text.includes('?') ? { rung: 'unrated', scale: 'words' } : undefined
-  const all = settle(ratingsIn(tokens, text), tokens)
+  const all = settle(ratingsIn(tokens, text), tokens, on)
   const rated = all.filter(({ rung }) => rung !== 'unrated')
   const met = (rated.length > 0 ? rated : all).reduce<Met | undefined>((best, one) => (best === undefined || rungs.indexOf(one.rung) > rungs.indexOf(best.rung) ? one : best), undefined)
   if (met === undefined) return undefined

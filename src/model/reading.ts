@@ -69,6 +69,9 @@ export type Remains = {
   readonly odd?: readonly { readonly at: Span; readonly bytes: string }[]
 }
 
+/** A convention that a head was written by (a row of `intake/headers/profiles.ts`), and how surely: 0 to 1. */
+export type Followed = { readonly name: string; readonly score: number }
+
 /** One story in a member. Its spans are of the reading text, which all drafts of a member share. */
 export type Draft = {
   /** All that belongs to it, header and trailer included. */
@@ -82,6 +85,8 @@ export type Draft = {
   readonly language: string
   readonly words: number
   readonly findings: readonly Finding[]
+  /** The conventions that its head and foot follow. */
+  readonly profiles?: readonly Followed[]
   /** The same for two drafts that are one message, posted to several places: made of its Message-ID, its story and what it states of it. */
   readonly posting?: string
 }

@@ -144,7 +144,7 @@ export const checkFinding: Check = shape({ code: keyOf(findings), detail: maybe(
 export const checkMetadata: Check = list(shape({ path: string, words: string }))
 const chapter = shape({ at: span, heading: maybe(span), title: maybe(string), number: maybe(number), words: whole, paragraphs: whole })
 const draft = shape({
-  at: span, body: span, chapters: list(chapter), assertions: list(assertion), incipit: span, language: string, words: whole, findings: list(checkFinding), posting: maybe(string),
+  at: span, body: span, chapters: list(chapter), assertions: list(assertion), incipit: span, language: string, words: whole, findings: list(checkFinding), profiles: maybe(list(shape({ name: string, score: share }))), posting: maybe(string),
 })
 const choice = shape({ name: string, confidence: share, stated: maybe(string), runnersUp: list(shape({ name: string, confidence: share })) })
 const checkHeader = shape({

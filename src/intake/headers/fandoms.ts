@@ -30,9 +30,9 @@ export function fandomOfSite(text: string, at: Span): Assertion[] {
   return [inText(text, 'fandom', { name: collapse(found[1]) }, [start, start + found[1].length], 'page:archive of', 0.7, { basis: 'derived' })]
 }
 
-/** FanFicFare calls the fandom a category, and states the story's address; only where nothing else names a fandom. An archive's own page may call anything a category. */
+/** Some call the fandom a category; only where nothing else names a fandom. An archive's own page may call anything a category. */
 export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
-  const isSo = assertions.some(({ rule }) => rule === 'label:story url' || rule === 'label:storyurl') && ofField(assertions, 'fandom').length === 0
+  const isSo = ofField(assertions, 'fandom').length === 0
   return assertions.map((assertion) => (isSo && assertion.field === 'tag' && assertion.rule === 'label:category' ? { ...assertion, field: 'fandom' } : assertion))
 }
 

@@ -17,6 +17,7 @@ const lists: ReadonlySet<LabelKind> = new Set(['fandom', 'relationship', 'charac
 export function takeLabel(walk: Walk, line: number, read: LabelLine): number {
   const { end, at } = valueOf(walk, line, read)
   walk.labels += 1
+  walk.met.add(read.label.name)
   const inner = innerLabels(walk.text, at[0], at[1])
   // "Stats: Published: 2014-10-28 Words: 212": the label's value begins with a label.
   const own = read.label.kind === 'other' ? readLabelLine(walk.text, at[0], inner[0] ?? at[1]) : undefined
@@ -28,6 +29,7 @@ export function takeLabel(walk: Walk, line: number, read: LabelLine): number {
       const next = readLabelLine(walk.text, stop, inner[index + 1] ?? at[1])
       if (!next) continue
       walk.labels += 1
+      walk.met.add(next.label.name)
       rest = { ...next, valueAt: [next.valueAt[0], at[1]] }
     }
   }

@@ -27,6 +27,8 @@ export type Front = {
   readonly body: number
   /** Whether anything at all was read as front matter. */
   readonly found: boolean
+  /** The labels met, as the inventory spells them. */
+  readonly met: ReadonlySet<string>
   /** A chapter heading that stands among the labels, by its line. */
   readonly heading?: number
   /** The line below the head of a mail, and the message's own name for itself, where the story came as one. */
@@ -62,7 +64,7 @@ export function readFront(table: LineTable, first: number, last: number): Front 
   // A row between the header and the story belongs to the header.
   while (body > first && body < last && isSceneBreak(lineText(table, body))) body += 1
   const { assertions, findings, heading, mail } = walk
-  return { assertions, findings, body, found: body > first, ...(heading !== undefined && heading < body && { heading }), ...(mail && { mail }) }
+  return { assertions, findings, body, found: body > first, met: walk.met, ...(heading !== undefined && heading < body && { heading }), ...(mail && { mail }) }
 }
 
 /** Reads one piece of front matter that begins at `line`; the line after it, or `line` itself where there is none. */

@@ -20,6 +20,8 @@ export type Walk = {
   committed: number
   /** Labels met so far; with one of them, a misspelt or a weak one is believed too. */
   labels: number
+  /** The labels met, as the inventory spells them. */
+  readonly met: Set<string>
   /** A chapter heading among the labels, by its line; pending while no label has followed it. */
   heading: number | undefined
   pendingHeading: number | undefined
@@ -40,7 +42,7 @@ export function startWalk(table: LineTable, first: number, last: number): Walk {
   const start = table.from[first] ?? 0
   let end = Math.min(last, first + mostLines)
   while (end > first + 1 && (table.from[end - 1] as number) - start > mostChars) end -= 1
-  return { table, text: table.text, first, last, end, assertions: [], findings: [], committed: first, labels: 0, heading: undefined, pendingHeading: undefined, caption: undefined, script: undefined, mail: undefined }
+  return { table, text: table.text, first, last, end, assertions: [], findings: [], committed: first, labels: 0, met: new Set(), heading: undefined, pendingHeading: undefined, caption: undefined, script: undefined, mail: undefined }
 }
 
 /** Counts everything before `line` as front matter for certain. */

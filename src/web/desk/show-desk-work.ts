@@ -1,7 +1,9 @@
 import type { WorkPage } from '../../catalogue/store.ts'
 import { keeper } from '../../consent/policy.ts'
+import { profiles } from '../../intake/headers/profiles.ts'
 import { activeRulings } from '../../gather/rulings.ts'
 import { type Assertion, type Field, ofField } from '../../model/assertion.ts'
+import type { Followed } from '../../model/reading.ts'
 import { findings } from '../../model/finding.ts'
 import type { Ruling } from '../../model/ruling.ts'
 import { warnings } from '../../model/warning.ts'
@@ -66,9 +68,16 @@ function history({ keeper: who }: Visit, work: WorkPage, rulings: readonly Rulin
 ${active.has(ruling.id) ? html`<form method="post" action="${deskWorkAddress(work.key)}/undo">${token(who)}<input type="hidden" name="ruling" value="${ruling.id}"><button class="plain">Undo<span class="hidden"> ruling ${ruling.id}</span></button></form>` : ''}</li>`)}</ol>`}</section>`
 }
 
+/** The conventions that a file's head was read by. */
+function readAs(followed: readonly Followed[]): Html {
+  const names = followed.flatMap(({ name, score }) => profiles.filter((each) => each.name === name).map(({ says }) => `${says} (${Math.round(score * 100)} %)`))
+  return names.length === 0 ? html`` : html`<p class="hint">Read as ${names.join('; ')}.</p>`
+}
+
 function asserted(work: WorkPage, segments: readonly (readonly Assertion[])[]): Html {
   return html`<section aria-labelledby="asserted"><h2 id="asserted">All that the readings assert</h2>${segments.map((assertions, number) => html`
 <details><summary>${opened((work.segments[number] ?? work.segments[0] as WorkPage['segments'][number]).path)}: ${count(assertions.length, 'assertion')}</summary>
+${readAs(work.segments[number]?.profiles ?? [])}
 <div class="scroll" role="region" aria-label="Assertions of file ${number + 1}" tabindex="0"><table><thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">As written</th><th scope="col">Basis</th><th scope="col">Rule</th><th scope="col">Sure</th></tr></thead><tbody>
 ${(Object.keys(fieldNames) as Field[]).flatMap((field) => ofField(assertions, field)).map((assertion) => html`<tr><td>${fieldNames[assertion.field]}</td><td>${shownValue(assertion.field, assertion.value).slice(0, 200)}</td><td>${assertion.asWritten.slice(0, 200)}</td><td>${assertion.basis}</td><td><code>${assertion.rule}</code></td><td>${Math.round(assertion.confidence * 100)}</td></tr>`)}
 </tbody></table></div></details>`)}</section>`

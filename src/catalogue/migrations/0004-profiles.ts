@@ -1,0 +1,4 @@
+/** The conventions that the head of a story follows. */
+export const profiles = `
+alter table draft add column profiles text;
+`
