@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { formatRows } from '../src/format/formats.ts'
 import { decodingRepairs } from '../src/intake/mojibake/repairs.ts'
+import { crosswalk } from '../src/model/crosswalk.ts'
 import { findings } from '../src/model/finding.ts'
+import { warnings } from '../src/model/warning.ts'
 import { root } from './install.mjs'
 import { suites } from './suites.mjs'
 
@@ -39,6 +41,15 @@ export const tables = [
       '| Rule | What it mends | Where | Given | Mended |',
       '| --- | --- | --- | --- | --- |',
       ...decodingRepairs.map(({ rules, says, where, example }) => `| \`${rules}\` | ${says} | ${where === 'any' ? 'text and web pages' : 'text'} | ${example.map(shown).join(' | ')} |`),
+    ],
+  },
+  {
+    file: 'docs/warnings.md',
+    name: 'warnings',
+    rows: [
+      '| Code | Shown as | AO3 | Webis | ONIX 203 |',
+      '| --- | --- | --- | --- | --- |',
+      ...Object.entries(warnings).map(([code, name]) => `| \`${code}\` | ${name} | ${crosswalk[code].ao3 ?? ''} | ${crosswalk[code].wtwc ?? ''} | ${crosswalk[code].onix203} |`),
     ],
   },
   {

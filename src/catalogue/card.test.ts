@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Resolved, WorkRecord } from '../model/work.ts'
-import { card, devisedTitle, headings, indexHead, maskedRecord } from './card.ts'
+import { card, headings, indexHead, maskedRecord } from './card.ts'
 import { combinedTerms } from './combined-terms.ts'
 
 const resolved = <T>(value: T, source: Resolved<T>['source'] = 'stated'): Resolved<T> => ({ value, source, evidence: [], segment: 0 })
@@ -12,7 +12,7 @@ const bare: WorkRecord = {
 
 test('card: opening words are never a title that everybody sees', () => {
   const { title, own } = card({ ...bare, creators: [resolved({ name: 'JM', role: 'author' })], dates: [resolved({ date: '1999-04', kind: 'posted' })] })
-  assert.deepEqual([title, own], ['Untitled, by JM, 1999', 'The lighthouse keeper counted the ships'])
+  assert.deepEqual([title, own], ['Untitled story by JM, 1999', 'The lighthouse keeper counted the ships'])
   assert.equal(indexHead(bare).title, '')
 })
 
@@ -24,10 +24,6 @@ test('card: a poster stands for an author only where there is none', () => {
   const creators = [resolved({ name: 'Poster', role: 'poster' as const }), resolved({ name: 'Beta', role: 'beta' as const })]
   assert.deepEqual(card({ ...bare, creators }).creators, ['Poster'])
   assert.deepEqual(card({ ...bare, creators: [...creators, resolved({ name: 'Ann', role: 'author' as const })] }).creators, ['Ann'])
-})
-
-test('card: devised titles say what is known', () => {
-  assert.deepEqual([devisedTitle([], undefined), devisedTitle(['A', 'B'], undefined), devisedTitle([], '1999-04-01')], ['Untitled', 'Untitled, by A and B', 'Untitled, 1999'])
 })
 
 test('record: addresses are masked wherever they stand', () => {

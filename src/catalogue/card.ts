@@ -3,6 +3,7 @@ import type { Rung } from '../model/rating.ts'
 import { warnings } from '../model/warning.ts'
 import type { WarningAnswer } from '../model/warning.ts'
 import type { Source, WorkRecord } from '../model/work.ts'
+import { devisedTitle } from '../gather/devised-title.ts'
 import { fold } from '../text/fold.ts'
 import { indexable } from '../text/indexable.ts'
 import { findPersonal, mask } from '../text/personal.ts'
@@ -43,7 +44,7 @@ export function card(record: WorkRecord): Card {
   const rating = record.rating?.asWritten
   const warning = record.warnings.values[0] ?? record.warnings.statement
   return {
-    title: devised ? devisedTitle(creators, date) : title,
+    title: devised ? devisedTitle({ creators, fandom: record.fandoms[0]?.value.name, date, language: record.language }) : title,
     titleKind: kind,
     ...(isOwn && { own: title }),
     creators,
@@ -56,11 +57,6 @@ export function card(record: WorkRecord): Card {
     ...(date !== undefined && { date }),
     ...(record.series && { series: record.series.value }),
   }
-}
-
-/** The title that the archive gives to a work without one, as cataloguing rules say: what it is, by whom, when. */
-export function devisedTitle(creators: readonly string[], date: string | undefined): string {
-  return ['Untitled', creators.length > 0 ? `by ${creators.join(' and ')}` : '', date?.slice(0, 4) ?? ''].filter(Boolean).join(', ')
 }
 
 /** The record with e-mail addresses and telephone numbers masked in every string, as JSON. */

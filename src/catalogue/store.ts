@@ -15,7 +15,7 @@ import type { Query } from '../query/tree.ts'
 export type WorkSummary = {
   /** The public id, made from content. */
   readonly key: string
-  /** The stated title; where none is stated, a devised one ("Untitled, by JM, 1999"). */
+  /** The stated title; where none is stated, a devised one ("Untitled story by JM, 1999"). */
   readonly title: string
   readonly titleKind: TitleKind
   /** The opening words or the file's name, where they stand for the title. */

@@ -14,7 +14,7 @@ test('inspect: the shape is the documented one', async () => {
   assert.deepEqual(Object.keys(work ?? {}), ['title', 'creators', 'rating', 'warnings', 'assertions', 'chapters', 'language', 'words', 'profiles', 'findings'])
   assert.deepEqual(work?.['title'], { value: 'The Ferry', kind: 'formal', evidence: [{ in: 'text', at: [7, 16], words: 'The Ferry' }] })
   assert.deepEqual(work?.['rating'], { asWritten: 'PG to R', rung: 'mature', scale: 'mpaa', range: ['guided', 'mature'], evidence: [{ in: 'text', at: [42, 49], words: 'PG to R' }] })
-  assert.deepEqual(work?.['warnings'], { answer: 'none-apply', asWritten: 'none', values: [], evidence: [{ in: 'text', at: [60, 64], words: 'none' }] })
+  assert.deepEqual(work?.['warnings'], { answer: 'none-apply', asWritten: 'none', values: [], how: [], elsewhere: [], evidence: [{ in: 'text', at: [60, 64], words: 'none' }] })
 })
 test('inspect: the text comes as received and repaired when it is asked for', async () => {
   const [work] = (await shape(text, { text: true }))['works'] as readonly Record<string, unknown>[]

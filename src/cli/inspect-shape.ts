@@ -2,6 +2,7 @@ import { resolve } from '../gather/resolve.ts'
 import { wordsAt } from '../intake/words-at.ts'
 import type { Assertion, Evidence } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
+import { crosswalk } from '../model/crosswalk.ts'
 import type { Block, Draft, Reading } from '../model/reading.ts'
 import type { Resolved } from '../model/work.ts'
 import { apply, propose } from '../text/edits.ts'
@@ -42,6 +43,8 @@ function workShape(reading: Reading, draft: Draft, name: string, { text }: { rea
       answer: warnings.answer,
       asWritten: asWrittenOf(warnings.statement ?? warnings.values[0]),
       values: warnings.values.map(({ value }) => value.warning),
+      how: warnings.values.map(({ value: { presence, intensity } }) => ({ ...(presence && { presence }), ...(intensity && { intensity }) })),
+      elsewhere: warnings.values.map(({ value }) => crosswalk[value.warning]),
       evidence: (warnings.statement ? [warnings.statement] : warnings.values.slice(0, 1)).flatMap(evidence),
     },
     assertions: draft.assertions.map((assertion) => assertionShape(reading, name, assertion)),

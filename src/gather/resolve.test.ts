@@ -40,7 +40,7 @@ test('title: stated, then the file name, then the opening words, then a devised 
   assert.equal(record(all).record.title.value.title, 'The Tide Clerk')
   assert.equal(record(all.slice(0, 2)).record.title.value.title, 'story07')
   assert.equal(record(all.slice(0, 1)).record.title.value.title, 'It was a dark')
-  assert.deepEqual(record([]).record.title.value, { title: 'Untitled', kind: 'devised' })
+  assert.deepEqual(record([]).record.title.value, { title: 'Untitled story', kind: 'devised' })
 })
 test('title: two stated ones are for a person to look at; both are kept', () => {
   const both = record([title('The Tide Clerk'), title('The Night Clerk')])
@@ -107,4 +107,9 @@ test('resolve: a suggestion is never shown', () => {
     const terms: Terms = rating ? { rating } : {}
     assert.deepEqual(record([...suggested, ...stated], [], terms), record(stated, [], terms))
   }))
+})
+
+test('warnings: what is said of one beside its name stays with it', () => {
+  const { record: { warnings } } = record([says('warning', { answer: 'stated', warnings: ['violence', 'death'], how: { violence: { intensity: 'minor', presence: 'off-page' } } })])
+  assert.deepEqual(warnings.values.map(({ value }) => value), [{ warning: 'violence', intensity: 'minor', presence: 'off-page' }, { warning: 'death' }])
 })

@@ -4,9 +4,10 @@ import type { Finding } from '../model/finding.ts'
 import type { RatingValue, Rung } from '../model/rating.ts'
 import type { Ruling } from '../model/ruling.ts'
 import type { Terms } from '../model/terms.ts'
-import type { Warning, WarningAnswer } from '../model/warning.ts'
+import type { Qualified, Warning, WarningAnswer } from '../model/warning.ts'
 import type { Facts, Resolved, WorkRecord } from '../model/work.ts'
 import { fold } from '../text/fold.ts'
+import { devisedTitle } from './devised-title.ts'
 import { activeRulings } from './rulings.ts'
 
 /** What one segment's reading says, as `resolve` needs it. */
@@ -63,8 +64,7 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
   }
 
   const title = scalar('title', (a, b) => titleKinds.indexOf(a.assertion.value.kind) - titleKinds.indexOf(b.assertion.value.kind) || a.segment - b.segment || b.assertion.confidence - a.assertion.confidence)
-    ?? { value: { title: 'Untitled', kind: 'devised' as const }, source: 'devised' as const, evidence: [], segment: 0 }
-  if (title.source !== 'ruling' && disputedTitle(found('title'))) findings.push({ code: 'title-disputed' })
+  if (title && title.source !== 'ruling' && disputedTitle(found('title'))) findings.push({ code: 'title-disputed' })
 
   const creators = withoutDoubtfulAuthors(several('creator'))
   if (creators.length === 0) findings.push({ code: 'no-creator' })
@@ -89,16 +89,20 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
   const status = scalar('status')
   // A story in several files was copied at several times.
   const reviews = scalar('reviews', (a, b) => b.assertion.value.reviews - a.assertion.value.reviews)
+  const fandoms = several('fandom')
+  const dates = several('date')
+  const language = statedLanguage?.value.language ?? segments[0]?.language ?? 'und'
   const record: WorkRecord = {
-    title, creators, warnings,
+    title: title ?? { value: { title: devisedTitle({ creators: creators.filter(({ value }) => value.role === 'author' || value.role === 'co-author').map(({ value }) => value.name), fandom: fandoms[0]?.value.name, date: dates[0]?.value.date, language }), kind: 'devised' }, source: 'devised', evidence: [], segment: 0 },
+    creators, warnings,
     ...(rating && { rating }),
-    fandoms: several('fandom'), characters: several('character'), relationships: several('relationship'), tags: several('tag'),
+    fandoms, characters: several('character'), relationships: several('relationship'), tags: several('tag'),
     ...(summary && { summary }), ...(disclaimer && { disclaimer }),
     notes: several('note'),
     ...(series && { series }),
-    dates: several('date'),
+    dates,
     ...(permission && { permission }), ...(status && { status }), ...(reviews && { reviews }),
-    language: statedLanguage?.value.language ?? segments[0]?.language ?? 'und',
+    language,
     lost,
   }
   const stateRuling = active.findLast(({ act }) => act === 'withhold' || act === 'publish')
@@ -183,11 +187,11 @@ function resolveWarnings(statements: readonly Found<'warning'>[], active: readon
   const added = active.filter(({ field, act }) => field === 'warning' && act === 'add').map((ruling) => ruled<FieldValue['warning']>(ruling))
   const denied = new Set(active.filter(({ field, act }) => field === 'warning' && act === 'deny').flatMap(({ value }) => warningsOf(value as FieldValue['warning'])))
 
-  const values: Resolved<{ warning: Warning }>[] = []
+  const values: Resolved<{ warning: Warning } & Qualified>[] = []
   for (const statement of [...base, ...fromTerms, ...added]) {
     for (const warning of warningsOf(statement.value)) {
       if (denied.has(warning)) lost.push({ ...statement, value: { answer: 'stated', warnings: [warning] }, field: 'warning' })
-      else if (!values.some(({ value }) => value.warning === warning)) values.push({ ...statement, value: { warning } })
+      else if (!values.some(({ value }) => value.warning === warning)) values.push({ ...statement, value: { warning, ...howOf(statement.value)[warning] } })
     }
   }
   const rank: readonly WarningAnswer[] = ['stated', 'none-apply', 'declined']
@@ -199,6 +203,10 @@ function resolveWarnings(statements: readonly Found<'warning'>[], active: readon
 
 function warningsOf(value: FieldValue['warning']): readonly Warning[] {
   return value.answer === 'stated' ? value.warnings : []
+}
+
+function howOf(value: FieldValue['warning']): Readonly<Partial<Record<Warning, Qualified>>> {
+  return value.answer === 'stated' ? value.how ?? {} : {}
 }
 
 function termsWarning(terms: Terms): readonly Resolved<FieldValue['warning']>[] {

@@ -109,7 +109,7 @@ function score(field: string, path: string, wanted: readonly string[], given: re
   if (missed.length > 0 || left.length > 0) tally.misses.push(`${path}: missed [${missed.join(' | ')}] extra [${left.join(' | ')}]`)
 }
 
-const order = ['formal', 'caption', 'subject', 'filename', 'incipit', 'devised']
+const order = ['formal', 'subject', 'caption', 'filename', 'incipit', 'devised']
 const kindOf: Readonly<Record<string, string>> = { formal: 'stated', caption: 'stated', subject: 'subject', filename: 'filename', incipit: 'incipit' }
 const answerOf = (draft: Draft): string => {
   const found = ofField(draft.assertions, 'warning')

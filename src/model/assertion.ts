@@ -9,8 +9,8 @@ export const roles = {
 } as const
 export type Role = keyof typeof roles
 
-/** Where a title comes from (DACS 2.3, DCRMR 1.29.33.1). */
-export const titleKinds = ['formal', 'caption', 'subject', 'filename', 'incipit', 'devised', 'collective'] as const
+/** Where a title comes from (DACS 2.3, DCRMR 1.29.33.1), the one that is shown first. */
+export const titleKinds = ['formal', 'subject', 'caption', 'filename', 'incipit', 'devised', 'collective'] as const
 export type TitleKind = (typeof titleKinds)[number]
 
 /** What a creator says about archiving. */

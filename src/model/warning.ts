@@ -62,7 +62,14 @@ export const warningCodes = Object.keys(warnings) as readonly Warning[]
 export const warningAnswers = ['stated', 'none-apply', 'declined', 'not-asked'] as const
 export type WarningAnswer = (typeof warningAnswers)[number]
 
-/** An answer to the question of warnings, and what it names. */
+/** How what is warned for occurs: before the reader, elsewhere or in the past, in talk, or in a figure of speech. */
+export const presences = ['on-page', 'off-page', 'discussed', 'metaphor'] as const
+/** How strongly it occurs, as creators say it: "mild", "some", "graphic". */
+export const intensities = ['minor', 'moderate', 'graphic'] as const
+/** What a creator says of one warning beside its name. */
+export type Qualified = { readonly presence?: (typeof presences)[number]; readonly intensity?: (typeof intensities)[number] }
+
+/** An answer to the question of warnings, and what it names; `how`: what is said of each beside its name. */
 export type WarningValue =
-  | { readonly answer: 'stated'; readonly warnings: readonly Warning[]; readonly denied?: readonly Warning[] }
+  | { readonly answer: 'stated'; readonly warnings: readonly Warning[]; readonly denied?: readonly Warning[]; readonly how?: Readonly<Partial<Record<Warning, Qualified>>> }
   | { readonly answer: 'none-apply' | 'declined' }

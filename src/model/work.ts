@@ -1,6 +1,6 @@
 import type { Evidence, Field, Permission, Role, TitleKind } from './assertion.ts'
 import type { RatingValue, Rung } from './rating.ts'
-import type { Warning, WarningAnswer } from './warning.ts'
+import type { Qualified, Warning, WarningAnswer } from './warning.ts'
 
 /** Who answers for a value: the text itself, a rule's conclusion, the bringer's terms, a person's ruling, or the archive where it devised one. */
 export type Source = 'stated' | 'derived' | 'terms' | 'ruling' | 'devised'
@@ -27,7 +27,7 @@ export type WorkRecord = {
   readonly rating?: Resolved<RatingValue>
   readonly warnings: {
     readonly answer: WarningAnswer
-    readonly values: readonly Resolved<{ readonly warning: Warning }>[]
+    readonly values: readonly Resolved<{ readonly warning: Warning } & Qualified>[]
     /** The statement itself, where it names none ("no warnings apply"). */
     readonly statement?: Resolved<{ readonly answer: WarningAnswer }>
   }

@@ -3,7 +3,7 @@ import { type Field, roles, titleKinds } from '../model/assertion.ts'
 import { findings } from '../model/finding.ts'
 import { rungs, scales } from '../model/rating.ts'
 import { formats } from '../model/reading.ts'
-import { warnings } from '../model/warning.ts'
+import { intensities, presences, warnings } from '../model/warning.ts'
 import type { Packed, PackedHeader } from './packed.ts'
 
 /** What a parser said that cannot be so. It met strangers' bytes, so whatever it says is checked before it is stored. */
@@ -98,6 +98,15 @@ const shape = (fields: Shape): Check => {
   }
 }
 
+/** An object whose fields are of a list, and whose values are alike. */
+const each = (key: Check, check: Check): Check => (value, where) => {
+  must(typeof value === 'object' && value !== null && !Array.isArray(value), where)
+  for (const [name, item] of Object.entries(value as object)) {
+    key(name, where)
+    check(item, where)
+  }
+}
+
 const evidence: Check = (value, where) => {
   const kind = (value as { readonly in?: unknown } | undefined)?.in
   if (kind === 'metadata') shape({ in: string, path: string, words: string })(value, where)
@@ -113,7 +122,7 @@ const values: { readonly [F in Field]: Check } = {
   title: shape({ title: string, kind: one(titleKinds) }),
   creator: shape({ name: string, role: keyOf(roles) }),
   rating: shape({ rung, scale: maybe(one(scales)), range: maybe(list(rung)), qualifiers: maybe(list(string)), reasons: maybe(list(string)), also: maybe(list(rung)) }),
-  warning: shape({ answer: one(['stated', 'none-apply', 'declined']), warnings: maybe(list(keyOf(warnings))), denied: maybe(list(keyOf(warnings))) }),
+  warning: shape({ answer: one(['stated', 'none-apply', 'declined']), warnings: maybe(list(keyOf(warnings))), denied: maybe(list(keyOf(warnings))), how: maybe(each(keyOf(warnings), shape({ presence: maybe(one(presences)), intensity: maybe(one(intensities)) }))) }),
   fandom: named, character: named, relationship: named, tag: named,
   summary: worded, disclaimer: worded, note: worded, dedication: worded, spoilers: worded,
   permission: shape({ permission: one(['granted', 'ask', 'refused']) }),

@@ -1,6 +1,6 @@
 import type { Field } from '../model/assertion.ts'
 import type { Evidence, FieldValue } from '../model/assertion.ts'
-import { warnings } from '../model/warning.ts'
+import { type Qualified, type Warning, warnings } from '../model/warning.ts'
 import type { Resolved, WorkRecord } from '../model/work.ts'
 import { dateName, languageName, roleNames, rungNames, warningAnswerNames } from './labels.ts'
 
@@ -20,7 +20,7 @@ const show: { readonly [F in Field]: (value: FieldValue[F]) => string } = {
   title: ({ title }) => title,
   creator: ({ name, role }) => (role === 'author' ? name : `${name} (${roleNames[role]})`),
   rating: ({ rung }) => rungNames[rung],
-  warning: (value) => (value.answer === 'stated' ? value.warnings.map((warning) => warnings[warning]).join(', ') : warningAnswerNames[value.answer]),
+  warning: (value) => (value.answer === 'stated' ? value.warnings.map((warning) => `${warnings[warning]}${qualified(value.how?.[warning])}`).join(', ') : warningAnswerNames[value.answer]),
   fandom: ({ name }) => name,
   character: ({ name }) => name,
   relationship: ({ name }) => name,
@@ -40,6 +40,15 @@ const show: { readonly [F in Field]: (value: FieldValue[F]) => string } = {
   status: ({ status }) => status,
   words: ({ words }) => String(words),
   reviews: ({ reviews }) => String(reviews),
+}
+
+const presenceNames = { 'on-page': 'on the page', 'off-page': 'off the page', discussed: 'talked of', metaphor: 'as a figure of speech' } as const
+const intensityNames = { minor: 'mild', moderate: 'moderate', graphic: 'graphic' } as const
+
+/** What a creator says of a warning beside its name: " (mild, off the page)". */
+function qualified({ presence, intensity }: Qualified = {}): string {
+  const words = [...(intensity ? [intensityNames[intensity]] : []), ...(presence ? [presenceNames[presence]] : [])]
+  return words.length === 0 ? '' : ` (${words.join(', ')})`
 }
 
 /** A field's value in words. */
@@ -69,10 +78,14 @@ export function entriesOf(record: WorkRecord): readonly Entry[] {
 
 /** Warnings as values of their field: each by itself, or the statement that names none. */
 function warningValues({ warnings: { values, statement } }: WorkRecord): readonly Resolved<FieldValue['warning']>[] {
-  const each = values.map((value): Resolved<FieldValue['warning']> => ({ ...value, value: { answer: 'stated', warnings: [value.value.warning] } }))
+  const each = values.map((value): Resolved<FieldValue['warning']> => ({ ...value, value: statedWarning(value.value) }))
   const answer = statement?.value.answer
   if (statement && (answer === 'none-apply' || answer === 'declined')) each.push({ ...statement, value: { answer } })
   return each
+}
+
+function statedWarning({ warning, ...how }: { readonly warning: Warning } & Qualified): FieldValue['warning'] {
+  return { answer: 'stated', warnings: [warning], ...(Object.keys(how).length > 0 && { how: { [warning]: how } }) }
 }
 
 /** The entries of one field that stand. */

@@ -84,7 +84,7 @@ for (const thread of [false, true]) {
     const titles = async (text: string, reader = stranger): Promise<string[]> => (await search(one, text, reader)).hits.map(({ work }) => work.title).sort()
     // Body words of a work that is gated find nothing; its title, creators and tags do, without an excerpt.
     assert.deepEqual(await titles('harbour'), ['The Tide'])
-    assert.deepEqual(await titles('harbour', keeper), ['Storm', 'The Tide', 'Untitled'])
+    assert.deepEqual(await titles('harbour', keeper), ['Storm', 'The Tide', 'Untitled story'])
     const [gated] = (await search(one, 'storm')).hits
     assert.deepEqual([gated?.work.title, gated?.excerpt], ['Storm', undefined])
     assert.equal((await search(one, 'thunder')).total, 0)
@@ -109,8 +109,8 @@ test('catalogue: words are found by prefix, phrase, in Japanese, with a word tak
   const one = await archive()
   await accede(one, [taken('tide.txt', tide), taken('ja.txt', 'Title: 海\nRating: general\n\n吾輩は猫である。名前はまだ無い。\n'), taken('bare.txt', bare)], { rating: 'general' })
   const cases = [
-    ['light*', ['Untitled']], ['"counted the ships"', ['Untitled']], ['"ships the counted"', []], ['猫', ['海']], ['名前', ['海']], ['harbour -lamp', ['Untitled']],
-    ['harbour language:en words:<15', ['Untitled']], ['fandom:"harbour tales"', ['The Tide']], ['CAFÉ', ['The Tide']], ['rating:unrated', []], ['-harbour', ['海']], ['lamp morning', []],
+    ['light*', ['Untitled story']], ['"counted the ships"', ['Untitled story']], ['"ships the counted"', []], ['猫', ['海']], ['名前', ['海']], ['harbour -lamp', ['Untitled story']],
+    ['harbour language:en words:<15', ['Untitled story']], ['fandom:"harbour tales"', ['The Tide']], ['CAFÉ', ['The Tide']], ['rating:unrated', []], ['-harbour', ['海']], ['lamp morning', []],
   ] as const
   for (const [query, wanted] of cases) assert.deepEqual((await search(one, query)).hits.map(({ work }) => work.title), wanted, query)
   assert.deepEqual((await search(one, '猫')).hits[0]?.excerpt, { chapter: 1, text: '吾輩は猫である。', hits: [[3, 4]] })
@@ -184,7 +184,7 @@ test('catalogue: a ruling changes the record, and undoing it brings back what wa
   const [{ key } = { key: '' }] = await one.catalogue.newest(listedTo(stranger), 1)
   const rating = await one.writer.rule(key, { act: 'set', field: 'rating', value: { rung: 'general' }, by: 'curator' }, now)
   const creator = await one.writer.rule(key, { act: 'add', field: 'creator', value: { name: 'Ann', role: 'author' }, by: 'curator' }, now)
-  assert.deepEqual((await one.catalogue.newest(openTo(stranger), 1)).map(({ creators, title }) => [creators, title]), [[['Ann'], 'Untitled, by Ann']])
+  assert.deepEqual((await one.catalogue.newest(openTo(stranger), 1)).map(({ creators, title }) => [creators, title]), [[['Ann'], 'Untitled story by Ann']])
   assert.equal((await search(one, 'creator:ann lighthouse')).total, 1)
   await one.writer.undo(rating.id, 'curator', now)
   assert.equal((await one.catalogue.newest(openTo(stranger), 1)).length, 0)

@@ -1,0 +1,57 @@
+import type { Warning } from './warning.ts'
+
+/**
+ * What a warning is called elsewhere. `ao3`: the archive warning of the Archive of Our Own. `wtwc`: label of the Webis trigger warning corpus,
+ * coarse and fine. `onix203`: code of ONIX list 203. Each is the nearest that there is; where nothing fits, nothing stands.
+ */
+export type Elsewhere = { readonly ao3?: string; readonly wtwc?: string; readonly onix203: '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' }
+
+/** The canonical vocabulary in the words of others. */
+export const crosswalk: Readonly<Record<Warning, Elsewhere>> = {
+  violence: { wtwc: 'aggression/violence', onix203: '04' },
+  'graphic-violence': { ao3: 'Graphic Depictions Of Violence', wtwc: 'aggression/violence', onix203: '04' },
+  'character-death': { ao3: 'Major Character Death', wtwc: 'aggression/death', onix203: '04' },
+  death: { wtwc: 'aggression/death', onix203: '04' },
+  'sexual-content': { wtwc: 'sexual-content/pornography', onix203: '03' },
+  'sexual-assault': { ao3: 'Rape/Non-Con', wtwc: 'abuse/sexual-abuse', onix203: '08' },
+  underage: { ao3: 'Underage Sex', wtwc: 'sexual-content/other', onix203: '03' },
+  incest: { wtwc: 'sexual-content/incest', onix203: '03' },
+  abuse: { wtwc: 'abuse/abuse', onix203: '08' },
+  'child-abuse': { wtwc: 'abuse/child-abuse', onix203: '08' },
+  'animal-harm': { wtwc: 'abuse/animal-abuse', onix203: '08' },
+  torture: { wtwc: 'aggression/violence', onix203: '04' },
+  'self-harm': { wtwc: 'mental-health/self-harm', onix203: '09' },
+  suicide: { wtwc: 'mental-health/suicide', onix203: '09' },
+  'eating-disorder': { wtwc: 'mental-health/dysmorphia', onix203: '09' },
+  dysmorphia: { wtwc: 'mental-health/dysmorphia', onix203: '09' },
+  'mental-illness': { wtwc: 'mental-health/mental-illness', onix203: '02' },
+  addiction: { wtwc: 'mental-health/addiction', onix203: '05' },
+  'drug-use': { wtwc: 'mental-health/addiction', onix203: '05' },
+  alcohol: { wtwc: 'mental-health/addiction', onix203: '05' },
+  'strong-language': { onix203: '06' },
+  'abusive-language': { wtwc: 'abuse/abusive-language', onix203: '06' },
+  'blood-gore': { wtwc: 'medical/blood-gore', onix203: '04' },
+  medical: { wtwc: 'medical/procedures', onix203: '02' },
+  illness: { wtwc: 'medical/other', onix203: '02' },
+  pregnancy: { wtwc: 'pregnancy/other', onix203: '02' },
+  childbirth: { wtwc: 'pregnancy/childbirth', onix203: '02' },
+  miscarriage: { wtwc: 'pregnancy/miscarriage', onix203: '02' },
+  abortion: { wtwc: 'pregnancy/abortion', onix203: '02' },
+  kidnapping: { wtwc: 'aggression/kidnapping', onix203: '04' },
+  war: { wtwc: 'aggression/collective-violence', onix203: '04' },
+  racism: { wtwc: 'discrimination/racism', onix203: '07' },
+  sexism: { wtwc: 'discrimination/sexism', onix203: '07' },
+  homophobia: { wtwc: 'discrimination/homophobia', onix203: '07' },
+  transphobia: { wtwc: 'discrimination/transphobia', onix203: '07' },
+  ableism: { wtwc: 'discrimination/ableism', onix203: '07' },
+  classism: { wtwc: 'discrimination/classism', onix203: '07' },
+  'religious-discrimination': { wtwc: 'discrimination/religious-discrimination', onix203: '07' },
+  'body-shaming': { wtwc: 'discrimination/body-shaming', onix203: '07' },
+  discrimination: { wtwc: 'discrimination/other', onix203: '07' },
+  infidelity: { onix203: '02' },
+  grief: { onix203: '02' },
+  horror: { onix203: '02' },
+  slash: { onix203: '02' },
+  spoilers: { onix203: '02' },
+  other: { onix203: '02' },
+}
