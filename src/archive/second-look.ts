@@ -1,7 +1,8 @@
-import type { HeldCompanion, SecondLook } from '../catalogue/second-looks.ts'
+import type { HeldCompanion, RatedReading, SecondLook } from '../catalogue/second-looks.ts'
 import { openSecondLooks } from '../catalogue/second-looks.ts'
 import type { EncodingChoice, Hints, Metadata } from '../model/reading.ts'
 import type { Finding } from '../model/finding.ts'
+import type { RatingValue, Scale } from '../model/rating.ts'
 
 /**
  * What members should be told that nobody could know when they were first read: what a database of the heap says of them, and, where two
@@ -32,6 +33,10 @@ export function secondLooks(data: string, accession: number): ReadonlyMap<number
       const before = hintsOf(reading)
       if (encoding !== undefined && before?.encoding === undefined) told.set(reading.id, { ...before, ...told.get(reading.id), encoding })
     }
+    for (const [id, scale] of scalesOf(held.ratings(accession))) {
+      const before = told.get(id.reading) ?? id.before
+      if (before?.scale === undefined) told.set(id.reading, { ...before, scale })
+    }
     return told
   } finally {
     held.close()
@@ -42,7 +47,7 @@ export function secondLooks(data: string, accession: number): ReadonlyMap<number
 const unmistakable = new Set(['ascii', 'utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])
 
 /** The folder of a member, then the one around it, up to the whole heap: the nearest that has an answer gives it. */
-function foldersOf({ depositShown, shown }: SecondLook): readonly string[] {
+function foldersOf({ depositShown, shown }: Pick<SecondLook, 'depositShown' | 'shown'>): readonly string[] {
   const path = shown === depositShown ? shown : `${depositShown}/${shown}`
   const folders: string[] = []
   for (let end = path.lastIndexOf('/'); end > 0 && folders.length < mostFolders; end = path.lastIndexOf('/', end - 1)) folders.push(path.slice(0, end))
@@ -65,16 +70,31 @@ function prevailing(names: ReadonlyMap<string, number> | undefined): string | un
   return [...names ?? []].find(([, times]) => times >= total * leastShare)?.[0]
 }
 
+/** The scale that the neighbours of a rating are on, whose letters mean different rungs. */
+function* scalesOf(ratings: Iterable<RatedReading>): Generator<readonly [{ readonly reading: number; readonly before: Hints | undefined }, Scale]> {
+  const neighbours = new Map<string, Map<string, number>>()
+  const doubtful: RatedReading[] = []
+  for (const rating of ratings) {
+    const { scale, also } = JSON.parse(rating.value) as RatingValue
+    if (also) doubtful.push(rating)
+    else if (scale !== undefined && scale !== 'words') for (const folder of foldersOf(rating)) count(neighbours, folder, scale)
+  }
+  for (const rating of doubtful) {
+    const scale = foldersOf(rating).map((folder) => prevailing(neighbours.get(folder))).find((name) => name !== undefined)
+    if (scale !== undefined) yield [{ reading: rating.id, before: hintsOf(rating) }, scale as Scale]
+  }
+}
+
 function companionsByName(companions: readonly HeldCompanion[]): ReadonlyMap<string, readonly HeldCompanion[]> {
   return Map.groupBy(companions, ({ name }) => name)
 }
 
-function hintsOf({ hints }: SecondLook): Hints | undefined {
+function hintsOf({ hints }: Pick<SecondLook, 'hints'>): Hints | undefined {
   return hints === null ? undefined : JSON.parse(hints) as Hints
 }
 
 /**
- * What databases say of a member, by the end of its path. A database speaks of files that came from the same roots and lie in its own folder
+ * What databases say of a member, by the end of its path, and index pages, by the whole of it. A database speaks of files that came from the same roots and lie in its own folder
  * or below; of two that know such a file, the one that lies nearer.
  */
 function metadataFor({ depositShown, shown, roots }: SecondLook, known: ReadonlyMap<string, readonly HeldCompanion[]>): readonly Metadata[] | undefined {
@@ -82,8 +102,9 @@ function metadataFor({ depositShown, shown, roots }: SecondLook, known: Readonly
   // bounded: the last 200 characters of a path.
   const name = /([^/]+\/[^/]+?)\.(?:txt|html?)$/i.exec(path.slice(-longestName))?.[1]
   const found = (name === undefined ? [] : known.get(name) ?? []).filter((one) => one.roots === roots && path.startsWith(one.from.slice(0, one.from.lastIndexOf('/') + 1)))
-  const [nearest] = found.toSorted((a, b) => shared(b.from, path) - shared(a.from, path))
-  return nearest && JSON.parse(nearest.metadata) as readonly Metadata[]
+  const indexed = (known.get(`/${path.toLowerCase()}`) ?? []).filter((one) => one.roots === roots)
+  const nearest = [found, indexed].flatMap((all) => all.toSorted((a, b) => shared(b.from, path) - shared(a.from, path)).slice(0, 1))
+  return nearest.length === 0 ? undefined : nearest.flatMap(({ metadata }) => JSON.parse(metadata) as readonly Metadata[])
 }
 
 const longestName = 200

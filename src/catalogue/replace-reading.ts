@@ -9,7 +9,7 @@ import { rulingsOfMember } from './rulings.ts'
 import { keysOfPosting, settleKey, settleStem } from './settle.ts'
 import { all, type Connection, get, run, transaction } from './sqlite.ts'
 import { statement } from './statement.ts'
-import { addLooks, assertionRow, draftRow } from './take.ts'
+import { addIndexed, addLooks, assertionRow, draftRow } from './take.ts'
 import { addAssertion, addDraft, type DraftValues, readingValues } from './take-rows.ts'
 import type { Selectable } from 'kysely'
 import type { Tables } from './tables.ts'
@@ -18,9 +18,9 @@ import { removeWork } from './write-work.ts'
 
 type ReadingRow = Selectable<Tables['reading']>
 
-const readingById = statement<{ id: number }, ReadingRow & { accession_id: number; ended_at: string | null }>('replace-reading/readingById', (db, arg) =>
+const readingById = statement<{ id: number }, ReadingRow & { accession_id: number; ended_at: string | null; deposit_shown: string }>('replace-reading/readingById', (db, arg) =>
   db.selectFrom('reading').innerJoin('deposit', 'deposit.id', 'reading.deposit_id').innerJoin('accession', 'accession.id', 'deposit.accession_id')
-    .selectAll('reading').select(['deposit.accession_id', 'accession.ended_at']).where('reading.id', '=', arg('id')))
+    .selectAll('reading').select(['deposit.accession_id', 'accession.ended_at', 'deposit.shown as deposit_shown']).where('reading.id', '=', arg('id')))
 const changeReading = statement<Pick<ReadingRow, 'id' | 'rules' | 'format' | 'encoding' | 'findings' | 'repairs' | 'counts' | 'digest' | 'text' | 'layout' | 'hints'>>('replace-reading/changeReading', (db, arg) =>
   db.updateTable('reading').set({
     rules: arg('rules'), format: arg('format'), encoding: arg('encoding'), findings: arg('findings'), repairs: arg('repairs'), counts: arg('counts'),
@@ -69,6 +69,7 @@ export function replaceReading(connection: Connection, id: number, { header, tex
       repairs: JSON.stringify(header.repairs), counts: JSON.stringify(header.counts), text, layout, hints: hints ? JSON.stringify(hints) : row.hints,
     }
     run(connection, changeReading, { ...values, digest: rowDigest(readingValues(values, drafts.map((draft) => draft.row), assertions)) })
+    addIndexed(connection, row.deposit_id, row.path.length > 0 ? row.deposit_shown : undefined, row.shown, header.companions)
     run(connection, renumber, { reading: id })
     const ids = drafts.map(({ same, row: draft }, number) => {
       if (same) run(connection, changeDraft, { ...draft, id: same.id })

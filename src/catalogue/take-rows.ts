@@ -36,7 +36,7 @@ export const addReading = statement<ReadingRow>('take-rows/addReading', (db, arg
 }))
 /** Keeps what a deposit says of another file. */
 export const addCompanion = statement<Tables['companion']>('take-rows/addCompanion', (db, arg) =>
-  db.insertInto('companion').values({ deposit_id: arg('deposit_id'), name: arg('name'), metadata: arg('metadata') }).onConflict((conflict) => conflict.doNothing()))
+  db.insertInto('companion').values({ deposit_id: arg('deposit_id'), name: arg('name'), metadata: arg('metadata') }).onConflict((conflict) => conflict.columns(['deposit_id', 'name']).doUpdateSet({ metadata: arg('metadata') })))
 /** Adds a draft. */
 export const addDraft = statement<DraftValues & { reading_id: number }>('take-rows/addDraft', (db, arg) => db.insertInto('draft').values({
   reading_id: arg('reading_id'), number: arg('number'), key: arg('key'), stem: arg('stem'), at_start: arg('at_start'), at_end: arg('at_end'),

@@ -1,6 +1,6 @@
 import { type AssertionOf, ofField } from '../model/assertion.ts'
 import { type Finding, findings as findingTable } from '../model/finding.ts'
-import type { Draft, Hints, Metadata } from '../model/reading.ts'
+import type { Companion, Draft, Hints } from '../model/reading.ts'
 import type { Terms } from '../model/terms.ts'
 import type { Packed } from '../parsing/packed.ts'
 import { fold } from '../text/fold.ts'
@@ -18,11 +18,8 @@ export type DepositFacts = { readonly path: Uint8Array; readonly shown: string; 
 /** One member of it, read. `path`: inside the container, empty for the deposit's own bytes; `name`, `shown`: what intake was told. */
 export type MemberFacts = { readonly path: Uint8Array; readonly name: Uint8Array; readonly shown: string; readonly sha256: Uint8Array; readonly sizeBytes: number; readonly hints?: Hints; readonly packed: Packed }
 
-/** What a deposit says of another file of the heap, whose path ends in `name` and an extension. */
-export type Companion = { readonly name: string; readonly metadata: readonly Metadata[] }
-
 /** What an import hands over at a time. `whole`: nothing more comes of this deposit; `findings`: what was noticed of the container itself. */
-export type Taken = { readonly deposit: DepositFacts; readonly whole: boolean; readonly findings: readonly Finding[]; readonly member?: MemberFacts; readonly companions?: readonly Companion[] }
+export type Taken = { readonly deposit: DepositFacts; readonly whole: boolean; readonly findings: readonly Finding[]; readonly member?: MemberFacts; /** What it says of other files of the heap, by the end of their path, without the extension. */ readonly companions?: readonly Companion[] }
 
 /** The accession that takes in. */
 export type Accession = { readonly id: number; readonly terms: Terms; readonly beganAt: string }
@@ -40,11 +37,20 @@ export function take(connection: Connection, accession: Accession, items: readon
     const { id, isNew, wasWhole } = putDeposit(connection, accession, deposit, whole, findings)
     if (isNew) counts.deposits += 1
     for (const { name, metadata } of companions) run(connection, rows.addCompanion, { deposit_id: id, name, metadata: JSON.stringify(metadata) })
+    if (member) addIndexed(connection, id, member.path.length > 0 ? deposit.shown : undefined, member.shown, member.packed.header.companions)
     if (!member || (wasWhole && !isNew) || holds(connection, id, deposit.sha256, member.path)) continue
     counts.members += 1
     counts.works += putReading(connection, accession, id, member)
   }
   return counts
+}
+
+/** Keeps what an index says of other members, by their whole path with a slash in front. @param container the path of the container that the index lies in */
+export function addIndexed(connection: Connection, deposit: number, container: string | undefined, shown: string, companions: readonly Companion[] = []): void {
+  for (const { name, metadata } of companions) {
+    const path = container === undefined ? `/${name}` : `/${container}/${name}`
+    run(connection, rows.addCompanion, { deposit_id: deposit, name: path.toLowerCase(), metadata: JSON.stringify(metadata.map((one) => ({ ...one, path: `${one.path} (${shown.slice(-120)})` }))) })
+  }
 }
 
 function putDeposit(connection: Connection, accession: Accession, { path, shown, sha256, sizeBytes }: DepositFacts, whole: boolean, findings: readonly Finding[]): { id: number; isNew: boolean; wasWhole: boolean } {

@@ -16,6 +16,8 @@ export type DocumentText = {
   readonly origins: readonly Origin[]
   /** Where the document's own table of contents says that a chapter begins, and what it calls it; in order. */
   readonly contents?: readonly { readonly at: number; readonly title: string }[]
+  /** Links to other files of the same heap: their words, and the file's path from the folder of this one (`./stories/road.txt`). */
+  readonly files?: readonly { readonly at: Span; readonly target: string }[]
   readonly findings: readonly Finding[]
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentText } from '../format/document.ts'
 import { type Assertion, ofField } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Scale } from '../model/rating.ts'
 import type { Block, Draft } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { holdsWord } from '../text/words.ts'
@@ -17,13 +18,14 @@ import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
 import { readTrailer } from './headers/trailer.ts'
 import { incipitOf, incipitTitle } from './incipit.ts'
+import { withPreview } from './islands.ts'
 import { languageOf } from './language.ts'
 import { type LineTable, lineText } from './line-table.ts'
 import { readName } from './names.ts'
 import { type FrontHeading, structure } from './structure.ts'
 
 /** What the format itself tells of a document: its blocks, its own fields, its table of contents. */
-export type Page = Pick<DocumentText, 'blocks' | 'metadata' | 'contents'>
+export type Page = Pick<DocumentText, 'blocks' | 'metadata' | 'contents'> & { readonly scale?: Scale }
 
 /** A draft with the blocks of its stretch of the text. */
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
@@ -48,7 +50,7 @@ export function draftOf(table: LineTable, first: number, last: number, name: str
 
   const known = page.blocks && blocksBetween(page.blocks, from[body] as number, to[trailer.end - 1] as number)
   const made = structure(table, body, trailer.end, known, front.heading !== undefined && body > first ? frontHeading(table, front.heading) : undefined, page.contents)
-  const blocks = [...frontBlocks(table, first, body), ...made.blocks, ...frontBlocks(table, trailer.end, last)]
+  const blocks = [...frontBlocks(table, first, body), ...made.blocks, ...withPreview(text, frontBlocks(table, trailer.end, last))]
   const incipit = incipitOf(text, made.body, made.blocks)
 
   const assertions = [...front.assertions, ...trailer.assertions]
@@ -68,7 +70,7 @@ export function draftOf(table: LineTable, first: number, last: number, name: str
   if (doubted >= 0) assertions.splice(doubted, 1)
   assertions.push(...fandomsOwned(text, assertions))
   const profiles = profilesOf(assertions, front.met, text.slice(from[first], from[body]))
-  const scaled = onScale(scaleOf(profiles), assertions, [...front.findings, ...trailer.findings])
+  const scaled = onScale(scaleOf(profiles) ?? page.scale, assertions, [...front.findings, ...trailer.findings])
   const all = mergeSame(withoutCodes(creditPoster(withStems(categoriesAreFandoms(profiles) ? categoriesAsFandoms(scaled.assertions) : scaled.assertions))))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })

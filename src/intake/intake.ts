@@ -3,7 +3,7 @@ import { type CodecFormat, codecs } from '../format/documents.ts'
 import { formatRows, isContainer } from '../format/formats.ts'
 import { readHtml } from '../format/html/read-html.ts'
 import type { Finding } from '../model/finding.ts'
-import { type Block, type EncodingChoice, type Format, type Member, type Reading, rulesVersion } from '../model/reading.ts'
+import { type Block, type Companion, type EncodingChoice, type Format, type Member, type Reading, rulesVersion } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { findEmphasis } from '../text/emphasis.ts'
 import { findPersonal } from '../text/personal.ts'
@@ -13,6 +13,7 @@ import { divide } from './divide.ts'
 import { type Drafted, draftOf, type Page } from './draft.ts'
 import { mailCharset } from './mail-forms.ts'
 import { statedEncoding } from './encodings/labels.ts'
+import { readIndexPage, readIndexText } from './index-page.ts'
 import { lineAt, lineTable, type LineTable, withoutLines } from './line-table.ts'
 import { mendWritten } from './mojibake/mend-written.ts'
 import { throughMarkup } from './through-markup.ts'
@@ -42,7 +43,7 @@ export function intakeCharacters({ bytes, name, hints }: Member): Reading | Code
   if (form === 'html') return readPage(bytes, decoded, name, hints)
   if (form === 'markdown') return form
   const { mends, remains, ...mended } = mendWritten(decoded)
-  return { ...readText({ ...mended, marks: [], metadata: [], furniture: [] }, 'text', name, hints, decoded.encoding), ...(mends && { mends }), ...(remains && { remains }) }
+  return { ...readText({ ...mended, marks: [], metadata: [], furniture: [] }, 'text', name, hints, decoded.encoding, readIndexText(mended.text, name)), ...(mends && { mends }), ...(remains && { remains }) }
 }
 
 /** Reads a form that has a codec of its own. */
@@ -65,22 +66,22 @@ async function readWith(format: CodecFormat, { bytes, name, hints }: Member): Pr
 function readPage(bytes: Uint8Array, decoded: Decoded, name: string, hints: Member['hints']): Reading {
   const page = readHtml(decoded.text)
   const { origins, mends } = throughMarkup(bytes, decoded, page)
-  return { ...readText({ ...page, origins, findings: [...decoded.findings, ...page.findings] }, 'html', name, hints, decoded.encoding), ...(mends.length > 0 && { mends }) }
+  return { ...readText({ ...page, origins, findings: [...decoded.findings, ...page.findings] }, 'html', name, hints, decoded.encoding, readIndexPage(page.text, page.files ?? [], name)), ...(mends.length > 0 && { mends }) }
 }
 
-/** Finds the stories in a text, with the blocks that its format gave it or, where it gave none, by its lines. */
-function readText(document: DocumentText, format: Format, name: string, hints: Member['hints'], encoding: EncodingChoice | undefined): Reading {
+/** Finds the stories in a text, with the blocks that its format gave it or, where it gave none, by its lines; an index (`companions`) holds none. */
+function readText(document: DocumentText, format: Format, name: string, hints: Member['hints'], encoding: EncodingChoice | undefined, companions?: readonly Companion[]): Reading {
   const { text, furniture, origins } = document
   const table = withoutLines(lineTable(text), furniture)
-  const page: Page = { ...document, metadata: [...document.metadata, ...(hints?.metadata ?? [])] }
-  const drafted = draftsOf(table, divide(table), name, page)
+  const page: Page = { ...document, metadata: [...document.metadata, ...(hints?.metadata ?? [])], ...(hints?.scale && { scale: hints.scale }) }
+  const drafted = companions ? [] : draftsOf(table, divide(table), name, page)
   const placed = drafted.flatMap((one) => one.blocks)
   const blocks = document.blocks ? [...placed, ...outside(document.blocks, placed)].sort((a, b) => a.at[0] - b.at[0]) : [...leftOver(table, drafted[0]?.draft.at[0] ?? text.length), ...placed]
   const marks = document.blocks ? document.marks : findEmphasis(text, blocks.filter(({ kind }) => kind !== 'front' && kind !== 'scene-break' && kind !== 'preformatted').map(({ at }) => at))
   const findings = [...document.findings]
-  if (drafted.length === 0) findings.push({ code: 'no-prose' })
+  if (drafted.length === 0) findings.push(companions ? { code: 'index-page', detail: `${companions.length} files` } : { code: 'no-prose' })
   if (drafted.length > 1) findings.push({ code: 'several-stories', detail: `${drafted.length} stories` })
-  return { rules: rulesVersion, format, ...(encoding && { encoding }), text, origins, blocks, marks, personal: personalIn(text, drafted), drafts: drafted.map(({ draft }) => draft), findings }
+  return { rules: rulesVersion, format, ...(encoding && { encoding }), text, origins, blocks, marks, personal: personalIn(text, drafted), drafts: drafted.map(({ draft }) => draft), ...(companions && { companions }), findings }
 }
 
 /** A page's blocks that no draft has placed: its furniture. Both lists are in order. */

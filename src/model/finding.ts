@@ -13,6 +13,7 @@ export const findings = {
   'not-text': { severity: 'refuse', says: 'The file is not text, and of a form that is not read', advice: 'It is kept as it is. If it holds a story, convert it and import the result.' },
   'too-large': { severity: 'refuse', says: 'The file holds more text than the limit for one member', advice: 'It is kept as it is. Split it into files below 32 MiB of text and import those.' },
   'no-prose': { severity: 'refuse', says: 'No words of a story were found in the file', advice: 'It is kept as it is; rule on it at the desk if it is one.' },
+  'index-page': { severity: 'refuse', says: 'The file lists other files and holds no story', advice: 'It is kept as it is; what it says of the others is told to them.' },
   'parser-died': { severity: 'refuse', says: 'The parser ended while it read the file', advice: 'The file is kept. Please report it: this should not happen.' },
   'parser-memory': { severity: 'refuse', says: 'Reading the file took more memory than a parser may use', advice: 'The file is kept and was not read.' },
   'parser-time': { severity: 'refuse', says: 'Reading the file took more time than a parser may use', advice: 'The file is kept and was not read.' },

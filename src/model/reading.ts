@@ -1,5 +1,6 @@
 import type { Assertion } from './assertion.ts'
 import type { Finding } from './finding.ts'
+import type { Scale } from './rating.ts'
 import type { Span } from './span.ts'
 
 /** The version of the rules. A re-read replaces every reading that an older version made. */
@@ -99,6 +100,9 @@ export type EncodingChoice = {
   readonly runnersUp: readonly { readonly name: string; readonly confidence: number }[]
 }
 
+/** What a member, an index of its heap, says of another one; `name` is the other's path, as this one's is shown. */
+export type Companion = { readonly name: string; readonly metadata: readonly Metadata[] }
+
 /** What the rules made of one member. Pure data: the same bytes, name and hints give the same reading on any day and any machine. */
 export type Reading = {
   readonly rules: number
@@ -116,11 +120,13 @@ export type Reading = {
   /** E-mail addresses, telephone numbers: masked in every public text. */
   readonly personal: readonly Span[]
   readonly drafts: readonly Draft[]
+  /** What it says of other members, where it is an index of them. */
+  readonly companions?: readonly Companion[]
   readonly findings: readonly Finding[]
 }
 
-/** What is known of a member beforehand. `encoding`: what the collection suggests; `metadata`: what another file of the heap says of it. */
-export type Hints = { readonly encoding?: string; readonly metadata?: readonly Metadata[] }
+/** What is known of a member beforehand. `encoding`: what the collection suggests; `metadata`: what another file of the heap says of it; `scale`: the one that its neighbours are rated on. */
+export type Hints = { readonly encoding?: string; readonly metadata?: readonly Metadata[]; readonly scale?: Scale }
 
 /** A field of the format's own, outside the text: `path` names it ("epub dc:title"), `words` is what it says. */
 export type Metadata = { readonly path: string; readonly words: string }

@@ -157,6 +157,6 @@ const draft = shape({
 })
 const choice = shape({ name: string, confidence: share, stated: maybe(string), runnersUp: list(shape({ name: string, confidence: share })) })
 const checkHeader = shape({
-  rules: whole, format: one(formats), encoding: maybe(choice), findings: list(checkFinding), drafts: list(draft), repairs: list(string),
+  rules: whole, format: one(formats), encoding: maybe(choice), findings: list(checkFinding), drafts: list(draft), companions: maybe(list(shape({ name: string, metadata: checkMetadata }))), repairs: list(string),
   counts: shape({ characters: whole, textBytes: whole, blocks: whole, marks: whole, personal: whole }),
 })

@@ -1,6 +1,6 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Finding, FindingCode } from '../model/finding.ts'
-import { type Draft, type Reading, rulesVersion } from '../model/reading.ts'
+import { type Companion, type Draft, type Reading, rulesVersion } from '../model/reading.ts'
 import { indexText, type IndexText } from './index-text.ts'
 import { type Layout, printLayout, readLayout } from './layout.ts'
 import { utf8 } from './utf8.ts'
@@ -8,6 +8,7 @@ import { utf8 } from './utf8.ts'
 /** What a catalogue looks into: all of a reading but the text and what lies beside it. */
 export type PackedHeader = Pick<Reading, 'rules' | 'format' | 'encoding' | 'findings'> & {
   readonly drafts: readonly Draft[]
+  readonly companions?: readonly Companion[]
   /** What was mended below the reading text, each name once. */
   readonly repairs: readonly string[]
   readonly counts: {
@@ -54,10 +55,11 @@ export function pack(reading: Reading): Packed {
 
 /** Packs a reading for a pipe, which has no need of the index text in one piece. */
 export function packInPieces(reading: Reading): Pieces {
-  const { rules, format, encoding, blocks, marks, origins, mends, remains, personal, drafts, findings } = reading
+  const { rules, format, encoding, blocks, marks, origins, mends, remains, personal, drafts, companions, findings } = reading
   const text = utf8(reading.text)
   const header: PackedHeader = {
     rules, format, findings, drafts,
+    ...(companions && { companions }),
     ...(encoding && { encoding }),
     repairs: [...new Set(origins.flatMap((origin) => origin.repairs))],
     counts: { characters: reading.text.length, textBytes: text.length, blocks: blocks.length, marks: marks.length, personal: personal.length },
@@ -72,9 +74,9 @@ export function packInPieces(reading: Reading): Pieces {
 
 /** The reading that was packed. @throws RangeError when the layout does not fit the text */
 export function unpack(packed: Packed): Reading {
-  const { rules, format, encoding, drafts, findings, counts } = packed.header
+  const { rules, format, encoding, drafts, companions, findings, counts } = packed.header
   const layout = unpackLayout(packed.layout, counts.characters)
-  return { rules, format, text: unpackText(packed.text, counts.textBytes), ...layout, drafts, findings, ...(encoding && { encoding }) }
+  return { rules, format, text: unpackText(packed.text, counts.textBytes), ...layout, drafts, findings, ...(companions && { companions }), ...(encoding && { encoding }) }
 }
 
 /** The reading text. @param textBytes its length as UTF-8, from the header: more is not unpacked. @throws RangeError when there is more */

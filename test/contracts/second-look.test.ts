@@ -123,3 +123,24 @@ test('second look: of two encodings that fit as well, the one that the neighbour
   await writer.close()
   assert.equal(await wordIn(among, 'letter.txt'), 'macintosh: Möller')
 })
+
+test('second look: an index page tells its heap who wrote what', async () => {
+  const [data, heap] = [fresh(), fresh()]
+  const story = 'The tide came in over the stones, and nobody was there to see it go.\n\n"Not even the cat," said Ada.\n'
+  const item = (file: string, words: string): string => `<li><a href="${file}">${words.split('|')[0]}</a>${words.split('|')[1]}</li>`
+  writeHeap(heap, {
+    'site/index.html': `<html><body><h1>Quay stories</h1><ul>${item('old/q1.txt', 'The Ferry| by Hester Quill (PG-13)')}${item('q2.txt', 'The Bell| by Bo Ash')}${item('q3.txt', 'The Rope| by Bo Ash')}</ul></body></html>`,
+    'site/old/q1.txt': story, 'site/Q2.TXT': `${story}Ada laughed.\n`, 'site/q3.txt': `Title: Rope Walk\nAuthor: Cy Dow\n\n${story}`, 'q2.txt': `${story}The cat sat.\n`,
+  })
+  await take(data, [heap])
+  const lines = (await said(data)).map((line) => line.split(' | ').slice(0, 3).join(' | '))
+  assert.deepEqual(lines.filter((line) => !line.startsWith('Untitled')), ['Rope Walk | Cy Dow | unrated', 'The Bell | Bo Ash | unrated', 'The Ferry | Hester Quill | teen'])
+})
+
+test('second look: a letter that means two rungs is read on the scale of its neighbours', async () => {
+  const [data, heap] = [fresh(), fresh()]
+  const story = (title: string, rating: string): string => `Title: ${title}\nAuthor: Bo Ash\nRating: ${rating}\nSummary: A tide.\n\nThe tide came in over the stones, and nobody was there to see ${title} go.\n\n"Not even the cat," said Ada.\n`
+  writeHeap(heap, { 'a/1.txt': story('One', 'TV-PG'), 'a/2.txt': story('Two', 'TV-14'), 'a/3.txt': story('Three', 'TV-G'), 'a/4.txt': story('Four', 'MA'), 'b/5.txt': story('Five', 'K+') })
+  await take(data, [heap])
+  assert.deepEqual((await said(data)).map((line) => line.split(' | ').slice(0, 3).join(' | ')), ['Five | Bo Ash | guided', 'Four | Bo Ash | mature', 'One | Bo Ash | guided', 'Three | Bo Ash | general', 'Two | Bo Ash | teen'])
+})

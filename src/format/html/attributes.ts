@@ -12,6 +12,17 @@ export function linkTarget(href: string | undefined): string | undefined {
   return target !== undefined && target.length <= 2000 && /^(?:https?:\/\/[^\s"'<>]+|mailto:[^\s"'<>]+)$/i.test(target) ? target : undefined
 }
 
+/** Where a link to another file of the same heap leads: its path from the page's own folder, `./stories/road.txt`. */
+export function fileTarget(href: string | undefined): string | undefined {
+  const path = href?.trim().split(/[?#]/, 1)[0]
+  if (path === undefined || path.length > 300 || !/^(?!\/\/)[^:\\]+\.(?:txt|text|asc|s?html?|md|rtf|docx?|odt|epub|pdf|zip)$/i.test(path)) return undefined
+  try {
+    return `./${decodeURIComponent(path).replace(/^\.?\/+/, '')}`
+  } catch {
+    return `./${path}`
+  }
+}
+
 /** How an element aligns what is in it: by its name, its attribute or its style. A table's own place on the page says nothing. */
 export function alignOf(name: string, token: Token.TagToken): 'center' | 'right' | undefined {
   if (name === 'center') return 'center'

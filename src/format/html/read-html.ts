@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Block, BlockKind, Origin } from '../../model/reading.ts'
 import type { DocumentText } from '../document.ts'
 import { Anchors } from './anchors.ts'
-import { alignOf, attribute, isNote, linkTarget } from './attributes.ts'
+import { alignOf, attribute, fileTarget, isNote, linkTarget } from './attributes.ts'
 import { blockElements, furnitureElements, furnitureNames, leftOut, markElements, voidElements } from './elements.ts'
 import { type Fed, feed } from './feed.ts'
 import { finishBlocks } from './finish-blocks.ts'
@@ -128,13 +128,14 @@ class Reader implements TokenHandler, Fed {
     // A title that is never closed swallowed the page: its words are the page's words.
     if (this.#title) this.#page.write(this.#title.join(''), 0, false)
     const text = this.#page.finish()
-    const { blocks, marks, furniture } = finishBlocks(text, this.#page.blocks, this.#page.marks)
+    const { blocks, marks: settled, furniture } = finishBlocks(text, this.#page.blocks, this.#page.marks)
+    const { false: marks = [], true: files = [] } = Object.groupBy(settled, ({ target }) => `${target?.startsWith('./') ?? false}`)
     const findings: Finding[] = []
     if (this.#skipped.size > 0) findings.push({ code: 'markup-left-out', detail: Array.from(this.#skipped, ([what, count]) => `${what}: ${count}`).join(', ') })
     const [first] = furniture
     if (first) findings.push({ code: 'furniture-left-out', detail: `${furniture.length} places`, evidence: { in: 'text', at: first } })
     const origins = this.#page.origins.map(({ at, from }): Origin => ({ at, from, encoding: '', newline: 'markup', repairs: [] }))
-    return { text, blocks, marks, metadata: this.#metadata, furniture, origins, findings, anchors: this.#anchors.placesIn(text) }
+    return { text, blocks, marks, metadata: this.#metadata, furniture, origins, findings, files: files.map(({ at, target = '' }) => ({ at, target })), anchors: this.#anchors.placesIn(text) }
   }
 
   #startRaw(name: string, raw: 'raw' | 'script' | undefined): void {
@@ -184,8 +185,7 @@ class Reader implements TokenHandler, Fed {
     if (name !== undefined && words !== undefined && words !== '' && this.#metadata.length < 200) this.#metadata.push({ path: `meta ${name.trim().toLowerCase()}`, words })
   }
 
-  #readLanguage(token: Token.TagToken): void {
-    const language = attribute(token, 'lang') ?? attribute(token, 'xml:lang')
+  #readLanguage(token: Token.TagToken, language = attribute(token, 'lang') ?? attribute(token, 'xml:lang')): void {
     if (language !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(language)) this.#metadata.push({ path: `${token.tagName} lang`, words: language })
   }
 
@@ -193,8 +193,8 @@ class Reader implements TokenHandler, Fed {
     const mark = markElements[name]
     if (mark === 'link') {
       this.#page.closeMark('a')
-      const target = linkTarget(attribute(token, 'href'))
-      if (attribute(token, 'href') !== undefined) this.#page.openMark('link', 'a', target)
+      const href = attribute(token, 'href')
+      if (href !== undefined) this.#page.openMark('link', 'a', linkTarget(href) ?? fileTarget(href))
     } else if (mark !== undefined) this.#page.openMark(mark, name, undefined)
     else if (name === 'span' || name === 'font') {
       const style = attribute(token, 'style') ?? ''
