@@ -115,6 +115,6 @@ function partKey(connection: Connection, { id, key, path, shown, deposit_shown }
   const authors = ofField(assertions, 'creator').filter(({ basis, value }) => basis === 'stated' && (value.role === 'author' || value.role === 'co-author'))
   return {
     key, stem, path: path.length > 0 ? `${deposit_shown}/${shown}` : shown, authors: authors.map(({ value }) => value.name),
-    number: part?.value.number ?? 0, ...(part?.value.of !== undefined && { of: part.value.of }), ...(part?.basis === 'derived' && { counted: true }),
+    number: part?.value.number ?? 0, ...(part?.value.of !== undefined && { of: part.value.of }), ...(part?.value.section !== undefined && { section: part.value.section }), ...(part?.basis === 'derived' && { counted: true }),
   }
 }

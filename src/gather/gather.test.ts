@@ -19,6 +19,7 @@ const cases: readonly (readonly [string, readonly PartKey[], string[][][]])[] = 
   ['joins parts of one writer over folders', [part('a/1', 1), part('b/2', 2)], [[['a/1'], ['b/2']]]],
   ['joins a part without a name in the same folder', [part('a/1', 1), part('a/2', 2, { authors: [] })], [[['a/1'], ['a/2']]]],
   ['joins spellings of a title', [part('a/1', 1), part('a/2', 2, { stem: 'THE LONG ROAD' })], [[['a/1'], ['a/2']]]],
+  ['puts the pieces of a part one after the other', [part('a/3b', 3, { section: 'b' }), part('a/2', 2), part('a/3a', 3, { section: 'a' })], [[['a/2'], ['a/3a'], ['a/3b']]]],
   ['puts two of one part side by side', [part('a/1', 1), part('a/2', 2), part('a/2b', 2)], [[['a/1'], ['a/2', 'a/2b']]]],
 ]
 for (const [claim, given, wanted] of cases) test(`gather: ${claim}`, () => assert.deepEqual(paths(given), wanted))

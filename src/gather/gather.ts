@@ -13,6 +13,8 @@ export type PartKey = {
   readonly authors: readonly string[]
   readonly number: number
   readonly of?: number
+  /** The letter of a part that came in pieces: "3a/7", "3b/7". */
+  readonly section?: string
   /** The number is a counter in the file's name and nothing more: an edition's ("sleep10.txt") as well as a part's. */
   readonly counted?: boolean
 }
@@ -44,15 +46,19 @@ function beginsSomewhere(group: readonly PartKey[]): boolean {
 
 function ordered(group: readonly PartKey[]): Gathered {
   const numbers = [...new Set(group.map(({ number }) => number))].sort((a, b) => a - b)
-  const parts = numbers.map((number) => group.filter((draft) => draft.number === number))
+  // Pieces of one part stand one after the other, each in a place of its own.
+  const parts = numbers.flatMap((number) => {
+    const same = group.filter((draft) => draft.number === number)
+    return [...new Set(same.map(({ section = '' }) => section))].sort().map((section) => same.filter((draft) => (draft.section ?? '') === section))
+  })
   const findings: Finding[] = []
   const last = Math.max(...numbers, ...group.map(({ of }) => of ?? 0))
   const first = Math.min(1, numbers[0] ?? 1)
   const missing: number[] = []
   for (let n = first; n <= Math.min(last, first + 999); n++) if (!numbers.includes(n)) missing.push(n)
   if (missing.length > 0) findings.push({ code: 'part-missing', detail: `part ${missing.join(', ')} of ${last}` })
-  for (const [i, part] of parts.entries()) {
-    if (new Set(part.map(({ key }) => key)).size > 1) findings.push({ code: 'part-twice', detail: `part ${numbers[i]}: ${part.map(({ path }) => path).join(', ')}` })
+  for (const part of parts) {
+    if (new Set(part.map(({ key }) => key)).size > 1) findings.push({ code: 'part-twice', detail: `part ${part[0]?.number}${part[0]?.section ?? ''}: ${part.map(({ path }) => path).join(', ')}` })
   }
   return { parts, findings }
 }

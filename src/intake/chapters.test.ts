@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { findHeadings, readHeading } from './chapters.ts'
+import { readHeading } from './chapters.ts'
+import { findHeadings } from './headings.ts'
 import { lineTable } from './line-table.ts'
 import { numberOf } from './numbers.ts'
 

@@ -153,8 +153,8 @@ export function isTitleLike(words: string): boolean {
   return lower * 2 <= parts.length + 1
 }
 
-/** The headings of lines `[first, last)` that form the best consistent sequences, in order. */
-export function findHeadings(table: LineTable, first: number, last: number): Heading[] {
+/** The headings of lines `[first, last)` that number or word tells and that form the best consistent sequences, in order. */
+export function findNumbered(table: LineTable, first: number, last: number): Heading[] {
   const met: Heading[] = []
   for (let line = first; line < last; line += 1) {
     const from = table.from[line] as number
@@ -183,7 +183,8 @@ export function findHeadings(table: LineTable, first: number, last: number): Hea
   return withoutList(consistent(withoutContents(met, table), last))
 }
 
-function isRow(table: LineTable, line: number): boolean {
+/** Whether a line holds neither letter nor digit. */
+export function isRow(table: LineTable, line: number): boolean {
   const text = table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 40))
   return !/[\p{L}\p{N}]/u.test(text)
 }

@@ -1,13 +1,17 @@
 import { isBreakLine, type LineTable } from './line-table.ts'
+import { gutenbergHead } from './headers/gutenberg.ts'
 import { readLabelLine } from './headers/label-line.ts'
 import { readMailHead } from './headers/mail-head.ts'
+import { titlePageStarts } from './story-starts.ts'
 
 /** The first lines of the stories that a member holds: one, or several in a digest or an anthology. Conservative. */
 export function divide(table: LineTable): number[] {
   const mails = mailStarts(table)
   if (mails.length > 1) return mails
   const profiles = profileStarts(table)
-  return profiles.length > 1 ? profiles : [0]
+  if (profiles.length > 1) return profiles
+  const pages = titlePageStarts(table)
+  return pages.length > 1 ? withRows(table, pages) : [0]
 }
 
 /** What the fields of a mail head begin with. */
@@ -44,12 +48,13 @@ function isContents(table: LineTable, first: number, last: number): boolean {
   return false
 }
 
-/** The same header again and again: a row of dashes or equals signs, and below it a title and an author label, as at the first. */
+/** The same header again and again: a row of dashes or equals signs or several blank lines, and below it a title and an author label, as at the first. */
 function profileStarts(table: LineTable): number[] {
   const starts: number[] = []
+  const isEdition = gutenbergHead(table, 0, table.count) !== undefined
   let profile: string | undefined
   for (let line = 0; line < table.count; line += 1) {
-    if (line > 0 && !isLongRow(table, line - 1)) continue
+    if (line > 0 && !isLongRow(table, line - 1) && !(!isEdition && (table.gap[line] as number) >= 3 && mayLabel(table, line))) continue
     const found = profileAt(table, line)
     if (found === undefined) continue
     if (profile === undefined) { profile = found; starts.push(line) } else if (found === profile) starts.push(line)
@@ -57,6 +62,12 @@ function profileStarts(table: LineTable): number[] {
   if (starts.length < 2) return []
   const kept = starts.filter((line, at) => lengthBetween(table, line, starts[at + 1] ?? table.count) > 400)
   return kept.length < 2 ? [] : withRows(table, kept)
+}
+
+/** Whether a label begins the line: words, and a colon near. Blank lines alone part headers only where one does. */
+function mayLabel({ text, from, to }: LineTable, line: number): boolean {
+  const colon = text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 24)).indexOf(':')
+  return colon > 1
 }
 
 /** The labels of a header that begins within the next lines, as a key; undefined where title and author are not both among them. */

@@ -6,6 +6,7 @@ import type { Block, Draft } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { holdsWord } from '../text/words.ts'
 import { readHeading } from './chapters.ts'
+import { commentaryOf } from './commentary.ts'
 import { creditPoster, mergeSame, noticed } from './headers/agree.ts'
 import { inText } from './headers/assert.ts'
 import { categoriesAsFandoms, fandomsOwned, withoutCodes } from './headers/fandoms.ts'
@@ -22,6 +23,7 @@ import { withPreview } from './islands.ts'
 import { languageOf } from './language.ts'
 import { type LineTable, lineText } from './line-table.ts'
 import { readName } from './names.ts'
+import { partDisputed, partsIn } from './part-lines.ts'
 import { type FrontHeading, structure } from './structure.ts'
 
 /** What the format itself tells of a document: its blocks, its own fields, its table of contents. */
@@ -59,7 +61,7 @@ export function draftOf(table: LineTable, first: number, last: number, name: str
   if (alone) {
     const { title, part } = readName(name)
     if (title && !titled) assertions.push(title)
-    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...(made.chapters.length === 1 ? headingPart(text, made.chapters[0]) : []), ...(part ? [part] : []))
+    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part ? [part] : []))
   }
   const words = incipitTitle(text, incipit)
   if (!titled && words !== '') assertions.push(inText(text, 'title', { title: words, kind: 'incipit' }, incipit, 'incipit', 0.4, { basis: 'derived' }))
@@ -71,8 +73,9 @@ export function draftOf(table: LineTable, first: number, last: number, name: str
   assertions.push(...fandomsOwned(text, assertions))
   const profiles = profilesOf(assertions, front.met, text.slice(from[first], from[body]))
   const scaled = onScale(scaleOf(profiles) ?? page.scale, assertions, [...front.findings, ...trailer.findings])
-  const all = mergeSame(withoutCodes(creditPoster(withStems(categoriesAreFandoms(profiles) ? categoriesAsFandoms(scaled.assertions) : scaled.assertions))))
-  const findings: Finding[] = [...scaled.findings, ...made.findings, ...noticed(all)]
+  const quoting = commentaryOf(table, first, last, withoutCodes(creditPoster(withStems(categoriesAreFandoms(profiles) ? categoriesAsFandoms(scaled.assertions) : scaled.assertions))))
+  const all = mergeSame(quoting.assertions)
+  const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })
   if (confidence < 0.5) findings.push({ code: 'language-doubtful' })
   const counted = made.chapters.reduce((sum, chapter) => sum + chapter.words, 0)
@@ -98,14 +101,6 @@ function withStems(assertions: readonly Assertion[]): Assertion[] {
     const stem = title ?? assertion.value.stem
     return stem === undefined && assertion.basis === 'derived' ? [] : [{ ...assertion, value: { ...assertion.value, ...(stem !== undefined && { stem }) } }]
   })
-}
-
-/** A file that begins with "Part 2" says which part it holds, where it says so nowhere else. */
-function headingPart(text: string, chapter: Draft['chapters'][number] | undefined): Assertion[] {
-  if (!chapter?.heading || chapter.number === undefined) return []
-  const words = text.slice(...chapter.heading)
-  if (!/^\W*(?:part|teil|partie|parte|часть)\b/iu.test(words)) return []
-  return [inText(text, 'part', { number: chapter.number }, chapter.heading, 'heading:part', 0.8, { extent: 'part' })]
 }
 
 function frontHeading(table: LineTable, line: number): FrontHeading {

@@ -9,8 +9,10 @@ type Entry = { readonly target: string; readonly words: Span; readonly line: Spa
 
 const fewest = 3
 const longestLine = 500
-/** What an index may say beside its entries: a heading, a welcome, who keeps it. */
-const mostBeside = 1500
+/** What an entry says of a story, at most. */
+const longestEntry = 350
+/** What an index may say beside its entries in one paragraph: a welcome, who keeps it. A longer one is a story. */
+const mostBeside = 300
 
 /**
  * Reads a page as an index of its heap: what it says of the files that it links to.
@@ -24,7 +26,7 @@ export function readIndexPage(text: string, links: readonly { readonly at: Span;
   const lines = links.map(({ at, target }, index): Entry => {
     const line = lineAt(text, at)
     const next = links[index + 1]
-    return { target, words: at, line, end: next ? lineAt(text, next.at)[0] : Math.min(text.length, line[1] + mostBeside) }
+    return { target, words: at, line, end: entryEnd(text, line[1], next ? lineAt(text, next.at)[0] : text.length) }
   })
   return companions(text, lines, name)
 }
@@ -64,11 +66,12 @@ function companions(text: string, entries: readonly Entry[], name: string): Comp
   if (!first) return undefined
   const owner = ownerOf(text.slice(Math.max(0, first.line[0] - 1000), first.line[0]))
   let stem: string | undefined
-  let inside = 0
+  let [inside, longest] = [0, 0]
   const said = new Map<string, Metadata[]>()
   let end = 0
   for (const entry of entries) {
     inside += Math.max(0, entry.end - Math.max(end, entry.line[0]))
+    longest = Math.max(longest, longestLineIn(text, end, entry.line[0]))
     end = Math.max(end, entry.end)
     const path = resolvePath(name, entry.target)
     const { title, rest, counted } = headOf(text, entry)
@@ -76,8 +79,32 @@ function companions(text: string, entries: readonly Entry[], name: string): Comp
     const metadata = path === undefined ? [] : [...(title ?? stem) === undefined || (title === undefined && !counted) ? [] : [{ path: 'index title', words: (title ?? stem) as string }], ...factsOf(rest, owner)]
     if (path !== undefined && metadata.some((one) => one.path === 'index title') && !said.has(path)) said.set(path, metadata)
   }
-  const beside = text.length - inside
-  return said.size >= fewest && said.size * 5 >= entries.length * 3 && beside <= Math.max(mostBeside, inside) ? [...said].map(([path, metadata]) => ({ name: path, metadata })) : undefined
+  longest = Math.max(longest, longestLineIn(text, end, text.length))
+  return said.size >= fewest && said.size * 5 >= entries.length * 3 && longest <= mostBeside && text.length - inside <= Math.max(500, inside / 2) ? [...said].map(([path, metadata]) => ({ name: path, metadata })) : undefined
+}
+
+/** What belongs to an entry: a few lines below it, as cells of a table and what is said of a story are; no speech. */
+function entryEnd(text: string, from: number, to: number): number {
+  let end = from
+  for (let lines = 0; lines < 6 && end < to; lines += 1) {
+    const stop = text.indexOf('\n', end + 1)
+    const next = stop < 0 ? to : Math.min(stop, to)
+    const line = text.slice(end, next).trim()
+    if (line.length > longestEntry || /^["“„«]/.test(line)) break
+    end = next
+  }
+  return end
+}
+
+function longestLineIn(text: string, from: number, to: number): number {
+  let longest = 0
+  for (let at = from; at < to; ) {
+    const stop = text.indexOf('\n', at)
+    const end = stop < 0 ? to : Math.min(stop, to)
+    longest = Math.max(longest, end - at)
+    at = end + 1
+  }
+  return longest
 }
 
 /** The title of an entry: the words of its link, or, where they only count ("1", "Part 2", "HTML"), what stands before them. */
@@ -91,7 +118,7 @@ function headOf(text: string, { words, line, end }: Entry): { readonly title: st
   return { title: before === '' || counting.test(before) ? undefined : short(before), rest, counted: /^(?:part |chapter |ch\.? ?|pt\.? ?)?(?:\d{1,3}|[ivx]{1,6})$/i.test(own) }
 }
 
-const counting = /^(?:(?:part|chapter|ch|pt|section|page|epilogue|prologue)\.? ?(?:\d{1,3}|[ivx]{1,6}|one|two|three)?|\d{1,3}|[ivx]{1,6}|html?|text|txt|zip|read|here|link|story|download|next|previous|prev|back|home|index|main|e-?mail|up|top|epub|pdf|doc)$/i
+const counting = /^(?:(?:part|chapter|ch|pt|section|page|epilogue|prologue)\.? ?(?:\d{1,3}|[ivx]{1,6}|one|two|three)?|\d{1,3}|[ivx]{1,6}|html?|text|txt|zip|read|here|link|story|download|next|previous|prev|back|home|index|main|date|thread|subject|author|attachments?|reply|message|messages|in reply to|sorted by|contents|toc|archive|search|list|titles?|authors|guestbook|links|e-?mail|up|top|epub|pdf|doc)$/i
 
 /** A rating in brackets behind a title is no part of it. */
 function rated(words: string, rest: string): { readonly title: string | undefined; readonly rest: string } {
@@ -104,7 +131,7 @@ function short(words: string): string | undefined {
 }
 
 function tidy(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/^[\s*•·|:,–—-]+|[\s*•·|:,–—-]+$/g, '')
+  return words.replace(/\s+/g, ' ').replace(/^[\s*•·|:,[\]–—-]+|[\s*•·|:,[\]–—-]+$/g, '')
 }
 
 /** What stands behind an entry's title: who wrote it, a rating in brackets, a sentence about it. */

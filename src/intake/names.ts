@@ -34,7 +34,7 @@ export function readName(name: string): NameRead {
     const stem = tidy(base.slice(0, counter.index))
     if ((/\p{L}/u.test(stem) && !numbered.test(stem)) || /^(?:part|pt|chapter|chap|ch|teil)/i.test(counter[0])) {
       // A stem such as "story" or "fic" would put strangers together; it is left away.
-      const said = isWordlike(stem) ? { stem } : {}
+      const said = isWordlike(stem) || isLongRun(stem) ? { stem } : {}
       part = inName(name, 'part', { number: Number(counter[1]), ...(of >= Number(counter[1]) && { of }), ...said }, at, 'name:counter', 0.6, { basis: 'derived', extent: 'part' }) as NonNullable<NameRead['part']>
       titleEnd = counter.index
     }
@@ -58,4 +58,9 @@ function isWordlike(words: string): boolean {
   if (/[^\p{L}\p{N} '’&!,]/u.test(words)) return false
   if (clear.length >= 2) return clear.some((word) => word.length > 3)
   return false
+}
+
+/** "Longroadhome": several words run together say of what it is a part, though they cannot be shown as a title. */
+function isLongRun(words: string): boolean {
+  return /^\p{L}{9,}$/u.test(words) && !/fic|stor|^untitled|^document|^chapter/i.test(words)
 }

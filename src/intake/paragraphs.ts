@@ -1,6 +1,10 @@
 import type { Block, BlockKind } from '../model/reading.ts'
 import type { Heading } from './chapters.ts'
+import { endsSentence, firstWordLength, isCue, isDirection, lengthOf, startsLower } from './line-shapes.ts'
 import { chunkEnd, indentOf, isBreakLine, type LineTable } from './line-table.ts'
+import { setKind, stanzaEnd } from './set-lines.ts'
+import { withInscriptions } from './inscriptions.ts'
+import { withLetters } from './letters.ts'
 
 /**
  * How a text shows where paragraphs end, decided once from the statistics of its lines.
@@ -13,35 +17,10 @@ export type Layout = {
   readonly width: number
   /** Columns that lines are indented by when they begin nothing: 0 nearly always. */
   readonly base: number
+  /** Columns that a paragraph's first line is indented by, beyond the lines below it; 0 where it is not. */
+  readonly step: number
   /** Wrapped a second time: a long line, then one to three words, all through. */
   readonly comb: boolean
-}
-
-const quotes = '"“”\'‘’«»„‹›*_)]'
-
-/** Whether the line ends as a sentence does: a stop, perhaps in quotation marks. */
-function endsSentence({ text, from, to }: LineTable, at: number): boolean {
-  let last = (to[at] as number) - 1
-  const first = from[at] as number
-  while (last > first && quotes.includes(text[last] as string)) last -= 1
-  return '.!?:…。！？」』—-'.includes(text[last] as string)
-}
-
-function lengthOf({ from, to }: LineTable, at: number): number {
-  return (to[at] as number) - (from[at] as number)
-}
-
-function firstWordLength({ text, from, to }: LineTable, at: number): number {
-  const start = from[at] as number
-  const end = to[at] as number
-  let next = start
-  while (next < end && text.charCodeAt(next) > 32) next += 1
-  return next - start
-}
-
-function startsLower({ text, from }: LineTable, at: number): boolean {
-  const char = text[from[at] as number] as string
-  return char !== char.toUpperCase()
 }
 
 /** Whether the line is `Name: speech`, as in a script: one to three capitalised words before the colon. */
@@ -71,9 +50,10 @@ export function isSpeech({ text, from, to }: LineTable, at: number): boolean {
 /** Decides a stretch's layout; `first` and `last` are line numbers, `last` not included. */
 export function layoutOf(table: LineTable, first: number, last: number): Layout {
   const lines = last - first
-  if (lines < 2) return { marks: 'blank', width: 0, base: 0, comb: false }
+  if (lines < 2) return { marks: 'blank', width: 0, base: 0, step: 0, comb: false }
   const lengths = new Int32Array(1024)
   const columns = new Int32Array(41)
+  const firsts = new Int32Array(41)
   let chars = 0
   let longChars = 0
   let gaps = 0
@@ -96,6 +76,7 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
     if (at > first) {
       if (table.gap[at] === 0) {
         joined += 1
+        if (indent < previousIndent) firsts[Math.min(previousIndent, 40)] = (firsts[Math.min(previousIndent, 40)] as number) + 1
         if (indent > previousIndent) { indents += 1; if (endsSentence(table, at - 1)) indentsAfterStop += 1 }
         if (length <= 24 && lengthOf(table, at - 1) >= 48 && !endsSentence(table, at - 1)) teeth += 1
       } else {
@@ -111,16 +92,18 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
   let base = 0
   while (base < 40 && (columns[base] as number) * 10 < lines) base += 1
   if (base === 40) base = 0
+  const most = Math.max(...firsts.subarray(0, 40))
+  const step = most >= 3 ? firsts.indexOf(most) : 0
   const comb = teeth > 4 && teeth * 4 > joined
-  if (speeches * 10 >= lines * 3 && speeches >= 6) return { marks: 'script', width, base, comb }
-  if (longChars * 10 > chars * 6) return { marks: 'lines', width: 0, base, comb: false }
-  if (gaps > 8 && doubled * 4 > gaps) return { marks: 'doubled', width, base, comb }
-  if (indents >= 2 && indents * 50 >= joined && indentsAfterStop * 10 >= indents * 7 && indents * 10 <= joined * 9) return { marks: 'indent', width, base, comb }
+  if (speeches * 10 >= lines * 3 && speeches >= 6) return { marks: 'script', width, base, step, comb }
+  if (longChars * 10 > chars * 6) return { marks: 'lines', width: 0, base, step, comb: false }
+  if (gaps > 8 && doubled * 4 > gaps) return { marks: 'doubled', width, base, step, comb }
+  if (indents >= 2 && indents * 50 >= joined && indentsAfterStop * 10 >= indents * 7 && indents * 10 <= joined * 9) return { marks: 'indent', width, base, step, comb }
   // Blank lines divide, and the chunks between them are of a paragraph's size: nothing else is needed.
-  if (gaps > 0 && lines / (gaps + 1) < 9) return { marks: 'blank', width, base, comb }
+  if (gaps > 0 && lines / (gaps + 1) < 9) return { marks: 'blank', width, base, step, comb }
   // Hardly a line runs on into the next: each is a paragraph of its own.
-  if (joined > 0 && runOn * 20 < joined) return { marks: 'lines', width: 0, base, comb: false }
-  return { marks: 'short', width, base, comb }
+  if (joined > 0 && runOn * 20 < joined) return { marks: 'lines', width: 0, base, step, comb: false }
+  return { marks: 'short', width, base, step, comb }
 }
 
 /** Whether a new paragraph begins with line `at`, which follows the line before it without a blank one. */
@@ -141,59 +124,6 @@ function begins(table: LineTable, at: number, layout: Layout, indent: number, be
   return '"“«„'.includes(table.text[table.from[at] as number] as string) || length + 1 + firstWordLength(table, at) <= layout.width - 2
 }
 
-/** Whether a third of the line is glyphs, neither letters nor the marks of ordinary prose. Lines that begin with a word are not looked at. */
-function isDrawn(text: string, from: number, to: number): boolean {
-  const first = text.charCodeAt(from)
-  if ((first > 96 && first < 123) || (first > 64 && first < 91) || first === 34 || first === 0x201c) return false
-  let glyphs = 0
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code < 128 ? code > 32 && !(code > 96 && code < 123) && !(code > 64 && code < 91) && !(code > 47 && code < 58) && code !== 34 && code !== 39 && code !== 44 && code !== 46 : code >= 0x2500 && code < 0x2600) glyphs += 1
-  }
-  return glyphs * 3 > to - from
-}
-
-/** Whether four blanks stand in a row inside the line, as between the columns of a table. */
-function hasHole(text: string, from: number, to: number): boolean {
-  for (let at = from + 3; at < to; at += 4) {
-    if (text.charCodeAt(at) !== 32) continue
-    let start = at
-    while (text.charCodeAt(start - 1) === 32) start -= 1
-    let end = at
-    while (text.charCodeAt(end) === 32) end += 1
-    if (end - start >= 4) return true
-  }
-  return false
-}
-
-/** Lines set line by line: short, ragged, and each beginning anew (verse), or drawn (boxes, tables, glyph pictures). */
-function setKind(table: LineTable, start: number, end: number, layout: Layout): BlockKind | undefined {
-  if (end - start < 2) return undefined
-  const full = layout.width > 0 ? Math.min(layout.width, 80) : 72
-  let longest = 0
-  let capitals = 0
-  let fits = 0
-  let drawn = 0
-  let holes = 0
-  let stops = 0
-  for (let at = start; at < end; at += 1) {
-    const from = table.from[at] as number
-    const to = table.to[at] as number
-    const length = to - from
-    longest = Math.max(longest, length)
-    if (!startsLower(table, at)) capitals += 1
-    if (at + 1 < end && length + 1 + firstWordLength(table, at + 1) <= full - 6) fits += 1
-    if (endsSentence(table, at)) stops += 1
-    if (isDrawn(table.text, from, Math.min(to, from + 200))) drawn += 1
-    if (hasHole(table.text, from, Math.min(to, from + 200))) holes += 1
-  }
-  const lines = end - start
-  if (lines >= 3 && (drawn * 2 >= lines || holes * 3 >= lines * 2)) return 'preformatted'
-  // Prose that is wrapped fills its lines; where the next word would have fitted nearly every time, the line ends are meant.
-  if (longest <= full * 0.8 && fits >= lines - 1 - Math.floor(lines / 8) && capitals * 3 >= lines * 2 && (lines > 2 || stops < lines)) return 'verse'
-  return undefined
-}
-
 /** How many blank lines in a row are a break between scenes; 0 where blank lines are used for too much to say. */
 function wideGap(table: LineTable, first: number, last: number, layout: Layout): number {
   let any = 0
@@ -207,6 +137,13 @@ function wideGap(table: LineTable, first: number, last: number, layout: Layout):
   return wide > 0 && wide * 12 <= any ? 3 : 0
 }
 
+const setApart: ReadonlySet<BlockKind | undefined> = new Set(['verse', 'quotation', 'preformatted'])
+
+/** The blank line above a stanza or a letter, or below it, belongs to it, and divides no scenes. */
+function withoutGaps(text: string, blocks: readonly Block[]): Block[] {
+  return blocks.filter(({ kind, at }, index) => kind !== 'scene-break' || !(setApart.has(blocks[index - 1]?.kind) || setApart.has(blocks[index + 1]?.kind)) || text.slice(...at).trim() !== '')
+}
+
 /** Divides lines `[first, last)` into blocks. Every line lies in exactly one. */
 export function blocksOf(table: LineTable, first: number, last: number, headings: readonly Heading[]): Block[] {
   const layout = layoutOf(table, first, last)
@@ -214,7 +151,16 @@ export function blocksOf(table: LineTable, first: number, last: number, headings
   const add = (kind: BlockKind, start: number, end: number): void => {
     blocks.push({ kind, at: [table.from[start] as number, table.to[end - 1] as number] })
   }
+  // A cue, what is in brackets below it, and the speech: a paragraph each.
+  const addCue = (cue: number, end: number): number => {
+    add('paragraph', cue, cue + 1)
+    let start = cue + 1
+    while (start < end && isDirection(table, start)) { add('paragraph', start, start + 1); start += 1 }
+    if (start < end) add('paragraph', start, end)
+    return end
+  }
   const wide = wideGap(table, first, last, layout)
+  const margin = layout.marks === 'script' ? Infinity : layout.base + layout.step + 2
   let next = 0
   for (let at = first; at < last; ) {
     const before = blocks.at(-1)?.kind
@@ -239,18 +185,31 @@ export function blocksOf(table: LineTable, first: number, last: number, headings
     let end = at + 1
     const joins = (line: number): boolean => table.gap[line] === 0 || (layout.marks === 'doubled' && table.gap[line] === 1 && !endsSentence(table, line - 1))
     while (end < last && joins(end) && !isHeading(end) && !(lengthOf(table, end) < 90 && isBreakLine(table, end))) end += 1
-    const set = layout.marks === 'script' || (layout.marks === 'lines' && table.gap[at] === 0 && at > first) || (layout.marks === 'short') ? undefined : setKind(table, at, end, layout)
+    const set = layout.marks === 'script' || isCue(table, at) || (layout.marks === 'lines' && table.gap[at] === 0 && at > first) || (layout.marks === 'short') ? undefined : setKind(table, at, end, layout)
     if (set) { add(set, at, end); at = end; continue }
     let start = at
     let indentBefore = indentOf(table, at)
+    if (isCue(table, at)) { at = addCue(at, end); continue }
+    const opening = indentBefore > margin ? stanzaEnd(table, at, end, layout) : at
+    if (opening > at) { add('verse', at, opening); at = opening; continue }
     for (let line = at + 1; line < end; line += 1) {
       const indent = indentOf(table, line)
+      const stanza = indent > margin ? stanzaEnd(table, line, end, layout) : line
+      if (stanza > line) {
+        add('paragraph', start, line)
+        add('verse', line, stanza)
+        if (stanza === end) { start = end; break }
+        start = line = stanza
+        indentBefore = indentOf(table, start)
+        continue
+      }
       if (begins(table, line, layout, indent, indentBefore)) { add('paragraph', start, line); start = line }
       indentBefore = indent
     }
-    add('paragraph', start, end)
+    if (start < end) add('paragraph', start, end)
     at = end
   }
-  return blocks
+  const apart = withLetters(table.text, withoutGaps(table.text, blocks), layout.step)
+  return withoutGaps(table.text, withInscriptions(table.text, apart))
 }
 

@@ -129,7 +129,7 @@ for (const { path, works, reading } of cases) {
     const isOpening = truth.titleKind === 'incipit' && (wanted.startsWith(opening) || opening.startsWith(wanted))
     score('title', path, [truth.title], [isOpening ? truth.title : (title?.value.title ?? '')])
     score('title kind', path, [truth.titleKind], [kindOf[title?.value.kind ?? ''] ?? ''])
-    const creators = ofField(draft.assertions, 'creator').filter(({ value }) => value.role !== 'thanked' && (value.role !== 'poster' || truth.creators.some(({ role }) => role === 'poster')))
+    const creators = ofField(draft.assertions, 'creator').filter(({ value }) => !['thanked', 'owner', 'antecedent'].includes(value.role) && (value.role !== 'poster' || truth.creators.some(({ role }) => role === 'poster')))
     score('creator', path, truth.creators.map(({ name, role }) => `${role} ${name}`), creators.map(({ value }) => `${value.role} ${value.name}`))
     const ratings = ofField(draft.assertions, 'rating')
     score('rating as written', path, truth.ratingAsWritten === null ? [] : [truth.ratingAsWritten], ratings.slice(0, 1).map(({ asWritten }) => asWritten))

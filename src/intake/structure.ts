@@ -2,9 +2,12 @@ import type { Finding } from '../model/finding.ts'
 import type { Block, BlockKind, Chapter } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { countWords } from '../text/words.ts'
-import { findHeadings, type Heading } from './chapters.ts'
+import type { Heading } from './chapters.ts'
 import { withNotes } from './chapter-notes.ts'
 import { type ContentsPlace, withContents } from './contents.ts'
+import { withFreeBreaks } from './glued-breaks.ts'
+import { withIslands } from './islands.ts'
+import { findHeadings } from './headings.ts'
 import { lineAt, type LineTable } from './line-table.ts'
 import { blocksOf } from './paragraphs.ts'
 
@@ -25,11 +28,14 @@ export type FrontHeading = Pick<Heading, 'at' | 'number' | 'title' | 'called'>
  */
 export function structure(table: LineTable, first: number, last: number, known?: readonly Block[], front?: FrontHeading, contents: readonly ContentsPlace[] = []): Structure {
   const body: Span = [table.from[first] as number, table.to[last - 1] as number]
-  const headings = findHeadings(table, first, last)
-  const blocks = known ? withHeadings(opened(table, withNotes(table.text, known), headings, body), headings) : blocksOf(table, first, last, headings)
+  const all = findHeadings(table, first, last)
+  const headings = all.filter(({ line }) => line >= first)
+  // The first chapter's title may have been read as the last line of the front matter.
+  const opening = front ?? all.find(({ line }) => line < first)
+  const blocks = withIslands(table.text, known ? withHeadings(opened(table, withNotes(table.text, known), headings, body), headings) : withFreeBreaks(table.text, blocksOf(table, first, last, headings)))
   const listed = withContents(table.text, headings, blocks, body, contents)
   const tops = listed ?? (known && headings.filter(({ chapter }) => chapter).length === 0 ? formatHeadings(table.text, blocks) : headings)
-  const chapters = chaptersOf(table, body, blocks, tops, front)
+  const chapters = chaptersOf(table, body, blocks, tops, opening)
   return { blocks, chapters, body, findings: gapsIn(chapters) }
 }
 

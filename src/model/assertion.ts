@@ -34,8 +34,8 @@ export type FieldValue = {
   readonly spoilers: { readonly text: string }
   readonly permission: { readonly permission: Permission }
   readonly series: { readonly name: string; readonly number?: number }
-  /** Which part of a story this file holds. `stem` is the title without its part number. */
-  readonly part: { readonly number: number; readonly of?: number; readonly stem?: string }
+  /** Which part of a story this file holds. `stem` is the title without its part number; `section` the letter of a part that came in pieces ("3a/7"). */
+  readonly part: { readonly number: number; readonly of?: number; readonly stem?: string; readonly section?: string }
   /** ISO 8601 date, as precise as stated: "1999", "1999-04", "1999-04-03". Without one: ambiguous as written. */
   readonly date: { readonly date?: string; readonly kind: 'written' | 'posted' | 'revised' | 'unknown' }
   readonly email: { readonly address: string }

@@ -56,6 +56,8 @@ export const findings = {
   'chapter-skipped': { severity: 'review', says: 'The chapter numbers leave a gap', advice: 'A chapter may be missing.' },
   'part-missing': { severity: 'review', says: 'A part of the story is missing', advice: 'Look for it, and import it: it will find its place.' },
   'part-twice': { severity: 'review', says: 'Two files hold the same part', advice: 'Withhold the one that should not be shown.' },
+  'part-disputed': { severity: 'note', says: 'The text and the name of the file number the part differently; the text is believed' },
+  'commentary': { severity: 'review', says: 'The file quotes a whole story of another and speaks between its lines', advice: 'See who wrote which: the one who quotes counts as the creator, the other as the antecedent.' },
   'cross-posted': { severity: 'note', says: 'The same message came from several places it was posted to; one copy is shown' },
   'several-stories': { severity: 'note', says: 'The file holds several stories' },
   'language-doubtful': { severity: 'note', says: 'The language of the text is not certain' },

@@ -17,6 +17,7 @@ const cases: readonly (readonly [string, Printable, string])[] = [
   ['delimiters of emphasis are left out', one('so _very_ late', 'paragraph', [{ kind: 'emphasis', at: [3, 9], delimiter: 1 }]), '<p id="p1">so <em>very</em> late</p>'],
   ['marks that cross are cut', one('abcd', 'paragraph', [{ kind: 'emphasis', at: [0, 3] }, { kind: 'strong', at: [1, 4] }]), '<p id="p1"><em>a</em><strong><em>bc</em></strong><strong>d</strong></p>'],
   ['a scene break is a rule', one('* * *', 'scene-break'), '<hr>'],
+  ['a scene break that says something says it below the rule', one('*** Meanwhile ***', 'scene-break'), '<hr>\n<p id="p1" class="scene">Meanwhile</p>'],
   ['verse keeps its lines', one('a\n  b', 'verse'), '<p id="p1" class="verse">a\n  b</p>'],
   ['NUL does not reach a page', one('a\u0000b'), '<p id="p1">a\ufffdb</p>'],
 ]

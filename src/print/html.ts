@@ -1,6 +1,7 @@
 import type { Block, Mark } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { Edit } from '../text/edits.ts'
+import { breakWords } from '../text/scene-breaks.ts'
 import { blocksWithin, type Printable, runs } from './runs.ts'
 
 /** `edits`: the repairs to show made, none by default. `skip`: blocks not printed (the chapter's own heading). `headingLevel`: that of the first level of headings, 2 by default. */
@@ -19,7 +20,11 @@ export function printHtml(of: Printable, at: Span, { edits = [], skip, headingLe
     if (inList !== (block.kind === 'list')) out.push(inList ? '</ul>\n' : '<ul>\n')
     inList = block.kind === 'list'
     if (block.kind === 'scene-break') {
-      out.push('<hr>\n')
+      const words = breakWords(of.text.slice(...block.at))
+      if (!words) { out.push('<hr>\n'); continue }
+      // A break that says where the next scene is: the rule is drawn, and its words stand below it.
+      paragraph += 1
+      out.push(`<hr>\n<p id="p${paragraph}" class="scene">`, runs(of, [block.at[0] + words[0], block.at[0] + words[1]], edits, unmasked).map(({ text, marks }) => wrap(escapeHtml(text), marks)).join(''), '</p>\n')
       continue
     }
     paragraph += 1

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Edit } from '../text/edits.ts'
+import { breakWords } from '../text/scene-breaks.ts'
 import { blocksWithin, type Printable, runs } from './runs.ts'
 
 /**
@@ -8,7 +9,10 @@ import { blocksWithin, type Printable, runs } from './runs.ts'
  */
 export function printPlain(of: Printable, at: Span, { edits = [], unmasked = false }: { readonly edits?: readonly Edit[]; readonly unmasked?: boolean } = {}): string {
   return blocksWithin(of, at).map((block) => {
-    if (block.kind === 'scene-break') return '* * *'
+    if (block.kind === 'scene-break') {
+      const words = breakWords(of.text.slice(...block.at))
+      return words ? `* * *\n\n${runs(of, [block.at[0] + words[0], block.at[0] + words[1]], edits, unmasked).map(({ text }) => text).join('')}` : '* * *'
+    }
     const text = runs(of, block.at, edits, unmasked)
       .map((run) => (run.marks.some(({ kind }) => kind === 'emphasis' || kind === 'strong') ? `_${run.text}_` : run.text))
       .join('')

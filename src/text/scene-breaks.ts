@@ -9,6 +9,40 @@ const lettered = /^(?:[oO0]{3,}|[xX]{3,}|[zZ]{3,}|[vV]{3,}|[oO0](?:[oO0 .~*_=-])
 /** Words that say "here is a break" in place of one. */
 const spoken = /^[\s[({<*~=_-]*(?:line|line ?break|page ?break|section ?break|scene ?break|break|scene change|scenechange|hr|divider|cut|time ?skip|ruler|separator)[\s\])}>*~=_.-]*$/i
 
+/** Where the next scene stands, in words that are dressed as a rule: `*** Meanwhile ***`, `[Flashback]`, `~ Anna's POV ~`. Each is met in a line of at most 60 characters. */
+const said = /^(?:(?:and |but )?meanwhile(?:[ ,].{0,30})?|elsewhere(?:[ ,].{0,30})?|(?:much |a little |sometime )?later(?: that \p{L}+| on)?|(?:[\p{L}\p{N}-]+ ){1,4}(?:later|earlier|ago)|(?:the )?(?:next|following) (?:day|night|morning|evening|week|month|year|afternoon)|cut to\b.{0,40}|fade (?:to black|in|out|to)\b.{0,20}|(?:end(?: of)? |begin |start )?flash ?back(?: ends?| begins?| over)?|(?:[\p{L}.'’-]+ ){1,3}p\.?o\.?v\.?|p\.?o\.?v\.?:? .{1,30})$/iu
+const dress = new Set([...'[](){}<>*~=_-:+#. '])
+
+/**
+ * The words of a line that says in the dress of a rule where or when the next scene is: `*** Meanwhile ***`.
+ *
+ * @returns their span in the line; undefined for a line that says nothing but "here is a break", and for any other
+ */
+export function breakWords(line: string): readonly [from: number, to: number] | undefined {
+  if (line.length > 60 + 40 || !dress.has(line[0] ?? 'x')) return undefined
+  let from = 0
+  let to = line.length
+  while (from < to && (dress.has(line[from] as string) || isSpace(line.charCodeAt(from)))) from++
+  while (to > from && (dress.has(line[to - 1] as string) || isSpace(line.charCodeAt(to - 1)))) to--
+  // A dress is put on at both ends.
+  if (from === 0 || to === line.length || to - from > 60 || line.slice(0, from).trim() === '' || /^[.\s]*$/.test(line.slice(to))) return undefined
+  return said.test(line.slice(from, to)) ? [from, to] : undefined
+}
+
+/** A row of control characters, where a glyph of a symbol font was. */
+function isControlRow(row: string): boolean {
+  if (row.length > 12) return false
+  let seen = 0
+  for (let at = 0; at < row.length; at++) {
+    const code = row.charCodeAt(at)
+    if (isSpace(code)) continue
+    if (code > 31 && !(code > 126 && code < 160)) return false
+    if (code === 0 || code === 0x1a || code === 0x1b) return false
+    seen++
+  }
+  return seen > 0
+}
+
 /** Roman and Latin letters that a lone-letter rule must not take: chapter numerals, initials, answers. */
 const lone = new Set(['o', 'O', 'x', 'X', '.', "'", '"', ',', '!', '?', '…', ')', '(', '-', '–', '—'])
 
@@ -26,7 +60,10 @@ export function isSceneBreak(line: string): boolean {
   while (last > first && isSpace(line.charCodeAt(last - 1))) last--
   if (first === last) return false
   const row = line.slice(first, Math.min(last, first + enough))
+  if (isControlRow(row)) return true
   if (row.length === 1) return glyphs.has(row) && !lone.has(row)
+  // "> ---": a rule that somebody quotes.
+  if (/^>+ +[^>\s]/.test(row)) return false
   let letters = false
   let marks = 0
   for (const glyph of row) {
@@ -38,8 +75,8 @@ export function isSceneBreak(line: string): boolean {
     }
   }
   if (!letters) return marks > 0 && !isSpeech(row)
-  if (row.length > 60) return false
-  return row.length >= 3 && (lettered.test(row) || isLetteredRow(row) || (spoken.test(row) && /^[[({<*~=_-]/.test(row)))
+  if (row.length > 100) return false
+  return row.length >= 3 && (row.length <= 60 && (lettered.test(row) || isLetteredRow(row) || (spoken.test(row) && /^[[({<*~=_-]/.test(row))) || breakWords(row) !== undefined)
 }
 
 /** Pauses that a character makes in place of words: `...`, `?!`, `"..."`; and smileys. */

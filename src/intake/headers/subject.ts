@@ -10,18 +10,25 @@ import { quoted } from './values.ts'
 
 const statuses: Readonly<Record<string, 'complete' | 'in-progress' | 'revised' | 'repost' | 'draft' | undefined>> = { new: undefined, n2u: undefined, rep: 'repost', repost: 'repost', cor: 'revised', rev: 'revised', revised: 'revised', dra: 'draft', draft: 'draft', wip: 'in-progress', fic: undefined, story: undefined, fanfic: undefined, complete: 'complete', completed: 'complete' }
 
-/** `1/3`, `(1/2)`, `part 1/?`, `Part 2 of 4`, `[3/7]`, `0/7`, `Part Two`, `pt. 2`. */
-const parts = /(?:[([]\s*)?(?:\b(?:part|pt\.?|chapter|ch\.?|teil|kapitel|partie|chapitre|parte|часть|глава|episode|ep\.?)\s*#?\s*)?\b(\d{1,3})\s*[a-z]?\s*(?:\/|\s(?:of|von|de|di|из)\s)\s*(\d{1,3}|\?+|x)\b(?:\s*[)\]])?|(?:[([]\s*)?\b(?:part|pt\.?|chapter|ch\.?|teil|kapitel|partie|chapitre|parte|часть|глава|episode|ep\.?)\s*#?\s*(\d{1,3}|[ivxl]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?:\s*(?:of|\/)\s*(\d{1,3}|\?+|one|two|three|four|five|six|seven|eight|nine|ten))?(?:\s*[)\]])?/iu
+/** `1/3`, `(1/2)`, `part 1/?`, `Part 2 of 4`, `[3/7]`, `0/7`, `3a/7`, `Part Two`, `pt. 2`. */
+const parts = /(?:[([]\s*)?(?:\b(?:part|pt\.?|chapter|ch\.?|teil|kapitel|partie|chapitre|parte|часть|глава|episode|ep\.?)\s*#?\s*)?\b(?<n>\d{1,3})\s*(?<section>[a-z])?\s*(?:\/|\s(?:of|von|de|di|из)\s)\s*(?:(?<of>\d{1,3})\b|\?{1,3}|x\b)(?:\s*[)\]])?|(?:[([]\s*)?\b(?:part|pt\.?|chapter|ch\.?|teil|kapitel|partie|chapitre|parte|часть|глава|episode|ep\.?)\s*#?\s*(?<word>\d{1,3}|[ivxl]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?:\s*(?:of|\/)\s*(?<words>\d{1,3}|\?+|one|two|three|four|five|six|seven|eight|nine|ten))?(?:\s*[)\]])?/iu
+/** `Prologue/10`: what stands before the first part. */
+const before = /[([]?\s?\bprolog(?:ue)?\s?\/\s?(?<of>\d{1,3})\b\s?[)\]]?/iu
+/** `Harbour Tales #3`, at the end, behind two words. */
+const hash = /(?<=\S \S{1,60} {1,3})#(?<n>\d{1,3})(?=\s*$)/u
 
-/** A part counter in some words: "Part 2 of 4", "(2/4)". The span is of the counter, in the words' own offsets. */
-export function partIn(words: string): { readonly number: number; readonly of?: number; readonly at: Span } | undefined {
-  const found = parts.exec(words.slice(0, 300))
-  if (!found) return undefined
-  const number = numberOf((found[1] ?? found[3]) as string)
-  if (!number || (found[1] === undefined && number.kind === 'ordinal')) return undefined
-  const of = numberOf(found[2] ?? found[4] ?? '')
+/** A part counter in some words: "Part 2 of 4", "(2/4)"; `section` is the letter of "3a/7". The span is of the counter, in the words' own offsets. */
+export function partIn(words: string): { readonly number: number; readonly of?: number; readonly section?: string; readonly at: Span } | undefined {
+  const line = words.slice(0, 300)
+  const prologue = line.includes('/') ? before.exec(line) : null
+  const found = prologue ?? parts.exec(line) ?? (line.includes('#') ? hash.exec(line) : null)
+  if (!found?.groups) return undefined
+  const { n, word, section } = found.groups
+  const number = prologue ? { value: 0, kind: 'digits' } : numberOf((n ?? word) as string)
+  if (!number || (n === undefined && number.kind === 'ordinal')) return undefined
+  const of = numberOf(found.groups['of'] ?? found.groups['words'] ?? '')
   if (of && of.value < number.value) return undefined
-  return { number: number.value, ...(of && of.value > 0 && { of: of.value }), at: [found.index, found.index + found[0].length] }
+  return { number: number.value, ...(of && of.value > 0 && { of: of.value }), ...(section !== undefined && { section: section.toLowerCase() }), at: [found.index, found.index + found[0].length] }
 }
 
 /** What stands before a part's counter, which begins at `to`: the title, without what joins the two. */
@@ -126,7 +133,7 @@ export function readSubject(text: string, at: Span): { assertions: Assertion[]; 
   const title = quoted(text, trimBlank(text, span(from, to)))
   const words = collapse(text.slice(title[0], title[1]))
   if (/[\p{L}\p{N}]/u.test(words)) assertions.push(inText(text, 'title', { title: words, kind: 'subject' }, title, 'subject:title', 0.9))
-  if (counter && counter.of !== 1) assertions.push(inText(text, 'part', { number: counter.number, ...(counter.of !== undefined && { of: counter.of }), ...(words !== '' && { stem: words }) }, trimBlank(text, span(counter.at[0], counter.at[1])), 'subject:part', 0.97, { extent: 'part' }))
+  if (counter && counter.of !== 1) assertions.push(inText(text, 'part', { number: counter.number, ...(counter.of !== undefined && { of: counter.of }), ...(counter.section !== undefined && { section: counter.section }), ...(words !== '' && { stem: words }) }, trimBlank(text, span(counter.at[0], counter.at[1])), 'subject:part', 0.97, { extent: 'part' }))
   return { assertions, findings }
 }
 

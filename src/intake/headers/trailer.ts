@@ -34,7 +34,7 @@ export function readTrailer(table: LineTable, first: number, last: number): Trai
   let start = end
   // The earliest end mark in the window, when what follows it is not story again: a next part's preview stays outside too.
   for (let line = Math.max(first + 1, end - 40); line < end; line += 1) {
-    if (((gap[line] as number) > 0 || line + 1 === end || isSceneBreak(lineText(table, line - 1))) && (to[line] as number) - (from[line] as number) <= 70 && endMark(lineText(table, line)) && (to[end - 1] as number) - (from[line] as number) < 4000 && !proseAfter(table, line + 1, end)) { start = line; break }
+    if (((gap[line] as number) > 0 || line + 1 === end || isSceneBreak(lineText(table, line - 1))) && (to[line] as number) - (from[line] as number) <= 70 && endMark(lineText(table, line)) && (to[end - 1] as number) - (from[line] as number) < 4000 && !proseAfter(table, line + 1, end) && !chapterAfter(table, line + 1, end)) { start = line; break }
   }
   // Paragraph by paragraph upwards, while each is the author's own word.
   for (let line = start; line > from0; ) {
@@ -95,6 +95,15 @@ function proseAfter(table: LineTable, line: number, end: number): boolean {
   return prose > 4
 }
 
+/** Whether a heading stands below an end mark: that was a chapter's end, and the story goes on. */
+function chapterAfter({ text, from, to, gap }: LineTable, line: number, end: number): boolean {
+  for (let next = line; next < end; next += 1) {
+    if ((gap[next] as number) === 0 || (to[next] as number) - (from[next] as number) > 60) continue
+    if (/^(?:word|before|lone|east)/.test(readHeading(text.slice(from[next] as number, to[next] as number))?.style ?? '')) return true
+  }
+  return false
+}
+
 function isFootLine(table: LineTable, line: number): boolean {
   const { text, from, to } = table
   const at: Span = [from[line] as number, to[line] as number]
@@ -109,6 +118,8 @@ function isFootLine(table: LineTable, line: number): boolean {
 function isFoot(table: LineTable, head: number, line: number, at: Span): boolean {
   const { text } = table
   if (at[1] - at[0] > 2500) return false
+  // A rule over prose, without a blank line between: the words below it say what the paragraph is.
+  if (line - head > 3 && isSceneBreak(text.slice(at[0], Math.min(table.to[head] as number, at[0] + 100)))) return isFoot(table, head + 1, line, [table.from[head + 1] as number, at[1]])
   const words = text.slice(...at)
   if (isFootLine(table, head) || bannerEnd(table, head, line) === line) return true
   if (/^["“„«'‘]/.test(words)) return false

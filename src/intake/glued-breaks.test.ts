@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Block } from '../model/reading.ts'
+import { withFreeBreaks } from './glued-breaks.ts'
+
+const read = (text: string): string[] => withFreeBreaks(text, [{ kind: 'paragraph', at: [0, text.length] }]).map(({ kind, at }) => `${kind === 'scene-break' ? '#' : ''}${text.slice(...at)}`)
+
+const untouched = ['“I never--” she said ----- and stopped.', 'Name: ______________ Date: ____________', '-----Original Message-----', '---------- Original Message ----------', 'She counted: 2 + 2 = 4', 'a----------b', 'and then he ran----------', 'It was --------- of course ---------', '------------ and then, quietly, nothing']
+for (const text of untouched) test(`glued rules: leaves ${JSON.stringify(text)} alone`, () => assert.deepEqual(read(text), [text]))
+
+const cases: readonly (readonly [string, string[]])[] = [
+  ['He left.--------------------', ['He left.', '#--------------------']],
+  ['“He left.”  ***********', ['“He left.”', '#***********']],
+  ['He left.~*~*~*~*~', ['He left.', '#~*~*~*~*~']],
+  ['----------------She woke.', ['#----------------', 'She woke.']],
+  ['____________“Awake?” she asked.', ['#____________', '“Awake?” she asked.']],
+  ['He left.==========\nShe woke.', ['He left.', '#==========', 'She woke.']],
+]
+for (const [text, wanted] of cases) test(`glued rules: ${JSON.stringify(text)}`, () => assert.deepEqual(read(text), wanted))
+
+const twoRules = (text: string): number => {
+  const blocks: Block[] = [...text.matchAll(/\S+/g)].map(({ index, 0: row }) => ({ kind: 'scene-break', at: [index, index + row.length] }))
+  return withFreeBreaks(text, blocks).length
+}
+test('glued rules: two rules of a length stay two', () => assert.equal(twoRules(`${'-'.repeat(50)}\n${'-'.repeat(50)}`), 2))
+test('glued rules: rules of two glyphs stay two', () => assert.equal(twoRules(`${'-'.repeat(50)}\n${'*'.repeat(9)}`), 2))
+test('glued rules: rules with a blank line between stay two', () => assert.equal(twoRules(`${'-'.repeat(50)}\n\n${'-'.repeat(9)}`), 2))
+test('glued rules: a folded rule is one', () => assert.equal(twoRules(`${'-'.repeat(72)}\n${'-'.repeat(9)}`), 1))
+
+test('glued rules: no word is lost, and blocks stay in order', () =>
+  fc.assert(fc.property(fc.array(fc.constantFrom('She woke.', '\n', ' ', '----------', '*********', 'and', '~*~*~*~*~*~', '____________', '“No!”'), { maxLength: 12 }), (pieces) => {
+    const text = pieces.join('')
+    if (text.trim() === '') return
+    const start = text.length - text.trimStart().length
+    const blocks = withFreeBreaks(text, [{ kind: 'paragraph', at: [start, text.trimEnd().length] }])
+    let at = 0
+    for (const block of blocks) {
+      assert.ok(block.at[0] >= at && block.at[1] > block.at[0])
+      assert.equal(text.slice(at, block.at[0]).trim(), '')
+      at = block.at[1]
+    }
+    assert.equal(text.slice(at).trim(), '')
+  })))

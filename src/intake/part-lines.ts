@@ -1,0 +1,49 @@
+// bounded: each pattern here meets a line of at most 80 characters.
+import type { Assertion } from '../model/assertion.ts'
+import { ofField } from '../model/assertion.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Chapter } from '../model/reading.ts'
+import { inText } from './headers/assert.ts'
+import { partIn } from './headers/subject.ts'
+import { type LineTable, lineText } from './line-table.ts'
+
+/** How many lines of front matter may hold a counter alone. */
+const mostLines = 40
+const partWord = /^\W*(?:part|pt|teil|partie|parte|часть|část|część)\b/iu
+const chapterWord = /^\W*(?:chapter|chap|ch|episode|ep|kapitel|chapitre|capítulo|capitulo|capitolo|глава|kapitola|rozdział)\b/iu
+const ornament = /^[\s*~_=+#.<>|:–—-]+|[\s*~_=+#.<>|:–—-]+$/g
+
+/** Reads a line that is a part's counter and nothing else: "Part Two", "(3/7)". */
+export function counterLine(words: string): ReturnType<typeof partIn> {
+  if (words.length > 40) return undefined
+  const read = partIn(words)
+  return read && read.of !== 1 && words.replace(ornament, '') === words.slice(...read.at).replace(ornament, '') ? read : undefined
+}
+
+/**
+ * Which part the file holds, where a line of its own says so: a counter on the title page ("Part Two", "(3/7)"), or the heading of the one chapter that it holds.
+ *
+ * @param first the draft's first line
+ * @param body the story's first line
+ */
+export function partsIn(table: LineTable, first: number, body: number, chapters: readonly Chapter[]): Assertion[] {
+  for (let line = first; line < Math.min(body + 1, table.count, first + mostLines); line += 1) {
+    if ((table.to[line] as number) - (table.from[line] as number) > 40) continue
+    const read = counterLine(lineText(table, line))
+    if (!read || (line === body && read.of === undefined)) continue
+    return [inText(table.text, 'part', { number: read.number, ...(read.of !== undefined && { of: read.of }), ...(read.section !== undefined && { section: read.section }) }, [table.from[line] as number, table.to[line] as number], 'title-page:part', 0.9, { extent: 'part' })]
+  }
+  const [only, ...others] = chapters
+  if (others.length > 0 || !only?.heading || only.number === undefined) return []
+  const words = table.text.slice(only.heading[0], Math.min(only.heading[1], only.heading[0] + 80))
+  const rule = partWord.test(words) ? 'heading:part' : chapterWord.test(words) ? 'heading:chapter' : undefined
+  return rule === undefined ? [] : [inText(table.text, 'part', { number: only.number }, only.heading, rule, rule === 'heading:part' ? 0.8 : 0.7, { extent: 'part' })]
+}
+
+/** Where what a file says of its part and what its name says are two numbers. */
+export function partDisputed(assertions: readonly Assertion[], named: Assertion | undefined): Finding[] {
+  const [stated] = ofField(assertions, 'part').filter(({ basis }) => basis === 'stated')
+  if (!stated || named?.field !== 'part' || named.value.number === stated.value.number) return []
+  const [evidence] = stated.evidence
+  return [{ code: 'part-disputed', detail: `${stated.value.number} in the text, ${named.value.number} in the name`, ...(evidence && { evidence }) }]
+}

@@ -1,0 +1,92 @@
+// bounded: each pattern here meets a line of at most 140 characters.
+import { fold } from '../text/fold.ts'
+import { readHeading } from './chapters.ts'
+import { gutenbergHead } from './headers/gutenberg.ts'
+import { endMark } from './headers/notices.ts'
+import { isTitleLine, readByLine } from './headers/title-page.ts'
+import { indentOf, isBreakLine, type LineTable, lineText } from './line-table.ts'
+
+/** Characters of prose that a story of an anthology holds at least. */
+const least = 1000
+/** How far apart the blank lines, the row, the end mark stand that part two stories. */
+const wide = 2
+
+/** What stands above a line: nothing at all, a form feed, a row, an end mark; undefined for a line that simply follows. */
+type Parting = 'top' | 'feed' | 'row' | 'end' | 'blank'
+
+/**
+ * The first lines of stories that stand one after the other, each with a title page of its own (a title, and who wrote it), or each ended by
+ * an end mark that the next one's title follows. Chapters, parts, the same title again and by-lines within a story begin none.
+ *
+ * @returns fewer than two lines where the text holds one story
+ */
+export function titlePageStarts(table: LineTable): number[] {
+  const pages: number[] = []
+  const ended: number[] = []
+  const known = new Set<string>()
+  let ends = 0
+  // A volume of a library of editions is one book; catalogues and licences stand behind its text.
+  if (gutenbergHead(table, 0, table.count)) return []
+  for (let line = 0; line < table.count; line += 1) {
+    const length = (table.to[line] as number) - (table.from[line] as number)
+    if (length > 100 || (line > 0 && table.gap[line] === 0)) continue
+    if (length <= 40 && line > 0 && endMark(lineText(table, line)) === 'end') { ends += 1; continue }
+    const parting = partingAbove(table, line)
+    // A form feed may have stood there: nothing but the looks of the first title page is left.
+    if ((parting === undefined && (pages.length === 0 || looks(table, line) === '')) || !mayTitle(table, line)) continue
+    if (parting === undefined && looks(table, line) !== looks(table, pages[0] as number)) continue
+    if (bylineBelow(table, line)) {
+      const key = fold(lineText(table, line)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+      if (known.has(key)) continue
+      known.add(key)
+      pages.push(line)
+    } else if (parting === 'end' && isApart(table, line)) ended.push(line)
+  }
+  const starts = far(table, pages)
+  if (starts.length > 1) return starts
+  // Each story has its end mark, the last one too: what follows a single mark may be anything.
+  const all = far(table, [0, ...ended.filter((line) => line > 0)])
+  return ended.length > 0 && ends >= all.length ? all : []
+}
+
+/** The starts that enough prose follows. */
+function far(table: LineTable, starts: readonly number[]): number[] {
+  return starts.filter((line, at) => (table.to[(starts[at + 1] ?? table.count) - 1] as number) - (table.from[line] as number) >= least)
+}
+
+function partingAbove(table: LineTable, line: number): Parting | undefined {
+  if (line === 0) return 'top'
+  if (table.text.slice(table.to[line - 1], table.from[line]).includes('\f')) return 'feed'
+  let above = line - 1
+  const ruled = isBreakLine(table, above)
+  if (ruled && above > 0) above -= 1
+  if ((table.to[above] as number) - (table.from[above] as number) <= 40 && endMark(lineText(table, above)) === 'end') return 'end'
+  return ruled ? 'row' : (table.gap[line] as number) >= wide ? 'blank' : undefined
+}
+
+/** How a title is set apart by its looks alone: centred, in capitals; empty for a plain line. */
+function looks(table: LineTable, line: number): string {
+  const words = lineText(table, line)
+  return `${indentOf(table, line) >= 8 ? 'centred ' : ''}${words === words.toUpperCase() ? 'upper' : ''}`
+}
+
+function mayTitle(table: LineTable, line: number): boolean {
+  const words = lineText(table, line)
+  return !words.includes(':') && isTitleLine(table.text, [table.from[line] as number, table.to[line] as number]) && readHeading(words) === undefined && !/^\W*(?:by|author|notes?|thanks|preview|next|coming|feedback|disclaimer|appendix|glossary|footnotes?|sequel|p\.?s)\b/i.test(words)
+}
+
+/** Whether who wrote it stands in one of the two lines below. */
+function bylineBelow(table: LineTable, line: number): boolean {
+  for (let next = line + 1; next < Math.min(table.count, line + 3); next += 1) {
+    const length = (table.to[next] as number) - (table.from[next] as number)
+    if (length > 100 || (table.gap[next] as number) > 2) return false
+    const by = readByLine(table.text, [table.from[next] as number, table.to[next] as number])
+    if (by) return by.title === undefined && by.role === 'author'
+  }
+  return false
+}
+
+/** Whether a line stands alone, with prose soon below it. */
+function isApart(table: LineTable, line: number): boolean {
+  return line + 2 < table.count && (table.gap[line + 1] as number) > 0 && [1, 2, 3].some((step) => line + step < table.count && (table.to[line + step] as number) - (table.from[line + step] as number) > 45)
+}
