@@ -4,10 +4,12 @@ import type { Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
 import { chunkEnd, type LineTable, lineText } from '../line-table.ts'
+import { counterLine } from '../part-lines.ts'
 import { bannerEnd } from './banner.ts'
 import { contentsEnd } from './contents-list.ts'
 import { fictionHead, isFictionLine, readFictionLine } from './fiction-line.ts'
 import { labelAt, unknownLabel } from './front-labels.ts'
+import { frontEnd } from './front-end.ts'
 import { frontBelow, frontSoon } from './front-names.ts'
 import { noticeAt } from './front-notices.ts'
 import { titleAt } from './front-title.ts'
@@ -16,7 +18,8 @@ import { gutenbergHead, isGutenbergCredit } from './gutenberg.ts'
 import { bodyBegin } from './mail-foot.ts'
 import { readMailHead } from './mail-head.ts'
 import { readMail } from './mail.ts'
-import { isTitleLine } from './title-page.ts'
+import { readNotice } from './notice-values.ts'
+import { isTitleLine, readByLine } from './title-page.ts'
 import { commit, startWalk, type Walk } from './walk.ts'
 
 /** What stands before a story: what it states, and the line the story begins with. */
@@ -37,9 +40,9 @@ export type Front = {
 
 /** Reads the front matter of lines `[first, last)`. */
 export function readFront(table: LineTable, first: number, last: number): Front {
-  const walk = startWalk(table, first, last)
+  const head = gutenbergHead(table, first, last)
+  const walk = startWalk(table, first, last, head ? first : frontEnd(table, first, last))
   let line = first
-  const head = gutenbergHead(table, line, last)
   if (head) {
     walk.assertions.push(...head.assertions)
     line = head.end
@@ -54,17 +57,41 @@ export function readFront(table: LineTable, first: number, last: number): Front 
       tentative = 0
       continue
     }
+    if (walk.known) { line = unread(walk, line); continue }
     const skipped = skip(walk, line)
     if (skipped === line || tentative >= 3) break
     if (!isSceneBreak(lineText(table, line))) tentative += 1
     line = skipped
   }
-  let body = walk.committed
+  let body = walk.known ? walk.end : walk.committed
+  if (walk.known && body < last && isCreditedHeading(walk, body)) { walk.heading = body; body += 1 }
   body = contentsEnd(table, body, last)
   // A row between the header and the story belongs to the header.
   while (body > first && body < last && isSceneBreak(lineText(table, body))) body += 1
   const { assertions, findings, heading, mail } = walk
   return { assertions, findings, body, found: body > first, met: walk.met, ...(heading !== undefined && heading < body && { heading }), ...(mail && { mail }) }
+}
+
+/** "1. Clear by Tansy Rook" below a head: the first chapter's heading, with the author that is known. */
+function isCreditedHeading(walk: Walk, line: number): boolean {
+  const by = readByLine(walk.text, [walk.table.from[line] as number, walk.table.to[line] as number])
+  return by?.title !== undefined && readHeading(walk.text.slice(...by.title))?.number !== undefined
+}
+
+/** What nothing reads in a front whose end is known: the author's own word where it is a sentence, ornaments and crumbs where it is not. */
+function unread(walk: Walk, line: number): number {
+  const { from, to } = walk.table
+  const words = lineText(walk.table, line)
+  if (isSceneBreak(words)) return line + 1
+  const drawn = bannerEnd(walk.table, line, walk.end)
+  if (drawn > line) return drawn
+  if (readHeading(words)) { walk.pendingHeading = line; return line + 1 }
+  let end = line + 1
+  while (end < walk.end && walk.table.gap[end] === 0 && !isSceneBreak(lineText(walk.table, end)) && !labelAt(walk, end)) end += 1
+  const at: Span = [from[line] as number, to[end - 1] as number]
+  if (at[1] - at[0] >= 30 && /\p{L}\P{L}+\p{L}+\P{L}+\p{L}+\P{L}+\p{L}/u.test(walk.text.slice(...at))) walk.assertions.push(...readNotice(walk.text, at, 'note'))
+  commit(walk, end)
+  return end
 }
 
 /** Reads one piece of front matter that begins at `line`; the line after it, or `line` itself where there is none. */
@@ -114,6 +141,11 @@ function skip(walk: Walk, line: number): number {
   if (isSceneBreak(words)) return line + 1
   const drawn = bannerEnd(walk.table, line, walk.end)
   if (drawn > line) return drawn
+  // "The Long Road", "Part Two", "by Jude Askew": a counter between the title and who wrote it.
+  if (line > walk.first && walk.committed === line && counterLine(words)) {
+    if (line + 1 < walk.last && readByLine(walk.text, [walk.table.from[line + 1] as number, walk.table.to[line + 1] as number])) commit(walk, line + 1)
+    return line + 1
+  }
   // A subtitle: a short line in the title's own paragraph.
   if (line > walk.first && walk.table.gap[line] === 0) return walk.committed === line && words.length < 60 && !/[.!?:;,"”]$/.test(words) && frontSoon(walk, line + 1) ? line + 1 : line
   if (readHeading(words)) { walk.pendingHeading = line; return line + 1 }

@@ -14,6 +14,8 @@ export type Walk = {
   readonly last: number
   /** No line from here on is looked at: a header is short. */
   readonly end: number
+  /** Whether the front is known to end there, so that everything before is front matter. */
+  readonly known: boolean
   readonly assertions: Assertion[]
   readonly findings: Finding[]
   /** The line after the last one that is front matter for certain. */
@@ -37,12 +39,13 @@ export type Walk = {
 const mostLines = 300
 const mostChars = 24_000
 
-/** A walk that stands at line `first`. */
-export function startWalk(table: LineTable, first: number, last: number): Walk {
+/** A walk that stands at line `first`. @param edge the line that the story begins with, where that is known */
+export function startWalk(table: LineTable, first: number, last: number, edge = first): Walk {
   const start = table.from[first] ?? 0
-  let end = Math.min(last, first + mostLines)
-  while (end > first + 1 && (table.from[end - 1] as number) - start > mostChars) end -= 1
-  return { table, text: table.text, first, last, end, assertions: [], findings: [], committed: first, labels: 0, met: new Set(), heading: undefined, pendingHeading: undefined, caption: undefined, script: undefined, mail: undefined }
+  const known = edge > first
+  let end = known ? edge : Math.min(last, first + mostLines)
+  while (!known && end > first + 1 && (table.from[end - 1] as number) - start > mostChars) end -= 1
+  return { table, text: table.text, first, last, end, known, assertions: [], findings: [], committed: first, labels: 0, met: new Set(), heading: undefined, pendingHeading: undefined, caption: undefined, script: undefined, mail: undefined }
 }
 
 /** Counts everything before `line` as front matter for certain. */
@@ -71,11 +74,11 @@ export function people(walk: Walk, at: Span, role: 'author' | 'translator' | 'il
 }
 
 /** A counter that stands in a title. */
-export function partOf(walk: Walk, at: Span, part: { number: number; of?: number; at: Span }): void {
+export function partOf(walk: Walk, at: Span, part: { number: number; of?: number; section?: string; at: Span }): void {
   if (walk.assertions.some(({ field }) => field === 'part')) return
   const span: Span = [at[0] + part.at[0], at[0] + part.at[1]]
   const stem = collapse(walk.text.slice(at[0], span[0])).replace(/[\s:,([–—-]+$/, '').replace(/^["“«]|["”»]$/g, '')
-  walk.assertions.push(inText(walk.text, 'part', { number: part.number, ...(part.of !== undefined && { of: part.of }), ...(stem !== '' && { stem }) }, span, 'title:part', 0.9, { extent: 'part' }))
+  walk.assertions.push(inText(walk.text, 'part', { number: part.number, ...(part.of !== undefined && { of: part.of }), ...(part.section !== undefined && { section: part.section }), ...(stem !== '' && { stem }) }, span, 'title:part', 0.9, { extent: 'part' }))
 }
 
 /** "DO NOT ARCHIVE" amid other words. */
