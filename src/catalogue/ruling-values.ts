@@ -14,8 +14,8 @@ const checks: Readonly<Record<Field, Check>> = {
   title: ({ title, kind }) => isText(title) && isOneOf(titleKinds)(kind),
   creator: ({ name, role }) => isText(name) && isOneOf(Object.keys(roles))(role),
   rating: ({ rung, also = [], range = [] }) => [rung, ...(Array.isArray(also) ? also : [also]), ...(Array.isArray(range) ? range : [range])].every(isOneOf(rungs)),
-  warning: ({ answer, warnings: list, denied = [] }) => isOneOf(['none-apply', 'declined'])(answer)
-    || (answer === 'stated' && Array.isArray(list) && Array.isArray(denied) && [...list, ...denied].every(isOneOf(Object.keys(warnings)))),
+  warning: ({ answer, warnings: list, denied = [] }) => answer === 'declined'
+    || (Array.isArray(denied) && denied.every(isOneOf(Object.keys(warnings))) && (answer === 'none-apply' || (answer === 'stated' && Array.isArray(list) && list.every(isOneOf(Object.keys(warnings)))))),
   fandom: named, character: named, relationship: named, tag: named,
   summary: worded, disclaimer: worded, note: worded, dedication: worded, spoilers: worded,
   permission: ({ permission }) => isOneOf(['granted', 'ask', 'refused'])(permission),

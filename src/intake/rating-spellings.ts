@@ -11,17 +11,19 @@ export type SpellingRow = { readonly rung: Rung; readonly scale: Scale; readonly
  * spaces, so "PG-13", "pg 13" and "Pg13" are all "pg 13". Numbers after a scale's letters that are not here go by `ages`.
  */
 export const spellingRows: readonly SpellingRow[] = [
-  { rung: 'unrated', scale: 'words', spellings: 'nr|n r|not rated|not yet rated|not rated yet|unrated|un rated|none|no rating|n a|na|tbd|tba|to be rated|to be determined|to be announced|to be decided|undecided|varies|various|see parts|see part|see individual parts|see each part|varied|unknown|not applicable|ohne|keine|keins|kein|sans|aucun|ninguno|ninguna|nessuno|nessuna|nenhum|nenhuma|нет|なし' },
+  { rung: 'unrated', scale: 'words', spellings: 'nr|n r|not rated|not yet rated|not rated yet|unrated|un rated|none|n a|na|tbd|tba|to be rated|to be determined|to be announced|to be decided|undecided|varies|various|see parts|see part|see individual parts|see each part|see each chapter|see chapters|see chapter|varied|unknown|not applicable|ohne|keine|keins|kein|sans|aucun|ninguno|ninguna|nessuno|nessuna|nenhum|nenhuma|нет|なし' },
 
-  { rung: 'general', scale: 'mpaa', spellings: 'g' },
+  { rung: 'unrated', scale: 'words', firm: true, spellings: 'no rating|no rating given|no rating yet|not been rated|never rate|never rated|don t rate|do not rate|didn t rate|haven t rated|have not rated|can t rate|cannot rate|won t rate|rating pending|unclassified|not classified|ungraded|sans classification|non classé|non classée|pas classé|sin clasificar|sin clasificación|sin calificar|sem classificação|não classificado|não classificada|non classificato|non classificata|senza rating|sin rating|sem rating|nessun rating|без рейтинга|рейтинг не указан|ohne altersangabe|ohne angabe|ohne rating|ohne einstufung|nicht eingestuft|nicht bewertet|レーティングなし|未定' },
+
+  { rung: 'general', scale: 'mpaa', spellings: 'g|l livre' },
   { rung: 'general', scale: 'fictionratings', spellings: 'k|c' },
   { rung: 'general', scale: 'fan-rated', firm: true, spellings: 'frc|fr c|frk|fr k|fr g|frg' },
   { rung: 'general', scale: 'tv', firm: true, spellings: 'tv g|tvg|tv y|tvy' },
   { rung: 'general', scale: 'esrb', spellings: 'ec|early childhood' },
-  { rung: 'general', scale: 'age', firm: true, spellings: 'uc|pegi 3|fsk 0|p 6|0+|3+|5+|ohne altersbeschränkung|ohne altersbeschraenkung|全年齢|全年齢対象' },
+  { rung: 'general', scale: 'age', firm: true, spellings: 'uc|pegi 3|fsk 0|p 6|0+|3+|5+|ohne altersbeschränkung|ohne altersbeschraenkung|atp|apto todo público|apta para todo público|für jedes alter|без ограничений|全年齢|全年齢対象' },
   { rung: 'general', scale: 'age', spellings: 'u|universal|a l' },
   { rung: 'general', scale: 'ao3', firm: true, spellings: 'general audiences|general audience|general rating|all ages|for all ages|general viewing|all audiences|all readers|tout public|tous publics|todos los públicos|todo público|todas as idades|per tutti|für alle|für alle altersstufen|для всех|e for everyone|k for kids' },
-  { rung: 'general', scale: 'words', spellings: 'general|gen audiences|everyone|everybody|family|family friendly|clean|kids|children|kid friendly|safe for work|sfw|worksafe|work safe|verde|livre|ab 0|ab 6' },
+  { rung: 'general', scale: 'words', spellings: 'general|gen audiences|everyone|everybody|family|family friendly|clean|kids|children|kid friendly|safe for work|sfw|worksafe|work safe|verde|livre|ab 0|всем' },
 
   { rung: 'guided', scale: 'mpaa', spellings: 'pg|p g' },
   { rung: 'guided', scale: 'mpaa', firm: true, spellings: 'parental guidance|parental guidance suggested|parental guidance advised' },
@@ -33,18 +35,18 @@ export const spellingRows: readonly SpellingRow[] = [
   { rung: 'guided', scale: 'tv', firm: true, spellings: 'tv pg|tvpg|tv y 7|tvy 7' },
   { rung: 'guided', scale: 'esrb', firm: true, spellings: 'e 10+|e 10|everyone 10+|everyone 10|everyone 10 and up' },
   { rung: 'guided', scale: 'age', firm: true, spellings: 'pegi 7|fsk 6|6+|7+|8+|9+|10+|11+' },
-  { rung: 'guided', scale: 'words', spellings: 'tweenie|tween|tweens|guided|gp' },
+  { rung: 'guided', scale: 'words', spellings: 'tweenie|tween|tweens|guided|gp|parental discretion' },
 
   { rung: 'teen', scale: 'mpaa', firm: true, spellings: 'pg 13|p g 13|pg 13+|pg 12|pg 14|pg 15|pg 16|pg 12+|pg 14+|pg 15+|pg 16+|pgr 13|gp 13|parents strongly cautioned' },
   { rung: 'teen', scale: 'fictionratings', spellings: 't|t+' },
   { rung: 'teen', scale: 'fan-rated', firm: true, spellings: 'frt|fr t|frt 13|frt 15|frt 16|fr t 13|fr 13|fr 12|fr 14|fr 15|fr t 15|fr teen' },
   { rung: 'teen', scale: 'tv', firm: true, spellings: 'tv 14|tv 13|tv 12' },
-  { rung: 'teen', scale: 'ao3', firm: true, spellings: 'teen and up|teen and up audiences|teen up|teen up audiences|teens and up|teen audiences|teen audience|teen and older|teens and older|teen plus' },
+  { rung: 'teen', scale: 'ao3', firm: true, spellings: 'teen and up|teen and up audiences|teen up|teen up audiences|teens and up|teen audiences|teen audience|teen and older|teens and older|teen plus|teen or older|teen readers|ados|adolescents|adolescentes|adolescenti|подростки|для подростков' },
   { rung: 'teen', scale: 'age', firm: true, spellings: 'pegi 12|fsk 12|12+|13+|14+|12 a|14 a|p 12|p 13|p 14|under 12|under 13|under 14|r 12|r 13|r 14|m 13|m 12|ab 12' },
   { rung: 'teen', scale: 'age', spellings: '12|13|14' },
   { rung: 'teen', scale: 'words', spellings: 'teen|teens|teenage|teenager|teenagers|young teens|ya|y a|young adult|young adults|y|gialla|giallo|jugendliche' },
 
-  { rung: 'mature', scale: 'mpaa', spellings: 'r' },
+  { rung: 'mature', scale: 'mpaa', spellings: 'r|r+' },
   { rung: 'mature', scale: 'mpaa', firm: true, spellings: 'r 15|r 15+|r 16|r 16+|r 17|r 17+|pg 17|pg 17+' },
   { rung: 'mature', scale: 'fictionratings', spellings: 'm|m+' },
   { rung: 'mature', scale: 'fan-rated', firm: true, spellings: 'frm|fr m|frm 16|frm 17|frm 18|fr 16|fr 17|fr 18|fr m 17|fr m 18|frr|fr r|fr mature|frt 17' },
@@ -52,10 +54,10 @@ export const spellingRows: readonly SpellingRow[] = [
   { rung: 'mature', scale: 'age', firm: true, spellings: 'ma 15|ma 15+|ma 16|ma 16+|ma 17|ma 17+|m 15|m 15+|m 16|m 16+|m 17|m 17+|pegi 16|fsk 16|p 16|p 15|15+|16+|17+|ab 16|ab 15|fr 15+|under 15|under 16|under 17|15禁|r 15指定' },
   { rung: 'mature', scale: 'age', spellings: '15|16|17' },
   { rung: 'mature', scale: 'ao3', firm: true, spellings: 'mature audiences|mature audience|mature readers|mature readers only' },
-  { rung: 'mature', scale: 'words', spellings: 'mature|mature only|restricted|lime|limes|limey|older teens|older teen|new adult|arancione' },
+  { rung: 'mature', scale: 'words', spellings: 'mature|mature only|matures|maturo|maduro|maduros|зрелым|restricted|lime|limes|limey|older teens|older teen|new adult|arancione' },
 
-  { rung: 'explicit', scale: 'mpaa', firm: true, spellings: 'nc 17|n c 17|nc 17+|nc 18|nc 18+|nc 19|nc 20|nc 21|nc 21+|nc|nc 17 and up|nc 71|cn 17|xx|xxx|xxxx|x rated|pg 18|pg 18+|pg 21|no children under 17' },
-  { rung: 'explicit', scale: 'mpaa', spellings: 'x' },
+  { rung: 'explicit', scale: 'mpaa', firm: true, spellings: 'nc 17|n c 17|nc 17+|nc 16|nc 18|nc 18+|nc 19|nc 20|nc 21|nc 21+|nc 17 and up|nc 71|cn 17|xx|xxx|xxxx|x rated|triple x|double x|pg 18|pg 18+|pg 21|no children under 17' },
+  { rung: 'explicit', scale: 'mpaa', spellings: 'x|nc' },
   { rung: 'explicit', scale: 'fictionratings', firm: true, also: ['mature'], spellings: 'ma' },
   { rung: 'explicit', scale: 'fictionratings', firm: true, spellings: 'ma 18|ma 18+|m 18|m 18+|ma 21' },
   { rung: 'explicit', scale: 'fan-rated', firm: true, spellings: 'frao|fr ao|frao 18|frao 21|fra o|fr a o|fr 21|fr nc 17|frnc 17|fr 18+|fr 21+|fra|frx' },
@@ -65,16 +67,9 @@ export const spellingRows: readonly SpellingRow[] = [
   { rung: 'explicit', scale: 'age', spellings: '18|19|21' },
   { rung: 'explicit', scale: 'ao3', also: ['general'], spellings: 'e' },
   { rung: 'explicit', scale: 'words', also: ['general'], spellings: 'a' },
-  { rung: 'explicit', scale: 'words', firm: true, spellings: 'not safe for work|nsfw|mature adult|mature adults|mature adults only|pwp|hardcore|pornographic' },
-  { rung: 'explicit', scale: 'words', spellings: 'adult|adults|explicit|lemon|lemons|lemony|smut|smutty|porn|rossa|rosso|adulte|adulto|adulti|adultos|erwachsene|erwachsenen|nur für erwachsene' },
+  { rung: 'explicit', scale: 'words', firm: true, spellings: 'not safe for work|nsfw|mature adult|mature adults|mature adults only|pwp|hardcore|pornographic|für erwachsene|nur für erwachsene|nur ab 18|keine jugendfreigabe|pour adultes|aux adultes|para adultos|per adulti|solo adulti|для взрослых|взрослым|成人指定|成人限定' },
+  { rung: 'explicit', scale: 'words', spellings: 'adult|adults|explicit|lemon|lemons|lemony|smut|smutty|porn|rossa|rosso|adulte|adulto|adulti|adultos|adultes|erwachsene|erwachsenen|xxx rated' },
 ]
-
-const byAge: readonly (readonly [least: number, rung: Rung])[] = [[18, 'explicit'], [15, 'mature'], [12, 'teen'], [6, 'guided'], [0, 'general']]
-
-/** The rung of a least age in years, as in "16 and up": upward where scales differ. */
-export function rungOfAge(age: number): Rung {
-  return byAge.find(([least]) => age >= least)?.[1] ?? 'general'
-}
 
 /** Scales that are named in the words themselves, and what an ambiguous letter means there. */
 export const namedScales: readonly { readonly names: readonly string[]; readonly means: Readonly<Record<string, Rung>> }[] = [

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Rung, rungs } from '../model/rating.ts'
-import { rungOfAge, spellingRows } from './rating-spellings.ts'
+import { rungOfAge } from './rating-ages.ts'
+import { spellingRows } from './rating-spellings.ts'
 import { readRating } from './ratings.ts'
 
 /** What is no rating, and what no row reads: better unread than wrong. */

@@ -1,5 +1,6 @@
 import { type RatingValue, type Rung, rungs, type Scale } from '../model/rating.ts'
-import { namedScales, rungOfAge, scaleMeans, spellingRows } from './rating-spellings.ts'
+import { ageAt, counted, rungOfAge } from './rating-ages.ts'
+import { namedScales, scaleMeans, spellingRows } from './rating-spellings.ts'
 
 type Meaning = { readonly rung: Rung; readonly scale: Scale; readonly firm: boolean; readonly also?: readonly Rung[] }
 type Token = { readonly word: string; readonly from: number; readonly to: number }
@@ -7,15 +8,20 @@ type Token = { readonly word: string; readonly from: number; readonly to: number
 type Met = Meaning & { readonly spelling: string; readonly first: number; readonly last: number }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const qualifiers = words('hard soft light strong mild borderline high low very maybe probably possibly perhaps definitely almost nearly barely verging bordering heavy easy solid mostly mainly leaning weak')
+const qualifiers = words('hard soft light strong mild borderline high low very maybe probably possibly perhaps definitely almost nearly barely verging bordering heavy easy solid mostly mainly leaning weak total pure utter complete strictly strict fairly firmly absolutely certainly really rather full')
 /** Words that may stand between the start, or a rating, and the next rating. */
-const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb uk us usa canada suitable for only')
+const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb mpaa uk us usa canada suitable for only one whole series entire everything which our list we you could might must be safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no more than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching')
 const joins = words('to through thru and or bis à a al till until into aka plus then und et y o ou do до')
 const partWords = words('part parts chapter chapters ch pt pts section sections episode episodes teil kapitel chapitre')
-const negations = words('not no isn aren never without nicht')
+/** Nouns that make a reason of a word before them, where a rating stands already: "PG-13 (adult language)". */
+const contents = words('content material language violence themes theme situations situation humor humour concepts scenes scene subject sex relationship relationships')
+const negations = words('not no isn aren never without nicht nothing')
 /** What may follow a letter or a word that is meant as a rating. */
-const followers = words('rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating')
+const followers = words('rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout if you when where here please only equivalent level material pretty either all yet given needed than')
 const reasonStarts = words('for due because wegen pour por per contains warning')
+/** Where a bare letter stands for the rating: "it's an R". */
+const articles = words('a an the rated of')
+const letters = words('r g x m pg')
 const safety = ['just to be safe', 'to be safe', 'to be on the safe side', 'just in case', 'for safety', 'for now', 'so far', 'i think', 'overall']
 
 /** Letters apart from digits; a plus belongs to what stands before it. */
@@ -52,7 +58,7 @@ for (const { rung, scale, firm, also, spellings } of spellingRows) {
 
 /** Whether the gap can stand inside one spelling: nothing, blanks, hyphens, dots, a colon. */
 function isTight(gap: string): boolean {
-  return gap.length <= 3 && [...gap].every((char) => ' -._–—‑/&'.includes(char)) && !(gap.includes('/') && gap.length > 1)
+  return gap.length <= 3 && [...gap].every((char) => " -._–—‑/&'".includes(char)) && !(gap.includes('/') && gap.length > 1)
 }
 
 function lookUp(tokens: readonly Token[], text: string, at: number): Met | undefined {
@@ -63,21 +69,16 @@ function lookUp(tokens: readonly Token[], text: string, at: number): Met | undef
     const token = tokens[last] as Token
     const gap = last === at ? '' : text.slice((tokens[last - 1] as Token).to, token.from)
     // "PG/13" is no spelling, "N/A" is; "M/F" and "K/T" are lists.
-    if (!isTight(gap) || (gap.includes('/') && spelling !== 'n' && spelling !== 'teen')) break
+    if (!(isTight(gap) || (gap === ': ' && (spelling === 'pegi' || spelling === 'fsk'))) || (gap.includes('/') && spelling !== 'n' && spelling !== 'teen')) break
+    // "PG - 16+" is a range, "PG - 16" a spelling.
+    if (gap.length === 3 && (token.word.endsWith('+') || tokens[last + 1]?.word === '禁')) break
     spelling = last === at ? first.word : `${spelling} ${token.word}`
-    const meaning = meanings.get(spelling)
-    if (meaning) found.push({ ...meaning, spelling, first: at, last })
+    const meaning = meanings.get(spelling) ?? (spelling.length > 3 && spelling.endsWith('+') ? meanings.get(spelling.slice(0, -1)) : undefined)
+    // "AO3" is an archive, and no "AO".
+    if (meaning && !(/^\d/.test(tokens[last + 1]?.word ?? '') && tokens[last + 1]?.from === token.to && spelling === 'ao')) found.push({ ...meaning, spelling, first: at, last })
   }
-  // "Over 13s", "ages 9", "15 and up", "16 or older": an age said in words.
-  const led = Number.parseInt(tokens[at + 1]?.word ?? '', 10)
-  if ((first.word === 'over' || first.word === 'ages') && led >= 3 && led <= 21) return { rung: rungOfAge(led), scale: 'age', firm: true, spelling: `${led}+`, first: at, last: at + 1 }
-  const age = Number.parseInt(first.word, 10)
-  const next = tokens[at + 1]?.word
-  const after = tokens[at + 2]?.word
-  if (age >= 3 && age <= 21 && next !== undefined) {
-    const plus = next === 'plus' ? 1 : (next === 'and' || next === 'or' || next === '&') && after !== undefined && ['up', 'over', 'older', 'above', 'upwards'].includes(after) ? 2 : next === 'up' ? 1 : 0
-    if (plus > 0) return { rung: rungOfAge(age), scale: 'age', firm: true, spelling: `${age}+`, first: at, last: at + plus }
-  }
+  const age = ageAt(tokens.map(({ word }) => word).slice(at, at + 5), 0)
+  if (age) return { rung: rungOfAge(age.age), scale: 'age', firm: true, spelling: `${age.age}+`, first: at, last: at + age.last }
   return found.at(-1)
 }
 
@@ -85,37 +86,64 @@ function lookUp(tokens: readonly Token[], text: string, at: number): Met | undef
 function fitsBefore(met: Met, tokens: readonly Token[], text: string): boolean {
   const last = tokens[met.last] as Token
   const next = tokens[met.last + 1]
+  // "2/18", "18/?", "12 chapters" count parts.
+  const first = tokens[met.first] as Token
+  if (/^\d/.test(first.word) && (/\d\s*\/\s*$/.test(text.slice(Math.max(0, first.from - 6), first.from)) || /^\s*\/\s*[\d?]/.test(text.slice(last.to, last.to + 6)) || counted.has(next?.word ?? ''))) return false
+  if (text[first.from - 1] === '&' && first.to - first.from === 1) return false
   if (next === undefined) return true
   const gap = text.slice(last.to, next.from)
+  // "A/N", "R&R", "G'day" are other words.
+  if (gap === "'" || ((gap === '/' || gap === '&') && met.spelling.length === 1 && next.word.length <= 2 && (!meanings.has(next.word) || gap === '&'))) return false
   if (gap === '-' || gap === '') return next.word === 'rated' || next.word === 'ish' || meanings.has(next.word)
-  if (gap.trim() !== '') return met.spelling !== 'a' || gap.trim() !== "'"
+  if (gap.trim() !== '') return true
   if (met.spelling === 'a') return false
   return followers.has(next.word) || meanings.has(next.word) || rungs.indexOf(met.rung) >= rungs.indexOf('mature') && met.spelling.length > 2
 }
 
+/** Whether the words before a rating say that it is not one: "not R", "isn't quite NC-17". An age that is denied is a limit all the same. */
+function denial(tokens: readonly Token[], at: number, met: Met): 'none' | 'denied' | 'nearly' {
+  const [two, one] = [tokens[at - 2]?.word ?? '', tokens[at - 1]?.word ?? '']
+  if (met.rung === 'unrated' || met.scale === 'age' || !(negations.has(one) || (negations.has(two) && qualifiers.has(one)) || (one === 'quite' && negations.has(two)))) return 'none'
+  return one === 'quite' || one === 'really' ? 'nearly' : 'denied'
+}
+
+/** Whether a word that is no firm spelling gives the reason of the rating before it: "R for smut", "PG-13 (adult language)"; "T for Teen" names the rating again. */
+function isReason(met: Met, all: readonly Met[], tokens: readonly Token[], inReasons: boolean): boolean {
+  const last = all.at(-1)
+  if (last === undefined || met.spelling.length <= 2) return false
+  if (contents.has(tokens[met.last + 1]?.word ?? '')) return true
+  return inReasons && !met.spelling.startsWith(last.spelling.slice(0, 1))
+}
+
 function ratingsIn(tokens: readonly Token[], text: string): Met[] {
   const all: Met[] = []
+  const nearly: Met[] = []
   let expected = true
   let reasons = false
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token
     const before = at === 0 ? '' : text.slice((tokens[at - 1] as Token).to, token.from)
     if (/[,;(/[|:.&]|\s[-–—]\s|->|=/.test(before)) { expected = true; if (!before.includes(',') && !before.includes(':')) reasons = false }
-    if (partWords.has(tokens[at - 1]?.word ?? '') && /^\d/.test(token.word)) { at += 1; continue }
+    // "It's an R": a letter with its article is meant as one, wherever it stands.
+    const isNamed = articles.has(tokens[at - 1]?.word ?? '') && letters.has(token.word) && text[token.from] !== token.word[0] && (before === ' ' || before === ': ')
     const met = lookUp(tokens, text, at)
-    const denied = negations.has(tokens[at - 1]?.word ?? '') || (negations.has(tokens[at - 2]?.word ?? '') && qualifiers.has(tokens[at - 1]?.word ?? '') || tokens[at - 1]?.word === 'quite' && negations.has(tokens[at - 2]?.word ?? ''))
-    if (met && (met.firm || (expected && fitsBefore(met, tokens, text) && (!reasons || met.last === tokens.length - 1 || met.spelling.length <= 2 || /^\s*[)\],;/]/.test(text.slice((tokens[met.last] as Token).to))))) && !(denied && met.rung !== 'unrated' && !met.spelling.startsWith('under'))) {
-      all.push(met)
-      at = met.last + 1
-      expected = true
-      reasons = false
-      continue
+    if (partWords.has(tokens[at - 1]?.word ?? '') && /^\d+$/.test(token.word) && (!met || met.last === at)) { at += 1; continue }
+    if (met && (met.firm || ((expected || isNamed) && fitsBefore(met, tokens, text) && !isReason(met, all, tokens, reasons)))) {
+      const denied = denial(tokens, at, met)
+      if (denied !== 'denied') (denied === 'none' ? all : nearly).push(met)
+      if (denied === 'none') {
+        at = met.last + 1
+        expected = true
+        reasons = false
+        continue
+      }
     }
     if (reasonStarts.has(token.word)) reasons = true
-    expected = token.word !== '' && (expected && (neutral.has(token.word) || qualifiers.has(token.word)) || joins.has(token.word) || qualifiers.has(token.word))
+    expected = (expected && (neutral.has(token.word) || qualifiers.has(token.word))) || joins.has(token.word) || qualifiers.has(token.word)
     at += 1
   }
-  return all
+  // "Not quite NC-17 but close" says no other rung: upward.
+  return all.length > 0 ? all : nearly
 }
 
 /** An ambiguous letter takes the meaning that a named scale, another word beside it ("E for Everyone"), or the scale of its header gives it. */
@@ -157,9 +185,10 @@ function reasonsIn(text: string): string[] {
  * @returns undefined where no row of the table reads the words
  */
 export function readRating(given: string, on?: Scale): RatingValue | undefined {
-  const text = given.slice(0, 400).normalize('NFKC').replaceAll('’', "'")
+  // "I.e." holds no E; blanks keep the places.
+  const text = given.slice(0, 400).normalize('NFKC').replaceAll('’', "'").replace(/\b(?:i\.e\.|e\.g\.|a\.k\.a\.)/gi, (short) => ' '.repeat(short.length))
   const tokens = tokensOf(text)
-  if (tokens.length === 0) return text.includes('?') ? { rung: 'unrated', scale: 'words' } : undefined
+  if (tokens.every(({ word }) => word === 'rating' || word === 'rated') && text.includes('?')) return { rung: 'unrated', scale: 'words' }
   const all = settle(ratingsIn(tokens, text), tokens, on)
   const rated = all.filter(({ rung }) => rung !== 'unrated')
   const met = (rated.length > 0 ? rated : all).reduce<Met | undefined>((best, one) => (best === undefined || rungs.indexOf(one.rung) > rungs.indexOf(best.rung) ? one : best), undefined)

@@ -7,20 +7,31 @@ import { readWarning } from './warnings.ts'
 const none: WarningValue = { answer: 'none-apply' }
 const declined: WarningValue = { answer: 'declined' }
 const stated = (...warnings: readonly string[]): object => ({ answer: 'stated', warnings })
+const withHow = (how: object, ...warnings: readonly string[]): object => ({ answer: 'stated', warnings, how })
+const graphic = { intensity: 'graphic' }
+const minor = { intensity: 'minor' }
+const offPage = { presence: 'off-page' }
 
 const cases: readonly (readonly [given: string, wanted: object])[] = [
   ['None', none], ['none', none], ['none.', none], ['None needed.', none], ['None that I can think of', none], ['No warnings', none], ['no warnings apply', none], ['No Archive Warnings Apply', none],
   ['N/A', none], ['-', none], ['keine', none], ['aucun', none], ['ninguna', none], ['nessuno', none], ['нет', none], ['なし', none], ['no warnings, nobody drowns, I promise', none],
   ['Creator Chose Not To Use Archive Warnings', declined], ['Author chose not to use archive warnings', declined], ['Choose Not To Use Archive Warnings', declined], ['Choose not to warn', declined], ["I don't warn", declined],
   ['Creator Chose Not To Use Archive Warnings, Major Character Death', stated('character-death')], ['Author chose not to warn, sorry', declined],
-  ['Graphic Depictions Of Violence', stated('graphic-violence')], ['Major Character Death', stated('character-death')], ['Rape/Non-Con', stated('sexual-assault')], ['Underage', stated('underage')], ['Underage Sex', stated('underage')],
-  ['character death', stated('character-death')], ['Character death (offscreen), some swearing', stated('character-death', 'strong-language')], ['character death, violence', stated('character-death', 'violence')],
-  ['death', stated('death')], ['Mild violence and strong language', stated('violence', 'strong-language')], ['language, violence', stated('strong-language', 'violence')], ['Slash!', stated('slash')], ['m/m', stated('slash')],
+  ['Graphic Depictions Of Violence', withHow({ 'graphic-violence': graphic }, 'graphic-violence')], ['Major Character Death', stated('character-death')], ['Rape/Non-Con', stated('sexual-assault')], ['Underage', stated('underage')], ['Underage Sex', stated('underage')],
+  ['character death', stated('character-death')], ['Character death (offscreen), some swearing', withHow({ 'character-death': offPage, 'strong-language': minor }, 'character-death', 'strong-language')], ['character death, violence', stated('character-death', 'violence')],
+  ['death', stated('death')], ['Mild violence and strong language', withHow({ violence: minor }, 'violence', 'strong-language')], ['language, violence', stated('strong-language', 'violence')], ['Slash!', stated('slash')], ['m/m', stated('slash')],
   ['suicide, self-harm', stated('suicide', 'self-harm')], ['eating disorders', stated('eating-disorder')], ['drug use; alcohol', stated('drug-use', 'alcohol')], ['torture', stated('torture')], ['kidnapping', stated('kidnapping')],
   ['war', stated('war')], ['blood and gore', stated('blood-gore')], ['Gewalt', stated('violence')], ['Charaktertod', stated('character-death')], ['mort de personnage', stated('character-death')], ['смерть персонажа', stated('character-death')],
   ['No character death', { answer: 'stated', warnings: [], denied: ['character-death'] }],
   ['violence, no character death', { answer: 'stated', warnings: ['violence'], denied: ['character-death'] }],
   ['None, except a character death', stated('character-death')],
+  ['no death, rape or gore', { answer: 'stated', warnings: [], denied: ['character-death', 'sexual-assault', 'blood-gore'] }], ['No slash, violence', { answer: 'stated', warnings: ['violence'], denied: ['slash'] }],
+  ['without sex and violence', { answer: 'stated', warnings: [], denied: ['sexual-content', 'violence'] }], ['gore-free', { answer: 'stated', warnings: [], denied: ['blood-gore'] }], ['weder Sex noch Gewalt', { answer: 'stated', warnings: [], denied: ['sexual-content', 'violence'] }],
+  ['None. Nobody dies.', { answer: 'none-apply', denied: ['character-death'] }], ['None, except a little swearing', withHow({ 'strong-language': minor }, 'strong-language')], ['None, unless soup offends', stated('other')],
+  ['violence (not graphic)', withHow({ violence: minor }, 'violence')], ['Violence: graphic. Language: mild.', withHow({ 'graphic-violence': graphic, 'strong-language': minor }, 'graphic-violence', 'strong-language')],
+  ['minor character death', stated('character-death')], ['past abuse, discussed', withHow({ abuse: { presence: 'discussed' } }, 'abuse')], ['mild sex and violence', withHow({ 'sexual-content': minor, violence: minor }, 'sexual-content', 'violence')],
+  ['mentions of illness, grief and war', withHow({ illness: offPage, grief: offPage, war: offPage }, 'illness', 'grief', 'war')], ['transphobia, ableist language', stated('transphobia', 'ableism')], ['racial slurs', stated('racism')], ['slurs', stated('abusive-language')],
+  ['see the notes at the end', declined], ['That would spoil it', declined], ['nc, viol, tort', stated('sexual-assault', 'violence', 'torture')], ['viol', stated('sexual-assault')], ['BDSM, toys', stated('other')],
   ['spoons', stated('other')], ['contains soup', stated('other')], ['violence, spoons', stated('violence', 'other')],
 ]
 for (const [given, wanted] of cases) test(`warnings: ${JSON.stringify(given)}`, () => assert.deepEqual(readWarning(given).value, wanted))

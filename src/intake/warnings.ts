@@ -1,16 +1,26 @@
 // bounded: each pattern here meets a statement of at most 2,000 characters.
 import type { Span } from '../model/span.ts'
-import { type Warning, type WarningValue } from '../model/warning.ts'
-import { noneApply, declined, phraseRows } from './warning-phrases.ts'
+import { type Qualified, type Warning, type WarningValue } from '../model/warning.ts'
+import { allMatches } from '../text/all-matches.ts'
+import { declined, exceptions, isClause, isHedge, noneApply } from './warning-answers.ts'
+import { denyingPhrases, englishPhrases, type PhraseRow } from './warning-phrases.ts'
+import { codeRows, phrasesAbroad } from './warning-phrases-abroad.ts'
+import { deniesAhead, deniesAll, deniesBehind, isQualifierOnly, qualifiedBy } from './warning-qualifiers.ts'
 
 /** A warning read, and the spans of the words (of the string given) that no row reads. */
 export type WarningRead = { readonly value: WarningValue; readonly unread: readonly Span[] }
 
-const phrases: readonly { readonly warning: Warning; readonly pattern: RegExp }[] = phraseRows.map(({ warning, phrases: list }) => ({ warning, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${list})(?![\\p{L}\\p{N}])`, 'giu') }))
+/** A phrase met at a place; `denies` is a phrase that says by itself that something does not occur. */
+type Hit = { readonly at: Span; readonly warning: Warning; readonly denies: boolean }
+type Judged = Hit & { readonly denied: boolean; readonly how: Qualified }
 
-const denials = /(?:^|[\s(])(?:no|not|non|without|never|nothing|isn't|aren't|there's no|there is no|ohne|kein|keine|keinen|sans|pas de|aucune?|senza|sin|sem|без|нет)(?:\s+(?:real|actual|explicit|graphic|major|any|on-screen|onscreen|much|permanent|main)){0,2}\s*$/iu
-const hedges = new Set('mild some slight slightly minor major brief implied past references reference mention mentions mentioned of to in and or a an the with very few lots lot possible potential maybe discussion discussions discussed off screen offscreen on onscreen non graphic graphically graphic explicit strong heavy light temporary permanent canon canonical if you squint bit little this story contains contain may for warning warnings content also please note there is are be see inside implicit multiple several extreme intense depictions depiction themes theme issues scenes scene attempted attempt situations situation rated read at your own risk but not only just all it that will vague allusions allusion alluded themselves usual standard apply applies none no main minor character und eine leichte'.split(' '))
+const compile = (denies: boolean) => ({ warning, phrases }: PhraseRow): { readonly warning: Warning; readonly denies: boolean; readonly pattern: RegExp } => ({ warning, denies, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases})(?![\\p{L}\\p{N}])`, 'giu') })
+const patterns = [...denyingPhrases.map(compile(true)), ...[...englishPhrases, ...phrasesAbroad].map(compile(false))]
+const codes = new Map(codeRows.flatMap(({ warning, phrases }) => phrases.split('|').map((code) => [code, warning] as const)))
 
+const endsSentence = (text: string, at: number): boolean => ';\n|•'.includes(text[at] as string) || ('.!?。'.includes(text[at] as string) && /\s|$/.test(text[at + 1] ?? ' '))
+
+/** Items of the statement: what stands between commas, semicolons, line ends and stops outside brackets. */
 function divide(text: string): Span[] {
   const found: Span[] = []
   let start = 0
@@ -19,7 +29,7 @@ function divide(text: string): Span[] {
     const char = text[at] ?? ','
     if ('([{'.includes(char)) depth += 1
     if (')]}'.includes(char)) depth = Math.max(0, depth - 1)
-    if (at === text.length || (depth === 0 && ',;、•|\n'.includes(char)) || (char === '.' && /\s|$/.test(text[at + 1] ?? ' '))) {
+    if (at === text.length || (depth === 0 && ',;、•|\n'.includes(char)) || endsSentence(text, at)) {
       let from = start
       let to = at
       while (from < to && !/[\p{L}\p{N}]/u.test(text[from] as string)) from += 1
@@ -31,53 +41,131 @@ function divide(text: string): Span[] {
   return found
 }
 
-/** Whether the words are one warning and nothing else. */
-function isPhrase(words: string): boolean {
-  return phrases.some(({ pattern }) => words.match(pattern)?.[0].length === words.length)
+/** All phrases met, in order; the longest where several meet the same words. Items that are a code and nothing else are read as one. */
+function hitsIn(text: string): Hit[] {
+  const met = patterns.flatMap(({ warning, denies, pattern }) => allMatches(pattern, text).map((found): Hit => ({ at: [found.index, found.index + found[0].length], warning, denies })))
+  const coded: Hit[] = []
+  for (const item of text.matchAll(/[^\s,;()[\]]+/g)) {
+    const [before, behind] = [text.slice(0, item.index).trimEnd().at(-1), text.slice(item.index + item[0].length).trimStart()[0]]
+    const warning = codes.get(item[0].toLowerCase().replace(/[.!]+$/, ''))
+    if (warning && (before === undefined || ',;([:'.includes(before)) && (behind === undefined || ',;)]'.includes(behind))) coded.push({ at: [item.index, item.index + item[0].length], warning, denies: false })
+  }
+  // "Viol" is a code beside other codes, and a French word by itself.
+  if (coded.length > 1) met.unshift(...coded)
+  else met.push(...coded)
+  const taken: Hit[] = []
+  for (const hit of met.sort((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]))) if (!taken.some(({ at: [from, to] }) => hit.at[0] < to && from < hit.at[1])) taken.push(hit)
+  return taken.sort((a, b) => a.at[0] - b.at[0])
+}
+
+const divider = /[,;:([/•|]|(?<!\p{L})(?:and|or|nor|but|plus|with|also|und|oder|aber|et|ou|mais|y|e|o|pero|ma|mas|и|или|но)(?!\p{L})|[.!?](?=\s)/giu
+/** What may join two names of one list: "death, rape", "sex and violence". */
+const listed = /^\s*(?:,|\/|&|,?\s*(?:and|or|nor|und|oder|et|ou|ni|noch|y|e|o|né|и|или|ни)(?:\s+(?:any|a|an|the))?)\s*$/iu
+const lastOfDenied = /(?<!\p{L})(?:or|nor|oder|ou|ni|o|né|или|ни|noch)(?!\p{L})/iu
+const lastOfList = /&|(?<!\p{L})(?:and|or|und|et|y|e|и)(?!\p{L})/iu
+
+/** The words before a phrase that belong to it: from the last divider, or the phrase before. */
+function ahead(text: string, from: number, to: number): string {
+  const words = text.slice(from, to)
+  const last = [...words.matchAll(divider)].filter(({ 0: found }) => found !== ':').at(-1)
+  return last ? words.slice(last.index + last[0].length) : words
+}
+
+/** The words behind a phrase that belong to it: up to the next divider, what stands in brackets, and items that only qualify. */
+function behind(text: string, from: number, to: number, isLast: boolean): string {
+  const words = text.slice(from, to)
+  const bracket = /^\s*\(([^()]*)\)/u.exec(words)
+  const lead = bracket ? bracket[0].length : /^\s*[:=–—-]?\s*/u.exec(words)?.[0].length ?? 0
+  const rest = words.slice(lead)
+  const dividers = [...rest.matchAll(divider)]
+  const first = dividers[0]
+  // Without a divider, what stands between two phrases belongs to the second.
+  let said = `${bracket?.[1] ?? ''} ${first ? rest.slice(0, first.index) : isLast ? rest : ''}`
+  for (const [at, one] of dividers.entries()) {
+    const next = dividers[at + 1]
+    if (!next && !isLast) break
+    const item = rest.slice(one.index + one[0].length, next?.index)
+    if (item.trim() !== '' && !isQualifierOnly(item)) break
+    said += ` ${item}`
+  }
+  return said
+}
+
+/** Whether every gap from a phrase on is that of a list, up to one that has the word which ends such a list. */
+function runsTo(gaps: readonly string[], from: number, end: RegExp): boolean {
+  for (const gap of gaps.slice(from)) {
+    if (!listed.test(gap)) return false
+    if (end.test(gap)) return true
+  }
+  return false
+}
+
+/** For each phrase, whether it is denied, and how what it names occurs. */
+function judge(text: string, hits: readonly Hit[]): Judged[] {
+  const gaps = hits.map(({ at }, index) => text.slice(at[1], hits[index + 1]?.at[0]))
+  const judged: Judged[] = []
+  for (const [index, hit] of hits.entries()) {
+    const from = hits[index - 1]?.at[1] ?? 0
+    const to = hits[index + 1]?.at[0] ?? text.length
+    let start = hit.at[0]
+    while (start > from && !endsSentence(text, start - 1)) start -= 1
+    const lead = ahead(text, start, hit.at[0])
+    const tail = behind(text, hit.at[1], to, index === hits.length - 1)
+    const before = judged.at(-1)
+    const gap = gaps[index - 1] ?? ''
+    const isListed = before !== undefined && listed.test(gap)
+    const inherits = isListed && before.denied && !before.denies && (lastOfDenied.test(gap) || runsTo(gaps, index, lastOfDenied) || (deniesAll(leads.get(before) ?? '') && (lastOfList.test(gap) || runsTo(gaps, index, lastOfList))) || /none of (?:the following|these)/i.test(text.slice(0, start)))
+    const denied = hit.denies || inherits || deniesAhead(lead.slice(-80)) || deniesBehind(text.slice(hit.at[1], Math.min(to, hit.at[1] + 40)))
+    const shared = isListed && !before.denied && !/^(?:strong|graphic|explicit|extreme|heavy|major)/i.test(text.slice(...hit.at)) && (lastOfList.test(gap) || gap.trim() === '/' || runsTo(gaps, index, lastOfList) || /:\s*$/.test(leads.get(before) ?? '')) ? leads.get(before) ?? '' : ''
+    const own = qualifiedBy(`${lead} ; ${tail}`)
+    const strong = /graphic|explicit|extreme|heavy|brutal/i.test(text.slice(...hit.at)) || hit.warning === 'graphic-violence' ? { intensity: 'graphic' as const } : {}
+    const one = { ...hit, denied, how: { ...qualifiedBy(shared), ...strong, ...own } }
+    // "Mild sex and violence" is mild in both; "mentions of A, B and C" mentions all three.
+    leads.set(one, lead.trim() === '' ? shared : lastOfList.test(gaps[index] ?? '') || (gaps[index] ?? '').trim() === '/' || /(?:of|to|von|de|di|о|об|без|without|sans|senza|sin|sem|ohne|:)\s*$/iu.test(lead) ? lead : '')
+    judged.push(one)
+  }
+  return judged
+}
+const leads = new WeakMap<Judged, string>()
+
+/** Whether an item names what is warned for and nothing else. */
+function isNamed(text: string, [from, to]: Span, hits: readonly Hit[]): boolean {
+  const inside = hits.filter(({ at }) => at[0] >= from && at[1] <= to)
+  if (inside.length === 0) return false
+  let left = text.slice(from, to)
+  for (const { at } of inside.toReversed()) left = `${left.slice(0, at[0] - from)} ${left.slice(at[1] - from)}`
+  return isHedge(left)
 }
 
 /**
- * Reads a statement of warnings: names to the canonical vocabulary, "no character death" to `denied`, "none" and the archives' own
- * phrases to an answer. Words that no row reads become `other`, and their spans are told.
+ * Reads a statement of warnings: names to the canonical vocabulary with what is said of each, "no character death" to `denied`, "none"
+ * and the archives' own phrases to an answer. Items that no row reads become `other`, and their spans are told.
  */
 export function readWarning(given: string): WarningRead {
-  const text = given.slice(0, 2000)
-  const whole = text.trim().replace(/^[\s*_([-]+|[\s*_.!)\]-]+$/g, '').toLowerCase().replaceAll('’', "'")
+  const text = given.slice(0, 2000).replaceAll('’', "'")
+  const bare = (words: string): string => words.trim().replace(/^(?:(?:content |trigger |archive )?warnings?|warnung(?:en)?|avertissements?|advertencias?|avvertimenti|avisos?|предупреждения)\s*[:=]\s*/i, '').replace(/^[\s*_([-]+|[\s*_.!)\]-]+$/g, '').toLowerCase()
   if (/^[\s–—-]+$/.test(text)) return { value: { answer: 'none-apply' }, unread: [] }
+  const whole = bare(text)
   const pieces = divide(text)
+  const hits = hitsIn(text)
+  const declines = (words: string): boolean => declined.some((pattern) => pattern.test(words))
   // AO3 lets a writer decline and warn at once: "Creator Chose Not To Use Archive Warnings, Major Character Death".
-  const warned = pieces.slice(1).filter((span) => isPhrase(text.slice(...span)))
-  if (declined.some((pattern) => pattern.test(whole)) && warned.length === 0) return { value: { answer: 'declined' }, unread: [] }
-  const warnings = new Set<Warning>()
-  const denied = new Set<Warning>()
-  const unread: Span[] = []
-  let none = false
-  for (const span of pieces) {
-    const piece = text.slice(span[0], span[1]).replaceAll('’', "'")
-    if (warned.length > 0 && declined.some((pattern) => pattern.test(piece))) continue
-    let read = false
-    const covered: Span[] = []
-    const met: { readonly at: number; readonly warning: Warning; readonly denied: boolean }[] = []
-    for (const { warning, pattern } of phrases) {
-      for (const found of piece.matchAll(pattern)) {
-        const at: Span = [found.index, found.index + found[0].length]
-        // The longest phrase at a place wins: rows stand in that order.
-        if (covered.some(([a, b]) => at[0] < b && a < at[1])) continue
-        covered.push(at)
-        read = true
-        const before = piece.slice(Math.max(0, at[0] - 60), at[0])
-        met.push({ at: at[0], warning, denied: denials.test(before) || (/(?:^|\s)(?:or|nor|oder|ou|o)\s+$/i.test(before) && /(?:^|\s)no\b/i.test(before)) })
-      }
-    }
-    // In the order of the words, not of the rows.
-    for (const one of met.sort((a, b) => a.at - b.at)) (one.denied ? denied : warnings).add(one.warning)
-    const lower = piece.toLowerCase().trim()
-    if (!read && noneApply.some((pattern) => pattern.test(lower))) { none = true; read = true }
-    if (!read && lower.split(/[^\p{L}\p{N}'-]+/u).some((word) => word !== '' && !hedges.has(word))) unread.push(span)
-  }
-  for (const warning of warnings) denied.delete(warning)
-  if (warnings.size === 0 && none) return { value: { answer: 'none-apply' }, unread: [] }
-  if (warnings.size === 0 && unread.length === 0 && denied.size === 0) return { value: noneApply.some((pattern) => pattern.test(whole)) ? { answer: 'none-apply' } : { answer: 'stated', warnings: ['other'] }, unread: [] }
-  const all: Warning[] = [...warnings, ...(unread.length > 0 && !warnings.has('other') ? ['other' as const] : [])]
-  return { value: { answer: 'stated', warnings: all, ...(denied.size > 0 && { denied: [...denied] }) }, unread }
+  const declining = pieces.filter((span) => declines(bare(text.slice(...span))))
+  if ((declines(whole) || declining.length > 0) && !pieces.some((span) => !declining.includes(span) && isNamed(text, span, hits))) return { value: { answer: 'declined' }, unread: [] }
+
+  const judged = judge(text, hits)
+  const isIn = ([from, to]: Span) => ({ at }: Hit): boolean => at[0] < to && from < at[1]
+  const isNone = (words: string): boolean => noneApply.some((pattern) => pattern.test(words))
+  const none = isNone(whole) && judged.length === 0 || pieces.some((span) => !judged.some(isIn(span)) && isNone(bare(text.slice(...span))))
+  const unread = pieces.filter((span) => {
+    const words = text.slice(...span)
+    return !declining.includes(span) && !judged.some(isIn(span)) && !isNone(bare(words)) && !isHedge(words) && !isQualifierOnly(words) && !(judged.length > 0 && isClause(words))
+  })
+  const warnings = new Set(judged.filter(({ denied }) => !denied).map(({ warning, how }) => (warning === 'violence' && how.intensity === 'graphic' ? 'graphic-violence' : warning)))
+  const denied = [...new Set(judged.filter((one) => one.denied).map(({ warning }) => (warning === 'death' ? 'character-death' : warning)))].filter((warning) => !warnings.has(warning))
+  const said = denied.length > 0 ? { denied } : {}
+  if (warnings.size === 0 && none && !(unread.length > 0 && exceptions.test(text))) return { value: { answer: 'none-apply', ...said }, unread: [] }
+  if (unread.length > 0 || (warnings.size === 0 && denied.length === 0)) warnings.add('other')
+  const how = Object.fromEntries(judged.filter(({ denied: not, warning, how: { presence, intensity } }) => !not && warning !== 'other' && (presence ?? intensity) !== undefined).toReversed().map(({ warning, how: one }) => [warning === 'violence' && one.intensity === 'graphic' ? 'graphic-violence' : warning, one]))
+  return { value: { answer: 'stated', warnings: [...warnings], ...said, ...(Object.keys(how).length > 0 && { how }) }, unread }
 }

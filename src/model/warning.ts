@@ -72,4 +72,5 @@ export type Qualified = { readonly presence?: (typeof presences)[number]; readon
 /** An answer to the question of warnings, and what it names; `how`: what is said of each beside its name. */
 export type WarningValue =
   | { readonly answer: 'stated'; readonly warnings: readonly Warning[]; readonly denied?: readonly Warning[]; readonly how?: Readonly<Partial<Record<Warning, Qualified>>> }
-  | { readonly answer: 'none-apply' | 'declined' }
+  | { readonly answer: 'none-apply'; readonly denied?: readonly Warning[] }
+  | { readonly answer: 'declined' }

@@ -5,7 +5,7 @@ import { intake } from '../intake.ts'
 
 const prose = Array.from({ length: 6 }, () => 'It rained all day on the harbour, and nobody came down to the boats until the evening.')
 const readingOf = async (words: string, name = 'x.txt'): Promise<Reading> => intake({ bytes: Buffer.from(words), name })
-const said = ({ drafts: [draft] }: Reading): string[] => (draft?.assertions ?? []).filter(({ basis }) => basis === 'stated').map(({ field, value }) => `${field} ${Object.values(value).join(' ')}`)
+const said = ({ drafts: [draft] }: Reading): string[] => (draft?.assertions ?? []).filter(({ basis }) => basis === 'stated').map(({ field, value }) => `${field} ${Object.values(value).map((one) => (typeof one === 'object' && !Array.isArray(one) ? JSON.stringify(one) : String(one))).join(' ')}`)
 const bodyOf = ({ drafts: [draft], text }: Reading): string => text.slice(draft?.body[0], (draft?.body[0] ?? 0) + 20)
 
 const facts = [
@@ -33,7 +33,7 @@ const row = (label: string, values: readonly string[]): string => `<dt>${label}:
 
 const tags = [
   ['every labelled field', row('Rating', ['Mature']) + row('Archive Warnings', ['Graphic Depictions Of Violence', 'Major Character Death']) + row('Categories', ['Gen', 'M/M']) + row('Fandoms', ['Harbour Nine', 'Third Bell']) + row('Relationships', ['A/B', 'C &amp; D']) + row('Characters', ['Ann Birch', 'Cy Dow', 'Eve']) + row('Additional Tags', ['Angst', 'Slow Burn', 'Sea']) + '<dt>Language:</dt><dd>English</dd><dt>Series:</dt><dd>Part 3 of <a href="http://archiveofourown.org/series/1">Lamps</a></dd><dt>Collections:</dt><dd><a href="http://archiveofourown.org/collections/y">Yuletide</a></dd><dt>Stats:</dt><dd>Published: 2012-01-02\nUpdated: 2012-02-03\nWords: 12,345\nChapters: 4/?</dd>',
-    ['rating mature words', 'warning stated graphic-violence,character-death', 'tag Gen', 'tag M/M', 'fandom Harbour Nine', 'fandom Third Bell', 'relationship A/B', 'relationship C & D', 'character Ann Birch', 'character Cy Dow', 'character Eve', 'tag Angst', 'tag Slow Burn', 'tag Sea', 'language en', 'series Lamps 3', 'date posted 2012-01-02', 'date revised 2012-02-03', 'words 12345']],
+    ['rating mature words', 'warning stated graphic-violence,character-death {"graphic-violence":{"intensity":"graphic"}}', 'tag Gen', 'tag M/M', 'fandom Harbour Nine', 'fandom Third Bell', 'relationship A/B', 'relationship C & D', 'character Ann Birch', 'character Cy Dow', 'character Eve', 'tag Angst', 'tag Slow Burn', 'tag Sea', 'language en', 'series Lamps 3', 'date posted 2012-01-02', 'date revised 2012-02-03', 'words 12345']],
   ['no warnings', row('Archive Warning', ['No Archive Warnings Apply']) + row('Rating', ['Not Rated']), ['warning none-apply', 'rating unrated words']],
   ['warnings declined', row('Archive Warning', ['Creator Chose Not To Use Archive Warnings']) + row('Rating', ['Explicit']), ['warning declined', 'rating explicit words']],
   ['warnings declined, and one given all the same', row('Archive Warnings', ['Creator Chose Not To Use Archive Warnings', 'Major Character Death']), ['warning stated character-death']],

@@ -1,0 +1,53 @@
+import type { Rung } from '../model/rating.ts'
+
+const byAge: readonly (readonly [least: number, rung: Rung])[] = [[18, 'explicit'], [15, 'mature'], [12, 'teen'], [6, 'guided'], [0, 'general']]
+
+/** The rung of a least age in years, as in "16 and up": upward where scales differ. */
+export function rungOfAge(age: number): Rung {
+  return byAge.find(([least]) => age >= least)?.[1] ?? 'general'
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** Words that make an age of the number behind them: who may read, and who may not. */
+const leads = set('over above under below ages age aged ab unter über ueber vanaf vm от до старше младше dai sotto sopra sous')
+/** The same in two words: "moins de 16", "mayores de 18", "minori di 14", "older than 17". */
+const pairs = set('moins|de plus|de partir|de mayores|de menores|de maiores|de mais|de acima|de abaixo|de minori|di maggiori|di minori|ai minori|dei older|than younger|than less|than aren|t not|yet')
+/** Words behind a number that make an age of it. */
+const tails = set('plus up certificate cert ans años anos anni jahre jahren лет летним 歳以上 歳未満 歳未満禁止 才以上 才未満')
+/** "16 and over", "16 or older", "16 ans et plus". */
+const joined = set('and|up and|over and|older and|above and|upwards or|up or|over or|older or|above & up|& over|et plus|y más|y mayores|und älter|und aufwärts|e oltre|или старше|и старше')
+const spelled: Readonly<Record<string, number>> = {
+  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, twenty: 21, zwölf: 12, sechzehn: 16, achtzehn: 18,
+  douze: 12, seize: 16, dieciocho: 18, dieciséis: 16, diciotto: 18, sedici: 16, dezoito: 18, dezesseis: 16, восемнадцати: 18, шестнадцати: 16,
+}
+
+const units = set('s ans años anos anni years jahre jahren лет')
+/** What is counted, where a number is no age. */
+export const counted: ReadonlySet<string> = set('chapters chapter parts part pages page words minutes hours days weeks months reviews stars lanterns times kapitel seiten chapitres глав')
+
+/** An age said in words at a place in a row of words. */
+export type AgeMet = { readonly age: number; readonly first: number; readonly last: number }
+
+function ageOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined
+  const age = /^\d{1,2}\+?$/.test(word) ? Number.parseInt(word, 10) : spelled[word]
+  return age !== undefined && age >= 3 && age <= 21 ? age : undefined
+}
+
+/**
+ * An age that begins at a word, said so that it is one: "over 13s", "15 and up", "moins de 16 ans", "от 16 лет", "18 certificate".
+ *
+ * @param words in small letters, digits apart from letters
+ */
+export function ageAt(words: readonly string[], at: number): AgeMet | undefined {
+  const [first = '', second = '', third = ''] = words.slice(at, at + 3)
+  const led = leads.has(first) ? [ageOf(second), 1] as const : pairs.has(`${first}|${second}`) ? [ageOf(third), 2] as const : undefined
+  if (led?.[0] !== undefined) return counted.has(words[at + led[1] + 1] ?? '') ? undefined : { age: led[0], first: at, last: at + led[1] }
+  // A number in letters is an age only behind a lead.
+  const age = /^\d/.test(first) ? ageOf(first) : undefined
+  if (age === undefined) return undefined
+  const unit = units.has(second) ? 1 : 0
+  const [next = '', after = '', beyond] = words.slice(at + 1 + unit, at + 4 + unit)
+  if (joined.has(`${next}|${after}`) && ageOf(beyond) === undefined) return { age, first: at, last: at + 2 + unit }
+  return tails.has(second) ? { age, first: at, last: at + 1 } : undefined
+}
