@@ -17,6 +17,7 @@ export const suites = [
   { name: 'unit', what: 'beside the code: cases, then laws as properties; the samples and, where present, the corpus', tests: ['src/**/*.test.ts'], seconds: 80, fast: ['src/{model,text,consent,print,gather,query}/**/*.test.ts', 'src/format/{html,xml,efiction,office}/**/*.test.ts'] },
   { name: 'contracts', what: 'what every implementation of a seam must do: store, blobs, gate as a condition; what files of a heap say of one another', tests: ['test/contracts/**/*.test.ts'], seconds: 40 },
   { name: 'laws', what: 'the whole way, as laws: words in are words out, twice is once, order does not matter', tests: ['test/laws.test.ts'], seconds: 10 },
+  { name: 'golden', what: 'the golden set is well-formed, its scorer and its generator do what they say, and no field is read worse than it was', tests: ['test/golden.test.ts', 'bench/golden/**/*.test.ts'], seconds: 5 },
   { name: 'hostile', what: '700 files made to harm, each by itself, and one in ten through a whole import; every act that a parser is forbidden, tried from inside; long rows of anything', tests: ['test/hostile/**/*.test.ts', 'test/rows.test.ts'], seconds: 150 },
   { name: 'fuzz', what: 'every reader of strangers’ bytes, led by coverage, 3 s each (`npm run fuzz` goes on as long as asked)', tests: ['test/fuzz/**/*.test.ts'], seconds: 45 },
   { name: 'kill', what: '50 kills during one import, then the digest of an undisturbed run; a full disk', tests: ['test/kill/**/*.test.ts'], seconds: 60 },

@@ -7,6 +7,8 @@ export type Annotation = {
   readonly basis: 'stated' | 'derived'
   /** Spans of the text, or of the name, in UTF-16 units. */
   readonly evidence: readonly { readonly in: 'text' | 'name'; readonly at: readonly [number, number] }[]
+  /** What stands at each evidence: written beside the spans, so that a person can read the file and a test can hold them to it. */
+  readonly words?: readonly string[]
 }
 
 /** A story head with what a person found in it. */

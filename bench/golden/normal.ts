@@ -1,0 +1,38 @@
+import { fold } from '../../src/text/fold.ts'
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', eacute: 'é', egrave: 'è', mdash: '—', ndash: '–', hellip: '…', copy: '©', laquo: '«', raquo: '»', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', uuml: 'ü', ouml: 'ö', auml: 'ä', szlig: 'ß' }
+
+/** Words without tags, character references read: what a page shows of its source. White space run together. */
+export function shown(words: string): string {
+  return words.replace(/<[^<>]*>/g, ' ')
+    .replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));?/g, (all, ten: string | undefined, sixteen: string | undefined, name: string | undefined) => {
+      const code = ten ? Number(ten) : sixteen ? Number.parseInt(sixteen, 16) : undefined
+      return code !== undefined && code <= 0x10ffff ? String.fromCodePoint(code) : (name && named[name]) || all
+    }).replace(/\s+/g, ' ').trim()
+}
+
+/** Words as they are compared: folded (case, accents, shapes of quotation marks and dashes, white space), without punctuation at the ends. */
+export function bare(words: unknown): string {
+  return fold(String(words ?? '')).replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '')
+}
+
+/** The words of a text, folded. */
+export function tokens(words: string): readonly string[] {
+  return fold(words).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** F1 of the words of two texts, each word as often as it occurs. */
+export function wordF1(one: string, other: string): number {
+  const [a, b] = [tokens(one), tokens(other)]
+  if (a.length === 0 || b.length === 0) return a.length === b.length ? 1 : 0
+  const left = new Map<string, number>()
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1)
+  let common = 0
+  for (const word of b) {
+    const count = left.get(word) ?? 0
+    if (count === 0) continue
+    left.set(word, count - 1)
+    common += 1
+  }
+  return (2 * common) / (a.length + b.length)
+}
