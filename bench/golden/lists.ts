@@ -27,11 +27,15 @@ export type Figure = { readonly what: string; readonly counts: Counts } | { read
 /** What came of a list; `misses` are entries in words, with what was wanted and given. */
 export type ListScore = { readonly list: string; readonly entries: number; readonly figures: readonly Figure[]; readonly misses: readonly string[] }
 
-/** The entries of a list of fixtures/intake that belong to a part, by the last digit of their number as heads do; none where the list is not there. */
+/** The lists whose measured part is a file of its own, written later: all of the first one was seen while rules were written. */
+const apart: Readonly<Record<string, string>> = { roles: 'roles-blind' }
+
+/** The entries of a list of fixtures/intake that belong to a part: those of its own file, or by the last digit of their number as heads do; none where the list is not there. */
 export function loadList<E extends Entry>(list: string, part: Part): readonly E[] {
-  const url = new URL(`../../fixtures/intake/${list}.jsonl`, import.meta.url)
+  const own = apart[list]
+  const url = new URL(`../../fixtures/intake/${own !== undefined && part === 'measured' ? own : list}.jsonl`, import.meta.url)
   if (!existsSync(url)) return []
-  return readFileSync(url, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as E).filter(({ id }) => shelfOf(id) === part)
+  return readFileSync(url, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as E).filter(({ id }) => own !== undefined || shelfOf(id) === part)
 }
 
 /** Two sets of keys, compared. */
@@ -96,10 +100,16 @@ export function scoreWarnings(part: Part): ListScore {
     const value = readWarning(text).value as Readonly<Record<string, unknown>>
     const list = (key: string): readonly string[] => (Array.isArray(value[key]) ? (value[key] as readonly string[]) : [])
     const pairs = (of: unknown): readonly string[] => Object.entries((of ?? {}) as Readonly<Record<string, string>>).map((pair) => pair.join(' '))
-    const counts = { codes: compare(warnings, list('warnings')), denied: compare(denied, list('denied')), presence: compare(pairs(presence), pairs(value['presence'])), intensity: compare(pairs(intensity), pairs(value['intensity'])) }
+    const counts = { codes: compare(warnings, list('warnings')), denied: compare(denied, list('denied')), presence: compare(pairs(presence), pairs(howOf(value, 'presence'))), intensity: compare(pairs(intensity), pairs(howOf(value, 'intensity'))) }
     for (const [what, one] of Object.entries(counts) as [keyof typeof sums, Counts][]) sums[what].push(one)
     if (value['answer'] === answer) right += 1
     if (value['answer'] !== answer || Object.values(counts).some(differs)) misses.push(told(`${id} ${text}`, { answer, warnings, denied, presence, intensity }, value))
   }
   return { list: 'warnings', entries: entries.length, figures: [{ what: 'answer right', right, all: entries.length }, ...Object.entries(sums).map(([what, counts]) => ({ what, counts: total(counts) }))], misses }
+}
+
+/** What a reading says of each warning beside its name: code to presence, or to intensity. */
+function howOf(value: Readonly<Record<string, unknown>>, what: 'presence' | 'intensity'): Readonly<Record<string, string>> {
+  const how = (value['how'] ?? {}) as Readonly<Record<string, Readonly<Record<string, string>>>>
+  return Object.fromEntries(Object.entries(how).flatMap(([code, said]) => (said[what] === undefined ? [] : [[code, said[what]]])))
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../../model/span.ts'
 import { chunkEnd, lineText } from '../line-table.ts'
 import { trimValue } from './label-line.ts'
+import { sentenceValues } from './front-words.ts'
 import { isOutside, readNotice } from './notice-values.ts'
 import { noticeOf } from './notices.ts'
 import { readers } from './values.ts'
@@ -24,7 +25,7 @@ export function noticeAt(walk: Walk, line: number): number {
   if (!kind && !bare) return line
   if (kind && !isOutside(kind, words, walk.labels > 0 || walk.caption !== undefined)) return line
   if (bare && walk.committed === walk.first) return line
-  walk.assertions.push(...readNotice(walk.text, at, kind))
+  walk.assertions.push(...readNotice(walk.text, at, kind), ...sentenceValues(walk.text, at, new Set(walk.assertions.map(({ field }) => field))))
   permissionIn(walk, at, words)
   commit(walk, end)
   return end

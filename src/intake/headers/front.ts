@@ -13,12 +13,12 @@ import { frontEnd } from './front-end.ts'
 import { frontBelow, frontSoon } from './front-names.ts'
 import { noticeAt } from './front-notices.ts'
 import { titleAt } from './front-title.ts'
+import { readWords } from './front-words.ts'
 import { takeLabel } from './front-values.ts'
 import { gutenbergHead, isGutenbergCredit } from './gutenberg.ts'
 import { bodyBegin } from './mail-foot.ts'
 import { readMailHead } from './mail-head.ts'
 import { readMail } from './mail.ts'
-import { readNotice } from './notice-values.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
 import { commit, startWalk, type Walk } from './walk.ts'
 
@@ -89,7 +89,7 @@ function unread(walk: Walk, line: number): number {
   let end = line + 1
   while (end < walk.end && walk.table.gap[end] === 0 && !isSceneBreak(lineText(walk.table, end)) && !labelAt(walk, end)) end += 1
   const at: Span = [from[line] as number, to[end - 1] as number]
-  if (at[1] - at[0] >= 30 && /\p{L}\P{L}+\p{L}+\P{L}+\p{L}+\P{L}+\p{L}/u.test(walk.text.slice(...at))) walk.assertions.push(...readNotice(walk.text, at, 'note'))
+  walk.assertions.push(...readWords(walk.text, at, new Set(walk.assertions.map(({ field }) => field))))
   commit(walk, end)
   return end
 }

@@ -1,0 +1,90 @@
+// bounded: each pattern here meets a sentence of at most 700 characters.
+import type { Assertion, Field } from '../../model/assertion.ts'
+import type { Span } from '../../model/span.ts'
+import { authorsWords } from './authors-words.ts'
+import { collapse, inText } from './assert.ts'
+import { trimValue } from './label-line.ts'
+import { readNotice } from './notice-values.ts'
+import { noticeOf } from './notices.ts'
+import { readers } from './values.ts'
+
+const longestSentence = 700
+
+/** A rating amid an author's sentence: said to be one, or a spelling that means nothing else, at the head of a sentence or a bracket. */
+const rated = /(?:\b(?:rated|rating(?:'s| is| of)?|(?:call|say|make|rate) (?:it|this)(?:'s| is| a)?|(?:it|this|story|fic|chapter|part|one)(?:'s| is| would be)(?: (?:a|an|about|rated|only|just))?)\s+|^[\s([]*)((?:hard |soft |light |strong |mild )?(?:NC-?\s?17|PG-?\s?1[35]|PG|FR(?:AO|[TMC])(?:-?1\d)?|TV-?(?:14|MA|PG|G)|K\+|18\+|adults? only|suitable for all ages)(?![\p{L}\p{N}])|(?:R|G|X|M|T|K|MA)(?=\s+(?:for|because|due|rated)\b|\s*[:;.)\]]|$)|ab \d\d(?!\p{N}))/iu
+const warned = /\b(?:warn\w*|squick\w*|hank(?:y|ies)|tissues?|nobody dies|no one dies|death in th\w+|(?:fight|murder|blood|violence|death|swearing|language) in (?:this|it|here)|contains|beware|in this (?:one|story|fic|chapter|part)|character deaths?|triggers?)\b/i
+const archived = /\b(?:archiv\w*|re-?post\w*|redistribut\w*|distribut\w*|on your (?:own )?(?:web ?)?(?:page|site)|web ?sites?|copy (?:it|this)|copied|print (?:it|this)|post (?:it|this)|host|weitergegeben|weitergeben|kopiert|pubblicar\w*|publicar\w*|publier)\b/i
+const allowing = /\b(?:may|can|free|don'?t|not|no|please|ok(?:ay)?|ask\w*|any(?:one|body|where)|mind|welcome|only|says?|darf|bitte|basta|chiedere|preguntar?|pedir|demand\w*)\b/i
+const given = /^[\s*_([]*(?:(?:this (?:one |story )?is |it's )?(?:for|dedicated to|in memory of|für|pour|para|per|à|a|al|посвящается|dedicato a|dedicado a|gewidmet|dédié à))\s+(?:(?:my|the|meine?n?|mon|ma|mi|mia|mio|la|el|las|los|le|a|o|den|die|all)\s+){0,2}[\p{Lu}][^.!?]{1,140}[.!?]*[\s*_)\]]*$/u
+/** What services put around a message: nobody's words about the story. */
+const furniture = /^[\s>*-]*(?:content-(?:type|transfer)|organization:|lines:|reply|forward|print|show |report |individual message|messages sorted|next message|previous message|to unsubscribe|your use of|-{2,}\s?=?_?nextpart|-{4,}.{0,40}(?:sponsor|cut here|message)|\[?capture|archive-name|www\.|https?:)/i
+
+function sentencesOf(text: string, [from, to]: Span): Span[] {
+  const found: Span[] = []
+  let start = from
+  for (let at = from; at < to; at += 1) {
+    if (!'.!?'.includes(text[at] as string)) continue
+    while (at + 1 < to && '.!?)"”]'.includes(text[at + 1] as string)) at += 1
+    if (at + 1 >= to || /\s/.test(text[at + 1] as string)) { found.push(trimValue(text, [start, at + 1])); start = at + 1 }
+  }
+  if (start < to) found.push(trimValue(text, [start, to]))
+  return found.filter(([a, b]) => b > a && b - a <= longestSentence)
+}
+
+/** Where a rating's words end: at the sentence's end or a comma; in brackets at the closing one. */
+function ratingEnd(text: string, from: number, to: number): number {
+  const open = text.slice(Math.max(0, from - 2), from).trimStart().at(-1)
+  const isIn = open === '(' || open === '['
+  for (let at = from; at < to; at += 1) {
+    const char = text[at] as string
+    if (char === ')' || char === ']' || char === ';' || (char === '.' && !/\d/.test(text[at + 1] ?? '')) || char === '!' || char === '?') return at
+    if (!isIn && char === ',') return at
+  }
+  return to
+}
+
+/** What single sentences of an author's paragraph state: a rating, what is warned of, what may be done with the story. @param known fields that a label has stated already */
+export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>): Assertion[] {
+  const found: Assertion[] = []
+  for (const sentence of sentencesOf(text, at)) {
+    const words = text.slice(...sentence).replaceAll('\n', ' ')
+    if (!known.has('rating')) {
+      const rating = rated.exec(words)
+      if (rating?.[1]) {
+        const from = sentence[0] + rating.index + rating[0].length - rating[1].length
+        found.push(...readers.rating(text, trimValue(text, [from, ratingEnd(text, from, sentence[1])]), 'words:rated').assertions.map((each): Assertion => ({ ...each, confidence: Math.min(each.confidence, 0.85) })))
+      }
+    }
+    if (!known.has('warning') && warned.test(words)) {
+      const [warning] = readers.warning(text, sentence, 'words:warned').assertions
+      if (warning?.field === 'warning' && (warning.value.answer !== 'stated' || warning.value.warnings.some((code) => code !== 'other') || (warning.value.denied ?? []).length > 0)) found.push({ ...warning, confidence: 0.7 })
+    }
+    if (!known.has('permission') && archived.test(words) && allowing.test(words)) found.push(...readers.permission(text, sentence, 'words:archive').assertions.filter(({ field }) => field === 'permission').map((each): Assertion => ({ ...each, confidence: 0.75 })))
+  }
+  return found
+}
+
+/**
+ * Reads a paragraph of a known front that has no form: a disclaimer, a dedication, the author's word to readers, or nothing that is worth
+ * keeping; and what its sentences state.
+ */
+export function readWords(text: string, at: Span, known: ReadonlySet<Field>): Assertion[] {
+  const span = unwrapped(text, trimValue(text, at))
+  const words = text.slice(...span)
+  if (words.length < 3 || furniture.test(words) || /^[^\p{L}]*$/u.test(words)) return []
+  const values = sentenceValues(text, span, known)
+  if (given.test(words) && span[1] - span[0] < 180) return [inText(text, 'dedication', { text: collapse(words) }, span, 'words:for', 0.75), ...readNotice(text, span, undefined).filter(({ field }) => field === 'creator'), ...values]
+  const kind = noticeOf(words)
+  if (kind !== undefined && kind !== 'edition') return [...readNotice(text, span, kind), ...values]
+  // A rating, a warning or a leave to copy that is all of it is no note.
+  const told = values.some(({ evidence }) => evidence[0]?.in === 'text' && evidence[0].at[1] - evidence[0].at[0] > (span[1] - span[0]) * 0.6)
+  return [...readNotice(text, span, !told && words.length >= 30 && authorsWords(words) > 0 ? 'note' : undefined), ...values]
+}
+
+/** A span without the brackets that enclose all of it. */
+function unwrapped(text: string, [from, to]: Span): Span {
+  const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+  const close = closing[text[from] as string]
+  if (close === undefined || text[to - 1] !== close || text.slice(from + 1, to - 1).includes(close)) return [from, to]
+  return trimValue(text, [from + 1, to - 1])
+}
