@@ -8,6 +8,7 @@ import type { Qualified, Warning, WarningAnswer } from '../model/warning.ts'
 import type { Facts, Resolved, WorkRecord } from '../model/work.ts'
 import { fold } from '../text/fold.ts'
 import { devisedTitle } from './devised-title.ts'
+import { doubts } from './doubts.ts'
 import { activeRulings } from './rulings.ts'
 
 /** What one segment's reading says, as `resolve` needs it. */
@@ -105,6 +106,7 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
     language,
     lost,
   }
+  findings.push(...doubts(record))
   const stateRuling = active.findLast(({ act }) => act === 'withhold' || act === 'publish')
   const withheld = stateRuling ? stateRuling.act === 'withhold' : permission?.value.permission === 'refused'
   return {

@@ -46,6 +46,7 @@ export const findings = {
   'title-from-incipit': { severity: 'note', says: 'No title is stated; the opening words stand for it' },
   'title-from-filename': { severity: 'note', says: 'No title is stated; the name of the file stands for it' },
   'no-creator': { severity: 'note', says: 'Nobody is named as the creator' },
+  'value-doubtful': { severity: 'review', says: 'A value is less certain than others, and may well be wrong', advice: 'Look at its evidence; set the right one, or what else was read.' },
   'title-disputed': { severity: 'review', says: 'The file states more than one title', advice: 'Set the right one.' },
   'rating-unread': { severity: 'review', says: 'A rating is stated in words that are not in the table', advice: 'The work counts as unrated until somebody rules.' },
   'rating-ambiguous': { severity: 'review', says: 'The rating means different rungs on different scales', advice: 'The higher one is used until somebody rules.' },
