@@ -6,7 +6,7 @@ import { isPage, pageValue } from './page-values.ts'
 import { shareWithin } from './places.ts'
 
 /** A claim with whether it is right. */
-export type Judged = { readonly confidence: number; readonly right: boolean }
+export type Judged = { readonly field: Claim['field']; readonly rule?: string; readonly confidence: number; readonly right: boolean }
 
 /** Claims of about the same confidence: how sure they are on average, and how many are right. */
 export type Bin = { readonly confidence: number; readonly right: number; readonly all: number }
@@ -26,7 +26,7 @@ export function judge(head: GoldenHead, { claims }: Said): readonly Judged[] {
     const names = judgedBy[claim.field] ?? [claim.field]
     const said = names.flatMap((name) => itemsOf(rows[name] as (typeof rows)[string], [own]).map((item) => ({ name, item })))
     const right = said.length > 0 && said.every(({ name, item }) => gold.some((value) => itemsOf(rows[name] as (typeof rows)[string], [value]).some((other) => equals(other, item))))
-    return !right && shareWithin(claim.evidence, leave) >= 0.5 ? [] : [{ confidence: claim.confidence, right }]
+    return !right && shareWithin(claim.evidence, leave) >= 0.5 ? [] : [{ field: claim.field, ...(claim.rule !== undefined && { rule: claim.rule }), confidence: claim.confidence, right }]
   })
 }
 
@@ -36,13 +36,13 @@ function equals(one: Item, other: Item): boolean {
 }
 
 /** Ten bins of about the same size, by confidence. Claims of the same confidence stay together. */
-export function binsOf(judged: readonly Judged[]): readonly Bin[] {
+export function binsOf(judged: readonly Pick<Judged, 'confidence' | 'right'>[]): readonly Bin[] {
   const sorted = judged.toSorted((a, b) => a.confidence - b.confidence)
-  const made: Judged[][] = []
-  let open: Judged[] = []
+  const made: Pick<Judged, 'confidence' | 'right'>[][] = []
+  let open: Pick<Judged, 'confidence' | 'right'>[] = []
   for (const [index, one] of sorted.entries()) {
     open.push(one)
-    if (index + 1 < sorted.length && (sorted[index + 1] as Judged).confidence === one.confidence) continue
+    if (index + 1 < sorted.length && sorted[index + 1]?.confidence === one.confidence) continue
     if (index + 1 >= (sorted.length * (made.length + 1)) / bins || index + 1 === sorted.length) {
       made.push(open)
       open = []

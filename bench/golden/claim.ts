@@ -10,6 +10,8 @@ export type Claim = {
   readonly value: Readonly<Record<string, unknown>>
   readonly basis: 'stated' | 'derived' | 'suggested'
   readonly confidence: number
+  /** The rule that made it, where the program has rules with names. */
+  readonly rule?: string
   readonly evidence: readonly Place[]
 }
 

@@ -17,7 +17,7 @@ export const ours: Reader = {
 function claimsOf(bytes: Uint8Array, file: string, reading: Reading): Awaited<ReturnType<Reader['read']>> {
   const toFile = fileSpans(bytes, file, reading)
   const place = (one: Evidence): Place => (one.in === 'text' ? { in: 'text', at: toFile(one.at) } : one.in === 'name' ? { in: 'name', at: one.at } : { in: 'metadata', words: one.words })
-  const claims = reading.drafts.flatMap(({ assertions }) => assertions.map(({ field, value, basis, confidence, evidence }): Claim => ({ field, value: { ...value }, basis, confidence, evidence: evidence.map(place) })))
+  const claims = reading.drafts.flatMap(({ assertions }) => assertions.map(({ field, value, basis, confidence, rule, evidence }): Claim => ({ field, value: { ...value }, basis, confidence, rule, evidence: evidence.map(place) })))
   const [first, last] = [reading.drafts[0], reading.drafts.at(-1)]
   return { claims, ...(first && last && { body: toFile([first.body[0], last.body[1]]) }) }
 }

@@ -9,6 +9,7 @@ import { readHeading } from './chapters.ts'
 import { commentaryOf } from './commentary.ts'
 import { creditPoster, mergeSame, noticed } from './headers/agree.ts'
 import { inText } from './headers/assert.ts'
+import { calibrated } from './headers/confidence.ts'
 import { categoriesAsFandoms, fandomsOwned, withoutCodes } from './headers/fandoms.ts'
 import { readFront } from './headers/front.ts'
 import { mailBody } from './headers/mail-foot.ts'
@@ -74,7 +75,7 @@ export function draftOf(table: LineTable, first: number, last: number, name: str
   const profiles = profilesOf(assertions, front.met, text.slice(from[first], from[body]))
   const scaled = onScale(scaleOf(profiles) ?? page.scale, assertions, [...front.findings, ...trailer.findings])
   const quoting = commentaryOf(table, first, last, withoutCodes(creditPoster(withStems(categoriesAreFandoms(profiles) ? categoriesAsFandoms(scaled.assertions) : scaled.assertions))))
-  const all = mergeSame(quoting.assertions)
+  const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })
   if (confidence < 0.5) findings.push({ code: 'language-doubtful' })
