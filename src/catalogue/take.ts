@@ -110,7 +110,8 @@ function putReading(connection: Connection, accession: Accession, deposit: numbe
 
 /** A draft as a row; the parts of a story are known by the folded title they share. */
 export function draftRow(draft: Draft, number: number, key: string): rows.DraftValues {
-  const part = ofField(draft.assertions, 'part').find(({ basis }) => basis !== 'suggested')
+  // Part 1 of 1 is the whole of it.
+  const part = ofField(draft.assertions, 'part').find(({ basis, value }) => basis !== 'suggested' && value.of !== 1)
   const stem = part && fold(part.value.stem ?? titleOf(draft))
   return {
     number, key, stem: stem ? stem : null, at_start: draft.at[0], at_end: draft.at[1], body_start: draft.body[0], body_end: draft.body[1],

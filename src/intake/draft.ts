@@ -12,7 +12,8 @@ import { inText } from './headers/assert.ts'
 import { calibrated } from './headers/confidence.ts'
 import { categoriesAsFandoms, fandomsOwned, withoutCodes } from './headers/fandoms.ts'
 import { readFront } from './headers/front.ts'
-import { mailBody } from './headers/mail-foot.ts'
+import { settleGroups } from './headers/group-fandom.ts'
+import { mailBody, readSignature } from './headers/mail-foot.ts'
 import { postingOf } from './headers/posting.ts'
 import { readMetadata } from './headers/metadata.ts'
 import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts'
@@ -56,12 +57,13 @@ export function draftOf(table: LineTable, first: number, last: number, name: str
   const blocks = [...frontBlocks(table, first, body), ...made.blocks, ...withPreview(text, frontBlocks(table, trailer.end, last))]
   const incipit = incipitOf(text, made.body, made.blocks)
 
-  const assertions = [...front.assertions, ...trailer.assertions]
+  const assertions = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   if (alone) assertions.push(...readMetadata(page.metadata, assertions))
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {
-    const { title, part } = readName(name)
+    const { title, creator, part } = readName(name)
     if (title && !titled) assertions.push(title)
+    if (creator && !ofField(assertions, 'creator').some(({ value: { role } }) => role === 'author' || role === 'co-author' || role === 'poster')) assertions.push(creator)
     if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part ? [part] : []))
   }
   const words = incipitTitle(text, incipit)
@@ -74,7 +76,8 @@ export function draftOf(table: LineTable, first: number, last: number, name: str
   assertions.push(...fandomsOwned(text, assertions))
   const profiles = profilesOf(assertions, front.met, text.slice(from[first], from[body]))
   const scaled = onScale(scaleOf(profiles) ?? page.scale, assertions, [...front.findings, ...trailer.findings])
-  const quoting = commentaryOf(table, first, last, withoutCodes(creditPoster(withStems(categoriesAreFandoms(profiles) ? categoriesAsFandoms(scaled.assertions) : scaled.assertions))))
+  const stated = categoriesAreFandoms(profiles) ? categoriesAsFandoms(scaled.assertions) : scaled.assertions
+  const quoting = commentaryOf(table, first, last, settleGroups(withoutCodes(creditPoster(withStems(stated)))))
   const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })

@@ -76,7 +76,7 @@ const cases: readonly (readonly [claim: string, head: string, wanted: readonly s
   ['owners in a disclaimer are no authors', 'The characters are the property of Tallow Street Pictures and their\ncreator Tom Tallow. No infringement is intended.\n\nThe Ferry', ['title: The Ferry']],
   ['archiving refused in a sentence', 'The Ferry\nby Jane Doe\n\nDO NOT ARCHIVE without my permission.', ['title: The Ferry', 'author: Jane Doe', 'permission: refused']],
   ['a part in the title', 'The Ferry (2/4)\nby Jane Doe', ['part: 2/4', 'title: The Ferry', 'author: Jane Doe']],
-  ['a Usenet head', 'From: jane@example.org (Jane Doe)\nNewsgroups: alt.harbour\nSubject: NEW: "The Ferry" 1/3 [R] (A/B)\nDate: 14 Mar 1997 22:41:07 GMT\nDistribution: world\nKeywords: quay\nSummary: transport', ['rating: mature', 'relationship: A/B', 'title: The Ferry', 'part: 1/3', 'poster: Jane Doe', 'email: jane@example.org', 'date: 14 Mar 1997 22:41:07 GMT']],
+  ['a Usenet head', 'From: jane@example.org (Jane Doe)\nNewsgroups: alt.harbour\nSubject: NEW: "The Ferry" 1/3 [R] (A/B)\nDate: 14 Mar 1997 22:41:07 GMT\nDistribution: world\nKeywords: quay\nSummary: transport', ['rating: mature', 'relationship: A/B', 'title: The Ferry', 'part: 1/3', 'poster: Jane Doe', 'email: jane@example.org', 'date: 14 Mar 1997']],
   ['a poster who is not the author', 'From: Tom Poster <tom@example.org>\nSubject: The Ferry\nDate: 1 May 1998\n\nTitle: The Ferry\nAuthor: Jane Doe', ['title: The Ferry', 'poster: Tom Poster', 'email: tom@example.org', 'date: 1 May 1998', 'author: Jane Doe']],
 ]
 for (const [claim, head, wanted] of cases) test(`intake: reads ${claim}`, () => assert.deepEqual(said(read(`${head}\n\n${prose}`).drafts[0]).sort(), [...wanted].sort()))

@@ -7,7 +7,7 @@ import { readName } from './names.ts'
 
 const names: readonly (readonly [name: string, title: string | undefined, part: number | undefined])[] = [
   ['LASTBUS.TXT', undefined, undefined], ['heron.txt', undefined, undefined], ['index.html', undefined, undefined], ['ST0042.TXT', undefined, undefined], ['jmfic12.txt', undefined, 12], ['story.txt', undefined, undefined], ['1999-04-03.txt', undefined, undefined], ['new story.txt', undefined, undefined],
-  ['The Borrowed Umbrella.txt', 'The Borrowed Umbrella', undefined], ['the_long_road.txt', 'The Long Road', undefined], ['the-long-road-03.txt', 'The Long Road', 3], ['a/b/TheLongRoad.html', 'The Long Road', undefined], ['the_long_road_(2of4).txt', 'The Long Road', 2], ['Long Road part 2.txt', 'Long Road', 2],
+  ['The Borrowed Umbrella.txt', 'The Borrowed Umbrella', undefined], ['the_long_road.txt', 'The Long Road', undefined], ['the-long-road-03.txt', 'The Long Road', 3], ['a/b/TheLongRoad.html', 'The Long Road', undefined], ['the_long_road_(2of4).txt', 'The Long Road', 2], ['Long Road part 2.txt', 'Long Road', 2], ['winter-quarters_final_FINAL.txt', 'Winter Quarters', undefined], ['greenglass.txt', 'Greenglass', undefined], ['AVERNE1.ASC', undefined, undefined], ['viewstory_sid_119.html', undefined, undefined],
 ]
 for (const [name, title, part] of names) {
   test(`names: ${name}`, () => {
@@ -16,11 +16,24 @@ for (const [name, title, part] of names) {
     assert.equal(read.part?.value.number, part)
   })
 }
+
+const authors: readonly (readonly [name: string, creator: string | undefined, title: string | undefined])[] = [
+  ['stories/harbour_lights/tide.txt', undefined, undefined], ['the_road_by_the_sea.txt', undefined, 'The Road By The Sea'], ['misc/LONGRD03.TXT', undefined, undefined], ['moon/raven/untitled.txt', undefined, undefined], ['archive/gen/tide.txt', undefined, undefined],
+  ['Jane Whitlow - The Salt Stair.txt', 'Jane Whitlow', 'The Salt Stair'], ['The Salt Stair - Jane Whitlow.txt', 'Jane Whitlow', 'The Salt Stair'], ['The Salt Stair (Jane Whitlow).txt', 'Jane Whitlow', 'The Salt Stair'], ['longroad_by_jdoe.txt', 'jdoe', 'Longroad'], ['smith_longroad_03.txt', 'smith', 'Longroad'], ['jane_doe_longroad.txt', 'jane_doe', 'Longroad'],
+  ['stories/tabitha_moon/greenglass.txt', 'tabitha_moon', 'Greenglass'], ['authors/rook/x.txt', 'rook', undefined],
+]
+for (const [name, creator, title] of authors) {
+  test(`names: who wrote ${name}`, () => {
+    const read = readName(name)
+    assert.equal(read.creator?.field === 'creator' ? read.creator.value.name : undefined, creator)
+    assert.equal(read.title?.field === 'title' ? read.title.value.title : undefined, title)
+  })
+}
 test('names: the words as written are in the name', () =>
-  fc.assert(fc.property(fc.array(fc.constantFrom('the', 'Long', 'road', '_', '-', '03', '.txt', '/', ' ', 'of', '4', '(', ')', 'part', 'é'), { maxLength: 8 }), (pieces) => {
+  fc.assert(fc.property(fc.array(fc.constantFrom('the', 'Long', 'road', '_', '-', '03', '.txt', '/', ' ', 'of', '4', '(', ')', 'part', 'é', 'by', 'jane', 'stories/', ' - '), { maxLength: 8 }), (pieces) => {
     const name = pieces.join('')
-    const { title, part } = readName(name)
-    return [title, part].every((assertion) => {
+    const { title, creator, part } = readName(name)
+    return [title, creator, part].every((assertion) => {
       const first = assertion?.evidence[0]
       return assertion === undefined || (first?.in === 'name' && name.slice(...first.at).replace(/\s+/g, ' ').trim() === assertion.asWritten)
     })

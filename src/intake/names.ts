@@ -1,14 +1,18 @@
 import type { Assertion, AssertionOf } from '../model/assertion.ts'
 import type { Span } from '../model/span.ts'
 import { inName } from './headers/assert.ts'
+import { authorInFolders, authorInName } from './name-authors.ts'
 
-/** What a member's name says: a title where it is made of words, and which part the file holds. */
-export type NameRead = { readonly title?: Assertion; readonly part?: AssertionOf<'part'> & { readonly field: 'part' } }
+/** What a member's name says: a title where it is made of words, who wrote it, and which part the file holds. */
+export type NameRead = { readonly title?: Assertion; readonly creator?: Assertion; readonly part?: AssertionOf<'part'> & { readonly field: 'part' } }
 
-const vague = new Set(['story', 'stories', 'part', 'pt', 'chapter', 'chap', 'ch', 'file', 'text', 'txt', 'doc', 'untitled', 'new', 'fic', 'fanfic', 'fanfiction', 'page', 'index', 'document', 'readme', 'final', 'draft', 'copy', 'temp', 'test', 'msg', 'message', 'mail', 'post', 'article', 'main', 'default', 'data', 'output', 'unknown', 'noname', 'sample', 'book', 'teil', 'kapitel'])
+/** What people put behind a name when they save it again. */
+const again = /[\s_.-](?:final|draft|rev|revised|revision|v\d{1,2}|ver\d{1,2}|copy|new|old|edit|edited|beta'?d|betaed|unbetaed|fixed|complete|completed|full|clean|html|web|ascii|txt|doc|bak)$/i
+
+const vague = new Set(['story', 'stories', 'part', 'pt', 'chapter', 'chap', 'ch', 'file', 'text', 'txt', 'doc', 'untitled', 'new', 'fic', 'fanfic', 'fanfiction', 'page', 'index', 'document', 'readme', 'final', 'draft', 'copy', 'temp', 'test', 'msg', 'message', 'mail', 'post', 'article', 'main', 'default', 'data', 'output', 'unknown', 'noname', 'sample', 'book', 'teil', 'kapitel', 'capitulo', 'chapitre', 'readfic', 'viewstory', 'view', 'sid', 'digest', 'attachment', 'download', 'collection', 'newstory', 'something'])
 
 // What numbers files of any kind: "page98.html" is no part of anything.
-const numbered = /^(?:page|pg|doc|document|file|msg|message|mail|post|article|index|untitled|img|scan|item|entry)$/i
+const numbered = /^(?:(?:.* )?(?:sid|id|no|nr|num|vol|issue|disk|disc|digest|newsletter|season|session|version|v|rev)|story read|view ?story|read ?fic|works?|s|page|pg|doc|document|file|msg|message|mail|post|article|index|untitled|img|scan|item|entry)$/i
 
 /**
  * Reads a member's name, its folders left aside: `the_long_road-03.txt` is "The Long Road" (as words), part 3. Names of one short
@@ -21,10 +25,11 @@ export function readName(name: string): NameRead {
   // "story.txt.html", "story.htm.txt"
   const second = name.lastIndexOf('.', end - 1)
   if (second > start && end - second <= 5 && /^\.(?:txt|html?|text|asc|doc)$/i.test(name.slice(second, end))) end = second
+  for (let behind = again.exec(name.slice(start, end)); behind && behind.index > 0; behind = again.exec(name.slice(start, end))) end = start + behind.index
   const base = name.slice(start, end)
   // A Maildir's file: the second, the process and the machine that took the message in.
   if (/^\d{9,10}\.[\w.,=+-]{1,100}$/.test(name.slice(start, start + 120).replace(/[:;!][\w,]*$/, ''))) return {}
-  const counter = /(?:^|[\s_.,(-]|(?<=\p{Ll}))(?:(?:part|pt|chapter|chap|ch|teil|kapitel|p)[\s_.-]?)?(\d{1,3})(?:[\s_-]?(?:of|von)[\s_-]?(\d{1,3})|-(\d{1,2})(?=$))?\)?$/iu.exec(base)
+  const counter = /(?:^|[\s_.,(-]|(?<=\p{Ll}))(?:(?:part|pt|chapter|chap|ch|teil|kapitel|kap|chapitre|partie|capitulo|cap|parte|p)[\s_.-]?)?(\d{1,3})(?:[\s_-]?(?:of|von)[\s_-]?(\d{1,3})|-(\d{1,2})(?=$))?\)?$/iu.exec(base)
   let part: NameRead['part']
   let titleEnd = base.length
   if (counter && Number(counter[1]) >= 1 && Number(counter[1]) < 200) {
@@ -32,7 +37,9 @@ export function readName(name: string): NameRead {
     const of = Number(counter[2] ?? 0)
     const at: Span = [start + first, start + base.length - (base.endsWith(')') ? 1 : 0)]
     const stem = tidy(base.slice(0, counter.index))
-    if ((/\p{L}/u.test(stem) && !numbered.test(stem)) || /^(?:part|pt|chapter|chap|ch|teil)/i.test(counter[0])) {
+    // "AVERNE1": a figure glued to an abbreviation says of nothing that it is a part of it.
+    const glued = /^\p{L}/u.test(base.slice(counter.index - 1)) && /^\d$/.test(counter[0]) && !isWordlike(stem) && !isLongRun(stem)
+    if ((/\p{L}/u.test(stem) && !glued && !numbered.test(stem)) || /^(?:part|pt|chapter|chap|ch|teil)/i.test(counter[0])) {
       // A stem such as "story" or "fic" would put strangers together; it is left away.
       const said = isWordlike(stem) || isLongRun(stem) ? { stem } : {}
       part = inName(name, 'part', { number: Number(counter[1]), ...(of >= Number(counter[1]) && { of }), ...said }, at, 'name:counter', 0.6, { basis: 'derived', extent: 'part' }) as NonNullable<NameRead['part']>
@@ -40,8 +47,21 @@ export function readName(name: string): NameRead {
     }
   }
   while (titleEnd > 0 && /[\s_.,(-]/.test(base[titleEnd - 1] as string)) titleEnd -= 1
-  const words = tidy(base.slice(0, titleEnd))
-  return { ...(isWordlike(words) && { title: inName(name, 'title', { title: words, kind: 'filename' }, [start, start + titleEnd], 'name:words', 0.5, { basis: 'derived' }) }), ...(part && { part }) }
+  const found = authorInName(name, [start, start + titleEnd])
+  const folder = found ? undefined : authorInFolders(name)
+  const at: Span = found?.title ?? [start, start + titleEnd]
+  const words = tidy(name.slice(...at))
+  const person = found?.at ?? folder
+  return {
+    ...((isWordlike(words) || isLone(name.slice(...at), found !== undefined)) && { title: inName(name, 'title', { title: words, kind: 'filename' }, at, 'name:words', 0.5, { basis: 'derived' }) }),
+    ...(person && { creator: inName(name, 'creator', { name: name.slice(...person).trim(), role: 'author' }, person, found ? 'name:author' : 'name:folder', found ? 0.6 : 0.5) }),
+    ...(part && { part }),
+  }
+}
+
+/** A word alone that is long enough to say something: `greenglass`; beside an author's name any that is no abbreviation. */
+function isLone(words: string, beside: boolean): boolean {
+  return (beside ? /^\p{L}{4,}$/u : /^\p{L}{8,}$/u).test(words) && !vague.has(words.toLowerCase()) && !/fic$|story$|stories$|^untitled|^document|^chapter|^readme|^message|^attach|^new/i.test(words)
 }
 
 /** The words of a name: dashes, dots and underscores to blanks, "TheLongRoad" divided. */

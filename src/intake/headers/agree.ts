@@ -1,19 +1,15 @@
 import { type Assertion, type AssertionOf, ofField } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
 import { fold } from '../../text/fold.ts'
+import { notTheirs } from './mail.ts'
 
-/** Where nobody is named as the author, who posted the story is taken for it, and marked as derived; who is both is named once. */
+/** Where nobody is named as the author, who posted the story is taken for it, and marked as derived; not who sent on another's, and no office. */
 export function creditPoster(assertions: readonly Assertion[]): Assertion[] {
   const creators = ofField(assertions, 'creator')
-  const authors = creators.filter(({ value }) => value.role === 'author' || value.role === 'co-author')
-  const posters = creators.filter(({ value }) => value.role === 'poster')
-  if (authors.some(({ value }) => value.role === 'author')) {
-    const names = new Set(authors.map(({ value }) => fold(value.name)))
-    return assertions.filter((assertion) => !(assertion.field === 'creator' && assertion.value.role === 'poster' && names.has(fold(assertion.value.name))))
-  }
-  const poster = posters[0]
-  if (!poster) return [...assertions]
-  const derived: AssertionOf<'creator'> = { ...poster, value: { name: poster.value.name, role: 'author' }, basis: 'derived', rule: 'poster:nobody else is named', confidence: 0.6 }
+  if (creators.some(({ value, rule }) => value.role === 'author' && rule !== 'mail:quoted from')) return assertions.filter(({ rule }) => rule !== 'mail:quoted from')
+  const poster = creators.find(({ value, rule }) => value.role === 'poster' && !notTheirs.has(rule))
+  if (!poster || creators.some(({ value }) => value.role === 'author')) return [...assertions]
+  const derived: AssertionOf<'creator'> = { ...poster, value: { name: poster.value.name, role: 'author' }, basis: 'derived', rule: 'poster:nobody else is named', confidence: 0.8 }
   return [...assertions, derived as Assertion]
 }
 

@@ -1,3 +1,6 @@
+// bounded: each pattern here meets at most 200 characters.
+import type { Span } from '../../model/span.ts'
+
 const months: Readonly<Record<string, number>> = {}
 for (const row of [
   'january february march april may june july august september october november december',
@@ -67,4 +70,36 @@ export function readDate(given: string): string | undefined {
   if (yearMonth) return iso(Number(yearMonth[1]), Number(yearMonth[2]))
   const alone = /(?:^|[^\d/.-])(1[789]\d{2}|20\d{2})(?:[^\d/.-]|[.]?$|年)/.exec(given)
   return alone ? iso(Number(alone[1])) : undefined
+}
+
+const monthName = "(?:\\p{L}{3,10})\\.?"
+const dayForms = [
+  // 1999-04-03, 1999/4/3
+  /(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/u,
+  // 3 Apr 1999, 3rd of April, 1999, 3-Apr-99, 3. April 1999, 3 de abril de 1999
+  new RegExp(`(?<![\\d:])\\d{1,2}(?:st|nd|rd|th|er|\u00ba)?\\.?(?:\\s+(?:of|de)\\s+|[\\s-]+)${monthName}(?:,?\\s+(?:de(?:l)?\\s+)?|-|\\s?')(?:\\d{4}|'?\\d{2})(?![\\d:])`, 'u'),
+  // April 3, 1999, Apr 3 1999
+  new RegExp(`(?<!\\p{L})${monthName}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}(?!\\d)`, 'u'),
+  // Sat Apr  3 12:00:00 1999, Sat Apr  3 12:00:00 EST 1999
+  new RegExp(`(?<!\\p{L})${monthName}\\s+\\d{1,2}\\s+\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:[A-Z]{2,5}\\s+|[+-]\\d{4}\\s+)?\\d{4}(?!\\d)`, 'u'),
+  // 3/4/99, 03.04.1999
+  /(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/u,
+]
+
+/**
+ * A day in some words: without its weekday and the time, as mails' dates have them around it.
+ *
+ * @returns where the day stands, in the words' own offsets, and the date; without one where the order is ambiguous
+ */
+export function dayIn(words: string): { readonly at: Span; readonly date?: string } | undefined {
+  const line = words.slice(0, 200)
+  for (const form of dayForms) {
+    const found = form.exec(line)
+    if (!found) continue
+    const date = readDate(found[0].replace(/\s\d{1,2}:\d{2}(?::\d{2})?(?:\s+[A-Z]{2,5}(?=\s)|\s+[+-]\d{4}(?=\s))?/, ','))
+    // "7 sheep 1999" is no day, nor is "5999/14.7"; of the last form the order alone may be unknown.
+    if (date?.length !== 10 && form !== dayForms.at(-1)) continue
+    return { at: [found.index, found.index + found[0].length], ...(date !== undefined && { date }) }
+  }
+  return undefined
 }

@@ -3,6 +3,7 @@ import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { lineText } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
+import { entryHead } from './entry-head.ts'
 import { readLabelLine } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
@@ -22,9 +23,14 @@ const leastFacts = 4
 /** How far below the first line it may stand: title, by-line and summary are above it. */
 const within = 12
 
-/** Whether a line is FanFiction.net's line of facts: `Rated: Fiction T - English - Drama - Chapters: 2 - Words: 300 - …`. */
+/** The first fact of an older line: the rating, without a word before it. */
+const oldRating = /^(?:G|PG|PG-13|R|NC-17|K|K\+|T|M|MA)$/
+
+/** Whether a line is FanFiction.net's line of facts: `Rated: Fiction T - English - Drama - Chapters: 2 - Words: 300 - …`, of old `PG - English - Drama - …`. */
 export function isFictionLine(words: string): boolean {
-  return words.startsWith('Rated:') && words.length <= longest && words.split(' - ').length >= leastFacts && /\b(?:Words|Chapters|Published|id|Language|Genre): ?\S/.test(words)
+  if (words.length > longest || !words.includes(' - ')) return false
+  const facts = words.split(' - ')
+  return (words.startsWith('Rated:') || oldRating.test((facts[0] as string).trim())) && facts.length >= leastFacts && /\b(?:Words|Chapters|Published|Updated|Reviews|id|Language|Genre): ?\S/.test(words)
 }
 
 /** What FanFiction.net's line of facts states. */
@@ -44,7 +50,8 @@ export function readFictionLine(text: string, [from, to]: Span): Assertion[] {
       if (kind === 'tag') assertions.push(...genresIn(text, value))
       else if (kind === 'character') assertions.push(...charactersIn(text, value))
       else if (kind !== undefined) assertions.push(...readers[kind](text, value, `fiction line:${name}`).assertions)
-    } else assertions.push(...unnamedFact(text, at, unnamed++))
+    } else if (start === from + piece.length + 3 && oldRating.test(text.slice(...at))) assertions.push(...readers.rating(text, at, 'fiction line:rating').assertions)
+    else assertions.push(...unnamedFact(text, at, unnamed++))
   }
   return assertions
 }
@@ -90,7 +97,8 @@ function charactersIn(text: string, [from, to]: Span): Assertion[] {
  *
  * @returns the line behind it; `line` itself where there is none
  */
-export function fictionHead(walk: Walk, line: number): number {
+export function fictionHead(walk: Walk, first: number): number {
+  const line = entryHead(walk, first)
   const { from, to } = walk.table
   const spanOf = (at: number): Span => [from[at] as number, to[at] as number]
   let facts = line

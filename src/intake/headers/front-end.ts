@@ -11,8 +11,11 @@ import type { LabelKind } from './labels.ts'
 import { bodyBegin } from './mail-foot.ts'
 import { readMailHead } from './mail-head.ts'
 import { endMark, noticeOf } from './notices.ts'
+import { fictionHead } from './fiction-line.ts'
 import { isSpeaker, speakers } from './speakers.ts'
+import { titleBlock } from './title-block.ts'
 import { isPresents, isTitleLine, readByLine } from './title-page.ts'
+import { startWalk } from './walk.ts'
 
 /** Lines `[line, end)` that are weighed together. `weight` above 0 speaks for front matter, below 0 for the story. */
 type Piece = { readonly line: number; readonly end: number; readonly weight: number; readonly chars: number; /** A label alone, whose value stands below. */ readonly open?: true; /** It has the title, or may. */ readonly titled?: true }
@@ -113,9 +116,14 @@ function weighed(table: LineTable, line: number, first: number, last: number, be
     const end = valueEnd(table, line, last)
     return { line, end, weight: labelled, ...(labelHere?.label.kind === 'title' && { titled: true as const }), ...(end === line + 1 && labelHere && labelHere.valueAt[1] <= labelHere.valueAt[0] && labelled > 1 && { open: true as const }) }
   }
+  const page = line === first ? fictionHead(startWalk(table, line, last), line) : line
+  if (page > line) return { line, end: page, weight: 6, titled: true }
   const alone = line + 1 >= last || (gap[line + 1] as number) > 0 || at[1] - at[0] < 60
   if (alone) {
     const one = lineWeight(table, line, words, first, before)
+    // A title page is one piece, whatever its lines look like.
+    const block = line === first || one === titleLine || one === 3 ? titleBlock(startWalk(table, line, last), line) : line
+    if (block > line + (one === undefined ? 0 : 1)) return { line, end: block, weight: 4, titled: true }
     if (one !== undefined) return { line, end: line + 1, weight: one, ...(one === titleLine && { titled: true as const }) }
   }
   let end = line + 1

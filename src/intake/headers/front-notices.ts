@@ -1,6 +1,7 @@
 // bounded: each pattern here meets an address line of at most 160 characters.
 import type { Span } from '../../model/span.ts'
 import { chunkEnd, lineText } from '../line-table.ts'
+import { isAddressOnly } from './address-line.ts'
 import { trimValue } from './label-line.ts'
 import { sentenceValues } from './front-words.ts'
 import { isOutside, readNotice } from './notice-values.ts'
@@ -55,10 +56,4 @@ function unwarnedAt(walk: Walk, line: number): number {
   walk.assertions.push(...readers.warning(walk.text, trimValue(walk.text, at), 'notice:no warnings').assertions)
   commit(walk, line + 1)
   return line + 1
-}
-
-/** An e-mail or web address, or a date, with hardly a word around it. */
-function isAddressOnly(words: string): boolean {
-  if (words.length > 160) return false
-  return /^[\s<([*_-]*(?:(?:e-?mail|mail|url|web|http|home ?page)\s*[:=-]?\s*)?(?:[\w.+-]+(?:@|\s?[([]at[)\]]\s?)[\w.-]+|(?:https?:\/\/|www\.)\S+|(?:(?:\(c\)|©|copyright)\s*)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:19|20)\d\d)[\s>)\].,*_-]*$/i.test(words)
 }

@@ -17,7 +17,7 @@ import { readWords } from './front-words.ts'
 import { takeLabel } from './front-values.ts'
 import { gutenbergHead, isGutenbergCredit } from './gutenberg.ts'
 import { bodyBegin } from './mail-foot.ts'
-import { readMailHead } from './mail-head.ts'
+import { forwardEnd, readMailHead } from './mail-head.ts'
 import { readMail } from './mail.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
 import { commit, startWalk, type Walk } from './walk.ts'
@@ -112,6 +112,8 @@ function step(walk: Walk, line: number, edition: boolean): number {
       return begin
     }
   }
+  const sent = walk.mail ? forwardEnd(walk.table, line, walk.last) : line
+  if (sent > line) { commit(walk, sent); return sent }
   if (at[1] - at[0] > 4000) return line
   if (edition && isGutenbergCredit(walk.text.slice(at[0], Math.min(at[1], at[0] + 200)))) {
     const end = chunkEnd(walk.table, line, walk.last)

@@ -1,6 +1,12 @@
 // bounded: each pattern here meets a line of at most 200 characters.
+import { type Assertion, ofField } from '../../model/assertion.ts'
+import type { Span } from '../../model/span.ts'
 import type { LineTable } from '../line-table.ts'
 import { isBreakLine, lineText } from '../line-table.ts'
+import { inText } from './assert.ts'
+import { forwardEnd } from './mail-head.ts'
+import { addressIn } from './poster.ts'
+import { readers } from './values.ts'
 
 /** A message without what lists, servers and other people put around the words of who wrote it: lines `[first, last)`, and what was left out. */
 export type MailBody = { readonly first: number; readonly last: number; readonly leftOut: readonly string[] }
@@ -8,9 +14,11 @@ export type MailBody = { readonly first: number; readonly last: number; readonly
 /** Lines at which what no longer belongs to the message begins. All of them come from programs. */
 const feet: readonly { readonly is: string; readonly line: RegExp; readonly next?: RegExp }[] = [
   { is: 'PGP signature', line: /^-----BEGIN PGP (?:SIGNATURE|PUBLIC KEY BLOCK|MESSAGE)-----$/ },
-  { is: 'Yahoo Groups footer', line: /^-{3,}.{0,40}(?:Yahoo! Groups|eGroups) Sponsor|^(?:Yahoo! Groups Links|Community email addresses:|Visit Your Group$|Messages in this topic \(\d+\)|Reply to sender \||Your use of Yahoo! Groups is subject to|\[Non-text portions of this message have been removed\]|eGroups\.com home:|Your e-?mail settings:)|^<\*> To (?:visit|unsubscribe|change)/i },
+  { is: 'Yahoo Groups footer', line: /^-{3,}.{0,40}\bSponsor\b|^(?:Yahoo! Groups Links|Community email addresses:|Visit Your Group$|Messages in this topic \(\d+\)|Reply to sender \||Your use of \S.{0,30} is subject to|Post message:|List owner:|\[Non-text portions of this message have been removed\]|eGroups\.com home:|Your e-?mail settings:)|^<\*> To (?:visit|unsubscribe|change)/i },
   { is: 'list footer', line: /^(?:to unsubscribe|to subscribe|to leave|to sign off|to be removed)\b.{0,60}(?:\b(?:list|group|send|e-?mail|visit|go to|write)\b|@|https?:)|^(?:list archives?|archives?|list[- ]?(?:info|help|owner)|for help|unsubscribe)(?: (?:at|is at|are at))?:\s*(?:<?https?:|\S+@)|^(?:SIGNOFF|UNSUBSCRIBE) \S+$|^end of .{1,80} digest\b/i },
   { is: 'list footer', line: /^[_=*-]{20,}$/, next: /mailing list\b|\blistinfo\b|^to unsubscribe\b|^you (?:are|were) (?:subscribed|receiving)|\bmajordomo@|\blistserv@/i },
+  { is: 'remailer footer', line: /^to find out more about the anon|^this (?:message|mail) (?:was|has been) (?:posted|sent|relayed) (?:through|via|by) an? anonymous|^due to the double-blind\b/i },
+  { is: 'MIME boundary', line: /^--(?:[-=_]{2,}|\S{0,10}(?:=_|NextPart|boundary|Boundary))\S{6,80}--$/ },
   { is: 'advert', line: /^(?:do you yahoo!\?|get (?:your )?free (?:e-?mail|private)|get your (?:free|private, free)|get more from the web|join the world['’]s largest e-?mail service|sent from my |sent via deja|before you buy\.$|-{2,}={0,2} posted via|posted (?:via|through) (?:mailgate|newsone|newsfeeds|www)|need a (?:free )?e-?mail|free e-?mail|you don['’]t need to buy internet access|juno now offers|msn (?:hotmail|photos|messenger)|(?:send|share|check out|chat with|protect your|add photos|express yourself|stay in touch|stop more spam).{0,60}\bmsn\b|__________________________________________________$)/i },
 ]
 
@@ -32,7 +40,7 @@ export function mailBody(table: LineTable, first: number, last: number): MailBod
 
 /** The line behind a signed message's armour and behind what is quoted of another message before the first own word. */
 export function bodyBegin(table: LineTable, first: number, last: number, leftOut: string[] = []): number {
-  let line = first
+  let line = outsideEnd(table, first, last, leftOut)
   if (line < last && lineText(table, line) === '-----BEGIN PGP SIGNED MESSAGE-----') {
     leftOut.push('PGP armour')
     for (line += 1; line < last && table.gap[line] === 0; line += 1);
@@ -41,9 +49,49 @@ export function bodyBegin(table: LineTable, first: number, last: number, leftOut
   let end = quoted
   while (end < last && isQuoted(table, end)) end += 1
   // All of it quoted is a message that was sent on.
-  if (end - quoted < 2 || end >= last || (end - quoted) * 2 > last - line) return line
+  if (end - quoted < 2 || end >= last || (end - quoted) * 2 > last - line || forwardEnd(table, quoted, last) > quoted) return line
   leftOut.push('quoted message')
   return end
+}
+
+/** What stands between a head and its message: an advert between rows, the heads of a message in parts. */
+function outsideEnd(table: LineTable, first: number, last: number, leftOut: string[]): number {
+  const wordsOf = (line: number): string => table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 200))
+  let line = first
+  if (line < last && /^this is a multi-?part message in mime format\.?$/i.test(wordsOf(line))) line += 1
+  if (line + 1 < last && /^--\S{8,80}$/.test(wordsOf(line)) && /^content-[a-z-]{2,30}:/i.test(wordsOf(line + 1))) {
+    leftOut.push('MIME boundary')
+    for (line += 1; line < last && (table.gap[line] === 0 || /^content-[a-z-]{2,30}:/i.test(wordsOf(line))); line += 1);
+  }
+  if (line < last && /^[-_~=*]{3,}.{0,40}\bSponsor\b/i.test(wordsOf(line))) {
+    for (let row = line + 1; row < Math.min(last, line + 10); row += 1) {
+      if (!/^[-_~=*>|]{10,}$/.test(wordsOf(row))) continue
+      leftOut.push('advert')
+      return row + 1
+    }
+  }
+  return line
+}
+
+/** What a signature says: whose it is, and the writer's addresses. Those of lists and servers below it are nobody's. */
+export function readSignature(table: LineTable, first: number, last: number, known: readonly Assertion[]): Assertion[] {
+  const assertions: Assertion[] = []
+  const { text, from, to } = table
+  if (first >= last || lineText(table, first) !== '--') return []
+  for (let line = first + 1; line < Math.min(last, first + signatureLines); line += 1) {
+    const at: Span = [from[line] as number, to[line] as number]
+    if (at[1] - at[0] > 200) continue
+    const words = text.slice(...at)
+    if (isLongRow(table, line) || feet.some((row) => row.line.test(words))) break
+    for (const { value, basis } of ofField(known, 'creator')) {
+      const start = words.indexOf(value.name)
+      if (start === 0 && (value.role === 'author' || value.role === 'poster') && basis === 'stated' && !/^[\p{L}\p{N}]/u.test(words.slice(value.name.length))) assertions.push(inText(text, 'creator', value, [at[0], at[0] + value.name.length], 'signature', 0.9))
+    }
+    const address = addressIn(text, at)
+    if (address) assertions.push(inText(text, 'email', { address: text.slice(...address) }, address, 'signature', 0.9))
+    else assertions.push(...readers.website(text, at, 'signature').assertions)
+  }
+  return assertions
 }
 
 function footBegin(table: LineTable, first: number, last: number, leftOut: string[]): number {
@@ -73,6 +121,11 @@ function footBegin(table: LineTable, first: number, last: number, leftOut: strin
     if (foot) leftOut.push(foot.is)
   }
   while (begin > first + 1 && isLongRow(table, begin - 1)) begin -= 1
+  // An advert between rows, with an address to click at, stands above a list's own lines.
+  for (let row = begin - 1; row > first + 1 && row > begin - 8; row -= 1) {
+    if (!isLongRow(table, row)) continue
+    if (/^https?:\/\/\S+$/m.test(table.text.slice(table.from[row], table.to[begin - 1])) && (begin - row) > 1) { leftOut.push('advert'); return row }
+  }
   return begin
 }
 

@@ -1,14 +1,31 @@
+// bounded: each pattern here meets a line of at most 200 characters.
 import type { Span } from '../../model/span.ts'
 import type { LineTable } from '../line-table.ts'
+import { dayIn } from './dates.ts'
+import { fieldAt, telling } from './mail-fields.ts'
+import { addressIn, readPoster } from './poster.ts'
 
-/** A mail or Usenet head left on top of a story: its fields, folded lines joined, and the line after it. */
-export type MailHead = { readonly end: number; readonly fields: readonly { readonly name: string; readonly at: Span }[] }
+type Fields = readonly { readonly name: string; readonly at: Span }[]
 
-/** Fields that tell a mail head apart from a story's own labels. */
-const telling = new Set(['from', 'to', 'subject', 'date', 'newsgroups', 'message-id', 'path', 'reply-to', 'organization', 'organisation', 'sender', 'cc', 'lines', 'references', 'nntp-posting-host', 'mime-version', 'content-type', 'return-path', 'received', 'followup-to', 'xref', 'sent', 'betreff', 'von', 'an', 'datum', 'status', 'approved', 'in-reply-to', 'posted', 'list', 'mailing-list', 'delivered-to', 'precedence', 'content-transfer-encoding', 'distribution', 'keywords', 'summary', 'expires', 'article', 'originator', 'errors-to', 'resent-from', 'user-agent', 'groups', 'level', 'x-no-archive', 'archive-name'])
-const english: Readonly<Record<string, string>> = { von: 'from', an: 'to', betreff: 'subject', datum: 'date', gesendet: 'date', sent: 'date' }
+/**
+ * A mail or Usenet head left on top of a story: its fields, folded lines joined, and the line after it.
+ * `forwarded`: the fields of the message that was sent on in this one, if it was; `quotes`: who wrote what nearly all of it quotes;
+ * `postedFor`: whose story it is by the sender's own words.
+ */
+export type MailHead = { readonly end: number; readonly fields: Fields; readonly forwarded?: Fields; readonly quotes?: Span; readonly postedFor?: Span }
 
 const shifted: ReadonlySet<string> = new Set(['date', 'from', 'to', 'subject', 'reply-to'])
+/** Lines that archives and web mail set above and below a head. */
+const above = /^(?:From \S+ .*\d{4}|Message: {1,4}\d{1,4}|Messages? \d{1,4} (?:-|of) .{1,60}|Message \d{1,7} of \d{1,7}.{0,40}|-+ ?[\p{L}\p{N}.$_-]{2,40} ?-{5,}.{0,80}|(?:View|Newsgroups|Path): \S+ only)$/u
+const below = /^(?:reply(?: to (?:author|sender|group|all))? ?\||(?:reply|forward|print|delete|rate this post|show original|view source|expand messages)(?: \||$)|messages? sorted by:|(?:next|previous|prev) (?:message|in thread|by date|by thread)\b|(?:in )?reply to:|maybe (?:in )?reply|mail actions:|contemporary messages|\[ ?(?:date|thread|subject|author|prev|next)\b)/i
+/** What stands above a message that was sent on. */
+const mark = /^(?:>\s?){0,6}[-=*_\s]{0,20}(?:(?:begin )?forwarded (?:message|mail|by\b|from\b)|original message|start of forwarded|fwd(?: message)?:|weitergeleitete nachricht|ursprüngliche nachricht|message (?:transféré|d'origine|original)|mensaje (?:reenviado|original)|messaggio (?:inoltrato|originale)|mensagem (?:encaminhada|original))/i
+const attribution = /(?:^|[,>)]\s|\bon\b.{0,60}?\d[,:]?\s)([\p{L}"][^,<>:@]{1,50}?)\s*(?:<[^<>]{0,80}>|\([^()]{0,80}\))?\s*(?:wrote|writes|said|schrieb|a écrit|escribió|escreveu|ha scritto|пишет|писала?)\s*:?\s*$/iu
+const withinLines = 30
+const person = "(\\p{Lu}[\\p{L}'\u2019.-]*(?: (?:(?:de|van|von|der|la|le) )?\\p{Lu}[\\p{L}'\u2019.-]*){0,3})"
+/** "(forwarded for A. Tarrant, whose server …)", "I'm posting this for a friend, Gareth", "Posted on behalf of Raven". */
+const forSomebody = new RegExp(`(?:(?:^|[\\n[(])[\\s*_]*(?:[Rr]e)?(?:[Pp]osted|[Ff]orwarded|[Ss]ent|[Ss]ubmitted|[Uu]ploaded|[Pp]osting(?: this)?|POSTED|FORWARDED) |\\b(?:I['\u2019]m|I am|[Aa]m) (?:just |only )?(?:posting|forwarding|sending|uploading|putting up) (?:this|it|that|these|the following|the story)[^.!?\\n]{0,30}? )(?:for|on behalf of|FOR) (?:(?:a|my|our) (?:[a-z-]{1,10} ){0,2}(?:friend|pal|buddy|sister|brother|mate|listmate|beta)(?: of mine)?(?:,| -+| named| called)? )?${person}`, 'u')
+const noPerson = /^(?:The|This|That|Those|All|Any|Everyone|Everybody|Christmas|Halloween|Valentine|Easter|New|Archive|Challenge|Feedback|Your|My|Our|His|Her)\b/
 
 /** A message of a digest as Yahoo Groups wrote them from 2004 on: "1a. Title", "Posted by: "Jane" jane@example.org", "Date: …". */
 function itemOfDigest({ text, from, to, gap }: LineTable, first: number, last: number, opening: string): MailHead | undefined {
@@ -27,43 +44,114 @@ function itemOfDigest({ text, from, to, gap }: LineTable, first: number, last: n
   return { end: line + 2, fields }
 }
 
-function fieldName({ text, from, to }: LineTable, line: number): { name: string; value: number } | undefined {
-  const start = from[line] as number
-  const limit = Math.min(to[line] as number, start + 31)
-  let colon = start
-  while (colon < limit && text.charCodeAt(colon) !== 58) colon += 1
-  if (colon === limit) return undefined
-  const name = text.slice(start, colon)
-  return /^[A-Za-z][A-Za-z-]*$/.test(name) ? { name: name.toLowerCase(), value: colon + 1 } : undefined
+/** A message as list archives on the web show it: its subject, its sender with an address, its date, a line each and without labels. */
+function pageOfArchive({ text, from, to }: LineTable, first: number, last: number): MailHead | undefined {
+  const spanOf = (line: number): Span => [from[line] as number, to[line] as number]
+  if (first + 2 >= last) return undefined
+  const [subject, sender, date] = [spanOf(first), spanOf(first + 1), spanOf(first + 2)]
+  if (subject[1] - subject[0] > 200 || sender[1] - sender[0] > 160 || date[1] - date[0] > 60) return undefined
+  if (!/\d:\d\d/.test(text.slice(...date)) || dayIn(text.slice(...date))?.date === undefined) return undefined
+  if (!addressIn(text, sender) || readPoster(text, sender).at === undefined) return undefined
+  return { end: first + 3, fields: [{ name: 'subject', at: subject }, { name: 'from', at: sender }, { name: 'date', at: date }] }
+}
+
+/** Fields from line `start` on, to the first line that is none. */
+function fieldsFrom(table: LineTable, start: number, last: number, first: number): { end: number; fields: { name: string; at: Span }[]; quoted: boolean } {
+  const { from, to, gap } = table
+  const fields: { name: string; at: Span }[] = []
+  const opening = fieldAt(table, start)
+  let line = start
+  for (; line < last; line += 1) {
+    if (line > start && (gap[line] as number) > 0) break
+    const field = fieldAt(table, line)
+    const lead = from[line] as number
+    const indented = lead > 0 && table.text.charCodeAt(lead - 1) !== 10
+    const before = fields.at(-1)
+    if ((field?.quoted ?? opening?.quoted) !== opening?.quoted) break
+    // Yahoo's digests set their fields flush at the colon: "   Date: …", "   From: …", "Subject: …"; FidoNet's all one column in.
+    const isShifted = indented && field !== undefined && shifted.has(field.name) && (line === start || start > first || opening?.indented === true)
+    if (field && (!indented || isShifted) && (telling.has(field.name) || /^(?:x|resent|list)-/.test(field.name) || (fields.length >= 3 && field.name.includes('-')) || fields.length >= 5)) fields.push({ name: field.name, at: [Math.min(field.value, to[line] as number), to[line] as number] })
+    else if (indented && before && line > start) fields[fields.length - 1] = { name: before.name, at: [before.at[0], to[line] as number] }
+    else break
+  }
+  return { end: line, fields, quoted: opening?.quoted === true }
+}
+
+function isClear(fields: Fields): boolean {
+  const names = new Set(fields.map(({ name }) => name))
+  return (names.has('from') && ['subject', 'date', 'newsgroups', 'to'].some((name) => names.has(name))) || (names.has('subject') && ['date', 'newsgroups', 'to', 'message-id'].some((name) => names.has(name)))
 }
 
 /** Reads a mail head that begins at line `first`; undefined where there is none. */
 export function readMailHead(table: LineTable, first: number, last: number): MailHead | undefined {
   const { text, from, to, gap } = table
-  let line = first
-  const opening = text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 120))
+  const wordsOf = (line: number): string => text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 120))
+  const opening = wordsOf(first)
   const item = itemOfDigest(table, first, last, opening)
   if (item) return item
   // An mbox separator: "From jane Mon Jan  4 …"; the number of a message in a digest.
-  if (/^From \S+ .*\d{4}$/.test(opening) || /^Message: {1,4}\d{1,4}$/.test(opening)) line += 1
-  const fields: { name: string; at: Span }[] = []
-  const start = line
-  for (; line < last; line += 1) {
-    if (line > start && (gap[line] as number) > 0) break
-    const lead = from[line] as number
-    const indented = lead > 0 && text.charCodeAt(lead - 1) !== 10
-    const field = fieldName(table, line)
-    const before = fields.at(-1)
-    // Yahoo's digests set their fields flush at the colon: "   Date: …", "   From: …", "Subject: …".
-    const isShifted = indented && field !== undefined && shifted.has(field.name) && (line === start || start > first)
-    if (field && (!indented || isShifted) && (telling.has(field.name) || /^(?:x|resent)-/.test(field.name) || fields.length >= 3 && field.name.includes('-') || fields.length >= 5)) {
-      let value = field.value
-      while (value < (to[line] as number) && (text[value] === ' ' || text[value] === '\t')) value += 1
-      fields.push({ name: english[field.name] ?? field.name, at: [value, to[line] as number] })
-    } else if (indented && before && line > start) fields[fields.length - 1] = { name: before.name, at: [before.at[0], to[line] as number] }
-    else break
+  const start = above.test(opening) && first + 1 < last ? first + 1 : first
+  const read = fieldsFrom(table, start, last, first)
+  const page = read.fields.length === 0 && start === first ? pageOfArchive(table, first, last) : undefined
+  if (!page && (read.quoted || !(isClear(read.fields) || isLone(table, first, read.fields, read.end, last)))) return undefined
+  const fields = [...(page?.fields ?? read.fields)]
+  let end = page?.end ?? read.end
+  // The fields of an archive, in a paragraph of their own.
+  if (end < last && fieldAt(table, end)?.name.startsWith('archive-')) {
+    const more = fieldsFrom(table, end, last, first)
+    fields.push(...more.fields)
+    end = Math.max(end, more.end)
   }
-  const names = new Set(fields.map(({ name }) => name))
-  const clear = names.has('from') && (names.has('subject') || names.has('date') || names.has('newsgroups') || names.has('to')) || (names.has('subject') && (names.has('date') || names.has('newsgroups') || names.has('to') || names.has('message-id')))
-  return clear ? { end: line, fields } : undefined
+  while (end < last && below.test(wordsOf(end)) && (page || gap[end] === 0)) end += 1
+  const sent = sentOn(table, end, last)
+  const quotes = sent ? undefined : quotedFrom(table, end, last)
+  const postedFor = end < last ? namedIn(text, from[end] as number, to[last - 1] as number) : undefined
+  return { end, fields, ...(postedFor && { postedFor }), ...(sent && { forwarded: sent }), ...(quotes && { quotes }) }
+}
+
+/** Whose story it is, as the first words of the message say. */
+function namedIn(text: string, from: number, to: number): Span | undefined {
+  const found = forSomebody.exec(text.slice(from, Math.min(to, from + 1200)))
+  if (!found?.[1] || noPerson.test(found[1])) return undefined
+  const end = from + found.index + found[0].length
+  // A sentence's stop is not the name's: an initial's is.
+  const stop = /\p{L}{2,}\.$/u.test(found[1]) ? 1 : 0
+  return [end - found[1].length, end - stop]
+}
+
+/** One field that is all that was left of a head: on top of the text, and a blank line below it. */
+function isLone({ text, from, gap }: LineTable, first: number, fields: Fields, end: number, last: number): boolean {
+  const [only, ...others] = fields
+  if (!only || others.length > 0 || end >= last || gap[end] === 0 || (from[first] as number) > 500 || text.slice(0, from[first]).trim() !== '') return false
+  return only.name === 'subject' || (only.name === 'from' && addressIn(text, only.at) !== undefined)
+}
+
+/** The line behind the head of a message that was sent on, where one begins at `line`, with or without a mark above it; else `line`. */
+export function forwardEnd(table: LineTable, line: number, last: number): number {
+  const start = line < last && mark.test(table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 80))) ? line + 1 : line
+  if (start >= last) return line
+  const { fields, end, quoted } = fieldsFrom(table, start, last, line)
+  return isClear(fields) && (quoted || start > line) ? end : line
+}
+
+function sentOn(table: LineTable, first: number, last: number): Fields | undefined {
+  for (let line = first; line < Math.min(last, first + withinLines); line += 1) {
+    if (forwardEnd(table, line, last) > line) return fieldsFrom(table, fieldAt(table, line) && !mark.test(table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 80))) ? line : line + 1, last, line).fields
+  }
+  return undefined
+}
+
+/** "Bea Holt wrote:" above a text that is quoted for the most part: her name. */
+function quotedFrom(table: LineTable, first: number, last: number): Span | undefined {
+  const { text, from, to } = table
+  for (let line = first; line + 2 < last && line < first + withinLines; line += 1) {
+    if ((to[line] as number) - (from[line] as number) > 200 || text[from[line + 1] as number] !== '>') continue
+    const found = attribution.exec(text.slice(from[line], to[line]))
+    if (!found?.[1]) continue
+    let quoted = 0
+    for (let below = line + 1; below < last; below += 1) if (text[from[below] as number] === '>') quoted += 1
+    const start = (from[line] as number) + found.index + found[0].indexOf(found[1])
+    return quoted * 2 > last - line - 1 ? [start, start + found[1].length] : undefined
+  }
+  return undefined
 }

@@ -73,7 +73,11 @@ function sender({ path, words, known }: Given): readonly Assertion[] {
 function pageTitle(given: Given): readonly Assertion[] {
   const { path, words, known } = given
   const fanfiction = words.length > 400 ? null : /^(.{1,120}?)(?:,? chapter \d{1,4}(?:: .{1,120})?)?, an? (.{1,80}) fanfic \| fanfiction(?:\.net)?$/i.exec(words)
-  if (!fanfiction) return title(given, 0.75, true)
+  if (!fanfiction) {
+    // "Harbour Archive :: The Long Road by Ann", "ferryfic: Repost: "House Seats"": what stands before the title is the page's.
+    const own = words.length > 400 ? null : /^[^:]{2,60} :: (.+)$/.exec(words) ?? /^[^"“”]{2,80}: ["“]([^"“”]{2,80})["”]$/.exec(words)
+    return title(own ? { ...given, words: own[1] as string } : given, 0.75, true)
+  }
   const [, name = '', fandom = ''] = fanfiction
   return [
     ...(ofField(known, 'title').length > 0 ? [] : [inMetadata(path, words, 'title', { title: name, kind: 'caption' }, 'page:title', 0.75)]),
@@ -144,7 +148,13 @@ function byLabel(given: Given, confidence: number): readonly Assertion[] {
   const key = given.caught.replaceAll('_', ' ').replaceAll('-', ' ')
   const label = labelOf(key) ?? labelOf(given.caught) ?? labelOf(key.split('.')[0] as string)
   if (label === undefined || label.kind === 'other' || label.kind === 'transport') return []
-  return label.kind === 'title' ? title(given, confidence) : labelled(given, label.kind, confidence)
+  if (label.kind === 'title') return formal(given, confidence)
+  return labelled(given, label.kind, confidence)
+}
+
+/** A title that front matter or a database calls one: it is the title, whatever heads the text below. */
+function formal({ path, words }: Given, confidence: number): readonly Assertion[] {
+  return words.length > 300 ? [] : [inMetadata(path, words, 'title', { title: words.replace(/^(["“])([^"“”]*)["”]$/, '$2'), kind: 'formal' }, rule(path), confidence)]
 }
 
 /** The value of a field, read as the value of a label is. Values that the text states already, in a field that has one, win. */

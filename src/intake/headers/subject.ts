@@ -2,148 +2,169 @@
 import type { Assertion } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Span } from '../../model/span.ts'
-import { numberOf } from '../numbers.ts'
-import { readRating } from '../ratings.ts'
 import { collapse, inText } from './assert.ts'
-import { isNameLike, namesIn } from './people.ts'
+import { namesIn } from './people.ts'
+import { readCode, readCodes } from './subject-codes.ts'
+import { type Counter, partIn } from './subject-counters.ts'
+import { isForm, isGenre, isPairing, isRating, isSomebody, itemOf, statusOf } from './subject-items.ts'
+import { readLeads } from './subject-leads.ts'
 import { quoted } from './values.ts'
 
-const statuses: Readonly<Record<string, 'complete' | 'in-progress' | 'revised' | 'repost' | 'draft' | undefined>> = { new: undefined, n2u: undefined, rep: 'repost', repost: 'repost', cor: 'revised', rev: 'revised', revised: 'revised', dra: 'draft', draft: 'draft', wip: 'in-progress', fic: undefined, story: undefined, fanfic: undefined, complete: 'complete', completed: 'complete' }
+export { beforeCounter, partIn } from './subject-counters.ts'
 
-/** `1/3`, `(1/2)`, `part 1/?`, `Part 2 of 4`, `[3/7]`, `0/7`, `3a/7`, `Part Two`, `pt. 2`. */
-const parts = /(?:[([]\s*)?(?:\b(?:part|pt\.?|chapter|ch\.?|teil|kapitel|partie|chapitre|parte|часть|глава|episode|ep\.?)\s*#?\s*)?\b(?<n>\d{1,3})\s*(?<section>[a-z])?\s*(?:\/|\s(?:of|von|de|di|из)\s)\s*(?:(?<of>\d{1,3})\b|\?{1,3}|x\b)(?:\s*[)\]])?|(?:[([]\s*)?\b(?:part|pt\.?|chapter|ch\.?|teil|kapitel|partie|chapitre|parte|часть|глава|episode|ep\.?)\s*#?\s*(?<word>\d{1,3}|[ivxl]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?:\s*(?:of|\/)\s*(?<words>\d{1,3}|\?+|one|two|three|four|five|six|seven|eight|nine|ten))?(?:\s*[)\]])?/iu
-/** `Prologue/10`: what stands before the first part. */
-const before = /[([]?\s?\bprolog(?:ue)?\s?\/\s?(?<of>\d{1,3})\b\s?[)\]]?/iu
-/** `Harbour Tales #3`, at the end, behind two words. */
-const hash = /(?<=\S \S{1,60} {1,3})#(?<n>\d{1,3})(?=\s*$)/u
+/** A subject line read. `lists`: where names of lists stand in it; `isForward`: whether it says that the message was sent on. */
+export type SubjectRead = { readonly assertions: Assertion[]; readonly findings: Finding[]; readonly lists: readonly Span[]; readonly isForward: boolean }
 
-/** A part counter in some words: "Part 2 of 4", "(2/4)"; `section` is the letter of "3a/7". The span is of the counter, in the words' own offsets. */
-export function partIn(words: string): { readonly number: number; readonly of?: number; readonly section?: string; readonly at: Span } | undefined {
-  const line = words.slice(0, 300)
-  const prologue = line.includes('/') ? before.exec(line) : null
-  const found = prologue ?? parts.exec(line) ?? (line.includes('#') ? hash.exec(line) : null)
-  if (!found?.groups) return undefined
-  const { n, word, section } = found.groups
-  const number = prologue ? { value: 0, kind: 'digits' } : numberOf((n ?? word) as string)
-  if (!number || (n === undefined && number.kind === 'ordinal')) return undefined
-  const of = numberOf(found.groups['of'] ?? found.groups['words'] ?? '')
-  if (of && of.value < number.value) return undefined
-  return { number: number.value, ...(of && of.value > 0 && { of: of.value }), ...(section !== undefined && { section: section.toLowerCase() }), at: [found.index, found.index + found[0].length] }
-}
+/** What was cut away: no title goes over it. */
+const hole = '\u0001'
+const enclosing = /["“„«]([^"“”„«»\u0001]{1,200})["”“»]/
+const dividers = /\s*\|\s*|\s+[-–—~]{1,3}\s+|[,;]\s+|\s\/\/\s/g
+const endRating = /(?<=[\p{L}\p{N}"”!?.)\u0001][,;:-]?\s+)(?:NC-?17|PG-?13|PG|FRAO|FRT|FRM|FRC|FR1[358]|NR|18\+|(?<=[,;:-]\s+)[RGMT])(?:\/(?:NC-?17|PG-?13|PG|R|G))?\s*$/u
+const by = /(?<=\S)[,:]?\s+(?:[-–—]\s*)?(?:(?:written |a (?:story|fic|fanfic) )?by:?|von|par|por)\s+(\S[^\u0001]{1,60}?)\s*(?=$|\u0001)/i
+const sentOn = /(?:^|[\s([,–—-])((?:re-?)?(?:posted|forwarded|fwd|sent|submitted|uploaded)\s+(?:for|on behalf of|by request of)\s+)(\S[^()[\]\u0001]{0,50}?)\s*[)\]]?\s*(?=$|\u0001)/i
+/** Words that tell of no story which it is: "your story", "my first fic", "for the archive", "as promised". */
+const empty = /^(?:(?:re|my|our|your|his|her|the|this|that|a|an|new|another|next|last|latest|first|second|final|old|long|short|little|silly|some|more|very|own|here|here's|heres|it|is|it's|its|for|to|from|by|in|of|as|and|with|please|read|see|attached|attachment|promised|requested|finally|you|me|i|all|everyone|list|archive|group|post|posting|message|mail|file|forwarded|submission|submissions|part|parts|chapter|chapters|rest|one|two|three|stories|story|fic|fics|fiction|fanfic|fanfics|fan|poem|untitled|no|subject|title|none|test|hi|hello|hey|help|question|sorry|oops|thanks|comments|feedback|disclaimer|update|\d{1,3})(?:\s+|$))+$/
 
-/** What stands before a part's counter, which begins at `to`: the title, without what joins the two. */
-export function beforeCounter(text: string, from: number, to: number): Span {
-  let end = to
-  while (end > from && ' \t\n:,;-–—(['.includes(text[end - 1] as string)) end -= 1
-  return [from, end]
-}
-
-/** A subject line read: everything is cut away from it that is a code, and what is left is the title. */
-export function readSubject(text: string, at: Span): { assertions: Assertion[]; findings: Finding[] } {
+/**
+ * A subject line read: everything is cut away from it that is a code, and what is left is the title.
+ *
+ * @param groups names of the newsgroups and lists that the message went to, as they are written there
+ */
+export function readSubject(text: string, at: Span, groups: readonly string[] = []): SubjectRead {
   const assertions: Assertion[] = []
   const findings: Finding[] = []
+  const line = text.slice(at[0], Math.min(at[1], at[0] + 400)).replace(/\s/g, ' ')
+  const span = ([from, to]: Span): Span => [at[0] + from, at[0] + to]
+  const leads = readLeads(line, groups)
   // Blanked in place, so that what is left keeps its offsets.
-  let left = text.slice(at[0], Math.min(at[1], at[0] + 400)).replace(/[\n\t]/g, ' ')
-  const blank = (from: number, to: number): void => { left = left.slice(0, from) + ' '.repeat(to - from) + left.slice(to) }
-  const span = (from: number, to: number): Span => [at[0] + from, at[0] + to]
+  let left = hole.repeat(leads.end) + line.slice(leads.end)
+  const blank = (from: number, to: number): void => { left = left.slice(0, from) + hole.repeat(to - from) + left.slice(to) }
+  for (const one of leads.statuses) assertions.push(...readCode(text, span(one), 'status').assertions)
+  for (const one of leads.series) assertions.push(inText(text, 'fandom', { name: line.slice(...one) }, span(one), 'subject:series', 0.8))
+  for (const one of leads.tags) assertions.push(inText(text, 'tag', { name: line.slice(...one) }, span(one), 'subject:codes', 0.85))
+  let hasFandom = leads.series.length > 0
+  let isCoded = leads.isCoded
+  let counter: Counter | undefined
+  const take = (codes: ReturnType<typeof readCodes>): boolean => {
+    if (!codes) return false
+    assertions.push(...codes.assertions)
+    findings.push(...codes.findings)
+    counter ??= codes.counter
+    hasFandom ||= codes.assertions.some(({ field }) => field === 'fandom')
+    isCoded = true
+    return true
+  }
 
-  for (let again = true; again; ) {
-    again = false
-    const lead = /^\s*(?:re|fwd?|aw|wg|tr)\s*(?:\[\d+\])?:\s*/i.exec(left)
-    if (lead && lead[0].trim() !== '') { blank(0, lead[0].length); again = true }
+  // A title in quotation marks is sure, and nothing in it is a code.
+  const inQuotes = enclosing.exec(left)
+  const sure = inQuotes && isEmpty(left.slice(0, inQuotes.index)) && !/^\s*\p{L}/u.test(left.slice(inQuotes.index + inQuotes[0].length).replace(/^\s*(?:by|von|par|por)\s.*|^\s*v\d.*|^\s*(?:part|pt|chapter)\b.*/i, '').replace(endRating, '')) ? inQuotes : undefined
+  const words = sure?.[1] ?? ''
+  const titled: Span | undefined = sure ? [sure.index + 1, sure.index + 1 + words.length] : undefined
+  if (sure) blank(0, sure.index + sure[0].length)
+
+  const posted = sentOn.exec(left)
+  if (posted && isSomebody(posted[2] as string, '')) {
+    const start = posted.index + posted[0].indexOf(posted[1] as string) + (posted[1] as string).length
+    const name: Span = [start, start + (posted[2] as string).length]
+    assertions.push(inText(text, 'creator', { name: collapse(line.slice(...name)), role: 'author' }, span(name), 'subject:posted for', 0.9))
+    blank(posted.index, posted.index + posted[0].length)
   }
-  for (const found of left.matchAll(/[[({]([^[\](){}]{1,80})[\])}]/g)) {
-    const inside = found[1] as string
-    const from = found.index
-    const inner: Span = [from + 1 + (inside.length - inside.trimStart().length), from + 1 + inside.trimEnd().length]
-    const status = inside.trim().toLowerCase()
-    if (Object.hasOwn(statuses, status)) {
-      const value = statuses[status]
-      if (value) assertions.push(inText(text, 'status', { status: value }, span(...inner), 'subject:status', 0.95))
-      blank(from, from + found[0].length)
-    } else if (partIn(inside)) continue
-    else if (found[0].startsWith('{') && isNameLike(inside)) {
-      assertions.push(inText(text, 'creator', { name: collapse(inside), role: 'author' }, span(...inner), 'subject:{author}', 0.85))
-      blank(from, from + found[0].length)
-    } else if (isRatingCode(inside) && !(found[0].startsWith('(') && /^\s*[A-Z]\s*\/\s*[A-Z]\s*$/.test(inside))) {
-      const value = readRating(inside)
-      if (value) assertions.push(inText(text, 'rating', value, span(...inner), 'subject:rating', 0.95))
-      if (value?.also) findings.push({ code: 'rating-ambiguous', evidence: { in: 'text', at: span(...inner) } })
-      blank(from, from + found[0].length)
-    } else if (found[0].startsWith('(') && /^[A-Z][\w'.]*(?:(?:\s?[/&+]\s?|\sx\s)[A-Z][\w'.]*)+(?:,\s*[A-Z][\w'.]*(?:(?:\s?[/&+]\s?|\sx\s)[A-Z][\w'.]*)*)*$/.test(inside.trim())) {
-      let start = 0
-      for (const pair of inside.split(',')) {
-        const lead = pair.length - pair.trimStart().length
-        const where: Span = [from + 1 + start + lead, from + 1 + start + lead + pair.trim().length]
-        if (/[/&+]|\sx\s/.test(pair)) assertions.push(inText(text, 'relationship', { name: pair.trim() }, span(...where), 'subject:codes', 0.85))
-        else assertions.push(inText(text, 'tag', { name: pair.trim() }, span(...where), 'subject:codes', 0.8))
-        start += pair.length + 1
-      }
-      blank(from, from + found[0].length)
-    } else if (found[0].startsWith('[') && /^[\w .:&'-]{1,30}$/.test(inside) && (left.slice(0, from).trim() === '' || /\]\s*$/.test(left.slice(0, from)))) {
-      // "[HarborFic] [Lanterns]": the name of a list or a tag, in front.
-      blank(from, from + found[0].length)
-    } else if (/^(?:[A-Za-z]{1,3}[,;/ ]\s*)*[A-Za-z]{1,3}$/.test(inside) && inside === inside.toUpperCase() && found[0].startsWith('(')) {
-      assertions.push(inText(text, 'tag', { name: inside.trim() }, span(...inner), 'subject:codes', 0.7))
-      blank(from, from + found[0].length)
-    }
+  for (const { 0: all, 1: inside = '', index } of left.matchAll(/[[({]([^[\](){}\u0001]{1,160})[\])}]/g)) {
+    const from = index + 1
+    if (take(readCodes(text, span([from, from + inside.length]), { open: all[0] as '(', isCoded: isCoded || titled !== undefined, hasFandom, groups }))) blank(index, index + all.length)
   }
-  const counter = partIn(left)
-  if (counter) blank(counter.at[0], counter.at[1])
-  let lead = /^\s*(NEW|N2U|REP|REPOST|COR|REV|REVISED|DRA|DRAFT|WIP|FIC|STORY|FanFic|Fanfic|fanfic|New|Repost)\b\s*[:,-]?\s*/.exec(left)
-  let series = false
-  while (lead) {
-    const word = lead[1] as string
-    const from = left.indexOf(word)
-    const value = statuses[word.toLowerCase()]
-    const rest = left.slice((lead[0] as string).length)
-    if (rest.trim() === '') break
-    if (value) assertions.push(inText(text, 'status', { status: value }, span(from, from + word.length), 'subject:status', 0.95))
-    series = true
-    blank(from, (lead[0] as string).length)
-    lead = /^\s*(NEW|N2U|REP|REPOST|COR|REV|DRA|WIP|FIC|STORY)\b\s*[:,-]?\s*/.exec(left)
+  counter ??= counterIn(left, span, blank)
+  const rated = endRating.exec(left.replace(/[\s\u0001]+$/, ''))
+  if (rated) {
+    take(readCode(text, span([rated.index, rated.index + rated[0].trimEnd().length]), 'rating'))
+    blank(rated.index, rated.index + rated[0].length)
   }
-  // "NEW VOY "Title"": a series in capitals behind the status.
-  const code = series ? /^\s*([A-Z][A-Z0-9]{1,5})(?:\s*[:,-])?\s+(?=["“]?\p{L})/u.exec(left) : undefined
-  if (code) {
-    const from = left.indexOf(code[1] as string)
-    assertions.push(inText(text, 'fandom', { name: code[1] as string }, span(from, from + (code[1] as string).length), 'subject:series', 0.75))
-    blank(0, code[0].length)
+  const named = lastBy(left.replace(/[\s\u0001]+$/, ''))
+  const person = named && personIn(named[1] as string)
+  if (named && person && isSomebody(person.replace(/\s*\(.*$/, ''), left.slice(0, named.index)) && (titled || /[\p{L}\p{N}]/u.test(left.slice(0, named.index))) && (isCoded || counter !== undefined || titled !== undefined || (/\sby/i.test(named[0]) && /^\p{Lu}/u.test(person)))) {
+    const start = named.index + named[0].lastIndexOf(person)
+    for (const { at: name } of namesIn(text, span([start, start + person.length]))) if (name[1] > name[0]) assertions.push(inText(text, 'creator', { name: collapse(text.slice(...name)), role: 'author' }, name, 'subject:by', 0.92))
+    blank(named.index, start + person.length)
+    isCoded = true
   }
-  const rating = /(?:[,;:-]\s*|\s)((?:NC-?17|PG-?13|PG|NR|FRAO|FRT|FRM|FRC|R|G)(?:\/(?:NC-?17|PG-?13|PG|R|G))?)\s*$/.exec(left)
-  if (rating && !assertions.some(({ field }) => field === 'rating')) {
-    const from = rating.index + rating[0].indexOf(rating[1] as string)
-    const value = readRating(rating[1] as string)
-    if (value) assertions.push(inText(text, 'rating', value, span(from, from + (rating[1] as string).length), 'subject:rating', 0.85))
-    blank(from, from + (rating[1] as string).length)
+
+  // Stretches between holes: the first holds the title, the others are codes.
+  let title = titled
+  for (const { 0: stretch, index } of left.matchAll(/[^\u0001]+/g)) {
+    const own = trimmed(left, [index, index + stretch.length])
+    if (own[1] <= own[0] || !/[\p{L}\p{N}]/u.test(left.slice(...own))) continue
+    if (title) { take(readCodes(text, span(own), { open: '', isCoded, hasFandom, groups })); continue }
+    const end = codesBegin(left, own, isCoded || counter !== undefined)
+    title = trimmed(left, [own[0], end])
+    const codes = trimmed(left, [end, own[1]])
+    if (codes[1] > codes[0]) take(readCodes(text, span(codes), { open: '', isCoded, hasFandom, groups }))
   }
-  const by = /\s+(?:by|von|par|por)\s+(\S.{1,50}?)\s*$/i.exec(left)
-  if (by && isNameLike(by[1] as string) && left.slice(0, by.index).trim() !== '') {
-    const from = by.index + by[0].indexOf(by[1] as string)
-    for (const { at: name } of namesIn(text, span(from, from + (by[1] as string).length))) if (name[1] > name[0]) assertions.push(inText(text, 'creator', { name: collapse(text.slice(name[0], name[1])), role: 'author' }, name, 'subject:by', 0.9))
-    blank(by.index, left.length)
-  }
-  let from = 0
-  let to = left.length
-  while (from < to && ' -–—:,|~*.'.includes(left[from] as string)) from += 1
-  while (to > from && ' -–—:,|~*'.includes(left[to - 1] as string)) to -= 1
-  // What was blanked out in the middle ends the title: "Title (P/T) part two".
-  const hole = left.slice(from, to).search(/ {3,}/)
-  if (hole > 0) to = from + hole
-  const title = quoted(text, trimBlank(text, span(from, to)))
-  const words = collapse(text.slice(title[0], title[1]))
-  if (/[\p{L}\p{N}]/u.test(words)) assertions.push(inText(text, 'title', { title: words, kind: 'subject' }, title, 'subject:title', 0.9))
-  if (counter && counter.of !== 1) assertions.push(inText(text, 'part', { number: counter.number, ...(counter.of !== undefined && { of: counter.of }), ...(counter.section !== undefined && { section: counter.section }), ...(words !== '' && { stem: words }) }, trimBlank(text, span(counter.at[0], counter.at[1])), 'subject:part', 0.97, { extent: 'part' }))
-  return { assertions, findings }
+  const stem = title && quoted(text, span(title))
+  const said = stem ? collapse(text.slice(...stem)) : ''
+  const isTold = stem !== undefined && /[\p{L}\p{N}]/u.test(said) && (titled !== undefined || (!isEmpty(said) && (!leads.isReply || isCoded || counter !== undefined || isTitled(said))))
+  if (isTold) assertions.push(inText(text, 'title', { title: said, kind: 'subject' }, stem, 'subject:title', leads.isReply ? 0.7 : 0.92))
+  // "1/1" is all of it, and no part.
+  if (counter) assertions.push(inText(text, 'part', { number: counter.number, ...(counter.of !== undefined && { of: counter.of }), ...(counter.section !== undefined && { section: counter.section }), ...(isTold && { stem: said }) }, counter.bare, 'subject:part', 0.97, { extent: 'part' }))
+  return { assertions: assertions.toSorted((a, b) => startOf(a) - startOf(b)), findings, lists: leads.lists.map(span), isForward: leads.isForward }
 }
 
-function trimBlank(text: string, [from, to]: Span): Span {
-  while (from < to && /\s/.test(text[from] as string)) from += 1
-  while (to > from && /\s/.test(text[to - 1] as string)) to -= 1
+/** The last "by X" of the words: "Side by Side by X". */
+function lastBy(left: string): RegExpExecArray | null {
+  let found = by.exec(left)
+  for (let next = found; next; ) {
+    next = by.exec(left.slice((found as RegExpExecArray).index + 3))
+    if (next && found) { next.index += found.index + 3; found = next }
+  }
+  return found
+}
+
+/** Who it is by, without the codes behind the name: "by Jane Doe, PG, A/B". */
+function personIn(words: string): string {
+  const pieces = Array.from(words.matchAll(/[^,;|]+/g), ({ 0: piece, index }) => ({ words: piece.replace(/^.*\s[-–—]\s/, '').trim(), index }))
+  const code = pieces.find(({ words: piece }, at) => at > 0 && !['name', 'author', undefined].includes(itemOf(piece)))
+  return words.slice(0, code?.index ?? words.length).replace(/[\s,;|]+$/, '').replace(/\s[-–—]\s.*$/, '')
+}
+
+/** A counter outside of brackets, cut away; one in words that goes on into the title is none: "Part I Was Missing". */
+function counterIn(left: string, span: (at: Span) => Span, blank: (from: number, to: number) => void): Counter | undefined {
+  const found = partIn(left)
+  if (!found || (found.of === undefined && !/[/?)\]]/.test(left.slice(...found.at)) && /^\s+(?!by\b|von\b|par\b|por\b|v\d|NC|PG)\p{L}/u.test(left.slice(found.at[1])))) return undefined
+  blank(...found.at)
+  return { ...found, at: span(found.at), bare: span(found.bare) }
+}
+
+/** Where a title ends and codes begin, behind a comma, a dash or a bar: "Title, PG, A/B", "Title - 18+ - complete". */
+function codesBegin(left: string, [from, to]: Span, isCoded: boolean): number {
+  const cuts = Array.from(left.slice(from, to).matchAll(dividers), ({ 0: all, index }) => ({ at: from + index, next: from + index + all.length, isBar: all.includes('|') }))
+  const pieces = cuts.map(({ at, next, isBar }, place) => ({ at, isBar, words: left.slice(next, cuts[place + 1]?.at ?? to).trim() }))
+  const firm = pieces.findIndex(({ words, isBar }) => isBar || isRating(words) || (isPairing(words) && /\S\/\S/.test(words)) || (statusOf(words) !== undefined && (words === words.toLowerCase() || isCoded)))
+  let end = firm < 0 ? to : (pieces[firm] as { at: number }).at
+  const before = firm < 0 ? pieces : pieces.slice(0, firm)
+  for (const { at, words } of before.toReversed()) {
+    const soft = (isForm(words) || isGenre(words)) && (words === words.toLowerCase() || firm >= 0) || itemOf(words) === 'words'
+    if (!soft) break
+    end = at
+  }
+  return end
+}
+
+function isEmpty(words: string): boolean {
+  const key = words.replaceAll(hole, ' ').toLowerCase().replace(/[’‘]/g, "'").replace(/[^\p{L}\p{N}' ]+/gu, ' ').trim()
+  return key === '' || empty.test(`${key.replace(/\s+/g, ' ')}`)
+}
+
+/** Whether words in an answer's subject are set as a title: each in capitals but the small ones, and no question. */
+function isTitled(words: string): boolean {
+  return !/[?]$/.test(words) && words.split(/\s+/).every((word) => /^[^\p{L}]*[\p{Lu}\p{N}\p{Lo}]|^(?:a|an|the|of|and|or|in|on|at|to|by|for|with|from|as|de|la|le|der|die|das|und|von)$/u.test(word))
+}
+
+function startOf({ evidence: [first] }: Assertion): number {
+  return first?.in === 'text' ? first.at[0] : 0
+}
+
+/** A stretch without what joins it to its neighbours; three dots are a title's own. */
+function trimmed(left: string, [from, to]: Span): Span {
+  while (from < to && ' -–—:,;|~*.!'.includes(left[from] as string) && !left.startsWith('...', from)) from += 1
+  while (to > from && ' -–—:,;|~*'.includes(left[to - 1] as string)) to -= 1
   return [from, to]
-}
-
-/** Whether what stands in brackets is a rating and nothing else. */
-function isRatingCode(words: string): boolean {
-  return /^\s*(?:rated\s*:?\s*)?(?:n[cr]-?\s?1?7?|pg-?\s?1?3?|[grxmtk]|k\+|ma|fr(?:ao|[ctm])(?:-?1?\d)?|teen|mature|explicit|general|adult|unrated|not rated|r1[58]|1[2568]\+?)(?:\s*(?:\/|-|to|,)\s*(?:nc-?17|pg-?13|pg|[grxmtk]|ma))*\s*$/i.test(words)
 }

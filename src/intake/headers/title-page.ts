@@ -3,13 +3,23 @@ import type { Span } from '../../model/span.ts'
 import { isTitleLike } from '../chapters.ts'
 import { isBlank } from '../line-table.ts'
 import { isNameLike } from './people.ts'
+import { isNoTitle } from './title-frames.ts'
 
 /** A by-line: the span of the names, and of the title where both stand on one line. */
-export type ByLine = { readonly names: Span; readonly title?: Span; readonly role: 'author' | 'translator' | 'illustrator' | 'editor' | 'co-author' | 'poster' }
+export type ByLine = { readonly names: Span; readonly title?: Span; readonly role: 'author' | 'translator' | 'illustrator' | 'editor' | 'co-author' | 'poster' | 'typist' }
 
-const lead = /^(?:(?:(?:a|an|another|ein|eine|une?)\s+)?(?:[\p{L}\p{N}'’:&/. -]{0,50}?\b)?(?:fan ?-?fic(?:tion)?|fic|story|stories|tale|novel|novella|novelette|vignette|romance|short story|drabble|poem|songfic|one-?shot|fable|erzählung|geschichte|nouvelle|roman|récit|racconto|relato|cuento|conto|рассказ|повесть)\s*,?\s*)?(written|adapted|posted|told|translated|illustrated|edited|composed|verfasst|geschrieben|erzählt|écrit|escrito|scritto|submitted|übersetzt|traduit)?\s*(?:and (?:illustrated|posted|directed|edited)\s+)?(?:by|von|par|por|di|af|av|автор)(?:\s*[:：]\s*|\s*\.{2,}\s*|\s*[-–—]\s+|\s+|$)/iu
+/** What was written, as a by-line calls it. */
+const works = String.raw`fan ?-?fic(?:tion)?|fic|story|stories|tale|novel|novella|novelette|vignette|romance|short story|drabble|poem|song ?fic|one-?shot|fable|ballad|play|script|episode|spoof|parody|erzählung|geschichte|nouvelle|roman|récit|racconto|relato|cuento|conto|fanfik|рассказ|повесть|фанфик|роман`
+/** How it was made. What stands between such a word and "by" is a joke or more of the same: "written, directed and apologised for by". */
+const made = String.raw`written|penned|perpetrated|authored|concocted|composed|crafted|created|scribbled|devised|committed|invented|dreamed up|wrought|adapted|posted|submitted|contributed|told|retold|translated|illustrated|drawn|edited|compiled|typed|transcribed|scanned|verfasst|geschrieben|erzählt|ausgedacht|übersetzt|écrit|écrite|traduit|escrito|escrita|traducido|scritto|scritta|tradotto|napisał|написал[аи]?|перевод`
+const lead = new RegExp(String.raw`^(?:(?:(?:a|an|another|ein|eine|une?|un|una|um|uma)\s+)?(?:[\p{L}\p{N}'’:&/. -]{0,50}?\b)?(?:${works})\s*,?\s*)?(?:(${made})\b(?:[\p{L},& ]{0,60}?)?\s*)?(?:by|von|par|por|di|af|av|автор|автора|от)(?:\s*[:：]\s*|\s*\.{2,}\s*|\s*[-–—]\s+|\s+|$)`, 'iu')
 
-const rolesBy: Readonly<Record<string, ByLine['role']>> = { translated: 'translator', übersetzt: 'translator', traduit: 'translator', illustrated: 'illustrator', edited: 'editor', posted: 'poster', submitted: 'poster' }
+const rolesBy: Readonly<Record<string, ByLine['role']>> = {
+  translated: 'translator', übersetzt: 'translator', traduit: 'translator', traducido: 'translator', tradotto: 'translator', перевод: 'translator', illustrated: 'illustrator', drawn: 'illustrator', edited: 'editor', compiled: 'editor', posted: 'poster', submitted: 'poster', contributed: 'poster', typed: 'typist', transcribed: 'typist', scanned: 'typist',
+}
+
+/** A line that says who owns the world, whose idea it was or on what the story builds; no by-line. */
+const aside = /^[\s*(["']*(?:based (?:up)?on|inspired by|adapted from|from (?:a|an|the) (?:idea|story|prompt)|suggested by|(?:story |plot )?idea|prompt|characters?|with (?:thanks|apologies)|thanks|d['’]après|nach (?:einer|motiven)|basado|basada|ispirat|tratto|baseado|по мотивам|copyright|\(c\)|©|lyrics|music|cover|art(?:work)?|frontispiece|printed|published|decorations?|illustrations?)\b/iu
 
 function trimSpan(text: string, from: number, to: number): Span {
   const ornament = '*_~=-–—|<>()[]{}#+.,"“”•·'
@@ -19,42 +29,73 @@ function trimSpan(text: string, from: number, to: number): Span {
   return [from, to]
 }
 
+/** "He was followed by Jane": a clause and no title. */
+const sentence = /^(?:he|she|it|they|i|we|you|there|who|what)\b.{0,60}\b(?:was|were|is|are|had|has|have|been|be)\b|[^.]{3}(?<!\b(?:mr|mrs|ms|dr|st|no|vs|jr|prof|sgt|capt|col|lt|mme|mlle|hr|fr))[.!?]\s+\S|\b(?:is|are|was|were) (?:owned|created|written|made|copyright)\b|,\s+(?:let['’]s|i|we)\b/i
+
+/** What stands behind the names: an address, a date, a rating, a remark in brackets. */
+const behind = /(?:\s*[-–—,/|]\s*|\s+)(?:(?:\(?c\)?|copyright|©)?\s*(?:(?:on |in |im |en |em )?(?:\d{1,2}\s*[./-]\s*)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?(?:(?:jan|feb|m[aä]r|apr|ma[iy]|june?|july?|aug|sep|oct|okt|nov|dec|dez)\p{L}{0,6}\.?,?\s*)?(?:\d{1,2},?\s+)?(?:(?:19|20)\d\d|['’]\d\d)))\s*$|\s*[,/|]\s*(?:NC-?17|PG-?13|PG|NR|R|G|FR[A-Z]{1,3})\s*$/iu
+
+/** A name in small letters: initials and one word, or two words, none of which begins a clause. */
+const smallName = /^(?:\p{L}\.\s?){0,3}[\p{L}\p{N}_'’-]{2,20}(?:\s[\p{L}\p{N}_'’-]{2,20})?$/u
+const clause = /^(?:the|a|an|all|any|this|that|these|those|his|her|its|their|my|our|your|it|him|them|me|us|you|no|now|then|night|day|morning|noon|midnight|evening|dawn|dusk|far|hand|chance|way|mistake|accident|train|sea|land|water|air|moonlight|candlelight|default|anybody|nobody|everybody|somebody|anyone|someone|everyone|letting|what|which|who|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|some|two|three|one|itself|himself|herself)\b/i
+
+/** Where the names behind "by" end: in front of addresses, dates, ratings, remarks. */
+export function namesEnd(text: string, from: number, to: number): number {
+  let end = to
+  for (let again = true; again; ) {
+    const words = text.slice(from, end)
+    const cut = behind.exec(words)
+    again = cut !== null && cut.index > 0
+    if (cut && again) end = from + cut.index
+  }
+  return end
+}
+
 /** Whether what follows "by" names people: names, pen names, an address; no clause. */
-function namesPeople(words: string): boolean {
-  const bare = words.replace(/[<([{].*$/s, '').replace(/\S+@\S+/g, '').replace(/(?:https?:\/\/|www\.)\S+/g, '').replace(/,?\s*(?:\(?c\)?|copyright|©)?\s*(?:19|20)\d\d\s*$/i, '').trim()
-  if (bare === '') return /@/.test(words) || /[<([]\S/.test(words)
-  return bare.split(/\s*(?:,|&|;|\/|\+|\s(?:and|und|et|y|e|with|и)\s)\s*/iu).every((piece) => piece === '' || isNameLike(piece))
+function namesPeople(words: string, handles: boolean): boolean {
+  const bare = words.replace(/\S+@\S+/g, '').replace(/(?:https?:\/\/|www\.)\S+/g, '').replace(/\s*[<([{][^)\]}>]*[)\]}>]/gs, ' ').replace(/[<([{].*$/s, '').replace(/(?<=\S )["“][\p{L}\p{N} .'’-]{1,30}["”](?= \S)/gu, '').replace(/\s{2,}/g, ' ').replace(/^[\s,~*-]+|[\s,~*–—-]+$/g, '')
+  if (/\b(?:company|inc|ltd|press|publishers?|publishing)\.?$/i.test(bare)) return false
+  if (bare === '') return /@/.test(words) || /[<([~*"“]\S/.test(words)
+  return bare.split(/\s*(?:,|&|;|\/|\+|\s(?:and|AND|And|und|UND|et|ET|y|Y|e|with|WITH|и)\s|\s(?:mit|avec|com|con)\s(?=\p{Lu}))\s*/u).every((piece) => piece === '' || isNameLike(piece.replace(/^[~*]+|[~*]+$/g, '')) || /^(?:\p{Lu}\.){2,4}$/u.test(piece) || (handles && ((smallName.test(piece) && !clause.test(piece)) || /^(?:The|Die|Der|Das|Les?|La|El|Il)(?: \p{Lu}[\p{L}'’-]*){1,3}$/u.test(piece))))
 }
 
 /**
  * Reads a line as a by-line: "by X", "By: X", "by........X", "A Harbour fanfic by X", "The Long Road by X".
  *
- * @param handles whether a pen name in small letters is believed behind a title ("The Long Road by moonwriter")
+ * @param given whether a pen name in small letters is believed behind a title ("The Long Road by moonwriter")
  */
-export function readByLine(text: string, at: Span, handles = false): ByLine | undefined {
+export function readByLine(text: string, at: Span, given = false): ByLine | undefined {
   if (at[1] - at[0] > 140) return undefined
   const [from, to] = trimSpan(text, at[0], at[1])
   const line = text.slice(from, to)
+  // In brackets of its own it is certain.
+  const isClosed = /^[\s*~_]*\(/.test(text.slice(at[0], from)) && /\)/.test(text.slice(to, at[1]))
+  if (aside.test(line)) return undefined
   const found = lead.exec(line)
   if (found && found[0].length <= line.length) {
-    const rest = text.slice(from + found[0].length, to)
-    if (rest.trim() === '' ? false : namesPeople(rest)) {
-      const verb = (found[1] ?? '').toLowerCase()
-      // "By the time", "by morning": small letters are a pen name only behind a colon, dots, or alone.
-      if (rest[0] === rest[0]?.toLowerCase() && rest[0] !== rest[0]?.toUpperCase() && /\s/.test(rest.trim()) && !/[:.]\s*$/.test(found[0])) return undefined
-      return { names: trimSpan(text, from + found[0].length, to), role: rolesBy[verb] ?? 'author' }
-    }
-    return undefined
+    const start = from + found[0].length
+    const end = namesEnd(text, start, to)
+    const rest = text.slice(start, end)
+    if (rest.trim() === '' || !namesPeople(rest, given || isClosed)) return undefined
+    const verb = (found[1] ?? '').toLowerCase()
+    // "By the time", "by morning": small letters are a pen name only behind a colon, dots, or alone.
+    if (rest[0] === rest[0]?.toLowerCase() && rest[0] !== rest[0]?.toUpperCase() && (clause.test(rest) || (/\s/.test(rest.trim()) && !given && !isClosed)) && !/[:.]\s*$/.test(found[0])) return undefined
+    return { names: trimSpan(text, start, end), role: rolesBy[verb] ?? 'author' }
   }
   const eastern = /^(.{1,60}?)[\s　]+(?:文|作|著|作者|著者)\s*[:：]\s*(\S.{0,40})$/u.exec(line)
   if (eastern) return { title: [from, from + (eastern[1] as string).length], names: trimSpan(text, to - (eastern[2] as string).length, to), role: 'author' }
   const middle = /^(.{1,80}?)(?:\s*[,;:–—-]+\s*|\s+)(?:(?:fan ?fic(?:tion)?|fic|story|written)\s+)?(?:by|von|par|por|by:)\s+(\S.*)$/iu.exec(line)
   if (middle) {
     const title = (middle[1] as string).trim()
-    if (/\b(?:copyright|©|published|printed|reserved|illustrations?|edition|distributed|all rights)\b/i.test(title)) return undefined
-    const names = middle[2] as string
-    if (namesPeople(names) && (names[0] !== names[0]?.toLowerCase() || (handles && /^\S+$/.test(names))) && isTitleLike(title.replace(/^["“«]|["”»]$/g, ''))) {
-      return { title: [from, from + (middle[1] as string).trimEnd().length], names: trimSpan(text, to - names.length, to), role: 'author' }
+    if (/\b(?:copyright|©|published|printed|reserved|illustrations?|edition|distributed|all rights)\b/i.test(title) || isNoTitle(title) || sentence.test(title)) return undefined
+    const start = to - (middle[2] as string).length
+    const end = namesEnd(text, start, to)
+    const names = text.slice(start, end)
+    // A sign within it, or a comma before "by", makes a pen name in small letters certain.
+    const certain = /^\S+$/.test(names) && (/\p{L}[_\d]|\p{Ll}\p{Lu}/u.test(names) || /[,"”»]\s+by:?\s+$/i.test(line.slice(0, start - from)))
+    const small = names[0] === names[0]?.toLowerCase() && !/^[~*_\d]/.test(names) && !certain
+    if (namesPeople(names, given) && !(/^\S+$/.test(names) && clause.test(names)) && (!small || (given && smallName.test(names) && !clause.test(names))) && isTitleLike(title.replace(/^["“«]|["”»]$/g, ''))) {
+      return { title: [from, from + (middle[1] as string).trimEnd().length], names: trimSpan(text, start, end), role: 'author' }
     }
   }
   return undefined

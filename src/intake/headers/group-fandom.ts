@@ -1,0 +1,63 @@
+// bounded: each pattern here meets a group's name of at most 120 characters.
+import { type Assertion, ofField } from '../../model/assertion.ts'
+import type { Span } from '../../model/span.ts'
+import { collapse, inText } from './assert.ts'
+import { squashed } from './subject-leads.ts'
+
+/** Words that newsgroups' and lists' names have for what is done in them; none of them is what the stories build on. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const hierarchy = words('alt rec soc talk misc comp sci humanities free uk us de fr it es nl no se fi pl ru aus can nz at ch fido fur arts tv fan fans fandom books book movies movie film films radio anime manga comics games game sf sff sfx lists list groups group news net.fan net')
+const doings = words('creative creation creations fic fics fict fiction fictions fanfic fanfics fanfiction fanfictions ff story stories storys tales writers writing writer write authors author erotica adult slash gen het archive archives archived l ml list lists mail rr roundrobin robin challenge challenges circuit moderated workshop all-ages allages all ages d discuss discussion talk chat club group groups announce owner post posts posting submissions submit digest library lib elist news zine zines art beta betas readers reading info misc history general original riffs riff mst mstk misting parody open free multi various rec recs reviews feedback')
+/** Groups for stories of every kind. */
+const kinds = words('fan lusofic luso latino latin latina deutsch german french francais espanol spanish italiano italian russian english british romance mystery horror fantasy scifi humor humour crossover crossovers xover poetry stories story teksty original mixed multi multifandom media women girls boys drama music science adventure x-rated sex text texts books arts fiction yahoo harmony general peanut-gallery peanut gallery')
+const endings = /(?:[-_ ]?(?:fan ?-?fic(?:tion|s)?|fict?(?:ion|s)?|stories|slash|list|archive|writers|gen|adult|creative))+$/i
+const least = 4
+
+/**
+ * The fandom that the name of a newsgroup or a mailing list tells: "alt.fan.harbour-lights" tells of harbour-lights, "vesperlane-stories" of vesperlane.
+ * Derived: nobody says so.
+ *
+ * @param at a newsgroup's name, a list's, or the address of one
+ */
+export function fandomOfGroup(text: string, at: Span): Assertion[] {
+  let [from, to] = at
+  const sign = text.slice(from, Math.min(to, from + 120)).search(/@|\s(?:at|AT)\s/)
+  if (sign >= 0) to = from + sign
+  if (to - from > 120) return []
+  const isNews = sign < 0 && /^[a-z][a-z0-9-]*(?:\.[a-z0-9+_-]+)+$/i.test(text.slice(from, to))
+  if (isNews) {
+    // The last part that is a name: what stands before is a hierarchy, what stands behind a purpose.
+    const parts = Array.from(text.slice(from, to).matchAll(/[^.]+/g), ({ 0: part, index }) => ({ part: part.toLowerCase(), at: [from + index, from + index + part.length] as Span }))
+    const last = parts.findLastIndex(({ part }) => !doings.has(part))
+    const own = parts[last]
+    if (!own || last === 0 || hierarchy.has(own.part) || kinds.has(own.part) || parts.slice(last + 1).some(({ part }) => /^(?:riffs?|mst|mstk|moderated)$/.test(part) && last < 2)) return []
+    if (parts.some(({ part }) => /^(?:stories|sex|erotica|riffs|prose|poems|poetry|fandom)$/.test(part)) && parts[1] === own) return []
+    ;[from, to] = own.at
+  }
+  for (let cut = true; cut; ) {
+    cut = false
+    const pieces = Array.from(text.slice(from, to).matchAll(/[^-_\s]+/g), ({ 0: piece, index }) => ({ piece: piece.toLowerCase(), at: [from + index, from + index + piece.length] as Span }))
+    const [first, last] = [pieces[0], pieces.at(-1)]
+    if (pieces.length > 1 && last && doings.has(last.piece)) { to = (pieces.at(-2) as { at: Span }).at[1]; cut = true } else if (pieces.length > 1 && first && doings.has(first.piece)) { from = (pieces[1] as { at: Span }).at[0]; cut = true }
+  }
+  const ending = isNews ? null : endings.exec(text.slice(from, to))
+  if (ending && ending.index >= least) to = from + ending.index
+  const name = collapse(text.slice(from, to))
+  if (name.replace(/[^\p{L}\p{N}]/gu, '').length < least || doings.has(name.toLowerCase()) || kinds.has(name.toLowerCase()) || hierarchy.has(name.toLowerCase()) || !/\p{L}{3}/u.test(name)) return []
+  return [inText(text, 'fandom', { name }, [from, to], 'group:name', 0.6, { basis: 'derived' })]
+}
+
+/** A group's name counts where nothing else names a fandom; where something does that it is a spelling of, it is further evidence for that. */
+export function settleGroups(assertions: readonly Assertion[]): Assertion[] {
+  const others = ofField(assertions, 'fandom').filter(({ rule }) => rule !== 'group:name')
+  const groups = ofField(assertions, 'fandom').filter(({ rule }) => rule === 'group:name')
+  if (groups.length === 0) return [...assertions]
+  const alike = (one: string, other: string): boolean => { const [a, b] = [squashed(one), squashed(other).replace(/^the/, '')]; return a.startsWith(b) || b.startsWith(a) }
+  const [kept] = groups
+  return assertions.flatMap((assertion): Assertion[] => {
+    if (assertion.field !== 'fandom') return [assertion]
+    if (assertion.rule === 'group:name') return others.length === 0 && kept && alike(assertion.value.name, kept.value.name) ? [assertion] : []
+    const same = assertion.basis === 'derived' ? groups.filter(({ value }) => alike(value.name, assertion.value.name)) : []
+    return [{ ...assertion, evidence: [...assertion.evidence, ...same.flatMap(({ evidence }) => evidence)] }]
+  })
+}

@@ -1,0 +1,128 @@
+// bounded: each pattern here meets a subject of at most 400 characters.
+import type { Span } from '../../model/span.ts'
+import { isGenre, isRating, statusOf } from './subject-items.ts'
+
+/** What stands in front of a title in a subject. Spans are of the line. */
+export type Leads = {
+  /** Where the title may begin. */
+  readonly end: number
+  readonly statuses: readonly Span[]
+  /** Names of lists and groups in front: "[TRACKERS]", "SAT-L:". */
+  readonly lists: readonly Span[]
+  /** Codes of the series: "HEL", "PIL". */
+  readonly series: readonly Span[]
+  readonly tags: readonly Span[]
+  readonly isReply: boolean
+  readonly isForward: boolean
+  /** Whether anything told that this is a story: a postname, a list's name. */
+  readonly isCoded: boolean
+}
+
+const reply = /^\s*(?:(re|aw|antw|sv|rif|rép|ref|отв)|(fwd?|wg|tr|rv|enc|vs|doorst))\s?(?:[[(^]?\d{1,3}[\])]?)?\s?:\s*/i
+const postname = /^\s*(NEW|N2U|REP|REPOST|COR|CORR|REV|REVISED|DRA|DRAFT|WIP|FIC|STORY|FANFIC|FF)(?:\s*[:!,]+|\s+[-–—]+\s|(?=\s))\s*/
+/** In small letters a postname is one only with a colon, an exclamation mark or a dash behind it. */
+const spelled = /^\s*((?:[\p{L}\p{N}'’/-]{1,14} ){0,3}[\p{L}'’-]{1,14})\s?(?:[:!]+|\s[-–—]+\s)\s*/u
+const forms = /^(?:fic|fics|ficlet|fiction|story|stories|fan-?fic(?:tion)?|fanstory|title|ff|new|repost|reposted|rep|revised|rev|draft|wip|vignette|drabble|poem|filk|songfic|challenge|update|submission|crossover|x-?over|n2u|geschichte|histoire|récit|relato|racconto|conto|фик|фанфик|рассказ)$/i
+const modifiers = /^(?:new|a|my|first|short|long|old|another|challenge|crossover|xover|x-over|slash|gen|het|adult|fan|repost(?:ed)?|revised|updated|complete|finished|ff|holiday|christmas|round|list|wip|next|quick|silly|completed|response)$/i
+const admin = /^\s*(?:admin|mod|moderator|list ?mom|list ?owner|approved)\b[\w'’ ]{0,14}:\s*/i
+const numbered = /^\s*([\p{L}\p{N}][\p{L}\p{N} .'’&-]{0,24}?)\s?#\s?\d{1,4}\s?:\s*/u
+const listname = /^\s*([A-Za-z][A-Za-z0-9]{1,20}-[Ll])\s?:\s*/
+const prefix = /^\s*([\p{L}\p{N}][\p{L}\p{N} &'’_-]{1,30}?)\s?:\s+/u
+const codes = /^\s*((?:[A-Z][A-Z0-9]{1,5}(?:-[A-Z0-9]{1,4})?)(?:\s?[,/&+]\s?[A-Z][A-Z0-9]{1,5}(?:-[A-Z0-9]{1,4})?){0,3})(?:\s*:\s*|\s+[-–—]\s+|\s*,\s+|\s+)(?=["“„«'*_]|.{0,60}\p{Ll})/u
+const noSeries = new Set('OK NO MY ADMIN MOD LIST HELP NOTE INFO MP RP VID ART POLL TV PG NC NR US UK AU ATTN OT FYI TBC MST AD THE AND OF IN ON AT TO IT IS BE A I'.split(' '))
+const bracket = /^\s*([[{(])([^[\](){}]{1,60})[\])}]\s*:?\s*/
+
+/** What two spellings of a group's name have in common: small letters and digits. */
+export function squashed(words: string): string {
+  return words.toLowerCase().replace(/\band\b|[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Reads what stands in front of a title. `groups`: names of the lists and newsgroups that the message went to. */
+export function readLeads(line: string, groups: readonly string[]): Leads {
+  const [statuses, lists, series, tags]: [Span[], Span[], Span[], Span[]] = [[], [], [], []]
+  let at = 0
+  let [isReply, isForward, isCoded, isPosted] = [false, false, false, false]
+  const known = groups.map(squashed)
+  const isGroup = (words: string): boolean => squashed(words).length > 2 && known.some((group) => group.includes(squashed(words)))
+  const here = (words: string, from: number): Span => [from + (words.length - words.trimStart().length), from + words.trimEnd().length]
+  for (let from = -1; from !== at; ) {
+    from = at
+    const rest = line.slice(at)
+    const answered = reply.exec(rest)
+    if (answered) {
+      isReply ||= answered[1] !== undefined
+      isForward ||= answered[1] === undefined
+      at += answered[0].length
+      continue
+    }
+    const boxed = bracket.exec(rest)
+    const inside = boxed?.[2] ?? ''
+    const start = at + rest.indexOf(inside, 1)
+    if (boxed && boxed[0].length < rest.length) {
+      const words = inside.trim()
+      const status = statusOf(words)
+      if (status) statuses.push(here(inside, start))
+      else if (forms.test(words) || /^(?:riff|mst|mstk)$/i.test(words)) isCoded = true
+      else if (isGenre(words)) tags.push(here(inside, start))
+      else if (isRating(words) || /\d\s?(?:\/|of)\s?[\d?x]/.test(words) || boxed[1] === '(') break
+      else lists.push(here(inside, start))
+      isCoded = true
+      at += boxed[0].length
+      continue
+    }
+    const posted = postname.exec(rest)
+    const word = posted?.[1] ?? ''
+    const after = posted ? rest.slice(posted[0].length) : ''
+    // "NEW MOON RISING": words in capitals are a title's where all are.
+    const isMarked = posted !== null && (/[:!,–—-]\s*$/.test(posted[0]) || /^(?:N2U|REP|COR|DRA|WIP)$/.test(word) || /\p{Ll}/u.test(after))
+    if (posted && isMarked && after.trim() !== '') {
+      if (statusOf(word)) statuses.push(here(word, at + rest.indexOf(word)))
+      isPosted ||= !/^(?:FIC|STORY|FANFIC|FF)$/.test(word)
+      isCoded = true
+      at += posted[0].length
+      continue
+    }
+    const said = spelled.exec(rest)
+    const parts = said?.[1]?.split(' ') ?? []
+    const last = parts.at(-1)
+    if (said && last !== undefined && said[0].length < rest.length && forms.test(last) && parts.slice(0, -1).every((part) => modifiers.test(part) || statusOf(part))) {
+      for (const part of parts) if (statusOf(part)) statuses.push(here(part, at + rest.indexOf(part)))
+      isCoded = true
+      at += said[0].length
+      continue
+    }
+    const ok = admin.exec(rest) ?? numbered.exec(rest) ?? listname.exec(rest)
+    if (ok && ok[0].length < rest.length) {
+      if (ok[1]) lists.push(here(ok[1], at + rest.indexOf(ok[1])))
+      isCoded = true
+      at += ok[0].length
+      continue
+    }
+    const led = prefix.exec(rest)
+    if (led?.[1] && led[0].length < rest.length && (isGroup(led[1]) || postname.test(rest.slice(led[0].length)) || forms.test(spelled.exec(rest.slice(led[0].length))?.[1] ?? '-'))) {
+      lists.push(here(led[1], at + rest.indexOf(led[1])))
+      isCoded = true
+      at += led[0].length
+      continue
+    }
+    // "VOY: The Long Road"
+    const letters = series.length === 0 ? /^\s*([A-Z][A-Z0-9&]{1,5})\s?:\s+(?=.{0,60}\p{Ll})/u.exec(rest) : null
+    if (letters?.[1] && !noSeries.has(letters[1]) && !isRating(letters[1]) && !isGenre(letters[1])) {
+      series.push(here(letters[1], at + rest.indexOf(letters[1])))
+      at += letters[0].length
+      continue
+    }
+    const coded = isCoded && series.length === 0 ? codes.exec(rest) : null
+    const [all, names = ''] = coded ?? ['']
+    // Behind "FIC:" a title may begin with capitals; behind "NEW" and its kind it does not.
+    if (coded && (isPosted || /[:–—-]\s*$/.test(all) || /^["“]/.test(rest.slice(all.length))) && !names.split(/\s?[,/&+]\s?/).some((name) => noSeries.has(name))) {
+      let begin = at + rest.indexOf(names)
+      for (const name of names.split(/[,/&+]/)) {
+        series.push(here(name, begin))
+        begin += name.length + 1
+      }
+      at += all.length
+    }
+  }
+  return { end: at, statuses, lists, series, tags, isReply, isForward, isCoded }
+}
