@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Resolved, WorkRecord } from '../model/work.ts'
-import { card, headings, indexHead, maskedRecord } from './card.ts'
+import { card, headings, headingValue, indexHead, maskedRecord } from './card.ts'
 import { combinedTerms } from './combined-terms.ts'
 
 const resolved = <T>(value: T, source: Resolved<T>['source'] = 'stated'): Resolved<T> => ({ value, source, evidence: [], segment: 0 })
@@ -35,6 +35,14 @@ test('record: addresses are masked wherever they stand', () => {
 test('headings: spellings of a name are one heading', () => {
   const found = headings({ ...bare, fandoms: [resolved({ name: 'Harbour Nine' }), resolved({ name: 'HARBOUR NINE' })] }, 'teen', 3)
   assert.deepEqual(found.map(({ kind, value }) => `${kind}:${value}`), ['fandom:harbour nine', 'rating:teen', 'language:en', 'accession:3'])
+})
+
+test('headings: variants of a name are one heading, in the authority\'s form; the record keeps the words as written', () => {
+  const record = { ...bare, fandoms: [resolved({ name: 'Pride & Prejudice' }), resolved({ name: 'Stolz und Vorurteil' })], characters: [resolved({ name: 'Mr Darcy' })] }
+  const found = headings(record, 'teen', 3).filter(({ kind }) => kind === 'fandom' || kind === 'character')
+  assert.deepEqual(found.map(({ label }) => label), ['Pride and Prejudice - Jane Austen', 'Fitzwilliam Darcy'])
+  assert.equal(headingValue('fandom', 'orgullo y prejuicio'), found[0]?.value)
+  assert.deepEqual(card(record).fandoms, ['Pride & Prejudice', 'Stolz und Vorurteil'])
 })
 
 const terms = [

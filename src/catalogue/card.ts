@@ -3,6 +3,7 @@ import type { Rung } from '../model/rating.ts'
 import { warnings } from '../model/warning.ts'
 import type { WarningAnswer } from '../model/warning.ts'
 import type { Source, WorkRecord } from '../model/work.ts'
+import { authorised } from '../gather/authorities.ts'
 import { devisedTitle } from '../gather/devised-title.ts'
 import { fold } from '../text/fold.ts'
 import { indexable } from '../text/indexable.ts'
@@ -83,7 +84,7 @@ export function indexHead(record: WorkRecord): { readonly title: string; readonl
 /** The headings of a work, each once. */
 export function headings(record: WorkRecord, rung: Rung, accession: number): readonly Heading[] {
   const named = (kind: BrowseKind, values: readonly { readonly value: { readonly name: string } }[]): Heading[] =>
-    values.map(({ value }) => ({ kind, value: headingValue(kind, value.name), label: value.name }))
+    values.map(({ value }) => ({ kind, value: headingValue(kind, value.name), label: headingLabel(kind, value.name) }))
   const found: Heading[] = [
     ...creatorNames(record).map((name): Heading => ({ kind: 'creator', value: headingValue('creator', name), label: name })),
     ...named('fandom', record.fandoms), ...named('character', record.characters), ...named('relationship', record.relationships), ...named('tag', record.tags),
@@ -96,9 +97,14 @@ export function headings(record: WorkRecord, rung: Rung, accession: number): rea
   return [...new Map(found.filter(({ value }) => value !== '').map((heading) => [`${heading.kind} ${heading.value}`, heading])).values()]
 }
 
-/** What a heading is looked up by: names by their folded letters. Longer ones are no names. */
+/** What a heading is looked up by: names by their folded letters, variants by those of the authority's form. Longer ones are no names. */
 export function headingValue(kind: BrowseKind, name: string): string {
-  return kind === 'rating' || kind === 'warning' || kind === 'language' || kind === 'accession' ? name : fold(name).slice(0, 200)
+  return kind === 'rating' || kind === 'warning' || kind === 'language' || kind === 'accession' ? name : fold(headingLabel(kind, name)).slice(0, 200)
+}
+
+/** How a heading reads: the authority's form of a name, or the name as written. */
+function headingLabel(kind: BrowseKind, name: string): string {
+  return kind === 'fandom' || kind === 'character' || kind === 'relationship' ? authorised(kind, name) : name
 }
 
 function creatorNames({ creators }: WorkRecord): readonly string[] {

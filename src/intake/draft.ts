@@ -73,7 +73,7 @@ export function draftOf(table: LineTable, first: number, last: number, name: str
   // A book's language is what a program was set to: where the words are plainly of another, they are right.
   const doubted = assertions.findIndex(({ rule, value }) => rule === 'epub:dc:language' && confidence >= 0.5 && 'language' in value && value.language !== language)
   if (doubted >= 0) assertions.splice(doubted, 1)
-  assertions.push(...fandomsOwned(text, assertions))
+  assertions.push(...fandomsOwned(text, assertions, [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[last - 1] as number]]))
   const profiles = profilesOf(assertions, front.met, text.slice(from[first], from[body]))
   const scaled = onScale(scaleOf(profiles) ?? page.scale, assertions, [...front.findings, ...trailer.findings])
   const stated = categoriesAreFandoms(profiles) ? categoriesAsFandoms(scaled.assertions) : scaled.assertions

@@ -1,31 +1,109 @@
-import { type Assertion, ofField } from '../../model/assertion.ts'
+// bounded: each pattern here meets a paragraph of at most 3,000 characters, or what stands beside a name in one.
+import { type Assertion, type AssertionOf, ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
+import { frames, lowered } from './fandom-frames.ts'
+import { capitalised, isCompany, isKind, leadOf, mayBeFandom, quoted, shorter } from './fandom-names.ts'
 
-/** A name in capitals, with the small words that stand inside one. */
-const name = "(?:(?:The|Die|Der|Das|La|Le|Les|El|Los|Il|I|O|A|An) )?\\p{Lu}[\\p{L}\\p{N}'\u2019-]*(?: (?:(?:of|the|and the|of the|der|und|de|du|del|della|in|on) )*(?:& )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}'\u2019-]*| & \\p{Lu}[\\p{L}\\p{N}'\u2019-]*){0,5}"
-const owned = new RegExp(`(?:^|[.!?;:]\\s+|\\n\\s*)(?:(?:[Tt]he |[Aa]ll |[Tt]hese )?(?:characters?|universe|world|settings?|figures?) (?:of|from|in) )?(${name})(?=[^.!?]{0,220}?\\b(?:belongs?|belonging|property|owned|copyright|trademarks?|geh\u00f6rt|geh\u00f6ren|appartien(?:t|nent)|pertenece|appartengono|appartiene|pertence|\u043f\u0440\u0438\u043d\u0430\u0434\u043b\u0435\u0436\u0438\u0442|is not mine|are not mine)\\b)`, 'gu')
-const notFandoms = /^(?:The )?(?:Characters?|All|These|They|I|It|This|Everything|Everyone|Any|No|None|You|He|She|We|My|Disclaimer|Standard|Copyright|Legal|And|But|Story|Plot|Anything|Other|Some|Most|Nothing|Not|Usual|Alle|Die Figuren|Die Charaktere|Tous|Les personnages|Todos|Tutti|A few|Rights|If|As|Yes|Well|Oh)$/i
+/** A fandom's name in an author's paragraph: where it stands in the words given, by which rule, and how sure. */
+export type NamedFandom = { readonly name: string; readonly at: Span; readonly rule: string; readonly sure: number; readonly person: boolean }
 
-const inByLine = new RegExp(`^[\\s*_~(-]*(?:(?:[Aa]n?|[Aa]nother|[Ee]ine?|[Uu]ne?) )?(${name})[ -](?:[Ff]an ?-?[Ff]ic(?:tion)?|[Ff]ic|[Ss]tory|[Tt]ale|[Vv]ignette|[Nn]ovel|[Rr]omance|[Gg]eschichte)\\b`, 'u')
-const inSite = new RegExp(`^[\\s*_~(-]*(${name}) [Ff]an ?-?[Ff]ic(?:tion)? (?:[Ll]ibrary|[Aa]rchive|[Pp]age|[Ss]ite|[Cc]ollection)s?\\W*$`, 'u')
+const longest = 3000
+
+/** Whose "The" is not the name's: "The Harbour Lights people". */
+const folk = /^ (?:people|characters?|crew|boys|girls|gang|folks?|universe|world|guys|team|cast|series|show)\b/
+
+/** Every fandom that an author's paragraph names by saying whose it is or what the story builds on, in order of place. Prose names none. */
+export function fandomsIn(words: string): NamedFandom[] {
+  const { flat, places } = flatten(words.slice(0, longest))
+  const found: NamedFandom[] = []
+  const taken: Span[] = []
+  const look = (from: number, to: number, marked: boolean): void => {
+    if (taken.some(([a, b]) => from < b && a < to)) return
+    const name = flat.slice(from, to)
+    if (!mayBeFandom(name)) return
+    const before = flat.slice(Math.max(0, from - 90), from)
+    const behind = flat.slice(to, to + 260)
+    const parts = name.split(' ')
+    const pair = / & /.test(name) && !/^ (?:is|belongs|was)\b/.test(behind)
+    const whole = marked || !pair && ( /^(?:The|Die|Der|Das|La|Le|Les|El|Los|Il) /u.test(name) || parts.length > 2)
+    for (const frame of frames) {
+      if (frame.marked && !whole && !(frame.rule === 'out of' && /annual|book|novel|series|film|comic/.test(behind.slice(0, 12)))) continue
+      if (frame.list && (parts.length < 2 || / and /.test(name))) continue
+      if (frame.kind && isKind(name)) continue
+      if (!frame.before.test(before) || !frame.behind.test(behind)) continue
+      // "Hale and Orsini belong to …" is two people rather than a series.
+      if (frame.person && !marked && / and /.test(name) && !/^(?:,| and | & )/.test(behind) && !/^ (?:is|belongs|was)\b/.test(behind)) continue
+      const person = frame.person === true && !whole && (parts.length > 1 || !isCompany(ownerIn(behind))) && !/^,? (?:and |& )?(?:all|every\w*|its) /.test(behind)
+      found.push({ name, at: [places[from] as number, (places[to - 1] as number) + 1], rule: frame.rule, sure: frame.sure, person })
+      taken.push([from, to])
+      return
+    }
+  }
+  for (const one of flat.matchAll(quoted)) look(one.index + 1, one.index + 1 + (one[1] as string).length, true)
+  for (const one of flat.matchAll(capitalised)) {
+    const cut = leadOf(one[0])
+    const [from, to] = [one.index + cut, one.index + one[0].length]
+    if (!/^(?:The|THE) /.test(one[0]) || !folk.test(flat.slice(to, to + 20))) look(from, to, false)
+    for (const [start, end] of shorter(flat.slice(from, to))) look(from + start, from + end, false)
+  }
+  if (found.length === 0) {
+    for (const one of flat.matchAll(lowered)) {
+      const name = one[1] as string
+      const start = one.index + one[0].length - name.length
+      if (name.length <= 40) found.push({ name, at: [places[start] as number, (places[start + name.length - 1] as number) + 1], rule: 'small letters', sure: 0.6, person: false })
+    }
+  }
+  return found.sort((a, b) => a.at[0] - b.at[0])
+}
+
+/** The first name in capitals behind a verb of owning. */
+function ownerIn(behind: string): string {
+  return /\p{Lu}[\p{L}.'’/&-]*(?: (?:& |of |and )?\p{Lu}[\p{L}.'’/&-]*){0,5}/u.exec(behind)?.[0] ?? ''
+}
+
+/** White space run together, with each character's place in the words given. */
+function flatten(words: string): { flat: string; places: number[] } {
+  const places: number[] = []
+  let flat = ''
+  // A quoted line's mark says nothing; a line that begins with a label begins anew.
+  const marks = new Set([...words.matchAll(/(?:^|\n)([>|\s]*>)/g)].flatMap((one) => Array.from(one[0], (_, index) => one.index + index).filter((at) => words[at] === '>')))
+  const ends = new Set([...words.matchAll(/\n(?=[\w -]{2,24}:|[>\s]*\n)/g)].map(({ index }) => index))
+  for (let at = 0; at < words.length; at += 1) {
+    const char = words[at] as string
+    if (marks.has(at)) continue
+    if (ends.has(at)) { flat += '. '; places.push(at, at); continue }
+    if (/\s/.test(char)) {
+      if (flat === '' || flat.endsWith(' ')) continue
+      flat += ' '
+    } else flat += char
+    places.push(at)
+  }
+  return { flat, places }
+}
+
+const inByLine = /^[\s*_~(-]*(?:(?:an?|another|my first|eine?|une?|un|uma?) )?([^\n]{3,60}?)[ -](?:fan ?-?fic(?:tion)?|fic|story|tale|vignette|adventure|novel|romance|short|geschichte)\b/iu
 
 /** "A Harbour fanfic by X": the fandom in a by-line. Derived: the words do not say that it is one. */
 export function fandomInByLine(text: string, at: Span): Assertion[] {
-  const words = text.slice(...at)
+  const words = text.slice(at[0], Math.min(at[1], at[0] + 200))
   const found = inByLine.exec(words)
   if (!found?.[1]) return []
-  const start = at[0] + found[0].indexOf(found[1])
-  return [inText(text, 'fandom', { name: collapse(found[1]) }, [start, start + found[1].length], 'by-line:fandom', 0.75, { basis: 'derived' })]
+  const name = found[1]
+  // All of the name's words are capitals but the small ones inside it; small words never begin or end one.
+  if (name.split(/\s+/).some((word, index, all) => !/^["“]?[\p{Lu}\p{N}&]/u.test(word) && (index === 0 || index === all.length - 1 || !/^(?:of|the|and|&|der|die|und|de|du|del|della|di|la|le|in|on|at|for|to)$/u.test(word))) || isKind(name) || !mayBeFandom(name)) return []
+  const start = at[0] + found[0].indexOf(name)
+  return [inText(text, 'fandom', { name: collapse(name) }, [start, start + name.length], 'by-line:fandom', 0.75, { basis: 'derived' })]
 }
+
+const inSite = /^[\s*_~(-]*(\p{Lu}[\p{L}\p{N}'’& -]{2,50}?) fan ?-?fic(?:tion)? (?:library|archive|page|site|collection)s?\W*$/iu
 
 /** "Harbour Fan Fiction Archive": a site's name at the head of its page names the fandom. */
 export function fandomOfSite(text: string, at: Span): Assertion[] {
   if (at[1] - at[0] > 90) return []
-  if (!/ [Ff]an ?-?[Ff]ic/.test(text.slice(...at))) return []
   const found = inSite.exec(text.slice(...at))
-  if (!found?.[1]) return []
+  if (!found?.[1] || !mayBeFandom(found[1])) return []
   const start = at[0] + found[0].indexOf(found[1])
   return [inText(text, 'fandom', { name: collapse(found[1]) }, [start, start + found[1].length], 'page:archive of', 0.7, { basis: 'derived' })]
 }
@@ -36,30 +114,104 @@ export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion
   return assertions.map((assertion) => (isSo && assertion.field === 'tag' && assertion.rule === 'label:category' ? { ...assertion, field: 'fandom' } : assertion))
 }
 
-/** The fandom that a disclaimer names as somebody's property; only where no label states one. */
-export function fandomsOwned(text: string, assertions: readonly Assertion[]): Assertion[] {
-  if (ofField(assertions, 'fandom').some(({ rule }) => rule.startsWith('label') || rule.startsWith('by-line'))) return []
-  for (const { evidence } of ofField(assertions, 'disclaimer')) {
-    const at = evidence[0]?.in === 'text' ? evidence[0].at : undefined
-    if (!at || at[1] - at[0] > 2500) continue
-    for (const found of text.slice(...at).matchAll(owned)) {
-      const words = found[1] as string
-      if (notFandoms.test(words) || words.length < 4) continue
-      const start = at[0] + found.index + found[0].lastIndexOf(words)
-      return [inText(text, 'fandom', { name: collapse(words) }, [start, start + words.length], 'disclaimer:owned', 0.65, { basis: 'derived' })]
+/** What those say who made a text into a file: whose the text is they say too, and no fandom is meant. */
+const edition = /\b(?:gutenberg|pglaf|wikisource|wikipedia|e-?books?|e-?texts?|public domain|transcribe[rd])\b/i
+
+/** Fields whose words name something else, whatever sentence stands around them. */
+const elsewhere: ReadonlySet<string> = new Set(['title', 'summary', 'spoilers', 'character', 'relationship', 'warning', 'tag', 'series'])
+
+/**
+ * The fandoms that follow from an author's own sentences; only where nothing states one.
+ *
+ * @param outside what stands before the story and behind it; where it is left out, disclaimers and notes alone are read
+ */
+export function fandomsOwned(text: string, assertions: readonly Assertion[], outside: readonly Span[] = []): Assertion[] {
+  if (ofField(assertions, 'fandom').some(({ basis, rule }) => basis === 'stated' && rule !== 'subject:series' || rule.startsWith('by-line'))) return []
+  const codes = ofField(assertions, 'fandom').filter(({ rule }) => rule === 'subject:series').map(({ value }) => fold(value.name).replace('&', ''))
+  const placed = assertions.flatMap(({ field, evidence }) => evidence.flatMap((one): { field: string; at: Span }[] => (one.in === 'text' ? [{ field, at: one.at }] : [])))
+  const own = placed.filter(({ field }) => field === 'disclaimer' || field === 'note' || field === 'dedication').map(({ at }) => at)
+  const paragraphs = [...own, ...outside.flatMap((span) => paragraphsOf(text, span)).filter((at) => !edition.test(text.slice(...at)) && !own.some(([a, b]) => at[0] >= a && at[1] <= b))].sort((a, b) => a[0] - b[0])
+  const known = new Set(assertions.flatMap((one) => (one.field === 'title' ? [fold(one.value.title)] : one.field === 'creator' || one.field === 'character' ? [fold(one.value.name)] : one.field === 'relationship' ? one.value.name.split(/[/&]| x /).map((each) => fold(each)) : [])))
+  const found = new Map<string, { assertion: AssertionOf<'fandom'>; paragraph: number }>()
+  paragraphs.forEach((at, paragraph) => {
+    for (const { name, at: within, rule, sure, person } of fandomsIn(text.slice(at[0], Math.min(at[1], at[0] + longest)))) {
+      const span: Span = [at[0] + within[0], at[0] + within[1]]
+      const key = keyOf(name)
+      if (known.has(fold(name)) || placed.some((one) => elsewhere.has(one.field) && one.at[0] < span[1] && span[0] < one.at[1] && one.at[1] - one.at[0] < 1500)) continue
+      if (person && isSomebody(text, name)) continue
+      if (codes.length > 0 && !codes.includes(initials(name))) continue
+      const before = found.get(key)
+      const assertion = inText(text, 'fandom', { name: collapse(name) }, span, `disclaimer:${rule}`, sure, { basis: 'derived' }) as unknown as AssertionOf<'fandom'>
+      if (before) { found.set(key, { ...before, assertion: { ...before.assertion, evidence: [...before.assertion.evidence, ...assertion.evidence.filter((one) => one.in === 'text' && !before.assertion.evidence.some((old) => old.in === 'text' && old.at[0] === one.at[0]))] } }); continue }
+      // One paragraph speaks of one fandom; what else it names is more often a place in it.
+      if ([...found.values()].some((other) => other.paragraph === paragraph)) continue
+      found.set(key, { assertion, paragraph })
     }
+  })
+  return [...found.values()].map(({ assertion }) => assertion as unknown as Assertion).slice(0, 3)
+}
+
+function paragraphsOf(text: string, [from, to]: Span): Span[] {
+  const found: Span[] = []
+  const end = Math.min(to, from + 12_000)
+  for (let start = from; start < end; ) {
+    const gap = /\n[^\S\n]*\n/.exec(text.slice(start, Math.min(end, start + longest)))
+    const stop = gap ? start + gap.index : Math.min(end, start + longest)
+    if (stop > start) found.push([start, stop])
+    start = gap ? stop + gap[0].length : stop
   }
-  return []
+  return found
+}
+
+const speaks = /^ (?:said|says|asked|asks|nodded|smiled|grinned|laughed|sighed|shrugged|frowned|replied|answered)\b/
+const acts = /^(?: (?:was|had|looked|looks|thought|took|put|turned|stood|sat|went|came|could|would|did)\b|['’]s (?:eyes|hands?|face|voice|mouth|head|heart|arms?)\b)/
+const said = /\b(?:said|asked|replied|answered|murmured|whispered|muttered) $/
+
+/** Whether somebody in the text is called so: who says and looks is a character and no fandom. */
+function isSomebody(text: string, name: string): boolean {
+  const words = name.split(' ')
+  return words.some((word) => word.length > 2 && isThere(text, word, (before, behind) => speaks.test(behind) || said.test(before) || (words.length === 1 && acts.test(behind))))
+}
+
+function isThere(text: string, name: string, isSo: (before: string, behind: string) => boolean): boolean {
+  let seen = 0
+  for (let at = text.indexOf(name); at >= 0 && seen < 100; at = text.indexOf(name, at + name.length), seen += 1) if (isSo(text.slice(Math.max(0, at - 12), at), text.slice(at + name.length, at + name.length + 12))) return true
+  return false
+}
+
+function keyOf(name: string): string {
+  return fold(name).replace(/^(?:the|a|an|die|der|das|la|le|les|el|los|il|os?|as?) /, '').replace(/\band\b|&/g, '').replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function initials(words: string): string {
+  return words.replace(/^(?:The|A|An) /, '').split(/\s+/).map((word) => word[0] ?? '').join('').replace('&', '').toLowerCase()
 }
 
 /** A code whose letters are a known fandom's initials ("HN", "Q&C") is evidence for it, and no fandom of its own. */
 export function withoutCodes(assertions: readonly Assertion[]): Assertion[] {
   const fandoms = ofField(assertions, 'fandom')
-  const initials = (words: string): string => words.replace(/^(?:The|A|An) /, '').split(/\s+/).map((word) => word[0] ?? '').join('').replace('&', '').toLowerCase()
-  return assertions.flatMap((assertion): Assertion[] => {
+  const known = assertions.flatMap((assertion): Assertion[] => {
     if (assertion.field !== 'fandom') return [assertion]
     if (assertion.rule === 'subject:series') return fandoms.some((other) => other !== assertion && initials(other.value.name) === fold(assertion.value.name).replace('&', '')) ? [] : [assertion]
     const codes = fandoms.filter(({ rule, value }) => rule === 'subject:series' && initials(assertion.value.name) === fold(value.name).replace('&', ''))
     return [{ ...assertion, evidence: [...assertion.evidence, ...codes.flatMap(({ evidence }) => evidence)] }]
+  })
+  return settled(known)
+}
+
+/** Where a fandom is stated, nothing is derived; a list's name that an author spells out is the fandom that they spell. */
+function settled(assertions: readonly Assertion[]): Assertion[] {
+  const fandoms = ofField(assertions, 'fandom')
+  if (fandoms.some(({ basis }) => basis === 'stated')) return assertions.filter(({ field, basis }) => field !== 'fandom' || basis === 'stated')
+  const spelt = fandoms.filter(({ rule }) => rule.startsWith('disclaimer:') || rule.startsWith('by-line'))
+  const isList = (one: AssertionOf<'fandom'>): boolean => !spelt.includes(one)
+  const within = (short: AssertionOf<'fandom'>, long: AssertionOf<'fandom'>): boolean => { const [a, b] = [keyOf(short.value.name), keyOf(long.value.name)]; return a === b || (a.length > 4 && b.startsWith(a)) }
+  return assertions.flatMap((assertion): Assertion[] => {
+    if (assertion.field !== 'fandom') return [assertion]
+    // "deepnine" is Deep Nine Fathoms in short; "The Wardens" are the list's Wardens' Ebb in short.
+    if (isList(assertion)) return spelt.some((own) => within(assertion, own)) ? [] : [assertion]
+    const lists = fandoms.filter(isList)
+    if (lists.some((list) => keyOf(list.value.name) !== keyOf(assertion.value.name) && within(assertion, list))) return []
+    return [{ ...assertion, evidence: [...assertion.evidence, ...lists.filter((list) => within(list, assertion)).flatMap(({ evidence }) => evidence)] }]
   })
 }

@@ -6,7 +6,9 @@ import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
 import { chunkEnd, type LineTable, lineText } from '../line-table.ts'
 import { inText } from './assert.ts'
+import { weigh } from './authors-word.ts'
 import { bannerEnd } from './banner.ts'
+import { isDateAlone, isFurniture, isOutro, isService, signatureIn } from './foot-lines.ts'
 import { isOutside, readNotice } from './notice-values.ts'
 import { gutenbergEnd } from './gutenberg.ts'
 import { readLabelLine, trimValue } from './label-line.ts'
@@ -23,6 +25,9 @@ export type Trailer = { readonly assertions: readonly Assertion[]; readonly find
 /** How far back from the end a trailer is looked for. */
 const window = 60
 
+/** Headings of what an author says behind a story. */
+const afterword = /^[\s*_~([-]*(?:afterword|end ?notes?|(?:author['’]?s )?(?:end|final|closing) notes?|nachwort|postface|notes? de fin|notas? finale?s?|notas? finais|note finali|послесловие)[\s*_~)\]:-]*$/i
+
 /** Labels that stand at the foot of a story. */
 const footLabels: ReadonlySet<LabelKind> = new Set(['disclaimer', 'note', 'feedback', 'email', 'website', 'author', 'thanks', 'permission', 'rating', 'warning', 'posted', 'written', 'revised', 'beta', 'editor', 'translator', 'series', 'status', 'words', 'date', 'summary', 'title', 'dedication'])
 
@@ -36,6 +41,8 @@ export function readTrailer(table: LineTable, first: number, last: number): Trai
   for (let line = Math.max(first + 1, end - 40); line < end; line += 1) {
     if (((gap[line] as number) > 0 || line + 1 === end || isSceneBreak(lineText(table, line - 1))) && (to[line] as number) - (from[line] as number) <= 70 && endMark(lineText(table, line)) && (to[end - 1] as number) - (from[line] as number) < 4000 && !proseAfter(table, line + 1, end) && !chapterAfter(table, line + 1, end)) { start = line; break }
   }
+  // What a list or a program added reaches to the end.
+  for (let line = Math.max(first + 1, end - 40); line < start; line += 1) if ((to[line] as number) - (from[line] as number) <= 200 && isService(lineText(table, line))) start = line
   // Paragraph by paragraph upwards, while each is the author's own word.
   for (let line = start; line > from0; ) {
     let head = line - 1
@@ -56,11 +63,12 @@ export function readTrailer(table: LineTable, first: number, last: number): Trai
   // "Author's notes:" near the end begins a foot, whatever its paragraphs say.
   for (let line = Math.max(from0, first + 1); line < start; line += 1) {
     if (!((gap[line] as number) > 0 || isSceneBreak(lineText(table, line - 1)))) continue
+    if (afterword.test(lineText(table, line)) && (from[line] as number) > (from[first] as number) + ((to[end - 1] as number) - (from[first] as number)) * 0.5 && (to[end - 1] as number) - (from[line] as number) < 3500) { start = above(table, first, line); break }
     const read = (to[line] as number) - (from[line] as number) < 3000 ? readLabelLine(text, from[line] as number, to[line] as number) : undefined
     if (read && !read.label.weak && read.separator !== 'column' && read.separator !== 'dash' && ['note', 'disclaimer', 'thanks', 'feedback'].includes(read.label.kind) && !/chapter(?! end)|story|kapitel/i.test(read.label.name) && !isChapterHead(table, first, line, end) && (to[end - 1] as number) - (from[line] as number) < 3500 && (from[line] as number) > (from[first] as number) + ((to[end - 1] as number) - (from[first] as number)) * 0.6) { start = above(table, first, line); break }
   }
   // A row above the trailer belongs to it.
-  while (start < end && start - 1 > first && isSceneBreak(lineText(table, start - 1))) start -= 1
+  while (start - 1 > first && isSceneBreak(lineText(table, start - 1))) start -= 1
   if (start === end) return { assertions: [], findings: [], end }
   const read = readFoot(table, start, end)
   end = start
@@ -121,18 +129,30 @@ function isFoot(table: LineTable, head: number, line: number, at: Span): boolean
   // A rule over prose, without a blank line between: the words below it say what the paragraph is.
   if (line - head > 3 && isSceneBreak(text.slice(at[0], Math.min(table.to[head] as number, at[0] + 100)))) return isFoot(table, head + 1, line, [table.from[head + 1] as number, at[1]])
   const words = text.slice(...at)
+  const single = line - head === 1
+  if (words.length <= 300 && (isFurniture(words) || isOutro(words) || (single && isDateAlone(words)) || (single && signatureIn(words) !== undefined))) return true
+  if (line - head <= 3 && signatureIn(lineText(table, head)) !== undefined && words.length < 300) return true
+  if (/^[\s*_~]*[[({]/.test(words) && /[\])}.!?][\s*_~]*$/.test(words) && weigh(words) >= 2 && weigh(words.replace(/^[^[({]*[[({]/, '')) >= 2) return true
   if (isFootLine(table, head) || bannerEnd(table, head, line) === line) return true
-  if (/^["“„«'‘]/.test(words)) return false
+  const weight = weigh(words)
+  if (/^["“„«'‘]/.test(words)) return weight >= 3 && isBelowRow(table, head)
+  if (isBelowRow(table, head) && weight >= 2) return true
   if (line - head <= 3 && (/^--\s*(?:\n|$)/.test(words) || signature.test(words))) return true
   if (line - head === 1 && readByLine(text, at)?.title === undefined && readByLine(text, at)) return true
   if (/^\s*(?:\(c\)|©|copyright\b)\s*(?:\(c\)|©)?\s*(?:19|20)\d\d/i.test(words) && words.length < 200) return true
   if (/^[\s*_~]*[[(](?:author|a\/n|note|feedback|disclaimer|comments|end|anm)/i.test(words)) return true
   if (/\S@\S+\.\w/.test(words) && words.length < 400) return true
   const kind = noticeOf(words)
+  if (kind === 'note' && weight >= 3 && !/[,.!?]["”]/.test(words)) return true
   if (kind === undefined || kind === 'note') return false
   if (!isOutside(kind, words, false)) return false
   if (kind === 'credit') return /\b(?:this (?:story|fic|chapter|piece|tale)|beta|draft|reading|dank|merci|gracias)\b/iu.test(words) && !/["“”]/.test(words)
   return !/["“”]/.test(words) || kind === 'disclaimer' || kind === 'permission'
+}
+
+/** Whether a row stands right above a line. */
+function isBelowRow(table: LineTable, line: number): boolean {
+  return line > 0 && isSceneBreak(table.text.slice(table.from[line - 1], Math.min(table.to[line - 1] as number, (table.from[line - 1] as number) + 100)))
 }
 
 /** "Jane Doe, Harbour, 1999", "-- Raven", "~Raven": a name, and perhaps a place and a year, alone at the very end. */
@@ -167,6 +187,16 @@ function readFoot(table: LineTable, start: number, end: number): { assertions: A
       line = stop
       continue
     }
+    const signed0 = words.length <= 90 ? signatureIn(words) : undefined
+    if (signed0 && isNameLike(words.slice(...signed0))) {
+      assertions.push(inText(text, 'creator', { name: words.slice(...signed0).replace(/\s+/g, ' '), role: 'author' }, [at[0] + signed0[0], at[0] + signed0[1]], 'foot:signature', 0.75))
+      assertions.push(...readers.email(text, at, 'address').assertions)
+      line += 1
+      continue
+    }
+    // What a service added is nobody's word about the story.
+    if (isService(words)) break
+    if (isFurniture(words) || isOutro(words)) { line += 1; continue }
     const by = readByLine(text, at)
     if (by && !by.title) { addPeople(text, by.names, assertions, 'foot:by-line', 0.85); line += 1; continue }
     const copyright = /^\s*(?:(?:\(c\)|©|copyright)\s*)+(?:(?:19|20)\d\d(?:\s*[-–,]\s*(?:19|20)\d\d)*,?)?\s*(?:by\s+|to\s+)?(.{2,60}?)(?:,?\s*(?:19|20)\d\d)?[.,]?\s*(?:all rights reserved\.?)?\s*$/i.exec(words)
@@ -176,7 +206,9 @@ function readFoot(table: LineTable, start: number, end: number): { assertions: A
       line += 1
       continue
     }
-    const stop = chunkEnd(table, line, end)
+    const whole = chunkEnd(table, line, end)
+    let stop = line + 1
+    if (!isAlone(words)) while (stop < whole && !isAlone(lineText(table, stop))) stop += 1
     const chunk: Span = [at[0], to[stop - 1] as number]
     const piece = text.slice(chunk[0], Math.min(chunk[1], chunk[0] + 2501))
     const signed = /^\s*(?:--?|~|—|–)?\s*([\p{Lu}][\p{L}\p{N} .'_-]{1,40}?)\s*(?:[<(]|\n\s*)\s*\S+@/u.exec(piece)
@@ -186,6 +218,11 @@ function readFoot(table: LineTable, start: number, end: number): { assertions: A
     line = stop
   }
   return { assertions, findings }
+}
+
+/** Whether a line of a paragraph stands for itself: a row, a signature, an address, what a page or what is to come says. */
+function isAlone(words: string): boolean {
+  return words.length <= 300 && (isSceneBreak(words) || signatureIn(words) !== undefined || isFurniture(words) || isOutro(words) || /^[\s<([*_-]*(?:[\w.+-]+@[\w.-]+|(?:https?:\/\/|www\.)\S+)[\s>)\].,*_-]*$/.test(words))
 }
 
 function addPeople(text: string, at: Span, assertions: Assertion[], rule: string, confidence: number): void {

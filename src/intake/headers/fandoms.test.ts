@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Assertion } from '../../model/assertion.ts'
+import { ofField } from '../../model/assertion.ts'
+import { inText } from './assert.ts'
+import { fandomInByLine, fandomsIn, fandomsOwned, withoutCodes } from './fandoms.ts'
+
+// What names none comes first: no fandom is better than a wrong one.
+const none = [
+  'The characters belong to their owners.', 'Hale and Orsini belong to Marcus Threadgill.', 'Hale, Orsini and Tamsin belong to Marcus Threadgill and Deepwater Films.', "I don't own them, Ida Marsh does.", "I don't own Hale or Orsini.", "Don't sue. I own a cat.",
+  'Ida Marsh owns them.', 'Tallow Productions owns the characters.', 'They are the property of Tallow Productions.', 'Copyright 1995 by Jane Doe.', '(c) Jane Doe 1995. All rights reserved.', 'This story is copyright Jane Doe.', 'Thanks to Ann Lee for the beta and Bo for the tea.', 'A Christmas story', 'A Ghost Story', 'my first slash story',
+  'Set in London, 1943.', 'Set in Season Two.', 'Sequel to The Long Road.', 'Mr. Hale belongs to Ida Marsh.', 'Captain Orsini is not mine.', 'Lyrics from "Long Road" by The Tin Sparrows.', 'Archive: yes to Fanfic Heaven, others ask.', 'Everything belongs to Ida Marsh except Tom, who is mine.', 'All rights to Ida Marsh, all wrongs to me.', 'He did not own a watch.', '',
+]
+for (const words of none) test(`fandoms in words: none in ${JSON.stringify(words)}`, () => assert.deepEqual(fandomsIn(words).filter(({ person }) => !person).map(({ name }) => name), []))
+
+const named: readonly (readonly [words: string, name?: string])[] = [
+  ['Lantern Row, its cats, cooks and crows are the property of Tallow Press.'], ["I don't own Lantern Row. Tallow does."], ['i dont own lantern row so dont sue me', 'lantern row'], ['Lantern Row and all who sail in her belong to Ida Marsh.'], ["Lantern Row is not mine (it's Tallow Street's)."], ['Lantern Row (c) Tallow Films'],
+  ["Lantern Row is Ida Marsh's and so is the cat."], ["The Lantern Row people aren't mine."], ['Characters from Lantern Row used without permission.'], ['Based on the television series "Lantern Row", created by Ida Marsh'], ['This is a story in the world of Lantern Row.'], ['A Lantern Row story'], ['my very first Lantern Row fic ever'], ['Set in Lantern Row, season two.'],
+  ['No ownership of Lantern Row is claimed.'], ['Neither Lantern Row nor its characters belong to me.'], ['Tallow Films owns Lantern Row.'], ['Lantern Row: not ours.'], ['Everything in Lantern Row belongs to Ida Marsh.'], ['Marsh & Sons is the property of Tallow Films.', 'Marsh & Sons'], ['Viaduct Radio, makers of Lantern Row, know nothing of this.'],
+  ["Hale, the cat and the tug are Ida Marsh's, from The Lantern Row.", 'The Lantern Row'], ['for the rain challenge on the Lantern Row list'], ['Die Figuren aus Lantern Row gehören Tallow Film.'], ['Eine Erzählung aus der Welt von »Lantern Row«'], ["Lantern Row ne m'appartient pas."], ['Los personajes de Lantern Row son propiedad de Tallow.'], ['Non possiedo Lantern Row.'],
+  ['As personagens de Lantern Row não me pertencem.'], ['рассказ по мотивам сериала «Фонарный ряд»', 'Фонарный ряд'],
+]
+for (const [words, name = 'Lantern Row'] of named) {
+  test(`fandoms in words: ${words}`, () => {
+    const found = fandomsIn(words)[0]
+    assert.equal(found?.name, name)
+    assert.equal(words.slice(...(found?.at ?? [0, 0])), name)
+  })
+}
+
+test('fandoms in words: a name keeps its place over line ends', () => {
+  const words = 'This is for fun.\nLantern\n   Row is not mine.'
+  assert.deepEqual(fandomsIn(words).map(({ at }) => words.slice(...at)), ['Lantern\n   Row'])
+})
+
+test('fandoms in words: no words throw, and every name stands where it is said to', () => fc.assert(fc.property(fc.array(fc.constantFrom('Lantern', 'Row', 'belongs to', 'and', 'the', '"', 'I don\'t own', '\n', ',', '.', 'Tallow Films', 'is', '(c)', 'a', 'story'), { maxLength: 20 }), (pieces) => {
+  const words = pieces.join(' ')
+  for (const { name, at } of fandomsIn(words)) assert.equal(words.slice(...at).replace(/\s+/g, ' '), name)
+})))
+
+const disclaimer = 'Lantern belongs to Ida Marsh.'
+const stated = (field: 'disclaimer', words: string): Assertion => inText(words, field, { text: words }, [0, words.length], 'label:disclaimer', 1)
+test('fandoms owned: a name under which somebody in the story speaks is a character', () => {
+  assert.deepEqual(fandomsOwned(disclaimer, [stated('disclaimer', disclaimer)]).map(({ asWritten }) => asWritten), ['Lantern'])
+  const story = `${disclaimer}\n\nLantern nodded and went out.`
+  assert.deepEqual(fandomsOwned(story, [inText(story, 'disclaimer', { text: disclaimer }, [0, disclaimer.length], 'label:disclaimer', 1)]), [])
+})
+
+test('fandoms owned: nothing is derived where a label states one, and a title is none', () => {
+  const words = 'The Long Road (c) 1995 Tallow Films. Lantern Row'
+  const label = inText(words, 'fandom', { name: 'Lantern Row' }, [37, 48], 'label:fandom', 1)
+  assert.deepEqual(fandomsOwned(words, [label], [[0, 36]]), [])
+  assert.deepEqual(fandomsOwned(words, [inText(words, 'title', { title: 'The Long Road', kind: 'caption' }, [0, 13], 'title', 1)], [[0, 36]]), [])
+})
+
+test('fandoms: a list in short letters is evidence for the fandom that the author spells out', () => {
+  const words = 'deepnine: a Deep Nine Fathoms short'
+  const list = inText(words, 'fandom', { name: 'deepnine' }, [0, 8], 'list:fandom', 0.6, { basis: 'derived' })
+  const found = ofField(withoutCodes([list, ...fandomsOwned(words, [list], [[0, words.length]])]), 'fandom')
+  assert.deepEqual(found.map(({ value, evidence }) => [value.name, evidence.length]), [['Deep Nine Fathoms', 2]])
+})
+
+for (const [line, name] of [['A Ghost Story', undefined], ['a long story', undefined], ['A Lantern Row story by Jane', 'Lantern Row'], ['An Iron Moor fanfic', 'Iron Moor'], ['a Sky Pilots of Averne adventure', 'Sky Pilots of Averne']] as const) {
+  test(`fandom in a by-line: ${line}`, () => assert.equal(ofField(fandomInByLine(line, [0, line.length]), 'fandom')[0]?.value.name, name))
+}

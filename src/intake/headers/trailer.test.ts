@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lineTable } from '../line-table.ts'
+import { readTrailer } from './trailer.ts'
+
+const story = `It had rained for a week when Hale came down to the harbour, and the boats lay two deep along the wall.
+
+"Any news?" he said, and nobody answered him.
+
+He walked out to the end of the pier and looked at the light for a long time, thinking of the letter in his coat.
+
+In the morning the rain had stopped, and the road was white with dust as if it had never been wet at all.`
+
+const ends = (foot: string): string => {
+  const table = lineTable(`${story}\n\n${foot}\n`)
+  return table.text.slice(0, table.to[readTrailer(table, 0, table.count).end - 1])
+}
+
+// The story's own last words stay in it.
+const own = ['"The end of it," said Hale.', 'He signed it with a J and put it into his coat.', 'It was the letter that he had written himself, and it had never been posted.', "I don't own a boat, he thought. I own a coat."]
+for (const words of own) test(`foot: none in ${JSON.stringify(words)}`, () => assert.equal(ends(words), `${story}\n\n${words}`))
+
+const feet = [
+  'THE END', 'TBC...\n\nIn the next part:\n\n"Any news?" said Orsini.', '-- J. Doe, 1994', '~Raven', 'A.P-R.', 'Jane, Leeds, March 1999', 'Comments to Jane <jane@example.org>', '(c) 1995 Jane Doe', '11/06/99', 'Finished 3 April 1999', '(Part VII on Sunday.)', 'More in Part VII, next week or so.', "[and that's where it stops. sorry.]",
+  '###', 'So, what did you think? Let me know!', "(don't own Lantern Row, don't sue, all i have is a cat)", '* * *\n\nThis was written in one wet August. You may put it on your own site.', 'So endeth.\n\nI don\'t own Lantern Row.', '[This was a drabble that got out of hand.]', 'Last updated 3 April 1999\nBack to the index', '------ Groups Sponsor ------~-->\nWin a boat!\nhttp://boats.example',
+  'fin\n\nLes personnages appartiennent à Tallow.', 'Alors ? Reviews ?', 'Author\'s notes: I wrote this in one night.',
+]
+for (const foot of feet) test(`foot: ${JSON.stringify(foot)} is behind the story`, () => assert.equal(ends(foot), story))
+
+test('foot: who signs, whose it is and a date are read line by line', () => {
+  const table = lineTable(`${story}\n\nThe end.\n\nLantern Row belongs to Tallow Films.\n-- Jane Doe, 1994\n`)
+  const { assertions } = readTrailer(table, 0, table.count)
+  assert.deepEqual(assertions.map(({ field, asWritten }) => [field, asWritten]), [['disclaimer', 'Lantern Row belongs to Tallow Films.'], ['creator', 'Jane Doe']])
+})
