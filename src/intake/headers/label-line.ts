@@ -15,32 +15,66 @@ export type LabelLine = {
 const openers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>', '【': '】', '（': '）', '「': '」' }
 const ornaments = '*_#~=+|•·-–—>'
 
+/** Beyond this many characters nobody's stars are counted. */
+const mostEmphasised = 1000
+
 /** Longest label looked for, in characters. */
-const longestLabel = 44
+const longestLabel = 56
 
 function isOrnament(char: string | undefined): boolean {
   return char !== undefined && char !== '' && ornaments.includes(char)
 }
 
-/** Cuts blanks and ornaments (`**`, `_`, a closing bracket that belongs to the line) off a value's ends. */
+/** Cuts blanks and ornaments (`**`, `_`, a closing bracket that belongs to the line, a divider before the next label) off a value's ends. */
 export function trimValue(text: string, at: Span, bracket?: string): Span {
   let [from, to] = at
-  while (from < to && (isBlank(text.charCodeAt(from)) || ('*_'.includes(text[from] as string) && !isEmphasis(text, from, to)))) from += 1
-  while (to > from && (isBlank(text.charCodeAt(to - 1)) || ('*_'.includes(text[to - 1] as string) && !isEmphasis(text, from, to)))) to -= 1
+  while (from < to && (isSpace(text, from) || ('*_'.includes(text[from] as string) && !isEmphasis(text, from, to)))) from += 1
+  for (;;) {
+    const end = to
+    while (to > from && (isSpace(text, to - 1) || ('*_'.includes(text[to - 1] as string) && !isEmphasis(text, from, to)))) to -= 1
+    // "PG | ", "PG - ", "PG (": dividers, and what opens the next label.
+    if (to - 1 > from && '|/~-–—•*;([{<>'.includes(text[to - 1] as string) && isSpace(text, to - 2)) to -= 1
+    else if (to > from && text[to - 1] === '|') to -= 1
+    if (to === end) break
+  }
   if (bracket !== undefined && to > from && text[to - 1] === bracket) {
     to -= 1
-    while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1
+    while (to > from && isSpace(text, to - 1)) to -= 1
   }
   return [from, to]
 }
 
-/** `*word*` as a whole value keeps its stars: they are the writer's. */
+function isSpace(text: string, at: number): boolean {
+  return isBlank(text.charCodeAt(at)) || text[at] === '\n'
+}
+
+/** `*word*` keeps its stars, at either end of a value: they are the writer's. A lone one belongs to the label's frame. */
 function isEmphasis(text: string, from: number, to: number): boolean {
-  return to - from > 3 && text[from] === text[to - 1] && '*_'.includes(text[from] as string) && text[from + 1] !== text[from]
+  if (to - from <= 3 || to - from > mostEmphasised) return false
+  const isLast = '*_'.includes(text[to - 1] as string)
+  const star = text[isLast ? to - 1 : from] as string
+  if (text[from + 1] === star) return false
+  // "Asterisk_" is a name where nothing before it on the line is framed by "_".
+  if (text.slice(from, to).split(star).length % 2 === 1) return true
+  return isLast && star === '_' && !isBlank(text.charCodeAt(to - 2)) && !(text.slice(Math.max(0, from - longestLabel), from).split('\n').at(-1) as string).includes(star)
+}
+
+/** "`**Label** v`", "`<Label> v`", "`~label~ v`", "`[Label] v`": a label in a frame of its own, its value behind it. */
+function framed(text: string, from: number, to: number, loose: boolean): LabelLine | undefined {
+  const head = text.slice(from, Math.min(to, from + longestLabel + 12))
+  const found = /^[ \t>-]{0,8}(\*{1,3}|_{1,2}|~{1,2}|<|\[|\{)[ \t]?([\p{L}][^*_~<>[\]{}:.\n]{1,50}?)[ \t]?(\*{1,3}|_{1,2}|~{1,2}|>|\]|\})(?=[ \t]+\S)/u.exec(head)
+  if (!found || (openers[found[1] as string] ?? found[1]) !== found[3]) return undefined
+  const start = from + found[0].length - (found[3] as string).length - (found[2] as string).length - (/[ \t]$/.test(found[0].slice(0, -(found[3] as string).length)) ? 1 : 0)
+  const label = labelOf(found[2] as string, loose)
+  if (!label || (label.weak && !loose)) return undefined
+  const value = from + found[0].length
+  return { label, labelAt: [start, start + (found[2] as string).length], valueAt: trimValue(text, [skipDots(text, value, to), to]), separator: 'colon' }
 }
 
 /** Reads the stretch `[from, to)` of one line as a label with its value; undefined where it is none. */
 export function readLabelLine(text: string, from: number, to: number, loose = false): LabelLine | undefined {
+  const frame = framed(text, from, to, loose)
+  if (frame) return frame
   let at = from
   let bracket: string | undefined
   while (at < to && (isOrnament(text[at]) || isBlank(text.charCodeAt(at)) || openers[text[at] as string] !== undefined)) {
@@ -58,6 +92,12 @@ export function readLabelLine(text: string, from: number, to: number, loose = fa
       return label && { label, labelAt: [start, backOver(text, start, at)], valueAt: trimValue(text, [skipDots(text, at + 1, to), to], bracket), separator: 'colon', ...(bracket && { bracket }) }
     }
     if (at === to) break
+    // "May we host it? yes", "| Rating | PG |".
+    if ((char === '?' && loose && isBlank(text.charCodeAt(at + 1))) || (char === '|' && at > start && text[start - 1] !== undefined && text.slice(from, start).includes('|'))) {
+      const label = look(text, start, char === '?' ? at + 1 : at, loose)
+      if (label && at + 1 < to) return { label, labelAt: [start, backOver(text, start, at)], valueAt: trimValue(text, [at + 1, to], bracket), separator: 'colon', ...(bracket && { bracket }) }
+      if (char === '|') return undefined
+    }
     if (char === '=' || (char === '.' && text[at + 1] === '.') || ((char === '-' || char === '–' || char === '—') && (isBlank(text.charCodeAt(at - 1)) || text[at + 1] === '-' || isBlank(text.charCodeAt(at + 1)))) || char === '~') {
       if (at === start) return undefined
       const label = look(text, start, at, false)
@@ -67,23 +107,24 @@ export function readLabelLine(text: string, from: number, to: number, loose = fa
       // "TITLE.....: The Tide Clerk" has both.
       if (char === '.' && text[value] === ':') do value += 1; while (value < to && isBlank(text.charCodeAt(value)))
       if (value >= to && char !== '.') break
-      if (label.weak && char !== '=' && char !== '.' && !(loose && label.kind === 'author')) return undefined
+      if (label.weak && char !== '=' && char !== '.' && !(loose && (label.kind === 'author' || label.kind === 'date'))) return undefined
       return { label, labelAt: [start, backOver(text, start, at)], valueAt: trimValue(text, [value, to], bracket), separator: char === '=' ? 'equals' : char === '.' ? 'dots' : 'dash', ...(bracket && { bracket }) }
     }
     if ((char === '\t' || (char === ' ' && text[at + 1] === ' ' && text[at + 2] === ' ')) && at > start) {
       let value = at
       while (value < to && isBlank(text.charCodeAt(value))) value += 1
-      if (text[value] === ':' || text[value] === '.' || text[value] === '=') { at = value - 1; continue }
+      if (text[value] === ':' || text[value] === '.' || text[value] === '=' || text[value] === '|') { at = value - 1; continue }
       const label = value < to ? look(text, start, at, false) : undefined
-      if (label && !label.weak) return { label, labelAt: [start, at], valueAt: trimValue(text, [value, to], bracket), separator: 'column', ...(bracket && { bracket }) }
+      if (label && (!label.weak || (loose && label.kind !== 'part' && label.kind !== 'note'))) return { label, labelAt: [start, at], valueAt: trimValue(text, [value, to], bracket), separator: 'column', ...(bracket && { bracket }) }
       if (value - at > 4) return undefined
     }
   }
-  if (to - start > longestLabel) return undefined
+  if (to - start > 44) return undefined
   // A label alone on its line, its value below: "SUMMARY", "-----Disclaimers-----", "[Notes]".
   let end = to
   while (end > start && (isOrnament(text[end - 1]) || isBlank(text.charCodeAt(end - 1)) || text[end - 1] === bracket)) end -= 1
-  const label = look(text, start, end, false)
+  // "full length.", "A Romance", "Copyright 1899" say more than a label does.
+  const label = /^(?:an?|full|complete|short|brief|quick|general|usual|standard|some|your)\s|\s\d{4}$|[\p{Ll}]\.$/iu.test(text.slice(start, end)) && !/^(?:usual|standard) disclaimer/i.test(text.slice(start, end)) ? undefined : look(text, start, end, false)
   return label && (!label.weak || (loose && label.kind === 'note')) ? { label, labelAt: [start, end], valueAt: [to, to], separator: 'alone', ...(bracket && { bracket }) } : undefined
 }
 
@@ -108,28 +149,53 @@ function look(text: string, start: number, end: number, loose: boolean): Label |
   return labelOf(words, loose)
 }
 
-/** Further labels inside a line, `Rating: R  Archive: yes`: where each begins. Only capitalised labels with a colon are seen. */
+/** What divides labels of one line from each other, so that what follows is no running prose: a stop, a bar, two blanks, a bracket. */
+const dividers = '.!?;|/~*•-–—)]}>"”»,'
+/** Words behind which a label's word is one of a sentence: "see the Author's Notes: …". */
+const running = /(?:^|[\s(])(?:the|a|an|my|your|his|her|our|their|this|that|see|read|and|or|of|in|to|for|with|by|on|is|are|der|die|das|des|dem|den|ein|eine|meine?|und|siehe|le|la|les|un|une|mes|mon|ma|et|voir|de|du|el|los|las|mi|mis|y|il|lo|gli|i|e|o|os|as|meu|minha)$/iu
+
+/**
+ * Further labels inside a line, `Rating: R  Archive: yes`: where each begins, its opening bracket included. Only capitalised labels with
+ * a colon are seen, and none that a sentence leads to; a weak one only behind a divider or a wide gap.
+ */
 export function innerLabels(text: string, from: number, to: number): number[] {
   const found: number[] = []
   if (to - from > 2000) return found
   const value = text.slice(from, to)
-  for (let mark = value.indexOf(':'); mark >= 0; mark = value.indexOf(':', mark + 1)) {
+  for (let mark = nextColon(value, 0); mark >= 0; mark = nextColon(value, mark + 1)) {
     const colon = from + mark
     if (text[colon + 1] === '/') continue
-    let start = colon
-    // The longest run of up to three words before the colon that is a label.
+    // The longest run of up to four words before the colon that is a label.
     let best = -1
-    for (let words = 0, at = colon; words < 3 && at > from; words += 1) {
+    for (let words = 0, at = colon; words < 4 && at > from; words += 1) {
       while (at > from && isBlank(text.charCodeAt(at - 1))) at -= 1
-      while (at > from && !isBlank(text.charCodeAt(at - 1)) && !',;.!?([{"“”'.includes(text[at - 1] as string)) at -= 1
-      if (at <= from || !isBlank(text.charCodeAt(at - 1)) && !'[({'.includes(text[at - 1] as string)) break
-      start = at
-      const char = text[start] as string
-      if (char === char.toLowerCase()) continue
-      const label = labelOf(text.slice(start, colon))
-      if (label && !label.weak) best = start
+      while (at > from && !isSpace(text, at - 1) && !',;.!?([{"“”|'.includes(text[at - 1] as string)) at -= 1
+      if (at <= from || (!isSpace(text, at - 1) && !'[({|'.includes(text[at - 1] as string))) break
+      const char = text[at] as string
+      if (char === char.toLowerCase()) { if (',;.!?([{"“”|'.includes(text[at - 1] as string)) break; continue }
+      const label = labelOf(text.slice(at, colon))
+      if (!label || label.kind === 'transport') continue
+      if (label.weak ? isApart(text, from, at, true) : isApart(text, from, at, false)) best = at
     }
-    if (best > from) found.push(best)
+    if (best > from && best > (found.at(-1) ?? -1)) found.push('[({<'.includes(text[best - 1] as string) && best - 1 > from ? best - 1 : best)
   }
   return found
+}
+
+function nextColon(value: string, at: number): number {
+  const [narrow, wide] = [value.indexOf(':', at), value.indexOf('：', at)]
+  return narrow < 0 ? wide : wide < 0 ? narrow : Math.min(narrow, wide)
+}
+
+/** Whether a label at `at` stands apart from the words before it; `sure` asks for a divider that no sentence has. */
+function isApart(text: string, from: number, at: number, sure: boolean): boolean {
+  if ('[({|'.includes(text[at - 1] as string)) return true
+  let end = at
+  while (end > from && isSpace(text, end - 1)) end -= 1
+  if (end <= from) return true
+  const gap = text.slice(end, at)
+  if (gap.length > 1 || /[\t\n]/.test(gap)) return true
+  const before = text[end - 1] as string
+  if (sure) return '|~•*'.includes(before) || ('/-–—'.includes(before) && isSpace(text, end - 2))
+  return dividers.includes(before) || !running.test(text.slice(Math.max(from, end - 14), end))
 }

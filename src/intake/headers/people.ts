@@ -4,35 +4,63 @@ import { isBlank } from '../line-table.ts'
 
 const particles = new Set(['de', 'of', 'von', 'van', 'der', 'den', 'du', 'da', 'di', 'la', 'le', 'del', 'dos', 'do', 'das', 'e', 'y', 'and', '&', 'the', 'el', 'af', 'av', 'zu', 'ibn', 'bin', "o'", 'à', 'et', 'und', 'i', 'ter', 'ten'])
 
-/** A person's name in a text, and the address that stood beside it. */
-export type Named = { readonly at: Span; readonly email?: Span }
+/** A person's name in a text, and the address that stood beside it. `with`: the name stood behind "with", as a helper's does. */
+export type Named = { readonly at: Span; readonly email?: Span; readonly with?: true }
 
-/** The span of an e-mail address in a stretch, "(at)" forms included. */
+/** "at" and the point as people disguise them, in brackets or as words, in several languages. */
+const disguisedAt = '@|\\s?[([{<*_]\\s?(?:at|@|ät|arroba|chez|chiocciola|arobase|собака|no ?spam)\\s?[)\\]}>*_]\\s?|\\s(?:AT|at|ät|arroba|chez|chiocciola|собака|@)\\s(?=[\\p{L}\\p{N}-]{1,40}\\s?(?:dot|DOT|punkt|point|punto|ponto|точка|\\.|[([{<]))|#at#|-at-|_at_'
+const disguisedDot = '\\.|\\s?[([{<*_]\\s?(?:dot|punkt|point|punto|ponto|точка|\\.)\\s?[)\\]}>*_]\\s?|\\s(?:dot|DOT|punkt|point|punto|ponto|точка)\\s|#dot#|-dot-|_dot_'
+const address = new RegExp(`[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+-]|\\s(?:dot|DOT|punkt)\\s){0,63}?(?:${disguisedAt})[\\p{L}\\p{N}-]{1,63}(?:(?:${disguisedDot})[\\p{L}\\p{N}-]{1,63}){1,5}|[{\\p{L}\\p{N}][\\p{L}\\p{N}.,{}-]{1,40}(?:![\\p{L}\\p{N}.-]{2,40}){2,8}`, 'u')
+
+/** The span of an e-mail address in a stretch, disguised forms included: "jane (at) example dot org". */
 export function emailIn(text: string, [from, to]: Span): Span | undefined {
   const stretch = text.slice(from, Math.min(to, from + 400))
-  const found = /[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}(?:@|\s?[([{]\s?at\s?[)\]}]\s?|\s(?:AT|at)\s(?=[\p{L}\p{N}-]{1,40}\s?(?:dot|DOT|\.)))[\p{L}\p{N}-]{1,63}(?:(?:\.|\s?[([{]dot[)\]}]\s?|\s(?:dot|DOT)\s)[\p{L}\p{N}-]{1,63}){1,5}/u.exec(stretch)
+  const found = mayHold.test(stretch) ? address.exec(stretch) : null
   return found ? [from + found.index, from + found.index + found[0].length] : undefined
 }
 
+/** Something of every address above: a stretch without any of it holds none. */
+const mayHold = /@|\p{L}!\p{L}|[\s([{<*_#-](?:at|ät|arroba|chez|chiocciola|arobase|собака|no ?spam)[\s)\]}>*_#-]/iu
+
 /** Where a list of names is divided. A comma before "Jr", or in "Surname, Given", divides nothing. */
-const divider = /\s*(?:,\s*(?:and|und|et|y|e|и)\s+|\s(?:and|und|et|y|e|и|with|avec|mit)\s|[&;+/、・]|,\s)\s*/iu
+const divider = /\s*(?:,\s*(?:and|und|et|y|e|и)\s+|\s(?:and|und|et|y|e|и|with|avec|mit|con|com|feat\.?|vs\.?)\s|~and~|[&;+/、・，|\u0003]|,\s)\s*/iu
+/** What begins a remark behind a name: "Clementine Ash, who is owed a pen", "Otto Grebe . http://…", "Wren ** keeper of the shoe". */
+const remark = /(?:\s+(?:--?-?|[–—*~.·•|]{1,3})\s|\s(?:who|whom|whose|which|because|for|says|per|pour|für|por|para|qui|que|che|который|которая|за|als|as always|as usual|of course|thanks|merci)\s|\s[:;]-?[)(DP]|!+\s|…|\.\.\.).*$/iu
+const alias = /[([]\s*(?:aka|a\.k\.a\.?|a\/k\/a|writing as|also known as|formerly|alias|née|ex-|pseud\.?|dite?|detto|detta)\s*:?\s+/giu
 
 function trim(text: string, from: number, to: number): Span {
-  const edge = (char: string): boolean => isBlank(char.charCodeAt(0)) || ',;:*_~<>()[]{}"“”|=-–—.・'.includes(char)
+  const edge = (char: string): boolean => isBlank(char.charCodeAt(0)) || char === '\n' || ',;:*_~<>()[]{}"“”|=-–—.・'.includes(char)
+  const [start, end] = [from, to]
   while (from < to && edge(text[from] as string)) from += 1
-  while (to > from && edge(text[to - 1] as string) && !(text[to - 1] === '.' && /(?:^|[\s.])\p{Lu}$|(?:Jr|Sr|Dr|St)$/u.test(text.slice(Math.max(from, to - 4), to - 1)))) to -= 1
-  return [from, to]
+  while (to > from && edge(text[to - 1] as string) && !(text[to - 1] === '.' && /(?:^|[\s.])\p{Lu}$|(?:^|\s)\p{L}$|(?:Jr|Sr|Dr|St|Esq|esq)$/u.test(text.slice(Math.max(from, to - 4), to - 1)))) to -= 1
+  while (to < end && text[to] === '_' && /[\p{L}\p{N}]/u.test(text[to - 1] as string) && text[from - 1] !== '_') to += 1
+  // "~*Silver*~": ornaments that answer each other are the writer's.
+  const lead = /[~*]{1,4}$/.exec(text.slice(Math.max(start, from - 4), from))?.[0] ?? ''
+  const back = [...lead].reverse().join('')
+  return lead.includes('~') && text.startsWith(back, to) && to + back.length <= end ? [from - lead.length, to + back.length] : [from, to]
 }
 
 /** "Doe, Jane": one comma, a family name before it, given names behind it. Two full names are two people. */
 function isInverted(words: string): boolean {
   const sides = words.split(',')
-  if (sides.length !== 2 || /[&;/+]/.test(words)) return false
+  if (sides.length !== 2 || /[&;/+\u0001-\u0003]/.test(words)) return false
   const [family = [], given = []] = sides.map((side) => side.trim().split(/\s+/).filter((part) => part !== ''))
   if (family.length === 0 || given.length === 0 || family.length > 4 || given.length > 5) return false
   const isName = (part: string): boolean => particles.has(part.toLowerCase()) || part[0] !== part[0]?.toLowerCase()
   if (!family.every(isName) || !given.every(isName)) return false
   return family.length === 1 || family.some((part) => particles.has(part.toLowerCase())) || particles.has((given.at(-1) as string).toLowerCase())
+}
+
+/** A stretch with addresses as \u0001, remarks in brackets as \u0002, and an alias's bracket as \u0003, every character in its place. */
+function veiled(text: string, [from, to]: Span, emails: readonly Span[]): string {
+  let left = text.slice(from, to)
+  const veil = (start: number, end: number, char: string): void => { left = left.slice(0, start) + char.repeat(end - start) + left.slice(end) }
+  for (const [start, end] of emails) veil(start - from, end - from, '\u0001')
+  left = left.replace(/https?:\/\/[^\s)\]]+|www\.[^\s)\]]+|mailto:/gi, (url) => '\u0001'.repeat(url.length)).replace(/\be-?mail\s*:?/gi, (word) => '\u0001'.repeat(word.length))
+  left = left.replace(alias, (lead) => '\u0003'.repeat(lead.length)).replace(/(?<=\s)(?:aka|a\.k\.a\.|a\/k\/a|writing as|also known as|alias)\s+|\([cC]\)|©/gu, (lead) => '\u0003'.repeat(lead.length))
+  // A name may stand in brackets behind its address; anything else in brackets is said about somebody.
+  const isNamed = /[\p{L}\p{N}]/u.test(left.replace(/[([<{][^)\]>}]{0,200}[)\]>}]/gu, ''))
+  return isNamed ? left.replace(/(?<=[^\s([<{].{0,300})[([<{][^)\]>}]{0,200}[)\]>}]?/gu, (note) => '\u0002'.repeat(note.length)) : left
 }
 
 /** Reads names out of a value: "Jane Doe and Raven <raven@example.org>", with their addresses apart. */
@@ -45,43 +73,39 @@ export function namesIn(text: string, at: Span): Named[] {
     emails.push(found)
     from = found[1]
   }
-  // Addresses and web addresses are blanked, so that what is left is names in the same places.
-  let left = text.slice(at[0], limit)
-  for (const [from, to] of emails) left = left.slice(0, from - at[0]) + '\u0001'.repeat(to - from) + left.slice(to - at[0])
-  left = left.replace(/https?:\/\/\S+|www\.\S+|mailto:/gi, (url) => '\u0001'.repeat(url.length)).replace(/\b(?:e-?mail|aka|a\.k\.a\.)\s*:?/gi, (word) => (word.toLowerCase().startsWith('e') ? '\u0001'.repeat(word.length) : word))
-  const pieces: Span[] = []
-  const inverted = isInverted(left)
+  const left = veiled(text, [at[0], limit], emails)
+  const pieces: { readonly at: Span; readonly with: boolean }[] = []
   let from = 0
-  if (!inverted) {
+  let isWith = false
+  if (!isInverted(left)) {
     for (let rest = left; ; rest = left.slice(from)) {
       const found = divider.exec(rest)
       if (!found) break
-      // A divider made of hidden characters only, or "Jr." behind a comma, is none.
       const end = from + found.index + found[0].length
-      if (/^,\s/.test(found[0]) && /^(?:jr|sr|esq|ph\.?d|m\.?d|ii|iii)\b/i.test(left.slice(end))) { pieces.push([from, left.length]); from = -1; break }
-      pieces.push([from, from + found.index])
-      from = end
+      // "Jr." behind a comma divides nothing.
+      const degree = /^,\s/.test(found[0].trimStart()) ? /^(?:jr|sr|esq|ph\.?d|m\.?d|ii|iii)\b\.?/i.exec(left.slice(end)) : null
+      const stop = degree ? end + degree[0].length : from + found.index
+      pieces.push({ at: [from, stop], with: isWith })
+      isWith = /^\s*(?:with|avec|mit|con|com)\s/i.test(found[0])
+      from = degree ? stop : end
     }
   }
-  if (from >= 0) pieces.push([from, left.length])
+  pieces.push({ at: [from, left.length], with: isWith })
   const named: Named[] = []
-  for (const [start, end] of pieces) {
-    let cut = end
-    const hidden = left.indexOf('\u0001', start)
-    if (hidden >= start && hidden < end) {
-      // The name stands before its address, or behind it in brackets.
-      const before = left.slice(start, hidden)
-      cut = /[\p{L}\p{N}]/u.test(before) ? hidden : end
-    }
-    let begin = start
-    while (begin < cut && left[begin] === '\u0001') begin += 1
-    const bracket = left.slice(begin, cut).search(/\s*[([<{][^)\]>}]*[)\]>}]?\s*$/)
-    begin += /^\s*(?:aka|a\.k\.a\.)\s+/i.exec(left.slice(begin, cut))?.[0].length ?? 0
-    const span = trim(text, at[0] + begin, at[0] + (bracket > 0 ? begin + bracket : cut))
+  for (const piece of pieces) {
+    const [start, end] = piece.at
     const email = emails.find(([a]) => a >= at[0] + start && a < at[0] + end + 1)
+    // The name stands before its address and its remarks, or behind the address.
+    const lead = /^[\s\u0001\u0002\u0003<>()]*/.exec(left.slice(start, end))?.[0].length ?? 0
+    const words = left.slice(start + lead, end)
+    const veil = words.search(/[\u0001-\u0003]/)
+    const plain = veil < 0 ? words : words.slice(0, veil)
+    const said = remark.exec(plain)
+    const cut = said && said.index > 0 ? plain.slice(0, said.index) : plain
+    const span = trim(text, at[0] + start + lead, at[0] + start + lead + cut.length)
     // Degrees behind a name are nobody.
-    if (/^(?:\p{Lu}{1,2}\.){2,4}$|^LITT\.?\s?D\.?$|^Ph\.?\s?D\.?$/iu.test(text.slice(...span)) && named.length > 0) continue
-    if (span[1] > span[0] && /[\p{L}\p{N}]/u.test(text.slice(span[0], span[1])) && !text.slice(span[0], span[1]).includes('\u0001') && !(email && span[0] < email[1] && email[0] < span[1])) named.push({ at: span, ...(email && { email }) })
+    if (/^(?:\p{Lu}{1,2}\.){2,4}$|^LITT\.?\s?D\.?$|^Ph\.?\s?D\.?$/iu.test(text.slice(...span)) && named.length > 0 && veil < 0) continue
+    if (span[1] > span[0] && /[\p{L}\p{N}]/u.test(text.slice(...span))) named.push({ at: span, ...(email && { email }), ...(piece.with && { with: true as const }) })
     else if (email) named.push({ at: [email[0], email[0]], email })
   }
   return named
@@ -113,6 +137,6 @@ export function posterIn(text: string, at: Span): Named | undefined {
     const inside = trim(text, at[0] + open + 1, at[0] + close)
     if (inside[1] > inside[0]) return { at: inside, email }
   }
-  const sign = text.slice(email[0], email[1]).search(/@|[\s([{]at[)\]}\s]/i)
+  const sign = text.slice(email[0], email[1]).search(/@|[\s([{<*_#-](?:at|ät|arroba|chez)[)\]}>*_#\s-]/i)
   return { at: [email[0], email[0] + (sign > 0 ? sign : email[1] - email[0])], email }
 }

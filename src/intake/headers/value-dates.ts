@@ -1,0 +1,63 @@
+// bounded: each pattern here meets a value of at most 200 characters.
+import type { FieldValue } from '../../model/assertion.ts'
+import type { Span } from '../../model/span.ts'
+import { collapse, inText } from './assert.ts'
+import { readDate } from './dates.ts'
+import { nothing, type Reader } from './value-read.ts'
+
+type DateKind = FieldValue['date']['kind']
+
+const month = 'jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio)?|f[ée]v(?:rier|ereiro)?|febrero|mar(?:ch|s|zo|ço)?|m[äa]rz|mrz|a[pv]r(?:il|ile)?|abr(?:il)?|ma[iy]o?|mag(?:gio)?|ju(?:ne?|ni|in|nio|nho)|giu(?:gno)?|jul(?:y|i|io|ho)?|juillet|lug(?:lio)?|aug(?:ust)?|ao[ûu]t|ago(?:sto)?|sep(?:t(?:ember|embre|iembre)?|tember)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[czs](?:ember|embre|iembre|embro)?|dic(?:embre|iembre)?|d[ée]c(?:embre)?|jänner|январ[ья]|феврал[ья]|марта?|апрел[ья]|мая|май|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]'
+const day = '(?:\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?'
+const year = "(?:(?:1[789]|20)\\d{2}|['’]\\d{2})"
+const seasons = 'spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono|весна|лето|осень|зима'
+/** The forms of a date, longest first; what stands before and behind one is no part of it. */
+const forms = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[
+  '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?',
+  '(?:1[789]|20)\\d{2}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?',
+  '\\d{1,2}([-/.])\\d{1,2}\\1(?:\\d{4}|\\d{2})',
+  `${day}[\\s-]{1,3}(?:of |de |d['’])?(?:${month})\\.?,?[\\s-]{1,3}(?:of |de |del |do )?(?:${year}|\\d{2}(?!\\d|:))`,
+  `(?:${month})\\.?\\s{1,2}${day},?\\s{1,2}(?:${year})`,
+  `(?:${month})\\.?,?\\s{1,2}(?:of |de |del |do )?(?:${year})`,
+  `(?:${seasons})(?:,| of| de| de l['’]année)?\\s(?:1[789]|20)\\d{2}`,
+  '\\d{1,2}/(?:1[789]|20)\\d{2}',
+  '(?:1[789]|20)\\d{2}',
+].join('|')})(?:\\s(?=г\\.)г\\.)?(?![\\p{L}\\p{N}])`, 'giu')
+/** Words before a date that say what happened then. */
+const happened: readonly (readonly [DateKind, RegExp])[] = [
+  ['revised', /revis|updat|rewrit|edit(?:ed|s)|correct|put right|changed|modified|überarbeitet|aktualisiert|korrigiert|revu|corrig|mis à jour|riv[ei]|aggiorn|actualiz|atualiz|исправл|обновл|перера/iu],
+  ['posted', /post|publish|publi[cée]|upload|archiv|first (?:seen|appeared)|sent|hochgeladen|veröffentlicht|pubblic|опублик|выложен/iu],
+  ['written', /writ|begun|began|start|finish|complet|geschrieben|begonnen|beendet|écrit|achevé|commencé|terminé|scritt|inizia|finit|escrit|empezad|começad|acabad|concluíd|написан|начат|закончен/iu],
+]
+
+/** A date's words as the reader of dates knows them: "Feb '93" with its century, Russian months as they decline. */
+function plain(words: string): string {
+  return words.replace(/['’](\d{2})$/, (_, digits: string) => ` ${Number(digits) >= 70 ? '19' : '20'}${digits}`).replace(/(?<=\p{L})[ьй](?=\s)/u, 'я').replace(/(март|август)(?=\s)/iu, '$1а').replace(/\s?г\.$/u, '').replace(/(?<=\d)[ºª]/u, '')
+}
+
+/** The places in a stretch where dates stand, with what each means; a weekday, a time of day and words around it are no part. */
+export function datesIn(text: string, at: Span): { readonly at: Span; readonly date?: string; readonly before: string }[] {
+  const words = text.slice(at[0], Math.min(at[1], at[0] + 200))
+  let last = 0
+  return [...words.matchAll(forms)].map((found) => {
+    const before = words.slice(last, found.index)
+    last = found.index + found[0].length
+    const date = readDate(plain(found[0]))
+    return { at: [at[0] + found.index, at[0] + last] as Span, ...(date !== undefined && { date }), before }
+  })
+}
+
+/** The reader of a date; two in one value are two, each for what stands before it. */
+export function dates(kind: DateKind): Reader {
+  return (text, at, rule) => {
+    const found = datesIn(text, at)
+    if (found.length === 0 || at[1] - at[0] > 200) return nothing
+    // "2500 words, March 1999": a bare number is a year only where no better date stands.
+    const full = found.filter(({ at: [from, to] }) => to - from > 4)
+    const kept = full.length > 0 ? full : found.slice(0, 2)
+    return { assertions: kept.map(({ at: span, date, before }) => {
+      const own = happened.find(([, pattern]) => pattern.test(collapse(before)))?.[0] ?? kind
+      return inText(text, 'date', { kind: own, ...(date !== undefined && { date }) }, span, rule, date === undefined ? 0.7 : 0.95)
+    }) }
+  }
+}

@@ -1,0 +1,74 @@
+// bounded: each pattern here meets a value of at most 400 characters.
+import type { Permission } from '../../model/assertion.ts'
+import { collapse, inText } from './assert.ts'
+import { emailIn } from './people.ts'
+import { nothing, type Reader, trimSpan } from './value-read.ts'
+
+/** Words that look like a refusal or a question and are neither: blanked before the ladder is gone up. */
+const idioms = /\b(?:no (?:problem|prob|need|worries)s?(?: to ask)?|why not|don['’]?t mind|doesn['’]?t mind|wouldn['’]?t mind|(?:don['’]?t|do not|needn['’]?t) (?:have|need|bother)(?: to)? ask|(?<!not )without asking|don['’]?t even ask|if you (?:don['’]?t|do not) ask|who(?:ever)? asks?(?: nicely)?(?: or not at all)?|keine? (?:problem|frage)|pas de (?:problème|souci)s?|sin problemas?|nessun problema|sem problemas?|без проблем)(?![\p{L}])/giu
+
+/** What is said of everybody else stands behind these: it is what an archive that is not named goes by. */
+const others = /(?<![\p{L}])(?:(?:all |any |the )?others|other people|(?:any|every)(?:one|body|where) else|elsewhere|(?:the )?rest(?: of you)?|otherwise|anyplace else|other (?:places|sites|archives|lists)|sonst|alle anderen|andere|(?:tous )?les autres|ailleurs|gli altri|tutti gli altri|altrove|los demás|los otros|otros|os outros|outros|остальны[ем]|другие|другим)(?![\p{L}])/iu
+
+const no = '(?:do not|don[\'’]?t|dont|do NOT|please not|not to be|may not|must not|never|cannot|can[\'’]?t)'
+/** The rows of the ladder, the strictest first; the first that fits is what a value means. */
+const ladder: readonly (readonly [Permission, RegExp])[] = [
+  ['ask', new RegExp(`${no} .{0,60}(?:without|unless)(?: (?:my|prior|written|express|explicit|first|you|asking|permission|consent|say-so|writing))+.{0,40}(?:permission|consent|ask|writ|contact|e-?mail)?`, 'iu')],
+  ['ask', /\b(?:may|can|could) not .{0,60}(?:without|unless) (?:asking|writing|permission|my permission|contact)|not without (?:my |prior )?(?:permission|asking)|nicht ohne|pas sans|non senza|no sin|não sem|только с разрешения|с разрешения|с согласия/iu],
+  ['granted', /\bpermission (?:is |was )?(?:hereby )?(?:granted|given)|\b(?:has|have|with) (?:been given |my )?(?:blanket|full) permission|\bhave my permission|\bblanket permission/iu],
+  ['refused', new RegExp(`\\b${no} (?:be )?(?:archiv|re-?post|post|re-?distribut|distribut|copy|copied|link|take|host|print|reprint|forward|put|use|share|translate|steal|publish)`, 'iu')],
+  ['refused', /^(?:please[,.]? |sorry[,.!]? |um+[,.]? |er+[,.]? )*(?:no(?!\w)(?!-)|nope\b|nah\b|none\b|never\b|nowhere\b|not\b|don['’]?t\b|do not\b|rather not|i['’]?d (?:rather|prefer) (?:you (?:didn|not)|not)|nein\b|nicht\b|keine?\b|bitte nicht|non\b|ne pas|merci de ne pas|não\b|por favor[,]? n[oã]|нет(?!\p{L})|нельзя|никуда|не (?:надо|размещать|выкладывать|копировать|стоит))/iu],
+  ['refused', /\bno (?:archiv|link|re-?post|post|distribut|redistribut|copy|websites?|web ?sites?)\w*|not? for archiv|\bnot (?:until|yet|at this time|for now|right now|now)\b|\bstays? (?:on|at) my\b|\bonly (?:on|at) my (?:own )?(?:page|site)|\bmy (?:own )?(?:page|site|journal|lj) only\b|\bi['’]?d (?:rather|prefer) (?:you (?:didn|not)|not)|\bnowhere(?: else)?\b|^forget it|\bnicht[.!]*$|\bnot at all[.!]*$|запрещен|不可|無断転載禁止|禁止|^private\b|\bbitte nicht\b|\bnirgend|\bne (?:pas|le|la) |\bmerci de ne pas\b|\bpas d['’]archiv|\bnon (?:ripubblic|archivi|copi|port)|\bno (?:lo|la) (?:pongan|copien|archiv)|\bnão (?:ponham|copiem|arquiv|repost)|нельзя|x-no-archive:? *yes/iu],
+  ['ask', /\bask\b|\basking\b|\bpermission\b|\bpermisison\b|\bpermssion\b|\b(?:first|beforehand|before you (?:take|post|archive|do))\b|\brequest(?:s)? (?:only|first)|\bcheck with\b|\bif (?:i|I) say|\bonly with\b|\bfragen\b|\bnachfragen\b|\bvorher\b|\banfrage\b|\berlaubnis\b|\bgenehmigung\b|\bdemande[rz]?\b|\bautorisation\b|\bd['’]abord\b|\bpreg[uú]nt|\bpermiso\b|\bpídeme|\bchied|\bpermesso\b|\bautorizza|\bpergunt|\bpeç?am?\b|\bautoriza|(?<!\p{L})спр[ао][сш]|разрешени[яю]|согласовани|要連絡|\bauf anfrage|\bsur demande|\bsu richiesta|\bsob consulta|\bpedir|^(?:nur|seulement|uniquement|solo|só|somente|только|only)(?!\p{L})|\b\w+ only\b/iu],
+  ['granted', /^(?:please[,.]? )?(?:yes|yep|yeah|yup|sure|ok|okay|okey|fine|anywhere|any|all|go ahead|go for it|wherever|always|if you (?:must|like|want)|feel free|by all means|certainly|of course|absolutely|please do|help yoursel|be my guest|take it|knock yourself|have at it|go nuts|freely|free|open|public|automatic|auto|allowed|granted|permitted|with pleasure|gladly|ja|klar|gerne?|natürlich|überall|jederzeit|oui|bien sûr|partout|volontiers|faites|allez-y|sí|si|claro|donde quier|por supuesto|adelante|sì|certo|ovunque|dove vo|sim|à vontade|onde quis|да|можно|куда угодно|где угодно|пожалуйста|конечно|везде|свободно|разреш|可)(?![\p{L}])/iu],
+  ['granted', /\b(?:yes|sure|ok|okay|fine|anywhere|wherever|any(?:one|body) (?:who|that)|feel free|go ahead|please do|granted|given leave|has leave|freely|for free|free|welcome|be my guest|help yoursel(?:f|ves)|have fun|(?:don['’]?t|doesn['’]?t|wouldn['’]?t) mind|as long as|so long as|provided|just (?:keep|leave|credit|link|tell|let)|keep my name|leave my name|automatic(?:ally)?|by all means|take it|spread|may (?:copy|put|post|archive|be copied|be posted)|darf|dürfen|können|gern|solange|servez|plaisir|pouvez|puede|pueden|llev|potete|fate pure|podem|можно|куда угодно|разрешается|свободно)(?![\p{L}])/iu],
+  ['granted', /\b(?:let me know|lemme know|tell me|drop (?:me|us) a (?:line|note)|send me (?:the|a) (?:url|link)|prévenez|avvis|avís|avisen|скиньте|сообщите|sag(?:t)? (?:mir )?bescheid|bescheid)\b.{0,30}(?:where|url|link|so (?:i|I)|wo|où|dove|dónde|куда)/iu],
+  ['ask', /\be-?mail|\bmail(?:en|t)?\b|\bcontact|\bdrop (?:me|us)|\bwrite\b|\bwriting\b|\bnotify|\blet me know\b.{0,20}\bif\b|\bschreib|\bécri(?:vez|re)|\bscriv|\bescrib|\bescrev|\bconta[ct]t|\bmelde[nt]?\b|напиши|свяжитесь|связаться/iu],
+  ['granted', /\blet me know\b|\blemme know\b|\btell me\b|\bwith (?:my name|credit|headers|this header)|\bprévenez|\bavvis|\bavis|\bbescheid\b|сообщите|шапк|ссылк/iu],
+]
+
+/**
+ * What a value says about archiving: granted, with a courtesy too ("just tell me where"); ask; refused. Where archives are named and
+ * the others told something else, the others are meant.
+ *
+ * @returns undefined where the words say none of it
+ */
+export function readPermission(given: string): Permission | undefined {
+  const said = collapse(given.slice(0, 400)).replace(idioms, (idiom) => (/need|bother|have|even|without|problem|probl|prob|worries|mind|why|frage|souci/i.test(idiom) ? 'sure' : ''))
+  const other = others.exec(said)
+  if (other && other.index > 0) {
+    const told = stepOf(said.slice(other.index + other[0].length).replace(/^[\s,:;.-]+/, ''))
+    if (told) return told
+  }
+  // "Belfry, and anyone else who isn't put off".
+  return stepOf(said) ?? (isPlaces(other && other.index > 0 ? said.slice(0, other.index).replace(/[\s,;]*(?:and|or|und|et|&)?\s*$/i, '') : said) ? 'granted' : undefined)
+}
+
+function stepOf(said: string): Permission | undefined {
+  return ladder.find(([, pattern]) => pattern.test(said))?.[0]
+}
+
+/** "Belfry, Fic by Candlelight": whoever names archives gives leave to them. */
+function isPlaces(said: string): boolean {
+  return said.length <= 120 && /^(?:the )?[\p{Lu}\d]/u.test(said) && !/[?]/.test(said) && said.split(/[,;]| and | & /).every((piece) => /^\s*(?:the |list |my )?[\p{Lu}\d]|archive/u.test(piece))
+}
+
+/** The reader of a permission's whole value; what it does not understand is a note. */
+export const permission: Reader = (text, at, rule) => {
+  const said = collapse(text.slice(at[0], Math.min(at[1], at[0] + 400)))
+  if (said === '') return nothing
+  if (rule === 'label:x-no-archive') return /^(?:yes|true|1)\b/i.test(said) ? { assertions: [inText(text, 'permission', { permission: 'refused' }, at, rule, 0.97)] } : nothing
+  const read = readPermission(said)
+  if (read === undefined) return { assertions: [inText(text, 'note', { text: said }, at, rule, 0.6)] }
+  return { assertions: [inText(text, 'permission', { permission: read }, withoutAddress(text, at), rule, 0.92)] }
+}
+
+/** An address in brackets at the end belongs to the writer, not to the leave; no full stop behind a word or two. */
+function withoutAddress(text: string, at: readonly [number, number]): [number, number] {
+  const from = at[0]
+  let to = at[1]
+  const tail = /\s*\([^()\n]{3,120}\)\s*$/.exec(text.slice(from, Math.min(to, from + 400)))
+  if (tail && tail.index > 0 && emailIn(text, [from + tail.index, to])) to = from + tail.index
+  const said = text.slice(from, to)
+  return [...trimSpan(text, from, /^[^.!?]{0,40}\.$/.test(said) && said.split(/\s+/).length <= 4 ? to - 1 : to)] as [number, number]
+}
