@@ -76,6 +76,12 @@ test('warnings: the four answers are never merged', () => {
   const terms = record([], [], { warnings: 'none' }).record.warnings
   assert.deepEqual([terms.answer, terms.statement?.source], ['none-apply', 'terms'])
 })
+test('warnings: the bringer answers, beside what a rule concludes', () => {
+  const concluded: Assertion = { ...warned('war'), basis: 'derived' }
+  const { answer, values } = record([concluded], [], { warnings: ['grief'] }).record.warnings
+  assert.deepEqual([answer, values.map(({ value, source }) => `${value.warning} ${source}`)], ['stated', ['grief terms', 'war derived']])
+  assert.deepEqual(record([concluded], [], { warnings: ['war'] }).record.warnings.values.map(({ source }) => source), ['terms'])
+})
 test('warnings: the bringer is not asked where the creator answered', () => {
   assert.equal(record([says('warning', { answer: 'declined' })], [], { warnings: ['war'] }).record.warnings.answer, 'declined')
 })

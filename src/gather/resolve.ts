@@ -185,19 +185,19 @@ function resolveWarnings(statements: readonly Found<'warning'>[], active: readon
   const given = [...statements].sort((a, b) => basisRank(a) - basisRank(b)).map((each) => resolvedFrom(each))
   const base: readonly Resolved<FieldValue['warning']>[] = sets.length > 0 ? sets.slice(-1).map((ruling) => ruled<FieldValue['warning']>(ruling)) : given
   if (sets.length > 0) for (const each of given) lost.push({ ...each, field: 'warning' })
-  const fromTerms = base.length === 0 ? termsWarning(terms) : []
+  const fromTerms = base.every(({ source }) => source === 'derived') ? termsWarning(terms) : []
   const added = active.filter(({ field, act }) => field === 'warning' && act === 'add').map((ruling) => ruled<FieldValue['warning']>(ruling))
   const denied = new Set(active.filter(({ field, act }) => field === 'warning' && act === 'deny').flatMap(({ value }) => warningsOf(value as FieldValue['warning'])))
 
   const values: Resolved<{ warning: Warning } & Qualified>[] = []
-  for (const statement of [...base, ...fromTerms, ...added]) {
+  for (const statement of [...fromTerms, ...base, ...added]) {
     for (const warning of warningsOf(statement.value)) {
       if (denied.has(warning)) lost.push({ ...statement, value: { answer: 'stated', warnings: [warning] }, field: 'warning' })
       else if (!values.some(({ value }) => value.warning === warning)) values.push({ ...statement, value: { warning, ...howOf(statement.value)[warning] } })
     }
   }
   const rank: readonly WarningAnswer[] = ['stated', 'none-apply', 'declined']
-  const all = [...base, ...fromTerms, ...added]
+  const all = [...fromTerms, ...base, ...added]
   const best = values.length > 0 ? undefined : [...all].sort((a, b) => rank.indexOf(a.value.answer) - rank.indexOf(b.value.answer)).find(({ value }) => value.answer !== 'stated')
   if (values.length > 0) return { answer: 'stated', values }
   return best ? { answer: best.value.answer, values, statement: { ...best, value: { answer: best.value.answer } } } : { answer: 'not-asked', values }

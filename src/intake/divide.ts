@@ -1,7 +1,8 @@
-import { isBreakLine, type LineTable } from './line-table.ts'
+import { isBreakLine, type LineTable, lineText } from './line-table.ts'
 import { gutenbergHead } from './headers/gutenberg.ts'
 import { readLabelLine } from './headers/label-line.ts'
 import { readMailHead } from './headers/mail-head.ts'
+import { endMark } from './headers/notices.ts'
 import { titlePageStarts } from './story-starts.ts'
 
 /** The first lines of the stories that a member holds: one, or several in a digest or an anthology. Conservative. */
@@ -48,13 +49,13 @@ function isContents(table: LineTable, first: number, last: number): boolean {
   return false
 }
 
-/** The same header again and again: a row of dashes or equals signs or several blank lines, and below it a title and an author label, as at the first. */
+/** The same header again and again: a row of dashes or equals signs, several blank lines or an end mark, and below it a title and an author label, as at the first. */
 function profileStarts(table: LineTable): number[] {
   const starts: number[] = []
   const isEdition = gutenbergHead(table, 0, table.count) !== undefined
   let profile: string | undefined
   for (let line = 0; line < table.count; line += 1) {
-    if (line > 0 && !isLongRow(table, line - 1) && !(!isEdition && (table.gap[line] as number) >= 3 && mayLabel(table, line))) continue
+    if (line > 0 && !isLongRow(table, line - 1) && !(!isEdition && (table.gap[line] as number) >= 1 && mayLabel(table, line) && ((table.gap[line] as number) >= 3 || isEnd(table, line - 1)))) continue
     const found = profileAt(table, line)
     if (found === undefined) continue
     if (profile === undefined) { profile = found; starts.push(line) } else if (found === profile) starts.push(line)
@@ -82,6 +83,11 @@ function profileAt(table: LineTable, line: number): string | undefined {
     else if (kinds.length > 0 && (table.gap[next] as number) > 0) break
   }
   return kinds.includes('title') && kinds.includes('author') ? 'title+author' : undefined
+}
+
+/** Whether a story says on this line that it ends. */
+function isEnd(table: LineTable, line: number): boolean {
+  return (table.to[line] as number) - (table.from[line] as number) <= 40 && endMark(lineText(table, line)) === 'end'
 }
 
 function isRow(table: LineTable, line: number): boolean {

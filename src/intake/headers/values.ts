@@ -2,6 +2,7 @@
 import type { Role } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
+import { withTags, withWarnings } from './coded-values.ts'
 import type { LabelKind } from './labels.ts'
 import { dates } from './value-dates.ts'
 import { email, feedback, language, rating, size, status, warning, website, websitesIn, wordCount } from './value-facts.ts'
@@ -53,8 +54,8 @@ const roles = (role: Role): Reader => sited(people(role))
 
 /** The reader of each kind of label. */
 export const readers: Readonly<Record<LabelKind, Reader>> = {
-  title, author: roles('author'), 'co-author': roles('co-author'), email, rating, warning, fandom: fandoms, relationship: relationships,
-  character: characters, tag: tags, summary: prose('summary'), disclaimer: prose('disclaimer'), note: prose('note'), dedication, 'written-for': writtenFor,
+  title, author: roles('author'), 'co-author': roles('co-author'), email, rating, warning: withTags(warning), fandom: fandoms, relationship: relationships,
+  character: characters, tag: withWarnings(tags), summary: prose('summary'), disclaimer: prose('disclaimer'), note: prose('note'), dedication, 'written-for': writtenFor,
   spoilers, permission, series: sited(series), part, date: dates('unknown'), posted: dates('posted'), revised: dates('revised'), written: dates('written'), language, status,
   words: wordCount, size, website, beta: roles('beta'), editor: roles('editor'), translator: roles('translator'), illustrator: roles('illustrator'), poster: roles('poster'),
   typist: roles('typist'), idea: roles('idea'), thanks, feedback, 'chapter-title': () => nothing, transport: () => nothing, other: () => nothing,

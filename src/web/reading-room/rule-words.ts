@@ -1,6 +1,7 @@
 /** What rules do, in plain words, by the part of their name before the colon; what stands behind it says more. */
 const rules: Readonly<Record<string, (detail: string) => string>> = {
   label: (label) => `It stands behind the label “${label}”, in the header of the file.`,
+  code: (code) => `It is a code, a trope or a kink that archives and lists had a name for (${code}).`,
   mail: (line) => `It stands in the line “${line}” of the message.`,
   subject: () => 'It was read from the subject line, whose parts stand in an order that posters kept to.',
   'title-page': () => 'It stands above the story, where a title page has it.',

@@ -4,6 +4,7 @@ import type { BrowseKind } from '../../catalogue/store.ts'
 import { admit } from '../../consent/readable.ts'
 import { type Reader, weight } from '../../consent/policy.ts'
 import { formatName } from '../../format/formats.ts'
+import { glossOf } from '../../intake/headers/story-codes.ts'
 import type { Field } from '../../model/assertion.ts'
 import { rungs } from '../../model/rating.ts'
 import type { Warning } from '../../model/warning.ts'
@@ -97,9 +98,11 @@ function linked(work: WorkPage, { shown }: Entry, kind: BrowseKind | undefined):
   return kind === 'creator' && !work.creators.includes(masked(shown)) ? undefined : kind
 }
 
-function named({ value, shown }: Entry, kind: BrowseKind | undefined): Html {
+function named({ field, value, shown }: Entry, kind: BrowseKind | undefined): Html {
   const name = (value.value as { readonly name?: string }).name
-  return kind && name !== undefined ? html`<a href="${browseAddress(kind, headingValue(kind, name))}">${masked(shown)}</a>` : html`${masked(shown)}`
+  const gloss = field === 'tag' && name !== undefined ? glossOf(name) : undefined
+  const words = gloss === undefined ? html`${masked(shown)}` : html`<abbr title="${gloss}">${masked(shown)}</abbr>`
+  return kind && name !== undefined ? html`<a href="${browseAddress(kind, headingValue(kind, name))}">${words}</a>` : words
 }
 
 function warningValues(work: WorkPage, entries: readonly Entry[]): Html {
