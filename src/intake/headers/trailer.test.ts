@@ -30,5 +30,5 @@ for (const foot of feet) test(`foot: ${JSON.stringify(foot)} is behind the story
 test('foot: who signs, whose it is and a date are read line by line', () => {
   const table = lineTable(`${story}\n\nThe end.\n\nLantern Row belongs to Tallow Films.\n-- Jane Doe, 1994\n`)
   const { assertions } = readTrailer(table, 0, table.count)
-  assert.deepEqual(assertions.map(({ field, asWritten }) => [field, asWritten]), [['disclaimer', 'Lantern Row belongs to Tallow Films.'], ['creator', 'Jane Doe']])
+  assert.deepEqual(assertions.map(({ field, asWritten }) => [field, asWritten]), [['disclaimer', 'Lantern Row belongs to Tallow Films.'], ['creator', 'Tallow Films'], ['creator', 'Jane Doe']])
 })
