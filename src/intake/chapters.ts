@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { indentOf, type LineTable, lineText } from './line-table.ts'
+import { indentOf, isBlank, type LineTable, lineText } from './line-table.ts'
 import { numberOf } from './numbers.ts'
 
 /** A heading met in the text: its words, what it counts, and how. `style` groups headings that may form one sequence. */
@@ -47,19 +47,39 @@ const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '>': '<', 
 const eastern = /^第?([0-9０-９一二三四五六七八九十百]+)([章話回部節幕])(?:[\s　:：・「『]|$)/
 
 const inside = /[:,–—-]\s*(?:chapter|part|episode|kapitel|chapitre|teil|глава)\s/iu
+/** What the words of `inside` begin with, among ASCII. */
+const insideStarts = new Set([...'cCpPeEkKtT'].map((letter) => letter.charCodeAt(0)))
+
+/** Whether "Chapter 3" or the like stands behind a mark inside the line. The pattern is tried where a mark and a fitting letter stand. */
+function holdsInner(line: string): boolean {
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at)
+    if (code !== 44 && code !== 45 && code !== 58 && code !== 0x2013 && code !== 0x2014) continue
+    let next = at + 1
+    while (isBlank(line.charCodeAt(next))) next += 1
+    const start = line.charCodeAt(next)
+    if (start > 127 || insideStarts.has(start)) return inside.test(line)
+  }
+  return false
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 64 && code < 91)
+}
 
 /** A quick look that turns away most lines: a heading begins with a number or one of few words, or ends in "Chapter 3". */
 function mayHead(line: string): boolean {
   let start = 0
-  while (start < line.length && ornaments.has(line[start] as string) && line[start] !== 'o') start += 1
+  while (start < line.length && !isAsciiLetter(line.charCodeAt(start)) && ornaments.has(line[start] as string)) start += 1
   const code = line.charCodeAt(start)
   if ((code > 47 && code < 58) || code > 0x2e80) return true
   let end = start
-  while (end < line.length && !' \t.:,–—)'.includes(line[end] as string)) end += 1
-  const first = line.slice(start, end).toLowerCase()
-  if (Object.hasOwn(ranks, first) || lone.has(first) || numberOf(line.slice(start, end)) !== undefined || numberOf((first.split('-')[0] as string)) !== undefined) return true
+  while (end < line.length && (isAsciiLetter(line.charCodeAt(end)) || !' \t.:,–—)'.includes(line[end] as string))) end += 1
+  const given = line.slice(start, end)
+  const first = given.toLowerCase()
+  if (Object.hasOwn(ranks, first) || lone.has(first) || numberOf(given) !== undefined || (first.includes('-') && numberOf(first.split('-')[0] as string) !== undefined)) return true
   const last = line[line.length - 1] as string
-  return last !== '.' && last !== ',' && last !== '"' && last !== '”' && inside.test(line)
+  return last !== '.' && last !== ',' && last !== '"' && last !== '”' && holdsInner(line)
 }
 
 /** Reads a line as a heading, if it can be one. What stands around it is not looked at here. */
@@ -96,7 +116,7 @@ export function readHeading(line: string): { style: string; level: number; numbe
     if (number && number.kind !== 'roman' && (number.kind === 'ordinal' || number.kind === 'digits')) return titled(line, core, from, to, `before:${second}`, rankSecond, words[1] as string, number.value)
   }
   // "The Long Road: Chapter 3", "Harbour Lights - Part Two".
-  const inner = /^(.{2,60}?)\s*[:,–—-]\s*((?:chapter|part|episode|kapitel|chapitre|teil|глава)\s+\S.*)$/iu.exec(core)
+  const inner = !holdsInner(core) ? null : /^(.{2,60}?)\s*[:,–—-]\s*((?:chapter|part|episode|kapitel|chapitre|teil|глава)\s+\S.*)$/iu.exec(core)
   if (inner) {
     const read = readHeading(inner[2] as string)
     if (read?.number !== undefined) {
@@ -159,10 +179,11 @@ export function findNumbered(table: LineTable, first: number, last: number): Hea
   for (let line = first; line < last; line += 1) {
     const from = table.from[line] as number
     if ((table.to[line] as number) - from > 90) continue
-    const open = line === first || (table.gap[line] as number) > 0 || met.at(-1)?.end === line || isRow(table, line - 1)
     // Speech is no heading.
     const code = table.text.charCodeAt(from)
-    if (!open || code === 34 || code === 0x201c || code === 0x2018) continue
+    if (code === 34 || code === 0x201c || code === 0x2018) continue
+    const open = line === first || (table.gap[line] as number) > 0 || met.at(-1)?.end === line || isRow(table, line - 1)
+    if (!open) continue
     const text = lineText(table, line)
     const read = readHeading(text)
     if (!read) continue
@@ -185,8 +206,15 @@ export function findNumbered(table: LineTable, first: number, last: number): Hea
 
 /** Whether a line holds neither letter nor digit. */
 export function isRow(table: LineTable, line: number): boolean {
-  const text = table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 40))
-  return !/[\p{L}\p{N}]/u.test(text)
+  const from = table.from[line] as number
+  const to = Math.min(table.to[line] as number, from + 40)
+  let isAscii = true
+  for (let at = from; at < to; at += 1) {
+    const code = table.text.charCodeAt(at)
+    if (isAsciiLetter(code) || (code > 47 && code < 58)) return false
+    if (code > 127) isAscii = false
+  }
+  return isAscii || !/[\p{L}\p{N}]/u.test(table.text.slice(from, to))
 }
 
 /** Three or more headings that follow each other without prose are a table of contents, and not chapters. */

@@ -1,6 +1,6 @@
 import { isBreakLine, type LineTable, lineText } from './line-table.ts'
 import { gutenbergHead } from './headers/gutenberg.ts'
-import { readLabelLine } from './headers/label-line.ts'
+import { type LabelLine, readLabelLine } from './headers/label-line.ts'
 import { readMailHead } from './headers/mail-head.ts'
 import { endMark } from './headers/notices.ts'
 import { titlePageStarts } from './story-starts.ts'
@@ -54,9 +54,10 @@ function profileStarts(table: LineTable): number[] {
   const starts: number[] = []
   const isEdition = gutenbergHead(table, 0, table.count) !== undefined
   let profile: string | undefined
+  const read = new Map<number, LabelLine | undefined>()
   for (let line = 0; line < table.count; line += 1) {
     if (line > 0 && !isLongRow(table, line - 1) && !(!isEdition && (table.gap[line] as number) >= 1 && mayLabel(table, line) && ((table.gap[line] as number) >= 3 || isEnd(table, line - 1)))) continue
-    const found = profileAt(table, line)
+    const found = profileAt(table, line, read)
     if (found === undefined) continue
     if (profile === undefined) { profile = found; starts.push(line) } else if (found === profile) starts.push(line)
   }
@@ -71,14 +72,19 @@ function mayLabel({ text, from, to }: LineTable, line: number): boolean {
   return colon > 1
 }
 
-/** The labels of a header that begins within the next lines, as a key; undefined where title and author are not both among them. */
-function profileAt(table: LineTable, line: number): string | undefined {
+/**
+ * The labels of a header that begins within the next lines, as a key; undefined where title and author are not both among them.
+ *
+ * @param known what was read of lines before, and is read of these: below each row of many the same lines are looked at
+ */
+function profileAt(table: LineTable, line: number, known: Map<number, LabelLine | undefined>): string | undefined {
   const kinds: string[] = []
   for (let next = line; next < Math.min(table.count, line + 12); next += 1) {
     const from = table.from[next] as number
     const to = table.to[next] as number
     if (to - from > 400) break
-    const read = readLabelLine(table.text, from, to)
+    const read = known.has(next) ? known.get(next) : readLabelLine(table.text, from, to)
+    known.set(next, read)
     if (read && read.separator === 'colon' && !kinds.includes(read.label.kind)) kinds.push(read.label.kind)
     else if (kinds.length > 0 && (table.gap[next] as number) > 0) break
   }

@@ -13,7 +13,7 @@ function isCentredCapitals(text: string, block: Block): boolean {
 }
 
 function isCapitals(words: string): boolean {
-  return words === words.toUpperCase() && words !== words.toLowerCase()
+  return !/[a-z]/.test(words) && words === words.toUpperCase() && words !== words.toLowerCase()
 }
 
 /** Prose on both sides tells a sign from a title page. */
@@ -33,11 +33,12 @@ export function withInscriptions(text: string, blocks: readonly Block[]): Block[
     const before = blocks[at - 1]
     let end = at
     while (end < blocks.length && end < at + mostLines && isInscription(text, blocks[end] as Block)) end += 1
+    if (end === at) { out.push(blocks[at] as Block); at += 1; continue }
     const lines = blocks.slice(at, end).flatMap((block) => linesIn(text, block.at))
     const isCalled = before !== undefined && text.charAt(before.at[1] - 1) === ':'
-    if (end > at && lines.length <= mostLines && (lines.length > 1 || isCalled) && isProse(text, before) && isProse(text, blocks[end])) out.push(...lines.map((span): Block => ({ kind: 'quotation', at: span, align: 'center' })))
-    else out.push(...blocks.slice(at, Math.max(end, at + 1)))
-    at = Math.max(end, at + 1)
+    if (lines.length <= mostLines && (lines.length > 1 || isCalled) && isProse(text, before) && isProse(text, blocks[end])) out.push(...lines.map((span): Block => ({ kind: 'quotation', at: span, align: 'center' })))
+    else out.push(...blocks.slice(at, end))
+    at = end
   }
   return out
 }

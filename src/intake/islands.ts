@@ -28,11 +28,16 @@ const mostChars = 5000
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
 
+const endChapter = /^\W{0,4}end chapter\b/i
+/** A quick look that turns away most lines in ASCII: they do not begin with what an end mark begins with. */
+const mayEnd = /^[^A-Za-z]*(?:the\W{1,3}end|end|fin|ende|owari|das|la|el|to\b|cont|fort|a\b|curt|t\.?b|stay|next|[^\0-\x7f]|$)/i
+
 /** Whether the block is an end mark, or a line like one, by itself. */
 function isEnd(text: string, { kind, at }: Block): boolean {
   if (at[1] - at[0] > 70 || (kind !== 'paragraph' && kind !== 'verse' && kind !== 'quotation')) return false
   const words = text.slice(...at)
-  return !words.includes('\n') && !/["“”]/.test(words) && (endMark(words) !== undefined || endMark(words.replace(/^\W{0,4}end chapter\b/i, 'end of chapter')) !== undefined || tuned.test(words))
+  if (!mayEnd.test(words) || words.includes('\n') || /["“”]/.test(words)) return false
+  return endMark(words) !== undefined || (endChapter.test(words) && endMark(words.replace(endChapter, 'end of chapter')) !== undefined) || tuned.test(words)
 }
 
 /** Whether a story goes on behind block `at` with a heading, or does not go on. */
@@ -80,10 +85,10 @@ export function withIslands(text: string, blocks: readonly Block[]): Block[] {
     const take = (kind: BlockKind, end: number): void => {
       for (; at < end; at += 1) out.push(isProse(blocks[at]) ? { ...(blocks[at] as Block), kind } : (blocks[at] as Block))
     }
-    if (!isProse(block)) { out.push(block); at += 1; continue }
+    const isHead = before === undefined || before.kind === 'heading' || before.kind === 'note' || before.kind === 'front'
+    if (!isProse(block) || (at >= 4 && !isHead && isPlainProse(text, block))) { out.push(block); at += 1; continue }
     const line = firstLine(text, block.at)
     const opens = /^[\s*_~]*[[({<]/.test(line) ? bracketed.exec(line) ?? initials.exec(line) : null
-    const isHead = before === undefined || before.kind === 'heading' || before.kind === 'note' || before.kind === 'front'
     if (opens) take('note', bracketEnd(text, blocks, at, opens[1] as string))
     else if (mayLabel(line) && (labelled.test(line) || (block.at[1] - block.at[0] < 200 && (again.test(line) || standard.test(line))) || (before !== undefined && isHead && headed.test(line)))) take('note', at + 1)
     else if ((at < 4 || isHead) && recap.test(line)) take('front', recapEnd(text, blocks, at))
@@ -93,6 +98,15 @@ export function withIslands(text: string, blocks: readonly Block[]): Block[] {
     else { out.push(block); at += 1 }
   }
   return out
+}
+
+/** What an author's labels begin with. */
+const labelStarts: ReadonlySet<number> = new Set([...'aAdDwWrRnNhHcCsStTuU'].map((letter) => letter.charCodeAt(0)))
+
+/** Whether a block is too long for an end mark and begins with a letter that nothing of an author's begins with. */
+function isPlainProse(text: string, { at }: Block): boolean {
+  const code = text.charCodeAt(at[0])
+  return at[1] - at[0] > 70 && ((code > 96 && code < 123) || (code > 64 && code < 91)) && !labelStarts.has(code)
 }
 
 /** A quick look: few lines begin with what an author's labels begin with. */

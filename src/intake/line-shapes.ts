@@ -1,13 +1,20 @@
 import { indentOf, type LineTable } from './line-table.ts'
 
-const quotes = '"“”\'‘’«»„‹›*_)]'
+/** What a line ends with: 1 for a mark that may stand behind a stop, 2 for a stop. The rest of them is beyond ASCII. */
+const ends = new Uint8Array(128)
+for (const mark of '"\'*_)]') ends[mark.charCodeAt(0)] = 1
+for (const stop of '.!?:-') ends[stop.charCodeAt(0)] = 2
+const quotes = '“”‘’«»„‹›'
+const stops = '…。！？」』—'
 
 /** Whether the line ends as a sentence does: a stop, perhaps in quotation marks. */
 export function endsSentence({ text, from, to }: LineTable, at: number): boolean {
-  let last = (to[at] as number) - 1
   const first = from[at] as number
-  while (last > first && quotes.includes(text[last] as string)) last -= 1
-  return '.!?:…。！？」』—-'.includes(text[last] as string)
+  for (let last = (to[at] as number) - 1; ; last -= 1) {
+    const code = text.charCodeAt(last)
+    const kind = code < 128 ? ends[code] : quotes.includes(text.charAt(last)) ? 1 : stops.includes(text.charAt(last)) ? 2 : 0
+    if (kind !== 1 || last <= first) return kind === 2
+  }
 }
 
 /** How many characters line `at` holds, blanks at both ends left out. */
@@ -26,6 +33,8 @@ export function firstWordLength({ text, from, to }: LineTable, at: number): numb
 
 /** Whether the line begins with a small letter. */
 export function startsLower({ text, from }: LineTable, at: number): boolean {
+  const code = text.charCodeAt(from[at] as number)
+  if (code < 128) return code > 96 && code < 123
   const char = text[from[at] as number] as string
   return char !== char.toUpperCase()
 }

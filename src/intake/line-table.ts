@@ -55,7 +55,9 @@ const lettered = new Set([...'oOxXzZvVwWuU'].map((letter) => letter.charCodeAt(0
 export function isBreakLine({ text, from, to }: LineTable, at: number): boolean {
   const start = from[at] as number
   const end = to[at] as number
-  const code = text.charCodeAt(start)
+  let code = text.charCodeAt(start)
+  // A quotation mark is a glyph of rows too.
+  if (code === 34 || code === 39 || code === 0x201c || code === 0x2018) code = text.charCodeAt(start + 1)
   if (((code > 96 && code < 123) || (code > 64 && code < 91)) && (end - start > 60 || !lettered.has(code))) return false
   return isSceneBreak(text.slice(start, end))
 }

@@ -57,6 +57,26 @@ function hanOf(word: string): number | undefined {
   return value + digit || undefined
 }
 
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 127) return false
+  return true
+}
+
+/** The same for a word in ASCII that begins with a letter: most of those that are asked for, and of no script that counts otherwise. */
+function plainNumber(word: string): Written | undefined {
+  const known = spelled.get(word)
+  if (known) return known
+  const dash = word.indexOf('-')
+  if (dash > 0) {
+    const [ten, one] = word.split('-') as [string, string]
+    const value = tens[ten]
+    const unit = spelled.get(one)
+    return value !== undefined && unit ? { value: value + unit.value, kind: 'word' } : undefined
+  }
+  const roman = 'ivxlc'.includes(word.charAt(0)) ? romanOf(word) : undefined
+  return roman === undefined ? undefined : { value: roman, kind: 'roman' }
+}
+
 /**
  * Reads a number in digits, Roman numerals, or words of seven languages up to twenty ("forty-two" in English).
  *
@@ -64,6 +84,8 @@ function hanOf(word: string): number | undefined {
  */
 export function numberOf(given: string): Written | undefined {
   if (given.length === 0 || given.length > 14) return undefined
+  const code = given.charCodeAt(0)
+  if (((code > 96 && code < 123) || (code > 64 && code < 91)) && isPlain(given)) return plainNumber(given.toLowerCase())
   const word = given.normalize('NFKC').toLowerCase()
   if (/^\d{1,3}$/.test(word)) return { value: Number(word), kind: 'digits' }
   if (/^\d{1,2}(?:st|nd|rd|th|er|e|º|ª)$/.test(word)) return { value: Number.parseInt(word, 10), kind: 'ordinal' }

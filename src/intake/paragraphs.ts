@@ -27,24 +27,24 @@ export type Layout = {
 export function isSpeech({ text, from, to }: LineTable, at: number): boolean {
   const start = from[at] as number
   const limit = Math.min(to[at] as number, start + 29)
-  let colon = start
-  while (colon < limit && text.charCodeAt(colon) !== 58) colon += 1
-  if (colon === limit || colon - start < 2) return false
   let words = 0
   let inWord = false
-  for (let index = start; index < colon; index += 1) {
-    const char = text[index] as string
-    if (char === ' ') { inWord = false; continue }
-    if (char === '(' && words > 0) return true
-    const letter = char.toLowerCase() !== char.toUpperCase()
-    if (!letter && !"'’.-_*".includes(char) && !(char >= '0' && char <= '9' && words > 0)) return false
-    if (!inWord) {
-      if (letter && char !== char.toUpperCase()) return false
-      words += 1
-      inWord = true
-    }
+  for (let index = start; index < limit; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === 58) return index - start >= 2 && words >= 1 && words <= 3
+    if (code === 32) { inWord = false; continue }
+    // What is in brackets behind a name may be anything.
+    if (code === 40 && words > 0) return text.slice(index, limit).includes(':')
+    const isLower = code > 96 && code < 123
+    if (!isLower && !(code > 64 && code < 91)) {
+      const char = text[index] as string
+      const letter = code > 127 && char.toLowerCase() !== char.toUpperCase()
+      if (!letter && !"'’.-_*".includes(char) && !(code > 47 && code < 58 && words > 0)) return false
+      if (!inWord && letter && char !== char.toUpperCase()) return false
+    } else if (isLower && !inWord) return false
+    if (!inWord) { words += 1; inWord = true }
   }
-  return words >= 1 && words <= 3
+  return false
 }
 
 /** Decides a stretch's layout; `first` and `last` are line numbers, `last` not included. */
@@ -74,16 +74,17 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
     const indent = indentOf(table, at)
     columns[Math.min(indent, 40)] = (columns[Math.min(indent, 40)] as number) + 1
     if (at > first) {
+      const stops = endsSentence(table, at - 1)
       if (table.gap[at] === 0) {
         joined += 1
         if (indent < previousIndent) firsts[Math.min(previousIndent, 40)] = (firsts[Math.min(previousIndent, 40)] as number) + 1
-        if (indent > previousIndent) { indents += 1; if (endsSentence(table, at - 1)) indentsAfterStop += 1 }
-        if (length <= 24 && lengthOf(table, at - 1) >= 48 && !endsSentence(table, at - 1)) teeth += 1
+        if (indent > previousIndent) { indents += 1; if (stops) indentsAfterStop += 1 }
+        if (length <= 24 && lengthOf(table, at - 1) >= 48 && !stops) teeth += 1
+        if (!stops && startsLower(table, at)) runOn += 1
       } else {
         gaps += 1
-        if (table.gap[at] === 1 && !endsSentence(table, at - 1) && startsLower(table, at)) doubled += 1
+        if (table.gap[at] === 1 && !stops && startsLower(table, at)) doubled += 1
       }
-      if (table.gap[at] === 0 && startsLower(table, at) && !endsSentence(table, at - 1)) runOn += 1
     }
     previousIndent = indent
   }

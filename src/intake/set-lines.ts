@@ -28,6 +28,11 @@ function hasHole(text: string, from: number, to: number): boolean {
   return false
 }
 
+/** Whether the mark opens speech. */
+function isOpening(code: number): boolean {
+  return code < 128 ? code === 34 || code === 45 : '“„«–—•'.includes(String.fromCharCode(code))
+}
+
 /** Whether every line is indented otherwise than the one above it. */
 function alternates(table: LineTable, start: number, end: number): boolean {
   for (let at = start + 1; at < end; at += 1) if (indentOf(table, at) === indentOf(table, at - 1)) return false
@@ -55,7 +60,7 @@ export function setKind(table: LineTable, start: number, end: number, layout: La
     if (!startsLower(table, at)) capitals += 1
     if (at + 1 < end && length + 1 + firstWordLength(table, at + 1) <= full - 6) fits += 1
     if (endsSentence(table, at)) stops += 1
-    if ('"“„«-–—•'.includes(table.text.charAt(from))) speeches += 1
+    if (isOpening(table.text.charCodeAt(from))) speeches += 1
     if (isDrawn(table.text, from, Math.min(to, from + 200))) drawn += 1
     if (hasHole(table.text, from, Math.min(to, from + 200))) holes += 1
   }

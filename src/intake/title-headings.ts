@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a line of at most 80 characters.
 import { fold } from '../text/fold.ts'
 import { type Heading, isTitleLike } from './chapters.ts'
-import { indentOf, isBreakLine, type LineTable, lineText } from './line-table.ts'
+import { indentOf, isBlank, isBreakLine, type LineTable, lineText } from './line-table.ts'
 
 /** A line that may be a title standing alone. */
 type Candidate = { readonly line: number; readonly at: number; readonly style: string; readonly worth: number; readonly key: string; readonly listed: boolean; readonly isSlug: boolean }
@@ -28,14 +28,27 @@ function keyOf(words: string): string {
 
 /** The entries of a list of contents that stands above line `first`, folded; empty where there is none. */
 function listAbove(table: LineTable, first: number): ReadonlySet<string> {
+  const head = listHeadAbove(table, first)
+  if (head < 0) return none
   const keys = new Set<string>()
-  for (let line = first - 1; line >= 0 && first - line < 300; line -= 1) {
-    if ((table.to[line] as number) - (table.from[line] as number) > 120) return new Set()
+  for (let line = head + 1; line < first; line += 1) {
     const words = lineText(table, line)
-    if (listHead.test(words)) return keys
     for (const key of [keyOf(words), keyOf(words.replace(around, ''))]) if (key !== '') keys.add(key)
   }
-  return new Set()
+  return keys
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** The line over a list of contents that stands above line `first`; -1 where there is none. */
+function listHeadAbove(table: LineTable, first: number): number {
+  for (let line = first - 1; line >= 0 && first - line < 300; line -= 1) {
+    const length = (table.to[line] as number) - (table.from[line] as number)
+    if (length > 120) return -1
+    // Its longest words, and what may stand around them.
+    if (length <= 100 && listHead.test(lineText(table, line))) return line
+  }
+  return -1
 }
 
 /** The blank lines that stand between two paragraphs as a rule; 0 where none do. */
@@ -97,24 +110,36 @@ function candidates(table: LineTable, first: number, last: number, usualAbove: n
   return found
 }
 
+/** A line without the quotation marks, brackets and ornaments around it. */
+function undressed(text: string, from: number, to: number): string {
+  while (from < to && (openers.includes(text[from] as string) || isBlank(text.charCodeAt(from)))) from += 1
+  while (to > from && (closers.includes(text[to - 1] as string) || isBlank(text.charCodeAt(to - 1)))) to -= 1
+  return text.slice(from, to)
+}
+
+const openers = '*_~"“«‘\'([<-'
+const closers = '*_~"”»’\')]>-'
+
 function candidate(table: LineTable, line: number, end: string, wide: boolean, listed: ReadonlySet<string>): Candidate | undefined {
-  const words = lineText(table, line)
-  const inner = words.replace(/^[\s*_~"“«‘'([<-]+|[\s*_~"”»’')\]>-]+$/g, '')
+  const inner = undressed(table.text, table.from[line] as number, table.to[line] as number)
   const start = inner[0]
-  if (start === undefined || start !== start.toUpperCase() || !/\p{L}/u.test(inner) || isBreakLine(table, line)) return undefined
-  const key = keyOf(words)
-  const inList = listed.has(key)
-  const isUpper = inner === inner.toUpperCase() && inner !== inner.toLowerCase()
+  if (start === undefined || start !== start.toUpperCase()) return undefined
+  const isUpper = !/[a-z]/.test(inner) && inner === inner.toUpperCase() && inner !== inner.toLowerCase()
+  // A sentence: most lines are. Only where there is a list need more be known of it.
+  if (listed.size === 0 && end === '.' && !isUpper && !abbreviated.test(table.text.slice(Math.max(table.from[line] as number, (table.to[line] as number) - 8), table.to[line]))) return undefined
+  if (!/[a-zA-Z]/.test(inner) && !/\p{L}/u.test(inner) || isBreakLine(table, line)) return undefined
+  const words = lineText(table, line)
+  const inList = listed.size > 0 && listed.has(keyOf(words))
   // A sentence, or speech.
   const isSpeech = /^["“«„‘]/.test(words) && (/[.!?,—–-]["”»’]$/.test(words) || !/^["“«„‘]\p{L}[^"“”«»„]*["”»’]$/u.test(words))
-  if (!inList && ((end === '.' && !isUpper && !abbreviated.test(words)) || isSpeech)) return undefined
+  if (!inList && ((end === '.' && !isUpper && !abbreviated.test(words.slice(-8))) || isSpeech)) return undefined
   const isCentred = indentOf(table, line) >= 8
-  const isSlug = slug.test(inner)
   const isTitle = isTitleLike(inner) && !/\p{Ll}{3}[.!?] +\p{Lu}\p{Ll}* +\p{Ll}/u.test(inner)
   if (!inList && !isUpper && !isTitle && !(wide && inner.length < 50 && !/[.!?]/.test(inner))) return undefined
+  const isSlug = slug.test(inner)
   const worth = (wide ? 1.2 : 0) + (isCentred ? 1 : 0) + (isUpper ? 0.8 : isTitle ? 0.4 : 0) + (inList && !isSpeech ? 4 : 0) - (isSlug ? 1 : 0) - (end === '!' || end === '?' ? 0.3 : 0)
   const style = inList ? 'listed' : `${wide ? 'wide' : ''} ${isCentred ? 'centred' : ''} ${isUpper ? 'upper' : ''}`
-  return { line, at: table.from[line] as number, style, worth, key, listed: inList, isSlug }
+  return { line, at: table.from[line] as number, style, worth, key: keyOf(words), listed: inList, isSlug }
 }
 
 /** Without a list of contents that has no head: lines near each other in front, each of which stands again further on. */

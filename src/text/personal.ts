@@ -12,7 +12,7 @@ const longestHost = 255
 const veiledAt = /[\w.+-]{1,64}(?: ?[([{<]{1,2} ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]{1,2} ?| AT |_at_|-at-)(?:[A-Za-z0-9-]{1,63}(?: ?[([{<] ?(?:dot|DOT|punkt|\.) ?[)\]}>] ?| DOT | dot |\.)){1,5}(?:com|net|org|edu|gov|mil|info|biz|[A-Za-z]{2})(?![A-Za-z0-9])/g
 
 /** Where such an address can be: few texts have any, and only around a sign need the whole pattern be tried. */
-const bracketed = /[([{<] ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]/g
+const bracketed = /[([{<] ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]/y
 const spelled = [' AT ', '_at_', '-at-'] as const
 const longestVeiled = 400
 
@@ -75,7 +75,13 @@ function addresses(text: string): Span[] {
 
 function veiledAddresses(text: string): Span[] {
   const spans: Span[] = []
-  const signs = Array.from(text.matchAll(bracketed), ({ index }) => index)
+  const signs: number[] = []
+  for (const bracket of '([{<') {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      bracketed.lastIndex = at
+      if (bracketed.test(text)) signs.push(at)
+    }
+  }
   for (const sign of spelled) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) signs.push(at)
   for (const index of signs) {
     const from = Math.max(0, index - longestName - 2)

@@ -6,6 +6,9 @@ const glyphs = new Set([...'*-~=_+#.^@&<>:;|/\\$%()[]{}`\'"!°·•…–—―�
 /** Letters that stand for a glyph in a row of their own: `oOo`, `xXx`, `ooOoo`, `oOoOo`, `zZz`, `vVv`. */
 const lettered = /^(?:[oO0]{3,}|[xX]{3,}|[zZ]{3,}|[vV]{3,}|[oO0](?:[oO0 .~*_=-]){1,40}[oO0]|[xX](?:[xX .~*_=-]){1,40}[xX]|o|O|x|X)$/
 
+/** What such rows begin with. */
+const rowLetters: ReadonlySet<number> = new Set([...'oOxXzZvVwWuU'].map((letter) => letter.charCodeAt(0)))
+
 /** Words that say "here is a break" in place of one. */
 const spoken = /^[\s[({<*~=_-]*(?:line|line ?break|page ?break|section ?break|scene ?break|break|scene change|scenechange|hr|divider|cut|time ?skip|ruler|separator)[\s\])}>*~=_.-]*$/i
 
@@ -59,6 +62,9 @@ export function isSceneBreak(line: string): boolean {
   while (first < last && isSpace(line.charCodeAt(first))) first++
   while (last > first && isSpace(line.charCodeAt(last - 1))) last--
   if (first === last) return false
+  // Most lines begin with a word; no row does but one of lone letters.
+  const opening = line.charCodeAt(first)
+  if (((opening > 96 && opening < 123) || (opening > 64 && opening < 91)) && (last - first > 60 || !rowLetters.has(opening))) return false
   const row = line.slice(first, Math.min(last, first + enough))
   if (isControlRow(row)) return true
   if (row.length === 1) return glyphs.has(row) && !lone.has(row)

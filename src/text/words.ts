@@ -8,29 +8,26 @@ import { segments } from './segments.ts'
  */
 export function countWords(text: string, start = 0, end = text.length): number {
   let words = 0
-  // 1 where the run at hand holds a letter or a digit; counting without a branch for most of any text.
-  let hasWord = 0
-  let hasUnspaced = false
-  let runStart = start
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 128) {
-      const kind = asciiKinds[code] as number
-      if (kind !== blankKind) {
-        hasWord |= kind >> 1
-        continue
+    const runStart = at
+    // Above 1 where the run at hand holds a letter or a digit. One tight loop a run: most of any text is ASCII.
+    let kinds = 0
+    let hasUnspaced = false
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at)
+      if (code < 128) {
+        const kind = asciiKinds[code] as number
+        if (kind === blankKind) break
+        kinds |= kind
+      } else {
+        if (isSpace(code)) break
+        if (isWordCode(code)) kinds |= 2
+        if (isUnspaced(code)) hasUnspaced = true
       }
-    } else if (!isSpace(code)) {
-      if (hasWord === 0 && isWordCode(code)) hasWord = 1
-      if (!hasUnspaced && isUnspaced(code)) hasUnspaced = true
-      continue
     }
-    words += hasUnspaced && hasWord === 1 ? wordsOf(text, runStart, at).length : hasWord
-    hasWord = 0
-    hasUnspaced = false
-    runStart = at + 1
+    words += hasUnspaced && kinds > 1 ? wordsOf(text, runStart, at).length : kinds >> 1
   }
-  return words + (hasUnspaced && hasWord === 1 ? wordsOf(text, runStart, end).length : hasWord)
+  return words
 }
 
 /** The words of a stretch of text as spans, in order: cut to their outermost letters and digits. */

@@ -30,3 +30,16 @@ for (const [sentence, roles, word] of credited) {
 test('acknowledgements: who owns a world is derived', () => assert.equal(read('The harbour belongs to Grey Tower Films.')[0]?.basis, 'derived'))
 test('acknowledgements: names are words of the text, and no words throw', () =>
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (words) => read(`Beta: ${words}, thanks to Ann Lowe`).every(({ value, asWritten }) => value.name === asWritten)), { numRuns: 40 }))
+
+const pieces = fc.constantFrom('Beta', 'betaed', 'thanks', 'to', 'for', 'by', 'my', 'Ann', 'Lowe', "Jo's", 'quill_7', ',', ':', '(', ')', '"', 'and', 'the', 'cover', 'idea', 'belongs', '©', 'who', 'this', 'wrote', 'with', 'I', '&', '.', '\n', 'für', 'Titelbild', "'", '-', 'sequel', 'c', 'M.', 'red', 'pen')
+test('acknowledgements: every name stands at its place, with a word beside it, whatever the order of the words', () =>
+  fc.assert(fc.property(fc.array(pieces, { maxLength: 30 }), fc.nat(3), (words, lead) => {
+    const text = `${' '.repeat(lead)}${words.join(' ')}`
+    for (const { value, evidence } of ofField(readAcknowledgements(text, [lead, text.length]), 'creator')) {
+      const [name, word] = evidence
+      assert.ok(name?.in === 'text' && word?.in === 'text')
+      assert.equal(text.slice(...name.at).replace(/\s+/g, ' '), value.name)
+      assert.ok(word.at[0] >= lead && word.at[1] <= text.length && word.at[0] < word.at[1])
+    }
+  }), { numRuns: 400 }))
+test('acknowledgements: a passage of names alone credits nobody', () => assert.deepEqual(read('Ann Lowe and '.repeat(200)), []))

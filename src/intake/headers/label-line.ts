@@ -100,7 +100,8 @@ export function readLabelLine(text: string, from: number, to: number, loose = fa
     }
     if (char === '=' || (char === '.' && text[at + 1] === '.') || ((char === '-' || char === '–' || char === '—') && (isBlank(text.charCodeAt(at - 1)) || text[at + 1] === '-' || isBlank(text.charCodeAt(at + 1)))) || char === '~') {
       if (at === start) return undefined
-      const label = look(text, start, at, false)
+      // No label ends in a dash: of a row of them only the first may end one.
+      const label = char === '-' && text[at - 1] === '-' ? undefined : look(text, start, at, false)
       if (!label) { if (char === '-' && !isBlank(text.charCodeAt(at - 1))) continue; return undefined }
       let value = at
       while (value < to && (text[value] === char || isBlank(text.charCodeAt(value)))) value += 1

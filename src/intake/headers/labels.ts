@@ -100,16 +100,37 @@ for (const { kind, weak, prose, labels: spellings } of labelRows) {
     if (!labels.has(key)) labels.set(key, { kind, weak: weak ?? false, prose: prose ?? false, name })
   }
 }
-const long = [...labels].filter(([key]) => key.length >= 7 && /^[a-z' ]+$/.test(key))
+/** Those that a wrong letter is looked for in, by the length of what may be meant for them. */
+const long = new Map<number, [string, Label][]>()
+for (const [key, label] of labels) {
+  if (key.length < 7 || !/^[a-z' ]+$/.test(key)) continue
+  for (let length = key.length - 1; length <= key.length + 1; length += 1) {
+    const some = long.get(length)
+    if (some) some.push([key, label])
+    else long.set(length, [[key, label]])
+  }
+}
 
 /** The key of a label: lower case, one kind of apostrophe, single blanks. */
 function keyOf(words: string): string {
+  if (isEven(words)) return words.toLowerCase()
   return words.normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll('‘', "'").replaceAll('ё', 'е').split(/\s+/).filter((word) => word !== '').join(' ')
 }
 
 /** What may stand around a label's words without being of them: an ordinal, "the", a bracket that explains, a number, "?" or "(s)". */
 const before = /^(?:\(?\d{1,2}[.)]\s*|the\s+|my\s+|our\s+|a\s+|some\s+|your\s+|story's\s+|fic\s+|obligatory\s+|usual\s+|standard\s+|complete\s+|full\s+|short\s+|brief\s+|quick\s+|general\s+)/
 const behind = /(?:\.{1,20}|\s*(?:\(s\)|\(en\)|\(e\)|\/s|#?\s?\d{1,3}|\?|\([^()]{0,40}\)|(?:of|for|to|in) (?:the|this|my) (?:story|fic|part|chapter|fanfic)|(?:and|&) (?:stuff|such|such like|all that|all the rest|so on|so forth)|stuff|thing(?:y|ie)?|info))$/
+
+/** Whether the words are ASCII with single blanks between them: nearly all are. */
+function isEven(words: string): boolean {
+  let before = 32
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at)
+    if (code > 127 || code < 32 || (code === 32 && before === 32)) return false
+    before = code
+  }
+  return before !== 32
+}
 
 /**
  * Looks a label up in the inventory: exactly; without what may stand around it ("Warnings (part 2 only)", "Disclaimer and stuff");
@@ -130,7 +151,7 @@ export function labelOf(words: string, loose = false): Label | undefined {
   }
   const joint = joined(bare)
   if (joint || !loose || bare.length < 6 || bare.length > 24) return joint
-  return long.find(([other]) => Math.abs(other.length - bare.length) <= 1 && nearly(bare, other))?.[1]
+  return long.get(bare.length)?.find(([other]) => mayNearly(bare, other) && nearly(bare, other))?.[1]
 }
 
 /** Of two labels on one value, the kind that is read: the first of these, else the first of the two. */
@@ -145,6 +166,12 @@ function joined(key: string): Label | undefined {
     if (first && found.every((one) => one !== undefined)) return { ...(stronger.map((kind) => found.find((one) => one?.kind === kind)).find((one) => one !== undefined) ?? first), name: key }
   }
   return /^[\p{L}\d-]{2,12}(?: [\p{L}\d-]{2,12})? (?:archive|archiv)$/u.test(key) ? { kind: 'permission', weak: true, prose: false, name: 'archive' } : undefined
+}
+
+/** A quick look: one letter cannot change what two words both begin with altogether. */
+function mayNearly(a: string, b: string): boolean {
+  const [first, second] = [b.charCodeAt(0), b.charCodeAt(1)]
+  return a.charCodeAt(0) === first || a.charCodeAt(1) === second || a.charCodeAt(0) === second || a.charCodeAt(1) === first
 }
 
 /** Whether two words differ by one letter put in, left out, changed, or by two neighbours exchanged. */

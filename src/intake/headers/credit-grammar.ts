@@ -1,0 +1,84 @@
+import { activeFrame, togetherFrame } from './credit-actives.ts'
+import { dedicationFrame, forFrame, givingWords, toFrame, withFrame, withoutFrame } from './credit-givings.ts'
+import { afterFrame, authorFrame, behalfFrame, byLineFrame, byStoryFrame, fromFrame, labelFrame } from './credit-labels.ts'
+import { acts, halves, mending } from './credit-lexicon.ts'
+import { copyrightFrame, holdsFrame, notMineFrame, ownedFrame, ownsFrame, ownWords, romanceFrame, whoseFrame } from './credit-owners.ts'
+import { peopleAt } from './credit-people.ts'
+import { groupsOf, isDenied, isSupposed, type Scene } from './credit-scene.ts'
+import { blameFrame, derivedFrame, derivedWords, firstFrame, ideaFrame, toolFrame, worldFrame } from './credit-sources.ts'
+import { especiallyFrame, thanksFrame, thanksWords } from './credit-thanks.ts'
+import type { Token } from './credit-tokens.ts'
+
+/** Reads what begins, or hangs, at a token, and credits whom it names. */
+type Frame = (scene: Scene, at: number) => void
+
+const rows: readonly (readonly [Frame, Iterable<string>])[] = [
+  [behalfFrame, ['posted', 'posting', 'behalf', 'uploaded']],
+  [labelFrame, [...acts].filter(([, { is }]) => is.has('noun') || is.has('agent') || is.has('verb') || is.has('loose')).map(([word]) => word)],
+  [authorFrame, [...acts].filter(([, { role, is }]) => role === 'author' && is.has('agent')).map(([word]) => word)],
+  [afterFrame, ['histoire', 'geschichte', 'historia', 'storia', 'história']],
+  [fromFrame, ['from']],
+  [firstFrame, ['read']],
+  [notMineFrame, ['mine']],
+  [ownedFrame, ownWords],
+  [copyrightFrame, ['©', 'c', 'copyright', 'copyrights']],
+  [ownsFrame, ['own', 'owns', 'owner', 'owners', 'creator', 'creators', 'created', 'invented', 'made']],
+  [holdsFrame, ['has', 'have', 'holds', 'hold']],
+  [romanceFrame, ['est', 'sont', 'es', 'son', 'è', 'sono', 'é', 'são', 'ist', 'sind']],
+  [whoseFrame, ["'s", '’s', 'its', 'is', 'are', 'theyre', 'all']],
+  [dedicationFrame, givingWords],
+  [forFrame, ['for', 'für', 'pour', 'para', 'per', 'для']],
+  [toFrame, ['to', 'an', 'à', 'a', 'para']],
+  [thanksFrame, thanksWords],
+  [especiallyFrame, ['especially', 'particularly', 'notably', 'specially', 'besonders', 'surtout', 'especialmente', 'soprattutto', 'особенно']],
+  [ideaFrame, [...acts].filter(([, { role, is }]) => role === 'idea' && is.has('noun')).map(([word]) => word).concat('fault', 'outline', 'wish')],
+  [blameFrame, ['blame', 'schuld']],
+  [toolFrame, ['eye', 'eyes', 'pen', 'pencil', 'redpen', 'eagleeye', 'eagleeyes', 'proofreading', 'betaing', 'nitpicking']],
+  [derivedFrame, derivedWords],
+  [worldFrame, ['universe', 'world', 'verse', 'series', 'timeline', 'au', 'setting', 'canon', 'continuity']],
+  [withFrame, ['written', 'wrote', 'cowritten', 'coauthored', 'cowrote', 'collaboration', 'collaborated', 'effort', 'robin', 'geschrieben', 'écrit', 'écrite', 'escrito', 'escrita', 'scritto', 'scritta', 'написано', 'conceived', 'plotted', 'brainstormed', 'coescrito']],
+  [withoutFrame, ['without', 'from', 'of', 'by', 'von', 'de', 'di', 'da']],
+  [togetherFrame, ['wrote', 'cowrote', 'write', 'written', 'worked']],
+  [byLineFrame, ['by', 'von', 'par']],
+  [byStoryFrame, ['by', 'von', 'par']],
+  [activeFrame, [...acts].filter(([, { is }]) => is.has('verb') || is.has('loose') || is.has('bare')).map(([word]) => word).concat([...mending], 'read', 'looked', 'went', 'las', 'made', 'did', 'designed', 'provided', 'contributed', 'supplied', 'created', 'gave', 'came', 'had', 'asked', 'wanted', 'put', 'held', 'answered', 'turned', 'lent', 'let', 'talked', 'kept', 'kicked', 'bullied', 'told', 'taught', 'reminded', 'convinced', 'does')],
+]
+
+const frames = new Map<string, Frame[]>()
+for (const [frame, words] of rows) {
+  for (const word of new Set(words)) {
+    const known = frames.get(word)
+    if (known) known.push(frame)
+    else frames.set(word, [frame])
+  }
+}
+const none: readonly Frame[] = []
+
+/** The frames that a token begins; those of two words ("beta read", "plot bunny") where they are one in the tables. */
+function framesAt(tokens: readonly Token[], at: number): readonly Frame[] {
+  const { key } = tokens[at] as Token
+  const next = tokens[at + 1]
+  return (next && halves.has(key) && next.shape !== 'mark' && acts.has(key + next.key) ? frames.get(key + next.key) : undefined) ?? frames.get(key) ?? none
+}
+
+/** Credits all whom a sentence names. */
+export function readScene(scene: Scene): void {
+  const { tokens } = scene
+  let isDuty = false
+  for (let at = 0; at < tokens.length; at += 1) {
+    for (const frame of framesAt(tokens, at)) {
+      frame(scene, at)
+    }
+    isDuty ||= tokens[at]?.words === '(' || acts.get((tokens[at] as Token).key)?.is.has('agent') === true
+  }
+  if (isDuty) readAsides(scene)
+}
+
+/** "My beta Ann is a saint", "Ann (words) and Jo (pictures)": duties that stand with a name, whatever else is said. */
+function readAsides(scene: Scene): void {
+  const mine = scene.tokens.flatMap(({ key }, at) => (key === 'my' || key === 'our' ? (peopleAt(scene.tokens, at, false) ?? []) : []))
+  for (const { names, start } of [...groupsOf(scene), ...mine]) {
+    if (isDenied(scene, start) || isSupposed(scene, start)) continue
+    for (const { at, own } of names) for (const { role, word } of own) scene.credits.push({ at, role, word })
+  }
+}

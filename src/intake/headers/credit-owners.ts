@@ -1,0 +1,168 @@
+import type { Span } from '../../model/span.ts'
+import { acts, adverbs, determiners, joins } from './credit-lexicon.ts'
+import { nameEnd, placeOf } from './credit-people.ts'
+import { clauseStart, closesAt, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
+
+const leads = new Set('sender firma herrn frau don doña house chaîne cadena rede géniale to dem der den des the a ad al alla aux au à ao estate heirs family genius imagination mind minds people folks good of at studio studios студии студия компании телекомпании издательству creators creator author late great brilliant wonderful likes network firma estudio company ihren ihrem den geniale that mr mrs and bei from them those und in studios'.split(' '))
+
+type Owners = { readonly names: readonly Span[]; readonly end: number; readonly isGenitive: boolean }
+
+/** Owners at a token: people and companies, "&" and "/" within a name, joined by commas and "and". */
+function ownersAt(scene: Scene, from: number, wantsGenitive: boolean): Owners | undefined {
+  const { tokens } = scene
+  const names: Span[] = []
+  let at = from
+  let end = from
+  let isGenitive = false
+  while (names.length < 8) {
+    let steps = 0
+    while (steps < 7 && (tokens[at]?.shape === 'low' || keyAt(scene, at) === 'sender' || keyAt(scene, at) === 'firma') && (leads.has(keyAt(scene, at)) || determiners.has(keyAt(scene, at)))) { at += 1; steps += 1 }
+    if (keyAt(scene, at) === 'the') at += 1
+    let to = nameEnd(tokens, at, false)
+    if (to === undefined) break
+    for (let joint = tokens[to]?.words; joint === '&' || joint === '/' || joint === '+'; joint = tokens[to]?.words) {
+      const more = nameEnd(tokens, to + 1, false)
+      // "Bracket & Lowe" is one firm, "Tower Films & R. J. Mapes" are two.
+      if (more === undefined || (joint === '&' && to - at > 1 && more - to > 3)) break
+      to = more
+    }
+    const owned = tokens[to]?.shape === 'genitive' || (/^['’]$/.test(tokens[to]?.words ?? '') && tokens[to]?.near === true)
+    if (owned && !wantsGenitive) break
+    // "Jo and Ann's", where the last word has the genitive for all of them.
+    names.push(placeOf(tokens, at, to))
+    isGenitive ||= owned
+    end = owned ? to + 1 : to
+    at = end
+    if (keyAt(scene, at) === '(') {
+      const close = tokens.findIndex((token, index) => index > at && index < at + 14 && token.words === ')')
+      if (close > 0) at = close + 1
+    }
+    if (!joins.has(keyAt(scene, at)) || keyAt(scene, at) === ';') break
+    while (joins.has(keyAt(scene, at)) || keyAt(scene, at) === 'also') at += 1
+  }
+  return names.length > 0 ? { names, end, isGenitive } : undefined
+}
+
+function own(scene: Scene, { names }: Owners, from: number, end = from + 1): void {
+  const word = placeOf(scene.tokens, from, end)
+  for (const at of names) scene.credits.push({ at, role: 'owner', word })
+}
+
+const between = new Set('all entirely solely and copyright trademark trademarks are remain instead in fact to with wholly only exclusively legally fully alle allein nur mir of by von de di der des à a : ) in this country lawfully rightfully both respectively sadly alas completely still 100% not me but not tous toutes tutti todos their its'.split(' '))
+
+/** "Belong to the BBC", "property of Tower Films", "owned by Ann Lee and Northgate", "gehören Nordlicht". */
+export function ownedFrame(scene: Scene, at: number): void {
+  if (scene.read > at) return
+  const near = at > 0 ? Math.max(0, at - 3) : 0
+  for (let before = near; before < at; before += 1) if (isDenied(scene, before + 1) && !['mine', 'are', 'own'].includes(keyAt(scene, before))) return
+  if (worlds.has(keyAt(scene, at - 1)) && scene.tokens.some(({ key }, index) => index < at && (key === 'set' || key === 'place'))) return
+  let start = at + 1
+  let isLinked = free.has(keyAt(scene, at))
+  while (start < at + 8 && (between.has(keyAt(scene, start)) || adverbs.has(keyAt(scene, start)) || /^\w+ly$/.test(keyAt(scene, start)))) {
+    isLinked ||= links.has(keyAt(scene, start))
+    start += 1
+  }
+  // "Owned and created by": the next word of the kind stands nearer to the names.
+  if (!isLinked || ownWords.includes(keyAt(scene, start))) return
+  const owners = ownersAt(scene, start, false)
+  if (!owners) return
+  own(scene, owners, at)
+  let next = owners.end
+  for (let more = 0; more < 3; more += 1) {
+    // "Silas belongs to Vee, everybody else to Northgate."
+    let to = next
+    while (to < next + 8 && to < scene.tokens.length && keyAt(scene, to) !== 'to') to += 1
+    if (keyAt(scene, to) !== 'to' || to === next || scene.tokens[next]?.shape !== 'mark' && keyAt(scene, next) !== 'and') return
+    if (scene.tokens.slice(next, to).some(({ shape }, index) => shape === 'mark' && index > 0)) return
+    const others = ownersAt(scene, to + 1, false)
+    if (!others) return
+    own(scene, others, at)
+    next = others.end
+  }
+}
+const worlds = new Set(['universe', 'world', 'verse', 'series'])
+const links = new Set('to of by with von de di der des à a dem den al alla aux ao par por da dal ad'.split(' '))
+const free = new Set('gehoert gehoeren tm ™ придуманы придуман придумана gehört gehören gehörn принадлежат принадлежит принадлежать appartiennent'.split(' '))
+/** The words that begin frames of ownership. */
+export const ownWords: readonly string[] = 'rights toy toys tm ™ gehoert gehoeren créations creaciones criações creazioni придуманы придуман придумана belong belongs belonging property properties creation creations trademark trademarks brainchild owned copyrighted trademarked licensed held reserved produced invented created gehört gehören gehörn eigentum appartient appartiennent appartenant propriété pertenecen pertenece propiedad appartengono appartiene proprietà pertencem pertence propriedade принадлежат принадлежит собственность собственностью geschaffen créé créée créés créées creado creada creados creadas creato creata creati create criado criada criados criadas создан создана созданы'.split(' ')
+
+/** "© 1998 Tower Films"; "(c) 1999 by Ann" at the head of a sentence is the story's own author. */
+export function copyrightFrame(scene: Scene, at: number): void {
+  if (keyAt(scene, at) === 'c' && !(keyAt(scene, at - 1) === '(' && keyAt(scene, at + 1) === ')') && !(keyAt(scene, at + 1) === '.' && scene.tokens[at]?.words === 'c')) return
+  if (isDenied(scene, at)) return
+  let start = keyAt(scene, at) === 'c' ? at + 2 : at + 1
+  let hasYear = false
+  let hasBy = false
+  while (start < at + 9 && (scene.tokens[start]?.shape === 'number' || ['of', 'by', ',', '-', '–', 'and', '(', ')', 'c', '©', 'the', 'is', 'to', ':', 'belongs', 'held', 'von'].includes(keyAt(scene, start)))) {
+    hasYear ||= scene.tokens[start]?.shape === 'number'
+    hasBy ||= hasYear && keyAt(scene, start) === 'by'
+    start += 1
+  }
+  const owners = ownersAt(scene, start, false)
+  if (!owners || (scene.tokens[at]?.key === 'copyright' && start === at + 1 && !closesAt(scene, owners.end))) return
+  if (hasBy && at < 2) for (const name of owners.names) scene.credits.push({ at: name, role: 'author', word: placeOf(scene.tokens, at, at + 1) })
+  else own(scene, owners, at)
+}
+
+/** "Tower Films owns them", "Ann Lee is the owner of". */
+export function ownsFrame(scene: Scene, at: number): void {
+  if (isDenied(scene, at)) return
+  const key = keyAt(scene, at)
+  let back = at
+  if (key === 'owner' || key === 'owners' || key === 'creator' || key === 'creators') {
+    if (keyAt(scene, at + 1) !== 'of') return
+    while (back > 0 && ['the', 'rightful', 'legal', 'true', 'is', 'are', 'proud', 'sole'].includes(keyAt(scene, back - 1))) back -= 1
+    if (back === at) return
+  } else if (key !== 'owns' && key !== 'own') {
+    const next = keyAt(scene, at + 1)
+    if (!objects.has(next) || (next === 'the' && !things.has(keyAt(scene, at + 2)))) return
+  }
+  while (back > 0 && adverbs.has(keyAt(scene, back - 1))) back -= 1
+  const last = groupsOf(scene).findLast(({ end }) => end === back)
+  if (!last || last.isOwner) return
+  const owners = ownersAt(scene, last.start, false)
+  if (owners && owners.end === back) own(scene, owners, at)
+}
+const objects = new Set('them it these this those all the everything everyone'.split(' '))
+const things = new Set('character characters show universe rights whole world'.split(' '))
+
+const faults = new Set('mistake mistakes error errors typo typos fault idea title beta'.split(' '))
+const parts = new Set('half part parts bit scene scenes chapter chapters section ending line'.split(' '))
+
+/** "They're Ilse Marden's", "the scenes on the ferry are Ann's": whose things are. */
+export function whoseFrame(scene: Scene, at: number): void {
+  if (scene.tokens[at]?.shape === 'genitive' && !['it', 'that'].includes(keyAt(scene, at - 1))) return
+  const owners = ownersAt(scene, at + 1 + (keyAt(scene, at + 1) === 'all' ? 1 : 0), true)
+  if (!owners?.isGenitive || isDenied(scene, at)) return
+  const next = scene.tokens[owners.end]
+  if (next !== undefined && next.shape !== 'mark' && !['and', 'not', 'but', 'und', 'while', 'i'].includes(next.key)) return
+  const before = scene.tokens.slice(0, at).map(({ key }) => key)
+  if (before.some((key) => faults.has(key) && key !== 'title')) return
+  const word = placeOf(scene.tokens, at, at + 1)
+  const isPart = before.some((key) => parts.has(key)) || before[0] === 'half'
+  for (const name of owners.names) scene.credits.push({ at: name, role: before.includes('title') ? 'thanked' : isPart ? 'co-author' : 'owner', word })
+}
+
+/** "Not mine: Starling Road (Pell & Daughters)". */
+export function notMineFrame(scene: Scene, at: number): void {
+  if (keyAt(scene, at - 1) !== 'not') return
+  const open = scene.tokens.findIndex(({ words }, index) => index > at && index < at + 14 && words === '(')
+  const owners = open < 0 ? undefined : ownersAt(scene, open + 1, false)
+  if (owners && keyAt(scene, owners.end) === ')') own(scene, owners, at)
+}
+
+/** "Monument has the copyright", "Northgate holds all rights". */
+export function holdsFrame(scene: Scene, at: number): void {
+  if (!scene.tokens.slice(at + 1, at + 5).some(({ key }) => ['copyright', 'copyrights', 'rights', 'trademark'].includes(key)) || isDenied(scene, at)) return
+  const last = groupsOf(scene).findLast(({ end }) => end === at)
+  const owners = last && !last.isOwner ? ownersAt(scene, last.start, false) : undefined
+  if (owners?.end === at) own(scene, owners, at)
+}
+
+/** "Tout est à Ann Lee", "los personajes son de Ann", "Grauhafen ist von Ann": where no part in the story is named. */
+export function romanceFrame(scene: Scene, at: number): void {
+  if (!['à', 'de', 'di', 'do', 'da', 'del', 'della', 'von', 'dos', 'das'].includes(keyAt(scene, at + 1)) || isDenied(scene, at)) return
+  if (scene.tokens.slice(clauseStart(scene, at), at).some(({ key }) => acts.has(key))) return
+  const owners = ownersAt(scene, at + 2, false)
+  if (owners && (closesAt(scene, owners.end))) own(scene, owners, at)
+}
