@@ -5,12 +5,13 @@ import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
 import { indentOf, type LineTable, lineText } from '../line-table.ts'
 import { isAddressOnly } from './address-line.ts'
+import { readBreadcrumb } from './breadcrumb.ts'
 import { authorsWords } from './authors-words.ts'
 import { readLabelLine } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
 import { bodyBegin } from './mail-foot.ts'
 import { readMailHead } from './mail-head.ts'
-import { endMark, noticeOf } from './notices.ts'
+import { endMark, noticeOf, saidBy } from './notices.ts'
 import { fictionHead } from './fiction-line.ts'
 import { isSpeaker, speakers } from './speakers.ts'
 import { titleBlock } from './title-block.ts'
@@ -143,6 +144,9 @@ function rowWeight(before: readonly Piece[]): number {
   return best >= 4 && mild && sum >= best - 5 && sum < best && between < 600 ? best - sum + least + 0.1 : 0
 }
 
+/** How one takes leave of readers, and lets them read. */
+const parting = /^\W*(?:enjoy|read on|here (?:goes|it is|we go)|off you go|anyway|and now|on with|that(?:'s| is) (?:all|it)|so,? (?:here|read)|cheers|love|hugs|yours|best wishes|bye|ta\b|viel spaß|bonne lecture|buona lettura|boa leitura|приятного)/i
+
 /** What a line weighs that may be the title. */
 const titleLine = 0.4
 
@@ -165,7 +169,7 @@ function lineWeight(table: LineTable, line: number, words: string, first: number
   if (before.at(-1)?.open === true) return undefined
   if (endMark(words)) return 2
   if (isAddressOnly(words)) return 3
-  if (isPresents(words)) return 3
+  if (isPresents(words) || readBreadcrumb(text, at).length > 0) return 3
   if (!/^["“„«'‘]/.test(words) && readByLine(text, at, true)) return 4
   if (words.length < 100 && crumbs.test(words)) return 3
   if (words.length < 80 && !/[.。!?…,;]$/.test(words) && isTitleLine(text, at)) return line - first < 40 && (!before.some(({ titled }) => titled) || indentOf(table, line) >= 8 || (words === words.toUpperCase() && words !== words.toLowerCase())) && !slug.test(words) ? titleLine : -0.3
@@ -201,9 +205,12 @@ function valueEnd({ text, from, to, gap }: LineTable, line: number, last: number
 
 /** A paragraph without any form of its own: what its words are about. */
 function paragraphWeight(words: string): number {
-  const notice = noticeOf(words)
+  const notice = saidBy(words)
   if (isLegend(words)) return 4
   const own = authorsWords(words)
-  if (notice !== undefined && notice !== 'note') return Math.max(4, own)
-  return own + (notice === 'note' ? 1.5 : 0)
+  // What the table says outright, where the rest of the paragraph is not told like a story.
+  if (notice !== undefined && notice !== 'note') return own > -0.5 ? Math.max(4, own) : own + 3
+  if (notice === 'note' || noticeOf(words) !== undefined) return own + 1.5
+  // A few words alone weigh little: a greeting, a name, a sigh.
+  return words.length <= 40 && own < 0 && own > -1.6 ? (parting.test(words) ? 1 : -0.35) : own
 }

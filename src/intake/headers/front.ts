@@ -6,6 +6,7 @@ import { readHeading } from '../chapters.ts'
 import { chunkEnd, type LineTable, lineText } from '../line-table.ts'
 import { counterLine } from '../part-lines.ts'
 import { bannerEnd } from './banner.ts'
+import { readBreadcrumb } from './breadcrumb.ts'
 import { contentsEnd } from './contents-list.ts'
 import { fictionHead, isFictionLine, readFictionLine } from './fiction-line.ts'
 import { labelAt, unknownLabel } from './front-labels.ts'
@@ -46,6 +47,12 @@ export function readFront(table: LineTable, first: number, last: number): Front 
   if (head) {
     walk.assertions.push(...head.assertions)
     line = head.end
+    commit(walk, line)
+  }
+  const crumbs = line < walk.end ? readBreadcrumb(walk.text, [table.from[line] as number, table.to[line] as number]) : []
+  if (crumbs.length > 0) {
+    walk.assertions.push(...crumbs)
+    line += 1
     commit(walk, line)
   }
   line = fictionHead(walk, line)
@@ -123,6 +130,12 @@ function step(walk: Walk, line: number, edition: boolean): number {
   if (isFictionLine(lineText(walk.table, line))) {
     walk.assertions.push(...readFictionLine(walk.text, at))
     walk.labels += 1
+    commit(walk, line + 1)
+    return line + 1
+  }
+  const crumbs = readBreadcrumb(walk.text, at)
+  if (crumbs.length > 0) {
+    walk.assertions.push(...crumbs)
     commit(walk, line + 1)
     return line + 1
   }

@@ -173,7 +173,8 @@ export function innerLabels(text: string, from: number, to: number): number[] {
       while (at > from && !isSpace(text, at - 1) && !',;.!?([{"“”|'.includes(text[at - 1] as string)) at -= 1
       if (at <= from || (!isSpace(text, at - 1) && !'[({|'.includes(text[at - 1] as string))) break
       const char = text[at] as string
-      if (char === char.toLowerCase()) { if (',;.!?([{"“”|'.includes(text[at - 1] as string)) break; continue }
+      // Small letters are believed behind a wide gap.
+      if (char === char.toLowerCase() && !isWide(text, at)) { if (',;.!?([{"“”|'.includes(text[at - 1] as string)) break; continue }
       const label = labelOf(text.slice(at, colon))
       if (!label || label.kind === 'transport') continue
       if (label.weak ? isApart(text, from, at, true) : isApart(text, from, at, false)) best = at
@@ -181,6 +182,11 @@ export function innerLabels(text: string, from: number, to: number): number[] {
     if (best > from && best > (found.at(-1) ?? -1)) found.push('[({<'.includes(text[best - 1] as string) && best - 1 > from ? best - 1 : best)
   }
   return found
+}
+
+/** Whether two blanks or a tab stand before a place. */
+function isWide(text: string, at: number): boolean {
+  return isSpace(text, at - 1) && (text[at - 1] === '\t' || isSpace(text, at - 2)) && text[at - 1] !== '\n'
 }
 
 function nextColon(value: string, at: number): number {

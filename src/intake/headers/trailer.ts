@@ -29,7 +29,7 @@ const window = 60
 const afterword = /^[\s*_~([-]*(?:afterword|end ?notes?|(?:author['’]?s )?(?:end|final|closing) notes?|nachwort|postface|notes? de fin|notas? finale?s?|notas? finais|note finali|послесловие)[\s*_~)\]:-]*$/i
 
 /** Labels that stand at the foot of a story. */
-const footLabels: ReadonlySet<LabelKind> = new Set(['disclaimer', 'note', 'feedback', 'email', 'website', 'author', 'thanks', 'permission', 'rating', 'warning', 'posted', 'written', 'revised', 'beta', 'editor', 'translator', 'series', 'status', 'words', 'date', 'summary', 'title', 'dedication'])
+const footLabels: ReadonlySet<LabelKind> = new Set(['fandom', 'relationship', 'character', 'tag', 'spoilers', 'co-author', 'illustrator', 'typist', 'idea', 'language', 'part', 'disclaimer', 'note', 'feedback', 'email', 'website', 'author', 'thanks', 'permission', 'rating', 'warning', 'posted', 'written', 'revised', 'beta', 'editor', 'translator', 'series', 'status', 'words', 'date', 'summary', 'title', 'dedication'])
 
 /** Reads what stands behind the story of lines `[first, last)`; `first` is the story's first line. */
 export function readTrailer(table: LineTable, first: number, last: number): Trailer {
@@ -160,6 +160,9 @@ const signature = /^\s*(?:--|~)\s*\p{Lu}[\p{L}\p{N} .'_-]{1,40}$/u
 
 function readFoot(table: LineTable, start: number, end: number): { assertions: Assertion[]; findings: Finding[] } {
   const { text, from, to } = table
+  let labels = 0
+  for (let line = start; line < end; line += 1) if (readLabelLine(text, from[line] as number, Math.min(to[line] as number, (from[line] as number) + 300))?.label.weak === false) labels += 1
+  const isBlock = labels >= 4
   const assertions: Assertion[] = []
   const findings: Finding[] = []
   for (let line = start; line < end; ) {
@@ -178,7 +181,8 @@ function readFoot(table: LineTable, start: number, end: number): { assertions: A
       const open = (next: number): boolean => !isFootLine(table, next) && readByLine(text, [from[next] as number, to[next] as number]) === undefined
       while (stop < end && open(stop) && (table.gap[stop] === 0 || (prose && label.label.kind === 'note') || label.valueAt[1] <= label.valueAt[0] && stop === line + 1) && (prose || stop === line + 1 && label.valueAt[1] <= label.valueAt[0])) stop += 1
       const span = trimValue(text, [Math.min(label.valueAt[0], to[stop - 1] as number), to[stop - 1] as number], label.bracket)
-      if (label.label.kind !== 'title' && label.label.kind !== 'summary' && span[1] > span[0]) {
+      // A title alone at the foot is another story's; in a block of labels it is this one's.
+      if ((isBlock || (label.label.kind !== 'title' && label.label.kind !== 'summary')) && span[1] > span[0]) {
         const read = readers[label.label.kind](text, span, `foot:${label.label.name}`)
         assertions.push(...read.assertions)
         findings.push(...(read.findings ?? []))
