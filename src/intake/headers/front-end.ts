@@ -81,14 +81,6 @@ function bodyOf(pieces: readonly Piece[], first: number): number {
   return best > 0 && gained >= fewest ? start : first
 }
 
-/** For debugging */
-export function piecesOf(table: LineTable, first: number, last: number): Piece[] {
-  const pieces: Piece[] = []
-  let line = first
-  while (line < last && pieces.length < 40) { const piece = pieceAt(table, line, first, last, pieces); pieces.push(piece); line = piece.end }
-  return pieces
-}
-
 type Weighed = Omit<Piece, 'chars'>
 
 function pieceAt(table: LineTable, line: number, first: number, last: number, before: readonly Piece[]): Piece {

@@ -17,14 +17,13 @@ const least = 4
  * The fandom that the name of a newsgroup or a mailing list tells: "alt.fan.harbour-lights" tells of harbour-lights, "vesperlane-stories" of vesperlane.
  * Derived: nobody says so.
  *
- * @param at a newsgroup's name, a list's, or the address of one
+ * @param at a newsgroup's name, or a list's
  */
 export function fandomOfGroup(text: string, at: Span): Assertion[] {
   let [from, to] = at
-  const sign = text.slice(from, Math.min(to, from + 120)).search(/@|\s(?:at|AT)\s/)
-  if (sign >= 0) to = from + sign
-  if (to - from > 120) return []
-  const isNews = sign < 0 && /^[a-z][a-z0-9-]*(?:\.[a-z0-9+_-]+)+$/i.test(text.slice(from, to))
+  // An address is personal data, a list's as well: nothing is made of it that everybody sees.
+  if (to - from > 120 || /@|\s(?:at|AT)\s/.test(text.slice(from, to))) return []
+  const isNews = /^[a-z][a-z0-9-]*(?:\.[a-z0-9+_-]+)+$/i.test(text.slice(from, to))
   if (isNews) {
     // The last part that is a name: what stands before is a hierarchy, what stands behind a purpose.
     const parts = Array.from(text.slice(from, to).matchAll(/[^.]+/g), ({ 0: part, index }) => ({ part: part.toLowerCase(), at: [from + index, from + index + part.length] as Span }))

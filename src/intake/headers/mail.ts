@@ -72,7 +72,7 @@ function readFields(text: string, fields: MailHead['fields'], isSentOn: boolean)
   }
   // A code of the subject is what the sender says; a group's name is only where it went.
   if (!assertions.some(({ field }) => field === 'fandom')) {
-    for (const group of [...groups, ...(read?.lists ?? [])]) {
+    for (const group of [...groups.filter(([, end]) => !/^\s*@/.test(text.slice(end, end + 8))), ...(read?.lists ?? [])]) {
       const derived = fandomOfGroup(text, group)
       assertions.push(...derived)
       if (derived.length > 0 && !read?.lists.includes(group)) break
