@@ -61,7 +61,7 @@ function usualGap(table: LineTable, first: number, last: number): number {
 }
 
 /** The titles that stand alone and form the best sequence of chapters; none where no style of line does so plainly. */
-export function findTitles(table: LineTable, first: number, last: number): Heading[] {
+function findTitles(table: LineTable, first: number, last: number): Heading[] {
   const listed = listAbove(table, first)
   const usualAbove = usualGap(table, first, last)
   const groups = Map.groupBy(candidates(table, first, last, usualAbove, listed), ({ style }) => style)

@@ -95,7 +95,7 @@ const nouns = new Set([...acts].filter(([, { is }]) => is.has('noun')).map(([wor
 const pictured = new Set([...acts].filter(([, { role, is }]) => role === 'illustrator' && is.has('noun')).map(([word]) => word).concat('this', 'it', 'story', 'pics'))
 
 /** The people of whom the verb at a token speaks: before it, with only adverbs between, or the last named before "who", "she", "and". */
-export function subjectOf(scene: Scene, verb: number): People | 'before' | undefined {
+function subjectOf(scene: Scene, verb: number): People | 'before' | undefined {
   const groups = groupsOf(scene)
   let at = verb - 1
   let isJoined = false

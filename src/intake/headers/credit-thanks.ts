@@ -19,7 +19,7 @@ const leads = new Set([...forWords, 'who', 'whose', 'because', 'die', 'der', 'qu
 const idle = new Set('review reviews reviewing comments commenting feedback'.split(' '))
 
 /** What thanks are for: the parts that a stretch names, each once; nothing where it names none. */
-export function whatFor(scene: Scene, from: number, to: number): Did[] {
+function whatFor(scene: Scene, from: number, to: number): Did[] {
   const found: Did[] = []
   const say = (did: Did): void => { if (roles.has(did.role) && !found.some(({ role }) => role === did.role)) found.push(did) }
   let isTitle = false

@@ -11,7 +11,7 @@ const abbreviated = /(?:^|[\s("“])(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Jr|Sr|No|Vol|Inc|L
 const apart: ReadonlySet<Notice> = new Set(['disclaimer', 'permission', 'dedication'])
 
 /** The sentences of a stretch, as spans of the text. */
-export function sentencesIn(text: string, [from, to]: Span): Span[] {
+function sentencesIn(text: string, [from, to]: Span): Span[] {
   const found: Span[] = []
   let start = from
   for (let at = from; at < to; at += 1) {

@@ -36,7 +36,7 @@ function plain(words: string): string {
 }
 
 /** The places in a stretch where dates stand, with what each means; a weekday, a time of day and words around it are no part. */
-export function datesIn(text: string, at: Span): { readonly at: Span; readonly date?: string; readonly before: string }[] {
+function datesIn(text: string, at: Span): { readonly at: Span; readonly date?: string; readonly before: string }[] {
   const words = text.slice(at[0], Math.min(at[1], at[0] + 200))
   let last = 0
   return [...words.matchAll(forms)].map((found) => {
