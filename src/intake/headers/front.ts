@@ -10,7 +10,7 @@ import { readBreadcrumb } from './breadcrumb.ts'
 import { contentsEnd } from './contents-list.ts'
 import { fictionHead, isFictionLine, readFictionLine } from './fiction-line.ts'
 import { labelAt, unknownLabel } from './front-labels.ts'
-import { frontEnd } from './front-end.ts'
+import { storyStart } from './story-bounds.ts'
 import { frontBelow, frontSoon } from './front-names.ts'
 import { noticeAt } from './front-notices.ts'
 import { titleAt } from './front-title.ts'
@@ -42,7 +42,7 @@ export type Front = {
 /** Reads the front matter of lines `[first, last)`. */
 export function readFront(table: LineTable, first: number, last: number): Front {
   const head = gutenbergHead(table, first, last)
-  const walk = startWalk(table, first, last, head ? first : frontEnd(table, first, last))
+  const walk = startWalk(table, first, last, head ? first : storyStart(table, first, last))
   let line = first
   if (head) {
     walk.assertions.push(...head.assertions)

@@ -1,0 +1,88 @@
+// bounded: each pattern here meets a paragraph of at most 4,000 characters, at its ends.
+import type { LineTable } from '../line-table.ts'
+import { paragraphWords } from './paragraph-words.ts'
+import type { Piece } from './pieces.ts'
+
+/** What is seen of a piece, and how strongly. */
+export type Signs = readonly (readonly [sign: string, strength: number])[]
+
+/** A few, some, many. */
+const step = (count: number): number => (count < 4 ? count : count < 8 ? 4 : count < 16 ? 8 : 16)
+const sizes = [20, 40, 80, 160, 320, 640]
+const sizeOf = (characters: number): number => sizes.findIndex((size) => characters < size)
+
+/** Pieces whose words are looked at; of a label the label is enough. */
+const isWorded = ({ group }: Piece): boolean => group === 'words' || group === 'title'
+
+/** What speaks for a piece, or against it, as the author's own word around the story: its form, what stands before it, its words. @param skipped pieces above the first that are not looked at */
+export function signsOf({ text, from, to }: LineTable, pieces: readonly Piece[], at: number, skipped = 0): Signs {
+  const piece = pieces[at] as Piece
+  const { kind, group } = piece
+  let [labels, forms] = [0, 0]
+  for (let before = 0; before < at; before += 1) {
+    const one = (pieces[before] as Piece).group
+    if (one === 'label') labels += 1
+    else if (one === 'form' || one === 'title') forms += 1
+  }
+  const signs: [string, number][] = [
+    ['any', 1], [`is ${kind}`, 1], [`in ${group}`, 1], [`${group} after ${pieces[at - 1]?.group ?? (skipped > 0 ? 'words' : 'nothing')}`, 1],
+    [`${group} labels ${Math.min(3, labels)}`, 1], [`${group} forms ${Math.min(3, forms)}`, 1], [`${group} at ${step(at + skipped)}`, 1],
+  ]
+  if (!isWorded(piece)) return signs
+  const words = text.slice(from[piece.line], to[piece.end - 1])
+  const found = paragraphWords(words)
+  const each = 3 / Math.sqrt(found.size + 4)
+  for (const word of found) signs.push([`"${word}`, each])
+  signs.push([`${group} of ${sizeOf(words.length)}`, 1])
+  if (/^["“„«»‘'—–-]/.test(words)) signs.push(['speech first', 1])
+  if (/^[([{]/.test(words)) signs.push(['bracket first', 1])
+  if (/[)\]}]$/.test(words)) signs.push(['bracket last', 1])
+  if (/^\p{Ll}/u.test(words)) signs.push(['small first', 1])
+  return signs
+}
+
+const isSpeech = (text: string, at: number): boolean => '"“„«»‘\'—–-'.includes(text[at] as string)
+
+/** What speaks for the story's beginning with piece `at`. */
+export function startSigns({ text, from, to, gap }: LineTable, pieces: readonly Piece[], at: number): readonly string[] {
+  const piece = pieces[at] as Piece
+  const before = pieces[at - 1]
+  let [labels, rows, widest] = [0, 0, 0]
+  let isTitled = false
+  for (let one = 0; one < at; one += 1) {
+    const { group, kind, line } = pieces[one] as Piece
+    if (group === 'label') labels += 1
+    if (group === 'row') rows += 1
+    if (group === 'title' || kind.startsWith('title') || kind.startsWith('mail')) isTitled = true
+    if (one > 0) widest = Math.max(widest, gap[line] as number)
+  }
+  const apart = gap[piece.line] as number
+  const words = text.slice(from[piece.line], to[piece.end - 1])
+  const isBelowRow = before?.group === 'row'
+  const signs = [
+    `start after ${before?.group ?? 'nothing'}`, `start after a ${before?.kind ?? 'nothing'}`, `start with ${piece.group}`, `start with a ${piece.kind}`, `start ${before?.group ?? 'nothing'} ${piece.group}`,
+    `start apart ${Math.min(4, apart)}`, `start apart ${at > 1 ? (apart > widest ? 'more' : apart < widest ? 'less' : 'alike') : 'first'}`, `start labels ${Math.min(3, labels)}`, `start ${isTitled ? 'titled' : 'untitled'} ${piece.group}`, `start of ${sizeOf(words.length)}`,
+    `start ${/^["“„«»‘'—–-]/.test(words) ? 'speech' : /^\p{Lu}/u.test(words) ? 'capital' : /^\p{Ll}/u.test(words) ? 'small' : 'other'}`, `start ${/[.!?…]["”’']?$/.test(words) ? 'sentence' : 'no sentence'}`,
+    `start ${isBelowRow ? 'row' : 'no row'} labels ${Math.min(1, labels)}`,
+  ]
+  let [behind, ahead] = [0, 0]
+  for (let one = Math.max(0, at - 8); one < at; one += 1) if (isSpeech(text, from[(pieces[one] as Piece).line] as number)) behind += 1
+  for (let one = at; one < Math.min(pieces.length, at + 4); one += 1) if (isSpeech(text, from[(pieces[one] as Piece).line] as number)) ahead += 1
+  signs.push(`start speech behind ${Math.min(2, behind)}`, `start speech ahead ${Math.min(2, ahead)}`)
+  if (before?.open) signs.push('start below open label')
+  if (isBelowRow) {
+    let all = rows
+    for (let one = at; one < Math.min(40, pieces.length); one += 1) if ((pieces[one] as Piece).group === 'row') all += 1
+    signs.push(`start row ${rows === 1 ? 'first' : 'later'} of ${rows === all ? 'all' : 'more'}`)
+  }
+  return signs
+}
+
+/** What speaks for the story's end before piece `at`; `pieces.length` for no foot at all. */
+export function endSigns({ gap }: LineTable, pieces: readonly Piece[], at: number): readonly string[] {
+  const piece = pieces[at]
+  const before = pieces[at - 1]
+  if (!piece) return ['end none']
+  const below = pieces.length - at
+  return ['end some', `end with ${piece.group}`, `end with a ${piece.kind}`, `end after ${before?.group ?? 'nothing'}`, `end after a ${before?.kind ?? 'nothing'}`, `end apart ${Math.min(3, gap[piece.line] as number)}`, `end below ${step(below)}`]
+}
