@@ -3,7 +3,7 @@ import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { readScene } from './credit-grammar.ts'
-import type { Credit, Scene } from './credit-scene.ts'
+import { type Credit, groupsOf, type Scene } from './credit-scene.ts'
 import { sentencesOf, type Token, tokensOf } from './credit-tokens.ts'
 
 const speaks = /["“”„«»][^"“”„«»]{2,}["“”„«»],? (?:\p{L}+ )?(?:said|asked|whispered|replied|answered|muttered|cried|told|sagte|fragte|dit|dijo|disse)|,["”] (?:he|she|they|\p{Lu}\p{L}+) |(?<!\p{L})(?:he|she) (?:said|asked|whispered|replied|thought)(?!\p{L})/iu
@@ -20,16 +20,19 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
   const assertions: Assertion[] = []
   const seen = new Set<string>()
   let before: readonly Span[] = []
+  let mentioned: readonly Span[] = []
   for (const { tokens: words, asks } of sentencesOf(tokensOf(text, at))) {
-    if (words.length > mostTokens || asks || isSpeech(text, words)) { before = []; continue }
-    const scene: Scene = { tokens: words, credits: [], read: 0, before }
+    if (words.length > mostTokens || asks || isSpeech(text, words)) { before = []; mentioned = []; continue }
+    const scene: Scene = { tokens: words, credits: [], read: 0, before, mentioned }
     readScene(scene)
+    mentioned = groupsOf(scene).filter(({ isOwner }) => !isOwner).flatMap(({ names }) => names.map((name) => name.at))
     if (scene.credits.length === 0) { before = []; continue }
     const credits = withoutLesser(scene.credits).sort((a, b) => a.at[0] - b.at[0] || a.word[0] - b.word[0])
     for (const { role, at: where, word } of credits) {
       const name = collapse(text.slice(...where))
       const key = `${role} ${name.toLowerCase()}`
-      if (seen.has(key)) continue
+      // "Kell gave it a once-over. Thanks, Kell!"
+      if (seen.has(key) || (role === 'thanked' && words.length < 6 && [...seen].some((one) => one.endsWith(` ${name.toLowerCase()}`)))) continue
       seen.add(key)
       // Who owns what a fandom builds on follows from a disclaimer; nobody states it as a part in this story.
       const isOwner = role === 'owner'

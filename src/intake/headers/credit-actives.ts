@@ -1,6 +1,7 @@
 import type { Role } from '../../model/assertion.ts'
 import { acts, adverbs, denials, determiners, flaws, hedges, joins, mending, workWords } from './credit-lexicon.ts'
-import { actAt, type Did, type People, placeOf } from './credit-people.ts'
+import { actAt, placeOf } from './credit-names.ts'
+import type { Did, People } from './credit-people.ts'
 import { clauseStart, credit, groupsOf, isSupposed, keyAt, type Scene } from './credit-scene.ts'
 import type { Token } from './credit-tokens.ts'
 
@@ -8,7 +9,7 @@ const mine = new Set('my me our us mine meine mein'.split(' '))
 const blockers = new Set('i you we it that than by because'.split(' '))
 const pronouns = new Set('she he they who which die der qui que che которая который она он'.split(' '))
 const given = new Set(['idea', 'prompt', 'bunny', 'plotbunny', 'challenge'])
-const reading = new Set(['read', 'reread', 'looked', 'went', 'combed', 'las', 'gelesen', 'relu', 'read', 'checked', 'worked'])
+const reading = new Set(['looking', 'reading', 'going', 'checking', 'read', 'reread', 'looked', 'went', 'combed', 'las', 'gelesen', 'relu', 'read', 'checked', 'worked'])
 const over = new Set(['over', 'through', 'durch', 'gegen'])
 const making = new Set('made did does designed provided contributed supplied created gave'.split(' '))
 const kindness: Readonly<Record<string, readonly string[]>> = {
@@ -36,8 +37,12 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
     if (far !== undefined && (far > at + 1 ? has(scene, at + 1, far - at - 1, workWords) !== undefined || next === 'everything' : has(scene, far + 1, 5, workWords) !== undefined || has(scene, far + 1, 3, mine) !== undefined)) return say('beta', far + 1)
     const work = has(scene, at + 1, 6, drafts)
     if (key === 'read' && work !== undefined && has(scene, at + 1, work - at, leads) !== undefined) return say('beta', work + 1)
-    if (key === 'read' && (next === 'this' || next === 'it') && (keyAt(scene, at + 2) === 'for' || keyAt(scene, at + 2) === 'first')) return say('beta', at + 2)
+    if (key === 'read' && (next === 'this' || next === 'it') && ['for', 'first', 'with', 'before', 'twice', 'three', 'while', 'in', 'several', 'out', 'aloud', 'ahead'].includes(keyAt(scene, at + 2))) return say('beta', at + 2)
   }
+  if (key === 'gelesen' && ['alles', 'jede', 'jeden', 'jedes', 'entwurf', 'fassung', 'geschichte', 'vorab', 'zuerst', 'manuskript'].some((word) => scene.tokens.slice(Math.max(0, at - 6), at).some((token) => token.key === word))) return say('beta', at + 1)
+  if (key === 'told' && next === 'me' && has(scene, at + 2, 5, flaws) !== undefined) return say('beta', at + 2)
+  if (mending.has(key) && has(scene, at + 1, 3, tongues) !== undefined) return say('thanked', at + 1)
+  if (key === 'did' && has(scene, at + 1, 5, flaws) !== undefined) return say('beta', at + 1)
   if (mending.has(key)) {
     const flaw = has(scene, at + 1, 8, flaws)
     if (flaw !== undefined) return say('beta', flaw + 1)
@@ -57,9 +62,17 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
   }
   if (key === 'came' && next === 'up' && keyAt(scene, at + 2) === 'with' && (has(scene, at + 3, 5, invented) !== undefined || keyAt(scene, at + 3) === 'the')) return say(has(scene, at + 3, 4, titles) === undefined ? 'idea' : 'thanked', at + 3)
   if (key === 'had' && has(scene, at + 1, 3, given) !== undefined) return say('idea', at + 3)
-  if ((key === 'asked' && ((next === 'for' && (has(scene, at + 2, 4, asked) !== undefined)) || (next === 'me' && ['for', 'to'].includes(keyAt(scene, at + 2))))) || ((key === 'dared' || key === 'challenged' || key === 'prompted') && next === 'me') || (key === 'wanted' && has(scene, at + 1, 5, given) !== undefined)) return say('idea', at + 2)
-  if (key === 'wrote' && (has(scene, at + 1, 3, wrote) !== undefined || next === 'with')) return say('co-author', at + 1)
+  if ((key === 'asked' && ((next === 'for' && (has(scene, at + 2, 4, asked) !== undefined)) || (next === 'me' && ['for', 'to'].includes(keyAt(scene, at + 2))))) || ((key === 'bet' || key === 'dared' || key === 'challenged' || key === 'prompted') && next === 'me') || (key === 'wanted' && has(scene, at + 1, 5, given) !== undefined)) return say('idea', at + 2)
+  if (key === 'wrote' && ['this', 'it'].includes(next) && (['together', 'story', 'fic'].includes(keyAt(scene, at + 2)) || (scene.tokens[at + 2]?.words === ',' && scene.tokens.some((token) => /^post/.test(token.key))))) return say('author', at + 1)
+  if (['started', 'began', 'finished', 'continued', 'completed'].includes(key) && (next === 'it' || next === 'this') && scene.tokens.some((token) => token.key === 'i')) return say('co-author', at + 1)
+  if (key === 'let' && next === 'me' && ['borrow', 'use', 'steal', 'play'].includes(keyAt(scene, at + 2)) && scene.tokens.slice(at + 3, at + 7).some((token) => token.shape === 'cap' || ['characters', 'world', 'universe', 'character'].includes(token.key))) return say('antecedent', at + 2)
+  if ((key === 'wrote' || key === 'did') && (has(scene, at + 1, key === 'did' ? 5 : 3, wrote) !== undefined || (key === 'wrote' && next === 'with'))) return say('co-author', at + 1)
   if (key === 'put' && (next === 'this' || next === 'it') && has(scene, at + 2, 4, new Set(['web', 'online', 'site'])) !== undefined) return say('typist', at + 3)
+  if ((key === 'wrote' || key === 'penned' || key === 'sang') && (isTitle(scene, at + 1) || (next === 'the' && keyAt(scene, at + 2) === 'original'))) return say('antecedent', at + 1)
+  if (key === 'invented' && scene.tokens[at + 1]?.shape === 'cap') return say('antecedent', at + 1)
+  if (saying.has(key) && scene.tokens.some(({ key: one }, index) => index > at && (one === 'what' || one === 'why') && ['if', 'not', 'dont', 'about'].includes(keyAt(scene, index + 1)))) return say('idea', at + 1)
+  if (has(scene, at + 1, 6, shapes) !== undefined && has(scene, at + 1, 5, workWords) !== undefined && /^(?:helped|beat|knocked|licked|whipped|wrestled|bashed|hammered|kicked|pulled|worked|nudged|got)$/.test(key)) return say('beta', at + 1)
+  if (key === 'made' && next === 'me' && ['write', 'do'].includes(keyAt(scene, at + 2))) return say('idea', at + 3)
   const kind = kindness[key]
   if (key === 'listened' && next === 'to' && has(scene, at + 2, 2, mine) !== undefined) return say('thanked', at + 1)
   if (kind?.includes(next) || (kind && next === '' && kind.includes(''))) return say(key === 'helped' && has(scene, at + 1, 4, new Set(['write'])) !== undefined ? 'co-author' : 'thanked', at + 1)
@@ -74,6 +87,14 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
   if (role === 'thanked' || role === 'idea') return has(scene, found.end, 4, titles) !== undefined ? say('thanked', found.end) : role === 'idea' && then !== '' && has(scene, found.end, 5, objects) !== undefined ? say('idea', found.end) : undefined
   if (role === 'illustrator') return has(scene, found.end, 5, pictured) === undefined ? undefined : say(role, found.end)
   return has(scene, found.end, 4, objects) === undefined ? undefined : { did: { role, word: placeOf(scene.tokens, at, found.end) }, end: found.end }
+}
+const tongues = new Set('spanish french german italian latin russian welsh irish gaelic japanese portuguese polish greek hebrew dutch yiddish norwegian'.split(' '))
+const shapes = new Set(['shape', 'readable'])
+const saying = new Set(['said', 'asked', 'wondered', 'remarked', 'joked', 'muttered', 'suggested'])
+
+/** Whether a title in quotation marks stands at a token. */
+function isTitle({ tokens }: Scene, at: number): boolean {
+  return ['"', '“', '„', '«', '_', '*'].includes(tokens[at]?.words ?? '') && tokens[at + 1]?.shape === 'cap'
 }
 const german = /^(?:\p{Ll}*ge\p{Ll}+(?:t|en)|übersetzt|korrigiert|illustriert|lektoriert|redigiert)$/u
 const auxiliaries = new Set(['hat', 'haben'])

@@ -3,7 +3,7 @@ import { peopleAt } from './credit-people.ts'
 import { clauseStart, closesAt, creditOne, isDenied, isSupposed, keyAt, opensAt, type Scene } from './credit-scene.ts'
 import { readSegments } from './credit-thanks.ts'
 
-const lead = new Set([...workWords, 'and', 'i', 'wrote', 'wie', 'immer', 'as', 'always', 'is', 's', "'s", '’s', 'was', 'its', 'all', 'goes', 'out', 'therefore', 'also', 'ist', 'est', 'es', 'è', 'é', 'written', 'especially', 'specially', 'dedicated', 'just', 'story', 'dedication', ':', '-'])
+const lead = new Set([...workWords, 'con', 'cariño', 'amor', 'todo', 'mi', 'with', 'love', 'mit', 'liebe', 'avec', 'amour', 'affection', 'tendresse', 'affetto', 'com', 'carinho', 'much', 'lots', 'of', 'and', 'i', 'wrote', 'wie', 'immer', 'as', 'always', 'is', 's', "'s", '’s', 'was', 'its', 'all', 'goes', 'out', 'therefore', 'also', 'ist', 'est', 'es', 'è', 'é', 'written', 'especially', 'specially', 'dedicated', 'just', 'story', 'dedication', ':', '-'])
 const feasts = new Set('birthday christmas wedding anniversary xmas exchange geburtstag'.split(' '))
 
 /** "For Ann", "this one is for Ann, who asked", "written for Ann's birthday". */
@@ -43,7 +43,7 @@ const purposes = new Set('for por per pour für pela pelo'.split(' '))
 export function dedicationFrame(scene: Scene, at: number): void {
   if (isDenied(scene, at) || isSupposed(scene, at) || at < scene.read) return
   const key = keyAt(scene, at)
-  const isWish = key === 'birthday' || key === 'christmas' || key === 'anniversaire' || key === 'cumpleaños' || key === 'compleanno' || key === 'weihnachten' || key === 'geburtstag'
+  const isWish = key === 'birthday' || key === 'christmas' || key === 'anniversaire' || key === 'cumpleaños' || key === 'compleanno' || key === 'weihnachten' || key === 'geburtstag' || key === 'aniversário'
   if (isWish && !wishes.has(keyAt(scene, at - 1)) && !gifts.has(keyAt(scene, at + 1))) return
   if (gifts.has(key) && keyAt(scene, at + 1) !== 'for' && keyAt(scene, at + 1) !== 'to' && !opensAt(scene, clauseStart(scene, at))) return
   if ((key === 'memory' || key === 'memoria' || key === 'memória' || key === 'mémoire' || key === 'souvenir' || key === 'gedenken') && !['in', 'en', 'loving', 'à', 'la', 'em', 'im', 'the', 'to'].includes(keyAt(scene, at - 1))) return
@@ -58,11 +58,11 @@ export function dedicationFrame(scene: Scene, at: number): void {
   scene.read = people.end
   creditOne(scene, people, 'dedicatee', at)
 }
-const wishes = new Set('happy merry joyeux feliz buon alles frohe zum belated'.split(' '))
-const gifts = new Set('present gift treat giftfic fic story drabble'.split(' '))
+const wishes = new Set('de happy merry joyeux feliz buon alles frohe zum belated'.split(' '))
+const gifts = new Set('cadeau regalo presente geschenk подарок present gift treat giftfic fic story drabble'.split(' '))
 const direct = new Set('gewidmet dedicated dedicado dedicada dedicato dedicata dédié dédiée посвящается посвящена посвящено посвящаю памяти widmung dédicace'.split(' '))
 const links = new Set('to for of an für à a pour para per di de do al aux zu : from'.split(' '))
-const between = new Set([...links, ...gifts, ',', 'with', 'love', 'is', 'are', 'goes', 'the', 'late', 'especially', 'und', 'in', 'liebe', 'ist', 'diese', 'geschichte', 'dear', 'gute'])
+const between = new Set([...links, 'aniversário', 'cumpleaños', 'compleanno', 'anniversaire', 'noël', 'navidad', 'natale', 'natal', ...gifts, ',', 'with', 'love', 'is', 'are', 'goes', 'the', 'late', 'especially', 'und', 'in', 'liebe', 'ist', 'diese', 'geschichte', 'dear', 'gute'])
 /** The words that begin frames of giving. */
 export const givingWords: readonly string[] = [...direct, ...gifts, 'dedication', 'dedicatoria', 'dedica', 'memory', 'memoria', 'memória', 'mémoire', 'souvenir', 'gedenken', 'birthday', 'christmas', 'anniversaire', 'cumpleaños', 'compleanno', 'geburtstag']
 
@@ -89,7 +89,8 @@ export function withoutFrame(scene: Scene, at: number): void {
   const people = peopleAt(scene.tokens, at + 1, false)
   if (!people || people.isOwner) return
   const key = keyAt(scene, at)
+  if (key === 'without' && keyAt(scene, at + 1) === 'the') return
   if (key === 'without' && !scene.tokens.some((token) => ['couldnt', 'could', 'cant', 'cannot', 'wouldnt', 'would', 'never', 'nothing', 'impossible'].includes(token.key))) return
-  if (key !== 'without' && !['help', 'assistance', 'input', 'support', 'advice', 'ayuda', 'hilfe', 'aide', 'aiuto', 'ajuda', 'помощью'].includes(keyAt(scene, at - 1))) return
+  if (key !== 'without' && !['nagging', 'patience', 'encouragement', 'kindness', 'prodding', 'help', 'assistance', 'input', 'support', 'advice', 'ayuda', 'hilfe', 'aide', 'aiuto', 'ajuda', 'помощью'].includes(keyAt(scene, at - 1))) return
   creditOne(scene, people, 'thanked', key === 'without' ? at : at - 1)
 }

@@ -1,7 +1,10 @@
 import { activeFrame, togetherFrame } from './credit-actives.ts'
 import { dedicationFrame, forFrame, givingWords, toFrame, withFrame, withoutFrame } from './credit-givings.ts'
 import { afterFrame, authorFrame, behalfFrame, byLineFrame, byStoryFrame, fromFrame, labelFrame } from './credit-labels.ts'
-import { acts, halves, mending } from './credit-lexicon.ts'
+import { begFrame, courtesyFrame, leaveFrame, myselfFrame, talkFrame, titleFrame, toysFrame, vocativeFrame, versionFrame } from './credit-claims.ts'
+import { echoBy, echoVerb, echoWords, askWords, pronounFrame, wishFrame } from './credit-echoes.ts'
+import { helpedFrame, readHelps, readRoster } from './credit-helps.ts'
+import { acts, flaws, halves, mending } from './credit-lexicon.ts'
 import { copyrightFrame, holdsFrame, notMineFrame, ownedFrame, ownsFrame, ownWords, romanceFrame, whoseFrame } from './credit-owners.ts'
 import { peopleAt } from './credit-people.ts'
 import { groupsOf, isDenied, isSupposed, type Scene } from './credit-scene.ts'
@@ -13,8 +16,8 @@ import type { Token } from './credit-tokens.ts'
 type Frame = (scene: Scene, at: number) => void
 
 const rows: readonly (readonly [Frame, Iterable<string>])[] = [
-  [behalfFrame, ['posted', 'posting', 'behalf', 'uploaded']],
-  [labelFrame, [...acts].filter(([, { is }]) => is.has('noun') || is.has('agent') || is.has('verb') || is.has('loose')).map(([word]) => word)],
+  [behalfFrame, ['posted', 'posting', 'behalf', 'uploaded', 'archived', 'reposted', 'forwarded', 'mailed', 'sent']],
+  [labelFrame, [...acts].filter(([, { is }]) => is.has('noun') || is.has('agent') || is.has('verb') || is.has('loose')).map(([word]) => word).concat([...flaws].filter((word) => !acts.has(word)))],
   [authorFrame, [...acts].filter(([, { role, is }]) => role === 'author' && is.has('agent')).map(([word]) => word)],
   [afterFrame, ['histoire', 'geschichte', 'historia', 'storia', 'história']],
   [fromFrame, ['from']],
@@ -22,10 +25,10 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [notMineFrame, ['mine']],
   [ownedFrame, ownWords],
   [copyrightFrame, ['©', 'c', 'copyright', 'copyrights']],
-  [ownsFrame, ['own', 'owns', 'owner', 'owners', 'creator', 'creators', 'created', 'invented', 'made']],
+  [ownsFrame, ['own', 'owns', 'owner', 'owners', 'creator', 'creators', 'created', 'invented', 'made', 'thought', 'dreamed', 'dreamt', 'pays']],
   [holdsFrame, ['has', 'have', 'holds', 'hold']],
   [romanceFrame, ['est', 'sont', 'es', 'son', 'è', 'sono', 'é', 'são', 'ist', 'sind']],
-  [whoseFrame, ["'s", '’s', 'its', 'is', 'are', 'theyre', 'all']],
+  [whoseFrame, ["'s", '’s', 'its', 'is', 'are', 'theyre', 'all', ':']],
   [dedicationFrame, givingWords],
   [forFrame, ['for', 'für', 'pour', 'para', 'per', 'для']],
   [toFrame, ['to', 'an', 'à', 'a', 'para']],
@@ -37,11 +40,23 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [derivedFrame, derivedWords],
   [worldFrame, ['universe', 'world', 'verse', 'series', 'timeline', 'au', 'setting', 'canon', 'continuity']],
   [withFrame, ['written', 'wrote', 'cowritten', 'coauthored', 'cowrote', 'collaboration', 'collaborated', 'effort', 'robin', 'geschrieben', 'écrit', 'écrite', 'escrito', 'escrita', 'scritto', 'scritta', 'написано', 'conceived', 'plotted', 'brainstormed', 'coescrito']],
+  [leaveFrame, ['permission', 'leave', 'consent', 'erlaubnis', 'permiso', 'permesso']],
+  [courtesyFrame, ['courtesy']],
+  [talkFrame, ['conversation', 'chat', 'discussion', 'talk', 'talks', 'argument', 'exchange', 'emails']],
+  [titleFrame, ['title', 'titles', 'epigraph', 'quote', 'quotation']],
+  [vocativeFrame, ['you']],
+  [toysFrame, ['toys', 'sandbox', 'characters', 'world', 'playground', 'sandpit']],
+  [begFrame, ['sue', 'sueing', 'suing']],
+  [myselfFrame, ['me', 'myself', 'moi', 'mir', 'i']],
+  [versionFrame, 'english french german dutch russian spanish italian portuguese swedish polish japanese deutsche englische französische spanische italienische russische'.split(' ')],
+  [pronounFrame, echoWords],
+  [wishFrame, askWords],
+  [echoVerb, ['wrote', 'did', 'took', 'drew', 'betaed', 'typed', 'edited', 'translated', 'proofread', 'illustrated', 'schrieb', 'scanned']],
   [withoutFrame, ['without', 'from', 'of', 'by', 'von', 'de', 'di', 'da']],
   [togetherFrame, ['wrote', 'cowrote', 'write', 'written', 'worked']],
   [byLineFrame, ['by', 'von', 'par']],
   [byStoryFrame, ['by', 'von', 'par']],
-  [activeFrame, [...acts].filter(([, { is }]) => is.has('verb') || is.has('loose') || is.has('bare')).map(([word]) => word).concat([...mending], 'read', 'looked', 'went', 'las', 'made', 'did', 'designed', 'provided', 'contributed', 'supplied', 'created', 'gave', 'came', 'had', 'asked', 'wanted', 'put', 'held', 'answered', 'turned', 'lent', 'let', 'talked', 'kept', 'kicked', 'bullied', 'told', 'taught', 'reminded', 'convinced', 'does')],
+  [activeFrame, [...acts].filter(([, { is }]) => is.has('verb') || is.has('loose') || is.has('bare')).map(([word]) => word).concat([...mending], 'read', 'looked', 'went', 'las', 'made', 'did', 'designed', 'provided', 'contributed', 'supplied', 'created', 'gave', 'came', 'had', 'asked', 'wanted', 'put', 'held', 'answered', 'turned', 'lent', 'let', 'talked', 'kept', 'kicked', 'bullied', 'told', 'taught', 'reminded', 'convinced', 'does', 'penned', 'sang', 'invented', 'said', 'wondered', 'remarked', 'joked', 'muttered', 'beat', 'knocked', 'licked', 'whipped', 'wrestled', 'bashed', 'hammered', 'pulled', 'nudged', 'got', 'worked', 'bet', 'gelesen', 'started', 'began', 'finished', 'continued', 'completed')],
 ]
 
 const frames = new Map<string, Frame[]>()
@@ -65,13 +80,17 @@ function framesAt(tokens: readonly Token[], at: number): readonly Frame[] {
 export function readScene(scene: Scene): void {
   const { tokens } = scene
   let isDuty = false
+  readRoster(scene)
   for (let at = 0; at < tokens.length; at += 1) {
     for (const frame of framesAt(tokens, at)) {
       frame(scene, at)
     }
+    helpedFrame(scene, at)
     isDuty ||= tokens[at]?.words === '(' || acts.get((tokens[at] as Token).key)?.is.has('agent') === true
   }
   if (isDuty) readAsides(scene)
+  echoBy(scene)
+  readHelps(scene)
 }
 
 /** "My beta Ann is a saint", "Ann (words) and Jo (pictures)": duties that stand with a name, whatever else is said. */

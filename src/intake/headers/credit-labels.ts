@@ -1,5 +1,6 @@
 import { acts, adverbs, byWords, calendar, determiners, joins, notNames, praise, workWords } from './credit-lexicon.ts'
-import { actAt, type Did, peopleAt, placeOf } from './credit-people.ts'
+import { actAt, placeOf } from './credit-names.ts'
+import { type Did, peopleAt } from './credit-people.ts'
 import { clauseStart, closesAt, credit, creditOne, isDenied, isSupposed, keyAt, opensAt, type Scene } from './credit-scene.ts'
 import type { Token } from './credit-tokens.ts'
 
@@ -31,7 +32,7 @@ function actsAt({ tokens }: Scene, from: number): Acts | undefined {
     if (at > item && tokens[at]?.shape === 'low' && !actAt(tokens, at) && actAt(tokens, at + 1)?.act.is.has('noun') && tokens[at + 2]?.key === 'by') at += 1
   }
   // "Story cover" is a cover; "title suggested" is a title.
-  return did.length > 0 ? { did: did.filter(({ role }) => !(role === 'author' && isPressed && did.length > 1 && !isVerb) && !(role === 'idea' && did[0]?.role === 'thanked')), end, isVerb, isAgent, isNoun } : undefined
+  return did.length > 0 ? { did: did.filter(({ role }) => !(role === 'author' && isPressed && did.length > 1 && !isVerb) && !(role === 'idea' && did[0]?.role === 'thanked') && !(role === 'author' && did.length > 1 && keyAt({ tokens } as Scene, end - 1) === 'original')), end, isVerb, isAgent, isNoun } : undefined
 }
 
 /** Whether what stands before an act up to its clause's beginning speaks of the story and nothing else. */
@@ -41,7 +42,9 @@ function isOfStory(scene: Scene, from: number, strict: boolean): boolean {
     const { key, shape } = scene.tokens[at] as Token
     if (opensAt(scene, at + 1) && !(key === 'and' || key === '&' || key === ',') ) return true
     if (key === ',' || key === 'and' || key === '&' || key === '/') return true
-    if (pronouns.has(key)) return false
+    if ((key === 'this' || key === 'it') && at < from - 1 && beings.has(keyAt(scene, at + 1))) return true
+    if (pronouns.has(key) && !(key === 'i' && ['part', 'chapter', 'book'].includes(keyAt(scene, at - 1)))) return false
+    if (calendar.has(key)) continue
     if (adverbs.has(key) || determiners.has(key) || workWords.has(key) || acts.has(key) || praise.has(key) || shape === 'number' || shape === 'genitive') continue
     if (shape === 'cap' && !notNames.has(key) && !calendar.has(key) && at > 0) return false
     strange += 1
@@ -64,17 +67,20 @@ export function labelFrame(scene: Scene, from: number): void {
   let by: 'mark' | 'by' | 'is' | undefined
   for (let steps = 0; steps < 9 && at < tokens.length; steps += 1, at += 1) {
     const { key, shape, words, near } = tokens[at] as Token
+    if (at === found.end && keyAt(scene, at - 1) === '.' && peopleAt(tokens, at, false)) { by = 'by'; at -= 1; break }
     if (marks.has(words) || (words === '-' && !near) || words === '--') { by = 'mark'; break }
     if (byWords.has(key) || ((key === 'from' || key === 'of' || key === 'de' || key === 'di') && at > found.end && keyAt(scene, at - 1) !== 'up' && (keyAt(scene, at - 1) === 'courtesy' || key !== 'of') && steps < 3 && !isVerb && peopleAt(tokens, at + 1, false) !== undefined)) { by = 'by'; break }
     if ((key === 'de' || key === 'di' || key === 'от') && isNoun && !isAgent && at === found.end && !bare.has((did[0] as Did).role)) { by = 'by'; break }
     if (beings.has(key) && isAgent && at === found.end && peopleAt(tokens, at + 1, false)) { by = 'is'; break }
+    // "Translated, with the author's permission, by".
+    if (words === ',' && isVerb) { const behind = tokens.findIndex((token, index) => index > at && index < at + 9 && token.words === ','); if (behind > 0 && byWords.has(keyAt(scene, behind + 1))) { at = behind; continue } }
     if (words === '(') {
       const close = tokens.findIndex((token, index) => index > at && index < at + 8 && token.words === ')')
       if (close < 0) return
       at = close
       continue
     }
-    if (pronouns.has(key) || (shape === 'mark' && words !== '/' && words !== '&' && words !== '"') || shape === 'genitive' || (shape === 'cap' && !notNames.has(key) && !calendar.has(key) && !acts.has(key))) return
+    if (pronouns.has(key) || (shape === 'mark' && words !== '/' && words !== '&' && words !== '"') || shape === 'genitive' || (shape === 'cap' && !notNames.has(key) && !calendar.has(key) && !acts.has(key) && !(isVerb && tokens.slice(found.end, at).some((token) => places.has(token.key))))) { if (words === ',' && isLongLabel(scene, at)) continue; return }
     const other = acts.get(key)?.is
     if (at > found.end && (other?.has('loose') || other?.has('verb')) && !(other.has('noun') && isVerb)) return
     if (key === 'hat' && isVerb) { at += ['es', 'sie', 'das', 'ihn'].includes(keyAt(scene, at + 1)) ? 1 : 0; by = peopleAt(tokens, at + 1, false) ? 'by' : undefined; break }
@@ -84,9 +90,12 @@ export function labelFrame(scene: Scene, from: number): void {
   if (by === 'mark' && behind === at + 1 && !isVerb && bare.has((did[0] as Did).role) && !isAgent && !['words', 'text', 'текст', 'nagging', 'research', 'support', 'moralsupport', 'hosting', 'handholding', 'cheerleading'].includes(keyAt(scene, from))) return
   let start = behind
   if (by === 'mark' && byWords.has(keyAt(scene, start))) start += 1
+  if (by === 'by' && keyAt(scene, start) === ':') start += 1
   if (keyAt(scene, start) === 'me' || keyAt(scene, start) === 'myself') start += joins.has(keyAt(scene, start + 2)) ? 3 : 2
-  const people = peopleAt(tokens, start, true)
+  const people = peopleAt(tokens, start, true) ?? (by === 'by' && isLongLabel(scene, start - 1) ? peopleAt(tokens, tokens.findIndex(({ words }, index) => index > start && words === ':') + 1, true) : undefined)
   if (!people || people.isOwner) return
+  // "Prompt: rain, a lost key": what is asked for, nobody.
+  if (by === 'mark' && did[0]?.role === 'idea' && tokens[people.start]?.shape === 'low' && people.end < tokens.length) return
   if ((by === 'mark' || by === 'is') && !closesAt(scene, people.end)) return
   scene.read = at
   credit(scene, people, did)
@@ -95,6 +104,18 @@ export function labelFrame(scene: Scene, from: number): void {
     const writer = peopleAt(tokens, people.end + (keyAt(scene, people.end) === 'for' ? 1 : 3), false)
     if (writer) creditOne(scene, writer, 'author', people.end)
   }
+}
+
+const places = new Set(['from', 'for', 'to', 'on', 'in', 'at', 'into'])
+
+/** "First reader, last reader and only reader of draft one: Sven": a comma inside a label. */
+function isLongLabel({ tokens }: Scene, from: number): boolean {
+  for (let at = from + 1; at < from + 12; at += 1) {
+    const token = tokens[at]
+    if (token?.words === ':') return true
+    if (!token || pronouns.has(token.key) || (token.shape !== 'low' && !joins.has(token.key))) return false
+  }
+  return false
 }
 
 /** Behind ':' may stand a title before the "by": "Original story: 'Low Water' by Ann". */

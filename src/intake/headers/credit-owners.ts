@@ -1,9 +1,12 @@
+import type { Role } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
-import { acts, adverbs, determiners, joins } from './credit-lexicon.ts'
-import { nameEnd, placeOf } from './credit-people.ts'
+import { acts, adverbs, calendar, determiners, joins } from './credit-lexicon.ts'
+import { nameEnd, placeOf } from './credit-names.ts'
 import { clauseStart, closesAt, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
 
 const leads = new Set('sender firma herrn frau don doña house chaîne cadena rede géniale to dem der den des the a ad al alla aux au à ao estate heirs family genius imagination mind minds people folks good of at studio studios студии студия компании телекомпании издательству creators creator author late great brilliant wonderful likes network firma estudio company ihren ihrem den geniale that mr mrs and bei from them those und in studios'.split(' '))
+
+const stops = new Set('of by to for who that in on at with from as is was and or not i'.split(' '))
 
 type Owners = { readonly names: readonly Span[]; readonly end: number; readonly isGenitive: boolean }
 
@@ -18,6 +21,8 @@ function ownersAt(scene: Scene, from: number, wantsGenitive: boolean): Owners | 
     let steps = 0
     while (steps < 7 && (tokens[at]?.shape === 'low' || keyAt(scene, at) === 'sender' || keyAt(scene, at) === 'firma') && (leads.has(keyAt(scene, at)) || determiners.has(keyAt(scene, at)))) { at += 1; steps += 1 }
     if (keyAt(scene, at) === 'the') at += 1
+    // "My friend Ursula", "the estate of".
+    if (determiners.has(keyAt(scene, at - 1)) && at > from) { let kin = at; while (kin < at + 3 && tokens[kin]?.shape === 'low' && !stops.has(keyAt(scene, kin))) kin += 1; if (kin > at && nameEnd(tokens, kin, false) !== undefined) at = kin }
     let to = nameEnd(tokens, at, false)
     if (to === undefined) break
     for (let joint = tokens[to]?.words; joint === '&' || joint === '/' || joint === '+'; joint = tokens[to]?.words) {
@@ -48,11 +53,11 @@ function own(scene: Scene, { names }: Owners, from: number, end = from + 1): voi
   for (const at of names) scene.credits.push({ at, role: 'owner', word })
 }
 
-const between = new Set('all entirely solely and copyright trademark trademarks are remain instead in fact to with wholly only exclusively legally fully alle allein nur mir of by von de di der des à a : ) in this country lawfully rightfully both respectively sadly alas completely still 100% not me but not tous toutes tutti todos their its'.split(' '))
+const between = new Set('bei liegen all entirely solely and copyright trademark trademarks are remain instead in fact to with wholly only exclusively legally fully alle allein nur mir of by von de di der des à a : ) in this country lawfully rightfully both respectively sadly alas completely still 100% not me but not tous toutes tutti todos their its'.split(' '))
 
 /** "Belong to the BBC", "property of Tower Films", "owned by Ann Lee and Northgate", "gehören Nordlicht". */
 export function ownedFrame(scene: Scene, at: number): void {
-  if (scene.read > at) return
+  if (scene.read > at || scene.tokens.slice(clauseStart(scene, at), at).some(({ key }) => acts.get(key)?.role === 'idea' && acts.get(key)?.is.has('noun'))) return
   const near = at > 0 ? Math.max(0, at - 3) : 0
   for (let before = near; before < at; before += 1) if (isDenied(scene, before + 1) && !['mine', 'are', 'own'].includes(keyAt(scene, before))) return
   if (worlds.has(keyAt(scene, at - 1)) && scene.tokens.some(({ key }, index) => index < at && (key === 'set' || key === 'place'))) return
@@ -63,6 +68,8 @@ export function ownedFrame(scene: Scene, at: number): void {
     start += 1
   }
   // "Owned and created by": the next word of the kind stands nearer to the names.
+  // "Rights to the Files are held by": of what, not whose.
+  if (keyAt(scene, at) === 'rights' && scene.tokens.slice(start).some(({ key }) => held.has(key))) return
   if (!isLinked || ownWords.includes(keyAt(scene, start))) return
   const owners = ownersAt(scene, start, false)
   if (!owners) return
@@ -80,11 +87,12 @@ export function ownedFrame(scene: Scene, at: number): void {
     next = others.end
   }
 }
+const held = new Set('are is belong belongs remain remains held owned lie lies rest'.split(' '))
 const worlds = new Set(['universe', 'world', 'verse', 'series'])
-const links = new Set('to of by with von de di der des à a dem den al alla aux ao par por da dal ad'.split(' '))
+const links = new Set('bei liegen to of by with von de di der des à a dem den al alla aux ao par por da dal ad'.split(' '))
 const free = new Set('gehoert gehoeren tm ™ придуманы придуман придумана gehört gehören gehörn принадлежат принадлежит принадлежать appartiennent'.split(' '))
 /** The words that begin frames of ownership. */
-export const ownWords: readonly string[] = 'rights toy toys tm ™ gehoert gehoeren créations creaciones criações creazioni придуманы придуман придумана belong belongs belonging property properties creation creations trademark trademarks brainchild owned copyrighted trademarked licensed held reserved produced invented created gehört gehören gehörn eigentum appartient appartiennent appartenant propriété pertenecen pertenece propiedad appartengono appartiene proprietà pertencem pertence propriedade принадлежат принадлежит собственность собственностью geschaffen créé créée créés créées creado creada creados creadas creato creata creati create criado criada criados criadas создан создана созданы'.split(' ')
+export const ownWords: readonly string[] = 'rechte droits derechos diritti direitos rights toy toys tm ™ gehoert gehoeren créations creaciones criações creazioni придуманы придуман придумана belong belongs belonging property properties creation creations trademark trademarks brainchild owned copyrighted trademarked licensed held reserved produced invented created gehört gehören gehörn eigentum appartient appartiennent appartenant propriété pertenecen pertenece propiedad appartengono appartiene proprietà pertencem pertence propriedade принадлежат принадлежит собственность собственностью geschaffen créé créée créés créées creado creada creados creadas creato creata creati create criado criada criados criadas создан создана созданы'.split(' ')
 
 /** "© 1998 Tower Films"; "(c) 1999 by Ann" at the head of a sentence is the story's own author. */
 export function copyrightFrame(scene: Scene, at: number): void {
@@ -100,7 +108,7 @@ export function copyrightFrame(scene: Scene, at: number): void {
   }
   const owners = ownersAt(scene, start, false)
   if (!owners || (scene.tokens[at]?.key === 'copyright' && start === at + 1 && !closesAt(scene, owners.end))) return
-  if (hasBy && at < 2) for (const name of owners.names) scene.credits.push({ at: name, role: 'author', word: placeOf(scene.tokens, at, at + 1) })
+  if (hasBy && (at < 2 || ['story', 'text', 'fic', 'words'].includes(keyAt(scene, 0)) && at < 4)) for (const name of owners.names) scene.credits.push({ at: name, role: 'author', word: placeOf(scene.tokens, at, at + 1) })
   else own(scene, owners, at)
 }
 
@@ -114,7 +122,7 @@ export function ownsFrame(scene: Scene, at: number): void {
     while (back > 0 && ['the', 'rightful', 'legal', 'true', 'is', 'are', 'proud', 'sole'].includes(keyAt(scene, back - 1))) back -= 1
     if (back === at) return
   } else if (key !== 'owns' && key !== 'own') {
-    const next = keyAt(scene, at + 1)
+    const next = keyAt(scene, at + (key === 'pays' ? 2 : 1))
     if (!objects.has(next) || (next === 'the' && !things.has(keyAt(scene, at + 2)))) return
   }
   while (back > 0 && adverbs.has(keyAt(scene, back - 1))) back -= 1
@@ -123,24 +131,29 @@ export function ownsFrame(scene: Scene, at: number): void {
   const owners = ownersAt(scene, last.start, false)
   if (owners && owners.end === back) own(scene, owners, at)
 }
-const objects = new Set('them it these this those all the everything everyone'.split(' '))
+const objects = new Set('em them it these this those all the everything everyone'.split(' '))
 const things = new Set('character characters show universe rights whole world'.split(' '))
 
 const faults = new Set('mistake mistakes error errors typo typos fault idea title beta'.split(' '))
+const bits = new Set('title joke jokes pun puns recipe simile name names'.split(' '))
+const sources = new Set('line lines poem poems lyrics lyric quote quotation verse song epigraph words universe timeline au'.split(' '))
 const parts = new Set('half part parts bit scene scenes chapter chapters section ending line'.split(' '))
 
 /** "They're Ilse Marden's", "the scenes on the ferry are Ann's": whose things are. */
 export function whoseFrame(scene: Scene, at: number): void {
+  if (scene.tokens[at]?.words === ':' && (at > 2 || !['characters', 'world', 'universe', 'setting', 'everything', 'canon', 'people'].includes(keyAt(scene, at - 1)))) return
   if (scene.tokens[at]?.shape === 'genitive' && !['it', 'that'].includes(keyAt(scene, at - 1))) return
   const owners = ownersAt(scene, at + 1 + (keyAt(scene, at + 1) === 'all' ? 1 : 0), true)
   if (!owners?.isGenitive || isDenied(scene, at)) return
   const next = scene.tokens[owners.end]
-  if (next !== undefined && next.shape !== 'mark' && !['and', 'not', 'but', 'und', 'while', 'i'].includes(next.key)) return
+  if (next !== undefined && next.shape !== 'mark' && !['and', 'not', 'but', 'und', 'while', 'i', 'toys', 'characters', 'creations', 'creation', 'property', 'people', 'sandbox', 'playground'].includes(next.key)) return
   const before = scene.tokens.slice(0, at).map(({ key }) => key)
   if (before.some((key) => faults.has(key) && key !== 'title')) return
   const word = placeOf(scene.tokens, at, at + 1)
+  const isBit = before.some((key) => bits.has(key))
   const isPart = before.some((key) => parts.has(key)) || before[0] === 'half'
-  for (const name of owners.names) scene.credits.push({ at: name, role: before.includes('title') ? 'thanked' : isPart ? 'co-author' : 'owner', word })
+  const role: Role = scene.tokens.some(({ key }) => /^post/.test(key)) ? 'author' : before.some((key) => sources.has(key)) && next?.key !== 'not' ? 'antecedent' : isBit || before.some((key) => calendar.has(key)) ? 'thanked' : isPart ? 'co-author' : 'owner'
+  for (const name of owners.names) scene.credits.push({ at: name, role, word })
 }
 
 /** "Not mine: Starling Road (Pell & Daughters)". */

@@ -1,14 +1,15 @@
 import type { Role } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { denials, hedges } from './credit-lexicon.ts'
-import { type Did, type People, peopleAt, placeOf } from './credit-people.ts'
+import { placeOf } from './credit-names.ts'
+import { type Did, type People, peopleAt } from './credit-people.ts'
 import type { Token } from './credit-tokens.ts'
 
 /** A person credited in a sentence: where the name stands, and the word for what they did. */
 export type Credit = { readonly at: Span; readonly role: Role; readonly word: Span }
 
-/** A sentence while it is read: what was found in it, and up to where labels have been read. */
-export type Scene = { readonly tokens: readonly Token[]; readonly credits: Credit[]; groups?: readonly People[]; read: number; readonly before: readonly Span[] }
+/** A sentence while it is read: what was found in it, up to where labels have been read, who was credited in the sentence before and who was only named there. */
+export type Scene = { readonly tokens: readonly Token[]; readonly credits: Credit[]; groups?: readonly People[]; read: number; readonly before: readonly Span[]; readonly mentioned: readonly Span[] }
 
 /** The key of a token; nothing behind the last. */
 export const keyAt = (scene: Scene, at: number): string => scene.tokens[at]?.key ?? ''

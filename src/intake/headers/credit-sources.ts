@@ -10,6 +10,9 @@ const by = new Set(['by', 'von', 'par', 'de', 'por', 'di', 'da', 'от'])
 function genitiveBefore(scene: Scene, at: number, most: number): People | undefined {
   const group = groupsOf(scene).findLast(({ end, isOwner }) => isOwner && end < at && at - end <= most)
   if (!group) return undefined
+  // "Aurelia Penn's Clockmakers' Row AU": the first of two, if the second begins where the first ends.
+  const outer = groupsOf(scene).find(({ end, isOwner, start }) => isOwner && start < group.start && end + 1 === group.start)
+  if (outer) return outer
   let quoted = false
   for (let between = group.end + 1; between < at; between += 1) {
     const token = scene.tokens[between]
@@ -39,11 +42,11 @@ export function ideaFrame(scene: Scene, at: number): void {
     let start = to + 1
     while (['from', 'to', 'all', 'of', 'courtesy', 'originally', 'entirely', 'von', 'da', 'de', 'di'].includes(keyAt(scene, start))) start += 1
     const people = peopleAt(scene.tokens, start, false)
-    if (people && (people.isOwner ? closesAt(scene, people.end + 1) : closesAt(scene, people.end))) creditOne(scene, people, 'idea', at)
+    if (people && (people.isOwner ? closesAt(scene, people.end + 1) || keyAt(scene, people.end + 1) === ':' : closesAt(scene, people.end))) creditOne(scene, people, 'idea', at)
     return
   }
 }
-const links = new Set('is was were are came comes belongs belong stammt kommt vient es è é'.split(' '))
+const links = new Set('принадлежит is was were are came comes belongs belong stammt kommt vient es è é'.split(' '))
 
 /** "Blame Jo for this." */
 export function blameFrame(scene: Scene, at: number): void {
@@ -93,14 +96,14 @@ function makerAfter(scene: Scene, from: number, isPlain: boolean): People | unde
       if (by.has(keyAt(scene, people.end))) return peopleAt(tokens, people.end + 1, true)
       return isPlain && !isTitled && closesAt(scene, people.end) ? people : undefined
     }
-    if (token.words === ',' ? !isTitled : token.shape === 'mark' || ['i', 'you', 'and', 'which', 'that', 'idea', 'challenge', 'prompt', 'who', 'is', 'suggestion', 'request'].includes(token.key)) return undefined
+    if (token.words === ',' ? !isTitled : token.shape === 'mark' || ['i', 'you', 'and', 'which', 'that', 'called', 'named', 'anybody', 'anyone', 'idea', 'challenge', 'prompt', 'who', 'is', 'suggestion', 'request'].includes(token.key)) return undefined
   }
   return undefined
 }
 const idle = new Set(['birthday', 'challenge', 'prompt', 'idea', 'request', 'suggestion', 'beta'])
 
 /** What a story can be to another. */
-export const derivedWords: readonly string[] = 'sequel prequel companion followup coda epilogue homage tribute fortsetzung suite secuela continuación seguito continuação сиквел продолжение remix retelling reworking rewrite podfic parody continuation pastiche answer response inspired based modelled modeled spurred inspiriert basiert inspiré inspirée inspirado inspirada ispirato ispirata basado basada basato basata lyrics lyric song poem quote quotation verses liedtext paroles letra testo apologies hommage stole stolen borrowed nicked swiped pinched lifted borrowing stealing epigraph quotations sequels riff answers'.split(' ')
+export const derivedWords: readonly string[] = 'follows crossover scene outtake spinoff sequel prequel companion followup coda epilogue homage tribute fortsetzung suite secuela continuación seguito continuação сиквел продолжение remix retelling reworking rewrite podfic parody continuation pastiche answer response inspired based modelled modeled spurred inspiriert basiert inspiré inspirée inspirado inspirada ispirato ispirata basado basada basato basata lyrics lyric song poem quote quotation verses liedtext paroles letra testo apologies hommage stole stolen borrowed nicked swiped pinched lifted borrowing stealing epigraph quotations sequels riff answers'.split(' ')
 const plain = new Set('inspired inspiriert inspiré inspirée inspirado inspirada ispirato ispirata remix apologies hommage stole stolen borrowed nicked swiped pinched lifted borrowing stealing lyrics lyric song poem quote quotation verses liedtext paroles letra testo tribute homage parody pastiche'.split(' '))
 const toward = new Set('to of for by on upon from zu von à de a di к da en su em auf par por an : © in'.split(' '))
 

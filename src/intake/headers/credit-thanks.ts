@@ -1,18 +1,19 @@
 import type { Role } from '../../model/assertion.ts'
 import { acts, determiners, forWords, joins, toWords } from './credit-lexicon.ts'
-import { actAt, type Did, type People, peopleAt, placeOf } from './credit-people.ts'
+import { actAt, placeOf } from './credit-names.ts'
+import { type Did, type People, peopleAt } from './credit-people.ts'
 import { doneAt } from './credit-actives.ts'
-import { clauseStart, closesAt, credit, isDenied, keyAt, type Scene } from './credit-scene.ts'
+import { clauseStart, closesAt, credit, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
 
 /** Words of thanks behind which the name itself may stand. */
-const thanking = 'thanks thank thankyou thanx thanxs thx tanx tks danke dankeschön dank merci gracias grazie obrigada obrigado obrigadíssima спасибо спасибочки благодарю благодарность agradezco agradeço ringrazio remercie remerciements agradecimientos agradecimentos ringraziamenti acknowledgements acknowledgments acknowledgement kudos owe bless dankt danken благодарности'
+const thanking = 'ta thanks thank thankyou thanx thanxs thx tanx tks danke dankeschön dank merci gracias grazie obrigada obrigado obrigadíssima спасибо спасибочки благодарю благодарность agradezco agradeço ringrazio remercie remerciements agradecimientos agradecimentos ringraziamenti acknowledgements acknowledgments acknowledgement kudos owe bless dankt danken благодарности'
 /** What is sent to somebody. */
-const giving = 'gratitude hugs hug kisses props cheers cookies cookie credit credits appreciation applause love shoutout shoutouts out grateful indebted thankful bow bows hat hats hand roses flowers chocolate chocolates cake applaud medal medals medaille salute cheer knuddler grüße bisous besos abrazos bacioni abbracci beijos beijinhos респект поклон toast round snaps smooches squishes thankyous admiration debt nod medals adoration'
+const giving = 'praise smooch smooches nod tip dankeschön gratitude hugs hug kisses props cheers cookies cookie credit credits appreciation applause love shoutout shoutouts out grateful indebted thankful bow bows hat hats hand roses flowers chocolate chocolates cake applaud medal medals medaille salute cheer knuddler grüße bisous besos abrazos bacioni abbracci beijos beijinhos респект поклон toast round snaps smooches squishes thankyous admiration debt nod medals adoration'
 const isThanking: ReadonlySet<string> = new Set(thanking.split(' '))
 /** The words that begin the frames of thanks. */
 export const thanksWords: readonly string[] = `${thanking} ${giving}`.split(' ')
 
-const skips = new Set('you so very much a lot again also as always ever usual go goes going out must are is due mille infinies mil muchas tante muito большое огромное , : - – — off first foremost and everyone all once more dir dich geht gehen gehören vielmals ganz herzlich beaucoup grand grands sehr especially most particularly sono vont va van vão vai gebührt gilt up then in order belated of course ! too here dafür'.split(' '))
+const skips = new Set('you yous so very much a lot again also as always ever usual go goes going out must are is due mille infinies mil muchas tante muito большое огромное , : - – — off first foremost and everyone all once more dir dich geht gehen gehören vielmals ganz herzlich beaucoup grand grands sehr especially most particularly sono vont va van vão vai gebührt gilt up then in order belated of course ! too here dafür'.split(' '))
 const others = new Set('he she they said his her'.split(' '))
 const roles: ReadonlySet<Role> = new Set<Role>(['beta', 'editor', 'co-author', 'translator', 'illustrator', 'typist', 'idea'])
 const leads = new Set([...forWords, 'who', 'whose', 'because', 'die', 'der', 'qui', 'que', 'che', 'as', 'без', 'которая', 'который'])
@@ -51,7 +52,8 @@ function skipsReading(scene: Scene, at: number, to: number): boolean {
 /** "Many thanks to Ann and Jo for the beta, and to Kim for the title": each with what it is for. */
 export function thanksFrame(scene: Scene, at: number): void {
   const { tokens } = scene
-  if (at < scene.read || isDenied(scene, at, true)) return
+  if (at < scene.read || (isDenied(scene, at, true) && !(keyAt(scene, at - 2) === 'you' && !isDenied(scene, at)))) return
+  if (keyAt(scene, at) === 'thank' && keyAt(scene, at - 1) === 'to') { const people = groupsOf(scene).findLast(({ end }) => end === at - 1); if (people && !people.isOwner) { credit(scene, people, [{ role: 'thanked', word: placeOf(tokens, at, at + 1) }]); return } }
   const first = clauseStart(scene, at)
   for (let before = first; before < at; before += 1) if (others.has(keyAt(scene, before)) || (tokens[before]?.shape === 'cap' && before > 0 && before > first && !acts.has(keyAt(scene, before)))) return
   // "This one goes out to Wilma" is a dedication.

@@ -24,6 +24,8 @@ function pieceEnd(text: string, from: number): number {
   const char = text[from] as string
   if (!isWord(code)) {
     if (apostrophes.includes(char) && text[from + 1] === 's' && !isWord(text.charCodeAt(from + 2))) return from + 2
+    // "'em", "'im": a word that has lost its head.
+    if (apostrophes.includes(char) && /^(?:em|im)$/i.test(text.slice(from + 1, from + 3)) && !isWord(text.charCodeAt(from + 3))) return from + 3
     let end = from + 1
     if (char === '.' || char === '-') while (text[end] === char) end += 1
     return end
@@ -62,7 +64,7 @@ const odd = /[\d_]/
 
 function shapeOf(words: string): Shape {
   const first = words[0] as string
-  if (words.length > 1 && (first === "'" || first === '’')) return 'genitive'
+  if (words.length > 1 && (first === "'" || first === '’')) return words.length === 2 ? 'genitive' : 'low'
   if (!isWord(words.charCodeAt(0))) return 'mark'
   if (words.includes('@') || words.includes('/')) return 'address'
   if (first !== first.toLowerCase()) return 'cap'
@@ -100,7 +102,7 @@ export function tokensOf(text: string, [from, to]: Span): Token[] {
   return tokens
 }
 
-const abbreviations = new Set('dr mr mrs ms prof st mme mlle sr sra rev capt inc ltd vs ca no vol pt ch jr fr hr'.split(' '))
+const abbreviations = new Set('dr mr mrs ms prof st mme mlle sr sra rev capt inc ltd vs ca no vol pt ch ed eds trans transl illus ill trad übers hrsg jr fr hr'.split(' '))
 const closers = new Set([')', '"', '”', '»', ']', '*', '_', "'", '’'])
 
 /** A sentence: its tokens, and whether it asks. */

@@ -1,0 +1,87 @@
+import { acts, byWords, determiners } from './credit-lexicon.ts'
+import { placeOf } from './credit-names.ts'
+import { peopleAt } from './credit-people.ts'
+import { creditOne, isDenied, keyAt, type Scene } from './credit-scene.ts'
+
+/** "Don't sue me, Mr. Hargrave!": whom a disclaimer begs. */
+export function begFrame(scene: Scene, at: number): void {
+  let start = at + 1
+  while (['me', 'us', ',', 'please', 'oh', 'dear', 'great', 'o'].includes(keyAt(scene, start))) start += 1
+  const people = start > at + 1 ? peopleAt(scene.tokens, start, false) : undefined
+  if (people && !people.isOwner && (scene.tokens[people.end] === undefined || scene.tokens[people.end]?.shape === 'mark')) { creditOne(scene, people, 'owner', at); return }
+  // "Mr. Hargrave, please don't sue."
+  const first = peopleAt(scene.tokens, keyAt(scene, 0) === 'dear' || keyAt(scene, 0) === 'please' ? 1 : 0, false)
+  if (first && !first.isOwner && keyAt(scene, first.end) === ',' && first.end < at && isDenied(scene, at)) creditOne(scene, first, 'owner', at)
+}
+
+/** "Owned by her creator, that's me, Fern Attwater", "written by me, Ann Lee": a writer's own name. */
+export function myselfFrame(scene: Scene, at: number): void {
+  const before = keyAt(scene, at - 1)
+  const isSaid = ["'s", '’s', 'thats', 'is', 'am', 'ie', 'namely'].includes(before) || ((before === 'by' || before === 'von' || before === 'par') && scene.tokens.slice(0, at).some(({ key }) => ['written', 'story', 'fic', 'words', 'text', 'created', 'owned', 'geschrieben', 'écrit'].includes(key)))
+  if (!isSaid || isDenied(scene, at)) return
+  const mark = scene.tokens[at + 1]
+  if (!mark || ![',', '(', '–', '—', '-', ':'].includes(mark.words)) return
+  const people = peopleAt(scene.tokens, at + 2, false)
+  const end = people && scene.tokens[people.end]
+  if (people && people.names.length === 1 && !people.isOwner && (end === undefined || end.shape === 'mark')) creditOne(scene, people, 'author', at)
+}
+
+/** "English version by Hanneke": a version in a language is a translation. */
+export function versionFrame(scene: Scene, at: number): void {
+  if (keyAt(scene, at + 1) !== 'version' && keyAt(scene, at + 1) !== 'fassung' && keyAt(scene, at + 1) !== 'text') return
+  if (at > 2 || (at > 0 && !determiners.has(keyAt(scene, at - 1))) || isDenied(scene, at)) return
+  let by = at + 2
+  while (by < at + 6 && scene.tokens[by]?.shape === 'low' && !byWords.has(keyAt(scene, by))) by += 1
+  const isMark = scene.tokens[by]?.words === ':'
+  const people = byWords.has(keyAt(scene, by)) || isMark ? peopleAt(scene.tokens, by + 1, true) : undefined
+  if (people && !people.isOwner) for (const { at: name } of people.names) scene.credits.push({ at: name, role: 'translator', word: placeOf(scene.tokens, at, at + 2) })
+}
+
+/** "Reposted with permission from Lynn": whose leave was given. */
+export function leaveFrame(scene: Scene, at: number): void {
+  if (!['from', 'of', 'by', 'von', 'de', 'di'].includes(keyAt(scene, at + 1)) || isDenied(scene, at)) return
+  const people = peopleAt(scene.tokens, at + 2, false)
+  if (!people || people.isOwner) return
+  const isTheirs = scene.tokens.slice(0, at).some(({ key }) => ['poster', 'translator', 'typist'].includes(acts.get(key)?.role ?? ''))
+  if (isTheirs) creditOne(scene, people, 'author', at)
+  else if (scene.tokens.slice(0, at).some(({ key }) => borrowed.has(key))) creditOne(scene, people, 'antecedent', at)
+}
+const borrowed = new Set('borrowed used appears appear universe character characters world written set'.split(' '))
+
+/** "Captain Wren appears courtesy of Ada": whose people come in. */
+export function courtesyFrame(scene: Scene, at: number): void {
+  const people = keyAt(scene, at + 1) === 'of' && scene.tokens.slice(0, at).some(({ key }) => ['appears', 'appear', 'here', 'used'].includes(key)) ? peopleAt(scene.tokens, at + 2, false) : undefined
+  if (people && !people.isOwner) creditOne(scene, people, 'antecedent', at)
+}
+
+/** "This grew out of a conversation with Hilde": talk that a story comes from. */
+export function talkFrame(scene: Scene, at: number): void {
+  if (keyAt(scene, at + 1) !== 'with' || isDenied(scene, at) || !scene.tokens.slice(0, at).some(({ key }) => ['this', 'story', 'fic', 'idea', 'it', 'bunny', 'thing'].includes(key)) || !scene.tokens.slice(0, at).some(({ key }) => sprung.has(key))) return
+  const people = peopleAt(scene.tokens, at + 2, false)
+  if (people && !people.isOwner) creditOne(scene, people, 'idea', at)
+}
+const sprung = new Set('grew came arose began started born sprang springs comes grows resulted inspired stems'.split(' '))
+
+/** "Title from Petrus Vane": what was taken over from a poet. */
+export function titleFrame(scene: Scene, at: number): void {
+  let from = at + 1
+  while (from < at + 4 && ['is', 'was', 'comes', 'taken', 'came'].includes(keyAt(scene, from))) from += 1
+  if (keyAt(scene, from) !== 'from') return
+  const people = peopleAt(scene.tokens, from + 1, false)
+  if (people && (people.isOwner || scene.tokens[people.end] === undefined || scene.tokens[people.end]?.shape === 'mark') && scene.tokens[from + 1]?.shape === 'cap') creditOne(scene, people, 'antecedent', at)
+}
+
+/** "Vera, you are a queen among betas": who is spoken to, and as what. */
+export function vocativeFrame(scene: Scene, at: number): void {
+  if (keyAt(scene, at - 1) !== ',' || isDenied(scene, at, true)) return
+  const people = peopleAt(scene.tokens, 0, false)
+  if (!people || people.isOwner || people.end !== at - 1) return
+  const act = scene.tokens.slice(at).map(({ key }) => acts.get(key)).find((one) => one?.is.has('agent') === true && one.role !== 'author')
+  if (act) creditOne(scene, people, act.role, at)
+}
+
+/** "Northgate's toys, my sandbox". */
+export function toysFrame(scene: Scene, at: number): void {
+  const people = scene.tokens[at - 1]?.shape === 'genitive' ? peopleAt(scene.tokens, 0, false) : undefined
+  if (people?.isOwner && people.end === at - 1 && scene.tokens.slice(at).some(({ key }) => key === 'my' || key === 'i' || key === 'mine')) creditOne(scene, people, 'owner', at)
+}
