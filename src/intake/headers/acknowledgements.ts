@@ -1,9 +1,11 @@
 // bounded: each pattern here meets a passage of at most 3,000 characters.
-import type { Assertion } from '../../model/assertion.ts'
+import type { Assertion, Role } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
+import { acts } from './credit-lexicon.ts'
 import { readScene } from './credit-grammar.ts'
 import { type Credit, groupsOf, type Scene } from './credit-scene.ts'
+import { thanksWords } from './credit-thanks.ts'
 import { sentencesOf, type Token, tokensOf } from './credit-tokens.ts'
 
 const speaks = /["“”„«»][^"“”„«»]{2,}["“”„«»],? (?:\p{L}+ )?(?:said|asked|whispered|replied|answered|muttered|cried|told|sagte|fragte|dit|dijo|disse)|,["”] (?:he|she|they|\p{Lu}\p{L}+) |(?<!\p{L})(?:he|she) (?:said|asked|whispered|replied|thought)(?!\p{L})/iu
@@ -21,10 +23,12 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
   const seen = new Set<string>()
   let before: readonly Span[] = []
   let mentioned: readonly Span[] = []
+  let hint: Role | undefined
   for (const { tokens: words, asks } of sentencesOf(tokensOf(text, at))) {
     if (words.length > mostTokens || asks || isSpeech(text, words)) { before = []; mentioned = []; continue }
-    const scene: Scene = { tokens: words, credits: [], read: 0, before, mentioned }
+    const scene: Scene = { tokens: words, credits: [], read: 0, before, mentioned, hint }
     readScene(scene)
+    hint = scene.credits.length === 0 ? words.map(({ key }) => acts.get(key)).find((act) => act?.is.has('agent') === true && act.role !== 'author')?.role : undefined
     mentioned = groupsOf(scene).filter(({ isOwner }) => !isOwner).flatMap(({ names }) => names.map((name) => name.at))
     if (scene.credits.length === 0) { before = []; continue }
     const credits = withoutLesser(scene.credits).sort((a, b) => a.at[0] - b.at[0] || a.word[0] - b.word[0])
@@ -32,7 +36,7 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
       const name = collapse(text.slice(...where))
       const key = `${role} ${name.toLowerCase()}`
       // "Kell gave it a once-over. Thanks, Kell!"
-      if (seen.has(key) || (role === 'thanked' && words.length < 6 && [...seen].some((one) => one.endsWith(` ${name.toLowerCase()}`)))) continue
+      if (seen.has(key) || (role === 'thanked' && words.length < 6 && thanksWords.includes(words[0]?.key ?? '') && [...seen].some((one) => one.endsWith(` ${name.toLowerCase()}`)))) continue
       seen.add(key)
       // Who owns what a fandom builds on follows from a disclaimer; nobody states it as a part in this story.
       const isOwner = role === 'owner'

@@ -66,7 +66,7 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
   if (key === 'wrote' && ['this', 'it'].includes(next) && (['together', 'story', 'fic'].includes(keyAt(scene, at + 2)) || (scene.tokens[at + 2]?.words === ',' && scene.tokens.some((token) => /^post/.test(token.key))))) return say('author', at + 1)
   if (['started', 'began', 'finished', 'continued', 'completed'].includes(key) && (next === 'it' || next === 'this') && scene.tokens.some((token) => token.key === 'i')) return say('co-author', at + 1)
   if (key === 'let' && next === 'me' && ['borrow', 'use', 'steal', 'play'].includes(keyAt(scene, at + 2)) && scene.tokens.slice(at + 3, at + 7).some((token) => token.shape === 'cap' || ['characters', 'world', 'universe', 'character'].includes(token.key))) return say('antecedent', at + 2)
-  if ((key === 'wrote' || key === 'did') && (has(scene, at + 1, key === 'did' ? 5 : 3, wrote) !== undefined || (key === 'wrote' && next === 'with'))) return say('co-author', at + 1)
+  if ((key === 'wrote' || key === 'did') && !(key === 'did' && scene.tokens.slice(0, at).some((token) => denials.has(token.key))) && (has(scene, at + 1, key === 'did' ? 5 : 3, wrote) !== undefined || (key === 'wrote' && next === 'with'))) return say('co-author', at + 1)
   if (key === 'put' && (next === 'this' || next === 'it') && has(scene, at + 2, 4, new Set(['web', 'online', 'site'])) !== undefined) return say('typist', at + 3)
   if ((key === 'wrote' || key === 'penned' || key === 'sang') && (isTitle(scene, at + 1) || (next === 'the' && keyAt(scene, at + 2) === 'original'))) return say('antecedent', at + 1)
   if (key === 'invented' && scene.tokens[at + 1]?.shape === 'cap') return say('antecedent', at + 1)

@@ -1,7 +1,8 @@
-import { acts, byWords, determiners } from './credit-lexicon.ts'
+import { doneAt } from './credit-actives.ts'
+import { acts, adverbs, byWords, determiners } from './credit-lexicon.ts'
 import { placeOf } from './credit-names.ts'
 import { peopleAt } from './credit-people.ts'
-import { creditOne, isDenied, keyAt, type Scene } from './credit-scene.ts'
+import { creditOne, groupsOf, isDenied, keyAt, opensAt, type Scene } from './credit-scene.ts'
 
 /** "Don't sue me, Mr. Hargrave!": whom a disclaimer begs. */
 export function begFrame(scene: Scene, at: number): void {
@@ -71,17 +72,37 @@ export function titleFrame(scene: Scene, at: number): void {
   if (people && (people.isOwner || scene.tokens[people.end] === undefined || scene.tokens[people.end]?.shape === 'mark') && scene.tokens[from + 1]?.shape === 'cap') creditOne(scene, people, 'antecedent', at)
 }
 
-/** "Vera, you are a queen among betas": who is spoken to, and as what. */
+/** "Vera, you are a queen among betas", "Ro, you just squeed, and that helped": who is spoken to, and as what. */
 export function vocativeFrame(scene: Scene, at: number): void {
   if (keyAt(scene, at - 1) !== ',' || isDenied(scene, at, true)) return
-  const people = peopleAt(scene.tokens, 0, false)
-  if (!people || people.isOwner || people.end !== at - 1) return
-  const act = scene.tokens.slice(at).map(({ key }) => acts.get(key)).find((one) => one?.is.has('agent') === true && one.role !== 'author')
-  if (act) creditOne(scene, people, act.role, at)
+  const people = groupsOf(scene).findLast(({ end }) => end === at - 1)
+  if (!people || people.isOwner || !opensAt(scene, people.start)) return
+  let verb = at + 1
+  while (adverbs.has(keyAt(scene, verb))) verb += 1
+  const done = doneAt(scene, verb)
+  const rest = scene.tokens.slice(at)
+  const act = rest.map(({ key }) => acts.get(key)).find((one) => one?.is.has('agent') === true && one.role !== 'author')
+  const role = scene.hint ?? done?.did.role ?? act?.role ?? (rest.some(({ key }) => dear.has(key)) ? 'thanked' : undefined)
+  if (role) creditOne(scene, people, role, at)
+}
+const dear = new Set('rock rule best star angel saint hero heroine queen goddess helped gem treasure legend wonderful awesome'.split(' '))
+
+/** "Love, Tallulah": a writer's farewell. */
+export function farewellFrame(scene: Scene, at: number): void {
+  if (at > 0 || keyAt(scene, 1) !== ',' || scene.tokens.length > 7) return
+  const people = peopleAt(scene.tokens, 2, false)
+  const rest = people && scene.tokens.slice(people.end)
+  if (people && people.names.length === 1 && rest?.every(({ key, shape }) => shape === 'mark' || /^x+(?:ox*)*$/.test(key))) creditOne(scene, people, 'author', at)
+}
+
+/** "To: Cappy. From: the girl with the umbrella": a card on a gift. */
+export function cardFrame(scene: Scene, at: number): void {
+  const people = at === 0 && keyAt(scene, 1) === ':' ? peopleAt(scene.tokens, 2, false) : undefined
+  if (people && !people.isOwner && people.end === scene.tokens.length) creditOne(scene, people, 'dedicatee', at)
 }
 
 /** "Northgate's toys, my sandbox". */
 export function toysFrame(scene: Scene, at: number): void {
-  const people = scene.tokens[at - 1]?.shape === 'genitive' ? peopleAt(scene.tokens, 0, false) : undefined
-  if (people?.isOwner && people.end === at - 1 && scene.tokens.slice(at).some(({ key }) => key === 'my' || key === 'i' || key === 'mine')) creditOne(scene, people, 'owner', at)
+  const people = scene.tokens[at - 1]?.shape === 'genitive' ? groupsOf(scene).findLast(({ end }) => end === at - 1) : undefined
+  if (people?.isOwner && opensAt(scene, people.start) && scene.tokens.some(({ key }) => key === 'my' || key === 'i' || key === 'mine')) creditOne(scene, people, 'owner', at)
 }

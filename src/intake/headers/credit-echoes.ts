@@ -8,11 +8,11 @@ import { derivedWords } from './credit-sources.ts'
 const objects = new Set('her him them ihr ihm ihnen lui leur ella ellos ему ей им'.split(' '))
 const between = new Set('to all also both i go goes it on please so an an à a go dafür'.split(' '))
 /** The words behind which somebody named before is thanked, or blamed, by a pronoun. */
-export const echoWords: readonly string[] = 'thank thanks bless blame kudos hugs hug love credit applaud praise danke dankt merci gracias grazie спасибо schuld'.split(' ')
+export const echoWords: readonly string[] = 'thank thanks bless blame kudos hugs hug credit applaud praise danke dankt merci gracias grazie спасибо schuld'.split(' ')
 
 /** "Jenny found the missing page, so thank her", "Dulcie made me do it. Blame her." */
 export function pronounFrame(scene: Scene, at: number): void {
-  if (isDenied(scene, at)) return
+  if (isDenied(scene, at) || scene.credits.some(({ role }) => role === 'owner')) return
   let to = at + 1
   while (to < at + 4 && between.has(keyAt(scene, to))) to += 1
   if (!objects.has(keyAt(scene, to))) return
@@ -64,7 +64,7 @@ export function echoBy(scene: Scene): void {
   for (let at = 1; at < tokens.length; at += 1) {
     if (!byWords.has(keyAt(scene, at)) || tokens[at]?.shape === 'mark') continue
     const people = peopleAt(tokens, at + 1, true)
-    if (!people || people.isOwner || isDenied(scene, at) || isSupposed(scene, at)) continue
+    if (!people || people.isOwner || (tokens[people.start]?.shape === 'low' && !isCount(scene, at - 1)) || keyAt(scene, at - 1) === 'them' || isDenied(scene, at) || isSupposed(scene, at)) continue
     const [first] = people.names
     if (first === undefined || credits.some((one) => one.at[0] === first.at[0])) continue
     let start = at
@@ -84,10 +84,18 @@ export function echoBy(scene: Scene): void {
   }
 }
 
+const making = new Set('make made build create invent dream come think write own up imagine'.split(' '))
+
 /** "I wrote the first half and Thaddeus the second", "Jo did chapters 1-4, Kim the rest". */
 export function echoVerb(scene: Scene, at: number): void {
-  if (isDenied(scene, at) || isSupposed(scene, at)) return
+  if (isSupposed(scene, at)) return
   const key = keyAt(scene, at)
+  if (key === 'did') {
+    const people = groupsOf(scene).findLast(({ end }) => end === at)
+    const isMaker = people && !people.isOwner && scene.tokens.slice(0, people.start).some((token, index) => token.key === 'i' && scene.tokens.slice(index, people.start).some(({ key: one }) => ['not', 'didnt', 'never'].includes(one)) && scene.tokens.slice(index, people.start).some(({ key: one }) => making.has(one)))
+    if (isMaker) { creditOne(scene, people, 'owner', at); return }
+  }
+  if (isDenied(scene, at)) return
   const role: Role = acts.get(key)?.role ?? 'co-author'
   for (const people of groupsOf(scene)) {
     if (people.start <= at || people.isOwner || !(joins.has(keyAt(scene, people.start - 1)) || keyAt(scene, people.start - 1) === 'while')) continue

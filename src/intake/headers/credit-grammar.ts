@@ -1,7 +1,7 @@
 import { activeFrame, togetherFrame } from './credit-actives.ts'
 import { dedicationFrame, forFrame, givingWords, toFrame, withFrame, withoutFrame } from './credit-givings.ts'
 import { afterFrame, authorFrame, behalfFrame, byLineFrame, byStoryFrame, fromFrame, labelFrame } from './credit-labels.ts'
-import { begFrame, courtesyFrame, leaveFrame, myselfFrame, talkFrame, titleFrame, toysFrame, vocativeFrame, versionFrame } from './credit-claims.ts'
+import { begFrame, cardFrame, courtesyFrame, farewellFrame, leaveFrame, myselfFrame, talkFrame, titleFrame, toysFrame, vocativeFrame, versionFrame } from './credit-claims.ts'
 import { echoBy, echoVerb, echoWords, askWords, pronounFrame, wishFrame } from './credit-echoes.ts'
 import { helpedFrame, readHelps, readRoster } from './credit-helps.ts'
 import { acts, flaws, halves, mending } from './credit-lexicon.ts'
@@ -46,6 +46,8 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [titleFrame, ['title', 'titles', 'epigraph', 'quote', 'quotation']],
   [vocativeFrame, ['you']],
   [toysFrame, ['toys', 'sandbox', 'characters', 'world', 'playground', 'sandpit']],
+  [farewellFrame, ['love', 'regards', 'cheers', 'yours', 'sincerely', 'hugs', 'xoxo', 'peace', 'bises', 'besos', 'baci', 'beijos']],
+  [cardFrame, ['to', 'für', 'para', 'pour', 'for']],
   [begFrame, ['sue', 'sueing', 'suing']],
   [myselfFrame, ['me', 'myself', 'moi', 'mir', 'i']],
   [versionFrame, 'english french german dutch russian spanish italian portuguese swedish polish japanese deutsche englische französische spanische italienische russische'.split(' ')],
@@ -95,7 +97,7 @@ export function readScene(scene: Scene): void {
 
 /** "My beta Ann is a saint", "Ann (words) and Jo (pictures)": duties that stand with a name, whatever else is said. */
 function readAsides(scene: Scene): void {
-  const mine = scene.tokens.flatMap(({ key }, at) => (key === 'my' || key === 'our' ? (peopleAt(scene.tokens, at, false) ?? []) : []))
+  const mine = scene.tokens.flatMap(({ key }, at) => (key === 'my' || key === 'our' ? (peopleAt(scene.tokens, at, false) ?? []) : [])).filter(({ end }) => scene.tokens[end - 1]?.shape !== 'low' || scene.tokens[end - 1]?.key === 'extraordinaire' || acts.has((scene.tokens[end - 1] as Token).key))
   for (const { names, start } of [...groupsOf(scene), ...mine]) {
     if (isDenied(scene, start) || isSupposed(scene, start)) continue
     for (const { at, own } of names) for (const { role, word } of own) scene.credits.push({ at, role, word })

@@ -6,6 +6,7 @@ import { derivedWords } from './credit-sources.ts'
 
 const derived = new Set(derivedWords)
 const trades = new Set('published printed produced distributed directed narrated performed sung composed released recorded aired broadcast starring played portrayed followed preceded based owned created invented licensed copyrighted held reserved rated said told surrounded killed loved hated named called set started begun begins'.split(' '))
+const urging = /^(?:aided|abetted|supported|encouraged|hounded|pestered|nagged|bullied|harassed|cajoled|bribed|threatened|sponsored|fuelled|fueled|fed|prodded|assisted|urged|pushed|shamed|coerced|tempted|coaxed|goaded|blackmailed|spurred|hosted|maintained|comforted|soothed|researched|advised|instigated|inflicted|kept|driven|dragged|egged|cheered|propped)$/
 const particles = new Set('on up along into through out over'.split(' '))
 
 /** "Egged on by Hilary and Sparrow", "bullied into posting by Jo": help of whatever kind, where the sentence begins with it. */
@@ -18,8 +19,10 @@ export function helpedFrame(scene: Scene, at: number): void {
   const people = peopleAt(scene.tokens, by + 1, true)
   if (!people || people.isOwner || scene.credits.some((one) => people.names.some((name) => name.at[0] === one.at[0]))) return
   if (keyAt(scene, at + 1) === 'into' && calendar.has(keyAt(scene, by - 1))) { creditOne(scene, people, 'translator', at); return }
+  if (keyAt(scene, at + 1) === 'to' && keyAt(scene, at + 2) === 'you') { creditOne(scene, people, 'author', at); return }
   const last = scene.credits.at(-1)
   if (last?.role === 'owner') { creditOne(scene, people, 'owner', at); return }
+  if (!particles.has(keyAt(scene, at + 1)) && !urging.test(key)) return
   // At a sentence's middle only what is said of the writer's own work.
   if (at > 0 && !particles.has(keyAt(scene, at + 1)) && scene.credits.length === 0) return
   creditOne(scene, people, 'thanked', at, particles.has(keyAt(scene, at + 1)) ? at + 2 : at + 1)

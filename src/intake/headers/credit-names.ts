@@ -8,6 +8,8 @@ const follows = new Set('is was and und et y e и for 4 who from with on as whos
 const events = new Set('exchange challenge fest festival list archive ficathon bigbang bang contest forum community awards'.split(' '))
 /** Marks around a name. */
 export const quotes = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', '*', '_', '~'])
+const nicking = new Set(['"', '“', '”', "'", '‘', '’'])
+const institutions = new Set('society museum archive archives library university college club department board committee league church school institute list guild railway trust council group office'.split(' '))
 const beforeNames = new Set([...byWords, ':', ',', ';', '&', 'and', 'und', 'et', 'y', 'e', 'и', 'to', 'an', 'à', 'a', 'of'])
 const menders = new Set('rescue police policing patrol queen king goddess god fairy hunter hunters hunting slayer slaying wrangler wranglers fixing fixes check checks checking checker help surgery control cleanup triage advice removal doctor nazi whisperer'.split(' '))
 const mender: Act = { role: 'beta', is: new Set(['noun', 'agent'] as const) }
@@ -35,7 +37,7 @@ function holdsGenitive(tokens: readonly Token[], from: number, at: number): bool
 
 /** "Mr. Wetherall of the Ambleforth Society": a name that is whole before "of the". */
 function isInstitution(tokens: readonly Token[], from: number, end: number): boolean {
-  return tokens[end]?.key === 'of' && (honorifics.has((tokens[from] as Token).key) || tokens.slice(from, end).filter(isCapital).length > 1 && tokens[end + 1]?.key === 'the')
+  return tokens[end]?.key === 'of' && (honorifics.has((tokens[from] as Token).key) || tokens.slice(end, end + 7).some(({ key }) => institutions.has(key)) && tokens.slice(from, end).filter(isCapital).length > 1)
 }
 
 /** The act that one word or two together name at a token, and the token behind it. */
@@ -69,6 +71,7 @@ export function isCapital(token: Token | undefined): token is Token {
 export function nameEnd(tokens: readonly Token[], at: number, isLoose: boolean): number | undefined {
   const first = tokens[at]
   if (!first) return undefined
+  if (first.shape === 'handle' && common.has(first.key)) return undefined
   if (first.shape === 'handle') return handleEnd(tokens, at)
   // "2 Left Feet".
   if (first.shape === 'number') return first.words.length < 3 && beforeNames.has(tokens[at - 1]?.words ?? '') && [1, 2].every((more) => isCapital(tokens[at + more]) && !notNames.has((tokens[at + more] as Token).key) && !calendar.has((tokens[at + more] as Token).key)) ? at + 3 : undefined
@@ -81,6 +84,7 @@ export function nameEnd(tokens: readonly Token[], at: number, isLoose: boolean):
     const isNick = nicks.has(first.key) && beforeNames.has(tokens[at - 1]?.key ?? '') && isCapital(next) && !notNames.has(next.key) && !acts.has(next.key)
     if (!isNick && !(first.words.length === 1 && next?.words === '.' && next.near)) return undefined
   }
+  if (first.words === 'P' && next?.words === '.' && tokens[at + 2]?.words === 'S') return undefined
   if (first.words.length === 1 && next?.words === '/' && tokens[at + 2]?.words.length === 1) return undefined
   if (isDuty(tokens, at) || (tokens[at + 1] === undefined && acts.get(first.key)?.is.has('noun') && at < 1)) return undefined
   const known = acts.get(first.key)
@@ -98,7 +102,7 @@ export function nameEnd(tokens: readonly Token[], at: number, isLoose: boolean):
     // The Salt Lantern Beta Team, Mary "Moth" Teller, Tuesday's Child, Agent 99.
     if (isTeam(tokens, end)) return end + 2
     if (isCapital(then) && quotes.has(tokens[end - 1]?.words ?? '')) break
-    if (quotes.has(then?.words ?? '') && !then?.near && tokens[end + 1]?.near && quotes.has(tokens[end + 2]?.words ?? '') && isCapital(tokens[end + 3]) && !notNames.has((tokens[end + 3] as Token).key)) { end += 3; continue }
+    if (nicking.has(then?.words ?? '') && !then?.near && tokens[end + 1]?.near && nicking.has(tokens[end + 2]?.words ?? '') && isCapital(tokens[end + 3]) && !notNames.has((tokens[end + 3] as Token).key)) { end += 3; continue }
     if (holdsGenitive(tokens, at, end)) { end += 1; continue }
     if (then?.shape === 'number' && then.words.length < 4 && endsName(tokens, end + 1) && beforeNames.has(tokens[at - 1]?.key ?? '')) { end += 1; break }
     const one = then?.shape === 'low' && !isInstitution(tokens, at, end) && particles.has(then.key) ? end + 1 : undefined

@@ -6,7 +6,7 @@ import { clauseStart, closesAt, groupsOf, isDenied, keyAt, type Scene } from './
 
 const leads = new Set('sender firma herrn frau don doña house chaîne cadena rede géniale to dem der den des the a ad al alla aux au à ao estate heirs family genius imagination mind minds people folks good of at studio studios студии студия компании телекомпании издательству creators creator author late great brilliant wonderful likes network firma estudio company ihren ihrem den geniale that mr mrs and bei from them those und in studios'.split(' '))
 
-const stops = new Set('of by to for who that in on at with from as is was and or not i'.split(' '))
+const kinfolk = new Set('friend sister brother wife husband mother father mum mom dad daughter son cousin niece nephew aunt uncle pal roommate flatmate partner buddy dear dearest old best good freundin schwester amie ami amiga amigo amica amico'.split(' '))
 
 type Owners = { readonly names: readonly Span[]; readonly end: number; readonly isGenitive: boolean }
 
@@ -22,7 +22,7 @@ function ownersAt(scene: Scene, from: number, wantsGenitive: boolean): Owners | 
     while (steps < 7 && (tokens[at]?.shape === 'low' || keyAt(scene, at) === 'sender' || keyAt(scene, at) === 'firma') && (leads.has(keyAt(scene, at)) || determiners.has(keyAt(scene, at)))) { at += 1; steps += 1 }
     if (keyAt(scene, at) === 'the') at += 1
     // "My friend Ursula", "the estate of".
-    if (determiners.has(keyAt(scene, at - 1)) && at > from) { let kin = at; while (kin < at + 3 && tokens[kin]?.shape === 'low' && !stops.has(keyAt(scene, kin))) kin += 1; if (kin > at && nameEnd(tokens, kin, false) !== undefined) at = kin }
+    if (determiners.has(keyAt(scene, at - 1)) && at > from) { let kin = at; while (kin < at + 3 && tokens[kin]?.shape === 'low' && kinfolk.has(keyAt(scene, kin))) kin += 1; if (kin > at && nameEnd(tokens, kin, false) !== undefined) at = kin }
     let to = nameEnd(tokens, at, false)
     if (to === undefined) break
     for (let joint = tokens[to]?.words; joint === '&' || joint === '/' || joint === '+'; joint = tokens[to]?.words) {
@@ -42,7 +42,7 @@ function ownersAt(scene: Scene, from: number, wantsGenitive: boolean): Owners | 
       const close = tokens.findIndex((token, index) => index > at && index < at + 14 && token.words === ')')
       if (close > 0) at = close + 1
     }
-    if (!joins.has(keyAt(scene, at)) || keyAt(scene, at) === ';') break
+    if (!joins.has(keyAt(scene, at)) || keyAt(scene, at) === ';' || (keyAt(scene, at) === ',' && ['die', 'der', 'das'].includes(keyAt(scene, at + 1)) && tokens[at + 2]?.shape === 'low')) break
     while (joins.has(keyAt(scene, at)) || keyAt(scene, at) === 'also') at += 1
   }
   return names.length > 0 ? { names, end, isGenitive } : undefined
@@ -146,8 +146,11 @@ export function whoseFrame(scene: Scene, at: number): void {
   const owners = ownersAt(scene, at + 1 + (keyAt(scene, at + 1) === 'all' ? 1 : 0), true)
   if (!owners?.isGenitive || isDenied(scene, at)) return
   const next = scene.tokens[owners.end]
-  if (next !== undefined && next.shape !== 'mark' && !['and', 'not', 'but', 'und', 'while', 'i', 'toys', 'characters', 'creations', 'creation', 'property', 'people', 'sandbox', 'playground'].includes(next.key)) return
+  if (next !== undefined && next.shape !== 'mark' && !['and', 'not', 'but', 'und', 'while', 'i', 'toys', 'work', 'doing', 'handiwork', 'characters', 'creations', 'creation', 'property', 'people', 'sandbox', 'playground'].includes(next.key)) return
   const before = scene.tokens.slice(0, at).map(({ key }) => key)
+  // "The map is Prosper's work."
+  const act = before.map((key) => acts.get(key)).find((one) => one?.is.has('noun') === true && ['illustrator', 'typist', 'translator', 'beta', 'idea', 'editor'].includes(one.role))
+  if (act && scene.tokens[at]?.words !== ':' && !before.some((key) => faults.has(key)) && owners.names.length === 1) { scene.credits.push({ at: owners.names[0] as Span, role: act.role, word: placeOf(scene.tokens, at, at + 1) }); return }
   if (before.some((key) => faults.has(key) && key !== 'title')) return
   const word = placeOf(scene.tokens, at, at + 1)
   const isBit = before.some((key) => bits.has(key))

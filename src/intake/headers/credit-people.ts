@@ -27,6 +27,7 @@ export function peopleAt(tokens: readonly Token[], from: number, isLoose: boolea
     if (next === undefined) break
     const other = oneAt(tokens, next, isLoose && isSmall) ?? oneAt(tokens, behindOther(tokens, next), false)
     if (!other || tokens[other.end]?.words === ':' || beginsClause(tokens, other.end)) break
+    if (tokens[other.end]?.shape === 'genitive' && kinfolk.has(tokens[other.end + 1]?.key ?? '') && other.end + 2 >= tokens.length - 1) break
     // "Idee von Jule, Umsetzung von mir."
     if (['by', 'von', 'par', 'por'].includes(tokens[other.end]?.key ?? '')) break
     if (tokens[other.end]?.shape === 'genitive' && !'and&'.includes((tokens[next - 1] as Token).key)) break
@@ -63,6 +64,7 @@ function behindOther(tokens: readonly Token[], from: number): number {
   return at > from + 1 ? (joinEnd(tokens, at) ?? tokens.length) : tokens.length
 }
 
+const kinfolk = new Set('mum mom mother dad father husband wife sister brother cat dog boyfriend girlfriend roommate boss friend friends family mates'.split(' '))
 const kin = new Set('schwester bruder freundin freund mutter vater mann frau cousine cousin nichte neffe kollegin kollege mitbewohnerin'.split(' '))
 
 type One = { readonly members: readonly NameAt[]; readonly start: number; readonly end: number }
@@ -80,6 +82,9 @@ function oneAt(tokens: readonly Token[], from: number, isLoose: boolean): (One &
     // "<lj user=quill>", "user=quill".
     if (token.words === '=' && tokens[at - 1]?.key === 'user') { isPraised = true; at += 1; continue }
     if (token.words === '<' && tokens[at + 1]?.key === 'lj') { isLead = true; at += 1; continue }
+    // "jmh4@pond.example (J. M. Halloran)".
+    if (token.shape === 'address' && at === from && tokens[at + 1]?.words === '(') { isPraised = false; at += 2; continue }
+    if (own.length > 0 && token.key === 'known') own.length = 0
     if (isLead && kin.has(token.key) && isCapital(tokens[at + 1])) { at += 1; continue }
     const found = actAt(tokens, at)
     const isAgent = found?.act.is.has('agent') === true && steps < 7
@@ -99,7 +104,7 @@ function oneAt(tokens: readonly Token[], from: number, isLoose: boolean): (One &
     }
     if (determiners.has(token.key) && (token.shape === 'low' || steps === 0)) isLead = true
     else if (!isLead && !praise.has(token.key)) return undefined
-    else if (token.words !== ',' && (token.shape === 'mark' || (token.shape === 'low' && fillerStops.has(token.key)))) return undefined
+    else if (token.words !== ',' && (token.shape === 'mark' || (token.shape === 'low' && fillerStops.has(token.key) && !(token.key === 'as' && tokens[at - 1]?.key === 'known')))) return undefined
     isPraised = praise.has(token.key)
     at += 1
   }
@@ -128,7 +133,7 @@ function afterName(tokens: readonly Token[], start: number, nameTo: number, own:
     if (close > 0) {
       // "The Tuesday Night Writers (Bea, Hob)": those who are in a group.
       const inside = peopleAt(tokens, end + 1, false)
-      if (inside && inside.end === close && inside.names.length > 1) members = inside.names
+      if (inside && inside.end === close && (inside.names.length > 1 || close - end > 3)) members = inside.names
       for (let at = end + 1; at < close; at += 1) {
         const found = actAt(tokens, at)
         if (!found && flaws.has((tokens[at] as Token).key)) own.push({ role: 'beta', word: placeOf(tokens, at, at + 1) })

@@ -31,6 +31,7 @@ function whatFor(scene: Scene, from: number, to: number): Did[] {
     isIdle ||= idle.has(key)
     const done = doneAt(scene, at)
     if (done) { say(done.did); at = Math.max(at, done.end - 1); continue }
+    if (/^drafts?$/.test(key) && at < from + 4) { say({ role: 'beta', word: placeOf(scene.tokens, at, at + 1) }); continue }
     if (key === 'reading' && !skipsReading(scene, at, to)) { say({ role: 'beta', word: placeOf(scene.tokens, at, at + 1) }); continue }
     if ((key === 'writing' || key === 'cowriting') && scene.tokens.slice(at, to).some((token) => token.key === 'with')) { say({ role: 'co-author', word: placeOf(scene.tokens, at, at + 1) }); continue }
     const act = actAt(scene.tokens, at)

@@ -102,7 +102,7 @@ export function tokensOf(text: string, [from, to]: Span): Token[] {
   return tokens
 }
 
-const abbreviations = new Set('dr mr mrs ms prof st mme mlle sr sra rev capt inc ltd vs ca no vol pt ch ed eds trans transl illus ill trad übers hrsg jr fr hr'.split(' '))
+const abbreviations = new Set('col lt sgt maj gen dr mr mrs ms prof st mme mlle sr sra rev capt inc ltd vs ca no vol pt ch ed eds trans transl illus ill trad übers hrsg jr fr hr'.split(' '))
 const closers = new Set([')', '"', '”', '»', ']', '*', '_', "'", '’'])
 
 /** A sentence: its tokens, and whether it asks. */
