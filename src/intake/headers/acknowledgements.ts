@@ -8,7 +8,7 @@ import { type Credit, groupsOf, type Scene } from './credit-scene.ts'
 import { thanksWords } from './credit-thanks.ts'
 import { sentencesOf, type Token, tokensOf } from './credit-tokens.ts'
 
-const speaks = /["“”„«»][^"“”„«»]{2,}["“”„«»],? (?:\p{L}+ )?(?:said|asked|whispered|replied|answered|muttered|cried|told|sagte|fragte|dit|dijo|disse)|,["”] (?:he|she|they|\p{Lu}\p{L}+) |(?<!\p{L})(?:he|she) (?:said|asked|whispered|replied|thought)(?!\p{L})/iu
+const speaks = /["“”„«»][^"“”„«»]{2,}["“”„«»],? (?:\p{L}+ )?(?:said|asked|whispered|replied|answered|muttered|cried|told|sagte|fragte|dit|dijo|disse)|,["”] (?:he|she|they|\p{Lu}\p{L}+) |(?<!\p{L})(?:he|she) (?:said|asked|whispered|replied|thought)(?!\p{L}| (?:i|we) (?:could|can|may|might|should)| yes)/iu
 const speaking = new Set('said asked whispered replied answered muttered cried told thought sagte fragte dit dijo disse'.split(' '))
 const mostTokens = 160
 

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/assertion.ts'
-import { acts, adverbs, denials, determiners, flaws, hedges, joins, mending, workWords } from './credit-lexicon.ts'
+import { acts, adverbs, denials, determiners, flaws, hedges, joins, mending, praise, workWords } from './credit-lexicon.ts'
 import { actAt, placeOf } from './credit-names.ts'
 import type { Did, People } from './credit-people.ts'
 import { clauseStart, credit, groupsOf, isSupposed, keyAt, type Scene } from './credit-scene.ts'
@@ -127,7 +127,7 @@ function subjectOf(scene: Scene, verb: number): People | 'before' | undefined {
     if (group) {
       if (isJoined && (group.start > 0 && !heads.has(keyAt(scene, group.start - 1)))) continue
       const before = keyAt(scene, group.start - 1)
-      return group.isOwner || ((objectOf.has(before) || (scene.tokens[group.start - 1]?.shape === 'low' && !mine.has(keyAt(scene, group.start - 2)))) && !pronouns.has(keyAt(scene, group.end + (keyAt(scene, group.end) === ',' ? 1 : 0))) && !heads.has(before)) ? undefined : group
+      return group.isOwner || ((objectOf.has(before) || (scene.tokens[group.start - 1]?.shape === 'low' && !praise.has(before) && !mine.has(keyAt(scene, group.start - 2)))) && !pronouns.has(keyAt(scene, group.end + (keyAt(scene, group.end) === ',' ? 1 : 0))) && !heads.has(before)) ? undefined : group
     }
     if (blockers.has(token.key) || hedges.has(token.key)) return undefined
     if (pronouns.has(token.key)) {

@@ -75,8 +75,8 @@ export function titleFrame(scene: Scene, at: number): void {
 /** "Vera, you are a queen among betas", "Ro, you just squeed, and that helped": who is spoken to, and as what. */
 export function vocativeFrame(scene: Scene, at: number): void {
   if (keyAt(scene, at - 1) !== ',' || isDenied(scene, at, true)) return
-  const people = groupsOf(scene).findLast(({ end }) => end === at - 1)
-  if (!people || people.isOwner || !opensAt(scene, people.start)) return
+  const people = groupsOf(scene).findLast(({ end }) => end === at - 1) ?? (scene.hint && opensAt(scene, at - 2) ? peopleAt(scene.tokens, at - 2, true) : undefined)
+  if (!people || people.isOwner || people.end !== at - 1 || !opensAt(scene, people.start)) return
   let verb = at + 1
   while (adverbs.has(keyAt(scene, verb))) verb += 1
   const done = doneAt(scene, verb)

@@ -44,8 +44,8 @@ export function readHelps(scene: Scene): void {
     if (keyAt(scene, at) === ',' && ['who', 'qui', 'que', 'che'].includes(keyAt(scene, at + 1))) at += 1
     while (at < group.end + 6 && adverbs.has(keyAt(scene, at)) && !['was', 'were', 'is', 'are', 'been'].includes(keyAt(scene, at))) at += 1
     const token = tokens[at]
-    if (token?.shape !== 'low' || denials.has(token.key) || hedges.has(token.key) || idle.has(token.key) || (acts.has(token.key) && !acts.get(token.key)?.is.has('noun')) || !(plainVerbs.has(token.key) || /^\p{L}{2,}(?:ed|te|ó|ou|é|ла|л)$/u.test(token.key))) continue
-    if (touches(scene, at)) creditOne(scene, group, 'thanked', at)
+    if (token?.shape !== 'low' || denials.has(token.key) || hedges.has(token.key) || idle.has(token.key) || (acts.has(token.key) && !acts.get(token.key)?.is.has('noun') && acts.get(token.key)?.role !== 'thanked') || !(plainVerbs.has(token.key) || /^\p{L}{2,}(?:ed|te|ó|ou|é|ла|л)$/u.test(token.key))) continue
+    if (telling.has(token.key) || touches(scene, at)) creditOne(scene, group, 'thanked', at)
   }
 }
 

@@ -80,19 +80,19 @@ export function labelFrame(scene: Scene, from: number): void {
       at = close
       continue
     }
-    if (pronouns.has(key) || (shape === 'mark' && words !== '/' && words !== '&' && words !== '"') || shape === 'genitive' || (shape === 'cap' && !notNames.has(key) && !calendar.has(key) && !acts.has(key) && !(isVerb && tokens.slice(found.end, at).some((token) => places.has(token.key))))) { if (words === ',' && isLongLabel(scene, at)) continue; return }
+    if (pronouns.has(key) || (shape === 'mark' && words !== '/' && words !== '&' && words !== '"') || shape === 'genitive' || (shape === 'cap' && !notNames.has(key) && !calendar.has(key) && !acts.has(key) && !(isVerb && tokens.slice(found.end, at).some((token) => places.has(token.key))))) { if (words !== ',' || !isLongLabel(scene, at)) return; at = tokens.findIndex((token, index) => index > at && token.words === ':'); by = 'mark'; break }
     const other = acts.get(key)?.is
     if (at > found.end && (other?.has('loose') || other?.has('verb')) && !(other.has('noun') && isVerb)) return
     if (key === 'hat' && isVerb) { at += ['es', 'sie', 'das', 'ihn'].includes(keyAt(scene, at + 1)) ? 1 : 0; by = peopleAt(tokens, at + 1, false) ? 'by' : undefined; break }
   }
   if (by === undefined || at >= tokens.length) return
   const behind = by === 'mark' ? behindTitle(scene, at + 1) : at + 1
-  if (by === 'mark' && behind === at + 1 && !isVerb && bare.has((did[0] as Did).role) && !isAgent && !['words', 'text', 'текст', 'nagging', 'research', 'support', 'moralsupport', 'hosting', 'handholding', 'cheerleading'].includes(keyAt(scene, from))) return
+  if (by === 'mark' && behind === at + 1 && !isVerb && bare.has((did[0] as Did).role) && !isAgent && (vagueLabels.has(keyAt(scene, from)) || (did[0] as Did).role === 'dedicatee')) return
   let start = behind
   if (by === 'mark' && byWords.has(keyAt(scene, start))) start += 1
   if (by === 'by' && keyAt(scene, start) === ':') start += 1
   if (keyAt(scene, start) === 'me' || keyAt(scene, start) === 'myself') start += joins.has(keyAt(scene, start + 2)) ? 3 : 2
-  const people = peopleAt(tokens, start, true) ?? (by === 'by' && isLongLabel(scene, start - 1) ? peopleAt(tokens, tokens.findIndex(({ words }, index) => index > start && words === ':') + 1, true) : undefined)
+  const people = peopleAt(tokens, start, true) ?? (by === 'by' && isLongLabel(scene, start - 1, true) ? peopleAt(tokens, tokens.findIndex(({ words }, index) => index > start && words === ':') + 1, true) : undefined)
   if (!people || people.isOwner) return
   // "Prompt: rain, a lost key": what is asked for, nobody.
   if (by === 'mark' && did[0]?.role === 'idea' && tokens[people.start]?.shape === 'low' && people.end < tokens.length) return
@@ -106,14 +106,15 @@ export function labelFrame(scene: Scene, from: number): void {
   }
 }
 
+const vagueLabels = new Set('story fic fanfic fanfiction tale novella vignette drabble original geschichte histoire historia storia história title titles summary titel titre título titolo nom tea cookies help'.split(' '))
 const places = new Set(['from', 'for', 'to', 'on', 'in', 'at', 'into'])
 
 /** "First reader, last reader and only reader of draft one: Sven": a comma inside a label. */
-function isLongLabel({ tokens }: Scene, from: number): boolean {
+function isLongLabel({ tokens }: Scene, from: number, anyWords = false): boolean {
   for (let at = from + 1; at < from + 12; at += 1) {
     const token = tokens[at]
     if (token?.words === ':') return true
-    if (!token || pronouns.has(token.key) || (token.shape !== 'low' && !joins.has(token.key))) return false
+    if (!token || (!anyWords && pronouns.has(token.key)) || (token.shape !== 'low' && !joins.has(token.key))) return false
   }
   return false
 }

@@ -26,7 +26,7 @@ export function peopleAt(tokens: readonly Token[], from: number, isLoose: boolea
     const next = joinEnd(tokens, end)
     if (next === undefined) break
     const other = oneAt(tokens, next, isLoose && isSmall) ?? oneAt(tokens, behindOther(tokens, next), false)
-    if (!other || tokens[other.end]?.words === ':' || beginsClause(tokens, other.end)) break
+    if (!other || tokens[other.end]?.words === ':' || (beginsClause(tokens, other.end) && !(first.start === 0 && ['&', 'and', 'und', 'et', 'y', 'e'].includes((tokens[next - 1] as Token).key)))) break
     if (tokens[other.end]?.shape === 'genitive' && kinfolk.has(tokens[other.end + 1]?.key ?? '') && other.end + 2 >= tokens.length - 1) break
     // "Idee von Jule, Umsetzung von mir."
     if (['by', 'von', 'par', 'por'].includes(tokens[other.end]?.key ?? '')) break
@@ -98,8 +98,8 @@ function oneAt(tokens: readonly Token[], from: number, isLoose: boolean): (One &
       own.push({ role: found.act.role, word: placeOf(tokens, at, found.end) })
       isPlural ||= (tokens[found.end - 1] as Token).key.endsWith('s')
       at = found.end
+      isPraised = from > 0 || tokens[at]?.words === ','
       if (tokens[at]?.words === ',') at += 1
-      isPraised = true
       continue
     }
     if (determiners.has(token.key) && (token.shape === 'low' || steps === 0)) isLead = true

@@ -105,7 +105,7 @@ const idle = new Set(['birthday', 'challenge', 'prompt', 'idea', 'request', 'sug
 /** What a story can be to another. */
 export const derivedWords: readonly string[] = 'follows crossover scene outtake spinoff sequel prequel companion followup coda epilogue homage tribute fortsetzung suite secuela continuación seguito continuação сиквел продолжение remix retelling reworking rewrite podfic parody continuation pastiche answer response inspired based modelled modeled spurred inspiriert basiert inspiré inspirée inspirado inspirada ispirato ispirata basado basada basato basata lyrics lyric song poem quote quotation verses liedtext paroles letra testo apologies hommage stole stolen borrowed nicked swiped pinched lifted borrowing stealing epigraph quotations sequels riff answers'.split(' ')
 const plain = new Set('inspired inspiriert inspiré inspirée inspirado inspirada ispirato ispirata remix apologies hommage stole stolen borrowed nicked swiped pinched lifted borrowing stealing lyrics lyric song poem quote quotation verses liedtext paroles letra testo tribute homage parody pastiche'.split(' '))
-const toward = new Set('to of for by on upon from zu von à de a di к da en su em auf par por an : © in'.split(' '))
+const toward = new Set('with to of for by on upon from zu von à de a di к da en su em auf par por an : © in'.split(' '))
 
 /** 'A sequel to "The Well" by Ann', "inspired by Ann's story", "lyrics by Ann". */
 export function derivedFrame(scene: Scene, at: number): void {
@@ -115,7 +115,8 @@ export function derivedFrame(scene: Scene, at: number): void {
   while (start < at + 7 && !toward.has(keyAt(scene, start)) && scene.tokens[start]?.shape !== 'cap' && keyAt(scene, start) && ![',', ';', '"'].includes(keyAt(scene, start))) start += 1
   if ((key === 'answer' || key === 'response') && scene.tokens.some((token) => acts.get(token.key)?.role === 'idea')) return
   const isQuoted = scene.tokens[start]?.words === '"' || scene.tokens[start]?.words === '“'
-  if (!toward.has(keyAt(scene, start)) && !isQuoted) return
+  if (key === 'follows' && scene.tokens[at + 1]?.shape === 'cap') start = at
+  else if (!toward.has(keyAt(scene, start)) && !isQuoted && !(key === 'crossover' && keyAt(scene, start) === 'with')) return
   const people = makerAfter(scene, isQuoted ? start : start + 1, plain.has(key))
   const isPlay = ['them', 'characters', 'these', 'everyone'].includes(keyAt(scene, at + 1)) || keyAt(scene, at + 2) === 'characters'
   if (people) creditOne(scene, people, isPlay ? 'owner' : 'antecedent', at)

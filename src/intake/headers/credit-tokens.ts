@@ -124,7 +124,8 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     if (next?.near && !closers.has(next.words) && !'.!?'.includes(next.words)) continue
     const before = tokens[at - 1]
     if (words === '.' && next && before && isAbbreviation(before)) continue
-    const asks = words === '?'
+    // A question in quotation marks is not the writer's.
+    const asks = words === '?' && !(next?.near === true && '"”»'.includes(next.words))
     close(at, asks)
     start = at + 1
   }
