@@ -5,11 +5,11 @@ import { collapse, inText } from './assert.ts'
 import { acts } from './credit-lexicon.ts'
 import { readScene } from './credit-grammar.ts'
 import { type Credit, groupsOf, type Scene } from './credit-scene.ts'
-import { thanksWords } from './credit-thanks.ts'
 import { sentencesOf, type Token, tokensOf } from './credit-tokens.ts'
 
 const speaks = /["“”„«»][^"“”„«»]{2,}["“”„«»],? (?:\p{L}+ )?(?:said|asked|whispered|replied|answered|muttered|cried|told|sagte|fragte|dit|dijo|disse)|,["”] (?:he|she|they|\p{Lu}\p{L}+) |(?<!\p{L})(?:he|she) (?:said|asked|whispered|replied|thought)(?!\p{L}| (?:i|we) (?:could|can|may|might|should)| yes)/iu
 const speaking = new Set('said asked whispered replied answered muttered cried told thought sagte fragte dit dijo disse'.split(' '))
+const brief = new Set(['thanks', 'thank', 'thx', 'thanx', 'danke', 'merci', 'gracias', 'grazie', 'obrigada', 'obrigado', 'спасибо'])
 const mostTokens = 160
 
 /**
@@ -31,12 +31,12 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
     hint = scene.credits.length === 0 ? words.map(({ key }) => acts.get(key)).find((act) => act?.is.has('agent') === true && act.role !== 'author')?.role : undefined
     mentioned = groupsOf(scene).filter(({ isOwner }) => !isOwner).flatMap(({ names }) => names.map((name) => name.at))
     if (scene.credits.length === 0) { before = []; continue }
-    const credits = withoutLesser(scene.credits).sort((a, b) => a.at[0] - b.at[0] || a.word[0] - b.word[0])
+    const credits = withoutLesser(scene.credits.map((one) => asGiven(one, text))).sort((a, b) => a.at[0] - b.at[0] || a.word[0] - b.word[0])
     for (const { role, at: where, word } of credits) {
       const name = collapse(text.slice(...where))
       const key = `${role} ${name.toLowerCase()}`
       // "Kell gave it a once-over. Thanks, Kell!"
-      if (seen.has(key) || (role === 'thanked' && words.length < 6 && thanksWords.includes(words[0]?.key ?? '') && [...seen].some((one) => one.endsWith(` ${name.toLowerCase()}`)))) continue
+      if (seen.has(key) || (role === 'thanked' && words.length < 6 && brief.has(words[0]?.key ?? '') && [...seen].some((one) => one.endsWith(` ${name.toLowerCase()}`)))) continue
       seen.add(key)
       // Who owns what a fandom builds on follows from a disclaimer; nobody states it as a part in this story.
       const isOwner = role === 'owner'
@@ -45,6 +45,13 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
     before = credits.filter(({ role }) => role !== 'owner' && role !== 'antecedent').map(({ at: where }) => where)
   }
   return assertions
+}
+
+const firms = /\b(?:TV|Pictures|Films?|Studios?|Productions?|Media|Entertainment|Network|Books|Inc|Ltd|Press|Broadcasting|Television|Records|Comics|GmbH|Cable|Radio)\b/
+
+/** A firm owns what is borrowed from it; a writer is built on. */
+function asGiven(one: Credit, text: string): Credit {
+  return one.role === 'antecedent' && firms.test(text.slice(...one.at).slice(0, 80)) ? { ...one, role: 'owner' } : one
 }
 
 /** Whether a sentence of the story speaks: thanks given there are nobody's for the story. */

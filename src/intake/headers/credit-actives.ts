@@ -40,6 +40,9 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
     if (key === 'read' && (next === 'this' || next === 'it') && ['for', 'first', 'with', 'before', 'twice', 'three', 'while', 'in', 'several', 'out', 'aloud', 'ahead'].includes(keyAt(scene, at + 2))) return say('beta', at + 2)
   }
   if (key === 'gelesen' && ['alles', 'jede', 'jeden', 'jedes', 'entwurf', 'fassung', 'geschichte', 'vorab', 'zuerst', 'manuskript'].some((word) => scene.tokens.slice(Math.max(0, at - 6), at).some((token) => token.key === word))) return say('beta', at + 1)
+  if (['hat', 'a', 'ha', 'tuvo', 'dio', 'teve', 'deu', 'ebbe', 'diede'].includes(key) && has(scene, at + 1, 4, new Set([...given, 'idee', 'idée', 'ideia'])) !== undefined) return say('idea', at + 1)
+  if (key === 'hat' && has(scene, at + 1, 4, flaws) !== undefined) return say('beta', at + 1)
+  if (key === 'made' && ['this', 'it'].includes(next) && improved.has(keyAt(scene, at + 2)) && !scene.tokens.some((token) => acts.get(token.key)?.is.has('agent'))) return say('beta', at + 3)
   if (key === 'told' && next === 'me' && has(scene, at + 2, 5, flaws) !== undefined) return say('beta', at + 2)
   if (mending.has(key) && has(scene, at + 1, 3, tongues) !== undefined) return say('thanked', at + 1)
   if (key === 'did' && has(scene, at + 1, 5, flaws) !== undefined) return say('beta', at + 1)
@@ -89,6 +92,7 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
   return has(scene, found.end, 4, objects) === undefined ? undefined : { did: { role, word: placeOf(scene.tokens, at, found.end) }, end: found.end }
 }
 const tongues = new Set('spanish french german italian latin russian welsh irish gaelic japanese portuguese polish greek hebrew dutch yiddish norwegian'.split(' '))
+const improved = new Set(['readable', 'better', 'shorter', 'legible', 'coherent'])
 const shapes = new Set(['shape', 'readable'])
 const saying = new Set(['said', 'asked', 'wondered', 'remarked', 'joked', 'muttered', 'suggested'])
 
@@ -135,7 +139,7 @@ function subjectOf(scene: Scene, verb: number): People | 'before' | undefined {
       if (last && !relative.has(token.key) && placing.has(keyAt(scene, last.start - 1))) return undefined
       return last ?? (scene.before.length > 0 && !relative.has(token.key) ? 'before' : undefined)
     }
-    if (adverbs.has(token.key) || (german.test(keyAt(scene, verb)) && (acts.has(token.key) || determiners.has(token.key) || workWords.has(token.key))) || token.key === ')' || token.key === '"') continue
+    if (adverbs.has(token.key) || (german.test(keyAt(scene, verb)) && (acts.has(token.key) || determiners.has(token.key) || workWords.has(token.key))) || ['me', 'm', 'mi', 'mir', ')', '"'].includes(token.key)) continue
     if (joins.has(token.key)) { isJoined = true; continue }
     if (!isJoined || token.shape === 'mark') return undefined
   }

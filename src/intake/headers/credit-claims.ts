@@ -89,8 +89,10 @@ const dear = new Set('rock rule best star angel saint hero heroine queen goddess
 
 /** "Love, Tallulah": a writer's farewell. */
 export function farewellFrame(scene: Scene, at: number): void {
-  if (at > 0 || keyAt(scene, 1) !== ',' || scene.tokens.length > 7) return
-  const people = peopleAt(scene.tokens, 2, false)
+  let comma = 1
+  while (comma < 4 && scene.tokens[comma]?.shape === 'low') comma += 1
+  if (at > 0 || keyAt(scene, comma) !== ',' || scene.tokens.length > 8) return
+  const people = peopleAt(scene.tokens, comma + 1, false)
   const rest = people && scene.tokens.slice(people.end)
   if (people && people.names.length === 1 && rest?.every(({ key, shape }) => shape === 'mark' || /^x+(?:ox*)*$/.test(key))) creditOne(scene, people, 'author', at)
 }

@@ -95,13 +95,13 @@ export function echoVerb(scene: Scene, at: number): void {
     const isMaker = people && !people.isOwner && scene.tokens.slice(0, people.start).some((token, index) => token.key === 'i' && scene.tokens.slice(index, people.start).some(({ key: one }) => ['not', 'didnt', 'never'].includes(one)) && scene.tokens.slice(index, people.start).some(({ key: one }) => making.has(one)))
     if (isMaker) { creditOne(scene, people, 'owner', at); return }
   }
-  if (isDenied(scene, at)) return
+  if (isDenied(scene, at) || ['not', 'nt'].includes(keyAt(scene, at + 1))) return
   const role: Role = acts.get(key)?.role ?? 'co-author'
   for (const people of groupsOf(scene)) {
     if (people.start <= at || people.isOwner || !(joins.has(keyAt(scene, people.start - 1)) || keyAt(scene, people.start - 1) === 'while')) continue
     let end = people.end
     while (end < scene.tokens.length && isCount(scene, end) && scene.tokens[end]?.words !== 'is') end += 1
     const stop = scene.tokens[end]
-    if (end > people.end && (stop === undefined || stop.shape === 'mark' || ['and', 'while', 'but'].includes(stop.key))) creditOne(scene, people, role === 'author' ? 'co-author' : role, at)
+    if (end > people.end && keyAt(scene, people.end) !== 'did' && (stop === undefined || stop.shape === 'mark' || ['and', 'while', 'but'].includes(stop.key))) creditOne(scene, people, role === 'author' ? 'co-author' : role, at)
   }
 }

@@ -1,6 +1,6 @@
 import { workWords } from './credit-lexicon.ts'
 import { peopleAt } from './credit-people.ts'
-import { clauseStart, closesAt, creditOne, isDenied, isSupposed, keyAt, opensAt, type Scene } from './credit-scene.ts'
+import { clauseStart, closesAt, creditOne, groupsOf, isDenied, isSupposed, keyAt, opensAt, type Scene } from './credit-scene.ts'
 import { readSegments } from './credit-thanks.ts'
 
 const lead = new Set([...workWords, 'con', 'cariño', 'amor', 'todo', 'mi', 'with', 'love', 'mit', 'liebe', 'avec', 'amour', 'affection', 'tendresse', 'affetto', 'com', 'carinho', 'much', 'lots', 'of', 'and', 'i', 'wrote', 'wie', 'immer', 'as', 'always', 'is', 's', "'s", '’s', 'was', 'its', 'all', 'goes', 'out', 'therefore', 'also', 'ist', 'est', 'es', 'è', 'é', 'written', 'especially', 'specially', 'dedicated', 'just', 'story', 'dedication', ':', '-'])
@@ -25,7 +25,7 @@ export function forFrame(scene: Scene, at: number): void {
 /** "To Ann, with love": at the head of a sentence that has no verb of thanks. */
 export function toFrame(scene: Scene, at: number): void {
   if (at > 0) return
-  const people = peopleAt(scene.tokens, 1, keyAt(scene, 0) === 'to')
+  const people = peopleAt(scene.tokens, 1, keyAt(scene, 0) === 'to') ?? (/^мо/.test(keyAt(scene, 0)) ? peopleAt(scene.tokens, 0, false) : undefined)
   if (!people || people.isOwner) return
   const rest = scene.tokens.slice(people.end)
   const thanks = rest.findIndex(({ key }) => ['thanks', 'thank', 'thankyou', 'hugs', 'kudos', 'love', 'danke', 'merci', 'gracias', 'grazie', 'obrigada', 'obrigado'].includes(key))
@@ -44,6 +44,9 @@ export function dedicationFrame(scene: Scene, at: number): void {
   if (isDenied(scene, at) || isSupposed(scene, at) || at < scene.read) return
   const key = keyAt(scene, at)
   const isWish = key === 'birthday' || key === 'christmas' || key === 'anniversaire' || key === 'cumpleaños' || key === 'compleanno' || key === 'weihnachten' || key === 'geburtstag' || key === 'aniversário'
+  // "This is Kitty's birthday present."
+  const owner = isWish && gifts.has(keyAt(scene, at + 1)) ? groupsOf(scene).findLast(({ end, isOwner }) => isOwner && end === at - 1) : undefined
+  if (owner) { creditOne(scene, owner, 'dedicatee', at); return }
   if (isWish && !wishes.has(keyAt(scene, at - 1)) && !gifts.has(keyAt(scene, at + 1))) return
   if (gifts.has(key) && keyAt(scene, at + 1) !== 'for' && keyAt(scene, at + 1) !== 'to' && !opensAt(scene, clauseStart(scene, at))) return
   if ((key === 'memory' || key === 'memoria' || key === 'memória' || key === 'mémoire' || key === 'souvenir' || key === 'gedenken') && !['in', 'en', 'loving', 'à', 'la', 'em', 'im', 'the', 'to'].includes(keyAt(scene, at - 1))) return

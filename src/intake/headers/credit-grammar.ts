@@ -1,6 +1,7 @@
 import { activeFrame, togetherFrame } from './credit-actives.ts'
 import { dedicationFrame, forFrame, givingWords, toFrame, withFrame, withoutFrame } from './credit-givings.ts'
 import { afterFrame, authorFrame, behalfFrame, byLineFrame, byStoryFrame, fromFrame, labelFrame } from './credit-labels.ts'
+import { callFrame, godFrame, godWords, happyFrame, leftFrame, letFrame, listFrame, productionFrame, tellFrame } from './credit-calls.ts'
 import { begFrame, cardFrame, courtesyFrame, farewellFrame, leaveFrame, myselfFrame, talkFrame, titleFrame, toysFrame, vocativeFrame, versionFrame } from './credit-claims.ts'
 import { echoBy, echoVerb, echoWords, askWords, pronounFrame, wishFrame } from './credit-echoes.ts'
 import { helpedFrame, readHelps, readRoster } from './credit-helps.ts'
@@ -31,12 +32,12 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [whoseFrame, ["'s", '’s', 'its', 'is', 'are', 'theyre', 'all', ':']],
   [dedicationFrame, givingWords],
   [forFrame, ['for', 'für', 'pour', 'para', 'per', 'для']],
-  [toFrame, ['to', 'an', 'à', 'a', 'para']],
+  [toFrame, ['моей', 'моему', 'моим', 'to', 'an', 'à', 'a', 'para']],
   [thanksFrame, thanksWords],
   [especiallyFrame, ['especially', 'particularly', 'notably', 'specially', 'besonders', 'surtout', 'especialmente', 'soprattutto', 'особенно']],
   [ideaFrame, [...acts].filter(([, { role, is }]) => role === 'idea' && is.has('noun')).map(([word]) => word).concat('fault', 'outline', 'wish')],
-  [blameFrame, ['blame', 'schuld']],
-  [toolFrame, ['eye', 'eyes', 'pen', 'pencil', 'redpen', 'eagleeye', 'eagleeyes', 'proofreading', 'betaing', 'nitpicking']],
+  [blameFrame, ['blame', 'schuld', 'because']],
+  [toolFrame, ['ink', 'eye', 'eyes', 'pen', 'pencil', 'redpen', 'eagleeye', 'eagleeyes', 'proofreading', 'betaing', 'nitpicking']],
   [derivedFrame, derivedWords],
   [worldFrame, ['universe', 'world', 'verse', 'series', 'timeline', 'au', 'setting', 'canon', 'continuity']],
   [withFrame, ['written', 'wrote', 'cowritten', 'coauthored', 'cowrote', 'collaboration', 'collaborated', 'effort', 'robin', 'geschrieben', 'écrit', 'écrite', 'escrito', 'escrita', 'scritto', 'scritta', 'написано', 'conceived', 'plotted', 'brainstormed', 'coescrito']],
@@ -48,6 +49,14 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [toysFrame, ['toys', 'sandbox', 'characters', 'world', 'playground', 'sandpit']],
   [farewellFrame, ['love', 'regards', 'cheers', 'yours', 'sincerely', 'hugs', 'xoxo', 'peace', 'bises', 'besos', 'baci', 'beijos']],
   [cardFrame, ['to', 'für', 'para', 'pour', 'for']],
+  [callFrame, ['you', 'yours']],
+  [happyFrame, ['happy', 'merry', 'belated']],
+  [listFrame, [':']],
+  [productionFrame, ['production', 'joint', 'collaboration']],
+  [leftFrame, ['left', 'leaves']],
+  [godFrame, godWords],
+  [letFrame, ['let']],
+  [tellFrame, ['pointed', 'vetted', 'advised', 'explained', 'answered']],
   [begFrame, ['sue', 'sueing', 'suing']],
   [myselfFrame, ['me', 'myself', 'moi', 'mir', 'i']],
   [versionFrame, 'english french german dutch russian spanish italian portuguese swedish polish japanese deutsche englische französische spanische italienische russische'.split(' ')],
@@ -58,7 +67,7 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [togetherFrame, ['wrote', 'cowrote', 'write', 'written', 'worked']],
   [byLineFrame, ['by', 'von', 'par']],
   [byStoryFrame, ['by', 'von', 'par']],
-  [activeFrame, [...acts].filter(([, { is }]) => is.has('verb') || is.has('loose') || is.has('bare')).map(([word]) => word).concat([...mending], 'read', 'looked', 'went', 'las', 'made', 'did', 'designed', 'provided', 'contributed', 'supplied', 'created', 'gave', 'came', 'had', 'asked', 'wanted', 'put', 'held', 'answered', 'turned', 'lent', 'let', 'talked', 'kept', 'kicked', 'bullied', 'told', 'taught', 'reminded', 'convinced', 'does', 'penned', 'sang', 'invented', 'said', 'wondered', 'remarked', 'joked', 'muttered', 'beat', 'knocked', 'licked', 'whipped', 'wrestled', 'bashed', 'hammered', 'pulled', 'nudged', 'got', 'worked', 'bet', 'gelesen', 'started', 'began', 'finished', 'continued', 'completed')],
+  [activeFrame, [...acts].filter(([, { is }]) => is.has('verb') || is.has('loose') || is.has('bare')).map(([word]) => word).concat([...mending], 'read', 'looked', 'went', 'las', 'made', 'did', 'designed', 'provided', 'contributed', 'supplied', 'created', 'gave', 'came', 'had', 'asked', 'wanted', 'put', 'held', 'answered', 'turned', 'lent', 'let', 'talked', 'kept', 'kicked', 'bullied', 'told', 'taught', 'reminded', 'convinced', 'does', 'penned', 'sang', 'invented', 'said', 'wondered', 'remarked', 'joked', 'muttered', 'beat', 'knocked', 'licked', 'whipped', 'wrestled', 'bashed', 'hammered', 'pulled', 'nudged', 'got', 'worked', 'bet', 'gelesen', 'hat', 'a', 'ha', 'tuvo', 'dio', 'teve', 'deu', 'ebbe', 'diede', 'started', 'began', 'finished', 'continued', 'completed')],
 ]
 
 const frames = new Map<string, Frame[]>()

@@ -71,7 +71,8 @@ export function labelFrame(scene: Scene, from: number): void {
     if (marks.has(words) || (words === '-' && !near) || words === '--') { by = 'mark'; break }
     if (byWords.has(key) || ((key === 'from' || key === 'of' || key === 'de' || key === 'di') && at > found.end && keyAt(scene, at - 1) !== 'up' && (keyAt(scene, at - 1) === 'courtesy' || key !== 'of') && steps < 3 && !isVerb && peopleAt(tokens, at + 1, false) !== undefined)) { by = 'by'; break }
     if ((key === 'de' || key === 'di' || key === 'от') && isNoun && !isAgent && at === found.end && !bare.has((did[0] as Did).role)) { by = 'by'; break }
-    if (beings.has(key) && isAgent && at === found.end && peopleAt(tokens, at + 1, false)) { by = 'is'; break }
+    if (beings.has(key) && isAgent && at <= found.end + 3) { while (adverbs.has(keyAt(scene, at + 1)) || ['diesmal', 'wieder'].includes(keyAt(scene, at + 1))) at += 1 }
+    if (beings.has(key) && isAgent && at <= found.end + 6 && peopleAt(tokens, at + 1, false)) { by = 'is'; break }
     // "Translated, with the author's permission, by".
     if (words === ',' && isVerb) { const behind = tokens.findIndex((token, index) => index > at && index < at + 9 && token.words === ','); if (behind > 0 && byWords.has(keyAt(scene, behind + 1))) { at = behind; continue } }
     if (words === '(') {
@@ -80,7 +81,7 @@ export function labelFrame(scene: Scene, from: number): void {
       at = close
       continue
     }
-    if (pronouns.has(key) || (shape === 'mark' && words !== '/' && words !== '&' && words !== '"') || shape === 'genitive' || (shape === 'cap' && !notNames.has(key) && !calendar.has(key) && !acts.has(key) && !(isVerb && tokens.slice(found.end, at).some((token) => places.has(token.key))))) { if (words !== ',' || !isLongLabel(scene, at)) return; at = tokens.findIndex((token, index) => index > at && token.words === ':'); by = 'mark'; break }
+    if (pronouns.has(key) || (shape === 'mark' && words !== '/' && words !== '&' && words !== '"') || (shape === 'genitive' && !(isVerb && tokens.slice(found.end, at).some((token) => places.has(token.key)))) || (shape === 'cap' && !notNames.has(key) && !calendar.has(key) && !acts.has(key) && !(isVerb && tokens.slice(found.end, at).some((token) => places.has(token.key))))) { if (words !== ',' || !isLongLabel(scene, at)) return; at = tokens.findIndex((token, index) => index > at && token.words === ':'); by = 'mark'; break }
     const other = acts.get(key)?.is
     if (at > found.end && (other?.has('loose') || other?.has('verb')) && !(other.has('noun') && isVerb)) return
     if (key === 'hat' && isVerb) { at += ['es', 'sie', 'das', 'ihn'].includes(keyAt(scene, at + 1)) ? 1 : 0; by = peopleAt(tokens, at + 1, false) ? 'by' : undefined; break }
@@ -107,7 +108,7 @@ export function labelFrame(scene: Scene, from: number): void {
 }
 
 const vagueLabels = new Set('story fic fanfic fanfiction tale novella vignette drabble original geschichte histoire historia storia história title titles summary titel titre título titolo nom tea cookies help'.split(' '))
-const places = new Set(['from', 'for', 'to', 'on', 'in', 'at', 'into'])
+const places = new Set(['after', 'during', 'since', 'from', 'for', 'to', 'on', 'in', 'at', 'into'])
 
 /** "First reader, last reader and only reader of draft one: Sven": a comma inside a label. */
 function isLongLabel({ tokens }: Scene, from: number, anyWords = false): boolean {

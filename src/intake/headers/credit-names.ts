@@ -84,7 +84,7 @@ export function nameEnd(tokens: readonly Token[], at: number, isLoose: boolean):
     const isNick = nicks.has(first.key) && beforeNames.has(tokens[at - 1]?.key ?? '') && isCapital(next) && !notNames.has(next.key) && !acts.has(next.key)
     if (!isNick && !(first.words.length === 1 && next?.words === '.' && next.near)) return undefined
   }
-  if (first.words === 'P' && next?.words === '.' && tokens[at + 2]?.words === 'S') return undefined
+  if (next?.words === '.' && (first.words === 'P' && tokens[at + 2]?.words === 'S' || first.words === 'S' && tokens[at - 2]?.words === 'P')) return undefined
   if (first.words.length === 1 && next?.words === '/' && tokens[at + 2]?.words.length === 1) return undefined
   if (isDuty(tokens, at) || (tokens[at + 1] === undefined && acts.get(first.key)?.is.has('noun') && at < 1)) return undefined
   const known = acts.get(first.key)

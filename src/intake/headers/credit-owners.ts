@@ -62,7 +62,7 @@ export function ownedFrame(scene: Scene, at: number): void {
   for (let before = near; before < at; before += 1) if (isDenied(scene, before + 1) && !['mine', 'are', 'own'].includes(keyAt(scene, before))) return
   if (worlds.has(keyAt(scene, at - 1)) && scene.tokens.some(({ key }, index) => index < at && (key === 'set' || key === 'place'))) return
   let start = at + 1
-  let isLinked = free.has(keyAt(scene, at))
+  let isLinked = free.has(keyAt(scene, at)) || (keyAt(scene, at) === 'rights' && keyAt(scene, at + 1) === ':')
   while (start < at + 8 && (between.has(keyAt(scene, start)) || adverbs.has(keyAt(scene, start)) || /^\w+ly$/.test(keyAt(scene, start)))) {
     isLinked ||= links.has(keyAt(scene, start))
     start += 1
@@ -108,7 +108,10 @@ export function copyrightFrame(scene: Scene, at: number): void {
   }
   const owners = ownersAt(scene, start, false)
   if (!owners || (scene.tokens[at]?.key === 'copyright' && start === at + 1 && !closesAt(scene, owners.end))) return
-  if (hasBy && (at < 2 || ['story', 'text', 'fic', 'words'].includes(keyAt(scene, 0)) && at < 4)) for (const name of owners.names) scene.credits.push({ at: name, role: 'author', word: placeOf(scene.tokens, at, at + 1) })
+  const isStory = ['story', 'text', 'fic'].includes(keyAt(scene, 0)) && at < 4
+  const isSong = scene.tokens.slice(0, at).some(({ key }, index) => ['lyrics', 'lyric', 'song', 'poem', 'verse', 'epigraph'].includes(key) || (index === 0 && key === '"'))
+  if (isSong) for (const name of owners.names) scene.credits.push({ at: name, role: 'antecedent', word: placeOf(scene.tokens, at, at + 1) })
+  else if ((hasBy || (isStory && keyAt(scene, at) !== '©')) && (isStory || at < 2 || ['story', 'text', 'fic', 'words'].includes(keyAt(scene, 0)) && at < 4)) for (const name of owners.names) scene.credits.push({ at: name, role: 'author', word: placeOf(scene.tokens, at, at + 1) })
   else own(scene, owners, at)
 }
 
@@ -120,11 +123,12 @@ export function ownsFrame(scene: Scene, at: number): void {
   if (key === 'owner' || key === 'owners' || key === 'creator' || key === 'creators') {
     if (keyAt(scene, at + 1) !== 'of') return
     while (back > 0 && ['the', 'rightful', 'legal', 'true', 'is', 'are', 'proud', 'sole'].includes(keyAt(scene, back - 1))) back -= 1
-    if (back === at) return
+    if (back === at && keyAt(scene, at - 1) !== ',') return
   } else if (key !== 'owns' && key !== 'own') {
     const next = keyAt(scene, at + (key === 'pays' ? 2 : 1))
-    if (!objects.has(next) || (next === 'the' && !things.has(keyAt(scene, at + 2)))) return
+    if (!objects.has(next) || (key === 'made' && ['readable', 'better', 'shorter', 'legible', 'coherent', 'possible'].includes(keyAt(scene, at + 2))) || (next === 'the' && !things.has(keyAt(scene, at + 2)))) return
   }
+  if (back === at && keyAt(scene, at + 1) === 'of' && keyAt(scene, at - 1) === ',') back -= 1
   while (back > 0 && adverbs.has(keyAt(scene, back - 1))) back -= 1
   const last = groupsOf(scene).findLast(({ end }) => end === back)
   if (!last || last.isOwner) return
@@ -135,6 +139,7 @@ const objects = new Set('em them it these this those all the everything everyone
 const things = new Set('character characters show universe rights whole world'.split(' '))
 
 const faults = new Set('mistake mistakes error errors typo typos fault idea title beta'.split(' '))
+const made = new Set(['work', 'doing', 'handiwork', 'fault'])
 const bits = new Set('title joke jokes pun puns recipe simile name names'.split(' '))
 const sources = new Set('line lines poem poems lyrics lyric quote quotation verse song epigraph words universe timeline au'.split(' '))
 const parts = new Set('half part parts bit scene scenes chapter chapters section ending line'.split(' '))
@@ -150,7 +155,7 @@ export function whoseFrame(scene: Scene, at: number): void {
   const before = scene.tokens.slice(0, at).map(({ key }) => key)
   // "The map is Prosper's work."
   const act = before.map((key) => acts.get(key)).find((one) => one?.is.has('noun') === true && ['illustrator', 'typist', 'translator', 'beta', 'idea', 'editor'].includes(one.role))
-  if (act && scene.tokens[at]?.words !== ':' && !before.some((key) => faults.has(key)) && owners.names.length === 1) { scene.credits.push({ at: owners.names[0] as Span, role: act.role, word: placeOf(scene.tokens, at, at + 1) }); return }
+  if (act && (act.role === 'idea' || made.has(next?.key ?? '')) && scene.tokens[at]?.words !== ':' && !before.some((key) => faults.has(key)) && owners.names.length === 1) { scene.credits.push({ at: owners.names[0] as Span, role: act.role, word: placeOf(scene.tokens, at, at + 1) }); return }
   if (before.some((key) => faults.has(key) && key !== 'title')) return
   const word = placeOf(scene.tokens, at, at + 1)
   const isBit = before.some((key) => bits.has(key))
@@ -169,7 +174,7 @@ export function notMineFrame(scene: Scene, at: number): void {
 
 /** "Monument has the copyright", "Northgate holds all rights". */
 export function holdsFrame(scene: Scene, at: number): void {
-  if (!scene.tokens.slice(at + 1, at + 5).some(({ key }) => ['copyright', 'copyrights', 'rights', 'trademark'].includes(key)) || isDenied(scene, at)) return
+  if (!scene.tokens.slice(at + 1, at + 5).some(({ key }) => ['copyright', 'copyrights', 'rights', 'trademark', 'money'].includes(key)) || isDenied(scene, at)) return
   const last = groupsOf(scene).findLast(({ end }) => end === at)
   const owners = last && !last.isOwner ? ownersAt(scene, last.start, false) : undefined
   if (owners?.end === at) own(scene, owners, at)

@@ -58,10 +58,10 @@ const relatives = new Set(['die', 'der', 'das', 'que', 'qui', 'who', 'che'])
 
 /** Where a list goes on behind "my cat," or "a large gin and": somebody who has no name. */
 function behindOther(tokens: readonly Token[], from: number): number {
-  if (!determiners.has(tokens[from]?.key ?? '') || tokens[from]?.shape !== 'low') return tokens.length
+  if (!determiners.has(tokens[from]?.key ?? '') || tokens[from]?.shape !== 'low' || tokens[from - 1]?.key === 'for') return tokens.length
   let at = from + 1
   while (at < from + 4 && tokens[at]?.shape === 'low' && !fillerStops.has((tokens[at] as Token).key) && !joins.has((tokens[at] as Token).key)) at += 1
-  return at > from + 1 ? (joinEnd(tokens, at) ?? tokens.length) : tokens.length
+  return at > from + 1 ? (tokens[at]?.words === ';' ? undefined : joinEnd(tokens, at)) ?? tokens.length : tokens.length
 }
 
 const kinfolk = new Set('mum mom mother dad father husband wife sister brother cat dog boyfriend girlfriend roommate boss friend friends family mates'.split(' '))
@@ -146,6 +146,9 @@ function afterName(tokens: readonly Token[], start: number, nameTo: number, own:
   }
   const role = appositionAt(tokens, end)
   if (role) own.push(...role.did)
+  // "Moth, aka the Comma Queen, and Jude".
+  const alias = tokens[end]?.words === ',' ? end + 1 : end
+  if (!role && (['aka', 'alias'].includes(tokens[alias]?.key ?? '') || (tokens[alias]?.key === 'also' && tokens[alias + 1]?.key === 'known'))) { end = alias + 1; while (tokens[end] && tokens[end]?.words !== ',' && !['and', '&', 'for', '.', ';', ')'].includes((tokens[end] as Token).key)) end += 1 }
   return { members: [{ at: placeOf(tokens, start, nameTo), own }, ...members], start, end: role?.end ?? end }
 }
 

@@ -50,9 +50,9 @@ const links = new Set('принадлежит is was were are came comes belongs
 
 /** "Blame Jo for this." */
 export function blameFrame(scene: Scene, at: number): void {
-  if (isDenied(scene, at) || !opensAt(scene, at)) return
+  if (isDenied(scene, at) || (keyAt(scene, at) === 'because' ? keyAt(scene, at + 1) !== 'of' || !['this', 'its', 'all'].includes(keyAt(scene, 0)) || scene.tokens.slice(0, at).some(({ key }) => key !== 'this' && key !== 'is' && key !== 'all' && key !== 'its' && key !== 'story' && key !== 'entirely' && key !== 'only') : !opensAt(scene, at))) return
   let start = at + 1
-  while (['it', 'on', 'this', 'for', 'all', 'that', 'story'].includes(keyAt(scene, start))) start += 1
+  while (['of', 'it', 'on', 'this', 'for', 'all', 'that', 'story'].includes(keyAt(scene, start))) start += 1
   const people = peopleAt(scene.tokens, start, true)
   if (people && !people.isOwner) creditOne(scene, people, 'idea', at)
 }
@@ -72,7 +72,7 @@ export function firstFrame(scene: Scene, at: number): void {
   if (people?.isOwner && scene.tokens.slice(people.end, people.end + 12).some(({ key }) => key === 'first' || key === 'before')) creditOne(scene, people, 'antecedent', at)
 }
 
-const vagueTools = new Set(['eye', 'eyes', 'pen', 'pencil'])
+const vagueTools = new Set(['eye', 'eyes', 'pen', 'pencil', 'ink', 'hands'])
 
 /** Where the name of somebody who made something stands behind its title: 'to "The Well" by Ann', "on Ann's story". */
 function makerAfter(scene: Scene, from: number, isPlain: boolean): People | undefined {
@@ -103,8 +103,8 @@ function makerAfter(scene: Scene, from: number, isPlain: boolean): People | unde
 const idle = new Set(['birthday', 'challenge', 'prompt', 'idea', 'request', 'suggestion', 'beta'])
 
 /** What a story can be to another. */
-export const derivedWords: readonly string[] = 'follows crossover scene outtake spinoff sequel prequel companion followup coda epilogue homage tribute fortsetzung suite secuela continuación seguito continuação сиквел продолжение remix retelling reworking rewrite podfic parody continuation pastiche answer response inspired based modelled modeled spurred inspiriert basiert inspiré inspirée inspirado inspirada ispirato ispirata basado basada basato basata lyrics lyric song poem quote quotation verses liedtext paroles letra testo apologies hommage stole stolen borrowed nicked swiped pinched lifted borrowing stealing epigraph quotations sequels riff answers'.split(' ')
-const plain = new Set('inspired inspiriert inspiré inspirée inspirado inspirada ispirato ispirata remix apologies hommage stole stolen borrowed nicked swiped pinched lifted borrowing stealing lyrics lyric song poem quote quotation verses liedtext paroles letra testo tribute homage parody pastiche'.split(' '))
+export const derivedWords: readonly string[] = 'ripped style manner loan missing follows crossover scene outtake spinoff sequel prequel companion followup coda epilogue homage tribute fortsetzung suite secuela continuación seguito continuação сиквел продолжение remix retelling reworking rewrite podfic parody continuation pastiche answer response inspired based modelled modeled spurred inspiriert basiert inspiré inspirée inspirado inspirada ispirato ispirata basado basada basato basata lyrics lyric song poem quote quotation verses liedtext paroles letra testo apologies hommage stole stolen borrowed nicked swiped pinched lifted borrowing stealing epigraph quotations sequels riff answers'.split(' ')
+const plain = new Set('ripped style manner loan inspired inspiriert inspiré inspirée inspirado inspirada ispirato ispirata remix apologies hommage stole stolen borrowed nicked swiped pinched lifted borrowing stealing lyrics lyric song poem quote quotation verses liedtext paroles letra testo tribute homage parody pastiche'.split(' '))
 const toward = new Set('with to of for by on upon from zu von à de a di к da en su em auf par por an : © in'.split(' '))
 
 /** 'A sequel to "The Well" by Ann', "inspired by Ann's story", "lyrics by Ann". */
@@ -117,13 +117,16 @@ export function derivedFrame(scene: Scene, at: number): void {
   const isQuoted = scene.tokens[start]?.words === '"' || scene.tokens[start]?.words === '“'
   if (key === 'follows' && scene.tokens[at + 1]?.shape === 'cap') start = at
   else if (!toward.has(keyAt(scene, start)) && !isQuoted && !(key === 'crossover' && keyAt(scene, start) === 'with')) return
-  const people = makerAfter(scene, isQuoted ? start : start + 1, plain.has(key))
+  const maker = makerAfter(scene, isQuoted ? start : start + 1, plain.has(key))
+  const people = maker ?? (keyAt(scene, start) === 'by' && plain.has(key) ? peopleAt(scene.tokens, start + 1, false) : undefined)
   const isPlay = ['them', 'characters', 'these', 'everyone'].includes(keyAt(scene, at + 1)) || keyAt(scene, at + 2) === 'characters'
   if (people) creditOne(scene, people, isPlay ? 'owner' : 'antecedent', at)
 }
 
 /** "Set in Ann's Lantern universe". */
 export function worldFrame(scene: Scene, at: number): void {
+  const same = ['as', 'like'].includes(keyAt(scene, at + 1)) ? peopleAt(scene.tokens, at + 2, false) : undefined
+  if (same && !isDenied(scene, at)) { creditOne(scene, same, 'antecedent', at); return }
   const owner = genitiveBefore(scene, at, 7)
   const start = clauseStart(scene, at)
   if (owner && owner.start >= start && !isDenied(scene, at) && ['set', 'takes', 'place', 'happens', 'in', 'from', 'spielt', 'situé'].some((word) => scene.tokens.slice(start, owner.start).some(({ key }) => key === word))) { creditOne(scene, owner, 'antecedent', at); return }

@@ -13,10 +13,10 @@ const isThanking: ReadonlySet<string> = new Set(thanking.split(' '))
 /** The words that begin the frames of thanks. */
 export const thanksWords: readonly string[] = `${thanking} ${giving}`.split(' ')
 
-const skips = new Set('you yous so very much a lot again also as always ever usual go goes going out must are is due mille infinies mil muchas tante muito большое огромное , : - – — off first foremost and everyone all once more dir dich geht gehen gehören vielmals ganz herzlich beaucoup grand grands sehr especially most particularly sono vont va van vão vai gebührt gilt up then in order belated of course ! too here dafür'.split(' '))
+const skips = new Set('guys folks ladies everybody -- you yous so very much a lot again also as always ever usual go goes going out must are is due mille infinies mil muchas tante muito большое огромное , : - – — off first foremost and everyone all once more dir dich geht gehen gehören vielmals ganz herzlich beaucoup grand grands sehr especially most particularly sono vont va van vão vai gebührt gilt up then in order belated of course ! too here dafür'.split(' '))
 const others = new Set('he she they said his her'.split(' '))
 const roles: ReadonlySet<Role> = new Set<Role>(['beta', 'editor', 'co-author', 'translator', 'illustrator', 'typist', 'idea'])
-const leads = new Set([...forWords, 'who', 'whose', 'because', 'die', 'der', 'qui', 'que', 'che', 'as', 'без', 'которая', 'который'])
+const leads = new Set([...forWords, 'avoir', 'haber', 'aver', 'ter', 'who', 'whose', 'because', 'die', 'der', 'qui', 'que', 'che', 'as', 'без', 'которая', 'который'])
 const idle = new Set('review reviews reviewing comments commenting feedback'.split(' '))
 
 /** What thanks are for: the parts that a stretch names, each once; nothing where it names none. */
@@ -69,6 +69,7 @@ export function thanksFrame(scene: Scene, at: number): void {
   while (skips.has(keyAt(scene, start)) || (toWords.has(keyAt(scene, start)) && !forWords.has(keyAt(scene, start)))) {
     hasTo ||= toWords.has(keyAt(scene, start))
     start += 1
+    if (keyAt(scene, start) === '(') { const close = tokens.findIndex(({ words }, index) => index > start && index < start + 9 && words === ')'); if (close > 0) start = close + 1 }
   }
   if (forWords.has(keyAt(scene, start))) {
     const direct = !isThanking.has(keyAt(scene, at)) || determiners.has(keyAt(scene, start + 1)) ? peopleAt(tokens, start + 1, false) : undefined

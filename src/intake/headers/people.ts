@@ -63,8 +63,8 @@ function veiled(text: string, [from, to]: Span, emails: readonly Span[]): string
   return isNamed ? left.replace(/(?<=[^\s([<{].{0,300})[([<{][^)\]>}]{0,200}[)\]>}]?/gu, (note) => '\u0002'.repeat(note.length)) : left
 }
 
-/** Reads names out of a value: "Jane Doe and Raven <raven@example.org>", with their addresses apart. */
-export function namesIn(text: string, at: Span): Named[] {
+/** Reads names out of a value: "Jane Doe and Raven <raven@example.org>", with their addresses apart. `inverted`: "Doe, Jane" may be one name. */
+export function namesIn(text: string, at: Span, { inverted = true }: { readonly inverted?: boolean } = {}): Named[] {
   const limit = Math.min(at[1], at[0] + 300)
   const emails: Span[] = []
   for (let from = at[0]; from < limit; ) {
@@ -77,7 +77,7 @@ export function namesIn(text: string, at: Span): Named[] {
   const pieces: { readonly at: Span; readonly with: boolean }[] = []
   let from = 0
   let isWith = false
-  if (!isInverted(left)) {
+  if (!inverted || !isInverted(left)) {
     for (let rest = left; ; rest = left.slice(from)) {
       const found = divider.exec(rest)
       if (!found) break

@@ -1,4 +1,5 @@
 // bounded: each pattern here meets a line of at most 400 characters.
+import { readAcknowledgements } from './acknowledgements.ts'
 import type { Span } from '../../model/span.ts'
 import { isTitleLike } from '../chapters.ts'
 import { isBlank } from '../line-table.ts'
@@ -94,11 +95,19 @@ export function readByLine(text: string, at: Span, given = false): ByLine | unde
     // A sign within it, or a comma before "by", makes a pen name in small letters certain.
     const certain = /^\S+$/.test(names) && (/\p{L}[_\d]|\p{Ll}\p{Lu}/u.test(names) || /[,"”»]\s+by:?\s+$/i.test(line.slice(0, start - from)))
     const small = names[0] === names[0]?.toLowerCase() && !/^[~*_\d]/.test(names) && !certain
+    // "HTML and pretty pictures by Zuzu", "Formatted by J. Abel": a duty, no title.
+    if (isDuty(text, [from, to], [start, end], title)) return undefined
     if (namesPeople(names, given) && !(/^\S+$/.test(names) && clause.test(names)) && (!small || (given && smallName.test(names) && !clause.test(names))) && isTitleLike(title.replace(/^["“«]|["”»]$/g, ''))) {
       return { title: [from, from + (middle[1] as string).trimEnd().length], names: trimSpan(text, start, end), role: 'author' }
     }
   }
   return undefined
+}
+
+/** Whether words before "by" say what somebody did: they hold small words, or one word alone that is a duty. */
+function isDuty(text: string, line: Span, names: Span, title: string): boolean {
+  if (!/\s\p{Ll}{4,}/u.test(title) && !/^\p{L}[\p{L}'’-]*$/u.test(title)) return false
+  return readAcknowledgements(text, line).some(({ field, value, evidence: [name] }) => field === 'creator' && name?.in === 'text' && name.at[0] >= names[0] && name.at[1] <= names[1] && (value as { role: string }).role !== 'author' && (value as { role: string }).role !== 'co-author')
 }
 
 /** "X presents", "presented by". */

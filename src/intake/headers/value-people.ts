@@ -31,7 +31,7 @@ export function people(role: Role): Reader {
     const assertions: Assertion[] = []
     const whole = collapse(text.slice(at[0], Math.min(at[1], at[0] + 120)))
     const isNobody = /^(?:none|nobody|no one|not? beta|unbeta|keine?r?|niemand|personne|aucune?|nessun[oa]?|ningun[oa]?|nadie|nenhuma?|ninguém|нет)(?![\p{L}\p{N}_])/iu.test(whole)
-    for (const { at: found, email, with: isWith } of namesIn(text, at)) {
+    for (const { at: found, email, with: isWith } of namesIn(text, at, { inverted: role === 'author' || role === 'translator' })) {
       const name = named(text, found)
       const words = collapse(text.slice(...name))
       if (!isNobody && isSomebody(words, role === 'author' && words === whole)) assertions.push(inText(text, 'creator', { name: words, role: isWith && role === 'author' ? 'co-author' : role }, name, rule, 0.97))
