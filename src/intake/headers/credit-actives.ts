@@ -14,7 +14,7 @@ const over = new Set(['over', 'through', 'durch', 'gegen'])
 const making = new Set('made did does designed provided contributed supplied created gave'.split(' '))
 const kindness: Readonly<Record<string, readonly string[]>> = {
   held: ['my', 'hand', 'our'], answered: ['my', 'all', 'our', 'endless', 'questions'], turned: ['my'], lent: ['me'], let: ['me'], talked: ['me'], put: ['up'], kept: ['me'], made: ['me'], kicked: ['me'], bullied: ['me'], helped: ['me', 'with', 'out', 'us', 'a', 'a lot', 'too', 'immensely', 'enormously', ''],
-  encouraged: ['me', 'us'], nagged: ['me'], cheered: ['me', 'us'], supported: ['me', 'us'], listened: ['to my', 'to me', 'while', 'when', 'patiently', ''], told: ['me'], taught: ['me'], reminded: ['me'], convinced: ['me'], explained: [], named: [],
+  encouraged: ['me', 'us'], nagged: ['me'], cheered: ['me', 'us', ''], supported: ['me', 'us'], listened: ['to my', 'to me', 'while', 'when', 'patiently', ''], told: ['me'], taught: ['me'], reminded: ['me'], convinced: ['me'], explained: [], named: [],
 }
 
 const has = (scene: Scene, from: number, span: number, words: ReadonlySet<string>): number | undefined => {
@@ -37,6 +37,7 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
     if (far !== undefined && (far > at + 1 ? has(scene, at + 1, far - at - 1, workWords) !== undefined || next === 'everything' : has(scene, far + 1, 5, workWords) !== undefined || has(scene, far + 1, 3, mine) !== undefined)) return say('beta', far + 1)
     const work = has(scene, at + 1, 6, drafts)
     if (key === 'read' && work !== undefined && has(scene, at + 1, work - at, leads) !== undefined) return say('beta', work + 1)
+    if (key === 'read' && /^drafts?$/.test(next)) return say('beta', at + 2)
     if (key === 'read' && (next === 'this' || next === 'it') && ['for', 'first', 'with', 'before', 'twice', 'three', 'while', 'in', 'several', 'out', 'aloud', 'ahead'].includes(keyAt(scene, at + 2))) return say('beta', at + 2)
   }
   if (key === 'gelesen' && ['alles', 'jede', 'jeden', 'jedes', 'entwurf', 'fassung', 'geschichte', 'vorab', 'zuerst', 'manuskript'].some((word) => scene.tokens.slice(Math.max(0, at - 6), at).some((token) => token.key === word))) return say('beta', at + 1)
@@ -68,12 +69,13 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
   if ((key === 'asked' && ((next === 'for' && (has(scene, at + 2, 4, asked) !== undefined)) || (next === 'me' && ['for', 'to'].includes(keyAt(scene, at + 2))))) || ((key === 'bet' || key === 'dared' || key === 'challenged' || key === 'prompted') && next === 'me') || (key === 'wanted' && has(scene, at + 1, 5, given) !== undefined)) return say('idea', at + 2)
   if (key === 'wrote' && ['this', 'it'].includes(next) && (['together', 'story', 'fic'].includes(keyAt(scene, at + 2)) || (scene.tokens[at + 2]?.words === ',' && scene.tokens.some((token) => /^post/.test(token.key))))) return say('author', at + 1)
   if (['started', 'began', 'finished', 'continued', 'completed'].includes(key) && (next === 'it' || next === 'this') && scene.tokens.some((token) => token.key === 'i')) return say('co-author', at + 1)
+  if ((key === 'allowed' || key === 'let') && next === 'me' && [keyAt(scene, at + 2), keyAt(scene, at + 3)].some((word) => ['post', 'archive', 'repost', 'host', 'translate'].includes(word))) return say('author', at + 2)
   if (key === 'let' && next === 'me' && ['borrow', 'use', 'steal', 'play'].includes(keyAt(scene, at + 2)) && scene.tokens.slice(at + 3, at + 7).some((token) => token.shape === 'cap' || ['characters', 'world', 'universe', 'character'].includes(token.key))) return say('antecedent', at + 2)
   if ((key === 'wrote' || key === 'did') && !(key === 'did' && scene.tokens.slice(0, at).some((token) => denials.has(token.key))) && (has(scene, at + 1, key === 'did' ? 5 : 3, wrote) !== undefined || (key === 'wrote' && next === 'with'))) return say('co-author', at + 1)
   if (key === 'put' && (next === 'this' || next === 'it') && has(scene, at + 2, 4, new Set(['web', 'online', 'site'])) !== undefined) return say('typist', at + 3)
-  if ((key === 'wrote' || key === 'penned' || key === 'sang') && (isTitle(scene, at + 1) || (next === 'the' && keyAt(scene, at + 2) === 'original'))) return say('antecedent', at + 1)
+  if ((key === 'wrote' || key === 'penned' || key === 'sang') && (isTitle(scene, at + 1) || (next === 'the' && ['original', 'poem', 'song', 'book', 'books', 'lyrics', 'novel', 'play'].includes(keyAt(scene, at + 2))))) return say('antecedent', at + 1)
   if (key === 'invented' && scene.tokens[at + 1]?.shape === 'cap') return say('antecedent', at + 1)
-  if (saying.has(key) && scene.tokens.some(({ key: one }, index) => index > at && (one === 'what' || one === 'why') && ['if', 'not', 'dont', 'about'].includes(keyAt(scene, index + 1)))) return say('idea', at + 1)
+  if (saying.has(key) && scene.tokens.some(({ key: one }, index) => (index > at && (one === 'what' || one === 'why') && ['if', 'not', 'dont', 'about'].includes(keyAt(scene, index + 1))) || (['couldnt', 'cant', 'should', 'could', 'must'].includes(one) && index > at && keyAt(scene, index + 1) === 'write'))) return say('idea', at + 1)
   if (has(scene, at + 1, 6, shapes) !== undefined && has(scene, at + 1, 5, workWords) !== undefined && /^(?:helped|beat|knocked|licked|whipped|wrestled|bashed|hammered|kicked|pulled|worked|nudged|got)$/.test(key)) return say('beta', at + 1)
   if (key === 'made' && next === 'me' && ['write', 'do'].includes(keyAt(scene, at + 2))) return say('idea', at + 3)
   const kind = kindness[key]

@@ -108,3 +108,18 @@ export function toysFrame(scene: Scene, at: number): void {
   const people = scene.tokens[at - 1]?.shape === 'genitive' ? groupsOf(scene).findLast(({ end }) => end === at - 1) : undefined
   if (people?.isOwner && opensAt(scene, people.start) && scene.tokens.some(({ key }) => key === 'my' || key === 'i' || key === 'mine')) creditOne(scene, people, 'owner', at)
 }
+
+/** "Quentin's my beta, my rock". */
+export function mineFrame(scene: Scene, at: number): void {
+  const people = ['is', "'s", '’s', 'are'].includes(keyAt(scene, at - 1)) ? groupsOf(scene).findLast(({ end }) => end === at - 1) : undefined
+  if (!people || people.start > 1) return
+  const act = scene.tokens.slice(at + 1, at + 4).map(({ key }) => acts.get(key)).find((one) => one?.is.has('agent') === true)
+  if (act) creditOne(scene, people, act.role, at + 1)
+}
+
+/** "Figuren und Welt: Elsbeth Kranich", "Universe: Desmond Vail's". */
+export function worldsFrame(scene: Scene, at: number): void {
+  if (scene.tokens[at]?.words !== ':' || at > 4 || !scene.tokens.slice(0, at).some(({ key }) => ['welt', 'world', 'canon', 'mundo', 'monde', 'mondo'].includes(key))) return
+  const people = peopleAt(scene.tokens, at + 1, false)
+  if (people && (people.isOwner || scene.tokens[people.end] === undefined)) creditOne(scene, people, 'owner', 0)
+}

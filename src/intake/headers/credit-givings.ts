@@ -10,7 +10,10 @@ const feasts = new Set('birthday christmas wedding anniversary xmas exchange geb
 export function forFrame(scene: Scene, at: number): void {
   if (isDenied(scene, at) || isSupposed(scene, at)) return
   const isMore = keyAt(scene, at - 1) === ',' && ['written', 'for'].includes(keyAt(scene, 0))
-  for (let before = at - 1; before >= 0 && !isMore; before -= 1) if (!lead.has(keyAt(scene, before))) return
+  let and = at - 1
+  while (and > 0 && ['most', 'of', 'all', 'but', 'especially', 'mostly', 'above', 'also', 'and'].includes(keyAt(scene, and))) and -= 1
+  const isAlso = and < at - 1 && keyAt(scene, and) === ',' && ['for', 'written', 'für', 'pour', 'para', 'per'].includes(keyAt(scene, 0))
+  for (let before = at - 1; before >= 0 && !isMore && !isAlso; before -= 1) if (!lead.has(keyAt(scene, before))) return
   let start = at + 1
   if (keyAt(scene, start) === 'just' || keyAt(scene, start) === 'only') start += 1
   const people = peopleAt(scene.tokens, start, true)
@@ -65,7 +68,7 @@ const wishes = new Set('de happy merry joyeux feliz buon alles frohe zum belated
 const gifts = new Set('cadeau regalo presente geschenk подарок present gift treat giftfic fic story drabble'.split(' '))
 const direct = new Set('gewidmet dedicated dedicado dedicada dedicato dedicata dédié dédiée посвящается посвящена посвящено посвящаю памяти widmung dédicace'.split(' '))
 const links = new Set('to for of an für à a pour para per di de do al aux zu : from'.split(' '))
-const between = new Set([...links, 'aniversário', 'cumpleaños', 'compleanno', 'anniversaire', 'noël', 'navidad', 'natale', 'natal', ...gifts, ',', 'with', 'love', 'is', 'are', 'goes', 'the', 'late', 'especially', 'und', 'in', 'liebe', 'ist', 'diese', 'geschichte', 'dear', 'gute'])
+const between = new Set([...links, 'apologies', 'thanks', 'gratitude', 'affection', 'admiration', 'aniversário', 'cumpleaños', 'compleanno', 'anniversaire', 'noël', 'navidad', 'natale', 'natal', ...gifts, ',', 'with', 'love', 'is', 'are', 'goes', 'the', 'late', 'especially', 'und', 'in', 'liebe', 'ist', 'diese', 'geschichte', 'dear', 'gute'])
 /** The words that begin frames of giving. */
 export const givingWords: readonly string[] = [...direct, ...gifts, 'dedication', 'dedicatoria', 'dedica', 'memory', 'memoria', 'memória', 'mémoire', 'souvenir', 'gedenken', 'birthday', 'christmas', 'anniversaire', 'cumpleaños', 'compleanno', 'geburtstag']
 

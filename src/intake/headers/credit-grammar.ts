@@ -2,7 +2,7 @@ import { activeFrame, togetherFrame } from './credit-actives.ts'
 import { dedicationFrame, forFrame, givingWords, toFrame, withFrame, withoutFrame } from './credit-givings.ts'
 import { afterFrame, authorFrame, behalfFrame, byLineFrame, byStoryFrame, fromFrame, labelFrame } from './credit-labels.ts'
 import { callFrame, godFrame, godWords, happyFrame, leftFrame, letFrame, listFrame, productionFrame, tellFrame } from './credit-calls.ts'
-import { begFrame, cardFrame, courtesyFrame, farewellFrame, leaveFrame, myselfFrame, talkFrame, titleFrame, toysFrame, vocativeFrame, versionFrame } from './credit-claims.ts'
+import { begFrame, cardFrame, courtesyFrame, farewellFrame, leaveFrame, mineFrame, myselfFrame, talkFrame, titleFrame, toysFrame, vocativeFrame, versionFrame, worldsFrame } from './credit-claims.ts'
 import { echoBy, echoVerb, echoWords, askWords, pronounFrame, wishFrame } from './credit-echoes.ts'
 import { helpedFrame, readHelps, readRoster } from './credit-helps.ts'
 import { acts, flaws, halves, mending } from './credit-lexicon.ts'
@@ -57,12 +57,14 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [godFrame, godWords],
   [letFrame, ['let']],
   [tellFrame, ['pointed', 'vetted', 'advised', 'explained', 'answered']],
+  [mineFrame, ['my', 'our']],
+  [worldsFrame, [':']],
   [begFrame, ['sue', 'sueing', 'suing']],
   [myselfFrame, ['me', 'myself', 'moi', 'mir', 'i']],
   [versionFrame, 'english french german dutch russian spanish italian portuguese swedish polish japanese deutsche englische französische spanische italienische russische'.split(' ')],
   [pronounFrame, echoWords],
   [wishFrame, askWords],
-  [echoVerb, ['wrote', 'did', 'took', 'drew', 'betaed', 'typed', 'edited', 'translated', 'proofread', 'illustrated', 'schrieb', 'scanned']],
+  [echoVerb, ['does', 'wrote', 'did', 'took', 'drew', 'betaed', 'typed', 'edited', 'translated', 'proofread', 'illustrated', 'schrieb', 'scanned']],
   [withoutFrame, ['without', 'from', 'of', 'by', 'von', 'de', 'di', 'da']],
   [togetherFrame, ['wrote', 'cowrote', 'write', 'written', 'worked']],
   [byLineFrame, ['by', 'von', 'par']],

@@ -83,6 +83,13 @@ export function readRoster(scene: Scene): void {
     const duties = dutiesAt(scene, group.end + 1)
     if (duties) credit(scene, group, duties)
   }
+  // "Artwork: front cover Lunette, back cover R. Ashe."
+  if (tokens[1]?.words === ':' && acts.has(tokens[0]?.key ?? '')) {
+    for (const group of groupsOf(scene)) {
+      const act = group.isOwner ? undefined : acts.get(keyAt(scene, group.start - 1))
+      if (act?.is.has('noun') && act.role !== 'author' && tokens[group.start - 1]?.shape === 'low' && group.start > 2) creditOne(scene, group, act.role, group.start - 1)
+    }
+  }
   if (!isRow) return
   for (let at = 0; at < tokens.length; at += 1) {
     if (at > 0 && tokens[at - 1]?.words !== ';') continue

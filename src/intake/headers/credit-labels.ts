@@ -87,6 +87,8 @@ export function labelFrame(scene: Scene, from: number): void {
     if (key === 'hat' && isVerb) { at += ['es', 'sie', 'das', 'ihn'].includes(keyAt(scene, at + 1)) ? 1 : 0; by = peopleAt(tokens, at + 1, false) ? 'by' : undefined; break }
   }
   if (by === undefined || at >= tokens.length) return
+  // "Translated from the Spanish original by Graciela Montes": whose it is.
+  const isOriginal = by === 'by' && did[0]?.role === 'translator' && keyAt(scene, at - 1) === 'original'
   const behind = by === 'mark' ? behindTitle(scene, at + 1) : at + 1
   if (by === 'mark' && behind === at + 1 && !isVerb && bare.has((did[0] as Did).role) && !isAgent && (vagueLabels.has(keyAt(scene, from)) || (did[0] as Did).role === 'dedicatee')) return
   let start = behind
@@ -99,7 +101,7 @@ export function labelFrame(scene: Scene, from: number): void {
   if (by === 'mark' && did[0]?.role === 'idea' && tokens[people.start]?.shape === 'low' && people.end < tokens.length) return
   if ((by === 'mark' || by === 'is') && !closesAt(scene, people.end)) return
   scene.read = at
-  credit(scene, people, did)
+  credit(scene, people, isOriginal ? did.map((one) => ({ ...one, role: 'author' as const })) : did)
   // "Posted by Jo for Kim": what Jo did, Kim wrote.
   if (did[0]?.role === 'poster' && (keyAt(scene, people.end) === 'for' || keyAt(scene, people.end + 1) === 'behalf')) {
     const writer = peopleAt(tokens, people.end + (keyAt(scene, people.end) === 'for' ? 1 : 3), false)

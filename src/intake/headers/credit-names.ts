@@ -101,6 +101,7 @@ export function nameEnd(tokens: readonly Token[], at: number, isLoose: boolean):
     if (isCapital(then) && (then.words.length === 1 ? then.words !== 'I' : !notNames.has(then.key) || then.key === 'the') && !isDuty(tokens, end) && (then.words.length === 1 || !joins.has(then.key))) continue
     // The Salt Lantern Beta Team, Mary "Moth" Teller, Tuesday's Child, Agent 99.
     if (isTeam(tokens, end)) return end + 2
+    if (isCapital(then) && acts.get(then.key)?.is.has('noun') && isCapital(tokens[end + 1]) && !notNames.has((tokens[end + 1] as Token).key) && !isDuty(tokens, end) && then.key !== 'beta') { end += 1; words += 1; continue }
     if (isCapital(then) && quotes.has(tokens[end - 1]?.words ?? '')) break
     if (nicking.has(then?.words ?? '') && !then?.near && tokens[end + 1]?.near && nicking.has(tokens[end + 2]?.words ?? '') && isCapital(tokens[end + 3]) && !notNames.has((tokens[end + 3] as Token).key)) { end += 3; continue }
     if (holdsGenitive(tokens, at, end)) { end += 1; continue }
@@ -112,6 +113,7 @@ export function nameEnd(tokens: readonly Token[], at: number, isLoose: boolean):
     break
   }
   if (tokens[end]?.words === '&' && ['co', 'sons', 'daughters', 'bros'].includes(tokens[end + 1]?.key ?? '') && isCapital(tokens[end + 1])) end += 2
+  if (end - at > 4 && tokens[at - 1]?.words === ',' && tokens.slice(at, end).every((token) => token.words.length === 1)) return undefined
   if (events.has((tokens[end - 1] as Token).key)) return undefined
   if (tokens[end]?.words === ',' && suffixes.has(tokens[end + 1]?.key ?? '') && isCapital(tokens[end + 1])) {
     end += 2

@@ -108,7 +108,7 @@ export function copyrightFrame(scene: Scene, at: number): void {
   }
   const owners = ownersAt(scene, start, false)
   if (!owners || (scene.tokens[at]?.key === 'copyright' && start === at + 1 && !closesAt(scene, owners.end))) return
-  const isStory = ['story', 'text', 'fic'].includes(keyAt(scene, 0)) && at < 4
+  const isStory = at < 6 && scene.tokens.slice(0, at).some(({ key }) => ['story', 'text', 'fic'].includes(key)) && (hasBy || at < 4)
   const isSong = scene.tokens.slice(0, at).some(({ key }, index) => ['lyrics', 'lyric', 'song', 'poem', 'verse', 'epigraph'].includes(key) || (index === 0 && key === '"'))
   if (isSong) for (const name of owners.names) scene.credits.push({ at: name, role: 'antecedent', word: placeOf(scene.tokens, at, at + 1) })
   else if ((hasBy || (isStory && keyAt(scene, at) !== '©')) && (isStory || at < 2 || ['story', 'text', 'fic', 'words'].includes(keyAt(scene, 0)) && at < 4)) for (const name of owners.names) scene.credits.push({ at: name, role: 'author', word: placeOf(scene.tokens, at, at + 1) })
@@ -130,6 +130,7 @@ export function ownsFrame(scene: Scene, at: number): void {
   }
   if (back === at && keyAt(scene, at + 1) === 'of' && keyAt(scene, at - 1) === ',') back -= 1
   while (back > 0 && adverbs.has(keyAt(scene, back - 1))) back -= 1
+  if (keyAt(scene, back) === 'who' && keyAt(scene, back - 1) === ',') back -= 1
   const last = groupsOf(scene).findLast(({ end }) => end === back)
   if (!last || last.isOwner) return
   const owners = ownersAt(scene, last.start, false)
@@ -174,10 +175,13 @@ export function notMineFrame(scene: Scene, at: number): void {
 
 /** "Monument has the copyright", "Northgate holds all rights". */
 export function holdsFrame(scene: Scene, at: number): void {
-  if (!scene.tokens.slice(at + 1, at + 5).some(({ key }) => ['copyright', 'copyrights', 'rights', 'trademark', 'money'].includes(key)) || isDenied(scene, at)) return
-  const last = groupsOf(scene).findLast(({ end }) => end === at)
+  // "Tern Films can have them back when I'm done."
+  const isReturned = keyAt(scene, at + 1) === 'them' && keyAt(scene, at + 2) === 'back' && ['can', 'may', 'will'].includes(keyAt(scene, at - 1))
+  if (!isReturned && !scene.tokens.slice(at + 1, at + 5).some(({ key }) => ['copyright', 'copyrights', 'rights', 'trademark', 'money'].includes(key)) || isDenied(scene, at)) return
+  const to = isReturned ? at - 1 : at
+  const last = groupsOf(scene).findLast(({ end }) => end === to)
   const owners = last && !last.isOwner ? ownersAt(scene, last.start, false) : undefined
-  if (owners?.end === at) own(scene, owners, at)
+  if (owners?.end === to) own(scene, owners, at)
 }
 
 /** "Tout est à Ann Lee", "los personajes son de Ann", "Grauhafen ist von Ann": where no part in the story is named. */

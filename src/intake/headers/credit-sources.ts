@@ -26,6 +26,9 @@ function genitiveBefore(scene: Scene, at: number, most: number): People | undefi
 export function ideaFrame(scene: Scene, at: number): void {
   if (isDenied(scene, at) || isSupposed(scene, at)) return
   const owner = genitiveBefore(scene, at, 10)
+  // "Marlow, whose idea it was".
+  const whose = keyAt(scene, at - 1) === 'whose' ? groupsOf(scene).findLast(({ end }) => end === at - 1 || (end === at - 2 && keyAt(scene, end) === ',')) : undefined
+  if (whose && !whose.isOwner) { creditOne(scene, whose, 'idea', at); return }
   if (owner) { if (keyAt(scene, at + 1) === 'of') return; if (keyAt(scene, at + 1) !== 'for' || keyAt(scene, at + 3) !== 'title') creditOne(scene, owner, 'idea', at); return }
   if (keyAt(scene, at) === 'fault') return
   let to = at + 1
@@ -103,7 +106,7 @@ function makerAfter(scene: Scene, from: number, isPlain: boolean): People | unde
 const idle = new Set(['birthday', 'challenge', 'prompt', 'idea', 'request', 'suggestion', 'beta'])
 
 /** What a story can be to another. */
-export const derivedWords: readonly string[] = 'ripped style manner loan missing follows crossover scene outtake spinoff sequel prequel companion followup coda epilogue homage tribute fortsetzung suite secuela continuación seguito continuação сиквел продолжение remix retelling reworking rewrite podfic parody continuation pastiche answer response inspired based modelled modeled spurred inspiriert basiert inspiré inspirée inspirado inspirada ispirato ispirata basado basada basato basata lyrics lyric song poem quote quotation verses liedtext paroles letra testo apologies hommage stole stolen borrowed nicked swiped pinched lifted borrowing stealing epigraph quotations sequels riff answers'.split(' ')
+export const derivedWords: readonly string[] = 'riffs events aftermath ripped style manner loan missing follows crossover scene outtake spinoff sequel prequel companion followup coda epilogue homage tribute fortsetzung suite secuela continuación seguito continuação сиквел продолжение remix retelling reworking rewrite podfic parody continuation pastiche answer response inspired based modelled modeled spurred inspiriert basiert inspiré inspirée inspirado inspirada ispirato ispirata basado basada basato basata lyrics lyric song poem quote quotation verses liedtext paroles letra testo apologies hommage stole stolen borrowed nicked swiped pinched lifted borrowing stealing epigraph quotations sequels riff answers'.split(' ')
 const plain = new Set('ripped style manner loan inspired inspiriert inspiré inspirée inspirado inspirada ispirato ispirata remix apologies hommage stole stolen borrowed nicked swiped pinched lifted borrowing stealing lyrics lyric song poem quote quotation verses liedtext paroles letra testo tribute homage parody pastiche'.split(' '))
 const toward = new Set('with to of for by on upon from zu von à de a di к da en su em auf par por an : © in'.split(' '))
 
