@@ -34,7 +34,7 @@ export const askWords: readonly string[] = [...asks, ...given]
 /** "For Astrid, who wanted goats", "para Luna, que pidió nieve": whom a gift is for, and who wished for it. */
 export function wishFrame(scene: Scene, at: number): void {
   const next = scene.tokens[at + 1]
-  if (['asked', 'insisted', 'begged'].includes(keyAt(scene, at)) && !['for', 'me', 'to', 'on', 'nicely'].includes(next?.key ?? '') || (next === undefined && /ed$/.test(keyAt(scene, at)))) return
+  if (['asked', 'insisted', 'begged'].includes(keyAt(scene, at)) && !['for', 'me', 'to', 'on', 'nicely'].includes(next?.key ?? '') || (next === undefined && keyAt(scene, at).endsWith('ed'))) return
   if (given.has(keyAt(scene, at)) && (!gaveWords.some((word) => scene.tokens.slice(Math.max(0, at - 6), at).some(({ key }) => key === word)) || isDenied(scene, at))) return
   let from = at - 1
   while (from > at - 10 && from > 0 && !relatives.has(keyAt(scene, from))) from -= 1
@@ -78,7 +78,7 @@ export function echoBy(scene: Scene): void {
       else if (isPart && span.some(({ shape, key }) => shape === 'number' || ['first', 'second', 'last', 'odd', 'even', 'epilogue', 'prologue', 'this', 'one', 'two', 'three'].includes(key))) creditOne(scene, people, 'author', at)
     } else if (span.length < 4 && span.some(({ key }) => flaws.has(key)) && span.every(({ shape, key }, index) => shape === 'low' || (shape === 'cap' && index === 0 && start === 0) || calendar.has(key)) && before !== 'author') {
       creditOne(scene, people, 'beta', at)
-    } else if (before && span.length < 4 && before !== 'antecedent' && span.every(({ shape, key }) => (shape === 'low' || calendar.has(key)) && !derived.has(key) && !acts.has(key) && !/ed$/.test(key) && !['was', 'is', 'were', 'put'].includes(key))) {
+    } else if (before && span.length < 4 && before !== 'antecedent' && span.every(({ shape, key }) => (shape === 'low' || calendar.has(key)) && !derived.has(key) && !acts.has(key) && !key.endsWith('ed') && !['was', 'is', 'were', 'put'].includes(key))) {
       creditOne(scene, people, 'thanked', at)
     }
   }

@@ -28,7 +28,7 @@ export function forFrame(scene: Scene, at: number): void {
 /** "To Ann, with love": at the head of a sentence that has no verb of thanks. */
 export function toFrame(scene: Scene, at: number): void {
   if (at > 0) return
-  const people = peopleAt(scene.tokens, 1, keyAt(scene, 0) === 'to') ?? (/^мо/.test(keyAt(scene, 0)) ? peopleAt(scene.tokens, 0, false) : undefined)
+  const people = peopleAt(scene.tokens, 1, keyAt(scene, 0) === 'to') ?? (keyAt(scene, 0).startsWith('мо') ? peopleAt(scene.tokens, 0, false) : undefined)
   if (!people || people.isOwner) return
   const rest = scene.tokens.slice(people.end)
   const thanks = rest.findIndex(({ key }) => ['thanks', 'thank', 'thankyou', 'hugs', 'kudos', 'love', 'danke', 'merci', 'gracias', 'grazie', 'obrigada', 'obrigado'].includes(key))

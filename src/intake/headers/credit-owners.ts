@@ -161,7 +161,7 @@ export function whoseFrame(scene: Scene, at: number): void {
   const word = placeOf(scene.tokens, at, at + 1)
   const isBit = before.some((key) => bits.has(key))
   const isPart = before.some((key) => parts.has(key)) || before[0] === 'half'
-  const role: Role = scene.tokens.some(({ key }) => /^post/.test(key)) ? 'author' : before.some((key) => sources.has(key)) && next?.key !== 'not' ? 'antecedent' : isBit || before.some((key) => calendar.has(key)) ? 'thanked' : isPart ? 'co-author' : 'owner'
+  const role: Role = scene.tokens.some(({ key }) => key.startsWith('post')) ? 'author' : before.some((key) => sources.has(key)) && next?.key !== 'not' ? 'antecedent' : isBit || before.some((key) => calendar.has(key)) ? 'thanked' : isPart ? 'co-author' : 'owner'
   for (const name of owners.names) scene.credits.push({ at: name, role, word })
 }
 
