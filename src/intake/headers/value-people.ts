@@ -30,7 +30,7 @@ export function people(role: Role): Reader {
   return (text, at, rule) => {
     const assertions: Assertion[] = []
     const whole = collapse(text.slice(at[0], Math.min(at[1], at[0] + 120)))
-    const isNobody = /^(?:none|nobody|no one|not? beta|unbeta|keine?r?|niemand|personne|aucune?|nessun[oa]?|ningun[oa]?|nadie|nenhuma?|ninguém|нет)(?![\p{L}\p{N}_])/iu.test(whole)
+    const isNobody = /^(?:n\/a|none|nobody|no one|not? beta|unbeta|keine?r?|niemand|personne|aucune?|nessun[oa]?|ningun[oa]?|nadie|nenhuma?|ninguém|нет)(?![\p{L}\p{N}_])/iu.test(whole)
     for (const { at: found, email, with: isWith } of namesIn(text, at, { inverted: role === 'author' || role === 'translator' })) {
       const name = named(text, found)
       const words = collapse(text.slice(...name))
