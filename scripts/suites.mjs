@@ -2,6 +2,7 @@
  * The suites of `npm test`, in the order in which they run: cheap ones first. docs/testing.md has the same table, and a test compares them.
  *
  * `tests`: files for node:test; `run`: any other program of node_modules, with its arguments. `fast`: what `npm run check` takes of it.
+ * `counts`: what it measures; coverage is less exact in code that Node kept compiled.
  * `seconds`: its share of the ten minutes on two cores; a suite that takes more is told so, not failed.
  */
 export const suites = [
@@ -19,7 +20,7 @@ export const suites = [
   { name: 'laws', what: 'the whole way, as laws: words in are words out, twice is once, order does not matter', tests: ['test/laws.test.ts'], seconds: 10 },
   { name: 'golden', what: 'the golden set is well-formed, its scorer and its generator do what they say, and no field is read worse than it was', tests: ['test/golden.test.ts', 'bench/golden/**/*.test.ts'], seconds: 5 },
   { name: 'hostile', what: '700 files made to harm, each by itself, and one in ten through a whole import; every act that a parser is forbidden, tried from inside; long rows of anything', tests: ['test/hostile/**/*.test.ts', 'test/rows.test.ts'], seconds: 150 },
-  { name: 'fuzz', what: 'every reader of strangers’ bytes, led by coverage, 3 s each (`npm run fuzz` goes on as long as asked)', tests: ['test/fuzz/**/*.test.ts'], seconds: 45 },
+  { name: 'fuzz', what: 'every reader of strangers’ bytes, led by coverage, 3 s each (`npm run fuzz` goes on as long as asked)', tests: ['test/fuzz/**/*.test.ts'], seconds: 45, counts: 'coverage' },
   { name: 'kill', what: '50 kills during one import, then the digest of an undisturbed run; a full disk', tests: ['test/kill/**/*.test.ts'], seconds: 60 },
   { name: 'leak', what: 'every route as a reader who has consented to nothing; every page as one who admits everything, with its evidence', tests: ['test/leak.test.ts', 'test/evidence.test.ts'], seconds: 15 },
   { name: 'journeys', what: 'a real browser, with axe-core, at three widths, light and dark; pages made of scripts, none of which runs', tests: ['test/journeys/**/*.test.ts'], seconds: 130 },

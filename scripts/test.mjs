@@ -21,6 +21,8 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 
 // A library of one's own is none of the tests' business.
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('INCIPIT_')))
+// Some three hundred processes load the same sources: kept compiled, they load in a third of the time.
+env.NODE_COMPILE_CACHE ??= path.join(root, 'node_modules', '.cache', 'incipit')
 
 const posix = process.platform !== 'win32'
 let running
@@ -43,10 +45,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 /** Runs Node with all it prints kept, and gives its exit code; ends it when it takes longer than the bound. */
-function run(args, boundSeconds) {
+function run(args, boundSeconds, more = {}) {
   return new Promise((resolve) => {
     const printed = []
-    running = spawn(node, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: posix })
+    running = spawn(node, args, { cwd: root, env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'], detached: posix })
     for (const stream of [running.stdout, running.stderr]) stream.on('data', (chunk) => printed.push(chunk))
     const bound = setTimeout(() => {
       printed.push(Buffer.from(`\nEnded after ${boundSeconds} seconds.\n`))
@@ -83,7 +85,7 @@ async function runSuite(suite) {
     '--test-reporter=./scripts/tally.mjs',
     `--test-reporter-destination=${counted}`,
     ...globs,
-  ], bound)
+  ], bound, suite.counts === 'coverage' ? { NODE_DISABLE_COMPILE_CACHE: '1' } : {})
   const tally = parse(counted)
   const none = tally.passed + tally.failed + tally.skips.length === 0
   return {

@@ -24,6 +24,9 @@ const forbiddenActs = [
  * meets the first byte of a stranger. It stands behind Node's permissions and the system's walls: see `docs/security.md`.
  */
 export function lockDown(): void {
+  // Its code is loaded: the folder that keeps it compiled is nothing to write to any more.
+  const rights = process.permission as { drop?: (right: string) => void } | undefined
+  rights?.drop?.('fs.write')
   const load = createRequire(import.meta.url)
   for (const name of forbidden) {
     const module = loaded(load, name)
@@ -39,7 +42,7 @@ export function lockDown(): void {
   for (const name of forbiddenGlobals) Reflect.deleteProperty(globalThis, name)
   for (const name of forbiddenActs) take(process, name)
   for (const name of Object.keys(console)) take(console, name, silent)
-  for (const name of ['registerHooks', 'register', 'runMain', 'enableCompileCache'] as const) take(Module, name)
+  for (const name of ['registerHooks', 'register', 'runMain', 'enableCompileCache', 'flushCompileCache'] as const) take(Module, name)
   syncBuiltinESMExports()
 }
 

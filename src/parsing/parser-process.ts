@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Socket } from 'node:net'
+import { sep } from 'node:path'
 import type { FindingCode } from '../model/finding.ts'
 import { FrameReader, printFrame } from './frames.ts'
 import type { Harness } from './isolation.ts'
@@ -17,6 +18,8 @@ export type ParserOptions = {
   readonly entry: string
   /** Folders and files that it may read: its own code. */
   readonly readable: readonly string[]
+  /** The folder with its code as Node compiled it, where there is one. */
+  readonly compiled?: string | undefined
   readonly harness: Harness
   readonly limits: Limits
 }
@@ -50,13 +53,13 @@ export class ParserProcess {
   #work: { readonly since: number; cpuMs: number | undefined } | undefined
   #alive = false
 
-  constructor({ entry, readable, harness, limits }: ParserOptions) {
+  constructor({ entry, readable, compiled, harness, limits }: ParserOptions) {
     this.#limits = limits
     this.#watched = harness.isolation.limits === 'watched'
     const [command = process.execPath, ...before] = [...harness.command, process.execPath]
-    this.#child = spawn(command, [...before, ...nodeOptions(readable), entry, ...(this.#watched ? [] : ['--report'])], {
+    this.#child = spawn(command, [...before, ...rights(readable, compiled), ...engineOptions, entry, ...(this.#watched ? [] : ['--report'])], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-      env: bareEnvironment(),
+      env: bareEnvironment(compiled),
       windowsHide: true,
     })
     this.#pipe = this.#child.stdio[3] as Socket
@@ -168,18 +171,18 @@ export class ParserProcess {
   }
 }
 
-/** The rights of a parser: to read its own code. V8 gets less room than the watch allows, and compiles nothing out of strings. */
-function nodeOptions(readable: readonly string[]): readonly string[] {
-  return [
-    '--permission', ...readable.map((path) => `--allow-fs-read=${path}`),
-    `--max-old-space-size=${heapMiB}`, '--disallow-code-generation-from-strings', '--expose-gc', '--no-warnings', '--disable-sigusr1',
-  ]
+/** V8 gets less room than the watch allows, and compiles nothing out of strings. */
+export const engineOptions: readonly string[] = [`--max-old-space-size=${heapMiB}`, '--disallow-code-generation-from-strings', '--expose-gc', '--no-warnings', '--disable-sigusr1']
+
+/** The rights of a parser: to read its own code. Node takes compiled code from no folder that it may not write to as well; `lockDown` gives that right up. */
+function rights(readable: readonly string[], compiled: string | undefined): readonly string[] {
+  return ['--permission', ...readable.map((path) => `--allow-fs-read=${path}`), ...(compiled === undefined ? [] : [`--allow-fs-read=${compiled}${sep}`, `--allow-fs-write=${compiled}${sep}`])]
 }
 
 /** What Windows needs to start any program at all; elsewhere only that glibc keeps one heap, which leaves a parser 25 MB smaller after a long text. */
-function bareEnvironment(): NodeJS.ProcessEnv {
+function bareEnvironment(compiled: string | undefined): NodeJS.ProcessEnv {
   const root = process.env['SystemRoot']
-  return process.platform === 'win32' && root !== undefined ? { SystemRoot: root } : { MALLOC_ARENA_MAX: '1' }
+  return { ...(process.platform === 'win32' && root !== undefined ? { SystemRoot: root } : { MALLOC_ARENA_MAX: '1' }), ...(compiled !== undefined && { NODE_COMPILE_CACHE: compiled }) }
 }
 
 function deathOf(code: number | null, signal: NodeJS.Signals | null, lastWords: string): Death {

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { formAt } from '../intake/detect.ts'
 import type { Member } from '../model/reading.ts'
 import { codeFolders } from './code-folders.ts'
+import { compiledCode } from './compiled-code.ts'
 import { harness, type Isolation } from './isolation.ts'
 import { type Limits, limits as standard } from './limits.ts'
 import { type Packed, refused } from './packed.ts'
-import { ParserProcess } from './parser-process.ts'
+import { engineOptions, ParserProcess } from './parser-process.ts'
 import { Readers } from './readers.ts'
 import { budgetOf, type Container, openContainer, type Unpacked, type UnpackOptions, unpackWith } from './unpack.ts'
 
@@ -61,7 +62,7 @@ export function openPool({ size = Math.min(mostParsers, Math.max(1, availablePar
   const limits: Limits = { ...standard, ...changed }
   const walls = harness(entry)
   const readable = codeFolders(entry)
-  const start = (file: string): ParserProcess => new ParserProcess({ entry: file, readable, harness: walls, limits })
+  const start = (file: string): ParserProcess => new ParserProcess({ entry: file, readable, compiled: compiledCode(file, engineOptions), harness: walls, limits })
   const readers = new Readers(() => start(entry), size, limits)
   const spares: ParserProcess[] = []
   const unpacking = new Set<ParserProcess>()

@@ -21,8 +21,8 @@ import { lockDown } from '../../src/parsing/lockdown.ts'
 import { refused } from '../../src/parsing/packed.ts'
 import { openWire } from '../../src/parsing/wire.ts'
 
-/** What an act is told: a folder outside with `secret.txt` in it, a file beside the parser's own, the program's sources, a port on this machine where the test listens, the process of the test. */
-export type Target = { readonly folder: string; readonly beside: string; readonly sources: string; readonly port: number; readonly socket: string; readonly program: number }
+/** What an act is told: a folder outside with `secret.txt` in it, a file beside the parser's own, the program's sources, the folder where its code is kept compiled, a port on this machine where the test listens, the process of the test. */
+export type Target = { readonly folder: string; readonly beside: string; readonly sources: string; readonly compiled: string; readonly port: number; readonly socket: string; readonly program: number }
 
 type Act = (target: Target) => unknown
 type Anything = Readonly<Record<string, (...given: readonly unknown[]) => unknown>>
@@ -63,11 +63,14 @@ export const acts = {
   'watch a folder outside': ({ folder }) => fs.watch(folder, () => {}),
   'write a file': ({ folder }) => fs.writeFileSync(`${folder}/written.txt`, 'x'),
   'write into its own sources': ({ sources }) => fs.writeFileSync(`${sources}/written.txt`, 'x'),
+  'write into its own code, as it is kept compiled': ({ compiled }) => fs.writeFileSync(`${compiled}/written.txt`, 'x'),
+  'remove its own code, as it is kept compiled': ({ compiled }) => fs.rmSync(compiled, { recursive: true }),
   'write, asynchronously': ({ folder }) => fs.promises.writeFile(`${folder}/written.txt`, 'x'),
   'append to a file': ({ folder }) => fs.appendFileSync(`${folder}/secret.txt`, 'x'),
   'make a folder': ({ folder }) => fs.mkdirSync(`${folder}/made`),
   'remove a file': ({ folder }) => fs.unlinkSync(`${folder}/secret.txt`),
   'rename a file': ({ folder }) => fs.renameSync(`${folder}/secret.txt`, `${folder}/renamed.txt`),
+  'get back the right to write': ({ compiled }) => (process.permission.has('fs.write', compiled) ? 'the right' : gone()),
   'change the rights of a file': ({ folder }) => fs.chmodSync(`${folder}/secret.txt`, 0o777),
   'make a link': ({ folder, sources }) => fs.symlinkSync(folder, `${sources}/link`),
   'write a heap snapshot': ({ folder }) => v8.writeHeapSnapshot(`${folder}/heap.heapsnapshot`),
