@@ -14,8 +14,10 @@ export type ServeOptions = {
   readonly collect: () => void
 }
 
-/** Above this a member leaves enough behind that collecting it at once pays: a collection costs some milliseconds. */
-const largeBytes = 1024 * 1024
+/** Above this a member leaves enough behind that collecting it at once pays: a collection costs some milliseconds, and a parser that has grown too much is replaced (`readers.ts`), which costs a second. */
+const largeBytes = 256 * 1024
+/** Above this its bytes, and then what was sent, stand in the way of what comes next. */
+const hugeBytes = 1024 * 1024
 
 /** Reads the members that the program sends, one after the other, until it closes the pipe. */
 export async function serveParser(wire: Wire, work: Work, options: ServeOptions): Promise<void> {
@@ -27,23 +29,30 @@ export async function serveParser(wire: Wire, work: Work, options: ServeOptions)
   }
 }
 
-async function readMember(wire: Wire, { read, pack }: Work, { id, name, hints }: Request & { is: 'read' }, bytes: Uint8Array, { report, collect }: ServeOptions): Promise<void> {
-  const isLarge = bytes.length > largeBytes
+async function readMember(wire: Wire, work: Work, { id, name, hints }: Request & { is: 'read' }, bytes: Uint8Array, { report, collect }: ServeOptions): Promise<void> {
+  const sizeBytes = bytes.length
   try {
-    const reading = await read({ bytes, name, ...(hints && { hints }) })
-    if (isLarge) {
-      // The text is made; thirty megabytes of bytes that nobody looks at again would stand in the way of packing it.
-      if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0)
-      collect()
-    }
-    const { header, text, layout, bodies } = pack(reading)
+    const { header, text, layout, bodies } = await packed(work, { bytes, name, ...(hints && { hints }) }, collect)
+    // The program looks at the memory held as soon as it hears: what was needed on the way is no growth.
+    if (sizeBytes > largeBytes) collect()
     const memory = report && { memoryBytes: process.memoryUsage.rss() }
     wire.send({ is: 'read', id, header, lengths: [text.length, layout.length], ends: bodies.ends, ...memory }, text, layout, ...bodies.pieces)
   } catch (error) {
     // Where it was the pipe that failed, the program is gone: this throws too, and ends the parser.
     wire.send({ is: 'threw', id, what: placeOf(error), memory: error instanceof RangeError })
   }
-  if (isLarge) collect()
+  if (sizeBytes > hugeBytes) collect()
+}
+
+/** Reads and packs a member. Only the pieces outlive this. */
+async function packed({ read, pack }: Work, member: Member, collect: () => void): Promise<Pieces> {
+  const reading = await read(member)
+  if (member.bytes.length > hugeBytes) {
+    // The text is made; thirty megabytes of bytes that nobody looks at again would stand in the way of packing it.
+    if (member.bytes.buffer instanceof ArrayBuffer) member.bytes.buffer.transfer(0)
+    collect()
+  }
+  return pack(reading)
 }
 
 /** The name of an error and the line that threw it. Its message stays here: it could hold words of the story. */
