@@ -24,7 +24,7 @@ after(folder.remove)
 function run(data: string, heap: string, until?: (phase: string, told: number) => number | undefined): Promise<{ readonly told: number; readonly ended: boolean }> {
   return new Promise((resolve, reject) => {
     // Fifty starts of a program: compiled once.
-    const env = { ...process.env, NODE_COMPILE_CACHE: join(folder.path, 'compiled') }
+    const env = { ...process.env, NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(folder.path, 'compiled') }
     const process_ = spawn(process.execPath, [child, data, heap], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let [told, errors, rest, doomed] = [0, '', '', false]
     process_.stderr.on('data', (data: Buffer) => { errors += data.toString() })
