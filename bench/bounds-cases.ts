@@ -27,6 +27,7 @@ export type Case = {
 }
 
 const mostPieces = 90
+const rows = ['* * *', '***', '*', '-----', '~*~', '#', '* * * * *', '~~~~~~~~', '- - -', 'oOo']
 
 function caseOf(id: string, made: Case['made'], weight: number, table: LineTable, [first, start, end]: readonly [number, number, number], whole = true): Case | undefined {
   const pieces: Piece[] = []
@@ -149,7 +150,10 @@ export async function boundsCases(heads: readonly GoldenHead[], said: readonly s
     for (let time = 0; time < 3 && library.size > 0; time += 1) {
       const book = pick(known && happens(0.8) ? known : (library.get('en') as string[][]))
       const at = below(Math.max(1, book.length - 30))
-      const body = book.slice(at, at + 6 + below(24)).join('\n\n')
+      const taken = book.slice(at, at + 6 + below(24))
+      // Scenes of their own, the last one often a short one.
+      const row = happens(0.5) ? pick(rows) : ''
+      const body = taken.map((one, place) => (row !== '' && place > 0 && happens(place > taken.length - 4 ? 0.25 : 0.08) ? `${row}\n\n${one}` : one)).join('\n\n')
       const above = `${before}${happens(0.4) ? `${pick(said)}\n\n` : ''}`
       const isWhole = happens(0.5)
       const over = lineTable(`${above}${body}${isWhole && happens(Number(process.env['FOOT'] ?? 0.8)) ? behind : ''}\n`)

@@ -37,7 +37,8 @@ export function signsOf({ text, from, to }: LineTable, pieces: readonly Piece[],
   if (/^["“„«»‘'—–-]/.test(words)) signs.push(['speech first', 1])
   if (/^[([{]/.test(words)) signs.push(['bracket first', 1])
   if (/[)\]}]$/.test(words)) signs.push(['bracket last', 1])
-  if (/^\p{Ll}/u.test(words)) signs.push(['small first', 1])
+  // A line that goes on from the one above, where each stands apart.
+  if (/^\p{Ll}/u.test(words)) signs.push([at > 0 && /[^.!?:;"”]$/.test(text.slice((to[(pieces[at - 1] as Piece).end - 1] as number) - 1, to[(pieces[at - 1] as Piece).end - 1])) ? 'goes on' : 'small first', 1])
   return signs
 }
 
