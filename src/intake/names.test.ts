@@ -8,6 +8,7 @@ import { readName } from './names.ts'
 const names: readonly (readonly [name: string, title: string | undefined, part: number | undefined])[] = [
   ['LASTBUS.TXT', undefined, undefined], ['heron.txt', undefined, undefined], ['index.html', undefined, undefined], ['ST0042.TXT', undefined, undefined], ['jmfic12.txt', undefined, 12], ['story.txt', undefined, undefined], ['1999-04-03.txt', undefined, undefined], ['new story.txt', undefined, undefined],
   ['The Borrowed Umbrella.txt', 'The Borrowed Umbrella', undefined], ['the_long_road.txt', 'The Long Road', undefined], ['the-long-road-03.txt', 'The Long Road', 3], ['a/b/TheLongRoad.html', 'The Long Road', undefined], ['the_long_road_(2of4).txt', 'The Long Road', 2], ['Long Road part 2.txt', 'Long Road', 2], ['winter-quarters_final_FINAL.txt', 'Winter Quarters', undefined], ['greenglass.txt', 'Greenglass', undefined], ['AVERNE1.ASC', undefined, undefined], ['viewstory_sid_119.html', undefined, undefined],
+  ['sans_titre_2.txt', undefined, undefined], ['sin titulo.txt', undefined, undefined], ['copia di racconto.txt', undefined, undefined], ['READTHIS', undefined, undefined], ['LANTERN4.DOC', undefined, undefined], ['lantern04.txt', undefined, 4], ['t0412_p3.txt', undefined, undefined], ['gift04.txt', undefined, undefined], ['beitrag_12.txt', undefined, undefined], ['lamps_p3.txt', undefined, 3], ['harbour_ep12.txt', undefined, undefined],
 ]
 for (const [name, title, part] of names) {
   test(`names: ${name}`, () => {

@@ -9,10 +9,10 @@ export type NameRead = { readonly title?: Assertion; readonly creator?: Assertio
 /** What people put behind a name when they save it again. */
 const again = /[\s_.-](?:final|draft|rev|revised|revision|v\d{1,2}|ver\d{1,2}|copy|new|old|edit|edited|beta'?d|betaed|unbetaed|fixed|complete|completed|full|clean|html|web|ascii|txt|doc|bak)$/i
 
-const vague = new Set(['story', 'stories', 'part', 'pt', 'chapter', 'chap', 'ch', 'file', 'text', 'txt', 'doc', 'untitled', 'new', 'fic', 'fanfic', 'fanfiction', 'page', 'index', 'document', 'readme', 'final', 'draft', 'copy', 'temp', 'test', 'msg', 'message', 'mail', 'post', 'article', 'main', 'default', 'data', 'output', 'unknown', 'noname', 'sample', 'book', 'teil', 'kapitel', 'capitulo', 'chapitre', 'readfic', 'viewstory', 'view', 'sid', 'digest', 'attachment', 'download', 'collection', 'newstory', 'something'])
+const vague = new Set(['story', 'stories', 'part', 'pt', 'chapter', 'chap', 'ch', 'file', 'text', 'txt', 'doc', 'untitled', 'new', 'fic', 'fanfic', 'fanfiction', 'page', 'index', 'document', 'readme', 'final', 'draft', 'copy', 'temp', 'test', 'msg', 'message', 'mail', 'post', 'article', 'main', 'default', 'data', 'output', 'unknown', 'noname', 'sample', 'book', 'teil', 'kapitel', 'capitulo', 'chapitre', 'readfic', 'viewstory', 'view', 'sid', 'digest', 'attachment', 'download', 'collection', 'newstory', 'something', 'sans', 'titre', 'sin', 'titulo', 'ohne', 'titel', 'senza', 'titolo', 'sem', 'copia', 'kopie', 'copie', 'racconto', 'racconti', 'relato', 'relatos', 'cuento', 'geschichte', 'histoire', 'historia', 'conto', 'de', 'di', 'von', 'def', 'ff', 'entry', 'challenge', 'weekly', 'monthly', 'submission', 'readthis', 'scan', 'save', 'saved', 'the', 'my', 'a', 'thread', 'threadsave', 'sujet', 'fil', 'faq', 'teaser'])
 
 // What numbers files of any kind: "page98.html" is no part of anything.
-const numbered = /^(?:(?:.* )?(?:sid|id|no|nr|num|vol|issue|disk|disc|digest|newsletter|season|session|version|v|rev)|story read|view ?story|read ?fic|works?|s|page|pg|doc|document|file|msg|message|mail|post|article|index|untitled|img|scan|item|entry)$/i
+const numbered = /^(?:(?:.* )?(?:sid|id|no|nr|num|vol|issue|disk|disc|digest|newsletter|season|session|version|v|rev|ep|episode|folge|gift|geschenk|cadeau|entry|entree|beitrag|nominee|level|blatt|leaf|feuille|foglio|folha|pag|pagina|seite|carnet|omake|thread|topic|sujet|tema|hist|hp|hits?|posted for|sans titre|sin titulo|ohne titel|senza titolo|sem titulo|untitled)|mail|story read|view ?story|read ?fic|works?|s|page|pg|doc|document|file|msg|message|mail|post|article|index|untitled|img|scan|item|entry)$/i
 
 /**
  * Reads a member's name, its folders left aside: `the_long_road-03.txt` is "The Long Road" (as words), part 3. Names of one short
@@ -29,7 +29,7 @@ export function readName(name: string): NameRead {
   const base = name.slice(start, end)
   // A Maildir's file: the second, the process and the machine that took the message in.
   if (/^\d{9,10}\.[\w.,=+-]{1,100}$/.test(name.slice(start, start + 120).replace(/[:;!][\w,]*$/, ''))) return {}
-  const counter = /(?:^|[\s_.,(-]|(?<=\p{Ll}))(?:(?:part|pt|chapter|chap|ch|teil|kapitel|kap|chapitre|partie|capitulo|cap|parte|p)[\s_.-]?)?(\d{1,3})(?:[\s_-]?(?:of|von)[\s_-]?(\d{1,3})|-(\d{1,2})(?=$))?\)?$/iu.exec(base)
+  const counter = /(?:^|[\s_.,(-]|(?<=\p{Ll})(?!p\d))(?:(?:part|pt|chapter|chap|ch|teil|kapitel|kap|chapitre|partie|capitulo|cap|parte|p)[\s_.-]?)?(\d{1,3})(?:[\s_-]?(?:of|von)[\s_-]?(\d{1,3})|-(\d{1,2})(?=$))?\)?$/iu.exec(base)
   let part: NameRead['part']
   let titleEnd = base.length
   if (counter && Number(counter[1]) >= 1 && Number(counter[1]) < 200) {
@@ -39,7 +39,11 @@ export function readName(name: string): NameRead {
     const stem = tidy(base.slice(0, counter.index))
     // "AVERNE1": a figure glued to an abbreviation says of nothing that it is a part of it.
     const glued = /^\p{L}/u.test(base.slice(counter.index - 1)) && /^\d$/.test(counter[0]) && !isWordlike(stem) && !isLongRun(stem)
-    if ((/\p{L}/u.test(stem) && !glued && !numbered.test(stem)) || /^(?:part|pt|chapter|chap|ch|teil)/i.test(counter[0])) {
+    // "t0811_p1", "sujet-418-p1": a page of a thread; "ORRERY12.DOC": a name of eight letters, numbered on a disk.
+    const paged = /^[\s_.-]?(?:p|pg|pag)[\s_.-]?\d/i.test(counter[0]) && /\d/.test(stem)
+    const onDisk = /^\p{Lu}+\d+$/u.test(base) && base.length <= 8
+    if (paged || onDisk) titleEnd = onDisk ? titleEnd : counter.index
+    else if ((/\p{L}/u.test(stem) && !glued && !numbered.test(stem)) || /^(?:part|pt|chapter|chap|ch|teil)/i.test(counter[0])) {
       // A stem such as "story" or "fic" would put strangers together; it is left away.
       const said = isWordlike(stem) || isLongRun(stem) ? { stem } : {}
       part = inName(name, 'part', { number: Number(counter[1]), ...(of >= Number(counter[1]) && { of }), ...said }, at, 'name:counter', 0.6, { basis: 'derived', extent: 'part' }) as NonNullable<NameRead['part']>

@@ -9,13 +9,15 @@ const noun = '(?<![\\p{L}\\p{N}])(?:parts?|pts?\\.?|chapters?|ch\\.?|chap\\.?|ro
 const small = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
 
 /** `1/3`, `(1/2)`, `part 1/?`, `Part 2 of 4`, `[3/7]`, `0/7`, `3a/7`, `parts 1-3/10`, `part 1 (of 3)`. */
-const counted = new RegExp(`(?:[([{]\\s*)?(?<bare>(?:${noun})?(?<![\\p{L}\\p{N}])(?:(?<lead>\\d{1,3})\\s?[-\u2013&+]\\s?)?(?<n>\\d{1,3})\\s*(?<section>[a-z])?\\s*(?:/|\\s(?:of|von|de|di|sur|van|av|\u0438\u0437)\\s|\\s\\(of\\s)\\s*(?:(?<of>\\d{1,3})(?![\\p{L}\\p{N}])|\\?{1,3}|(?:x|xx|tba)(?![\\p{L}\\p{N}])))(?:\\s*[)\\]}])?`, 'iu')
+const counted = new RegExp(`(?:[([{]\\s*)?(?<bare>(?:${noun})?(?<![\\p{L}\\p{N}])(?:(?<lead>\\d{1,3})\\s?[-\u2013&+]\\s?)?(?<n>\\d{1,3})\\s*(?<section>[a-z])?\\s*(?:/|\\s(?:of|von|de|di|sur|van|av|\u0438\u0437)\\s|\\s\\(of\\s)\\s*(?:(?<of>\\d{1,3})(?![\\p{L}\\p{N}])|\\?{1,3}|(?:x|xx|tba|several|many|mehreren|plusieurs|varias|varios)(?![\\p{L}\\p{N}])))(?:\\s*[)\\]}])?`, 'iu')
 /** `Part Two`, `pt. 2`, `part II`, `part three of three`, `2. Teil`. */
 const named = new RegExp(`(?:[([{]\\s*)?(?<bare>${noun}(?<word>\\d{1,3}|[ivxl]{1,6}|${small})(?<section>[a-e])?(?![\\p{L}\\p{N}])(?:\\s*\\(?(?:of|/)\\s*(?<words>\\d{1,3}|\\?+|${small})(?![\\p{L}\\p{N}]))?)(?:\\s*[)\\]}])?`, 'iu')
 /** `3. Teil`, `2nd part`, `1ère partie`. */
 const ordinal = /(?<bare>(?<![\p{L}\p{N}])(?<n>\d{1,2})(?:\.|ª|a|re|ère|e|ème|-?я|st|nd|rd|th)\s(?:teil|kapitel|parte|partie|part|часть)(?![\p{L}\p{N}]))/iu
 /** `Prologue/10`: what stands before the first part. */
 const before = /[([]?\s?(?<bare>\bprolog(?:ue|o)?\s?\/\s?(?<of>\d{1,3})\b)\s?[)\]]?/iu
+/** `The Orchard Heist, turn 6`, `The Ghost, bit two`: a turn in a story told by several, behind a comma. */
+const turned = new RegExp(`,\\s*(?<bare>(?:turn|bit|leg|lap|go|scrap|serving|helping|zug|etappe|tour|turno|tappa|trozo|cachito|bout)\\s+(?<word>\\d{1,3}|${small}))\\s*$`, 'iu')
 /** `Harbour Tales #3`, at the end, behind two words. */
 const hash = /(?<=\S \S{1,60} {1,3})(?<bare>#(?<n>\d{1,3}))(?=\s*$)/u
 
@@ -23,7 +25,7 @@ const hash = /(?<=\S \S{1,60} {1,3})(?<bare>#(?<n>\d{1,3}))(?=\s*$)/u
 export function partIn(words: string): Counter | undefined {
   const line = words.slice(0, 300)
   const prologue = line.includes('/') ? before.exec(line) : null
-  const found = prologue ?? (/\d/.test(line) ? counted.exec(line) : null) ?? named.exec(line) ?? (/\d/.test(line) ? ordinal.exec(line) : null) ?? (line.includes('#') ? hash.exec(line) : null)
+  const found = prologue ?? (/\d/.test(line) ? counted.exec(line) : null) ?? named.exec(line) ?? (/\d/.test(line) ? ordinal.exec(line) : null) ?? (line.includes(',') ? turned.exec(line) : null) ?? (line.includes('#') ? hash.exec(line) : null)
   if (!found?.groups) return undefined
   const { n, lead, word, section, bare = '' } = found.groups
   const number = prologue ? { value: 0, kind: 'digits' } : numberOf((lead ?? n ?? word) as string)

@@ -25,6 +25,10 @@ const spelled = /^\s*((?:[\p{L}\p{N}'’/-]{1,14} ){0,3}[\p{L}'’-]{1,14})\s?(?
 const forms = /^(?:fic|fics|ficlet|fiction|story|stories|fan-?fic(?:tion)?|fanstory|title|ff|new|repost|reposted|rep|revised|rev|draft|wip|vignette|drabble|poem|filk|songfic|challenge|update|submission|crossover|x-?over|n2u|geschichte|histoire|récit|relato|racconto|conto|фик|фанфик|рассказ)$/i
 const modifiers = /^(?:new|a|my|first|short|long|old|another|challenge|crossover|xover|x-over|slash|gen|het|adult|fan|repost(?:ed)?|revised|updated|complete|finished|ff|holiday|christmas|round|list|wip|next|quick|silly|completed|response)$/i
 const admin = /^\s*(?:admin|mod|moderator|list ?mom|list ?owner|approved)\b[\w'’ ]{0,14}:\s*/i
+/** What the sender says before the title: an occasion, a game, a warning to stand back, a hesitation. It ends in a colon, a stop or an exclamation mark. */
+const announced = /^\s*(?:(?:round[- ]robin|secret (?:santa|snowflake|cupid)|gift ?fic|birthday fic|(?:heavy |big |huge |mild )?spoilers?(?: ahead| warning)?|(?:from|out of) the (?:zines?|archives?|vaults?|attic|drawer|box)|wichtel(?:n|geschichte|fic)?|amigo secreto|amigo invisible|père noël secret|rundroman|reihum|cadavre exquis|um+|uh+|er+m*|ahem|ähm*|euh|pues|bon|right|well|ok(?:ay)?)\s*[:.!]+|(?:fic(?:let)?|fanfic|story|stories|ff|poem|drabble|humou?r),? (?:kind|sort) of(?: an?)?\s*:|(?:admin|mod|moderator)\s*\([^()]{1,30}\)\s*:|for (?!(?:whom?|what|all|the|an?|my|love|now|ever|old|want|better|honou?r|king|queen|god|sale|hire|rent|good|one|two|three|those|some|every\p{L}*|any\p{L}*)\b)\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2}\s*:)\s+(?=["“„«\p{L}\p{N}])/iu
+const forwarded = /^\s*[([](?:fwd?|fw|forward(?:ed)?|wg|tr|rv|enc)[)\]]\s*:?\s*(?=\S)/i
+const genreLed = /^\s*([\p{L}/-]{2,16})\s?:\s+(?=\p{Lu})/u
 const numbered = /^\s*([\p{L}\p{N}][\p{L}\p{N} .'’&-]{0,24}?)\s?#\s?\d{1,4}\s?:\s*/u
 const listname = /^\s*([A-Za-z][A-Za-z0-9]{1,20}-[Ll])\s?:\s*/
 const prefix = /^\s*([\p{L}\p{N}][\p{L}\p{N} &'’_-]{1,30}?)\s?:\s+/u
@@ -53,6 +57,24 @@ export function readLeads(line: string, groups: readonly string[]): Leads {
       isReply ||= answered[1] !== undefined
       isForward ||= answered[1] === undefined
       at += answered[0].length
+      continue
+    }
+    const sent = forwarded.exec(rest)
+    if (sent) {
+      isForward = true
+      at += sent[0].length
+      continue
+    }
+    const announce = announced.exec(rest)
+    if (announce) {
+      isCoded = true
+      at += announce[0].length
+      continue
+    }
+    const genre = genreLed.exec(rest)
+    if (genre?.[1] && /^[A-Z/-]+$/.test(genre[1]) && isGenre(genre[1])) {
+      isCoded = true
+      at += genre[0].length
       continue
     }
     const boxed = bracket.exec(rest)

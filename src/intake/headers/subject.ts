@@ -22,6 +22,10 @@ const dividers = /\s*\|\s*|\s+[-–—~]{1,3}\s+|[,;]\s+|\s\/\/\s/g
 const endRating = /(?<=[\p{L}\p{N}"”!?.)\u0001][,;:-]?\s+)(?:NC-?17|PG-?13|PG|FRAO|FRT|FRM|FRC|FR1[358]|NR|18\+|(?<=[,;:-]\s+)[RGMT])(?:\/(?:NC-?17|PG-?13|PG|R|G))?\s*$/u
 const by = /(?<=\S)[,:]?\s+(?:[-–—]\s*)?(?:(?:written |a (?:story|fic|fanfic) )?by:?|von|par|por)\s+(\S[^\u0001]{1,60}?)\s*(?=$|\u0001)/i
 const sentOn = /(?:^|[\s([,–—-])((?:re-?)?(?:posted|forwarded|fwd|sent|submitted|uploaded)\s+(?:for|on behalf of|by request of)\s+)(\S[^()[\]\u0001]{0,50}?)\s*[)\]]?\s*(?=$|\u0001)/i
+/** What stands in brackets and says nothing of the story: a hesitation, a seal, a second try. */
+const noise = /^[^\p{L}\p{N}]+$|^(?:pgp[- ])?(?:signed|sealed|resend|resent|again|second try|take two|oops|sorry|finally|at last|as promised|please read|enfin|endlich)[!.?]*$/iu
+/** Whom a story is a gift for, behind its title. */
+const gift = /,\s+(?:for|für|pour|para|per)\s+\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?\s*$/u
 /** Words that tell of no story which it is: "your story", "my first fic", "for the archive", "as promised". */
 const empty = /^(?:(?:re|my|our|your|his|her|the|this|that|a|an|new|another|next|last|latest|first|second|final|old|long|short|little|silly|some|more|very|own|here|here's|heres|it|is|it's|its|for|to|from|by|in|of|as|and|with|please|read|see|attached|attachment|promised|requested|finally|you|me|i|all|everyone|list|archive|group|post|posting|message|mail|file|forwarded|submission|submissions|part|parts|chapter|chapters|rest|one|two|three|stories|story|fic|fics|fiction|fanfic|fanfics|fan|poem|untitled|no|subject|title|none|test|hi|hello|hey|help|question|sorry|oops|thanks|comments|feedback|disclaimer|update|\d{1,3})(?:\s+|$))+$/
 
@@ -72,7 +76,10 @@ export function readSubject(text: string, at: Span, groups: readonly string[] = 
   for (const { 0: all, 1: inside = '', index } of left.matchAll(/[[({]([^[\](){}\u0001]{1,160})[\])}]/g)) {
     const from = index + 1
     if (take(readCodes(text, span([from, from + inside.length]), { open: all[0] as '(', isCoded: isCoded || titled !== undefined, hasFandom, groups }))) blank(index, index + all.length)
+    else if (noise.test(inside)) blank(index, index + all.length)
   }
+  const given = leads.isCoded && !titled ? gift.exec(left) : null
+  if (given && given.index > leads.end) blank(given.index, given.index + given[0].length)
   counter ??= counterIn(left, span, blank)
   const rated = endRating.exec(left.replace(/[\s\u0001]+$/, ''))
   if (rated) {
