@@ -11,6 +11,7 @@ import { titleBlock } from './title-block.ts'
 import { titleFound } from './title-caption.ts'
 import { credit } from './title-credits.ts'
 import { isNoTitle, unframed } from './title-frames.ts'
+import { postedTitle } from './title-posts.ts'
 import { isPresents, isTitleLine, readByLine } from './title-page.ts'
 import { commit, isAgain, partOf, type Walk } from './walk.ts'
 
@@ -21,6 +22,7 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
   const closed = next >= walk.last || (gap[next] as number) > 0
   const site = fandomOfSite(walk.text, at)
   if (site.length > 0) { walk.assertions.push(...site); commit(walk, next); return next }
+  postedTitle(walk, line)
   if (walk.caption === undefined && !walk.assertions.some((assertion) => assertion.field === 'title' && assertion.value.kind === 'formal')) {
     const block = titleBlock(walk, line)
     if (block > line) return block

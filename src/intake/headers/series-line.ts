@@ -14,9 +14,9 @@ const name = '(?<name>\\p{L}[^:#\\n]{1,60}?)'
 /** A series' line, in the forms that people write it. The first that fits reads it. */
 const forms: readonly RegExp[] = [
   // "Harbour Nights #4: The Long Way Round"
-  new RegExp(`^${name},?\\s*(?:#|no\\.|number|book|story|vol\\.|volume|episode|nr\\.|teil|band|tome|parte)\\s*${count}\\s*[:–—-]\\s*(?<title>\\S.{0,100})$`, 'diu'),
+  new RegExp(`^${name},?\\s*(?:[–—-]{1,2}\\s*)?(?:#|no\\.|number|book|story|vol\\.|volume|episode|nr\\.|teil|band|tome|parte|folge|nummer|épisode|episodio|episódio)\\s*${count}\\s*[:–—-]{1,2}\\s*(?<title>\\S.{0,100})$`, 'diu'),
   // "The Goose Years, no. 3", "UNCLE RAFE STORIES, number three", "Frog Tales #2", "Ciclo AS ÁGUAS - Livro Quarto"
-  new RegExp(`^(?:(?:aus (?:dem|der) )?(?:cycle|cyclus|zyklus|ciclo|цикл|серия|the series|serie|série)\\s*:?\\s+)?${name}(?:,\\s*(?:being )?|\\s+[-–—]\\s*|\\s+)${unit}\\s*${count}$`, 'diu'),
+  new RegExp(`^(?:(?:aus (?:dem|der) )?(?:cycle|cyclus|zyklus|ciclo|цикл|серия|the series|serie|série)\\s*:?\\s+)?${name}(?:,\\s*(?:being )?|\\s+[-–—]{1,2}\\s*|\\s+)${unit}\\s*${count}$`, 'diu'),
   // "The Goose Years, third story", "Marrow & Bone: the second part"
   new RegExp(`^${name}(?:[,:]\\s*|\\s+[-–—]\\s*)(?:the\\s+|der\\s+|die\\s+|das\\s+|le\\s+|la\\s+)?${count}\\s+${unit}$`, 'diu'),
   // "(the second of the Doorstep Stories)", "being number four of The Wadi Tapes", "part 2 of the Hedgerow trilogy"

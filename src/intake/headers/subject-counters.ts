@@ -9,9 +9,9 @@ const noun = '(?<![\\p{L}\\p{N}])(?:parts?|pts?\\.?|chapters?|ch\\.?|chap\\.?|ro
 const small = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
 
 /** `1/3`, `(1/2)`, `part 1/?`, `Part 2 of 4`, `[3/7]`, `0/7`, `3a/7`, `parts 1-3/10`, `part 1 (of 3)`. */
-const counted = new RegExp(`(?:[([{]\\s*)?(?<bare>(?:${noun})?(?<![\\p{L}\\p{N}])(?:(?<lead>\\d{1,3})\\s?[-\u2013&+]\\s?)?(?<n>\\d{1,3})\\s*(?<section>[a-z])?\\s*(?:/|\\s(?:of|von|de|di|sur|van|av|\u0438\u0437)\\s|\\s\\(of\\s)\\s*(?:(?<of>\\d{1,3})(?![\\p{L}\\p{N}])|\\?{1,3}|(?:x|xx|tba|several|many|mehreren|plusieurs|varias|varios)(?![\\p{L}\\p{N}])))(?:\\s*[)\\]}])?`, 'iu')
+const counted = new RegExp(`(?:[([{]\\s*)?(?<bare>(?:${noun})?(?<![\\p{L}\\p{N}])(?:(?<lead>\\d{1,3})\\s?[-\u2013&+]\\s?)?(?<n>\\d{1,3})\\s*(?<section>[a-f])?\\s*(?:/|\\s(?:of|von|de|di|sur|van|av|\u0438\u0437)\\s|\\s\\(of\\s)\\s*(?:(?<of>\\d{1,3})(?![\\p{L}\\p{N}]|/\\d)|\\?{1,3}|(?:x|xx|tba|several|many|mehreren|plusieurs|varias|varios)(?![\\p{L}\\p{N}])))(?:\\s*[)\\]}])?`, 'iu')
 /** `Part Two`, `pt. 2`, `part II`, `part three of three`, `2. Teil`. */
-const named = new RegExp(`(?:[([{]\\s*)?(?<bare>${noun}(?<word>\\d{1,3}|[ivxl]{1,6}|${small})(?<section>[a-e])?(?![\\p{L}\\p{N}])(?:\\s*\\(?(?:of|/)\\s*(?<words>\\d{1,3}|\\?+|${small})(?![\\p{L}\\p{N}]))?)(?:\\s*[)\\]}])?`, 'iu')
+const named = new RegExp(`(?:[([{]\\s*)?(?<bare>${noun}(?<word>\\d{1,3}|(?<!\\p{L})[ivxl]{1,6}|(?<!\\p{L})(?:${small}))(?<section>[a-e])?(?![\\p{L}\\p{N}])(?:\\s*\\(?(?:of|/)\\s*(?<words>\\d{1,3}|\\?+|${small})(?![\\p{L}\\p{N}]))?)(?:\\s*[)\\]}])?`, 'iu')
 /** `3. Teil`, `2nd part`, `1ère partie`. */
 const ordinal = /(?<bare>(?<![\p{L}\p{N}])(?<n>\d{1,2})(?:\.|ª|a|re|ère|e|ème|-?я|st|nd|rd|th)\s(?:teil|kapitel|parte|partie|part|часть)(?![\p{L}\p{N}]))/iu
 /** `Prologue/10`: what stands before the first part. */

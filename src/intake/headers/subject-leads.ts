@@ -19,10 +19,10 @@ export type Leads = {
 }
 
 const reply = /^\s*(?:(re|aw|antw|sv|rif|rép|ref|отв)|(fwd?|wg|tr|rv|enc|vs|doorst))\s?(?:[[(^]?\d{1,3}[\])]?)?\s?:\s*/i
-const postname = /^\s*(NEW|N2U|REP|REPOST|COR|CORR|REV|REVISED|DRA|DRAFT|WIP|FIC|STORY|FANFIC|FF)(?:\s*[:!,]+|\s+[-–—]+\s|(?=\s))\s*/
+const postname = /^\s*(NEW|FILL|N2U|REP|REPOST|COR|CORR|REV|REVISED|DRA|DRAFT|WIP|FIC|STORY|FANFIC|FF)(?:\s*[:!,]+|\s+[-–—]+\s|(?=\s))\s*/
 /** In small letters a postname is one only with a colon, an exclamation mark or a dash behind it. */
 const spelled = /^\s*((?:[\p{L}\p{N}'’/-]{1,14} ){0,3}[\p{L}'’-]{1,14})\s?(?:[:!]+|\s[-–—]+\s)\s*/u
-const forms = /^(?:fic|fics|ficlet|fiction|story|stories|fan-?fic(?:tion)?|fanstory|title|ff|new|repost|reposted|rep|revised|rev|draft|wip|vignette|drabble|poem|filk|songfic|challenge|update|submission|crossover|x-?over|n2u|geschichte|histoire|récit|relato|racconto|conto|фик|фанфик|рассказ)$/i
+const forms = /^(?:fill|fic|fics|ficlet|fiction|story|stories|fan-?fic(?:tion)?|fanstory|title|ff|new|repost|reposted|rep|revised|rev|draft|wip|vignette|drabble|poem|filk|songfic|challenge|update|submission|crossover|x-?over|n2u|geschichte|histoire|récit|relato|racconto|conto|фик|фанфик|рассказ)$/i
 const modifiers = /^(?:new|a|my|first|short|long|old|another|challenge|crossover|xover|x-over|slash|gen|het|adult|fan|repost(?:ed)?|revised|updated|complete|finished|ff|holiday|christmas|round|list|wip|next|quick|silly|completed|response)$/i
 const admin = /^\s*(?:admin|mod|moderator|list ?mom|list ?owner|approved)\b[\w'’ ]{0,14}:\s*/i
 /** What the sender says before the title: an occasion, a game, a warning to stand back, a hesitation. It ends in a colon, a stop or an exclamation mark. */

@@ -1,6 +1,7 @@
 // bounded: each pattern here meets a title line of at most 200 characters, or a stretch of 150.
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
+import { codeOf } from './story-codes.ts'
 import { isNameLike } from './people.ts'
 import { readSeriesLine } from './series-line.ts'
 import { beforeCounter, partIn } from './subject.ts'
@@ -18,6 +19,8 @@ const status = /^(?:complete[d]?|wip|repost(?:ed)?|revised|rev|draft|unfinished|
 const prefix = /^(?:(?:new )?(?:fan ?)?fic(?:tion)?|ff|story|repost|new|title|titel|titre|título|titolo)\s*[:–—-]\s+|^(?:virtual )?(?:episode|ep\.?|folge)\s*\d{1,2}(?:[.x]\d{1,3})?\s*[:–—-]\s+/iu
 /** A mail's subject without the head around it. */
 const subject = /^(?:subject|betreff|objet|asunto|oggetto|assunto|тема)\s*:\s+/iu
+/** "(a Calico Road story)", "(the cleaned-up version)": of what sort it is, and the how manieth. */
+const subtitle = /^(?:(?:an?|another|eine?|une?|una?|uma?) .{2,40} (?:story|tale|fic|fanfic|ficlet|geschichte|histoire|historia|storia|conto|história)|(?:(?:the|a|die|la|le|il|o|a) )?(?:[\p{L}'’-]+ ){0,3}(?:version|edition|draft|cut|remix|versão|versión|versione|fassung|rewrite)(?: [\p{L}'’-]+){0,2}|the [\p{L}'’-]+(?:[ -][\p{L}'’-]+)? one|(?:titolo originale|titre original|originaltitel|original title|título original)\s*:.{1,60})$/iu
 const crumb = /\s+(?:»|::|>|›|→)\s+/
 
 /**
@@ -35,6 +38,9 @@ export function titleFound(walk: Walk, at: Span, edition: boolean, beside = fals
   if (from) span = bare(text, [span[0] + from[0].length, span[1]])
   const lead = prefix.exec(text.slice(span[0], span[1]))
   if (lead && lead[0].length < span[1] - span[0]) span = bare(text, [span[0] + lead[0].length, span[1]])
+  // "Four Entries, a Blueshift story by …": of what world it is, behind a comma.
+  const sort = beside && /^\s+(?:fan ?fic(?:tion)?|fic|story|tale|vignette)\s/i.test(text.slice(at[1], at[1] + 16)) ? /^(.{3,60}?)[,:]\s+(?:an?|another)\s.{2,40}$/iu.exec(text.slice(...span)) : null
+  if (sort) span = bare(text, [span[0], span[0] + (sort[1] as string).length])
   span = authorBehind(walk, span, at)
   span = counterBehind(walk, span)
   span = bracketsBehind(walk, span)
@@ -124,6 +130,12 @@ function codesIn(walk: Walk, at: Span): boolean {
     assertions.push(...readers.rating(text, at, 'title:rating').assertions)
     return true
   }
+  // "(MF, rom, slow)": codes, each of them.
+  if (isRated < 0 && items.length > 1 && items.every((item) => codeOf(text.slice(...item)) !== undefined)) {
+    for (const item of items) assertions.push(inText(text, 'tag', { name: collapse(text.slice(...item)) }, item, 'title:codes', 0.85))
+    return true
+  }
+  if (subtitle.test(words)) return true
   if (isRated < 0) return /^(?:a |an )?(?:fan ?fic(?:tion)?|fic|story|one-?shot|drabble|long|short|gen|het|slash)(?:\s*,.{0,40})?$/i.test(words)
   items.forEach((item, index) => {
     const name = text.slice(...item)

@@ -54,6 +54,22 @@ const untitled: readonly RegExp[] = [
   /^(?:spoilers?|warnings?|disclaimers?|rated|rating|note|notes|acknowledge?ments?|legend|key|summary|contents|dedication|thanks)\b\s*(?:[:\-–—].*)?$/i,
   /^\[?\s*(?:prev(?:ious)?|next|back|home|index|main|menu|up)\b.*(?:next|home|index|main|back|up)\b/i,
   /^(?:the )?end of (?:the |this )?(?:project gutenberg|e-?text|e-?book|file|part|chapter|book)\b/i,
+  // Greetings of other lists, with whoever is greeted; what is cried out.
+  /^(?:ahoy|evening|morning|afternoon|good (?:morning|evening|afternoon)|welcome|happy (?:new|birthday|holidays)|merry|muy buenas|buenas|buenos días|coucou|kikou|bonsoir|juhu|huhu|hallöchen|hello together|guten (?:abend|morgen|tag)|yo|buonsalve|buonasera|buongiorno|salve|bom dia|boa (?:noite|tarde)|ora viva|oi|с праздни[\p{L}]+|здравствуйте|добр(?:ый|ое|ой) (?:день|вечер|утро|ночи)|приветствую)(?![\p{L}\p{N}]).{0,80}[!.,:)]+\s*(?:[:;x=][-'^]?[()dp]+)?$/iu,
+  /^[^!]{10,}!{2,}\s*(?:[:;xX=][-']?[()DP]+)?$/u,
+  /^(?:on|auf|en avant|vamos|avanti) (?:with|mit|avec|con|to) (?:the|it|der|la|le|el|il)\b/iu,
+  // What people and programs put above a story: the versions of a file, a preface's heading, a ballot's or a moderator's word, a page's ways.
+  /^(?:version|ver\.?|v|rev\.?)\s*\d+(?:\.\d+)*\b/i,
+  /^(?:vorbemerkung|vorwort|avant-propos|préface|prólogo del autor|prefacio|prefazione|prefácio|предисловие|от автора|foreword|preface)\W*$/iu,
+  /^(?:the )?(?:judges?|mods?|moderators?|editors?|sysop|jury)(?:['’]s?)?(?: (?:comments?|notes?|remarks?|words?))?\s*:/i,
+  /^(?:edited|updated|revised|posted)\b.{0,20}\d.*:/i,
+  /^\(\([^()]{1,40}\)\)$/,
+  /^\[[^\[\]]{2,30}\](?:\s*\|?\s*\[[^\[\]]{2,30}\])+$/,
+  /^\S.{0,60}\s(?:->|::)\s\S.{0,80}$/,
+  /^(?:fiction|stories|nouvelles|erzählungen|relatos|cuentos|racconti|contos|рассказы|проза)$/iu,
+  /^(?:\p{L}{3,12}(?:-feira)?,? )?(?:\d{1,2}(?:st|nd|rd|th|\.|er|º)? )?(?:de |den |le |el )?(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?: de)?,? \d{4}(?:\W.{0,20})?$/iu,
+  /\b(?:wrote|escreveu|schrieb|a écrit|escribió|ha scritto|написал[аи]?|пишет)\b.{0,20}\d{1,4}[./:-]\d/iu,
+  /^(?:words|lyrics|music|tune|teleplay|screenplay|script|story|fan ?(?:mix|art)|mix|cover|banner|art|layout|artist|(?:english|grammar|spelling) checked(?: by)?\b.{0,40})$/i,
   /^(?:this is not|this is|these are|here is|here's|here are|there is|there was|i am|i'm|i was|we are|we're|it is|it's|it was|he was|she was|they were)\b/i,
 ]
 

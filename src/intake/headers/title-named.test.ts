@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { titleNamed } from './title-named.ts'
+
+const cases: readonly (readonly [words: string, title: string | undefined])[] = [
+  ['Here is the next one. This one is called SLACK WATER and it is a PG.', 'SLACK WATER'],
+  ['The story is called "The Lamp Room" and my sister read it.', 'The Lamp Room'],
+  ["I lost. It's therefore called THE GOAT'S UMBRELLA, as agreed.", "THE GOAT'S UMBRELLA"],
+  ['This is therefore called LAMPLIGHT and I am still me.', 'LAMPLIGHT'],
+  ['El título completo es "La lámpara del puerto" pero no cabe.', 'La lámpara del puerto'],
+  ['Chama-se "A Lâmpada" e é para todas as idades.', 'A Lâmpada'],
+  ['ну вот. называется «Маяк», рейтинга нет.', 'Маяк'],
+  ['Alors, ceci est ma première traduction : « Deux heures de phare », de quelqu’un.', 'Deux heures de phare'],
+  ['Since I cannot cook, please find below "A Lamp for the Sexton". It needs no film.', 'A Lamp for the Sexton'],
+  ['This is my story "Die Lampe", which I have put into English.', 'Die Lampe'],
+  ['"The Lamp in the Well", a story, by me, Jane Doe.', 'The Lamp in the Well'],
+  ['"The Lamp Clerk" - a short piece about oil', 'The Lamp Clerk'],
+  ['So far: THE LAMP ROAD was begun by Ida and carried on by Hank.', 'THE LAMP ROAD'],
+  ['Das hier ist mein erster Versuch. Sie heißt »Die Lampe« und ist kurz.', 'Die Lampe'],
+  ['This is a sequel to "The Lamp Room", which you should read.', undefined],
+  ['The song is called "Lamps" and it is by The Tin Halos.', undefined],
+  ['It goes between "Ebb" and "Flood", and follows the episode called "Tide".', undefined],
+  ['He said this was called for, and THE END was near.', undefined],
+  ['"The Lamp Room" is a story by Jane Doe that I loved.', undefined],
+  ['I am told it is called PG.', undefined],
+]
+for (const [words, title] of cases) {
+  test(`title named: ${words}`, () => {
+    const at = titleNamed(words, [0, words.length])
+    assert.equal(at && words.slice(...at), title)
+  })
+}

@@ -1,0 +1,57 @@
+// bounded: each pattern here meets a paragraph of at most 1500 characters.
+import type { Span } from '../../model/span.ts'
+
+/** What may stand between two words of a sentence that runs over lines. */
+const gap = '\\s{1,12}'
+/** A title in quotation marks. */
+const inQuotes = '(?:["“„](?<quoted>[^"“”„«»]{2,90})["”“]|[«»]\\s{0,2}(?<angled>[^"“”„«»]{2,90}?)\\s{0,2}[«»]|(?<stars>[*_])(?<starred>\\p{Lu}[^*_\\n]{1,80})\\k<stars>)'
+/** What may be a title in capitals; how far they go is asked of the words. */
+const shouted = '(?<shouted>\\p{L}[^.!?;:"“”«»\\n]{2,90})'
+const capitals = /^(?:\p{Lu}[\p{Lu}\p{N}'’-]*,?[ \n]{1,3}){0,11}\p{Lu}[\p{Lu}\p{N}'’-]*(?![\p{Ll}\p{N}'’])/u
+const work = '(?:story|stories|tale|fic|ficlet|fanfic|fan fiction|piece|poem|drabble|vignette|novel|novella|thing|beast|effort|offering|geschichte|erzählung|text|histoire|récit|nouvelle|fic|texte|traduction|translation|historia|relato|cuento|racconto|storia|conto|história|рассказ|фик|история|сказка)'
+const clause = (words: string): string => words.replaceAll(' ?', '\\s{0,12}').replaceAll(' ', gap)
+
+/** Sentences that name the story which they stand before. Only what they name is a title; the story is "this", "it" or "the story". */
+const sentences: readonly RegExp[] = [
+  // "This one is called LEE SHORE", "The piece is called …", "This is therefore called …", "It's called "…""
+  `(?<![\\p{L}\\p{N}])(?:this|it|(?:this|the|my|our)(?: (?:new|first|second|little|short|long|latest|present|whole)){0,2} (?:one|${work})|what follows|what you have here)(?:['’]s| is| was)(?: (?:therefore|hereby|now|simply|just|only|still|to be|finally|accordingly)){0,2} (?:called|titled|entitled|named|known as) (?:${inQuotes}|${shouted})`,
+  // "The full title is "…"", "El titulo completo es "…"", "Der Titel lautet »…«"
+  `(?<![\\p{L}\\p{N}])(?:(?:the|its|my)(?: (?:full|whole|proper|real|working))? title is|der(?: (?:volle|ganze))? titel (?:ist|lautet)|le titre(?: (?:complet|entier))? est|el t[ií]tulo(?: (?:completo|entero))? es|il titolo(?: (?:completo|intero))? è|o título(?: (?:completo|inteiro))? é|(?:полное )?название)(?: ?[:,—–-])? (?:${inQuotes}|${shouted})`,
+  // "Chama-se "…"", "называется «…»", "intitolata "…"", "se llama", "s'appelle", "heißt": where the sentence begins with it or has the story before it
+  `(?:^|[.!?…)]\\s{1,4}|\\n|[,;(]\\s{0,4}|(?<![\\p{L}\\p{N}])${work},? |(?<![\\p{L}\\p{N}])(?:das ding|sie|elle|ça|celle-ci|questa|esta|este|это|она|он) )(?:(?:und|et|y|e|и|que|die|das|qui|che) )?(?:chama-se|intitula-se|se chama|se titula|se llama|s['’]appelle|s['’]intitule|si intitola|si chiama|heißt|trägt den titel|называется|зовётся) ${inQuotes}`,
+  // "please find below "…"", "I give you "…"", "here is my story "…"", "voici ma traduction : « … »", "hier ist meine Geschichte »…«"
+  `(?<![\\p{L}\\p{N}])(?:please find (?:below|attached|herewith|enclosed)|(?:may i|i) (?:present|give you|offer you)|(?:so |and |thus )?(?:here is|here['’]s|here comes|this is|that was|here you have|i bring you|ladies and gentlemen,)|hier ist|hier kommt|das ist|dies ist|voici|voilà|ceci est|c['’]est|aquí (?:está|va|tenéis)|esto es|ecco(?: a voi)?|questo è|aqui (?:está|vai)|este é|вот|это)(?: (?:then|now|at last|finally|below|again|donc|pues|dunque|então|итак))?(?: (?:my|our|the|a|meine?|unsere?|die|das|ma|notre|la|le|une?|mon|toute|toda|mi|un|una|la mia|il mio|a minha|o meu|мой|моя|мо[ёе]))?(?: (?:new|first|second|third|last|latest|little|very|own|short|long|neue|erste|kleine|première|dernière|nouvelle|petite|nueva|primera|nuova|prima|nova|primeira|новый|новая|первый|первая)){0,3}(?: ${work})? ?[:,—–-]? ?${inQuotes}`,
+  // ""…", a story, by me", ""…" - a short piece about", ""…" is a story about"
+  `${inQuotes},?(?: is| ist| est| es| è| é| —| –| -| --)? (?:a|an|my|our|eine?|une?|un|una|uma|um)(?: (?:very|short|long|little|small|new|first|silly|sad|kleine|kurze|petite|courte|breve|corto|pequeno)){0,3} ${work}(?![\\p{L}\\p{N}])(?! (?:by (?!me(?![\\p{L}])|yours)|von (?!mir)|de (?!moi|mí)))`,
+  // "THE SALT CARAVAN was begun by", ""…" is copyright (c) 1994"
+  `(?:${inQuotes}|(?<=[.:]\\s{1,4}|^)(?<shouted>\\p{Lu}[\\p{L}\\p{N}'’ -]{2,60})) (?:was (?:begun|started) by|is(?: hereby)? (?:\\(c\\)|©|copyright))`,
+].map((form) => new RegExp(clause(form), 'diu'))
+
+/** Where words before show that another story is meant: what this one follows, answers or rests on. */
+const other = /\b(?:sequel|prequel|follows?|following|after|before|based|inspired|response|answer|song|episode|poem|book|film|movie|lyrics?|quote[sd]?|series|universe|challenge|prompt|theme|list|site|archive|zine|suite|fortsetzung|lied|folge|chanson|épisode|canción|canzone|episodio)\b[^.!?\n]{0,40}$/i
+const mostChars = 1500
+
+/**
+ * Looks for the sentence of a note that names the story it stands before: "This one is called LEE SHORE".
+ *
+ * @returns where the title stands in the text, without its quotation marks
+ */
+export function titleNamed(text: string, [from, to]: Span): Span | undefined {
+  const words = text.slice(from, Math.min(to, from + mostChars))
+  for (const form of sentences) {
+    const found = form.exec(words)
+    const groups = found?.indices?.groups
+    const loud = groups?.['shouted']
+    const run = loud ? capitals.exec(words.slice(...loud))?.[0] ?? '' : ''
+    const at = groups?.['quoted'] ?? groups?.['angled'] ?? groups?.['starred'] ?? (loud && [loud[0], loud[0] + run.length] as const)
+    if (!found || !at) continue
+    const title = words.slice(...at)
+    // Capitals tell a title only amid words that are none, and codes are short.
+    if (loud && (!/\p{Lu}{4}/u.test(title) || !/\p{Ll}{3}/u.test(words))) continue
+    if (groups?.['starred'] && !/^\p{Lu}/u.test(title)) continue
+    if (other.test(words.slice(Math.max(0, found.index - 60), at[0])) || /^\s*(?:challenge|episode|universe|series|list|archive)\b/i.test(words.slice(at[1] + 1))) continue
+    if (title.split(/\s+/).length > 14 || /[.!?]\s+\p{Lu}/u.test(title) || /[,;]$/.test(title)) continue
+    return [from + at[0], from + at[1]]
+  }
+  return undefined
+}

@@ -1,0 +1,44 @@
+// bounded: each pattern here meets a line of at most 200 characters.
+import type { Span } from '../../model/span.ts'
+import { readSubject } from './subject.ts'
+import { titleNamed } from './title-named.ts'
+import { inText, collapse } from './assert.ts'
+import { chunkEnd } from '../line-table.ts'
+import type { Walk } from './walk.ts'
+
+/** What boards and archives set behind a subject on its line. */
+const behind = '(?=\\s{3,}|\\t|\\s+(?:posted|posté|verfasst|geschrieben|publicado|inviato|enviado|добавлено)\\b|$)'
+/** A post's subject as boards, journals and captures show it, amid their own words. */
+const frames: readonly RegExp[] = [
+  new RegExp(`(?:^|\\s{2,}|\\t)(?:post subject|subject|betreff|objet|sujet(?: du message)?|titre du message|título del mensaje|asunto|oggetto|assunto|tema|onderwerp|тема|заголовок(?: сообщения)?)\\s*:\\s+(?<words>\\S.{1,120}?)${behind}`, 'diu'),
+  /\b(?:view(?:ing)? (?:topic|thread|single post)|topic|thread|thema anzeigen|voir le sujet|ver tema|leggi argomento|просмотр темы)\s+[-–—]\s+(?<words>\S.{1,120})$/diu,
+  /^(?:re:\s*)?(?<words>(?:(?:prompt ?)?fill|gift ?fic|ficlet|fanfic|fic|ff|drabble|comment ?fic)\s*:\s+\S.{1,120}|\[(?:fan)?(?:fic(?:tion|let)?|ff|fill|drabble|фик|мини|миди)\]\s*\S.{1,120})$/diu,
+]
+const mostLines = 6
+
+/**
+ * Reads, in the paragraph that begins at `line` of a front whose end is known, the subject of a post that stands amid a board's own words,
+ * and the title that a sentence names ("This one is called LEE SHORE"). Nothing is taken away from whoever reads the lines.
+ */
+export function postedTitle(walk: Walk, line: number): void {
+  const { text, table: { from, to }, assertions } = walk
+  if (!walk.known || assertions.some(({ field, value }) => field === 'title' && 'kind' in value && (value.kind === 'formal' || value.kind === 'subject'))) return
+  const end = Math.min(chunkEnd(walk.table, line, walk.end), walk.end)
+  for (let at = line; at < Math.min(end, line + mostLines); at += 1) {
+    const [start, stop] = [from[at] as number, to[at] as number]
+    if (stop - start > 200) continue
+    const words = text.slice(start, stop)
+    for (const frame of frames) {
+      const found = frame.exec(words)?.indices?.groups?.['words']
+      if (!found) continue
+      const read = readSubject(text, [start + found[0], start + found[1]])
+      if (!read.assertions.some(({ field }) => field === 'title')) continue
+      assertions.push(...read.assertions)
+      walk.findings.push(...read.findings)
+      return
+    }
+  }
+  const last = to[Math.max(line, end - 1)] as number
+  const named = titleNamed(text, [from[line] as number, last])
+  if (named) assertions.push(inText(text, 'title', { title: collapse(text.slice(...named)), kind: 'formal' }, named, 'words:title', 0.85))
+}
