@@ -10,7 +10,8 @@ import { partIn } from './subject.ts'
 import { titleBlock } from './title-block.ts'
 import { titleFound } from './title-caption.ts'
 import { credit } from './title-credits.ts'
-import { isNoTitle, unframed } from './title-frames.ts'
+import { isNoTitle, isPassed, unframed } from './title-frames.ts'
+import { raggedTitle } from './title-ragged.ts'
 import { postedTitle } from './title-posts.ts'
 import { isPresents, isTitleLine, readByLine } from './title-page.ts'
 import { commit, isAgain, partOf, type Walk } from './walk.ts'
@@ -27,6 +28,9 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
     const block = titleBlock(walk, line)
     if (block > line) return block
   }
+  if (walk.known && isPassed(words)) { commit(walk, next); return next }
+  const ragged = raggedTitle(walk, line)
+  if (ragged > line) return ragged
   const by = readByLine(walk.text, at) ?? (labelSoon(walk, next, 4) || (line > walk.first && walk.committed === line && isAgain(walk, lineText(walk.table, line - 1).slice(0, 200))) ? readByLine(walk.text, at, true) : undefined)
   // "1. Clear by Tansy Rook" below a title block: the first chapter's heading, with the author that is known.
   if (by?.title && walk.labels > 2 && walk.caption !== undefined && readHeading(walk.text.slice(...by.title))?.number !== undefined) {

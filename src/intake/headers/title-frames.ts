@@ -63,7 +63,7 @@ const untitled: readonly RegExp[] = [
   /^(?:vorbemerkung|vorwort|avant-propos|préface|prólogo del autor|prefacio|prefazione|prefácio|предисловие|от автора|foreword|preface)\W*$/iu,
   /^(?:the )?(?:judges?|mods?|moderators?|editors?|sysop|jury)(?:['’]s?)?(?: (?:comments?|notes?|remarks?|words?))?\s*:/i,
   /^(?:edited|updated|revised|posted)\b.{0,20}\d.*:/i,
-  /^\(\([^()]{1,40}\)\)$/,
+  /^\(\([^()]{1,190}\)\)$/,
   /^\[[^\[\]]{2,30}\](?:\s*\|?\s*\[[^\[\]]{2,30}\])+$/,
   /^\S.{0,60}\s(?:->|::)\s\S.{0,80}$/,
   /^(?:fiction|stories|nouvelles|erzählungen|relatos|cuentos|racconti|contos|рассказы|проза)$/iu,
@@ -76,4 +76,9 @@ const untitled: readonly RegExp[] = [
 /** Whether a line at the head of a text is plainly no title, though it is as short as one. */
 export function isNoTitle(words: string): boolean {
   return words.length > 200 || untitled.some((pattern) => pattern.test(words))
+}
+
+/** Whether a line is a program's or a file's own: an entry of a list of files, a version with what was mended. */
+export function isPassed(words: string): boolean {
+  return words.length <= 200 && (/^\s*[\w~!-]{1,12}\.\w{1,4}\s+[\d,.]+ ?(?:bytes|kb?|k)\b/i.test(words) || /^\s*version\s+\d+(?:\.\d+)+\b.{0,20}(?:[-–—:]|\()/i.test(words))
 }
