@@ -11,6 +11,8 @@ import { titleBlock } from './title-block.ts'
 import { titleFound } from './title-caption.ts'
 import { credit } from './title-credits.ts'
 import { isNoTitle, isPassed, unframed } from './title-frames.ts'
+import { collapse, inText } from './assert.ts'
+import { readMasthead } from './title-masthead.ts'
 import { raggedTitle } from './title-ragged.ts'
 import { postedTitle } from './title-posts.ts'
 import { isPresents, isTitleLine, readByLine } from './title-page.ts'
@@ -24,11 +26,22 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
   const site = fandomOfSite(walk.text, at)
   if (site.length > 0) { walk.assertions.push(...site); commit(walk, next); return next }
   postedTitle(walk, line)
+  const masthead = walk.known && line <= walk.first + 24 ? readMasthead(walk.text, at) : undefined
+  if (masthead) {
+    walk.assertions.push(inText(walk.text, 'title', { title: collapse(walk.text.slice(...masthead)), kind: 'collective' }, masthead, 'title-page:collection', 0.8))
+    commit(walk, next)
+    return next
+  }
   if (walk.caption === undefined && !walk.assertions.some((assertion) => assertion.field === 'title' && assertion.value.kind === 'formal')) {
     const block = titleBlock(walk, line)
     if (block > line) return block
   }
-  if (walk.known && isPassed(words)) { commit(walk, next); return next }
+  if (walk.known && isPassed(words)) {
+    let end = next
+    while (end < walk.end && gap[end] === 0 && (isPassed(lineText(walk.table, end).slice(0, 201)) || /^\W*(?:\(c\)|©|copyright)\W.{0,60}$/i.test(lineText(walk.table, end).slice(0, 120)))) end += 1
+    commit(walk, end)
+    return end
+  }
   const ragged = raggedTitle(walk, line)
   if (ragged > line) return ragged
   const by = readByLine(walk.text, at) ?? (labelSoon(walk, next, 4) || (line > walk.first && walk.committed === line && isAgain(walk, lineText(walk.table, line - 1).slice(0, 200))) ? readByLine(walk.text, at, true) : undefined)

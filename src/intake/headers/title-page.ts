@@ -88,7 +88,7 @@ export function readByLine(text: string, at: Span, given = false): ByLine | unde
   const middle = /^(.{1,80}?)(?:\s*[,;:–—-]+\s*|\s+)(?:(?:fan ?fic(?:tion)?|fic|story|written)\s+)?(?:by|von|par|por|by:)\s+(\S.*)$/iu.exec(line)
   if (middle) {
     const title = (middle[1] as string).trim()
-    if (/\b(?:copyright|©|published|printed|reserved|illustrations?|edition|distributed|all rights)\b/i.test(title) || isNoTitle(title) || sentence.test(title)) return undefined
+    if (/\b(?:copyright|©|disclaimers?|published|printed|reserved|illustrations?|edition|distributed|all rights)\b/i.test(title) || isNoTitle(title) || sentence.test(title)) return undefined
     const start = to - (middle[2] as string).length
     const end = namesEnd(text, start, to)
     const names = text.slice(start, end)

@@ -41,7 +41,7 @@ export function raggedTitle(walk: Walk, line: number): number {
   const end = Math.min(chunkEnd(walk.table, line, walk.end), walk.end)
   const at = unframed(text, [from[line] as number, to[line] as number])
   const words = text.slice(...at)
-  if (words.length < 2 || words.length > longest * 2 || isNoTitle(words) || /[.,;:]$/.test(words) || /^["“„«'‘]?\p{Ll}?["”]$/u.test(words)) return line
+  if (words.length < 2 || words.length > longest * 2 || isNoTitle(words) || /[.,;:]$|^\p{L}+\s?[/=:]\s/u.test(words) || /^["“„«'‘]?\p{Ll}?["”]$/u.test(words)) return line
   // "sidecar // by cyn // Motor Angels // t": title and facts on one line.
   const first = /^(\S.{0,60}?)\s+(?:\/\/|\|)\s+/.exec(words)?.[1]
   if (first !== undefined && words.includes(' // ') && words.split(' // ').length >= 4) {
@@ -69,7 +69,8 @@ export function raggedTitle(walk: Walk, line: number): number {
   }
   const piece = readTitlePiece(text, under, true)
   if (!isNameLike(words) || line === walk.first || words === words.toUpperCase()) {
-    if (below.test(second) && !/[.!?,;:]$/.test(second)) return found(walk, at, next)
+    // A subtitle says of what sort it is, and is nothing else.
+    if (below.test(second) && !/[.!?,;:]$/.test(second)) return found(walk, at, /^\W*(?:an?|another|or,|oder,|ou,)\s/i.test(second) && !/\sby\s/i.test(second) ? next + 1 : next)
     if (piece?.is === 'remark' || piece?.is === 'part' || piece?.is === 'series') return found(walk, at, next)
   }
   return line

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readMasthead } from './title-masthead.ts'
+
+const cases: readonly (readonly [line: string, name: string | undefined])[] = [
+  ['LANTERN -- the electronic magazine of wet fiction -- Vol. 3, No. 1', 'LANTERN'],
+  ['*** DIE LATERNE *** der Reihum-Roman der Mailbox QUARK ***', 'DIE LATERNE'],
+  ['LAMPARA n. 9                   pag. 12', 'LAMPARA'],
+  ['LANTERN SEVEN    p. 12    (illo by Fitz)', 'LANTERN'],
+  ['LA LANTERNE n° 3 - automne 1987', 'LA LANTERNE'],
+  [':: LANTERN :: issue four :: spring ::', 'LANTERN'],
+  ['(from LANTERN LIGHT no. 2, winter 1984)', 'LANTERN LIGHT'],
+  ['The Lamp Room, Part 2', undefined],
+  ['The Lamp Room', undefined],
+  ['Version 3 - May 1999', undefined],
+  ['He read the journal - a long one', undefined],
+]
+for (const [line, name] of cases) {
+  test(`masthead: ${line}`, () => {
+    const at = readMasthead(line, [0, line.length])
+    assert.equal(at && line.slice(...at), name)
+  })
+}

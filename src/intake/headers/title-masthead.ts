@@ -1,0 +1,36 @@
+// bounded: each pattern here meets a line of at most 160 characters.
+import type { Span } from '../../model/span.ts'
+import { unframed } from './title-frames.ts'
+
+const name = "(?<name>\\p{Lu}[\\p{L}\\p{N}'’&. -]{2,50}?)"
+const sort = '(?:e-?)?(?:maga|fan)?zine|magazine|disk ?mag|anthology|newsletter|journal|digest|yearbook|annual|revue|fanzine|zeitschrift|rundbrief|heft|reihum-?roman|kettenroman|foglio|rivista|giornale|revista|boletín|boletim|gazette|альманах|журнал'
+const issue = '(?:issue|no\\.?|nr\\.?|n\\.|n[°º]|number|num\\.?|vol\\.?|volume|numéro|número|numero|nummer|ausgabe|heft|выпуск|№|#)'
+const year = '(?:(?:spring|summer|autumn|fall|winter|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|\\p{Lu}\\p{L}{2,9})[ ,]{1,2})?(?:19|20)\\d\\d(?:/\\d\\d)?'
+
+/** What stands on top of a page out of a magazine: its name, and what tells that it is one. */
+const mastheads: readonly RegExp[] = [
+  // "LANTERN -- the electronic magazine of odd fiction -- Vol. 2, No. 3", "DIE RUNDE *** der Reihum-Roman der Mailbox X"
+  new RegExp(`^${name}\\s{0,3}(?:[-–—~*:|]{1,3}|,)\\s{0,3}(?:an?|the|das|der|die|le|la|el|il|o|a|une?|ein|eine)\\s(?:[\\p{L}'’-]+\\s){0,3}(?:${sort})(?![\\p{L}])`, 'diu'),
+  // "LANTERN n. 12      pag. 7", "LANTERN FIVE  p. 31", "LANTERNE n° 7 - hiver 1988"
+  new RegExp(`^${name},?\\s{1,3}(?:${issue}\\s?\\d{1,3}|\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\\s{1,40}|\\s?[-–—,:|]{1,2}\\s?)(?:(?:p|pp|pag|page|pagina|página|seite|s)\\.?\\s?\\d{1,3}|${year})`, 'diu'),
+  // ":: LANTERN :: issue nine :: winter ninety-six ::"
+  new RegExp(`^[:\\s]{0,6}${name}\\s?(?:::|\\||~~)\\s?(?:issue|number|no\\.?|ausgabe|numéro|número|numero)\\s[\\p{L}\\p{N}-]{1,12}(?![\\p{L}\\p{N}])`, 'diu'),
+  // "(from LANTERN no. 4, summer 1986)"
+  new RegExp(`^\\(?(?:reprinted |first published |taken )?(?:from|in|aus|tiré de|da|de)\\s${name},?\\s(?:${issue}\\s?)?\\d{1,3},?\\s${year}\\)?$`, 'diu'),
+]
+
+/** The name of the magazine that a line on top of a story's page names; undefined where it names none. */
+export function readMasthead(text: string, given: Span): Span | undefined {
+  if (given[1] - given[0] > 160) return undefined
+  const at = unframed(text, given)
+  const words = text.slice(...at)
+  for (const form of mastheads) {
+    const found = form.exec(words)?.indices?.groups?.['name']
+    if (!found) continue
+    const title = words.slice(...found)
+    // A magazine's name is set as one: each word begins with a capital.
+    if (!/^\p{Lu}/u.test(title) || /\s\p{Ll}{4,}/u.test(title) || /^(?:part|chapter|episode|book|page|date|msg|message|note|story|title|version|teil|kapitel|chapitre)\b/i.test(title)) continue
+    return [at[0] + found[0], at[0] + found[0] + title.trimEnd().length]
+  }
+  return undefined
+}
