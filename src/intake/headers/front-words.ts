@@ -1,8 +1,8 @@
 // bounded: each pattern here meets a sentence of at most 700 characters.
 import type { Assertion, Field } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
-import { authorsWords } from './authors-words.ts'
 import { collapse, inText } from './assert.ts'
+import { saidRuns } from './front-sentences.ts'
 import { trimValue } from './label-line.ts'
 import { readNotice } from './notice-values.ts'
 import { noticeOf } from './notices.ts'
@@ -16,6 +16,12 @@ const warned = /\b(?:warn\w*|squick\w*|hank(?:y|ies)|tissues?|nobody dies|no one
 const archived = /\b(?:archiv\w*|re-?post\w*|redistribut\w*|distribut\w*|on your (?:own )?(?:web ?)?(?:page|site)|web ?sites?|copy (?:it|this)|copied|print (?:it|this)|post (?:it|this)|host|weitergegeben|weitergeben|kopiert|pubblicar\w*|publicar\w*|publier)\b/i
 const allowing = /\b(?:may|can|free|don'?t|not|no|please|ok(?:ay)?|ask\w*|any(?:one|body|where)|mind|welcome|only|says?|darf|bitte|basta|chiedere|preguntar?|pedir|demand\w*)\b/i
 const given = /^[\s*_([]*(?:(?:this (?:one |story )?is |it's )?(?:for|dedicated to|in memory of|für|pour|para|per|à|a|al|посвящается|dedicato a|dedicado a|gewidmet|dédié à))\s+(?:(?:my|the|meine?n?|mon|ma|mi|mia|mio|la|el|las|los|le|a|o|den|die|all)\s+){0,2}[\p{Lu}][^.!?]{1,140}[.!?]*[\s*_)\]]*$/u
+/** "For shona, who lost the coat": whom it is for, in any case of letters, and why. */
+const givenWho = /^[\s*_([]*(?:(?:this (?:one |story )?is |it's |so )?(?:for|to|in memory of|für|pour|para|pra|à|a|al|alla|per|für|для|памяти))\s+[^.!?,;:]{1,50},? (?:who|whom|whose|wherever|weil|qui|que|che|der|die|das|которая|который|кто)(?!\p{L})[^.!?]{1,120}[.!?]*(?:\s\p{L}+[.!])?[\s*_)\]]*$/iu
+
+function isGiven(words: string): boolean {
+  return words.length < 180 && !/\b(?:challenge|ficathon|prompt|contest|issue)\b/i.test(words) && (given.test(words) || givenWho.test(words))
+}
 /** What services put around a message: nobody's words about the story. */
 const furniture = /^[\s>*-]*(?:content-(?:type|transfer)|organization:|lines:|reply|forward|print|show |report |individual message|messages sorted|next message|previous message|to unsubscribe|your use of|-{2,}\s?=?_?nextpart|-{4,}.{0,40}(?:sponsor|cut here|message)|\[?capture|archive-name|www\.|https?:)/i
 
@@ -73,12 +79,32 @@ export function readWords(text: string, at: Span, known: ReadonlySet<Field>): As
   const words = text.slice(...span)
   if (words.length < 3 || furniture.test(words) || /^[^\p{L}]*$/u.test(words)) return []
   const values = sentenceValues(text, span, known)
-  if (given.test(words) && span[1] - span[0] < 180) return [inText(text, 'dedication', { text: collapse(words) }, span, 'words:for', 0.75), ...readNotice(text, span, undefined).filter(({ field }) => field === 'creator'), ...values]
-  const kind = noticeOf(words)
-  if (kind !== undefined && kind !== 'edition') return [...readNotice(text, span, kind), ...values]
-  // A rating, a warning or a leave to copy that is all of it is no note.
-  const told = values.some(({ evidence }) => evidence[0]?.in === 'text' && evidence[0].at[1] - evidence[0].at[0] > (span[1] - span[0]) * 0.6)
-  return [...readNotice(text, span, !told && words.length >= 30 && authorsWords(words) > 0 ? 'note' : undefined), ...values]
+  const others = (): Assertion[] => readNotice(text, span, undefined)
+  if (isGiven(words)) return [inText(text, 'dedication', { text: collapse(words) }, span, 'words:for', 0.75), ...others().filter(({ field }) => field === 'creator'), ...values]
+  if (!isSpeech(words)) {
+    const kind = noticeOf(words)
+    if (kind !== undefined && kind !== 'edition') return [...readNotice(text, span, kind), ...values]
+    return [...others(), ...values]
+  }
+  const covered = values.filter(({ field }) => field === 'permission' || field === 'rating' || field === 'warning').flatMap(({ evidence }) => (evidence[0]?.in === 'text' ? [evidence[0].at] : []))
+  const isTold = ([from, to]: Span): boolean => covered.some(([a, b]) => Math.min(b, to) - Math.max(a, from) > (to - from) * 0.6)
+  const leaves = values.filter(({ field }) => field === 'permission').flatMap(({ evidence }) => (evidence[0]?.in === 'text' ? [evidence[0].at] : []))
+  const runs = saidRuns(text, span, ([from, to]) => leaves.some(([a, b]) => a < to && b > from))
+  const found: Assertion[] = []
+  for (const run of runs) {
+    const at = trimValue(text, run.at)
+    const said = collapse(text.slice(...at))
+    if (run.is === 'rights') found.push(inText(text, 'disclaimer', { text: said }, at, 'words:rights', 0.75))
+    else if (run.is === 'note' && said.length >= 20 && !isTold(at)) found.push(inText(text, 'note', { text: said }, at, 'words:note', 0.6))
+  }
+  return [...found, ...others(), ...values]
+}
+
+/** Whether a paragraph is somebody speaking rather than a line of names, a title or a piece of a table: a clause of some words at least. */
+function isSpeech(words: string): boolean {
+  const small = words.match(/(?<![\p{L}\p{N}@/.-])\p{Ll}[\p{L}'’-]*(?![\p{L}@/]|\.\p{L})/gu) ?? []
+  if (small.length < 4 || /[|]|\.{4}|::|\/\/(?<!https?:\/\/)/.test(words)) return false
+  return /[.!?…:)\]"”»*~-][\s*_)\]"”»-]*$/u.test(words) || small.length >= 8
 }
 
 /** A span without the brackets that enclose all of it. */

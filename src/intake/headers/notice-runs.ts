@@ -10,8 +10,8 @@ const abbreviated = /(?:^|[\s("“])(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Jr|Sr|No|Vol|Inc|L
 /** What is of one kind enough to stand beside another in one paragraph. */
 const apart: ReadonlySet<Notice> = new Set(['disclaimer', 'permission', 'dedication'])
 
-/** The sentences of a stretch, as spans of the text. */
-function sentencesIn(text: string, [from, to]: Span): Span[] {
+/** The sentences of a stretch, as spans of the text. An abbreviation ends none. */
+export function sentencesIn(text: string, [from, to]: Span): Span[] {
   const found: Span[] = []
   let start = from
   for (let at = from; at < to; at += 1) {
