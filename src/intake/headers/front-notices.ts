@@ -15,6 +15,8 @@ export function noticeAt(walk: Walk, line: number): number {
   if (line > walk.first && gap[line] === 0 && walk.committed !== line) return line
   const rated = Math.max(ratedAt(walk, line), unwarnedAt(walk, line))
   if (rated > line) return rated
+  // In a front whose end is known each paragraph is read as the author's word anyway.
+  if (walk.known) return line
   const alone = isAddressOnly(lineText(walk.table, line)) && walk.committed > walk.first
   const end = alone ? line + 1 : chunkEnd(walk.table, line, walk.end)
   const at: Span = [from[line] as number, to[end - 1] as number]
