@@ -11,10 +11,12 @@ import { readers } from './values.ts'
 const longestSentence = 700
 
 /** A rating amid an author's sentence: said to be one, or a spelling that means nothing else, at the head of a sentence or a bracket. */
-const rated = /(?:\b(?:rated|rating(?:'s| is| of)?|(?:call|say|make|rate) (?:it|this)(?:'s| is| a)?|(?:it|this|story|fic|chapter|part|one)(?:'s| is| would be)(?: (?:a|an|about|rated|only|just))?)\s+|^[\s([]*)((?:hard |soft |light |strong |mild )?(?:NC-?\s?17|PG-?\s?1[35]|PG|FR(?:AO|[TMC])(?:-?1\d)?|TV-?(?:14|MA|PG|G)|K\+|18\+|adults? only|suitable for all ages)(?![\p{L}\p{N}])|(?:R|G|X|M|T|K|MA)(?=\s+(?:for|because|due|rated)\b|\s*[:;.)\]]|$)|ab \d\d(?!\p{N}))/iu
-const warned = /\b(?:warn\w*|squick\w*|hank(?:y|ies)|tissues?|nobody dies|no one dies|death in th\w+|(?:fight|murder|blood|violence|death|swearing|language) in (?:this|it|here)|contains|beware|in this (?:one|story|fic|chapter|part)|character deaths?|triggers?)\b/i
+const rated = /(?:(?<!\p{L})(?:rated|rating(?:'s| is| of)?:?|(?:call|calling|say|says|saying|make|making|rate|get|gets|give|giving|dub) (?:it|this|that)?(?:'s| is)? ?(?:a|an)?|(?:it|this|story|fic|chapter|part|one)(?:'s| is|s| would be)(?: (?:a|an|about|rated|only|just))?|so|say|disons|je dirais|dir(?:ei|ía)|digamos|(?:eu )?diria|sagen wir|würde sagen|chama-lhe|скажем|пусть будет)\s+|^[\s([*_-]*)((?:hard |soft |light |strong |mild )?(?:NC-?\s?17|PG-?\s?1[35]|PG|FR(?:AO|[TMC])(?:-?1\d)?|TV-?(?:14|MA|PG|G)|K\+|18\+|12A|adults? only|(?:suitable for )?all[- ]ages|suitable for (?:any|every)(?:one|body)|(?:twelve|thirteen|fifteen|sixteen|eighteen|1[2-8]) and (?:over|up)|tout public|todas as idades|todos los públicos|per tutti|FSK (?:0|6|12|16|18)|P(?:6|12|16|18)(?=[-.\s]))(?![\p{L}\p{N}])|(?:R|G|X|M|T|K|U|MA)(?=,? (?:for|because|due|rated|cos|cuz|'?cause|unless|at the|though|they|I)(?!\p{L})|\s*[:;.)\]]|$)|ab \d\d(?!\p{N}))/iu
+const warned = /(?<!\p{L})(?:warn\w*|squick\w*|hank(?:y|ies)|tissues?|nobody dies|no one dies|death in th\w+|(?:fight|murder|blood|violence|death|swearing|language) in (?:this|it|here)|contains|beware|in this (?:one|story|fic|chapter|part)|character deaths?|triggers?|there(?:['’]s| is| are|['’]re| isn['’]t| aren['’]t) (?:also |some |a (?:bit|lot|little|fight|death|corpse|murder)|no |an? |any |quite|two|one |nothing)|(?:some(?:body|one)|nobody|no one|a man|a woman|a child|a horse|a dog) (?:dies|died|is (?:shot|killed|hurt|injured)|has (?:already )?(?:died|killed)|gets? (?:shot|killed|hurt))|no (?:sex|violence|blood|gore|swearing)(?: (?:on|in|at|what)\w*)?|achtung|attention|(?:quelqu['’]un|personne ne|on) meurt|il y a (?:du|de la|des|un|une)|ojo|aviso|hay (?:un|una|palabrotas|sangre|sexo|violencia|muert)\p{L}*|muere (?:alguien|nadie)|(?:qualcuno|nessuno) muore|attenzione|c['’]è (?:un|una|del|della|sangue)|morre (?:um|uma|alguém|ninguém)|ninguém (?:morre|se magoa)|tem (?:um|uma|sangue|sexo)|es stirbt|(?:jemand|niemand|keiner|einer) stirbt|stirbt (?:einer|keiner|jemand)|(?:никто|кто-то) (?:не )?умр\p{L}+|(?:осторожно|предупрежд\p{L}*))(?!\p{L})/iu
 /** What one does with a story that is not one's own. */
-const archived = /(?<!\p{L})(?:archiv\w*|re-?post\w*|re-?print\w*|(?:re)?distribut\w*|on (?:your|any|a|an?other|their|other|the staff) (?:\p{L}+ )*?(?:web ?)?(?:page|site|sites|wall|sides)|web ?(?:sites?|pages?)|cop(?:y|ying) (?:it|this|them)|copied|private copies|copies (?:are|of)|print (?:it|this|out)|post (?:it|this)|host|(?:hand|pass|send|put|spread|hang|stick|carry|move|forward|share|link|translate|perform|sing|take|keep and share|have) (?:it|this|these|them|my (?:story|stuff)|the story)(?! (?:is|was|would|to (?:be|bits|the end)))|put (?:up )?(?:anywhere|wherever)|this (?:file|text|story) (?:along|may|can)|anywhere|may be read|carry on from here|nowhere else|not travel|please link|weiter(?:ge)?(?:geben|geleitet|leiten|verbreit)\p{L}*|verbreit\p{L}*|nachdruck|archivier\p{L}*|kopier\p{L}*|reinstellen|einstellen|(?:re)?copier|archives?|reproduire|diffuser|copi(?:ad|ar|en)\p{L}*|reprodu[zc]\p{L}*|para su p[áa]gina|pubblicar\p{L}*|portare|copiare|public\p{L}+|guardar|imprimir|copiar|páginas|reposta\p{L}*|перепечат\p{L}*|утаскив\p{L}*|распростран\p{L}*|размещ\p{L}*|копир\p{L}*|rasprostranjat\p{L}*)(?!\p{L})/iu
+const archived = /(?<!\p{L})(?:archiv\w*|re-?post\w*|re-?print\w*|(?:re)?distribut\w*|on (?:your|any|a|an?other|their|other|the staff) (?:\p{L}+ )*?(?:web ?)?(?:page|site|sites|wall|sides)|web ?(?:sites?|pages?)|cop(?:y|ying) (?:it|this|them)|copied|printed|sold|private copies|copies (?:are|of)|print (?:it|this|out)|post (?:it|this)|host|(?:hand|pass|send|put|spread|hang|stick|carry|move|forward|share|link|translate|perform|sing|take|keep and share|have) (?:it|this|these|them|my (?:story|stuff)|the story)(?! (?:is|was|would|to (?:be|bits|the end)))|put (?:up )?(?:anywhere|wherever)|this (?:file|text|story) (?:along|may|can)|anywhere|may be read|carry on from here|nowhere else|not travel|please link|weiter(?:ge)?(?:geben|geleitet|leiten|verbreit)\p{L}*|verbreit\p{L}*|nachdruck|archivier\p{L}*|kopier\p{L}*|reinstellen|einstellen|(?:re)?copier|archives?|reproduire|diffuser|copi(?:ad|ar|en)\p{L}*|reprodu[zc]\p{L}*|para su p[áa]gina|pubblicar\p{L}*|portare|copiare|public\p{L}+|guardar|imprimir|copiar|páginas|reposta\p{L}*|перепечат\p{L}*|утаскив\p{L}*|распростран\p{L}*|размещ\p{L}*|копир\p{L}*|rasprostranjat\p{L}*)(?!\p{L})/iu
+/** How what is said of the others begins. */
+const everybodyElse = /^\W*(?:(?:any|every)(?:one|body|where) else|elsewhere|(?:the |all )?others?|the rest|public ones|may not|sonst|alle anderen|ailleurs|les autres|altrove|los demás|остальны)/iu
 /** Who may, and on what condition. */
 const allowing = /(?<!\p{L})(?:may|can|could|free|freely|do ?n['’o]t|does ?n['’o]t|not|no|please|kindly|ok(?:ay)?|ask\w*|any(?:one|body|where|place)|mind|welcome|only|says?|if (?:you|u|any(?:one|body)|someone|there)['’]?(?:re|d| would| should)? (?:want|like|care|wish|fancy|think)|want(?:s|ed)? (?:it|this)|rather|leave|as long as|so long as|provided|happy for|by all means|wherever|where you|permitted|allowed|without|before|first|darf|dürft|bitte|nicht|nur|fragen|gerne?|basta|chied\p{L}*|prego|(?:vi|le) prego|preguntar?|pedir|si (?:no|alguien)|ruego|demand\w*|pouvez|merci de|allez-y|podem|peço|sem|può|potete|puede[ns]?|si può|можно|нельзя|разреш\p{L}*|дозволя\p{L}*|mozhno|с разрешения)(?!\p{L})|^\W*(?:copy|post|print|take|pass|sing|archive|share|spread|hand|link|have) (?:it|this)(?!\p{L})|copiad/iu
 const given = /^[\s*_([]*(?:(?:this (?:one |story )?is |it's )?(?:for|dedicated to|in memory of|für|pour|para|per|à|a|al|посвящается|dedicato a|dedicado a|gewidmet|dédié à))\s+(?:(?:my|the|meine?n?|mon|ma|mi|mia|mio|la|el|las|los|le|a|o|den|die|all)\s+){0,2}[\p{Lu}][^.!?]{1,140}[.!?]*[\s*_)\]]*$/u
@@ -67,9 +69,25 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
       const [warning] = readers.warning(text, sentence, 'words:warned').assertions
       if (warning?.field === 'warning' && (warning.value.answer !== 'stated' || warning.value.warnings.some((code) => code !== 'other') || (warning.value.denied ?? []).length > 0)) found.push({ ...warning, confidence: 0.7 })
     }
-    if (!known.has('permission') && archived.test(words) && allowing.test(words)) found.push(...readers.permission(text, sentence, 'words:archive').assertions.filter(({ field }) => field === 'permission').map((each): Assertion => ({ ...each, confidence: 0.75 })))
   }
+  if (!known.has('permission')) for (const leave of leavesIn(text, at)) found.push(...readers.permission(text, leave, 'words:archive').assertions.filter(({ field }) => field === 'permission').map((each): Assertion => ({ ...each, confidence: 0.75 })))
   return found
+}
+
+/** Stretches of sentences that give leave to copy, or refuse it; what is said of everybody else belongs to what stands before it. */
+function leavesIn(text: string, at: Span): Span[] {
+  const leaves: Span[] = []
+  let end = -1
+  for (const sentence of sentencesOf(text, at)) {
+    const words = text.slice(...sentence).replaceAll('\n', ' ')
+    const last = leaves.at(-1)
+    const isLeave = archived.test(words) && allowing.test(words)
+    if (last && end >= 0 && text.slice(end, sentence[0]).trim() === '' && (isLeave || everybodyElse.test(words))) last[1] = sentence[1]
+    else if (isLeave) leaves.push([...sentence])
+    else continue
+    end = sentence[1]
+  }
+  return leaves
 }
 
 /**
