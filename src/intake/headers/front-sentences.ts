@@ -16,6 +16,7 @@ const house = 'Pictures|Productions?|Films?|Television|TV|Studios?|Radio|Network
  */
 const rows: readonly Row[] = [
   { is: 'greeting', longest: 70, pattern: /^\W*(?:(?:hi|hello|hey|hiya|heya|howdy|greetings|ahoy|dear|hallo|moin|liebe[rs]?|salut|coucou|bonjour|cher(?:s|es)?|hola|querid[oa]s|ciao|salve|car[ei]|ol[áa]|oi|привет|здравствуйте|дорогие)(?!\p{L})[^.?]{0,60}|(?:ladies|gentlemen|folks|yours|love|best|cheers|gruß|grüße|bises|bisous|saludos|besos|saluti|baci|beijos|abraços)(?: [^.?]{0,40})?)[,.!:]*$/iu },
+  { is: 'call', longest: 160, pattern: /^\W*(?:this (?:story|file) |originally |first |page )?(?:posted|archived|hosted|published|found|stored)(?: originally)? (?:on|at|from)\b[^\n]*(?:https?:|www\.)\S+\W*$/iu },
   { is: 'call', longest: 220, pattern: /(?<!\p{L})(?:feedback|comments? (?:to|are|is|welcome)|letters of comment|reviews? (?:are|is|make|please)|flames|criticism|let me know what|tell me (?:what|if|things)|(?:be|would be) (?:glad|happy) (?:of|to hear)|love to hear|(?:drop|send) me a line(?! first)|write to me(?= at|[.!]|$)|r ?& ?r|kommis?|kommentare|rückmeldung\p{L}*|feedbacks?|verrisse|lob |vos (?:avis|remarques|commentaires)|laissez (?:un|une|des|vos)|reviews?|dejad?n? (?:un|vuestr)|comentarios|recensioni|commenti|comentários|отзывы|комментарии|тапки)(?!\p{L})/iu },
   // Whose things they are.
   { is: 'rights', longest: 500, pattern: new RegExp(`\\p{Lu}[\\p{L}'’/-]* (?:${house})(?!\\p{L})|(?:Studio|Editorial|Produtora|Productions|Radio) \\p{Lu}`, 'u') },
@@ -34,6 +35,15 @@ export function saidIn(sentence: string): Said | undefined {
   return said === 'disclaimer' ? 'rights' : said === 'permission' ? 'leave' : said === 'feedback' ? 'call' : said === undefined ? undefined : 'note'
 }
 
+/** What introduces an author's word without being of it. */
+const leads = /^[\s*_([]*(?:(?:an? |the |one )?(?:(?:author|editor|translator|moderator|beta|adapter)['’]?s? )?(?:notes?|words?|remarks?|comments?)(?: (?:the|on|about|to|of|from) (?:the )?[\p{L} ]{1,24})?|legend|key|n\.? ?b\.?|anm(?:erkung(?:en)?)?\.?(?: (?:vorweg|der|des|von) ?[\p{L}]{0,20})?|vor(?:wort|bemerkung)|nachwort|(?:note|notes|mot) (?:de|du|sur) [\p{L} ’']{1,24}|avant-propos|notas? (?:de|del|do|da|sobre) [\p{L} ]{1,24}|nota (?:di|del|della|dell['’]) ?[\p{L} ]{1,24}|от (?:автора|переводчика|беты)|примечани[ея](?: автора)?|q[.:][^?\n]{3,60}\?\s+a)[*_]*\s?(?:[:.]|\s[-–—](?=\s))[*_]*\s*/iu
+
+/** Where an author's word begins behind what introduces it: "A word about time: ...", "Q. Who helped? A. ...". */
+export function behindLead(text: string, [from, to]: Span): Span {
+  const found = leads.exec(text.slice(from, Math.min(to, from + 120)))
+  return found && from + found[0].length < to - 10 ? [from + found[0].length, to] : [from, to]
+}
+
 /** A stretch of a paragraph of one kind. */
 export type SaidRun = { readonly is: Said; readonly at: Span }
 
@@ -44,13 +54,18 @@ const lead = 60
  * Takes a paragraph of a known front apart into stretches: rights, leave to copy, greetings and calls for comments; the rest is a note.
  *
  * @param isLeave whether a sentence is read as a leave to copy, or a refusal of it
+ * @param isTold whether a sentence states a rating or a warning and nothing else: at the ends of a note it is none
  */
-export function saidRuns(text: string, span: Span, isLeave: (at: Span) => boolean): readonly SaidRun[] {
+export function saidRuns(text: string, span: Span, isLeave: (at: Span) => boolean, isTold: (at: Span) => boolean = () => false): readonly SaidRun[] {
   const runs: { is: Said; at: Span; isOpen: boolean }[] = []
-  for (const at of sentencesIn(text, span)) {
+  const sentences = sentencesIn(text, span)
+  while (sentences.length > 1 && isTold(sentences.at(-1) as Span)) sentences.pop()
+  while (sentences.length > 1 && isTold(sentences[0] as Span)) sentences.shift()
+  for (const at of sentences) {
     const is = isLeave(at) ? 'leave' : saidIn(text.slice(...at))
     const last = runs.at(-1)
-    if (last && (is === last.is || (is === undefined && last.is !== 'greeting' && last.is !== 'call'))) last.at = [last.at[0], at[1]]
+    if (last?.is === 'greeting') Object.assign(last, { is: is ?? 'note', at: [last.at[0], at[1]], isOpen: is === undefined })
+    else if (last && (is === last.is || (is === undefined && last.is !== 'call'))) last.at = [last.at[0], at[1]]
     else if (last && is === 'rights' && last.isOpen && last.at[1] - last.at[0] <= lead) Object.assign(last, { is, at: [last.at[0], at[1]], isOpen: false })
     else if (last && is === 'note' && last.is === 'note') last.at = [last.at[0], at[1]]
     else runs.push({ is: is ?? 'note', at, isOpen: is === undefined })

@@ -2,7 +2,7 @@
 import type { Assertion, Field } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
-import { saidRuns } from './front-sentences.ts'
+import { behindLead, saidRuns } from './front-sentences.ts'
 import { trimValue } from './label-line.ts'
 import { readNotice } from './notice-values.ts'
 import { noticeOf } from './notices.ts'
@@ -15,6 +15,8 @@ const rated = /(?:(?<!\p{L})(?:rated|rating(?:'s| is| of)?:?|(?:call|calling|say
 const warned = /(?<!\p{L})(?:warn\w*|squick\w*|hank(?:y|ies)|tissues?|nobody dies|no one dies|death in th\w+|(?:fight|murder|blood|violence|death|swearing|language) in (?:this|it|here)|contains|beware|in this (?:one|story|fic|chapter|part)|character deaths?|triggers?|there(?:['’]s| is| are|['’]re| isn['’]t| aren['’]t) (?:also |some |a (?:bit|lot|little|fight|death|corpse|murder)|no |an? |any |quite|two|one |nothing)|(?:some(?:body|one)|nobody|no one|a man|a woman|a child|a horse|a dog) (?:dies|died|is (?:shot|killed|hurt|injured)|has (?:already )?(?:died|killed)|gets? (?:shot|killed|hurt))|no (?:sex|violence|blood|gore|swearing)(?: (?:on|in|at|what)\w*)?|achtung|attention|(?:quelqu['’]un|personne ne|on) meurt|il y a (?:du|de la|des|un|une)|ojo|aviso|hay (?:un|una|palabrotas|sangre|sexo|violencia|muert)\p{L}*|muere (?:alguien|nadie)|(?:qualcuno|nessuno) muore|attenzione|c['’]è (?:un|una|del|della|sangue)|morre (?:um|uma|alguém|ninguém)|ninguém (?:morre|se magoa)|tem (?:um|uma|sangue|sexo)|es stirbt|(?:jemand|niemand|keiner|einer) stirbt|stirbt (?:einer|keiner|jemand)|(?:никто|кто-то) (?:не )?умр\p{L}+|(?:осторожно|предупрежд\p{L}*))(?!\p{L})/iu
 /** What one does with a story that is not one's own. */
 const archived = /(?<!\p{L})(?:archiv\w*|re-?post\w*|re-?print\w*|(?:re)?distribut\w*|on (?:your|any|a|an?other|their|other|the staff) (?:\p{L}+ )*?(?:web ?)?(?:page|site|sites|wall|sides)|web ?(?:sites?|pages?)|cop(?:y|ying) (?:it|this|them)|copied|printed|sold|private copies|copies (?:are|of)|print (?:it|this|out)|post (?:it|this)|host|(?:hand|pass|send|put|spread|hang|stick|carry|move|forward|share|link|translate|perform|sing|take|keep and share|have) (?:it|this|these|them|my (?:story|stuff)|the story)(?! (?:is|was|would|to (?:be|bits|the end)))|put (?:up )?(?:anywhere|wherever)|this (?:file|text|story) (?:along|may|can)|anywhere|may be read|carry on from here|nowhere else|not travel|please link|weiter(?:ge)?(?:geben|geleitet|leiten|verbreit)\p{L}*|verbreit\p{L}*|nachdruck|archivier\p{L}*|kopier\p{L}*|reinstellen|einstellen|(?:re)?copier|archives?|reproduire|diffuser|copi(?:ad|ar|en)\p{L}*|reprodu[zc]\p{L}*|para su p[áa]gina|pubblicar\p{L}*|portare|copiare|public\p{L}+|guardar|imprimir|copiar|páginas|reposta\p{L}*|перепечат\p{L}*|утаскив\p{L}*|распростран\p{L}*|размещ\p{L}*|копир\p{L}*|rasprostranjat\p{L}*)(?!\p{L})/iu
+/** What gives away something that was shown or printed. */
+const spoiling = /(?<!\p{L})(?:gives? away (?:the|who|what|how|where)|(?:be|been|get) spoil(?:ed|t) for|spoils the|major spoilers? for|(?:enthält|achtung,?) spoiler|verrät (?:das|wer|wie)|dévoile (?:la|le|qui)|desvela (?:el|la|quién)|svela (?:il|la|chi)|revela (?:o|a|quem)|раскрывает (?:конец|финал|кто))(?!\p{L})/iu
 /** How what is said of the others begins. */
 const everybodyElse = /^\W*(?:(?:any|every)(?:one|body|where) else|elsewhere|(?:the |all )?others?|the rest|public ones|may not|sonst|alle anderen|ailleurs|les autres|altrove|los demás|остальны)/iu
 /** Who may, and on what condition. */
@@ -65,6 +67,7 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
         found.push(...readers.rating(text, trimValue(text, [from, ratingEnd(text, from, sentence[1])]), 'words:rated').assertions.map((each): Assertion => ({ ...each, confidence: Math.min(each.confidence, 0.85) })))
       }
     }
+    if (!known.has('spoilers') && spoiling.test(words)) found.push(inText(text, 'spoilers', { text: collapse(words) }, sentence, 'words:spoilers', 0.7))
     if (!known.has('warning') && warned.test(words)) {
       const [warning] = readers.warning(text, sentence, 'words:warned').assertions
       if (warning?.field === 'warning' && (warning.value.answer !== 'stated' || warning.value.warnings.some((code) => code !== 'other') || (warning.value.denied ?? []).length > 0)) found.push({ ...warning, confidence: 0.7 })
@@ -101,18 +104,18 @@ export function readWords(text: string, at: Span, known: ReadonlySet<Field>): As
   const values = sentenceValues(text, span, known)
   const others = (): Assertion[] => readNotice(text, span, undefined)
   if (isGiven(words)) return [inText(text, 'dedication', { text: collapse(words) }, span, 'words:for', 0.75), ...others().filter(({ field }) => field === 'creator'), ...values]
-  if (!isSpeech(words)) {
+  if (!isSpoken(words)) {
     const kind = noticeOf(words)
     if (kind !== undefined && kind !== 'edition') return [...readNotice(text, span, kind), ...values]
     return [...others(), ...values]
   }
-  const covered = values.filter(({ field }) => field === 'permission' || field === 'rating' || field === 'warning').flatMap(({ evidence }) => (evidence[0]?.in === 'text' ? [evidence[0].at] : []))
-  const isTold = ([from, to]: Span): boolean => covered.some(([a, b]) => Math.min(b, to) - Math.max(a, from) > (to - from) * 0.6)
+  const covered = values.filter(({ field }) => field === 'permission' || field === 'rating' || field === 'warning' || field === 'spoilers').flatMap(({ evidence }) => (evidence[0]?.in === 'text' ? [evidence[0].at] : []))
+  const isTold = ([from, to]: Span): boolean => covered.some(([a, b]) => Math.min(b, to) - Math.max(a, from) > (to - from <= 60 ? 0 : (to - from) * 0.6))
   const leaves = values.filter(({ field }) => field === 'permission').flatMap(({ evidence }) => (evidence[0]?.in === 'text' ? [evidence[0].at] : []))
-  const runs = saidRuns(text, span, ([from, to]) => leaves.some(([a, b]) => a < to && b > from))
+  const runs = saidRuns(text, span, ([from, to]) => leaves.some(([a, b]) => a < to && b > from), isTold)
   const found: Assertion[] = []
   for (const run of runs) {
-    const at = trimValue(text, run.at)
+    const at = run.is === 'note' ? behindLead(text, trimValue(text, run.at)) : trimValue(text, run.at)
     const said = collapse(text.slice(...at))
     if (run.is === 'rights') found.push(inText(text, 'disclaimer', { text: said }, at, 'words:rights', 0.75))
     else if (run.is === 'note' && said.length >= 20 && !isTold(at)) found.push(inText(text, 'note', { text: said }, at, 'words:note', 0.6))
@@ -120,10 +123,13 @@ export function readWords(text: string, at: Span, known: ReadonlySet<Field>): As
   return [...found, ...others(), ...values]
 }
 
+/** "a Harbour sort of story, by Ida Marsh": a title's company. */
+const byName = /^[^.!?]{0,120}(?<!\p{L})(?:by|von|de|par|di|por|от|racontee? par) [\p{Lu}"][\p{L}."'’ -]{1,40}(?:\([^()]{1,40}\)|, [^.!?]{1,30})?$/u
+
 /** Whether a paragraph is somebody speaking rather than a line of names, a title or a piece of a table: a clause of some words at least. */
-function isSpeech(words: string): boolean {
+function isSpoken(words: string): boolean {
   const small = words.match(/(?<![\p{L}\p{N}@/.-])\p{Ll}[\p{L}'’-]*(?![\p{L}@/]|\.\p{L})/gu) ?? []
-  if (small.length < 4 || /[|]|\.{4}|::|\/\/(?<!https?:\/\/)/.test(words)) return false
+  if (small.length < 4 || byName.test(words) || /[|]|\.{4}|::|\/\/(?<!https?:\/\/)/.test(words)) return false
   return /[.!?…:)\]"”»*~-][\s*_)\]"”»-]*$/u.test(words) || small.length >= 8
 }
 

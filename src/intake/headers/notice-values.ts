@@ -48,7 +48,7 @@ function sayRun(text: string, at: Span, kind: Notice | undefined): Assertion[] {
 /** A name, a date and addresses are no note: hardly a word beside them. */
 function isAddressed(words: string): boolean {
   const left = words.replace(/\S+@\S+|(?:https?:\/\/|www\.)\S+/g, '')
-  return (left.match(/(?<![\p{L}\p{N}])[\p{Ll}\p{Lo}][\p{L}'’-]*/gu) ?? []).length < 3 && left !== left.toUpperCase()
+  return (left.match(/(?<![\p{L}\p{N}])[\p{Ll}\p{Lo}][\p{L}'’-]*/gu) ?? []).length < 3 && (left !== left.toUpperCase() || !/\p{L}/u.test(left))
 }
 
 /** "[This is not mine.]": the brackets around a whole notice are not its words. */
