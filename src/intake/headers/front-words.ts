@@ -70,7 +70,12 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
     if (!known.has('spoilers') && spoiling.test(words)) found.push(inText(text, 'spoilers', { text: collapse(words) }, sentence, 'words:spoilers', 0.7))
     if (!known.has('warning') && warned.test(words)) {
       const [warning] = readers.warning(text, sentence, 'words:warned').assertions
-      if (warning?.field === 'warning' && (warning.value.answer !== 'stated' || warning.value.warnings.some((code) => code !== 'other') || (warning.value.denied ?? []).length > 0)) found.push({ ...warning, confidence: 0.7 })
+      if (warning?.field === 'warning') {
+        const { value } = warning
+        // What nobody has a code for is no warning where no label says so.
+        if (value.answer !== 'stated') found.push({ ...warning, confidence: 0.7 })
+        else if (value.warnings.some((code) => code !== 'other') || (value.denied ?? []).length > 0) found.push({ ...warning, value: { ...value, warnings: value.warnings.filter((code) => code !== 'other') }, confidence: 0.7 })
+      }
     }
   }
   if (!known.has('permission')) for (const leave of leavesIn(text, at)) found.push(...readers.permission(text, leave, 'words:archive').assertions.filter(({ field }) => field === 'permission').map((each): Assertion => ({ ...each, confidence: 0.75 })))
