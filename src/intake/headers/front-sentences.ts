@@ -23,7 +23,8 @@ const rows: readonly Row[] = [
   { is: 'rights', longest: 700, pattern: /\b(?:I|we|me|us|you|nobody|somebody|who|she|he|they|it|not|n['’]t|dont|does|\p{Lu}\p{L}+|party[^.]{0,40}) (?:all |really |still |only |never |does |do )?owns?(?=[\s.,;!?]|$)|(?<!\b(?:my|her|his|its|their|your|our|one['’]s) )\bowns? (?:the|it|him|her|them|all|everything|everyone|us|me|nothing|none|this)\b|\bowned (?:it|them|him|her|by)\b/u },
   { is: 'rights', longest: 500, pattern: /\b(?:not|n['’]t|none|neither|nobody|never|nothing)\b[^.!?]{0,60}\b(?:mine|ours|yours|my (?:own )?(?:characters|people|world))\b|\b(?:mine|ours) (?:but|except|alone|only)\b|\b(?:invented|created|dreamed up|dreamt up|thought up|made up|devised|borrowed|imagined) (?:by|from|\p{Lu})|\b(?:invention|creations?|brainchild|property|copyright|trademarks?|handiwork) of\b|\b(?:patent|deed|rights?|copyright|claim) (?:on|to|in|over)\b(?! (?:know|be))|\((?:tm|c)\)|™|©|\b(?:belong|belongs|belonging) to\b/iu },
   { is: 'rights', longest: 300, pattern: /\b(?:is|are|it['’]s|they['’]re) (?:all )?(?:\p{Lu}[\p{L}.&/-]*\s){0,4}\p{Lu}[\p{L}.&/-]*(?:['’]s|s['’])(?=[,.;!]| and (?:so|not|i)\b|$)|\b(?:sue|lawyers|attorneys|lawsuit|plagiar\w+)\b|\b(?:no|any|without|making) (?:money|profit|coin)\b|\b(?:nobody|no one|not)(?: is|['’]s)?(?: being)? (?:paid|paying)\b|\b(?:only |merely |just )?(?:borrow(?:ed|ing)|had (?:them|him|her|it) out|giv(?:e|ing) (?:them|it|him|her|everyone|all of it|it all) (?:all )?back|put (?:them|him|her|it|you|everyone) back|(?:not|n['’]t) (?:be )?(?:going to )?(?:put|be put) back)\b|\bat the pleasure of\b|\blive in the books of\b|\b(?:come|came) out of \p{Lu}/iu },
-  { is: 'rights', longest: 400, pattern: /(?<!\p{L})(?:geh(?:ö|oe)r(?:t|en)|nicht (?:von mir|mein\p{L}*)|(?:hat|haben) [^.!?]{0,40}erfunden|nur ausgeliehen|verdiene?n? (?:ich )?(?:kein|nichts)|kein geld|besitze (?:weder|nichts|kein)|(?:sont|est) (?:à|a|aux?|la propriété|une création|la création) (?:\p{Lu}|m\. )|appartien\p{L}+|n['’]est pas à moi|ne sont pas à moi|pas un (?:sou|rond)|aucun profit|(?:son|es) (?:propiedad|creación|marca registrada|de editorial)|pertenece\p{L}*|no (?:son|es) (?:mí[oa]s?)|sin (?:plata|ánimo|fines)|no gano nada|nadie cobra|appart(?:iene|engono)|non (?:sono|è) mi(?:ei|e|o|a)|(?:sono|è) propriet|scopo di lucro|pertencem?|(?:é|são) (?:obra|criação|propriedade) d|os direitos|não (?:são|é) meus?|não (?:rende|ganho)|принадлеж\p{L}+|не мо[ёией]|придум(?:ал|ан)\p{L}*|прав(?:а|ами) на|выгоды)(?!\p{L})/iu },
+  { is: 'rights', longest: 400, pattern: /(?<!\p{L})(?:geh(?:ö|oe)r(?:t|en)|nicht (?:von mir|mein\p{L}*)|(?:hat|haben) [^.!?]{0,40}erfunden|nur ausgeliehen|verdiene?n? (?:ich )?(?:kein|nichts)|kein geld|besitze (?:weder|nichts|kein)|(?:sont|est) (?:la propriété|la création|une cr[ée]ation) d|appartien\p{L}+|n['’]est pas à moi|ne sont pas à moi|pas un (?:sou|rond)|aucun profit|(?:son|es) (?:propiedad|creación|marca registrada|de editorial)|pertenece\p{L}*|no (?:son|es) (?:mí[oa]s?)|sin (?:plata|ánimo|fines)|no gano nada|nadie cobra|appart(?:iene|engono)|non (?:sono|è) mi(?:ei|e|o|a)|(?:sono|è) propriet|scopo di lucro|pertencem?|(?:é|são) (?:obra|criação|propriedade) d|os direitos|não (?:são|é) meus?|não (?:rende|ganho)|принадлеж\p{L}+|не мо[ёией]|придум(?:ал|ан)\p{L}*|прав(?:а|ами) на|выгоды)(?!\p{L})/iu },
+  { is: 'rights', longest: 400, pattern: /(?<!\p{L})(?:(?:est|sont|c['’]est) (?:à|a|aux?|de) \p{Lu}\p{L}+|(?:ist|sind|kommt|stammt|stammen) (?:von|aus der Feder von) (?:der |dem )?\p{Lu}\p{L}+(?:-| \p{Lu})|(?:son|es) (?:de|del) (?:don |doña |Producciones )?\p{Lu}\p{L}+(?: \p{Lu}|,)|(?:sono|è) (?:di|del|della) \p{Lu}\p{L}+(?: \p{Lu}|,)|(?:são|é) d[aeo]s? \p{Lu}\p{L}+(?: \p{Lu}|,))/u },
 ]
 
 /** What one sentence of a known front says. */
@@ -47,6 +48,9 @@ export function behindLead(text: string, [from, to]: Span): Span {
 /** A stretch of a paragraph of one kind. */
 export type SaidRun = { readonly is: Said; readonly at: Span }
 
+/** Who speaks in a scene that is written as a script. */
+const speaker = /(?:^|\s)\p{Lu}[\p{L}'’-]{0,15}(?: \p{Lu}[\p{L}'’-]{0,15})? ?:\s/gu
+
 /** How long what stands before a sentence about rights may be to be of it: "Oh right, the legal bit." */
 const lead = 60
 
@@ -57,6 +61,9 @@ const lead = 60
  * @param isTold whether a sentence states a rating or a warning and nothing else: at the ends of a note it is none
  */
 export function saidRuns(text: string, span: Span, isLeave: (at: Span) => boolean, isTold: (at: Span) => boolean = () => false): readonly SaidRun[] {
+  const words = text.slice(...span)
+  // "Me: Must I? Rudge: You must. Me: I own none of them.": a scene played about the rights is all of it a disclaimer.
+  if ((words.match(speaker) ?? []).length > 1 && sentencesIn(text, span).some((at) => saidIn(text.slice(...at)) === 'rights')) return [{ is: 'rights', at: span }]
   const runs: { is: Said; at: Span; isOpen: boolean }[] = []
   const sentences = sentencesIn(text, span)
   while (sentences.length > 1 && isTold(sentences.at(-1) as Span)) sentences.pop()

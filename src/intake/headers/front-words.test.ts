@@ -29,6 +29,8 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['I finally finished the kitchen and so there was time again for the crew of the tug. None of them are mine.', ['note: I finally finished the kitchen and so there was time again for the crew of the tug.', 'disclaimer: None of them are mine.']],
   ['Die Leute vom Leuchtturm gehören dem Nordsender, ich wische nur die Treppe.', ['disclaimer: Die Leute vom Leuchtturm gehören dem Nordsender, ich wische nur die Treppe.']],
   ['Los del faro no son míos y nadie cobra por esto.', ['disclaimer: Los del faro no son míos y nadie cobra por esto.']],
+  ['Me: Must I? Captain: You must. Me: The tug is Larkspur\'s and so is he. Captain: Quite.', ['disclaimer: Me: Must I? Captain: You must. Me: The tug is Larkspur\'s and so is he. Captain: Quite.']],
+  ['Le phare et son chat sont à Odile Marchand, je balaie.', ['disclaimer: Le phare et son chat sont à Odile Marchand, je balaie.']],
   // For whom it is.
   ['for bettina, who held the ladder', ['dedication: for bettina, who held the ladder']],
   ['À ma tante Odile, qui savait siffler.', ['dedication: À ma tante Odile, qui savait siffler.']],
