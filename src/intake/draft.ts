@@ -20,6 +20,7 @@ import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts
 import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
 import { readTrailer } from './headers/trailer.ts'
+import { datesAround } from './headers/value-date-places.ts'
 import { incipitOf, incipitTitle } from './incipit.ts'
 import { withPreview } from './islands.ts'
 import { languageOf } from './language.ts'
@@ -58,6 +59,8 @@ export function draftOf(table: LineTable, first: number, last: number, name: str
   const incipit = incipitOf(text, made.body, made.blocks)
 
   const assertions = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
+  const around: Span[] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
+  assertions.push(...datesAround(text, around, assertions))
   if (alone) assertions.push(...readMetadata(page.metadata, assertions))
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {

@@ -12,7 +12,7 @@ for (const row of [
   'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
   'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
 ]) row.split(' ').forEach((name, at) => { (months as Record<string, number>)[name] ??= at + 1 })
-Object.assign(months, { sept: 9, jänner: 1, mrz: 3, okt: 10, dez: 12 })
+Object.assign(months, { sept: 9, jänner: 1, mrz: 3, okt: 10, dez: 12, janv: 1, févr: 2, fév: 2, fevr: 2, fev: 2, avr: 4, juil: 7, aout: 8, déc: 12, gen: 1, mag: 5, giu: 6, lug: 7, ago: 8, set: 9, ott: 10, dic: 12, ene: 1, abr: 4, out: 10, янв: 1, фев: 2, мар: 3, апр: 4, май: 5, авг: 8, сен: 9, окт: 10, ноя: 11, дек: 12 })
 
 const pad = (number: number): string => String(number).padStart(2, '0')
 

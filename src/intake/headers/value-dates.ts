@@ -7,10 +7,10 @@ import { nothing, type Reader } from './value-read.ts'
 
 type DateKind = FieldValue['date']['kind']
 
-const month = 'jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio)?|f[ée]v(?:rier|ereiro)?|febrero|mar(?:ch|s|zo|ço)?|m[äa]rz|mrz|a[pv]r(?:il|ile)?|abr(?:il)?|ma[iy]o?|mag(?:gio)?|ju(?:ne?|ni|in|nio|nho)|giu(?:gno)?|jul(?:y|i|io|ho)?|juillet|lug(?:lio)?|aug(?:ust)?|ao[ûu]t|ago(?:sto)?|sep(?:t(?:ember|embre|iembre)?|tember)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[czs](?:ember|embre|iembre|embro)?|dic(?:embre|iembre)?|d[ée]c(?:embre)?|jänner|январ[ья]|феврал[ья]|марта?|апрел[ья]|мая|май|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]'
+const month = 'jan(?:uary|uar|vier|v|eiro)?|feb(?:ruary|ruar|braio)?|f[ée]v(?:rier|ereiro|r)?|febrero|enero|ene|gen(?:naio)?|mar(?:ch|s|zo|ço)?|m[äa]rz|mrz|a[pv]r(?:il|ile)?|abr(?:il)?|ma[iy]o?|mag(?:gio)?|ju(?:ne?|ni|in|nio|nho)|giu(?:gno)?|jul(?:y|i|io|ho)?|juil(?:let)?|lug(?:lio)?|aug(?:ust)?|ao[ûu]t|ago(?:sto)?|sep(?:t(?:ember|embre|iembre)?|tember)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[czs](?:ember|embre|iembre|embro)?|dic(?:embre|iembre)?|d[ée]c(?:embre)?|jänner|янв|фев|апр|авг|сен|окт|ноя|дек|январ[ья]|феврал[ья]|марта?|апрел[ья]|мая|май|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]'
 const day = '(?:\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?'
 const year = "(?:(?:1[789]|20)\\d{2}|['’]\\d{2})"
-const seasons = 'spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono|весна|лето|осень|зима'
+const seasons = 'spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono|весна|лето|осень|зима|easter|christmas|midsummer|midwinter|halloween|ostern|weihnachten|pfingsten|pâques|noël|navidad|pascua|natale|pasqua|natal|páscoa|пасха|рождество'
 /** The forms of a date, longest first; what stands before and behind one is no part of it. */
 const forms = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[
   '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?',
@@ -20,6 +20,7 @@ const forms = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[
   `(?:${month})\\.?\\s{1,2}${day},?\\s{1,2}(?:${year})`,
   `(?:${month})\\.?,?\\s{1,2}(?:of |de |del |do )?(?:${year})`,
   `(?:${seasons})(?:,| of| de| de l['’]année)?\\s(?:1[789]|20)\\d{2}`,
+  `(?:${month})\\.?\\s(?:[789]\\d|0\\d)(?=[\\s)\\]]*(?:\\n|$))`,
   '\\d{1,2}/(?:1[789]|20)\\d{2}',
   '(?:1[789]|20)\\d{2}',
 ].join('|')})(?:\\s(?=г\\.)г\\.)?(?![\\p{L}\\p{N}])`, 'giu')
@@ -32,12 +33,12 @@ const happened: readonly (readonly [DateKind, RegExp])[] = [
 
 /** A date's words as the reader of dates knows them: "Feb '93" with its century, Russian months as they decline. */
 function plain(words: string): string {
-  return words.replace(/['’](\d{2})$/, (_, digits: string) => ` ${Number(digits) >= 70 ? '19' : '20'}${digits}`).replace(/(?<=\p{L})[ьй](?=\s)/u, 'я').replace(/(март|август)(?=\s)/iu, '$1а').replace(/\s?г\.$/u, '').replace(/(?<=\d)[ºª]/u, '')
+  return words.replace(/(?<=^\p{L}{3,10}\.?\s)(\d{2})$/u, "'$1").replace(/\s?['’](\d{2})$/, (_, digits: string) => ` ${Number(digits) >= 70 ? '19' : '20'}${digits}`).replace(/(?<=\p{L})[ьй](?=\s)/u, 'я').replace(/(март|август)(?=\s)/iu, '$1а').replace(/\s?г\.$/u, '').replace(/(?<=\d)[ºª]/u, '')
 }
 
 /** The places in a stretch where dates stand, with what each means; a weekday, a time of day and words around it are no part. */
-function datesIn(text: string, at: Span): { readonly at: Span; readonly date?: string; readonly before: string }[] {
-  const words = text.slice(at[0], Math.min(at[1], at[0] + 200))
+export function datesIn(text: string, at: Span, most = 200): { readonly at: Span; readonly date?: string; readonly before: string }[] {
+  const words = text.slice(at[0], Math.min(at[1], at[0] + most))
   let last = 0
   return [...words.matchAll(forms)].map((found) => {
     const before = words.slice(last, found.index)
@@ -45,6 +46,11 @@ function datesIn(text: string, at: Span): { readonly at: Span; readonly date?: s
     const date = readDate(plain(found[0]))
     return { at: [at[0] + found.index, at[0] + last] as Span, ...(date !== undefined && { date }), before }
   })
+}
+
+/** What some words say happened; undefined where they say nothing of it. */
+export function happenedIn(words: string): DateKind | undefined {
+  return happened.find(([, pattern]) => pattern.test(words))?.[0]
 }
 
 /** The reader of a date; two in one value are two, each for what stands before it. */
@@ -56,7 +62,7 @@ export function dates(kind: DateKind): Reader {
     const full = found.filter(({ at: [from, to] }) => to - from > 4)
     const kept = full.length > 0 ? full : found.slice(0, 2)
     return { assertions: kept.map(({ at: span, date, before }) => {
-      const own = happened.find(([, pattern]) => pattern.test(collapse(before)))?.[0] ?? kind
+      const own = happenedIn(collapse(before)) ?? kind
       return inText(text, 'date', { kind: own, ...(date !== undefined && { date }) }, span, rule, date === undefined ? 0.7 : 0.95)
     }) }
   }

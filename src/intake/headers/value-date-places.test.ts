@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { datesAround } from './value-date-places.ts'
+
+/** Stretches of heads and feet, and the dates that they state of the story. */
+const rows: readonly (readonly [words: string, ...dates: string[]])[] = [
+  ['Hope it is worth the ink.\n\n      Sandra Rook, March \'91', '1991-03'],
+  ['Hope it is worth the ink. -- Sandra Rook, 30 June 1997', '1997-06-30'],
+  ['Ida Marsh & Otto Grebe, October 1999', '1999-10'],
+  ['Lübeck, im Mai 1994\nHeike Pohl', '1994-05'],
+  ['Le Merle, janv. 93', '1993-01'],
+  ['Oviedo, verano de 1997', '1997'],
+  ['(giugno 2001)', '2001-06'],
+  ['Саратов, март 2004', '2004-03'],
+  ['17 Ott 2004, 21:15', '2004-10-17'],
+  ['rook_feather (12. Juli 2005, 03:10)', '2005-07-12'],
+  ['Domingo, 5 de junho de 2005', '2005-06-05'],
+  ['First shown 1 May; written 12 May 2001, put online 3 June 2002', '2001-05-12', '2002-06-03'],
+  ['Begun March 1999, finished 2 April 2000', '1999-03', '2000-04-02'],
+  ['Mis en ligne le 14 mars 2002', '2002-03-14'],
+  ['Copyright (c) 1994, Ida Marsh.', '1994'],
+  ['Version 1.1 (4 May 1995): the tide is right now', '1995-05-04'],
+  ['Night Mail no. 12, winter 1988', '1988'],
+  ['edit 3 May 2006: mended the clock', '2006-05-03'],
+  // What the story tells of, and whose something else is, are no dates of it.
+  ['It is set in the winter of 1892, when the river froze.'],
+  ['Harbour Lights © 1988 Grey Tower Films.'],
+  ['He was born in 1901 and went to sea in 1915.'],
+  ['The room had 1998 chairs.'],
+]
+
+for (const [words, ...dates] of rows) {
+  test(`dates in heads: ${words.replace(/\s+/g, ' ')}`, () => {
+    assert.deepEqual(datesAround(words, [[0, words.length]], []).map(({ value }) => (value as { date?: string }).date), dates)
+  })
+}
+
+test('dates in heads: what is read already, and what a disclaimer tells of, is left alone', () => {
+  const words = 'Grey Tower, 1988'
+  const read = datesAround(words, [[0, words.length]], [])
+  assert.equal(read.length, 1)
+  assert.deepEqual(datesAround(words, [[0, words.length]], read), [])
+  const disclaimer = { field: 'disclaimer', value: { text: words }, asWritten: words, extent: 'work', basis: 'stated', rule: 'x', confidence: 1, evidence: [{ in: 'text', at: [0, words.length] }] } as const
+  assert.deepEqual(datesAround(words, [[0, words.length]], [disclaimer]), [])
+})

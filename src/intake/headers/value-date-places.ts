@@ -1,0 +1,82 @@
+// bounded: each pattern here meets a line of at most 400 characters, or the 80 before and behind a date.
+import type { Assertion, FieldValue } from '../../model/assertion.ts'
+import type { Span } from '../../model/span.ts'
+import { inText } from './assert.ts'
+import { datesIn, happenedIn } from './value-dates.ts'
+
+type DateKind = FieldValue['date']['kind']
+
+/** What stands around a date on its line. */
+type Around = { readonly before: string; readonly behind: string; readonly words: string }
+
+const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|mo|di|mi|do|fr|sa|so|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)|(?:lun|mar|mer(?:cre)?|jeu|ven(?:dre)?)\\.?(?:di)?|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье'
+const time = /^[\s,|.)@-]{0,6}(?:at|um|à|alle|às|a las|в)?\s{0,3}(?:\d{1,2}[:.h]\d{2}(?!\d)|\d{1,2}\s?[ap]m(?!\p{L}))/iu
+const number = '(?:\\d{1,3}|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+
+/** A name, or a place, before a date that ends a line: "Winifred Stopes, ", "Minot, ", "-- K. D. Rusk, ", "A. & B., ". */
+const signer = /^[\s*_~([{=–—-]*(?:.{0,150}?\b(?:by|von|par|por|di)\s(?:me,\s)?|[\p{L} ]{2,24},\s)?(?:\p{Lu}[\p{L}.'’-]*|[\p{L}\d]+_[\p{L}\d_]+)(?:(?: (?:(?:de|of|von|van|du|da|di|la|the|der|and|und|et|y|e) |& )?)(?:\p{Lu}[\p{L}.'’-]*)){0,6}(?:(?:,|\s{2,}|\s[-–—]|:| \()\s*|\n\s*)(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?, )?(?:(?:the|im|in|le|en|el|il|em|am) )?$/u
+const rest = /^[\s*_~)\]}.=–—-]*(?:\s{2,}\S+@\S+)?$/u
+
+/** Whether a name or a place stands before a date, as the whole line or as its last sentence. */
+function isSigned(before: string, words: string): boolean {
+  if (words.length <= 4 && !/,\s*$/.test(before)) return false
+  const last = /^.*[.!?]\s+(?=\S)/s.exec(before.replace(/(?<!\p{L})(?:\p{Lu}|Mrs?|Dr|St|Yrs)\.\s/gu, (initial) => `${initial.slice(0, -2)}_ `))?.[0].length ?? 0
+  return signer.test(before.slice(last)) && before.length - last < 70 || (last === 0 && signer.test(before) && before.length < 120)
+}
+
+/** The forms in which a story's head and foot state a date without a label; the first that fits says what it is. */
+const frames: readonly { readonly rule: string; readonly confidence: number; readonly kind?: DateKind; readonly fits: (around: Around) => boolean }[] = [
+  { rule: 'edited', kind: 'revised', confidence: 0.85, fits: ({ before }) => /^[\s*_~([{]*(?:edit(?:ed)?|eta|edited to add|bearbeitet|nachtrag|édité|edición|modifica|upd|апд)[\s:,*]*(?:on |am |le |el )?$/iu.test(before) },
+  { rule: 'copyright', kind: 'unknown', confidence: 0.85, fits: ({ before, behind }) => /(?:\(c\)|©|copyright|&copy;)[^\n]{0,50}$/i.test(before) && !/^\s(?:\p{Lu}[\p{L}’'-]* ){0,3}(?:Inc|Ltd|Software|Games|Entertainment|Pictures|Studios?|Television|Productions?|Films?|Verlag)(?!\p{L})/u.test(behind) && !/[.!?]\s+\S[^\n]*$/.test(before.replace(/^.*(?:\(c\)|©|copyright)/i, '').replace(/(?<!\p{L})\p{Lu}{1,2}\.|(?:Mr|Mrs|Dr|St)\./gu, '')) && !/\b(?:Inc|Ltd|Software|Games|Entertainment|Verlag|Corp|Pictures|Studios?|Television|Productions?|Company)\b/.test(before) },
+  { rule: 'entry', kind: 'posted', confidence: 0.9, fits: ({ before, behind }) => time.test(behind) && ((before.length < 80 && !/["“„«]/.test(before)) || /\s{2}$/.test(before)) },
+  { rule: 'weekday', kind: 'posted', confidence: 0.85, fits: ({ before, behind }) => new RegExp(`^[\\s*_~([|@-]*(?:${weekday})[.,]?\\s+(?:den |le |the )?$`, 'iu').test(before) && /^[\s*_~)\]|.]*$/.test(behind) },
+  { rule: 'issue', kind: 'posted', confidence: 0.8, fits: ({ before }) => new RegExp(`(?<!\\p{L})(?:no|nr|n[°º]|vol|volume|issue|number|numéro|ausgabe|heft|número|numero|выпуск|№)\\.?\\s?${number}[\\s,;:.|(–—-]{1,8}$`, 'iu').test(before) },
+  { rule: 'issue', kind: 'posted', confidence: 0.8, fits: ({ before }) => /(?<!\p{L})(?:printed|published|appeared|ran|from|erschienen|paru|publicado|apparso|pubblicato)\b[^.\n]{0,60}\s\d{1,3}[,;: ]{1,2}\(?$/iu.test(before) },
+  { rule: 'item', kind: 'unknown', confidence: 0.8, fits: ({ before, behind, words }) => words.length > 4 && ((/\s[.|·•*/]\s+$/.test(before) && /^\s+[.|·•*/]\s/.test(behind)) || (/^[\s\d./-]*$/.test(before + behind) && (before + behind).trim() !== '') || (/^\s*$/.test(before) && /^\s{6,}\S/.test(behind))) },
+  { rule: 'version', kind: 'revised', confidence: 0.85, fits: ({ before }) => /^[\s*_~]*(?:v(?:ersion|er|\.)?\s?)?\d{1,2}\.\d{1,2}\w?[\s:(,–—-]{1,10}$/i.test(before) },
+  { rule: 'alone', kind: 'unknown', confidence: 0.8, fits: ({ before, behind, words }) => !/^\d{4}$|^\S+$(?<!\d[-/.]\d+)/.test(words) && /^[\s*_~([{|=–—-]*$/.test(before) && /^[\s*_~)\]}|.=–—-]*$/.test(behind) },
+  { rule: 'signed', kind: 'written', confidence: 0.8, fits: ({ before, behind, words }) => isSigned(before, words) && rest.test(behind) },
+]
+
+/** Words of what happened, right before a date. */
+const verbed = /(?:^|[\s(\[,;:."“])(?:first |last |zuletzt |originally |erstmals )?(?:written|begun|finished|completed|posted|uploaded|published|printed|aired|appeared|ran in|put (?:this |it )?(?:up|on disk|online)|received|when(?= ?[=:])|revised|updated|changed|modified|corrected|reworked|rewritten|begun|started|typed|this version|spelling seen to|released|performed|geschrieben|fertig|beendet|begonnen|verfasst|veröffentlicht|online|hochgeladen|überarbeitet|aktualisiert|(?:tippfehler|fehler) (?:beseitigt|korrigiert)|letzte änderung|stand|écrit|écrite|achevé|terminé|posté|mis(?:e)? (?:en ligne|à jour)|publié|corrigé|escrito|escrita|terminado|publicado|actualizado|corregido|revisado|scritto|scritta|inviato|pubblicato|finito|aggiornato|riveduto|corretto|escreveu|postado|publicada|atualizado|revisto|revista|primeira versão|segunda versão|esta|primera versión|prima versione|première version|erste fassung|diese fassung|написано|написан|размещ[её]н[ао]?|измен[её]н[ао]?|обновл[её]н[ао]?|опубликовано|закончено|начато|выложено)["”»]?(?: (?:it|this|him|her))?(?:[\s:,(]+(?:on|in|at|am|im|le|en|el|il|em|on the|de|del|la|den|up|to|through))?[\s:,("“*_.=]*$/iu
+
+/** The most of a head or a foot in which dates are looked for. */
+const most = 24_000
+
+/**
+ * Dates that stand without a label in stretches that are known to be no story: alone on a line, behind a name or a place that signs, behind what
+ * happened then, with the time of a posting, in a copyright line, behind a magazine's number.
+ *
+ * @param known what was read already: where a date was, or a title, nothing is looked for
+ */
+export function datesAround(text: string, stretches: readonly Span[], known: readonly Assertion[]): Assertion[] {
+  const taken = spansOf(known.filter(({ field }) => field === 'date' || field === 'website' || field === 'email' || field === 'summary' || field === 'series' || field === 'part'))
+  const titles = spansOf(known.filter(({ field }) => field === 'title'))
+  const owned = spansOf(known.filter(({ field }) => field === 'disclaimer'))
+  const found: Assertion[] = []
+  for (const [from, to] of stretches) {
+    for (const { at, date } of datesIn(text, [from, Math.min(to, from + most)], most)) {
+      if (date === undefined || taken.some((span) => span[0] < at[1] && at[0] < span[1]) || text.slice(...at).includes('\n\n')) continue
+      const start = Math.max(from, text.lastIndexOf('\n', at[0] - 1) + 1)
+      const stop = text.indexOf('\n', at[1])
+      const before = text.slice(Math.max(start, at[0] - 200), at[0])
+      const behind = text.slice(at[1], Math.min(stop < 0 ? to : stop, to, at[1] + 80))
+      // What happened may stand on the line above.
+      const lead = text.slice(Math.max(from, at[0] - 80), at[0])
+      const frame = frames.find(({ fits }) => fits({ before, behind, words: text.slice(...at) }))
+      const verb = verbed.exec(lead.slice(Math.max(0, lead.lastIndexOf('\n\n') + 1)))
+      if (!frame && !verb) continue
+      if (!verb && ['alone', 'signed', 'item'].includes(frame?.rule as string) && titles.some((span) => span[0] < at[1] && at[0] < span[1])) continue
+      // Who owns a fandom has its copyright; its years are no story's.
+      if (!verb && frame?.rule !== 'edited' && owned.some((span) => span[0] <= at[0] && at[1] <= span[1]) && (frame?.rule !== 'copyright' || /\b(?:characters?|figuren|sono|são|sont|son)\b|sao \(c\)/i.test(before))) continue
+      const kind = (verb && happenedIn(verb[0])) ?? frame?.kind ?? 'unknown'
+      found.push(inText(text, 'date', { kind, date }, at, `place:${verb ? 'verb' : frame?.rule}`, frame?.confidence ?? 0.8))
+    }
+  }
+  return found
+}
+
+function spansOf(assertions: readonly Assertion[]): Span[] {
+  return assertions.flatMap(({ evidence }) => evidence.flatMap((one) => (one.in === 'text' ? [one.at] : [])))
+}
