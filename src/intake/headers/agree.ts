@@ -13,6 +13,14 @@ export function creditPoster(assertions: readonly Assertion[]): Assertion[] {
   return [...assertions, derived as Assertion]
 }
 
+/** Whoever wrote the story neither owns its fandom nor helped with it: what a sentence seems to say of the author in another role goes. */
+function withoutSelf(assertions: readonly Assertion[]): Assertion[] {
+  const authors = new Set(ofField(assertions, 'creator').flatMap(({ value }) => (value.role === 'author' || value.role === 'co-author' ? [fold(value.name)] : [])))
+  return assertions.filter((assertion) => assertion.field !== 'creator' || !others.has(assertion.value.role) || !authors.has(fold(assertion.value.name)))
+}
+
+const others: ReadonlySet<string> = new Set(['owner', 'thanked', 'dedicatee', 'beta', 'antecedent'])
+
 function keyOf(assertion: Assertion): string {
   const { field, value, basis } = assertion
   if (field === 'creator') return `creator ${value.role} ${fold(value.name)}`
@@ -25,7 +33,7 @@ function keyOf(assertion: Assertion): string {
 /** The same thing said twice is one assertion with two pieces of evidence; a formal title outranks its own caption. */
 export function mergeSame(assertions: readonly Assertion[]): Assertion[] {
   const merged = new Map<string, Assertion>()
-  for (const assertion of assertions) {
+  for (const assertion of withoutSelf(assertions)) {
     const key = keyOf(assertion)
     const before = merged.get(key)
     if (!before) { merged.set(key, assertion); continue }

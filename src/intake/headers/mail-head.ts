@@ -25,7 +25,9 @@ const withinLines = 30
 const person = "(\\p{Lu}[\\p{L}'\u2019.-]*(?: (?:(?:de|van|von|der|la|le) )?\\p{Lu}[\\p{L}'\u2019.-]*){0,3})"
 /** "(forwarded for A. Tarrant, whose server …)", "I'm posting this for a friend, Gareth", "Posted on behalf of Raven". */
 const forSomebody = new RegExp(`(?:(?:^|[\\n[(])[\\s*_]*(?:[Rr]e)?(?:[Pp]osted|[Ff]orwarded|[Ss]ent|[Ss]ubmitted|[Uu]ploaded|[Pp]osting(?: this)?|POSTED|FORWARDED) |\\b(?:I['\u2019]m|I am|[Aa]m) (?:just |only )?(?:posting|forwarding|sending|uploading|putting up) (?:this|it|that|these|the following|the story)[^.!?\\n]{0,30}? )(?:for|on behalf of|FOR) (?:(?:a|my|our) (?:[a-z-]{1,10} ){0,2}(?:friend|pal|buddy|sister|brother|mate|listmate|beta)(?: of mine)?(?:,| -+| named| called)? )?${person}`, 'u')
-const noPerson = /^(?:The|This|That|Those|All|Any|Everyone|Everybody|Christmas|Halloween|Valentine|Easter|New|Archive|Challenge|Feedback|Your|My|Our|His|Her)\b/
+/** The same in other languages: "Je fais suivre pour Anne Lee", "Ich poste das für Heike", "Les mando esto de parte de Tadeo". */
+const forSomebodyAbroad = new RegExp(`(?:^|[\\n.!:,]\\s{0,3})(?:[Jj]e (?:fais suivre|transmets|poste|publie|mets en ligne)|(?:[Ii]ch )?(?:poste|schicke|stelle|sende|leite)|(?:[Ll]es |[Oo]s |[Ll]o )?(?:mando|envío|publico|subo|reenvío)|(?:[Vv]i )?(?:mando|inoltro|posto|pubblico)|(?:[Ee]stou )?(?:mando|enviando|postando|publico|posto|repasso)|(?:выкладываю|публикую|пересылаю|Выкладываю|Публикую|Пересылаю))[^.!?\\n]{0,40}? (?:pour|für|im (?:Auftrag|Namen) von|de parte de|en nombre de|per|per conto di|da parte di|para|da parte de|em nome de|за|для|от имени)\\s(?:(?:un[ea]?|eine?n?|mon|ma|mein(?:e|en)?|mi|il mio|la mia|o meu|a minha) (?:ami[eg]?[oa]?|amie|Freund(?:in)?|copine|copain) )?${person}`, 'u')
+const noPerson = /^(?:Euch|Alle|Vous|Tous|Todos|Tutti|Voi|Всех|Вас|La|El|Il|Die|Der|The|This|That|Those|All|Any|Everyone|Everybody|Christmas|Halloween|Valentine|Easter|New|Archive|Challenge|Feedback|Your|My|Our|His|Her)\b/
 
 /** A message of a digest as Yahoo Groups wrote them from 2004 on: "1a. Title", "Posted by: "Jane" jane@example.org", "Date: …". */
 function itemOfDigest({ text, from, to, gap }: LineTable, first: number, last: number, opening: string): MailHead | undefined {
@@ -111,7 +113,8 @@ export function readMailHead(table: LineTable, first: number, last: number): Mai
 
 /** Whose story it is, as the first words of the message say. */
 function namedIn(text: string, from: number, to: number): Span | undefined {
-  const found = forSomebody.exec(text.slice(from, Math.min(to, from + 1200)))
+  const words = text.slice(from, Math.min(to, from + 1200))
+  const found = forSomebody.exec(words) ?? forSomebodyAbroad.exec(words)
   if (!found?.[1] || noPerson.test(found[1])) return undefined
   const end = from + found.index + found[0].length
   // A sentence's stop is not the name's: an initial's is.

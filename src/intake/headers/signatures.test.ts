@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Assertion } from '../../model/assertion.ts'
+import { inText } from './assert.ts'
+import { peopleAround } from './signatures.ts'
+
+const named = (words: string, known: readonly Assertion[] = []): string[] => peopleAround(words, [[0, words.length]], known).map(({ value }) => { const { role, name } = value as { role: string; name: string }; return `${role} ${name}` })
+
+/** Stretches of heads and feet, and whom they name. */
+const rows: readonly (readonly [words: string, ...people: string[]])[] = [
+  ['Hope it is worth the ink.\n\n      Sandra Rook, March \'91', 'author Sandra Rook'],
+  ['(Ida Marsh, April 1996)', 'author Ida Marsh'],
+  ['Ida Marsh & Otto Grebe, October 1999', 'author Ida Marsh', 'author Otto Grebe'],
+  ['Lübeck, im Mai 1994\nHeike Pohl', 'author Heike Pohl'],
+  ['Joan Pell, D.D.\n   Tiverton, May 1991', 'author Joan Pell'],
+  ['Please do not send it on. -- J. T. Orrery', 'author J. T. Orrery'],
+  ['Best wishes, Jude Askew (March 2003)', 'author Jude Askew'],
+  ['Write to me.\nOtto Grebe\notto@harbour.example', 'author Otto Grebe'],
+  ['Otto Grebe (otto@harbour.example)', 'author Otto Grebe'],
+  ['(c) 1994 by Ida Marsh. Share it as you like.', 'author Ida Marsh'],
+  ['Copyright Ida Marsh 1994.', 'author Ida Marsh'],
+  ['So, here goes.\nHerring Gull\n\nThe tide was out.', 'author Herring Gull'],
+  ['words: Ida Marsh\ntune: traditional', 'author Ida Marsh'],
+  ['a tale of the tugs ... told, more or less, by Otto Grebe', 'author Otto Grebe'],
+  ['rook_feather (12. Juli 2005, 03:10)\nMood: tired', 'poster rook_feather'],
+  ['rook_feather wrote in ferryfic\nJune 3rd, 2004, 10:12 pm', 'poster rook_feather'],
+  ['Möwe77 schrieb am 3. Mai 2004, 10:12', 'poster Möwe77'],
+  ['Postado por Gaivota às 10:33 PM | 7 comentários', 'poster Gaivota'],
+  ['Tug_Boat    Posted: Sat Oct 2, 2004 8:05 pm', 'poster Tug_Boat'],
+  // None of these wrote the story.
+  ['Edited in haste by Joan Pell'],
+  ['Cover art by Joan Pell'],
+  ['(c) 1994 Grey Tower Films.'],
+  ['It was a wet night when the ferry came in.'],
+  ['Enjoy!'],
+]
+
+for (const [words, ...people] of rows) {
+  test(`signatures: ${words.replace(/\s+/g, ' ')}`, () => assert.deepEqual(named(words), people))
+}
+
+test('signatures: where an author is stated, nobody is looked for', () => {
+  const words = 'by Jude Askew\n\nThanks for reading. -- Joan Pell'
+  assert.deepEqual(named(words, [inText(words, 'creator', { name: 'Jude Askew', role: 'author' }, [3, 13], 'x', 0.9)]), [])
+})

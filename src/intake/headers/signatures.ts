@@ -1,0 +1,130 @@
+// bounded: each pattern here meets a line of at most 200 characters.
+import type { Assertion, Role } from '../../model/assertion.ts'
+import type { Span } from '../../model/span.ts'
+import { fold } from '../../text/fold.ts'
+import { collapse, inText } from './assert.ts'
+import { isOffice } from './nobody.ts'
+import { isNameLike } from './people.ts'
+import { datesIn } from './value-dates.ts'
+
+const word = "\\p{Lu}[\\p{L}.'’-]*"
+const joint = '(?:de|of|von|van|du|da|di|la|le|the|der|al|el|no|ter|zu)'
+/** Two names or more: "Sandra Rook", "K. D. Rusk", "Denis of the Marsh". */
+const full = `(?:[Tt]he |La |Le |El |Die |Der |Das )?${word}(?:(?: ${joint}){0,2} ${word}){1,4}`
+const one = "[\\p{L}\\d][\\p{L}\\d'’]*(?:[._-][\\p{L}\\d'’]+){0,4}"
+const somebody = `(?<name>${full}|${word}|${one})`
+const certain = `(?<name>${full}|[\\p{L}\\d]+_[\\p{L}\\d_]+)`
+const mail = '(?:\\S{1,64}@\\S{2,64}|\\S{1,40} ?\\(at\\) ?\\S.{2,50})'
+const handle = '(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{1,29}(?: (?!wrote|writes|posted|posting|schrieb|escr|ha |пишет|написал|in |to |en )[\\p{Lu}\\p{N}][\\p{L}\\p{N}_-]{1,20})?)'
+const stamp = '\\u0001{1,40}'
+const posted = '(?:posted|posté|verfasst|geschrieben|inviato|publicado|postado|enviado|добавлено|отправлено|написано)(?: (?:on|le|am|il|em|el|a))? ?:? ?(?:\\p{L}{2,10}[.,]{0,2} )?'
+const closing = "(?:yours?(?: (?:truly|ever|sincerely|faithfully|in [\\p{L} ]{3,20}))?|best(?: wishes)?|love|cheers|regards|yrs|hugs|xx?x?|liebe grüße|viele grüße|gruß|lg|bises|bisous|amitiés|saludos|besos|saluti|baci|abraços|beijos)"
+
+type Row = { readonly rule: string; readonly role: Role; readonly confidence: number; readonly is: RegExp; /** Where the name must stand alone on its line, what the line above or below is. */ readonly above?: RegExp; readonly below?: RegExp; /** Whether it stands right below the title, or right below a sentence at the end of its paragraph; whether what was taken for a title may be it. */ readonly titled?: true; readonly closes?: true; readonly sure?: true }
+
+/** A line that holds something, without what leads it; `opens`: with a blank line above. */
+type Line = { readonly at: Span; readonly said: string; readonly opens: boolean }
+
+/** Who posted: a line of a journal or a forum with the time of the posting, which is veiled. */
+const posters: readonly Row[] = [
+  { rule: 'wrote', role: 'poster', confidence: 0.9, sure: true, is: new RegExp(`^${handle} (?:wrote|writes|posted|escreveu|schrieb|a écrit|escribió|ha scritto|пишет|написала?)(?: (?:on|at|am|le|el|em|il|à|in \\S{2,40}))?:? ?,? ?${stamp}`, 'diu') },
+  { rule: 'wrote', role: 'poster', confidence: 0.9, sure: true, is: new RegExp(`^${handle} (?:wrote |writes |posted |posting )?(?:in|to|dans|en|bei) [\\p{L}\\d_-]{3,30},?$`, 'diu'), below: new RegExp(`^\\W{0,3}${stamp}`) },
+  { rule: 'at', role: 'poster', confidence: 0.9, sure: true, is: new RegExp(`^${handle} ?(?:@ |\\(|\\| ?)${stamp}`, 'diu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}(?: \\([^()]{1,40}\\))?$`, 'diu'), below: new RegExp(`^@ ?${stamp}`) },
+  { rule: 'writes', role: 'poster', confidence: 0.9, sure: true, is: /^(?:пишет|posted by|postado por|publicado por|posté par|inviato da|geschrieben von)\s(?<name>[\p{L}\p{N}][\p{L}\p{N}_ .-]{1,40}?)(?::$|\s(?:às|at|um|à|a las|alle|on|em|am|le)\s.{1,60}$|\s?\|.{1,60}$)/diu },
+  { rule: 'forum', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}\\s{3,}.{0,60}${posted}${stamp}`, 'diu') },
+  { rule: 'forum', role: 'poster', confidence: 0.8, sure: true, is: new RegExp(`^${handle}$`, 'diu'), below: new RegExp(`^(?:[^\\n]{1,40}\\n){0,3}(?:[^\\n]{0,30}\\s{2})?${posted}${stamp}`, 'iu') },
+]
+
+/** Who signs as the author, where nobody else is named. */
+const signers: readonly Row[] = [
+  { rule: 'dated', role: 'author', confidence: 0.85, sure: true, is: new RegExp(`^[\\s*_~([=–—-]*(?:${closing}, ?)?${certain}(?: ?& ?(?<other>${full}))?(?:,| \\(|\\s{2,}| [–—-]) ?(?:im |in )?${stamp}[)\\]\\s.]*$`, 'diu') },
+  { rule: 'dated', role: 'author', confidence: 0.8, is: new RegExp(`(?:by|von|par|di|por) (?:me, )?${certain}, ${stamp}[)\\]\\s.]*$`, 'diu') },
+  { rule: 'placed', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})(?:, [\\p{Lu}.]{2,10})?$`, 'du'), above: new RegExp(`^${word}, (?:im |in |le )?${stamp}$`, 'u') },
+  { rule: 'placed', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})(?:, [\\p{Lu}.]{2,10})?,?$`, 'du'), below: new RegExp(`^[(\\s]*(?:${word}, )?(?:im |in |le )?${stamp}[)\\s.]*$`, 'u') },
+  { rule: 'dash', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?)\\]:] {1,2})(?:--|—|–|~|- ?(?=\\p{Lu}))\\s?(?<name>${full}|${word}\\p{L}{2})(?:\\s{2,}${mail})?$`, 'du'), sure: true },
+  { rule: 'closing', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?] )${closing}, ${somebody}(?: \\(${stamp}\\))?$`, 'diu') },
+  { rule: 'closing', role: 'author', confidence: 0.8, is: new RegExp(`^${somebody}$`, 'du'), above: new RegExp(`^${closing},$`, 'iu') },
+  { rule: 'address', role: 'author', confidence: 0.85, is: new RegExp(`^(?:.{3,40}: )?(?<name>${full}|${word})(?:,| [–—-]|\\s{2,}|\\s)?\\s{0,9}(?:${stamp}\\s{1,9})?[<(]?${mail}[>)]?\\.?$`, 'du') },
+  { rule: 'address', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})$`, 'du'), below: new RegExp(`^[<(]?${mail}[>)]?$`, 'u') },
+  { rule: 'copyright', role: 'author', confidence: 0.8, is: new RegExp(`(?:\\(c\\)|©|copyright)(?: \\(c\\)| ©)?[ ,]{0,2}(?:${stamp}[ ,–-]{0,3}){0,3}(?:by |von |par )?(?<name>${full}|${word})(?=,? ?${stamp}|[.,;]|$)`, 'diu') },
+  { rule: 'by-line', role: 'author', confidence: 0.8, is: new RegExp(`^(?:by|von|par|di|от|por|de)\\s${certain}(?=$|,| \\(| <| @|\\.$)`, 'diu') },
+  { rule: 'by-line', role: 'author', confidence: 0.8, is: /^(?:by|von|par) (?<name>[\p{Ll}\d][\p{L}\d_-]{2,20})(?:$|, and\s)/du, titled: true },
+  { rule: 'words', role: 'author', confidence: 0.8, is: new RegExp(`^(?:words|text|lyrics|paroles|letra|testo|worte|слова)(?: (?:and|&) music)?\\s?:?\\s+(?:by |von |par )?(?<name>${full})(?=$|,)`, 'diu') },
+  { rule: 'below the title', role: 'author', confidence: 0.75, is: new RegExp(`^(?<name>${full})$`, 'du'), titled: true },
+  { rule: 'below words', role: 'author', confidence: 0.75, is: new RegExp(`^(?<name>${full}|${word}|[\\p{L}\\d]+_[\\p{L}\\d_]+)$`, 'du'), closes: true },
+  { rule: 'by-line', role: 'author', confidence: 0.75, is: new RegExp(`^(?<lead>[^!?@"]{2,70}?[\\s.]+)(?:by|von|par|di|por)\\s["“«]?${certain}["”»]?(?=$|,| \\(| <|\\. \\p{Lu})`, 'du') },
+]
+
+/** What somebody did who is no author: "edited by", "HTML by", "thanks to art by". */
+const duties = /\b(?:beta|edit|proof|read|typed|scan|transcri|translat|illustrat|drawn|drawing|art|cover|picture|html|format|archiv|post|upload|forward|sent|sugges|inspir|idea|prompt|creat|own|character|based|copyright|played|perform|direct|produc|music|tune|song|lyrics|publish|print|request|dedicat|thank|help|challenge|hosted|maintain|moderat|collect|compil|recommend|another|other|also|read aloud|sequel|set in|from the|in the (?:world|universe)|übersetz|abgetipp|korrektur|gezeichn|tradu|english|into |dessin|correct|dactylo|relu|idée|corrig|ilustra|revis|betad|disegn|перев|бет[аы])/iu
+const companies = /(?<!\p{L})(?:Inc|Ltd|Corp|Co|Pictures|Studios?|Television|Productions?|Films?|Press|Books?|Software|Games|Entertainment|Verlag|Association|Group|Network|Company|PGP|Message|Media|Gazette|Times|Magazine|All|Part|Chapter|Version|Volume|Teil|Kapitel|Private|Text|Story|The (?:End|Author|Usual))(?!\p{L})/u
+const notNames = /^(?:first|last|originally|then|now|someone|somebody|anonymous|who|mother|father|thanks?|enjoy|feedback|anyway|please|sorry|hello|hi|well|so|ok|okay|note|notes|warning|warnings|disclaimer|rated|rating|title|author|from|to|date|subject|reply-to|e-?mail|contact|summary|part|chapter|the end|end|fin|ende|message|re|posted|archive|by|me|i|autor|auteur|autore|mensaje|danke|merci|gracias|grazie|obrigad[oa]|спасибо|was|is|he|she|they|it|who|you|we|there)$/iu
+
+const most = 24_000
+
+/**
+ * People whom no label, no by-line and no mail head names, in stretches that are known to be no story: who posted an entry, who signed the author's words, whose
+ * copyright it is.
+ *
+ * @param known what was read already: where an author is stated, nobody is looked for
+ */
+export function peopleAround(text: string, stretches: readonly Span[], known: readonly Assertion[]): Assertion[] {
+  const has = (...roles: readonly Role[]): boolean => known.some((one) => one.field === 'creator' && roles.includes(one.value.role) && one.confidence > 0.5)
+  const found: Assertion[] = []
+  if (!has('poster')) found.push(...first(text, stretches.slice(0, 1), posters, known, 8))
+  if (!has('author')) found.push(...first(text, stretches, signers, known, 400))
+  return found
+}
+
+/** The first line that a row fits, the rows in their order. */
+function first(text: string, stretches: readonly Span[], rows: readonly Row[], known: readonly Assertion[], within: number): Assertion[] {
+  const lines = stretches.flatMap((span) => linesOf(text, span).slice(0, within))
+  const titles = known.flatMap(({ field, evidence }) => (field === 'title' || field === 'disclaimer' || field === 'fandom' ? evidence.flatMap((place) => (place.in === 'text' ? [{ at: place.at, field }] : [])) : []))
+  const others = new Set(known.flatMap((one_) => (one_.field === 'creator' && one_.value.role !== 'author' && one_.value.role !== 'poster' && one_.value.role !== 'owner' ? [fold(one_.value.name)] : one_.field === 'title' ? [fold(one_.value.title)] : one_.field === 'fandom' || one_.field === 'character' ? [fold(one_.value.name)] : [])))
+  for (const row of rows) {
+    for (const [index, { at, said }] of lines.entries()) {
+      if (said.length > 200) continue
+      const match = row.is.exec(said)
+      const place = match?.indices?.groups?.['name']
+      if (!match || !place) continue
+      if (row.above && !row.above.test(lines[index - 1]?.said ?? '')) continue
+      if (row.below && !row.below.test(lines.slice(index + 1, index + 5).map(({ said: below }) => below).join('\n'))) continue
+      if (row.titled && !titles.some(({ at: taken, field }) => field === 'title' && taken[0] >= (lines[index - 1]?.at[0] ?? at[1]) && taken[0] < at[0])) continue
+      if (row.closes && !(/[.!?)]$/.test(lines[index - 1]?.said ?? '') && !lines[index]?.opens && lines[index + 1]?.opens !== false)) continue
+      const span: Span = [at[0] + place[0], at[0] + place[1]]
+      const name = collapse(text.slice(...span)).replace(/[.,]$/, (end) => (end === '.' && /(?<!\p{L})\p{Lu}\.$/u.test(text.slice(...span)) ? end : ''))
+      const end: Span = [span[0], span[1] - (text.slice(...span).length - text.slice(...span).lastIndexOf(name) - name.length)]
+      if (name.length < 2 || !isNameLike(name) || notNames.test(name) || companies.test(name) || isOffice(name) || others.has(fold(name)) || (name === name.toUpperCase() && name.split(' ').length > 3) || duties.test(match.groups?.['lead'] ?? '')) continue
+      if (!row.sure && titles.some(({ at: taken, field }) => field !== 'disclaimer' && taken[0] < end[1] && end[0] < taken[1])) continue
+      const both = match.indices?.groups?.['other']
+      return [end, ...(both ? [[at[0] + both[0], at[0] + both[1]] as Span] : [])].map((person) => inText(text, 'creator', { name: collapse(text.slice(...person)), role: row.role }, person, `${row.role === 'poster' ? 'entry' : 'signature'}:${row.rule}`, row.confidence))
+    }
+  }
+  return []
+}
+
+/** The lines of a stretch that hold something, each date in them as signs of its length. */
+function linesOf(text: string, [from, to]: Span): Line[] {
+  const stop = Math.min(to, from + most)
+  const dates = datesIn(text, [from, stop], most).filter(({ date }) => date !== undefined).map(({ at }) => at)
+  const lines: Line[] = []
+  let opens = true
+  for (let start = from; start < stop; ) {
+    let end = text.indexOf('\n', start)
+    if (end < 0 || end > stop) end = stop
+    const lead = /^[\s>*_|#=~–—-]*/.exec(text.slice(start, Math.min(end, start + 100)))?.[0] ?? ''
+    // A dash that signs stays.
+    const sign = /(?:--?|[~—–])\s?$/.exec(lead)?.[0].length ?? 0
+    const begin = start + lead.length - sign
+    const last = begin + text.slice(begin, end).trimEnd().length
+    if (last > begin) {
+      let said = text.slice(begin, last)
+      for (const date of dates) if (date[0] >= begin && date[1] <= last) said = said.slice(0, date[0] - begin) + '\u0001'.repeat(date[1] - date[0]) + said.slice(date[1] - begin)
+      lines.push({ at: [begin, last], said, opens })
+      opens = false
+    } else opens = true
+    start = end + 1
+  }
+  return lines
+}
