@@ -21,6 +21,7 @@ import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
 import { peopleAround } from './headers/signatures.ts'
 import { readTrailer } from './headers/trailer.ts'
+import { statusAround, wordsAround } from './headers/value-counts.ts'
 import { datesAround } from './headers/value-date-places.ts'
 import { incipitOf, incipitTitle } from './incipit.ts'
 import { withPreview } from './islands.ts'
@@ -61,7 +62,7 @@ export function draftOf(table: LineTable, first: number, last: number, name: str
 
   const assertions = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: Span[] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
-  assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions))
+  assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions))
   if (alone) assertions.push(...readMetadata(page.metadata, assertions))
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {
