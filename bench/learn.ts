@@ -1,4 +1,4 @@
-// npm run learn: where stories begin and end, learnt from the working part of the golden set; see docs/decisions/story-bounds.md.
+// npm run learn: where stories begin and end, learnt from the working part of the golden set; see docs/decisions/front-matter.md.
 import { readFileSync, writeFileSync } from 'node:fs'
 import mri from 'mri'
 import { bounds, learn, type Model } from './bounds-model.ts'
@@ -11,13 +11,13 @@ const usageText = `Learns where stories begin and end, and writes src/intake/hea
   npm run learn -- --no-write   measure alone
   npm run learn -- --misses     what each head that was missed looks like, piece by piece
 `
-const { write = true, misses, help, seed: given = 7, fronts } = mri(process.argv.slice(2), { boolean: ['write', 'misses', 'help'], string: ['fronts'] })
+const { write = true, misses, help, seed: given = 7 } = mri(process.argv.slice(2), { boolean: ['write', 'misses', 'help'] })
 if (help) {
   process.stdout.write(usageText)
   process.exit(0)
 }
 const seed = Number(given)
-const folders = [folderOf('work'), new URL('../fixtures/intake/fronts/', import.meta.url).pathname, ...(fronts ? String(fronts).split(',') : [])]
+const folders = [folderOf('work'), new URL('../fixtures/intake/fronts/', import.meta.url).pathname]
 const heads = [...folders.flatMap(loadHeads), ...structureHeads(), ...(await sampleHeads())]
 const said = readFileSync(new URL('../fixtures/intake/roles.jsonl', import.meta.url), 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { text: string }).text)
 const { cases, missing } = await boundsCases(heads, said, seed)
@@ -33,7 +33,6 @@ const isKnown = (sign: string): boolean => !sign.startsWith('"') || /^"[^\p{L}]/
 /** The weights that count, rounded as they are kept. */
 const pruned = (model: Model): Model => new Map([...model].map(([sign, weight]) => [sign, Math.round(weight * 20) / 20] as const).filter(([sign, weight]) => Math.abs(weight) >= (sign.startsWith('"') ? 0.15 : 0.05)))
 
-const tally: Record<string, [number, number, number]> = {}
 let [starts, ends, both, all] = [0, 0, 0, 0]
 for (let fold = 0; fold < 5; fold += 1) {
   const others = cases.filter((one) => one.fold !== fold)
@@ -41,7 +40,6 @@ for (let fold = 0; fold < 5; fold += 1) {
   for (const one of cases.filter((each) => each.fold === fold && each.made === 'as it is')) {
     const [from, to] = bounds(one, model)
     all += 1
-    { const g = +one.id < 400 ? 'a<400' : +one.id < 500 ? 'b400s' : +one.id < 1000 ? 'c500+' : 'd1000+'; const t = (tally[g] ??= [0, 0, 0]); t[0] += Number(from === one.story[0]); t[1] += Number(to === one.story[1]); t[2] += 1 }
     if (from === one.story[0]) starts += 1
     if (to === one.story[1]) ends += 1
     if (from === one.story[0] && to === one.story[1]) both += 1
@@ -55,7 +53,6 @@ for (let fold = 0; fold < 5; fold += 1) {
 const share = (right: number): string => `${right} of ${all} (${(right / all).toFixed(3)})`
 console.log(`on heads that were not learnt from: beginnings ${share(starts)}, ends ${share(ends)}, both ${share(both)}`)
 
-console.log(JSON.stringify(tally))
 if (write) {
   const model = pruned(learn(cases, isKnown, seed))
   const byWeight = Map.groupBy([...model].sort(([a], [b]) => (a < b ? -1 : 1)), ([, weight]) => weight)
