@@ -47,7 +47,7 @@ const signers: readonly Row[] = [
   { rule: 'closing', role: 'author', confidence: 0.8, is: new RegExp(`^${somebody}$`, 'du'), above: new RegExp(`^${closing},$`, 'iu') },
   { rule: 'address', role: 'author', confidence: 0.85, is: new RegExp(`^(?:.{3,40}: )?(?<name>${full}|${word})(?:,| [–—-]|\\s{2,}|\\s)?\\s{0,9}(?:${stamp}\\s{1,9})?[<(]?${mail}[>)]?\\.?$`, 'du') },
   { rule: 'address', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})$`, 'du'), below: new RegExp(`^[<(]?${mail}[>)]?$`, 'u') },
-  { rule: 'copyright', role: 'author', confidence: 0.8, is: new RegExp(`(?:\\(c\\)|©|copyright)(?: \\(c\\)| ©)?[ ,]{0,2}(?:${stamp}[ ,–-]{0,3}){0,3}(?:by |von |par )?(?<name>${full}|${word})(?=,? ?${stamp}|[.,;]|$)`, 'diu') },
+  { rule: 'copyright', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?:] |(?:story|text|tale|fic|work)(?: is)? |["”] is )[\\s(]{0,4}(?:\\(c\\)|©|copyright)(?: \\(c\\)| ©)?[ ,]{0,2}(?:${stamp}[ ,–-]{0,3}){0,3}(?:by |von |par )?(?<name>${full}|${word})(?=,? ?${stamp}|[.,;]|$)`, 'diu') },
   { rule: 'by-line', role: 'author', confidence: 0.8, is: new RegExp(`^(?:by|von|par|di|от|por|de)\\s${certain}(?=$|,| \\(| <| @|\\.$)`, 'diu') },
   { rule: 'by-line', role: 'author', confidence: 0.8, is: /^(?:by|von|par) (?<name>[\p{Ll}\d][\p{L}\d_-]{2,20})(?:$|, and\s)/du, titled: true },
   { rule: 'words', role: 'author', confidence: 0.8, is: new RegExp(`^(?:words|text|lyrics|paroles|letra|testo|worte|слова)(?: (?:and|&) music)?\\s?:?\\s+(?:by |von |par )?(?<name>${full})(?=$|,)`, 'diu') },
@@ -57,8 +57,8 @@ const signers: readonly Row[] = [
 ]
 
 /** What somebody did who is no author: "edited by", "HTML by", "thanks to art by". */
-const duties = /\b(?:beta|edit|proof|read|typed|scan|transcri|translat|illustrat|drawn|drawing|art|cover|picture|html|format|archiv|post|upload|forward|sent|sugges|inspir|idea|prompt|creat|own|character|based|copyright|played|perform|direct|produc|music|tune|song|lyrics|publish|print|request|dedicat|thank|help|challenge|hosted|maintain|moderat|collect|compil|recommend|another|other|also|read aloud|sequel|set in|from the|in the (?:world|universe)|übersetz|abgetipp|korrektur|gezeichn|tradu|english|into |dessin|correct|dactylo|relu|idée|corrig|ilustra|revis|betad|disegn|перев|бет[аы])/iu
-const companies = /(?<!\p{L})(?:Inc|Ltd|Corp|Co|Pictures|Studios?|Television|Productions?|Films?|Press|Books?|Software|Games|Entertainment|Verlag|Association|Group|Network|Company|PGP|Message|Media|Gazette|Times|Magazine|All|Part|Chapter|Version|Volume|Teil|Kapitel|Private|Text|Story|The (?:End|Author|Usual))(?!\p{L})/u
+const duties = /\b(?:(?:ist|is|was|are|were|sind|which|who|wer|est|sont|che|que|books?|bücher) .{0,20}|beta|edit|proof|read|typed|scan|transcri|translat|illustrat|drawn|drawing|art|cover|picture|html|format|archiv|post|upload|forward|sent|sugges|inspir|idea|prompt|creat|own|character|based|copyright|played|perform|direct|produc|music|tune|song|lyrics|publish|print|request|dedicat|thank|help|challenge|hosted|maintain|moderat|collect|compil|recommend|another|other|also|read aloud|sequel|set in|from the|in the (?:world|universe)|übersetz|abgetipp|korrektur|gezeichn|tradu|english|into |dessin|correct|dactylo|relu|idée|corrig|ilustra|revis|betad|disegn|перев|бет[аы])/iu
+const companies = /(?<!\p{L})(?:Inc|Comics|Ltd|Corp|Co|Pictures|Studios?|Television|Productions?|Films?|Press|Books?|Software|Games|Entertainment|Verlag|Association|Group|Network|Company|PGP|Message|Media|Gazette|Times|Magazine|All|Part|Chapter|Version|Volume|Teil|Kapitel|Private|Text|Story|The (?:End|Author|Usual))(?!\p{L})/u
 const notNames = /^(?:first|last|originally|then|now|someone|somebody|anonymous|who|mother|father|thanks?|enjoy|feedback|anyway|please|sorry|hello|hi|well|so|ok|okay|note|notes|warning|warnings|disclaimer|rated|rating|title|author|from|to|date|subject|reply-to|e-?mail|contact|summary|part|chapter|the end|end|fin|ende|message|re|posted|archive|by|me|i|autor|auteur|autore|mensaje|danke|merci|gracias|grazie|obrigad[oa]|спасибо|was|is|he|she|they|it|who|you|we|there)$/iu
 
 const most = 24_000
@@ -81,6 +81,7 @@ export function peopleAround(text: string, stretches: readonly Span[], known: re
 function first(text: string, stretches: readonly Span[], rows: readonly Row[], known: readonly Assertion[], within: number): Assertion[] {
   const lines = stretches.flatMap((span) => linesOf(text, span).slice(0, within))
   const titles = known.flatMap(({ field, evidence }) => (field === 'title' || field === 'disclaimer' || field === 'fandom' ? evidence.flatMap((place) => (place.in === 'text' ? [{ at: place.at, field }] : [])) : []))
+  const people = known.flatMap((one_) => (one_.field === 'creator' && one_.value.role !== 'owner' ? one_.evidence.flatMap((place) => (place.in === 'text' ? [place.at] : [])) : []))
   const others = new Set(known.flatMap((one_) => (one_.field === 'creator' && one_.value.role !== 'author' && one_.value.role !== 'poster' && one_.value.role !== 'owner' ? [fold(one_.value.name)] : one_.field === 'title' ? [fold(one_.value.title)] : one_.field === 'fandom' || one_.field === 'character' ? [fold(one_.value.name)] : [])))
   for (const row of rows) {
     for (const [index, { at, said }] of lines.entries()) {
@@ -96,6 +97,7 @@ function first(text: string, stretches: readonly Span[], rows: readonly Row[], k
       const name = collapse(text.slice(...span)).replace(/[.,]$/, (end) => (end === '.' && /(?<!\p{L})\p{Lu}\.$/u.test(text.slice(...span)) ? end : ''))
       const end: Span = [span[0], span[1] - (text.slice(...span).length - text.slice(...span).lastIndexOf(name) - name.length)]
       if (name.length < 2 || !isNameLike(name) || notNames.test(name) || companies.test(name) || isOffice(name) || others.has(fold(name)) || (name === name.toUpperCase() && name.split(' ').length > 3) || duties.test(match.groups?.['lead'] ?? '')) continue
+      if (people.some((taken) => taken[0] < end[1] && end[0] < taken[1])) continue
       if (!row.sure && titles.some(({ at: taken, field }) => field !== 'disclaimer' && taken[0] < end[1] && end[0] < taken[1])) continue
       const both = match.indices?.groups?.['other']
       return [end, ...(both ? [[at[0] + both[0], at[0] + both[1]] as Span] : [])].map((person) => inText(text, 'creator', { name: collapse(text.slice(...person)), role: row.role }, person, `${row.role === 'poster' ? 'entry' : 'signature'}:${row.rule}`, row.confidence))
