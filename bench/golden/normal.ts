@@ -1,13 +1,20 @@
 import { fold } from '../../src/text/fold.ts'
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', eacute: 'é', egrave: 'è', mdash: '—', ndash: '–', hellip: '…', copy: '©', laquo: '«', raquo: '»', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', uuml: 'ü', ouml: 'ö', auml: 'ä', szlig: 'ß' }
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', mdash: '—', ndash: '–', hellip: '…', copy: '©', laquo: '«', raquo: '»', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', szlig: 'ß', iquest: '¿', iexcl: '¡', bull: '•', oelig: 'œ', aelig: 'æ', trade: '™', reg: '®' }
+/** The marks of letters, as references name them behind the letter: `&eacute;`. */
+const marks: Readonly<Record<string, string>> = { acute: '\u0301', grave: '\u0300', circ: '\u0302', tilde: '\u0303', uml: '\u0308', cedil: '\u0327', ring: '\u030a' }
+
+function lettered(name: string): string | undefined {
+  const mark = marks[name.slice(1)]
+  return mark === undefined ? undefined : `${name[0]}${mark}`.normalize('NFC')
+}
 
 /** Words without tags, character references read: what a page shows of its source. White space run together. */
 export function shown(words: string): string {
   return words.replace(/<[^<>]*>/g, ' ')
     .replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));?/g, (all, ten: string | undefined, sixteen: string | undefined, name: string | undefined) => {
       const code = ten ? Number(ten) : sixteen ? Number.parseInt(sixteen, 16) : undefined
-      return code !== undefined && code <= 0x10ffff ? String.fromCodePoint(code) : (name && named[name]) || all
+      return code !== undefined && code <= 0x10ffff ? String.fromCodePoint(code) : (name && (named[name] ?? lettered(name))) || all
     }).replace(/\s+/g, ' ').trim()
 }
 

@@ -9,7 +9,11 @@ function read(text: string): string[] {
     if (each.field === 'note' || each.field === 'disclaimer' || each.field === 'dedication' || each.field === 'spoilers') return [`${each.field}: ${each.value.text}`]
     if (each.field === 'permission') return [`permission: ${each.value.permission}`]
     if (each.field === 'rating') return [`rating: ${each.value.rung}`]
-    if (each.field === 'warning') return [`warning: ${[each.value.answer, ...each.value.warnings, ...(each.value.denied ?? []).map((one) => `no ${one}`)].join(' ')}`]
+    if (each.field === 'warning') {
+      const { value } = each
+      const denied = 'denied' in value ? (value.denied ?? []) : []
+      return [`warning: ${[value.answer, ...(value.answer === 'stated' ? value.warnings : []), ...denied.map((one) => `no ${one}`)].join(' ')}`]
+    }
     return []
   })
 }

@@ -90,7 +90,7 @@ function leavesIn(text: string, at: Span): Span[] {
     const words = text.slice(...sentence).replaceAll('\n', ' ')
     const last = leaves.at(-1)
     const isLeave = archived.test(words) && allowing.test(words)
-    if (last && end >= 0 && text.slice(end, sentence[0]).trim() === '' && (isLeave || everybodyElse.test(words))) last[1] = sentence[1]
+    if (last && end >= 0 && text.slice(end, sentence[0]).trim() === '' && (isLeave || everybodyElse.test(words))) leaves[leaves.length - 1] = [last[0], sentence[1]]
     else if (isLeave) leaves.push([...sentence])
     else continue
     end = sentence[1]

@@ -64,7 +64,7 @@ const untitled: readonly RegExp[] = [
   /^(?:the )?(?:judges?|mods?|moderators?|editors?|sysop|jury)(?:['’]s?)?(?: (?:comments?|notes?|remarks?|words?))?\s*:/i,
   /^(?:edited|updated|revised|posted)\b.{0,20}\d.*:/i,
   /^\(\([^()]{1,190}\)\)$/,
-  /^\[[^\[\]]{2,30}\](?:[\s|]{0,5}\[[^\[\]]{2,30}\])+$/,
+  /^\[[^[\]]{2,30}\](?:[\s|]{0,5}\[[^[\]]{2,30}\])+$/,
   /^\S.{0,60}\s(?:->|::)\s\S.{0,80}$/,
   /^(?:fiction|stories|nouvelles|erzählungen|relatos|cuentos|racconti|contos|рассказы|проза)$/iu,
   /^(?:\p{L}{3,12}(?:-feira)?,? )?(?:\d{1,2}(?:st|nd|rd|th|\.|er|º)? )?(?:de |den |le |el )?(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?: de)?,? \d{4}(?:\W.{0,20})?$/iu,

@@ -1,5 +1,4 @@
 // bounded: each pattern here meets a line of at most 200 characters.
-import type { Span } from '../../model/span.ts'
 import { readSubject } from './subject.ts'
 import { titleNamed } from './title-named.ts'
 import { inText, collapse } from './assert.ts'

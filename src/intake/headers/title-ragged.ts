@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a line of at most 120 characters.
 import type { Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
-import { chunkEnd, lineText } from '../line-table.ts'
+import { chunkEnd } from '../line-table.ts'
 import { counterLine } from '../part-lines.ts'
 import { noticeOf } from './notices.ts'
 import { isNameLike } from './people.ts'
@@ -57,7 +57,7 @@ export function raggedTitle(walk: Walk, line: number): number {
   const isShort = words.length + 1 + (second.split(/\s/, 1)[0] as string).length < 62
   const isSet = isTitleLine(text, at)
   if (isFacts(second, 3) && /\p{L}{3}/u.test(words) && !/[!?]$/.test(words)) return found(walk, at, next)
-  if (!isSet || !isShort || (second.length > 80 && !/^\(/.test(second))) return line
+  if (!isSet || !isShort || (second.length > 80 && !second.startsWith('('))) return line
   if (counterLine(second)) return found(walk, at, next)
   const name: Span = [under[0] + (author.exec(second)?.[0].length ?? 0), under[1]]
   const clear = next + 1 >= end || (to[next + 1] as number) - (from[next + 1] as number) < 50
