@@ -28,7 +28,7 @@ const rows: readonly Row[] = [
 ]
 
 /** What one sentence of a known front says. */
-export function saidIn(sentence: string): Said | undefined {
+function saidIn(sentence: string): Said | undefined {
   if (sentence.length > 700) return undefined
   const found = rows.find(({ pattern, longest }) => sentence.length <= longest && pattern.test(sentence))?.is
   if (found) return found

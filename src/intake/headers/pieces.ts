@@ -89,7 +89,7 @@ function isLabelled({ text, from, to }: LineTable, line: number): boolean {
 }
 
 /** Whether a line was ended by its writer: the next one's first word would have had room on it. */
-export function isEnded({ text, from, to }: LineTable, line: number, width: number): boolean {
+function isEnded({ text, from, to }: LineTable, line: number, width: number): boolean {
   if (line + 1 >= from.length) return true
   const word = /^\S*/.exec(text.slice(from[line + 1], Math.min(to[line + 1] as number, (from[line + 1] as number) + 40)))?.[0] ?? ''
   return (to[line] as number) - (from[line] as number) + 1 + word.length < width
