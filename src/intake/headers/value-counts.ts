@@ -7,7 +7,7 @@ import { size } from './value-facts.ts'
 const most = 24_000
 /** A count of words that stands among items, on a line of its own or behind "about": "// 890 words", "PG, about 2,400 words", "4 Kapitel\n6.318 Wörter". */
 const counted = /(?:^|[\n([,|/–—-]|\s[.·•*]|:)[ \t*_~]{0,8}(?:(?:about|approx\.?|ca\.?|circa|around|environ|etwa|rund|ungefähr|unos|unas|cerca de|около|примерно|~|≈)[ \t]?)?(?<![\d][.,])(?<count>\d{1,3}(?:[.,’' ]\d{3}){1,2}|\d{3,6})[ \t]?(?:words|wörter|worte|mots|palabras|parole|palavras|слов[аo]?)(?!\p{L})/dgiu
-const column = /\s{3,}about (?<count>\d{1,3}(?:,\d{3})?)\swords(?!\p{L})/diu
+const column = /(?<=\s\s\s)about (?<count>\d{1,3}(?:,\d{3})?)\swords(?!\p{L})/diu
 
 /** How long the story is, by a count without a label in stretches that are known to be no story. */
 export function wordsAround(text: string, stretches: readonly Span[], known: readonly Assertion[]): Assertion[] {
