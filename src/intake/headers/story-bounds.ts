@@ -11,8 +11,9 @@ const mostChars = 24_000
 const certain = 14
 /** A text that is shorter from there on holds no story: then it is whatever has no form of its own. */
 const least = 20
-/** A foot is looked for in so many lines at most. */
+/** A foot is looked for in so much of a text at most. */
 const footLines = 80
+const footChars = 9_000
 
 /** What the piece `at` weighs: above 0 it rather is the author's own word around the story. */
 function weigh(table: LineTable, pieces: readonly Piece[], at: number, skipped = 0): number {
@@ -74,7 +75,8 @@ export function storyStart(table: LineTable, first: number, last: number): numbe
  */
 export function storyEnd(table: LineTable, first: number, last: number): number {
   let line = Math.max(first, last - footLines)
-  while (line > first && table.gap[line] === 0 && last - line < 2 * footLines) line -= 1
+  while (line < last - 1 && (table.to[last - 1] as number) - (table.from[line] as number) > footChars) line += 1
+  while (line > first && table.gap[line] === 0 && last - line < footLines) line -= 1
   const skipped = line - first
   const pieces: Piece[] = []
   const sums = [0]
