@@ -80,6 +80,8 @@ test('mojibake: mending what was mended changes nothing', () =>
     assert.equal(mendDecoded(once.text, where).text, once.text)
   }), { numRuns: 2000 }))
 
+test('mojibake: what could not be taken back is left as it came', () => assert.deepEqual(mendDecoded('\x13‚Äô\x92', 'text'), { text: '\x13‚Äô\x92', mends: [], repairs: [] }))
+
 test('mojibake: whatever was mended can be taken back', () =>
   fc.assert(fc.property(pieces, (text) => {
     const { text: mended, mends } = mendDecoded(text, 'text')
