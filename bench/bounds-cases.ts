@@ -156,7 +156,7 @@ export async function boundsCases(heads: readonly GoldenHead[], said: readonly s
       const body = taken.map((one, place) => (row !== '' && place > 0 && happens(place > taken.length - 4 ? 0.25 : 0.08) ? `${row}\n\n${one}` : one)).join('\n\n')
       const above = `${before}${happens(0.4) ? `${pick(said)}\n\n` : ''}`
       const isWhole = happens(0.5)
-      const over = lineTable(`${above}${body}${isWhole && happens(Number(process.env['FOOT'] ?? 0.8)) ? behind : ''}\n`)
+      const over = lineTable(`${above}${body}${isWhole && happens(0.8) ? behind : ''}\n`)
       const one = caseOf(head.id, 'over another body', 0.15, over, [0, lineAt(over, above.length), lineAt(over, above.length + body.length)], isWhole)
       if (one) cases.push(one)
     }

@@ -74,7 +74,6 @@ export function saidRuns(text: string, span: Span, isLeave: (at: Span) => boolea
     if (last?.is === 'greeting') Object.assign(last, { is: is ?? 'note', at: [last.at[0], at[1]], isOpen: is === undefined })
     else if (last && (is === last.is || (is === undefined && last.is !== 'call'))) last.at = [last.at[0], at[1]]
     else if (last && is === 'rights' && last.isOpen && last.at[1] - last.at[0] <= lead) Object.assign(last, { is, at: [last.at[0], at[1]], isOpen: false })
-    else if (last && is === 'note' && last.is === 'note') last.at = [last.at[0], at[1]]
     else runs.push({ is: is ?? 'note', at, isOpen: is === undefined })
   }
   return runs

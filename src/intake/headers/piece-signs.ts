@@ -34,7 +34,7 @@ export function signsOf({ text, from, to }: LineTable, pieces: readonly Piece[],
   const each = 3 / Math.sqrt(found.size + 4)
   for (const word of found) signs.push([`"${word}`, each])
   signs.push([`${group} of ${sizeOf(words.length)}`, 1])
-  if (/^["“„«»‘'—–-]/.test(words)) signs.push(['speech first', 1])
+  if (isSpeech(words, 0)) signs.push(['speech first', 1])
   if (/^[([{]/.test(words)) signs.push(['bracket first', 1])
   if (/[)\]}]$/.test(words)) signs.push(['bracket last', 1])
   // A line that goes on from the one above, where each stands apart.
@@ -44,17 +44,18 @@ export function signsOf({ text, from, to }: LineTable, pieces: readonly Piece[],
 
 const isSpeech = (text: string, at: number): boolean => '"“„«»‘\'—–-'.includes(text[at] as string)
 
+/** Whether a piece has the title, or may. */
+export const isTitled = ({ group, kind }: Piece): boolean => group === 'title' || kind.startsWith('title') || kind.startsWith('mail')
+
 /** What speaks for the story's beginning with piece `at`. */
 export function startSigns({ text, from, to, gap }: LineTable, pieces: readonly Piece[], at: number): readonly string[] {
   const piece = pieces[at] as Piece
   const before = pieces[at - 1]
   let [labels, rows, widest] = [0, 0, 0]
-  let isTitled = false
   for (let one = 0; one < at; one += 1) {
-    const { group, kind, line } = pieces[one] as Piece
+    const { group, line } = pieces[one] as Piece
     if (group === 'label') labels += 1
     if (group === 'row') rows += 1
-    if (group === 'title' || kind.startsWith('title') || kind.startsWith('mail')) isTitled = true
     if (one > 0) widest = Math.max(widest, gap[line] as number)
   }
   const apart = gap[piece.line] as number
@@ -62,8 +63,8 @@ export function startSigns({ text, from, to, gap }: LineTable, pieces: readonly 
   const isBelowRow = before?.group === 'row'
   const signs = [
     `start after ${before?.group ?? 'nothing'}`, `start after a ${before?.kind ?? 'nothing'}`, `start with ${piece.group}`, `start with a ${piece.kind}`, `start ${before?.group ?? 'nothing'} ${piece.group}`,
-    `start apart ${Math.min(4, apart)}`, `start apart ${at > 1 ? (apart > widest ? 'more' : apart < widest ? 'less' : 'alike') : 'first'}`, `start labels ${Math.min(3, labels)}`, `start ${isTitled ? 'titled' : 'untitled'} ${piece.group}`, `start of ${sizeOf(words.length)}`,
-    `start ${/^["“„«»‘'—–-]/.test(words) ? 'speech' : /^\p{Lu}/u.test(words) ? 'capital' : /^\p{Ll}/u.test(words) ? 'small' : 'other'}`, `start ${/[.!?…]["”’']?$/.test(words) ? 'sentence' : 'no sentence'}`,
+    `start apart ${Math.min(4, apart)}`, `start apart ${at > 1 ? (apart > widest ? 'more' : apart < widest ? 'less' : 'alike') : 'first'}`, `start labels ${Math.min(3, labels)}`, `start ${pieces.slice(0, at).some(isTitled) ? 'titled' : 'untitled'} ${piece.group}`, `start of ${sizeOf(words.length)}`,
+    `start ${isSpeech(words, 0) ? 'speech' : /^\p{Lu}/u.test(words) ? 'capital' : /^\p{Ll}/u.test(words) ? 'small' : 'other'}`, `start ${/[.!?…]["”’']?$/.test(words) ? 'sentence' : 'no sentence'}`,
     `start ${isBelowRow ? 'row' : 'no row'} labels ${Math.min(1, labels)}`,
   ]
   let [behind, ahead] = [0, 0]

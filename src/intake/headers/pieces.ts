@@ -46,7 +46,7 @@ export function pieceAt(table: LineTable, line: number, first: number, last: num
   const page = line === first ? fictionHead(startWalk(table, line, last), line) : line
   if (page > line) return one('archive page', 'title', page)
   if (previous?.open !== true && (line + 1 >= last || (gap[line + 1] as number) > 0 || at[1] - at[0] < 60)) {
-    const form = lineForm(table, line, words, at)
+    const form = lineForm(text, words, at)
     const block = line === first || form === undefined || form === 'title' || form === 'presents' ? titleBlock(startWalk(table, line, last), line) : line
     if (block > line + (form === undefined ? 0 : 1)) return one('title page', 'title', block)
     if (form !== undefined) return one(form === 'title' ? titleForm(table, line, words, first) : form, form === 'title' || form === 'by' || form === 'slug' ? 'title' : 'form')
@@ -61,7 +61,7 @@ export function pieceAt(table: LineTable, line: number, first: number, last: num
 const slug = /^(?:INT|EXT|SCENE|ACT|TEASER|FADE IN|COLD OPEN)\b/
 
 /** A line that is front matter by its form. */
-function lineForm({ text, from, to }: LineTable, line: number, words: string, at: Span): string | undefined {
+function lineForm(text: string, words: string, at: Span): string | undefined {
   if (endMark(words)) return 'end mark'
   if (slug.test(words)) return 'slug'
   if (isAddressOnly(words)) return 'address'
@@ -69,8 +69,9 @@ function lineForm({ text, from, to }: LineTable, line: number, words: string, at
   if (isDateAlone(words)) return 'date'
   if (isPresents(words)) return 'presents'
   if (readBreadcrumb(text, at).length > 0) return 'crumbs'
-  if (!/^["“„«'‘]/.test(words) && readByLine(text, at, true)) return readByLine(text, at, true)?.title ? 'title by' : 'by'
-  if (words.length < 80 && !/[.。!?…,;]$/.test(words) && isTitleLine(text, [from[line] as number, to[line] as number])) return 'title'
+  const by = /^["“„«'‘]/.test(words) ? undefined : readByLine(text, at, true)
+  if (by) return by.title ? 'title by' : 'by'
+  if (words.length < 80 && !/[.。!?…,;]$/.test(words) && isTitleLine(text, at)) return 'title'
   return undefined
 }
 

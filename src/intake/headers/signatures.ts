@@ -72,14 +72,17 @@ const most = 24_000
 export function peopleAround(text: string, stretches: readonly Span[], known: readonly Assertion[]): Assertion[] {
   const has = (...roles: readonly Role[]): boolean => known.some((one) => one.field === 'creator' && roles.includes(one.value.role) && one.confidence > 0.5)
   const found: Assertion[] = []
-  if (!has('poster')) found.push(...first(text, stretches.slice(0, 1), posters, known, 8))
-  if (!has('author')) found.push(...first(text, stretches, signers, known, 400))
+  const isPosterless = !has('poster')
+  const isAuthorless = !has('author')
+  if (!isPosterless && !isAuthorless) return found
+  const lines = stretches.map((span) => linesOf(text, span))
+  if (isPosterless) found.push(...first(text, lines[0]?.slice(0, 8) ?? [], posters, known))
+  if (isAuthorless) found.push(...first(text, lines.flatMap((each) => each.slice(0, 400)), signers, known))
   return found
 }
 
 /** The first line that a row fits, the rows in their order. */
-function first(text: string, stretches: readonly Span[], rows: readonly Row[], known: readonly Assertion[], within: number): Assertion[] {
-  const lines = stretches.flatMap((span) => linesOf(text, span).slice(0, within))
+function first(text: string, lines: readonly Line[], rows: readonly Row[], known: readonly Assertion[]): Assertion[] {
   const titles = known.flatMap(({ field, evidence }) => (field === 'title' || field === 'disclaimer' || field === 'fandom' ? evidence.flatMap((place) => (place.in === 'text' ? [{ at: place.at, field }] : [])) : []))
   const people = known.flatMap((one_) => (one_.field === 'creator' && one_.value.role !== 'owner' ? one_.evidence.flatMap((place) => (place.in === 'text' ? [place.at] : [])) : []))
   const others = new Set(known.flatMap((one_) => (one_.field === 'creator' && one_.value.role !== 'author' && one_.value.role !== 'poster' && one_.value.role !== 'owner' ? [fold(one_.value.name)] : one_.field === 'title' ? [fold(one_.value.title)] : one_.field === 'fandom' || one_.field === 'character' ? [fold(one_.value.name)] : [])))

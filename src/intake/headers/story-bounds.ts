@@ -1,7 +1,7 @@
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { type LineTable, lineText } from '../line-table.ts'
 import { weightOf } from './bounds-weights.ts'
-import { endSigns, signsOf, startSigns } from './piece-signs.ts'
+import { endSigns, isTitled, signsOf, startSigns } from './piece-signs.ts'
 import { filledWidth, type Piece, pieceAt } from './pieces.ts'
 
 /** A front is looked for in so much of a text at most. */
@@ -28,7 +28,7 @@ const sumOf = (signs: readonly string[]): number => signs.reduce((sum, sign) => 
 
 /** Whether a line between the head and the story is the title, since nothing above it is. */
 function isTitleOf(pieces: readonly Piece[], at: number): boolean {
-  return at > 0 && pieces[at]?.kind === 'title' && pieces[at + 1]?.group === 'words' && pieces.slice(0, at).every(({ group, kind }) => group !== 'title' && !/^(?:title|mail)/.test(kind))
+  return at > 0 && pieces[at]?.kind === 'title' && pieces[at + 1]?.group === 'words' && !pieces.slice(0, at).some(isTitled)
 }
 
 /**
@@ -52,9 +52,8 @@ export function storyStart(table: LineTable, first: number, last: number): numbe
     line = piece.end
   }
   // What stands behind the story is known only where the text's end is.
-  const foot = line < last ? [-sum] : pieces.map((_, at) => (at === 0 ? -Infinity : sumOf(endSigns(table, pieces, at)) - (sums[at] as number)))
-  if (line >= last) foot.push(sumOf(endSigns(table, pieces, pieces.length)) - sum)
-  const behind = foot.slice()
+  const behind = line < last ? [-sum] : pieces.map((_, at) => (at === 0 ? -Infinity : sumOf(endSigns(table, pieces, at)) - (sums[at] as number)))
+  if (line >= last) behind.push(sumOf(endSigns(table, pieces, pieces.length)) - sum)
   for (let at = behind.length - 2; at >= 0; at -= 1) behind[at] = Math.max(behind[at] as number, behind[at + 1] as number)
   let [best, start] = [-Infinity, pieces.find(({ group }) => group === 'words')?.line ?? first]
   for (const [at, piece] of pieces.entries()) {

@@ -13,6 +13,9 @@ const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)
 const time = /^[\s,|.)@-]{0,6}(?:at|um|à|alle|às|a las|в)?\s{0,3}(?:\d{1,2}[:.h]\d{2}(?!\d)|\d{1,2}\s?[ap]m(?!\p{L}))/iu
 const number = '(?:\\d{1,3}|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 
+const onWeekday = new RegExp(`^[\\s*_~([|@-]*(?:${weekday})[.,]?\\s+(?:den |le |the )?$`, 'iu')
+const ofIssue = new RegExp(`(?<!\\p{L})(?:no|nr|n[°º]|vol|volume|issue|number|numéro|ausgabe|heft|número|numero|выпуск|№)\\.?\\s?${number}[\\s,;:.|(–—-]{1,8}$`, 'iu')
+
 /** A name, or a place, before a date that ends a line: "Winifred Stopes, ", "Minot, ", "-- K. D. Rusk, ", "A. & B., ". */
 const signer = /^[\s*_~([{=–—-]*(?:.{0,150}?\b(?:by|von|par|por|di)\s(?:me,\s)?|[\p{L} ]{2,24},\s)?(?:\p{Lu}[\p{L}.'’-]*|[\p{L}\d]+_[\p{L}\d_]+)(?:(?: (?:(?:de|of|von|van|du|da|di|la|the|der|and|und|et|y|e) |& )?)(?:\p{Lu}[\p{L}.'’-]*)){0,6}(?:(?:,|\s{2,}|\s[-–—]|:| \()\s*|\n\s*)(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?, )?(?:(?:the|im|in|le|en|el|il|em|am) )?$/u
 const rest = /^[\s*_~)\]}.=–—-]*(?:\s{2,}\S+@\S+)?$/u
@@ -29,8 +32,8 @@ const frames: readonly { readonly rule: string; readonly confidence: number; rea
   { rule: 'edited', kind: 'revised', confidence: 0.85, fits: ({ before }) => /^[\s*_~([{]*(?:edit(?:ed)?|eta|edited to add|bearbeitet|nachtrag|édité|edición|modifica|upd|апд)[\s:,*]*(?:on |am |le |el )?$/iu.test(before) },
   { rule: 'copyright', kind: 'unknown', confidence: 0.85, fits: ({ before, behind }) => /(?:\(c\)|©|copyright|&copy;)[^\n]{0,50}$/i.test(before) && !/^\s(?:\p{Lu}[\p{L}’'-]* ){0,3}(?:Inc|Ltd|Software|Games|Entertainment|Pictures|Studios?|Television|Productions?|Films?|Verlag)(?!\p{L})/u.test(behind) && !/[.!?]\s+\S[^\n]*$/.test(before.replace(/^.*(?:\(c\)|©|copyright)/i, '').replace(/(?<!\p{L})\p{Lu}{1,2}\.|(?:Mr|Mrs|Dr|St)\./gu, '')) && !/\b(?:Inc|Ltd|Software|Games|Entertainment|Verlag|Corp|Pictures|Studios?|Television|Productions?|Company)\b/.test(before) },
   { rule: 'entry', kind: 'posted', confidence: 0.9, fits: ({ before, behind }) => time.test(behind) && ((before.length < 80 && !/["“„«]/.test(before)) || /\s{2}$/.test(before)) },
-  { rule: 'weekday', kind: 'posted', confidence: 0.85, fits: ({ before, behind }) => new RegExp(`^[\\s*_~([|@-]*(?:${weekday})[.,]?\\s+(?:den |le |the )?$`, 'iu').test(before) && /^[\s*_~)\]|.]*$/.test(behind) },
-  { rule: 'issue', kind: 'posted', confidence: 0.8, fits: ({ before }) => new RegExp(`(?<!\\p{L})(?:no|nr|n[°º]|vol|volume|issue|number|numéro|ausgabe|heft|número|numero|выпуск|№)\\.?\\s?${number}[\\s,;:.|(–—-]{1,8}$`, 'iu').test(before) },
+  { rule: 'weekday', kind: 'posted', confidence: 0.85, fits: ({ before, behind }) => onWeekday.test(before) && /^[\s*_~)\]|.]*$/.test(behind) },
+  { rule: 'issue', kind: 'posted', confidence: 0.8, fits: ({ before }) => ofIssue.test(before) },
   { rule: 'issue', kind: 'posted', confidence: 0.8, fits: ({ before }) => /(?<!\p{L})(?:printed|published|appeared|ran|from|erschienen|paru|publicado|apparso|pubblicato)\b[^.\n]{0,60}\s\d{1,3}[,;: ]{1,2}\(?$/iu.test(before) },
   { rule: 'item', kind: 'unknown', confidence: 0.8, fits: ({ before, behind, words }) => words.length > 4 && ((/\s[.|·•*/]\s+$/.test(before) && /^\s+[.|·•*/]\s/.test(behind)) || (/^[\s\d./-]*$/.test(before + behind) && (before + behind).trim() !== '') || (/^\s*$/.test(before) && /^\s{6,}\S/.test(behind))) },
   { rule: 'version', kind: 'revised', confidence: 0.85, fits: ({ before }) => /^[\s*_~]*(?:v(?:ersion|er|\.)?\s?)?\d{1,2}\.\d{1,2}\w?[\s:(,–—-]{1,10}$/i.test(before) },

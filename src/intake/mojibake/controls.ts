@@ -7,7 +7,7 @@ import { tableOf } from '../encodings/tables.ts'
  * seven bits cut off the eighth (0x92 became 0x12). Accents that lost their eighth bit look like letters and cannot be told.
  */
 export function findControls(text: string): readonly Edit[] {
-  return [...marks(text, 'windows-1252-as-iso-8859-1', isC1, 0), ...marks(text, 'windows-1252-in-7-bits', isStripped, 0x80)]
+  return [...marks(text, 'windows-1252-as-iso-8859-1', isC1, 0), ...marks(text, 'windows-1252-in-7-bits', isStripped, 0x80)].sort((one, other) => one.at[0] - other.at[0])
 }
 
 // Of the controls below the blank only those that quotation marks, dashes, the ellipsis and the bullet become; others are controls of something.

@@ -80,7 +80,11 @@ test('mojibake: mending what was mended changes nothing', () =>
     assert.equal(mendDecoded(once.text, where).text, once.text)
   }), { numRuns: 2000 }))
 
-test('mojibake: what could not be taken back is left as it came', () => assert.deepEqual(mendDecoded('\x13‚Äô\x92', 'text'), { text: '\x13‚Äô\x92', mends: [], repairs: [] }))
+test('mojibake: controls of both kinds in one text are mended in order, and taken back', () => {
+  const { text, mends } = mendDecoded('\x13Well,\x92 and\x14 \x93so\x94', 'text')
+  assert.equal(text, '“Well,’ and” “so”')
+  assert.equal(received(text, mends), '\x13Well,\x92 and\x14 \x93so\x94')
+})
 
 test('mojibake: whatever was mended can be taken back', () =>
   fc.assert(fc.property(pieces, (text) => {
