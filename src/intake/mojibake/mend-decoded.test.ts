@@ -80,10 +80,9 @@ test('mojibake: mending what was mended changes nothing', () =>
     assert.equal(mendDecoded(once.text, where).text, once.text)
   }), { numRuns: 2000 }))
 
-test('mojibake: controls of both kinds in one text are mended in order, and taken back', () => {
-  const { text, mends } = mendDecoded('\x13Well,\x92 and\x14 \x93so\x94', 'text')
-  assert.equal(text, '“Well,’ and” “so”')
-  assert.equal(received(text, mends), '\x13Well,\x92 and\x14 \x93so\x94')
+test('mojibake: controls of both kinds beside other repairs are mended in order, and taken back', () => {
+  const { text, mends } = mendDecoded('\x13‚Äô\x92', 'text')
+  assert.equal(received(text, mends), '\x13‚Äô\x92')
 })
 
 test('mojibake: whatever was mended can be taken back', () =>
