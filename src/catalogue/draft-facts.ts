@@ -88,7 +88,7 @@ export function chaptersOf({ chapters, body, words }: { readonly chapters: reado
 function indexBodies(connection: Connection, reading: number, spans: readonly Span[]): readonly Uint8Array[] {
   const row = get(connection, textOfReading, { id: reading })
   if (!row) throw new Error(`Cannot index reading ${reading}: the catalogue has none`)
-  const { characters, textBytes } = JSON.parse(row.counts) as { characters: number; textBytes: number }
-  const veiled = mask(unpackText(row.text, textBytes), unpackLayout(row.layout, characters).personal)
+  const text = unpackText(row.text, (JSON.parse(row.counts) as { textBytes: number }).textBytes)
+  const veiled = mask(text, unpackLayout(row.layout, text).personal)
   return spans.map(([start, end]) => Buffer.from(indexable(veiled.slice(start, end))))
 }

@@ -60,9 +60,9 @@ export function heldDraft(connection: Connection, id: number): Draft {
 function readReading(connection: Connection, id: number): HeldReading {
   const row = get(connection, readingById, { id })
   if (!row) throw new Error(`Cannot read reading ${id}: the catalogue has none`)
-  const { characters, textBytes } = JSON.parse(row.counts) as { characters: number; textBytes: number }
+  const text = unpackText(row.text, (JSON.parse(row.counts) as { textBytes: number }).textBytes)
   return {
-    rules: row.rules, format: row.format as Reading['format'], text: unpackText(row.text, textBytes), ...unpackLayout(row.layout, characters),
+    rules: row.rules, format: row.format as Reading['format'], text, ...unpackLayout(row.layout, text),
     ...(row.encoding !== null && { encoding: JSON.parse(row.encoding) as EncodingChoice }),
   }
 }

@@ -3,10 +3,10 @@ import { wordsAt } from '../intake/words-at.ts'
 import type { Assertion, Evidence } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import { crosswalk } from '../model/crosswalk.ts'
-import type { Block, Draft, Reading } from '../model/reading.ts'
+import type { Draft, Reading } from '../model/reading.ts'
 import type { Resolved } from '../model/work.ts'
-import { apply, propose } from '../text/edits.ts'
-import { repairs } from '../text/repairs.ts'
+import { apply } from '../text/edits.ts'
+import { made } from '../text/typography/repairs.ts'
 
 /** The version of the shape: it grows when a field is renamed, removed or given another meaning, not when one is added. */
 export const inspectVersion = 1
@@ -76,14 +76,9 @@ function evidenceShape(reading: Reading, name: string, evidence: Evidence): obje
 /** The story as received (line ends are `\n`) and as the repairs would have it; header and trailer are left out of both. */
 function textShape(reading: Reading, draft: Draft): object {
   const [start, end] = draft.body
-  const edits = reading.blocks
-    .filter((block) => isRepaired(block) && block.at[0] >= start && block.at[1] <= end)
-    .flatMap(({ at }) => propose(reading.text, at, { language: draft.language }, repairs))
+  const edits = made(reading.edits ?? [])
+    .filter(({ at }) => at[0] >= start && at[1] <= end)
     .map((edit) => ({ ...edit, at: [edit.at[0] - start, edit.at[1] - start] as const }))
   const received = reading.text.slice(start, end)
   return { received, repaired: apply(received, edits) }
-}
-
-function isRepaired({ kind }: Block): boolean {
-  return kind !== 'front' && kind !== 'preformatted' && kind !== 'scene-break'
 }

@@ -1,10 +1,11 @@
 import type { Assertion } from './assertion.ts'
+import type { Edit } from './edit.ts'
 import type { Finding } from './finding.ts'
 import type { Scale } from './rating.ts'
 import type { Span } from './span.ts'
 
 /** The version of the rules. A re-read replaces every reading that an older version made. */
-export const rulesVersion = 3
+export const rulesVersion = 4
 
 /** The forms of document that are read; `none`: the member was not read. What is kept of each, and what is not: `format/formats.ts`. */
 export const formats = ['text', 'html', 'markdown', 'rtf', 'doc', 'docx', 'odt', 'epub', 'pdf', 'mail', 'none'] as const
@@ -117,6 +118,8 @@ export type Reading = {
   readonly remains?: Remains
   readonly blocks: readonly Block[]
   readonly marks: readonly Mark[]
+  /** What the rules of typography propose, suggestions included: in order, none over another. Which of them are made is asked where words are printed. Absent where nothing is proposed. */
+  readonly edits?: readonly Edit[]
   /** E-mail addresses, telephone numbers: masked in every public text. */
   readonly personal: readonly Span[]
   readonly drafts: readonly Draft[]

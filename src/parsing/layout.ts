@@ -1,8 +1,9 @@
+import type { Edit } from '../model/edit.ts'
 import { type Block, blockKinds, type Mark, markKinds, type Mend, type Origin, type Reading, type Remains } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 
 /** All that lies beside a reading text. */
-export type Layout = Pick<Reading, 'blocks' | 'marks' | 'origins' | 'personal' | 'mends' | 'remains'>
+export type Layout = Pick<Reading, 'blocks' | 'marks' | 'edits' | 'origins' | 'personal' | 'mends' | 'remains'>
 
 /**
  * A layout as it is stored: lists of whole numbers, each place counted from the one before it, so that they are small and compress
@@ -23,6 +24,10 @@ type Compact = {
   readonly e?: readonly number[]
   /** rule, what stood there before, confidence in thousandths. */
   readonly k?: readonly number[]
+  /** What typography proposes: gap before, length, kind: a place in `z`. Absent with `z` where it proposes nothing. */
+  readonly y?: readonly number[]
+  /** rule, what is put there, confidence in thousandths. What stands there is in the text. */
+  readonly z?: readonly number[]
   /** Places that encoding does not give back: gap before, length, bytes in Base64. */
   readonly r?: readonly number[]
   /** Line ends of a text that mixes them. */
@@ -39,10 +44,10 @@ const pieces = { b: 5, m: 5, o: 6, p: 2 } as const
 function originPieces({ v }: Compact): number {
   return v === 1 ? 5 : pieces.o
 }
-const optional = { e: 3, k: 3, r: 3 } as const
+const optional = { e: 3, k: 3, y: 3, z: 3, r: 3 } as const
 
 /** A layout as JSON text. */
-export function printLayout({ blocks, marks, origins, personal, mends, remains }: Layout): string {
+export function printLayout({ blocks, marks, edits, origins, personal, mends, remains }: Layout): string {
   const words: string[] = []
   const numbers = new Map<string, number>()
   const numberOf = (word: string): number => {
@@ -75,25 +80,31 @@ export function printLayout({ blocks, marks, origins, personal, mends, remains }
     p.push(start - last, end - start)
     last = end
   }
-  return JSON.stringify({ v: 2, b, m, o, p, ...(mends && printMends(mends, numberOf)), ...(remains && printRemains(remains, numberOf)), words } satisfies Compact)
+  return JSON.stringify({ v: 2, b, m, o, p, ...(mends && named('e', 'k', changesOf(mends, ({ before }) => before, numberOf))), ...(edits && named('y', 'z', changesOf(edits, ({ after }) => after, numberOf))), ...(remains && printRemains(remains, numberOf)), words } satisfies Compact)
 }
 
-function printMends(mends: readonly Mend[], numberOf: (word: string) => number): Pick<Compact, 'e' | 'k'> {
-  const kinds = new Map<string, number>()
-  const [e, k]: [number[], number[]] = [[], []]
+/** Changes as two lists: the place of each with its kind, and the kinds: rule, words (`wordsOf`), confidence. */
+function changesOf<T extends Mend>(changes: readonly T[], wordsOf: (one: T) => string, numberOf: (word: string) => number): readonly [number[], number[]] {
+  const known = new Map<string, number>()
+  const [places, kinds]: [number[], number[]] = [[], []]
   let last = 0
-  for (const { rule, at: [start, end], before, confidence } of mends) {
-    const row = [numberOf(rule), numberOf(before), Math.round(confidence * 1000)] as const
-    let kind = kinds.get(row.join())
+  for (const one of changes) {
+    const { rule, at: [start, end], confidence } = one
+    const row = [numberOf(rule), numberOf(wordsOf(one)), Math.round(confidence * 1000)] as const
+    let kind = known.get(row.join())
     if (kind === undefined) {
-      kind = kinds.size
-      kinds.set(row.join(), kind)
-      k.push(...row)
+      kind = known.size
+      known.set(row.join(), kind)
+      kinds.push(...row)
     }
-    e.push(start - last, end - start, kind)
+    places.push(start - last, end - start, kind)
     last = end
   }
-  return { e, k }
+  return [places, kinds]
+}
+
+function named<P extends string, K extends string>(places: P, kinds: K, lists: readonly [number[], number[]]): Record<P | K, number[]> {
+  return { [places]: lists[0], [kinds]: lists[1] } as Record<P | K, number[]>
 }
 
 function printRemains({ lineEnds, tail, odd }: Remains, numberOf: (word: string) => number): Pick<Compact, 'r' | 'l' | 't'> {
@@ -110,13 +121,12 @@ function printRemains({ lineEnds, tail, odd }: Remains, numberOf: (word: string)
  * Reads a layout. It was written by a process that had met strangers' bytes, so nothing in it is believed: kinds must be known
  * and places must lie in the text.
  *
- * @param characters length of the reading text, in UTF-16 units
  * @throws RangeError when the layout does not fit the text or is none
  */
-export function readLayout(json: string, characters: number): Layout {
+export function readLayout(json: string, text: string): Layout {
   const compact = checked(JSON.parse(json))
   const place = (start: number, length: number): Span => {
-    if (start < 0 || length < 0 || start + length > characters) throw new RangeError(`Cannot read a layout: ${start}+${length} lies outside of ${characters} characters`)
+    if (start < 0 || length < 0 || start + length > text.length) throw new RangeError(`Cannot read a layout: ${start}+${length} lies outside of ${text.length} characters`)
     return [start, start + length]
   }
   const word = (at: number): string => known(compact.words[at], 'word')
@@ -146,20 +156,21 @@ export function readLayout(json: string, characters: number): Layout {
     last = at[1]
     return at
   })
-  const mends = compact.e && readMends(compact.e, compact.k ?? [], word, place)
+  const mends = compact.e && readChanges(compact.e, compact.k ?? [], word, place, (rule, at, before, confidence): Mend => ({ rule, at, before, confidence }))
+  const edits = compact.y && readChanges(compact.y, compact.z ?? [], word, place, (rule, at, after, confidence): Edit => ({ rule, at, before: text.slice(...at), after, confidence }))
   const remains = readRemains(compact, word)
-  return { blocks, marks, origins, personal, ...(mends && { mends }), ...(remains && { remains }) }
+  return { blocks, marks, origins, personal, ...(edits && { edits }), ...(mends && { mends }), ...(remains && { remains }) }
 }
 
-function readMends(places: readonly number[], kinds: readonly number[], word: (at: number) => string, place: (start: number, length: number) => Span): readonly Mend[] {
-  const known = rows(kinds, optional.k, ([rule, before, confidence]) => ({ rule: word(rule), before: word(before), confidence: confidence / 1000 }))
+function readChanges<T>(places: readonly number[], kinds: readonly number[], word: (at: number) => string, place: (start: number, length: number) => Span, make: (rule: string, at: Span, words: string, confidence: number) => T): readonly T[] {
+  const known = rows(kinds, optional.k, ([rule, words, confidence]) => ({ rule: word(rule), words: word(words), confidence: confidence / 1000 }))
   let last = 0
-  return rows(places, optional.e, ([gap, length, kind]): Mend => {
+  return rows(places, optional.e, ([gap, length, kind]): T => {
     const one = known[kind]
-    if (gap < 0 || !one || !(one.confidence >= 0 && one.confidence <= 1)) throw new RangeError('Cannot read a layout: its mends overlap or are of no kind')
+    if (gap < 0 || !one || !(one.confidence >= 0 && one.confidence <= 1)) throw new RangeError('Cannot read a layout: its changes overlap or are of no kind')
     const at = place(last + gap, length)
     last = at[1]
-    return { rule: one.rule, at, before: one.before, confidence: one.confidence }
+    return make(one.rule, at, one.words, one.confidence)
   })
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Edit } from '../model/edit.ts'
 import { blockKinds, type Draft, markKinds, type Mend, type Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { holdsUnspaced } from '../text/chars.ts'
@@ -28,6 +29,7 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(fc.string({ unit: 'binary', maxL
       { kind: fc.constantFrom(...markKinds), at: fc.constant(at), delimiter: fc.integer({ min: 0, max: 3 }), target: fc.webUrl() },
       { requiredKeys: ['kind', 'at'], noNullPrototype: true })))),
     origins: spans.map((places) => places.map(([at], number) => ({ at, from: at * 2, encoding: number % 2 ? 'utf-8' : 'windows-1252', newline: 'crlf' as const, repairs: number % 3 ? ['utf-8-twice'] : [] }))),
+    edits: spans.map((places) => places.map((at, number): Edit => ({ rule: number % 2 ? 'apostrophe-inside' : 'dash-double', at, before: text.slice(...at), after: '’'.repeat(number), confidence: 0.995 }))),
     mends: spans.map((places) => places.map((at, number): Mend => ({ rule: number % 2 ? 'utf-8-as-windows-1252' : 'quoted-printable', at, before: 'â€™'.repeat(number), confidence: 0.95 }))),
     remains: fc.constantFrom({ lineEnds: 'lcr' }, { tail: '\0\x1a\xff' }, { lineEnds: 'll', odd: [{ at: [0, 1] as Span, bytes: '\xff' }, { at: [3, 3] as Span, bytes: '\x80\x81' }] }),
     personal: spans,
@@ -63,17 +65,17 @@ test('packed: index text holds no personal data', () => {
 
 test('packed: a member that was refused says why and has no text', () => {
   const { header, text, layout, bodies } = refused('parser-memory', '300 MiB')
-  assert.deepEqual([header.format, header.findings, unpackText(text, 0), unpackLayout(layout, 0).blocks, bodies.ends], ['none', [{ code: 'parser-memory', detail: '300 MiB' }], '', [], []])
+  assert.deepEqual([header.format, header.findings, unpackText(text, 0), unpackLayout(layout, '').blocks, bodies.ends], ['none', [{ code: 'parser-memory', detail: '300 MiB' }], '', [], []])
 })
 
 const lies = [
   ['a text longer than its header says', () => unpackText(pack({ ...unpack(refused('empty-file')), text: 'x'.repeat(100_000) }).text, 10)],
-  ['a block beyond the end of the text', () => unpackLayout(pack({ ...unpack(refused('empty-file')), blocks: [{ kind: 'verse', at: [0, 9] }] }).layout, 8)],
-  ['a layout that is not one', () => unpackLayout(refused('empty-file').text, 8)],
+  ['a block beyond the end of the text', () => unpackLayout(pack({ ...unpack(refused('empty-file')), blocks: [{ kind: 'verse', at: [0, 9] }] }).layout, 'x'.repeat(8))],
+  ['a layout that is not one', () => unpackLayout(refused('empty-file').text, 'x'.repeat(8))],
 ] as const
 for (const [claim, act] of lies) test(`packed: ${claim} is refused`, () => assert.throws(act))
 
 test('layout: one that the first version wrote is read', () => {
-  const { origins } = readLayout('{"v":1,"b":[],"m":[],"o":[0,0,0,0,1,5,9,0,1,1],"p":[],"words":["utf-8","[]"]}', 20)
+  const { origins } = readLayout('{"v":1,"b":[],"m":[],"o":[0,0,0,0,1,5,9,0,1,1],"p":[],"words":["utf-8","[]"]}', 'x'.repeat(20))
   assert.deepEqual(origins, [{ at: 0, from: 0, encoding: 'utf-8', newline: 'lf', repairs: [] }, { at: 5, from: 9, encoding: 'utf-8', newline: 'crlf', repairs: [] }])
 })

@@ -33,7 +33,7 @@ export type Packed = {
   readonly header: PackedHeader
   /** The reading text: UTF-8, compressed with zstd. */
   readonly text: Buffer
-  /** Blocks, marks, origins, mends, what remains of the bytes, and personal spans: compact JSON, compressed with zstd. */
+  /** Blocks, marks, edits, origins, mends, what remains of the bytes, and personal spans: compact JSON, compressed with zstd. */
   readonly layout: Buffer
   readonly bodies: Bodies
 }
@@ -55,7 +55,7 @@ export function pack(reading: Reading): Packed {
 
 /** Packs a reading for a pipe, which has no need of the index text in one piece. */
 export function packInPieces(reading: Reading): Pieces {
-  const { rules, format, encoding, blocks, marks, origins, mends, remains, personal, drafts, companions, findings } = reading
+  const { rules, format, encoding, blocks, marks, edits, origins, mends, remains, personal, drafts, companions, findings } = reading
   const text = utf8(reading.text)
   const header: PackedHeader = {
     rules, format, findings, drafts,
@@ -67,7 +67,7 @@ export function packInPieces(reading: Reading): Pieces {
   return {
     header,
     text: zstdCompressSync(text, compression),
-    layout: zstdCompressSync(utf8(printLayout({ blocks, marks, origins, personal, ...(mends && { mends }), ...(remains && { remains }) })), compression),
+    layout: zstdCompressSync(utf8(printLayout({ blocks, marks, origins, personal, ...(edits && { edits }), ...(mends && { mends }), ...(remains && { remains }) })), compression),
     bodies: indexText(reading, text),
   }
 }
@@ -75,8 +75,8 @@ export function packInPieces(reading: Reading): Pieces {
 /** The reading that was packed. @throws RangeError when the layout does not fit the text */
 export function unpack(packed: Packed): Reading {
   const { rules, format, encoding, drafts, companions, findings, counts } = packed.header
-  const layout = unpackLayout(packed.layout, counts.characters)
-  return { rules, format, text: unpackText(packed.text, counts.textBytes), ...layout, drafts, findings, ...(companions && { companions }), ...(encoding && { encoding }) }
+  const text = unpackText(packed.text, counts.textBytes)
+  return { rules, format, text, ...unpackLayout(packed.layout, text), drafts, findings, ...(companions && { companions }), ...(encoding && { encoding }) }
 }
 
 /** The reading text. @param textBytes its length as UTF-8, from the header: more is not unpacked. @throws RangeError when there is more */
@@ -84,9 +84,9 @@ export function unpackText(text: Uint8Array, textBytes: number): string {
   return zstdDecompressSync(text, { maxOutputLength: Math.max(1, textBytes) }).toString('utf8')
 }
 
-/** What lies beside the reading text. @param characters its length in UTF-16 units. @throws RangeError when it does not fit */
-export function unpackLayout(layout: Uint8Array, characters: number): Layout {
-  return readLayout(zstdDecompressSync(layout, { maxOutputLength: layoutBytes }).toString('utf8'), characters)
+/** What lies beside a reading text. @throws RangeError when it does not fit the text */
+export function unpackLayout(layout: Uint8Array, text: string): Layout {
+  return readLayout(zstdDecompressSync(layout, { maxOutputLength: layoutBytes }).toString('utf8'), text)
 }
 
 /** The index texts of a packed reading: one list of chapters a draft. */

@@ -5,7 +5,7 @@ import type { Block, Mark } from '../model/reading.ts'
 import { printHtml } from './html.ts'
 import { printPlain } from './plain.ts'
 import type { Printable } from './runs.ts'
-import { typography } from './typography.ts'
+import { made, propose } from '../text/typography/repairs.ts'
 
 const one = (text: string, kind: Block['kind'] = 'paragraph', marks: readonly Mark[] = []): Printable => ({ text, blocks: [{ kind, at: [0, text.length] }], marks, personal: [] })
 const printed = (of: Printable): string => printHtml(of, [0, of.text.length]).trim()
@@ -31,7 +31,7 @@ test('html: an address is masked, its length kept', () => {
 
 test('html: repairs are made on the page, inside marks too', () => {
   const of = one('"It\'s _late_..."', 'paragraph', [{ kind: 'emphasis', at: [6, 12], delimiter: 1 }])
-  const edits = typography(of, [0, of.text.length], 'en')
+  const edits = made(propose({ ...of, language: 'en' }))
   assert.equal(printHtml(of, [0, of.text.length], { edits }).trim(), '<p id="p1">“It’s <em>late</em>…”</p>')
   assert.equal(printPlain(of, [0, of.text.length], { edits }), '“It’s _late_…”')
 })

@@ -1,6 +1,6 @@
 import type { Block, Mark } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
-import type { Edit } from '../text/edits.ts'
+import type { Edit } from '../model/edit.ts'
 import { breakWords } from '../text/scene-breaks.ts'
 import { blocksWithin, type Printable, runs } from './runs.ts'
 

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import type { Edit } from '../text/edits.ts'
+import type { Edit } from '../model/edit.ts'
 import { breakWords } from '../text/scene-breaks.ts'
 import { blocksWithin, type Printable, runs } from './runs.ts'
 

@@ -1,6 +1,6 @@
 import type { Block, Mark, Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
-import type { Edit } from '../text/edits.ts'
+import type { Edit } from '../model/edit.ts'
 import { mask } from '../text/personal.ts'
 
 /** The parts of a reading that printing needs. */

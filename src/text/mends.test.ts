@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Edit } from './edits.ts'
+import type { Edit } from '../model/edit.ts'
 import { compose, mend, received, receivedOffsets } from './mends.ts'
 
 /** Edits of a text, made of numbers: each takes some characters out and puts some in. */

@@ -1,5 +1,5 @@
 import type { Mend } from '../model/reading.ts'
-import type { Edit } from './edits.ts'
+import type { Edit } from '../model/edit.ts'
 
 /** A text with edits made to it, and what gives the text as it was back. */
 export type MendedText = { readonly text: string; readonly mends: readonly Mend[] }

@@ -16,7 +16,7 @@ export function openEnds(): { readonly pool: Pool; readonly readingOf: (bytes: B
     const { header, text, layout } = await pool.read({ bytes, name })
     const words = unpackText(text, header.counts.textBytes)
     assert.equal(words.length, header.counts.characters)
-    unpackLayout(layout, header.counts.characters)
+    unpackLayout(layout, words)
     const end = header.drafts.length > 0 ? 'read' : (header.findings.find(({ code }) => code.startsWith('parser-') || refusals.includes(code))?.code ?? 'parser-died')
     return { end, words, codes: header.findings.map(({ code }) => code) }
   }

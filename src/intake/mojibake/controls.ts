@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../model/edit.ts'
 import { fit, kindOf } from '../encodings/context.ts'
 import { tableOf } from '../encodings/tables.ts'
 

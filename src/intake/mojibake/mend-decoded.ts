@@ -1,6 +1,6 @@
 import type { Mend } from '../../model/reading.ts'
 import { compose, mend } from '../../text/mends.ts'
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../model/edit.ts'
 import { decodingRepairs } from './repairs.ts'
 
 /** A text after mending. `repairs` names each step in order, a step that was made twice, twice. */

@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../model/edit.ts'
 
 const back = 8
 

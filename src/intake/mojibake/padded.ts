@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../model/edit.ts'
 
 // So many characters in a row, each with its zero byte, are no accident.
 const leastPairs = 4

@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a line of at most 100 characters.
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../model/edit.ts'
 
 type Line = { readonly start: number; readonly end: number; readonly words: string; readonly breaksPage: boolean }
 

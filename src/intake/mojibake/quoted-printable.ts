@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../model/edit.ts'
 import { isDigit } from '../../text/chars.ts'
 import { fit, kindOf } from '../encodings/context.ts'
 import { tableOf } from '../encodings/tables.ts'

@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../model/edit.ts'
 import { tableOf } from '../encodings/tables.ts'
 
 const named: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../model/edit.ts'
 import { findControls, holdsControls } from './controls.ts'
 import { findMisreadUtf8 } from './utf8-misread.ts'
 import { findOverstrike } from './overstrike.ts'

@@ -1,5 +1,5 @@
 import { isLetter } from '../../text/chars.ts'
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../model/edit.ts'
 
 /** Finds soft hyphens within words: they show where a line may be broken, and hide the word from a search. */
 export function findSoftHyphens(text: string): readonly Edit[] {

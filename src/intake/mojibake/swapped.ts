@@ -1,5 +1,5 @@
 import { isLetter } from '../../text/chars.ts'
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../model/edit.ts'
 import { bytesOf } from '../encode.ts'
 import { fit, kindOf, kinds } from '../encodings/context.ts'
 import { tableOf } from '../encodings/tables.ts'

@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../model/edit.ts'
 
 const runs = /\+([A-Za-z0-9+/]{3,64})-/g
 

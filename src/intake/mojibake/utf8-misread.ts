@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../model/edit.ts'
 import { isLetter } from '../../text/chars.ts'
 import { fit, kindOf, kinds } from '../encodings/context.ts'
 import { isAsciiLetter } from './english.ts'

@@ -3,7 +3,7 @@ import { admission, type Reader, weight } from '../../consent/policy.ts'
 import { admit, type Readable } from '../../consent/readable.ts'
 import { rungs } from '../../model/rating.ts'
 import { printHtml } from '../../print/html.ts'
-import { typography } from '../../print/typography.ts'
+import { made } from '../../text/typography/repairs.ts'
 import { chapterAddress, workAddress } from '../addresses.ts'
 import type { Answer } from '../answer.ts'
 import type { Assets } from '../assets.ts'
@@ -97,8 +97,8 @@ ${number < of ? html`<a rel="next" href="${chapterAddress(work.key, number + 1)}
 }
 
 /** The words of a chapter as HTML: quotation marks and dashes repaired, its own heading left out. */
-export function chapterBody({ segment: { reading: text, draft }, chapter }: ChapterText): string {
-  return printHtml(text, chapter.at, { edits: typography(text, chapter.at, draft.language), ...(chapter.heading && { skip: chapter.heading }) })
+export function chapterBody({ segment: { reading: text }, chapter }: ChapterText): string {
+  return printHtml(text, chapter.at, { edits: made(text.edits ?? []), ...(chapter.heading && { skip: chapter.heading }) })
 }
 
 /** A language for an attribute; what is not known is said to be so. */

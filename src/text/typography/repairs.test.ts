@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { apply, invert, propose } from './edits.ts'
-import { repairs } from './repairs.ts'
+import type { Edit } from '../../model/edit.ts'
+import { apply, invert } from '../edits.ts'
+import { propose } from './repairs.ts'
 
-const repaired = (text: string, language = 'en'): string => apply(text, propose(text, [0, text.length], { language }, repairs))
+const proposed = (text: string, language = 'en'): readonly Edit[] => propose({ text, blocks: [{ kind: 'paragraph', at: [0, text.length] }], language })
+const repaired = (text: string, language = 'en'): string => apply(text, proposed(text, language))
 
 const cases = [
   ['leaves a scene break alone', '---', '---'],
@@ -34,6 +36,6 @@ const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 test('repairs: no letter is lost', () => fc.assert(fc.property(prose, (text) => letters(repaired(text)) === letters(text))))
 test('repairs: a second repair changes nothing', () => fc.assert(fc.property(prose, (text) => repaired(repaired(text)) === repaired(text))))
 test('repairs: undone gives the text as it was', () => fc.assert(fc.property(prose, (text) => {
-  const edits = propose(text, [0, text.length], { language: 'en' }, repairs)
+  const edits = proposed(text)
   assert.equal(apply(apply(text, edits), invert(edits)), text)
 })))

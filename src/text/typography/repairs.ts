@@ -1,0 +1,47 @@
+import type { Edit } from '../../model/edit.ts'
+import { dashes } from './dashes.ts'
+import { quotes } from './quotes.ts'
+import type { Repair, Rule, Story } from './repair.ts'
+
+/** All repairs of typography that are kept with a reading. Where two propose something for the same place, the one further up is believed. */
+export const repairs: readonly Repair[] = [quotes, dashes]
+
+/** All rules, by name. */
+export const rules: ReadonlyMap<string, Rule> = new Map(repairs.flatMap((repair) => repair.rules.map((rule) => [rule.name, rule])))
+
+/** What an archive, or a person for one work, has said of a rule: not made at all, or made from another confidence on. */
+export type RuleChoice = { readonly off?: true; readonly threshold?: number }
+export type RuleChoices = Readonly<Record<string, RuleChoice>>
+
+/** All that the repairs propose for a story, suggestions included: in order of place, none over another. */
+export function propose(story: Story): readonly Edit[] {
+  return settle(repairs.map(({ find }) => find(story)))
+}
+
+/** Whether an edit is made, or only suggested. */
+export function isMade({ rule, confidence }: Pick<Edit, 'rule' | 'confidence'>, choices: RuleChoices = {}): boolean {
+  const threshold = rules.get(rule)?.threshold
+  const choice = choices[rule]
+  return threshold !== undefined && choice?.off !== true && confidence >= (choice?.threshold ?? threshold)
+}
+
+/** The edits that are made, of all that were proposed. */
+export function made(edits: readonly Edit[], choices: RuleChoices = {}): readonly Edit[] {
+  return edits.filter((edit) => isMade(edit, choices))
+}
+
+/** Lists of edits, each in order, as one list in order. Of two in one place the one that is made stays, then the one of the earlier list. */
+export function settle(lists: readonly (readonly Edit[])[]): readonly Edit[] {
+  const kept: Edit[] = []
+  const all = lists.flatMap((list, order) => list.map((edit) => ({ edit, order, isMade: isMade(edit) }))).sort((a, b) => a.edit.at[0] - b.edit.at[0] || a.edit.at[1] - b.edit.at[1] || a.order - b.order)
+  let last: (typeof all)[number] | undefined
+  for (const one of all) {
+    // Two insertions in one place are over one another too.
+    const isOver = last && (one.edit.at[0] < last.edit.at[1] || (one.edit.at[0] === last.edit.at[0] && one.edit.at[1] === last.edit.at[1]))
+    if (last && isOver && !(one.isMade && !last.isMade) && !(one.isMade === last.isMade && one.order < last.order)) continue
+    if (isOver) kept.pop()
+    kept.push(one.edit)
+    last = one
+  }
+  return kept
+}
