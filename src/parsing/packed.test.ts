@@ -29,7 +29,7 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(fc.string({ unit: 'binary', maxL
       { kind: fc.constantFrom(...markKinds), at: fc.constant(at), delimiter: fc.integer({ min: 0, max: 3 }), target: fc.webUrl() },
       { requiredKeys: ['kind', 'at'], noNullPrototype: true })))),
     origins: spans.map((places) => places.map(([at], number) => ({ at, from: at * 2, encoding: number % 2 ? 'utf-8' : 'windows-1252', newline: 'crlf' as const, repairs: number % 3 ? ['utf-8-twice'] : [] }))),
-    edits: spans.map((places) => places.map((at, number): Edit => ({ rule: number % 2 ? 'apostrophe-inside' : 'dash-double', at, before: text.slice(...at), after: '’'.repeat(number), confidence: 0.995 }))),
+    edits: spans.map((places) => places.map((at, number): Edit => ({ rule: number % 2 ? 'apostrophe' : 'dash-double', at, before: text.slice(...at), after: '’'.repeat(number), confidence: 0.995 }))),
     mends: spans.map((places) => places.map((at, number): Mend => ({ rule: number % 2 ? 'utf-8-as-windows-1252' : 'quoted-printable', at, before: 'â€™'.repeat(number), confidence: 0.95 }))),
     remains: fc.constantFrom({ lineEnds: 'lcr' }, { tail: '\0\x1a\xff' }, { lineEnds: 'll', odd: [{ at: [0, 1] as Span, bytes: '\xff' }, { at: [3, 3] as Span, bytes: '\x80\x81' }] }),
     personal: spans,

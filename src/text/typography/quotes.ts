@@ -1,59 +1,33 @@
 import type { Edit } from '../../model/edit.ts'
-import { edit, proseKinds, type Repair, type Story } from './repair.ts'
+import { glyphOf, type QuoteMark } from './classes.ts'
+import { conventionOf } from './conventions.ts'
+import { parseMarks } from './parse-marks.ts'
+import { edit, type Repair, type Story } from './repair.ts'
 
-/** Straight quotation marks and apostrophes, made curly. */
+/** Quotation marks, apostrophes and primes as a compositor would set them: as the parse of the story reads them. */
 export const quotes: Repair = {
   rules: [
-    { name: 'apostrophe-inside', group: 'quotes', says: 'A straight apostrophe between two letters is curly', threshold: 0.9, example: ["it's late", 'it’s late'] },
-    { name: 'quotes-paired', group: 'quotes', says: 'Straight double quotation marks that open and close in turn within a paragraph are curly', threshold: 0.9, example: ['"So," he said, "it goes."', '“So,” he said, “it goes.”'] },
+    { name: 'apostrophe', group: 'quotes', says: 'An apostrophe inside a word or at its end is curly', threshold: 0.95, example: ["it's late, comin' home", 'it’s late, comin’ home'] },
+    { name: 'apostrophe-leading', group: 'quotes', says: 'An apostrophe where a word has lost its beginning is no opening mark', threshold: 0.95, example: ["tell 'em so", 'tell ’em so'] },
+    { name: 'quote-direction', group: 'quotes', says: 'A straight quotation mark opens or closes', threshold: 0.95, example: ['"So," he said.', '“So,” he said.'] },
+    { name: 'quote-nested', group: 'quotes', says: 'A straight mark around what is quoted inside speech opens or closes', threshold: 0.95, example: ['"He said \'no,\' and left."', '“He said ‘no,’ and left.”'] },
   ],
-  find: (story) => story.blocks.filter(({ kind }) => proseKinds.has(kind)).flatMap(({ at }) => [...apostrophes(story, at), ...doubleQuotes(story, at)].sort((a, b) => a.at[0] - b.at[0])),
+  find,
 }
 
-const letter = /^\p{L}$/u
-
-function isLetter(text: string, i: number): boolean {
-  const code = text.charCodeAt(i)
-  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-  return i < text.length && letter.test(text.charAt(i))
-}
-
-function apostrophes({ text }: Story, [start, end]: readonly [number, number]): readonly Edit[] {
+function find(story: Story): readonly Edit[] {
+  const convention = conventionOf(story.language)
+  if (convention === undefined) return []
   const edits: Edit[] = []
-  for (let i = text.indexOf("'", start); i !== -1 && i < end; i = text.indexOf("'", i + 1)) {
-    if (i > start && isLetter(text, i - 1) && isLetter(text, i + 1)) edits.push(edit('apostrophe-inside', text, [i, i + 1], '’', 0.999))
+  for (const { marks } of parseMarks(story).paragraphs) for (const mark of marks) {
+    const glyph = glyphOf(convention, mark.kind, mark.weight)
+    if (glyph === undefined || glyph === mark.stands) continue
+    edits.push(edit(ruleOf(mark), story.text, [mark.at, mark.at + mark.length], glyph, mark.confidence))
   }
   return edits
 }
 
-/** Only languages that set “so”; only where every mark of the paragraph falls into open, close, open, close by its neighbours. */
-function doubleQuotes({ text, language }: Story, [start, end]: readonly [number, number]): readonly Edit[] {
-  if (language !== 'en') return []
-  const edits: Edit[] = []
-  for (let i = text.indexOf('"', start); i !== -1 && i < end; i = text.indexOf('"', i + 1)) {
-    const opens = opensAt(text, i, start, end)
-    const closes = closesAt(text, i, start, end)
-    const wanted = edits.length % 2 === 0
-    if (opens === closes || opens !== wanted) return []
-    edits.push(edit('quotes-paired', text, [i, i + 1], wanted ? '“' : '”', 0.995))
-  }
-  return edits.length % 2 === 0 ? edits : []
-}
-
-const before = new Set([' ', '\n', '\t', '(', '[', '-', '—', '–'])
-const after = new Set([' ', '\n', '\t', ')', ']', '-', '—', '–', '.', ',', ';', ':', '!', '?', '…'])
-
-/** The nearest unit on a side (-1 left, 1 right) that is no delimiter of emphasis; a blank beyond the stretch. */
-function neighbour(text: string, i: number, side: -1 | 1, start: number, end: number): string {
-  let at = i + side
-  while (at >= start && at < end && (text.charAt(at) === '*' || text.charAt(at) === '_')) at += side
-  return at >= start && at < end ? text.charAt(at) : ' '
-}
-
-function opensAt(text: string, i: number, start: number, end: number): boolean {
-  return before.has(neighbour(text, i, -1, start, end)) && !after.has(neighbour(text, i, 1, start, end))
-}
-
-function closesAt(text: string, i: number, start: number, end: number): boolean {
-  return after.has(neighbour(text, i, 1, start, end)) && !/\s/.test(neighbour(text, i, -1, start, end))
+function ruleOf({ kind, level }: QuoteMark): string {
+  if (kind === 'apostrophe') return 'apostrophe'
+  return level > 1 ? 'quote-nested' : 'quote-direction'
 }

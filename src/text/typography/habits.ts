@@ -1,0 +1,72 @@
+import { isLetter } from '../chars.ts'
+import type { Weight } from './classes.ts'
+import { edge, type Token } from './tokens.ts'
+
+/**
+ * What a writer does all through a story, and what a mark is taken for where it could be two things. `primary`: which marks stand around speech.
+ * `inSingles`: two single marks in a row are two marks, and no double one. `continuation`: of the paragraphs whose speech is not closed, the share (0 to 1)
+ * that the next one goes on with a mark of its own. `elided`: how often a word stood behind an apostrophe where no quotation could have begun.
+ */
+export type Habits = { readonly primary: Weight; readonly inSingles: boolean; readonly continuation: number; readonly elided: ReadonlyMap<string, number>; readonly dialect: number }
+
+/** Reads a story's habits off its marks, paragraph by paragraph. */
+export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]): Habits {
+  let [doubles, twos, closes, odd, goesOn, leading] = [0, 0, 0, 0, 0, 0]
+  const elided = new Map<string, number>()
+  for (const [number, tokens] of paragraphs.entries()) {
+    let [here, canClose] = [0, false]
+    for (let place = tokens.length - 1; place >= 0; place--) {
+      const token = tokens[place] as Token
+      if (token.inner || token.crowded) continue
+      if (token.weight === 'double') {
+        if (token.length === 2 && token.form === 'straight') twos += 1
+        else doubles += 1
+        here += 1
+        continue
+      }
+      if (token.right === edge.letter) {
+        if (token.left === edge.letter) continue
+        leading += 1
+        // Nothing behind it could close what it opened, and speech that goes on over paragraphs begins with them.
+        if (!canClose && token.left !== edge.bound) {
+          const word = wordAfter(text, token)
+          elided.set(word, (elided.get(word) ?? 0) + 1)
+        }
+      } else if (token.left >= edge.closing) {
+        canClose = true
+        if (token.left === edge.closing && !token.touches && token.right <= edge.line) closes += 1
+      }
+    }
+    if (here % 2 === 1) {
+      odd += 1
+      if (beginsWith(paragraphs[number + 1], 'double')) goesOn += 1
+    }
+  }
+  const primary = closes * 2 > doubles + (doubles === 0 ? twos : 0) && closes > 0 ? 'single' : 'double'
+  let sure = 0
+  for (const times of elided.values()) sure += times
+  return { primary, inSingles: primary === 'single' && twos < closes, continuation: odd === 0 ? 0.5 : (goesOn + 1) / (odd + 2), elided, dialect: leading === 0 ? 0 : sure / (leading + 4) }
+}
+
+/** Whether a paragraph begins with a mark of a weight. */
+export function beginsWith(tokens: readonly Token[] | undefined, weight: Weight): boolean {
+  const first = tokens?.[0]
+  return first !== undefined && first.weight === weight && first.left === edge.bound && !first.crowded
+}
+
+// A word is not longer than this.
+const longestWord = 24
+
+/** The letters right behind a mark, in lower case. */
+export function wordAfter(text: string, { to }: Token): string {
+  let end = to
+  while (end < text.length && end - to < longestWord && isLetter(text.charCodeAt(end))) end += 1
+  return text.slice(to, end).toLowerCase()
+}
+
+/** The letters right before a mark, in lower case. */
+export function wordBefore(text: string, { from }: Token): string {
+  let start = from
+  while (start > 0 && from - start < longestWord && isLetter(text.charCodeAt(start - 1))) start -= 1
+  return text.slice(start, from).toLowerCase()
+}
