@@ -19,6 +19,7 @@ export type QuoteMark = {
   readonly kind: MarkKind
   readonly level: number
   readonly confidence: number
+  readonly margin?: number
 }
 
 /** The glyph of a kind of mark in a convention; undefined for a mark that is to stay what it is. */

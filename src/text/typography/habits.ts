@@ -5,13 +5,15 @@ import { edge, type Token } from './tokens.ts'
 /**
  * What a writer does all through a story, and what a mark is taken for where it could be two things. `primary`: which marks stand around speech.
  * `inSingles`: two single marks in a row are two marks, and no double one. `continuation`: of the paragraphs whose speech is not closed, the share (0 to 1)
- * that the next one goes on with a mark of its own. `elided`: how often a word stood behind an apostrophe where no quotation could have begun.
+ * that the next one goes on with a mark of its own. `commas`: whether a comma or a full stop at the end of what is quoted
+ * stands inside the mark or outside, where it is nearly always the same. `elided`: how often a word stood behind an apostrophe where no quotation could have begun; `dialect`: the share (0 to 1) of such among all marks before a word. `isWord`: whether a word stands
+ * anywhere in the story without a mark before it.
  */
-export type Habits = { readonly primary: Weight; readonly inSingles: boolean; readonly continuation: number; readonly elided: ReadonlyMap<string, number>; readonly dialect: number }
+export type Habits = { readonly primary: Weight; readonly inSingles: boolean; readonly continuation: number; readonly commas: 'inside' | 'outside' | undefined; readonly elided: ReadonlyMap<string, number>; readonly dialect: number; readonly isWord: (word: string) => boolean }
 
 /** Reads a story's habits off its marks, paragraph by paragraph. */
 export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]): Habits {
-  let [doubles, twos, closes, odd, goesOn, leading] = [0, 0, 0, 0, 0, 0]
+  let [doubles, twos, closes, odd, goesOn, leading, inside, outside] = [0, 0, 0, 0, 0, 0, 0, 0]
   const elided = new Map<string, number>()
   for (const [number, tokens] of paragraphs.entries()) {
     let [here, canClose] = [0, false]
@@ -19,9 +21,11 @@ export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]
       const token = tokens[place] as Token
       if (token.inner || token.crowded) continue
       if (token.weight === 'double') {
-        if (token.length === 2 && token.form === 'straight') twos += 1
+        if (token.length === 2 && text.charCodeAt(token.at) === 39) twos += 1
         else doubles += 1
         here += 1
+        if (token.left === edge.closing && token.right <= edge.line && isComma(text, token.from - 1)) inside += 1
+        else if (token.left === edge.letter && token.right === edge.closing && isComma(text, token.to)) outside += 1
         continue
       }
       if (token.right === edge.letter) {
@@ -45,8 +49,27 @@ export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]
   const primary = closes * 2 > doubles + (doubles === 0 ? twos : 0) && closes > 0 ? 'single' : 'double'
   let sure = 0
   for (const times of elided.values()) sure += times
-  return { primary, inSingles: primary === 'single' && twos < closes, continuation: odd === 0 ? 0.5 : (goesOn + 1) / (odd + 2), elided, dialect: leading === 0 ? 0 : sure / (leading + 4) }
+  return { primary, inSingles: primary === 'single' && twos < closes, continuation: odd === 0 ? 0.5 : (goesOn + 1) / (odd + 2), commas: inside > 10 * outside ? 'inside' : outside > 10 * inside ? 'outside' : undefined, elided, dialect: leading === 0 ? 0 : sure / (leading + 4), isWord: wordsOf(text) }
 }
+
+// A story that asks for more words than this is no story.
+const mostLookups = 500
+
+/** Whether a word stands in the text by itself, in lower case, behind a blank. Each is looked for once, and only so many. */
+function wordsOf(text: string): (word: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const answer = known.get(word)
+    if (answer !== undefined) return answer
+    if (known.size > mostLookups) return true
+    let at = text.indexOf(` ${word}`)
+    while (at !== -1 && isLetter(text.charCodeAt(at + 1 + word.length))) at = text.indexOf(` ${word}`, at + 1)
+    known.set(word, at !== -1)
+    return at !== -1
+  }
+}
+
+const isComma = (text: string, at: number): boolean => text.charCodeAt(at) === 44 || text.charCodeAt(at) === 46
 
 /** Whether a paragraph begins with a mark of a weight. */
 export function beginsWith(tokens: readonly Token[] | undefined, weight: Weight): boolean {

@@ -1,6 +1,6 @@
 import type { MarkKind, QuoteMark, Weight } from './classes.ts'
 import { confidenceOf } from './parse-confidence.ts'
-import { type Costs, doubleCosts, singleCosts } from './parse-costs.ts'
+import { askedOf } from './parse-costs.ts'
 import { type Elisions, elisionsOf } from './elisions.ts'
 import { beginsWith, type Habits, habitsOf } from './habits.ts'
 import { type Asked, parse, states } from './parse.ts'
@@ -10,8 +10,9 @@ import { edge, type Token, tokensOf } from './tokens.ts'
 /**
  * The marks of one block, in order. `block`: its place in the story's blocks. `carried`: speech of the block before went on in this one without a
  * mark of its own. `open`: the quotations that were not closed at its end, the outermost first; where there are some, the next block may go on with them.
+ * `cost`: what was unlikely about it, 0 for a plain one; from 5 on something is missing.
  */
-export type ParagraphMarks = { readonly block: number; readonly marks: readonly QuoteMark[]; readonly carried: boolean; readonly open: readonly Weight[] }
+export type ParagraphMarks = { readonly block: number; readonly marks: readonly QuoteMark[]; readonly carried: boolean; readonly open: readonly Weight[]; readonly cost: number }
 
 /** What a story's marks were read as, and the habits they were read by. */
 export type StoryMarks = { readonly habits: Habits; readonly paragraphs: readonly ParagraphMarks[] }
@@ -35,10 +36,10 @@ function readMarks({ text, blocks, language }: Story): StoryMarks {
   let [open, last] = [0, -1]
   for (const [block, all] of tokens.entries()) {
     if (all.length === 0) continue
-    const own = habits.inSingles ? apart(all) : all
+    const own = habits.inSingles ? apart(text, all) : all
     const before = last === block - 1 ? open : 0
     const read = readParagraph(text, own, tokens[block + 1], before, habits, elisions)
-    paragraphs.push({ block, marks: read.marks, carried: read.carried, open: stack(read.state) })
+    paragraphs.push({ block, marks: read.marks, carried: read.carried, open: stack(read.state), cost: read.cost })
     ;[open, last] = [read.state, block]
   }
   return { habits, paragraphs }
@@ -47,15 +48,15 @@ function readMarks({ text, blocks, language }: Story): StoryMarks {
 const stack = (state: number): readonly Weight[] => [...(states[state] as string)].map((weight) => (weight === 'D' ? 'double' : 'single'))
 
 /** Two single marks in a row as two tokens. */
-function apart(tokens: readonly Token[]): readonly Token[] {
+function apart(text: string, tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token): readonly Token[] => {
-    if (token.length !== 2 || token.form !== 'straight') return [token]
+    if (token.length !== 2 || token.form !== 'straight' || text.charCodeAt(token.at) !== 39) return [token]
     const one: Token = { ...token, length: 1, weight: 'single' }
     return [one, { ...one, at: token.at + 1 }]
   })
 }
 
-type Paragraph = { readonly marks: readonly QuoteMark[]; readonly carried: boolean; readonly state: number }
+type Paragraph = { readonly marks: readonly QuoteMark[]; readonly carried: boolean; readonly state: number; readonly cost: number }
 
 function readParagraph(text: string, tokens: readonly Token[], next: readonly Token[] | undefined, before: number, habits: Habits, elisions: Elisions): Paragraph {
   const simple = readSimply(text, tokens)
@@ -63,12 +64,14 @@ function readParagraph(text: string, tokens: readonly Token[], next: readonly To
   const known = tokens.map((token) => token.inner || token.crowded)
   const asking = tokens.filter((_, place) => !known[place])
   const asked = asking.map((token, place) => askedOf(text, token, asking[place - 1], habits, elisions))
+  // What was quoted in speech goes on in the next paragraph with both marks.
+  if (before > 2 && asked.length > 1 && tokens[0]?.left === edge.bound && tokens[0].touches) (asked[1] as Asked).apostrophe += 4
   const start = startCosts(tokens, before)
   const end = endCosts(next, habits)
   let found = parse(asked, start, end)
   // What stands there is asked only where the parse says otherwise: so a text that was set by this parse is read the same way again.
   if (asking.some((token, place) => token.form !== 'straight' && disagrees(token, (found.read[place] as { kind: MarkKind }).kind))) {
-    found = parse(asked.map((each, place) => ({ ...each, keeps: keepsOf(asking[place] as Token) })), start, end)
+    found = parse(asked.map((each, place) => keeping(each, asking[place] as Token)), start, end)
   }
   const marks: QuoteMark[] = []
   let place = 0
@@ -80,27 +83,21 @@ function readParagraph(text: string, tokens: readonly Token[], next: readonly To
     else {
       const { kind, before: from, after, margin } = found.read[place] as (typeof found.read)[number]
       const level = kind === 'open' ? (states[after] as string).length : kind === 'close' ? Math.max(1, (states[from] as string).length) : 0
-      marks.push({ at, length, stands, weight, kind, level, confidence: confidenceOf(margin) })
+      marks.push({ at, length, stands, weight, kind, level, confidence: confidenceOf(margin), margin })
       place += 1
     }
   }
-  return { marks, carried: start.findIndex((cost) => cost < Infinity) >= 0 && found.read[0]?.before !== 0, state: found.state }
-}
-
-function askedOf(text: string, token: Token, before: Token | undefined, habits: Habits, elisions: Elisions): Asked {
-  const costs: Costs = token.weight === 'double' ? doubleCosts(token, before, text) : singleCosts(text, token, habits, elisions)
-  const isPrimary = token.weight === habits.primary
-  return { weight: token.weight, costs, keeps: [0, 0, 0], outer: isPrimary ? 0 : token.weight === 'single' ? 1.5 : 0.5, inner: isPrimary ? 2 : 0 }
+  return { marks, carried: start.findIndex((cost) => cost < Infinity) >= 0 && found.read[0]?.before !== 0, state: found.state, cost: found.cost }
 }
 
 /** What it takes to believe that a curly mark is the wrong one. */
 const kept = 9
 
-function keepsOf({ form }: Token): readonly [number, number, number] {
-  if (form === 'open') return [0, kept, kept]
-  if (form === 'close') return [kept, 0, kept]
-  if (form === 'prime') return [kept, kept, 0]
-  return [0, 0, 0]
+/** The same question, with what stands there as an answer that is believed. */
+function keeping(asked: Asked, { form }: Token): Asked {
+  if (form === 'open') return { ...asked, close: asked.close + kept, apostrophe: asked.apostrophe + kept, prime: asked.prime + kept }
+  if (form === 'close') return { ...asked, open: asked.open + kept, prime: asked.prime + kept }
+  return form === 'prime' ? { ...asked, open: asked.open + kept, close: asked.close + kept, apostrophe: asked.apostrophe + kept } : asked
 }
 
 function disagrees({ form }: Token, kind: MarkKind): boolean {
@@ -151,7 +148,7 @@ function readSimply(text: string, tokens: readonly Token[]): Paragraph | undefin
     isOpen = !isOpen
     return { at, length, stands, weight, kind: isOpen ? 'open' : 'close', level: 1, confidence: simpleConfidence }
   })
-  return { marks, carried: false, state: 0 }
+  return { marks, carried: false, state: 0, cost: 0 }
 }
 
 function opensPlainly({ left, right }: Token): boolean {

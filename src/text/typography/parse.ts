@@ -1,91 +1,106 @@
 import type { MarkKind, Weight } from './classes.ts'
-import type { Costs } from './parse-costs.ts'
 
 /**
  * What can be open at a place, the outermost first: nothing, a double mark, a single one, and each within the other down to the third level.
- * A paragraph is read by walking from state to state at the least cost (Viterbi); the numbers below are in the units of `Costs`.
+ * A paragraph is read by walking from state to state at the least cost (Viterbi).
  */
 export const states = ['', 'D', 'S', 'DS', 'SD', 'DSD', 'SDS'] as const
 const size = states.length
 
-/** What it costs that something is missing: another mark should have come before. */
+/**
+ * What the readings of a mark cost by what stands around it, in units of about a factor of e each; Infinity: it cannot be that. `outer`, `inner`:
+ * what opening costs more where nothing is open, and where something is.
+ */
+export type Asked = { readonly weight: Weight; open: number; close: number; apostrophe: number; prime: number; outer: number; inner: number }
+
+/** A mark as read: its kind, the states before and after it (places in `states`), and how much dearer the best reading with another glyph is. */
+export type Read = { readonly kind: MarkKind; readonly before: number; readonly after: number; readonly margin: number }
+
+// What it costs that something is missing: a closing mark before an opening one, an opening one before a closing one, the end of what is inside.
 const reopened = 7
 const orphaned = 7
 const unclosed = 5
 const third = 1.5
 
-type Step = { readonly from: number; readonly to: number; readonly cost: number }
+type Moves = { readonly to: Uint8Array; readonly costs: Float64Array }
 
-function steps(list: readonly (readonly [from: (typeof states)[number], to: (typeof states)[number], cost: number])[]): readonly Step[] {
-  return list.map(([from, to, cost]) => ({ from: states.indexOf(from), to: states.indexOf(to), cost }))
+/** From each state, in their order: the state that a mark leads to, and what that costs. */
+function moves(...list: readonly (readonly [to: (typeof states)[number], cost: number])[]): Moves {
+  return { to: Uint8Array.from(list, ([to]) => states.indexOf(to)), costs: Float64Array.from(list, ([, cost]) => cost) }
 }
 
-const opens = {
-  double: steps([['', 'D', 0], ['D', 'D', reopened], ['S', 'SD', 0], ['DS', 'DSD', third], ['SD', 'SD', reopened], ['DSD', 'DSD', reopened + 1], ['SDS', 'SDS', reopened + 2]]),
-  single: steps([['', 'S', 0], ['D', 'DS', 0], ['S', 'S', reopened], ['DS', 'DS', reopened], ['SD', 'SDS', third], ['DSD', 'DSD', reopened + 2], ['SDS', 'SDS', reopened + 1]]),
+const opening: Readonly<Record<Weight, Moves>> = {
+  double: moves(['D', 0], ['D', reopened], ['SD', 0], ['DSD', third], ['SD', reopened], ['DSD', reopened + 1], ['SDS', reopened + 2]),
+  single: moves(['S', 0], ['DS', 0], ['S', reopened], ['DS', reopened], ['SDS', third], ['DSD', reopened + 2], ['SDS', reopened + 1]),
 }
-const closes = {
-  double: steps([['D', '', 0], ['SD', 'S', 0], ['DSD', 'DS', 0], ['DS', '', unclosed], ['SDS', 'S', unclosed], ['', '', orphaned], ['S', 'S', orphaned]]),
-  single: steps([['S', '', 0], ['DS', 'D', 0], ['SDS', 'SD', 0], ['SD', '', unclosed], ['DSD', 'D', unclosed], ['', '', orphaned], ['D', 'D', orphaned]]),
+const closing: Readonly<Record<Weight, Moves>> = {
+  double: moves(['', orphaned], ['', 0], ['S', orphaned], ['', unclosed], ['S', 0], ['DS', 0], ['S', unclosed]),
+  single: moves(['', orphaned], ['D', orphaned], ['', 0], ['D', 0], ['', unclosed], ['D', unclosed], ['SD', 0]),
 }
-const stays: readonly Step[] = states.map((_, state) => ({ from: state, to: state, cost: 0 }))
 
-/** A mark as the parse wants it: its readings' costs, how dear it is to change what stands there (by the glyph it would be: opening, closing, prime), and what it costs more to open with it outside and inside all else. */
-export type Asked = { readonly weight: Weight; readonly costs: Costs; readonly keeps: readonly [open: number, close: number, prime: number]; readonly outer: number; readonly inner: number }
+/** The least costs from the start to each state after each mark, and from there to the end. */
+type Lattice = { readonly forward: Float64Array; readonly backward: Float64Array }
 
-/** A mark as read: its kind, the state after it, and how much dearer the best reading with another glyph is. */
-export type Read = { readonly kind: MarkKind; readonly before: number; readonly after: number; readonly margin: number }
-
-/** The best reading of some marks in a row. `start` and `end` are what each state costs before the first and after the last. */
-export function parse(asked: readonly Asked[], start: readonly number[], end: readonly number[]): { readonly read: readonly Read[]; readonly state: number; readonly cost: number } {
+function latticeOf(asked: readonly Asked[], start: readonly number[], end: readonly number[]): Lattice {
   const count = asked.length
   const forward = new Float64Array((count + 1) * size).fill(Infinity)
   const backward = new Float64Array((count + 1) * size).fill(Infinity)
-  for (let state = 0; state < size; state++) {
-    forward[state] = start[state] as number
-    backward[count * size + state] = end[state] as number
-  }
+  forward.set(start)
+  backward.set(end, count * size)
   for (let number = 0; number < count; number++) {
-    walk(asked[number] as Asked, (_, { from, to }, cost) => {
-      const sum = (forward[number * size + from] as number) + cost
-      if (sum < (forward[(number + 1) * size + to] as number)) forward[(number + 1) * size + to] = sum
-    })
+    const { weight, open, close, apostrophe, prime, outer, inner } = asked[number] as Asked
+    const [opens, shuts, stay, here] = [opening[weight], closing[weight], Math.min(apostrophe, prime), number * size]
+    for (let state = 0; state < size; state++) {
+      const sum = forward[here + state] as number
+      if (sum === Infinity) continue
+      better(forward, here + size + (opens.to[state] as number), sum + open + (opens.costs[state] as number) + (state === 0 ? outer : inner))
+      better(forward, here + size + (shuts.to[state] as number), sum + close + (shuts.costs[state] as number))
+      better(forward, here + size + state, sum + stay)
+    }
   }
   for (let number = count - 1; number >= 0; number--) {
-    walk(asked[number] as Asked, (_, { from, to }, cost) => {
-      const sum = (backward[(number + 1) * size + to] as number) + cost
-      if (sum < (backward[number * size + from] as number)) backward[number * size + from] = sum
-    })
+    const { weight, open, close, apostrophe, prime, outer, inner } = asked[number] as Asked
+    const [opens, shuts, stay, there] = [opening[weight], closing[weight], Math.min(apostrophe, prime), (number + 1) * size]
+    for (let state = 0; state < size; state++) {
+      const opened = (backward[there + (opens.to[state] as number)] as number) + open + (opens.costs[state] as number) + (state === 0 ? outer : inner)
+      const shut = (backward[there + (shuts.to[state] as number)] as number) + close + (shuts.costs[state] as number)
+      backward[number * size + state] = Math.min(opened, shut, (backward[there + state] as number) + stay)
+    }
   }
+  return { forward, backward }
+}
+
+function better(costs: Float64Array, place: number, cost: number): void {
+  if (cost < (costs[place] as number)) costs[place] = cost
+}
+
+/** The best reading of some marks in a row, the state it ends in, and its cost. `start` and `end` are what each state costs before the first and after the last. */
+export function parse(asked: readonly Asked[], start: readonly number[], end: readonly number[]): { readonly read: readonly Read[]; readonly state: number; readonly cost: number } {
+  const { forward, backward } = latticeOf(asked, start, end)
   let state = 0
   for (let each = 1; each < size; each++) if ((forward[each] as number) + (backward[each] as number) < (forward[state] as number) + (backward[state] as number)) state = each
   const cost = (forward[state] as number) + (backward[state] as number)
   const read: Read[] = []
-  for (let number = 0; number < count; number++) {
-    let [bestOn, kind, after] = [Infinity, 'unknown' as MarkKind, state]
-    const best = [Infinity, Infinity, Infinity]
-    walk(asked[number] as Asked, (reading, { from, to }, own) => {
-      const rest = own + (backward[(number + 1) * size + to] as number)
-      const whole = (forward[number * size + from] as number) + rest
-      const glyph = glyphs[reading]
-      if (whole < (best[glyph] as number)) best[glyph] = whole
-      if (from === state && rest < bestOn) [bestOn, kind, after] = [rest, reading, to]
-    })
-    const own = kind === 'unknown' ? 0 : glyphs[kind as Reading]
-    let other = Infinity
-    for (let glyph = 0; glyph < 3; glyph++) if (glyph !== own && (best[glyph] as number) < other) other = best[glyph] as number
+  for (const [number, one] of asked.entries()) {
+    const [opens, shuts, here, there] = [opening[one.weight], closing[one.weight], number * size, (number + 1) * size]
+    const [asOpen, asClose] = [one.open + (opens.costs[state] as number) + (state === 0 ? one.outer : one.inner), one.close + (shuts.costs[state] as number)]
+    const rest = [asOpen + (backward[there + (opens.to[state] as number)] as number), asClose + (backward[there + (shuts.to[state] as number)] as number), one.apostrophe + (backward[there + state] as number), one.prime + (backward[there + state] as number)] as const
+    const least = Math.min(...rest)
+    const place = rest.indexOf(least)
+    // Best whole readings by glyph: opening, closing or apostrophe, prime.
+    let [ifOpen, ifClose, ifPrime] = [Infinity, Infinity, Infinity]
+    for (let from = 0; from < size; from++) {
+      const sum = forward[here + from] as number
+      if (sum === Infinity) continue
+      ifOpen = Math.min(ifOpen, sum + one.open + (opens.costs[from] as number) + (from === 0 ? one.outer : one.inner) + (backward[there + (opens.to[from] as number)] as number))
+      ifClose = Math.min(ifClose, sum + one.close + (shuts.costs[from] as number) + (backward[there + (shuts.to[from] as number)] as number), sum + one.apostrophe + (backward[there + from] as number))
+      ifPrime = Math.min(ifPrime, sum + one.prime + (backward[there + from] as number))
+    }
+    const other = place === 0 ? Math.min(ifClose, ifPrime) : place === 3 ? Math.min(ifOpen, ifClose) : Math.min(ifOpen, ifPrime)
+    const after = place === 0 ? (opens.to[state] as number) : place === 1 ? (shuts.to[state] as number) : state
+    const kind: MarkKind = place === 0 ? 'open' : place === 1 ? 'close' : place === 2 ? 'apostrophe' : one.weight === 'double' ? 'double-prime' : 'prime'
     read.push({ kind, before: state, after, margin: other - cost })
     state = after
   }
   return { read, state, cost }
-}
-
-type Reading = 'open' | 'close' | 'apostrophe' | 'prime' | 'double-prime'
-const glyphs: Readonly<Record<Reading, 0 | 1 | 2>> = { open: 0, close: 1, apostrophe: 1, prime: 2, 'double-prime': 2 }
-
-function walk({ weight, costs, keeps, outer, inner }: Asked, visit: (reading: Reading, step: Step, cost: number) => void): void {
-  for (const step of opens[weight]) visit('open', step, step.cost + costs.open + keeps[0] + (step.from === 0 ? outer : inner))
-  for (const step of closes[weight]) visit('close', step, step.cost + costs.close + keeps[1])
-  if (costs.apostrophe < Infinity) for (const step of stays) visit('apostrophe', step, costs.apostrophe + keeps[1])
-  if (costs.prime < Infinity) for (const step of stays) visit(weight === 'double' ? 'double-prime' : 'prime', step, costs.prime + keeps[2])
 }

@@ -17,7 +17,7 @@ export type Form = 'straight' | 'open' | 'close' | 'grave' | 'acute' | 'prime'
 /**
  * One mark as it stands, not yet read. `left` and `right` are what lies beyond marks that touch it and delimiters of emphasis; `from` and `to` are
  * where that is: the unit before `from` is the left one, that at `to` the right one. `inner`: an apostrophe in the middle of a word. `touches`:
- * another mark stands right beside it. `crowded`: it is one of so many in a row that they are no quotation marks.
+ * another mark stands right beside it. `crowded`: it is one of so many in a row that they are no quotation marks, or a sign for ditto.
  */
 export type Token = {
   readonly at: number
@@ -93,11 +93,16 @@ export function tokensOf(text: string, [start, end]: Span): Token[] {
     const to = rightOf(text, stop, end)
     const left = from > start ? leftEdge(text, from, start) : bound
     const right = to < end ? rightEdge(text, to, end) : bound
-    if (stop - at === 1) tokens.push(tokenAt(text, at, 1, left, right, from, to, false, false))
+    if (stop - at === 1) tokens.push(tokenAt(text, at, 1, left, right, from, to, false, left === space && right === space && isDitto(text, from, to)))
     else cluster(tokens, text, at, stop, left, right, from, to)
     at = stop - 1
   }
   return tokens
+}
+
+/** In a table, a mark with room on both sides says that something is the same as above. */
+function isDitto(text: string, from: number, to: number): boolean {
+  return isSpace(text.charCodeAt(from - 2)) && isSpace(text.charCodeAt(to + 1))
 }
 
 function leftEdge(text: string, from: number, start: number): Edge {
@@ -112,14 +117,18 @@ function rightEdge(text: string, to: number, end: number): Edge {
   return to + 1 < end && text.charCodeAt(to + 1) === 46 ? ellipsis : closing
 }
 
+/** Marks that touch each other. Two of a kind are one: `` and '' stand for a double mark, "" is one that was struck twice. */
 function cluster(tokens: Token[], text: string, at: number, stop: number, left: Edge, right: Edge, from: number, to: number): void {
-  const crowded = stop - at > mostInRow
+  const crowded = stop - at > mostInRow || (stop - at > 2 && text.charCodeAt(at) === text.charCodeAt(at + 1) && text.charCodeAt(at) === text.charCodeAt(at + 2))
+  // Nothing inside, or one closes and the next opens.
+  const [empty, both] = [left <= line && right <= line, left !== space && left !== line && left !== bound && right >= ellipsis]
   for (let place = at; place < stop;) {
     const code = text.charCodeAt(place)
-    const length = crowded ? stop - place : place + 1 < stop && text.charCodeAt(place + 1) === code && (code === 39 || code === 96) ? 2 : 1
+    const twice = place + 1 < stop && text.charCodeAt(place + 1) === code && (code === 34 ? !both : code === 39 || code === 96)
+    const length = crowded ? stop - place : twice ? 2 : 1
     // In the ship "Hope"'s crew, what stands behind the closing mark is the end of a word.
     const genitive = place + length < stop && isGenitive(text, stop)
-    tokens.push(tokenAt(text, place, length, left, genitive ? space : right, from, to, true, crowded))
+    tokens.push(tokenAt(text, place, length, left, genitive ? space : right, from, to, true, crowded || (twice && empty)))
     place += length
   }
 }

@@ -1,0 +1,94 @@
+import type { Edit } from '../../model/edit.ts'
+import type { Span } from '../../model/span.ts'
+import { isLetter, isSpace } from '../chars.ts'
+import { glyphOf, type QuoteMark } from './classes.ts'
+import type { Convention } from './conventions.ts'
+import type { Habits } from './habits.ts'
+import type { ParagraphMarks } from './parse-marks.ts'
+import { edit } from './repair.ts'
+
+/** What is to be set at a place: `glyph` with what stands beside it, by a rule. */
+type Setting = { readonly rule: string; readonly at: Span; readonly after: string }
+
+/** The edits that set one block's marks as they were read. `at`: the block's span. */
+export function editsOf(text: string, at: Span, { marks, cost }: ParagraphMarks, convention: Convention, habits: Habits): readonly Edit[] {
+  const edits: Edit[] = []
+  let end = at[0]
+  for (const mark of marks) {
+    const glyph = glyphOf(convention, mark.kind, mark.weight)
+    if (glyph === undefined) continue
+    const setting = moved(text, at, mark, glyph, habits) ?? turned(text, mark, glyph)
+    if (setting === undefined || setting.at[0] < end) continue
+    edits.push(edit(setting.rule, text, setting.at, setting.after, sureness(mark, setting, cost)))
+    end = setting.at[1]
+  }
+  return edits
+}
+
+// A paragraph that costs more than this has something missing somewhere: what is doubled in it may be meant.
+const plain = 3
+
+function sureness({ confidence }: QuoteMark, { rule }: Setting, cost: number): number {
+  return rule === 'quote-doubled' && cost > plain ? confidence / 2 : confidence
+}
+
+/** A mark that stands where it should, but is the wrong glyph. */
+function turned(text: string, mark: QuoteMark, glyph: string): Setting | undefined {
+  if (mark.stands === glyph) return undefined
+  return { rule: ruleOf(text, mark), at: [mark.at, mark.at + mark.length], after: glyph }
+}
+
+function ruleOf(text: string, { at, length, stands, kind, level }: QuoteMark): string {
+  if (stands === '""') return 'quote-doubled'
+  if (length === 2 || (stands === '`' && kind === 'open')) return 'quote-tex'
+  if ('“”‘’'.includes(stands)) return 'quote-swapped'
+  if (kind === 'prime' || kind === 'double-prime') return 'prime'
+  if (kind === 'apostrophe') return at > 0 && isLetter(text.charCodeAt(at - 1)) ? 'apostrophe' : 'apostrophe-leading'
+  return level > 1 ? 'quote-nested' : 'quote-direction'
+}
+
+const isBlank = (code: number): boolean => code !== 10 && isSpace(code)
+
+/** A mark that stands apart from its words, on the wrong line, or before the comma that it should follow. */
+function moved(text: string, [start, end]: Span, mark: QuoteMark, glyph: string, habits: Habits): Setting | undefined {
+  const [from, to] = [mark.at, mark.at + mark.length]
+  if (mark.kind === 'open') {
+    let word = to
+    while (word < end && isBlank(text.charCodeAt(word))) word += 1
+    // What an opening mark is far from, on another line, may be its words or may not.
+    if (word === to || word === end || text.charCodeAt(word) === 10 || isSpacedDots(text, word)) return undefined
+    return { rule: 'quote-detached', at: [from, word], after: glyph }
+  }
+  if (mark.kind !== 'close') return undefined
+  let word = from
+  while (word > start && isBlank(text.charCodeAt(word - 1))) word -= 1
+  if (word > start && text.charCodeAt(word - 1) === 10) return wrapped(text, start, end, word, to, glyph)
+  if (word < from) return word === start || isMarkAt(text, word - 1) || isSpacedDots(text, word - 3) ? undefined : { rule: 'quote-detached', at: [word, to], after: glyph }
+  return misplaced(text, end, from, to, glyph, habits)
+}
+
+/** A closing mark that was wrapped onto the next line, alone or before other words: it goes back, the line end stays. */
+function wrapped(text: string, start: number, end: number, word: number, to: number, glyph: string): Setting | undefined {
+  let before = word
+  while (before > start && isSpace(text.charCodeAt(before - 1))) before -= 1
+  let next = to
+  while (next < end && isBlank(text.charCodeAt(next))) next += 1
+  if (before === start || isMarkAt(text, before - 1)) return undefined
+  if (next === end || text.charCodeAt(next) === 10) return { rule: 'quote-stray', at: [before, next], after: glyph }
+  return next === to ? undefined : { rule: 'quote-stray', at: [before, next], after: `${glyph}\n` }
+}
+
+/** Where an ellipsis is set with blanks between its dots, there is one between it and the mark. */
+const isSpacedDots = (text: string, at: number): boolean => text.charCodeAt(at) === 46 && text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 2) === 46
+
+const isMarkAt = (text: string, at: number): boolean => '"\'“”‘’'.includes(text.charAt(at))
+
+/** A mark with a blank and a comma or a full stop behind it, by a writer who sets those inside. */
+function misplaced(text: string, end: number, from: number, to: number, glyph: string, { commas }: Habits): Setting | undefined {
+  if (commas !== 'inside' || from === 0 || !isLetter(text.charCodeAt(from - 1))) return undefined
+  let comma = to
+  while (comma < end && text.charCodeAt(comma) === 32) comma += 1
+  const code = text.charCodeAt(comma)
+  if (comma === to || comma >= end || (code !== 44 && code !== 46) || (comma + 1 < end && !isSpace(text.charCodeAt(comma + 1)))) return undefined
+  return { rule: 'quote-misplaced', at: [from, comma + 1], after: text.charAt(comma) + glyph }
+}
