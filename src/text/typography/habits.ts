@@ -1,6 +1,6 @@
 import { isLetter } from '../chars.ts'
-import type { Weight } from './classes.ts'
-import { edge, type Token } from './tokens.ts'
+import type { Token, Weight } from './classes.ts'
+import { edge } from './edges.ts'
 
 /**
  * What a writer does all through a story, and what a mark is taken for where it could be two things. `primary`: which marks stand around speech.
@@ -19,9 +19,9 @@ export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]
     let [here, canClose] = [0, false]
     for (let place = tokens.length - 1; place >= 0; place--) {
       const token = tokens[place] as Token
-      if (token.inner || token.crowded) continue
+      if (token.certain) continue
       if (token.weight === 'double') {
-        if (token.length === 2 && text.charCodeAt(token.at) === 39) twos += 1
+        if (token.stands === "''") twos += 1
         else doubles += 1
         here += 1
         if (token.left === edge.closing && token.right <= edge.line && isComma(text, token.from - 1)) inside += 1
@@ -74,7 +74,7 @@ const isComma = (text: string, at: number): boolean => text.charCodeAt(at) === 4
 /** Whether a paragraph begins with a mark of a weight. */
 export function beginsWith(tokens: readonly Token[] | undefined, weight: Weight): boolean {
   const first = tokens?.[0]
-  return first !== undefined && first.weight === weight && first.left === edge.bound && !first.crowded
+  return first !== undefined && first.weight === weight && first.left === edge.bound && first.kind !== 'unknown'
 }
 
 // A word is not longer than this.

@@ -1,8 +1,9 @@
 import { isLetter, isSpace } from '../chars.ts'
+import type { Token } from './classes.ts'
+import { edge } from './edges.ts'
 import type { Elisions } from './elisions.ts'
 import { type Habits, wordAfter, wordBefore } from './habits.ts'
 import type { Asked } from './parse.ts'
-import { edge, type Token } from './tokens.ts'
 
 // By edge: bound space line opening closing ellipsis dash letter digit other
 const openLeft = [0, 0, 0, 0, 3, 1.5, 0, 5, 5, 1]
@@ -29,7 +30,7 @@ export function askedOf(text: string, token: Token, before: Token | undefined, h
 }
 
 function askDouble(asked: Asked, token: Token, before: Token | undefined): void {
-  if (token.form === 'grave') asked.close += 6
+  if (token.stands === '``') asked.close += 6
   else if (token.length === 2) asked.open += 0.5
   else if (token.left === edge.digit && token.from === token.at) asked.prime = isFeet(before, token) ? 0 : 3
 }
@@ -43,8 +44,8 @@ const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
 function askSingle(asked: Asked, text: string, token: Token, habits: Habits, elisions: Elisions): void {
   asked.apostrophe = 9
-  if (token.form === 'acute') asked.open += 3
-  if (token.form === 'grave') {
+  if (token.stands === '´') asked.open += 3
+  if (token.stands === '`') {
     // What a grave accent is typed for is to open.
     asked.close += 4
   } else if (token.left === edge.digit) {

@@ -41,10 +41,13 @@ const closing: Readonly<Record<Weight, Moves>> = {
 /** The least costs from the start to each state after each mark, and from there to the end. */
 type Lattice = { readonly forward: Float64Array; readonly backward: Float64Array }
 
+// Room for the usual paragraph, so that it need not be made for each.
+const rooms: Lattice = { forward: new Float64Array(100 * size), backward: new Float64Array(100 * size) }
+
 function latticeOf(asked: readonly Asked[], start: readonly number[], end: readonly number[]): Lattice {
   const count = asked.length
-  const forward = new Float64Array((count + 1) * size).fill(Infinity)
-  const backward = new Float64Array((count + 1) * size).fill(Infinity)
+  const forward = (count < 100 ? rooms.forward : new Float64Array((count + 1) * size)).fill(Infinity, 0, (count + 1) * size)
+  const backward = count < 100 ? rooms.backward : new Float64Array((count + 1) * size)
   forward.set(start)
   backward.set(end, count * size)
   for (let number = 0; number < count; number++) {

@@ -10,9 +10,8 @@ import { edit } from './repair.ts'
 /** What is to be set at a place: `glyph` with what stands beside it, by a rule. */
 type Setting = { readonly rule: string; readonly at: Span; readonly after: string }
 
-/** The edits that set one block's marks as they were read. `at`: the block's span. */
-export function editsOf(text: string, at: Span, { marks, cost }: ParagraphMarks, convention: Convention, habits: Habits): readonly Edit[] {
-  const edits: Edit[] = []
+/** Adds the edits that set one block's marks as they were read. `at`: the block's span. */
+export function addEdits(edits: Edit[], text: string, at: Span, { marks, cost }: ParagraphMarks, convention: Convention, habits: Habits): void {
   let end = at[0]
   for (const mark of marks) {
     const glyph = glyphOf(convention, mark.kind, mark.weight)
@@ -22,7 +21,6 @@ export function editsOf(text: string, at: Span, { marks, cost }: ParagraphMarks,
     edits.push(edit(setting.rule, text, setting.at, setting.after, sureness(mark, setting, cost)))
     end = setting.at[1]
   }
-  return edits
 }
 
 // A paragraph that costs more than this has something missing somewhere: what is doubled in it may be meant.

@@ -1,6 +1,8 @@
+import type { Edit } from '../../model/edit.ts'
+import type { Block } from '../../model/reading.ts'
 import { conventionOf } from './conventions.ts'
 import { parseMarks } from './parse-marks.ts'
-import { editsOf } from './quote-edits.ts'
+import { addEdits } from './quote-edits.ts'
 import type { Repair } from './repair.ts'
 
 /** Quotation marks, apostrophes and primes as a compositor would set them: as the parse of the story reads them. */
@@ -22,6 +24,8 @@ export const quotes: Repair = {
     const convention = conventionOf(story.language)
     if (convention === undefined) return []
     const { habits, paragraphs } = parseMarks(story)
-    return paragraphs.flatMap((paragraph) => editsOf(story.text, (story.blocks[paragraph.block] as (typeof story.blocks)[number]).at, paragraph, convention, habits))
+    const edits: Edit[] = []
+    for (const paragraph of paragraphs) addEdits(edits, story.text, (story.blocks[paragraph.block] as Block).at, paragraph, convention, habits)
+    return edits
   },
 }
