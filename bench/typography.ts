@@ -4,11 +4,12 @@ import { smartypantsu } from 'smartypants'
 import { intake } from '../src/intake/intake.ts'
 import { apply } from '../src/text/edits.ts'
 import { made } from '../src/text/typography/repairs.ts'
+import { measureLanguages } from './typography-languages.ts'
 import { compare, markClasses, noScore, type Score, totalOf } from './typography-score.ts'
 import { dialect, hasCorpus, setTexts, straighten } from './typography-texts.ts'
 
 /**
- * `npm run bench:typography [-- --half tune|report] [--files] [--misses] [--no-baselines]`: the corpus's curly-quoted English texts as a typewriter
+ * `npm run bench:typography [-- --half tune|report] [--files] [--misses] [--no-baselines] [--only languages]`: the corpus's curly-quoted English texts as a typewriter
  * would have them, repaired, mark by mark against what they were. Tuned on half of the authors, reported on the other half.
  */
 const flag = (name: string): boolean => process.argv.includes(`--${name}`)
@@ -36,6 +37,10 @@ const shown = (score: Score): string => {
   const quotes = totalOf(score)
   return `${perThousand(quotes.wrong, quotes.all)} ${perThousand(quotes.left, quotes.all)} ${((100 * score.bad) / Math.max(1, score.paragraphs)).toFixed(3).padStart(8)} %`
 }
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
+if (only === undefined || only === 'languages') await measureLanguages(half, { withBaselines: !flag('no-baselines'), withMisses: flag('misses'), only: process.argv.find((argument) => argument.startsWith('--language='))?.slice(11) })
+if (only === 'languages') process.exit(0)
 
 const texts = setTexts().filter((text) => text.half === half)
 console.log(`Straightened texts of the corpus, ${half === 'report' ? 'the half of the authors that was not tuned on' : 'the half of the authors that was tuned on'}: ${texts.length} texts of ${new Set(texts.map(({ author }) => author)).size} authors`)
