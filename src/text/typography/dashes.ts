@@ -1,41 +1,86 @@
 import type { Edit } from '../../model/edit.ts'
-import type { Span } from '../../model/span.ts'
-import { edit, proseKinds, type Repair } from './repair.ts'
+import { isDigit, isLetter, isSpace, isWordCode } from '../chars.ts'
+import { isBetweenWords, rangeConfidence, spacedDouble, spacedSingle } from './dash-kinds.ts'
+import { addresses, linesWithWords, visitPlaces } from './places.ts'
+import { edit, type Repair } from './repair.ts'
 
-/** Typewriter dashes and ellipses, set. */
+/** Typewriter dashes, set. The blanks around them are the writer's and stay. */
 export const dashes: Repair = {
   rules: [
-    { name: 'dash-double', group: 'dashes', says: 'Two hyphens between words are a dash', threshold: 0.9, example: ['wait--no', 'wait—no'] },
-    { name: 'ellipsis', group: 'dashes', says: 'Three full stops are an ellipsis', threshold: 0.9, example: ['well... no', 'well… no'] },
+    { name: 'dash-double', group: 'dashes', says: 'Two or three hyphens between words are a dash', threshold: 0.9, example: ['wait--no', 'wait—no'] },
+    // Two dashes and not the one long character (U+2E3A): few fonts have that one, and whoever looks for a dash finds these.
+    { name: 'dash-omission', group: 'dashes', says: 'Four hyphens where a name or a word is cut off are a long dash', threshold: 0.9, example: ['old Mr. D---- nodded', 'old Mr. D—— nodded'] },
+    { name: 'dash-spaced', group: 'dashes', says: 'A hyphen with a blank on both sides, between words, is a dash', threshold: 0.9, example: ['the quay - it was late - lay empty', 'the quay – it was late – lay empty'] },
+    { name: 'dash-range', group: 'dashes', says: 'A hyphen between two years, or between two numbers that a word such as *pages* announces, is the dash of a range', threshold: 0.9, example: ['in the years 1914-1918', 'in the years 1914–1918'] },
   ],
-  find: ({ text, blocks }) => blocks.filter(({ kind }) => proseKinds.has(kind)).flatMap(({ at }) => [...doubles(text, at), ...ellipses(text, at)].sort((a, b) => a.at[0] - b.at[0])),
+  find: (story) => {
+    const { text } = story
+    const edits: Edit[] = []
+    const [isWorded, isAddress] = [linesWithWords(text), addresses(text)]
+    // A blank before and none after is also how an option of a command is written: that is decided when the whole story has been seen.
+    const doubtful: number[] = []
+    let sure = 0
+    let single: string | undefined
+    let double: string | undefined
+    visitPlaces(story, '-', (place, start, end) => {
+      let after = place + 1
+      while (after < end && text.charCodeAt(after) === hyphen) after += 1
+      const run = after - place
+      const left = place > start ? text.charCodeAt(place - 1) : blank
+      const right = after < end ? text.charCodeAt(after) : blank
+      if (run === 1) {
+        if (isLetter(left)) return after
+        if (left === blank && isSpace(right) && isBetweenWords(text, place, start, end)) edits.push(edit('dash-spaced', text, [place, after], (single ??= spacedSingle(story)), 0.95))
+        else if (isDigit(left) && isDigit(right)) {
+          const confidence = rangeConfidence(text, place, after, start, end)
+          if (confidence > 0) edits.push(edit('dash-range', text, [place, after], '–', confidence))
+        }
+        return after
+      }
+      if (run > longest || isDrawn(text, place, after, left, right) || isFirst(text, place, start) || !isWorded(place, start, end)) return after
+      if (run > 3) {
+        if (isWordCode(left) || (isQuote(right) && !isSpace(left))) edits.push(edit('dash-omission', text, [place, after], '——', run === 4 ? 0.95 : 0.6))
+      } else if (isDigit(left) && isDigit(right)) {
+        const confidence = rangeConfidence(text, place, after, start, end)
+        if (confidence > 0) edits.push(edit('dash-range', text, [place, after], '–', confidence))
+      } else if (!isAddress(place, start, end)) {
+        if (isSpace(left) && isLetter(right)) doubtful.push(edits.length)
+        else sure += 1
+        edits.push(edit('dash-double', text, [place, after], isSpace(left) ? (double ??= spacedDouble(story)) : '—', 0.99))
+      }
+      return after
+    })
+    if (sure === 0 && doubtful.length < habit) for (const at of doubtful) edits[at] = { ...(edits[at] as Edit), confidence: 0.6 }
+    return edits
+  },
 }
 
-const letter = /^\p{L}$/u
-const isLetter = (text: string, i: number): boolean => letter.test(text.charAt(i))
+const hyphen = 45
+const blank = 32
+/** More hyphens than this are a rule. */
+const longest = 6
+/** So many dashes of one form are a writer's habit. */
+const habit = 4
 
-function doubles(text: string, [start, end]: Span): readonly Edit[] {
-  const edits: Edit[] = []
-  for (let i = text.indexOf('--', start); i !== -1 && i + 1 < end; i = text.indexOf('--', i + 2)) {
-    if (text.charAt(i - 1) === '-' || text.charAt(i + 2) === '-') {
-      while (text.charAt(i + 2) === '-') i += 1
-      continue
-    }
-    const left = i > start && (isLetter(text, i - 1) || ',.!?"\'”’'.includes(text.charAt(i - 1)))
-    const right = i + 2 < end && (isLetter(text, i + 2) || '"\'“‘'.includes(text.charAt(i + 2)))
-    if (left && right && (isLetter(text, i - 1) || isLetter(text, i + 2))) edits.push(edit('dash-double', text, [i, i + 2], '—', 0.99))
-  }
-  return edits
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)))
+/** Marks that drawings, arrows, tags, addresses and code put beside hyphens, and a writer never does. */
+const drawn = codes('<>|+=~#\\^@`{}%')
+const eyes = codes(':;=8')
+const mouths = codes(')(DPp|/\\][oO*')
+const quotes = codes('"\'“”‘’«»')
+
+const isQuote = (code: number): boolean => quotes.has(code)
+
+/** Whether hyphens are part of a drawing, an arrow, a tag or a smiley. */
+function isDrawn(text: string, place: number, after: number, left: number, right: number): boolean {
+  if (drawn.has(left) || drawn.has(right)) return true
+  if (eyes.has(left) && mouths.has(right) && !isLetter(text.charCodeAt(after + 1))) return true
+  // "<!--": markup that came through.
+  return left === 33 && text.charCodeAt(place - 2) === 60
 }
 
-function ellipses(text: string, [start, end]: Span): readonly Edit[] {
-  const edits: Edit[] = []
-  for (let i = text.indexOf('...', start); i !== -1 && i + 2 < end; i = text.indexOf('...', i + 3)) {
-    if (text.charAt(i - 1) === '.' || text.charAt(i + 3) === '.') {
-      while (text.charAt(i + 3) === '.') i += 1
-      continue
-    }
-    edits.push(edit('ellipsis', text, [i, i + 3], '…', 0.99))
-  }
-  return edits
+/** Whether nothing but blanks stands before a place in its block: speech that begins with a dash, a rule, an item of a list. */
+function isFirst(text: string, place: number, start: number): boolean {
+  for (let at = place - 1; at >= start; at--) if (!isSpace(text.charCodeAt(at))) return false
+  return true
 }

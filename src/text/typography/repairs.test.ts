@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Edit } from '../../model/edit.ts'
 import { apply, invert } from '../edits.ts'
-import { propose } from './repairs.ts'
+import { made, propose } from './repairs.ts'
 
-const proposed = (text: string, language = 'en'): readonly Edit[] => propose({ text, blocks: [{ kind: 'paragraph', at: [0, text.length] }], language })
+const proposed = (text: string, language = 'en'): readonly Edit[] => made(propose({ text, blocks: [{ kind: 'paragraph', at: [0, text.length] }], language }))
 const repaired = (text: string, language = 'en'): string => apply(text, proposed(text, language))
 
 const cases = [
