@@ -1,4 +1,5 @@
 import type { Edit } from '../../model/edit.ts'
+import { blanks } from './blanks.ts'
 import { dashes } from './dashes.ts'
 import { dialogue } from './dialogue.ts'
 import { ellipses } from './ellipses.ts'
@@ -6,7 +7,7 @@ import { quotes } from './quotes.ts'
 import type { Repair, Rule, Story } from './repair.ts'
 
 /** All repairs of typography that are kept with a reading. Where two propose something for the same place, the one further up is believed. */
-export const repairs: readonly Repair[] = [quotes, dialogue, dashes, ellipses]
+export const repairs: readonly Repair[] = [quotes, dialogue, dashes, ellipses, blanks]
 
 /** All rules, by name. */
 export const rules: ReadonlyMap<string, Rule> = new Map(repairs.flatMap((repair) => repair.rules.map((rule) => [rule.name, rule])))

@@ -1,0 +1,138 @@
+import type { Edit } from '../../model/edit.ts'
+import { isDigit, isLetter, isSpace } from '../chars.ts'
+import { visitPlaces } from './places.ts'
+import { edit, type Repair, type Story } from './repair.ts'
+
+/** Blanks beside marks. What stands at the ends of lines, doubled or as an indent is no matter of marks, and not looked at here. */
+export const blanks: Repair = {
+  rules: [
+    { name: 'blank-before', group: 'spaces', says: 'No blank stands before a comma, a full stop, a colon, a semicolon, a question or exclamation mark', threshold: 0.9, example: ['The lamp , he said .', 'The lamp, he said.'] },
+    { name: 'blank-astray', group: 'spaces', says: 'A blank stands after a comma, not before it', threshold: 0.9, example: ['the lamp ,the sea', 'the lamp, the sea'] },
+    { name: 'blank-in-brackets', group: 'spaces', says: 'No blank stands inside a pair of round brackets', threshold: 0.9, example: ['the lamp ( it was lit ) shone', 'the lamp (it was lit) shone'] },
+    { name: 'blank-no-break', group: 'spaces', says: 'French sets a blank between words and high marks; a line does not break there', threshold: 0.9, example: ['« Quoi ! dit-il ; où ? »', '«\u00a0Quoi\u202f! dit-il\u202f; où\u202f?\u00a0»'], language: 'fr' },
+  ],
+  find: (story) => {
+    const edits: Edit[] = []
+    const language = story.language.split('-')[0] as string
+    const isFrench = language === 'fr'
+    for (const mark of ',.:;!?') before(story, mark, isFrench && mark !== ',' && mark !== '.', edits)
+    if (commaOnly.has(language)) astray(story, edits)
+    if (isFrench) for (const mark of '«»') guillemets(story, mark, edits)
+    brackets(story, edits)
+    return edits.sort((a, b) => a.at[0] - b.at[0])
+  },
+}
+
+const blank = 32
+const open = 40
+const close = 41
+/** More blanks than this are a column. */
+const most = 3
+
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)))
+/** What may follow a mark that a blank stands before: "ends.com", ".5", ":)" and ". . ." have something else there. */
+const following = codes('"\'”’»')
+const high = codes('!?')
+
+/** The blanks before one of the marks that stand after a word. In French the high marks have one, which only must not break. */
+function before(story: Story, mark: string, isKept: boolean, edits: Edit[]): void {
+  const { text } = story
+  visitPlaces(story, mark, (place, start, end) => {
+    if (text.charCodeAt(place - 1) !== blank || place === start) return place + 1
+    let from = place - 1
+    while (from > start && place - from <= most && text.charCodeAt(from - 1) === blank) from -= 1
+    if (from === start || place - from > most) return place + 1
+    const left = text.charCodeAt(from - 1)
+    // "what ?!" is two marks together.
+    let after = place + 1
+    if (high.has(mark.charCodeAt(0))) while (after < end && high.has(text.charCodeAt(after))) after += 1
+    const right = after < end ? text.charCodeAt(after) : blank
+    const isFree = isSpace(right) || following.has(right) || (right === close && mark !== ':' && mark !== ';')
+    if (isKept) {
+      if (isFree && isWorded(left) && place - from === 1 && !isSum(text, left, after, end)) edits.push(edit('blank-no-break', text, [from, place], mark === ':' ? '\u00a0' : '\u202f', 0.98))
+      return after
+    }
+    if (!isLetter(left) && left !== close) return after
+    if (isFree && !isRow(text, after, end) && !isNamed(text, from, start)) edits.push(edit('blank-before', text, [from, place], '', mark === '.' && isLower(text, after + 1, end) ? 0.8 : 0.97))
+    return after
+  })
+}
+
+/** Languages in which a low comma before a word is never a quotation mark. */
+const commaOnly: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'it', 'pt'])
+
+/** A comma with its blank on the wrong side. */
+function astray(story: Story, edits: Edit[]): void {
+  const { text } = story
+  visitPlaces(story, ',', (place, start, end) => {
+    const isAstray = place > start + 1 && place + 1 < end && text.charCodeAt(place - 1) === blank && isLetter(text.charCodeAt(place - 2)) && isLetter(text.charCodeAt(place + 1))
+    if (isAstray) edits.push(edit('blank-astray', text, [place - 1, place + 1], ', ', 0.95))
+    return place + 1
+  })
+}
+
+/** Words after which a sentence does not stop: in "the ; is the commonest" the mark is spoken of. */
+const named: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that', 'this', 'to', 'of', 'by', 'and', 'or'])
+
+function isNamed(text: string, from: number, start: number): boolean {
+  let first = from
+  while (first > start && from - first < 5 && isLetter(text.charCodeAt(first - 1))) first -= 1
+  return from - first < 5 && named.has(text.slice(first, from))
+}
+
+function isLower(text: string, at: number, end: number): boolean {
+  if (at >= end || !isLetter(text.charCodeAt(at))) return false
+  const letter = text.charAt(at)
+  return letter === letter.toLowerCase()
+}
+
+/** Whether numbers stand on both sides: "3 : 2". */
+function isSum(text: string, left: number, after: number, end: number): boolean {
+  return isDigit(left) && after + 1 < end && isDigit(text.charCodeAt(after + 1))
+}
+
+/** Whether one more mark stands a blank away: "word . . .", "no ! ! !", a row of marks. */
+function isRow(text: string, after: number, end: number): boolean {
+  return after + 1 < end && (text.charCodeAt(after) === blank || text.charCodeAt(after) === 0x202f || text.charCodeAt(after) === 0xa0) && rowed.has(text.charCodeAt(after + 1))
+}
+const rowed = codes(',.:;!?…')
+
+/** The blanks inside French guillemets, where there are any. */
+function guillemets(story: Story, mark: string, edits: Edit[]): void {
+  const { text } = story
+  visitPlaces(story, mark, (place, start, end) => {
+    const at = mark === '«' ? place + 1 : place - 1
+    const beyond = mark === '«' ? at + 1 : at - 1
+    if (at > start && at < end && beyond >= start && beyond < end && text.charCodeAt(at) === blank && isWorded(text.charCodeAt(beyond))) edits.push(edit('blank-no-break', text, [at, at + 1], '\u00a0', 0.98))
+    return place + 1
+  })
+}
+
+/** Whether something stands there that a guillemet can have beside it: not another one, and no blank. */
+const isWorded = (code: number): boolean => !isSpace(code) && code !== 0xab && code !== 0xbb
+
+/** How far the other bracket of a pair may be. */
+const reach = 400
+
+/** The blanks just inside a pair of brackets that holds words. */
+function brackets(story: Story, edits: Edit[]): void {
+  const { text } = story
+  visitPlaces(story, '(', (place, start, end) => {
+    // ":( word": half of it is a face.
+    if (place > start && !isSpace(text.charCodeAt(place - 1)) && !isLetter(text.charCodeAt(place - 1)) && !following.has(text.charCodeAt(place - 1))) return place + 1
+    let at = place + 1
+    let hasWord = false
+    for (; at < end && at - place < reach; at++) {
+      const code = text.charCodeAt(at)
+      if (code === open || code === close) break
+      if (!hasWord && isLetter(code)) hasWord = true
+    }
+    if (at >= end || text.charCodeAt(at) !== close || !hasWord) return at
+    const first = text.charCodeAt(place + 2)
+    if (text.charCodeAt(place + 1) === blank && !isSpace(first)) edits.push(edit('blank-in-brackets', text, [place + 1, place + 2], '', 0.95))
+    const last = text.charCodeAt(at - 2)
+    if (text.charCodeAt(at - 1) === blank && at - 2 > place + 1 && !isSpace(last) && !faces.has(last)) edits.push(edit('blank-in-brackets', text, [at - 1, at], '', 0.95))
+    return at
+  })
+}
+const faces = codes(':;=-,.')
