@@ -13,7 +13,8 @@ export const ruleGroups = ['quotes', 'dashes', 'spaces', 'lines', 'slips'] as co
 
 /**
  * One rule of typography. Its name goes into each of its edits, so that a reader can ask why and a keeper can say no. `example`: a story as
- * received, and repaired by all rules together; `language`: the story's, where it is not English. An edit less sure than `threshold` is a suggestion; a rule without one only ever suggests.
+ * received, and repaired by all rules together; `language`: the story's, where it is not English. An edit less sure than `threshold` is a suggestion; a rule without one
+ * only ever suggests, and its example is repaired as it suggests.
  */
 export type Rule = { readonly name: string; readonly group: (typeof ruleGroups)[number]; readonly says: string; readonly threshold?: number; readonly example: readonly [received: string, repaired: string]; readonly language?: string }
 

@@ -5,9 +5,10 @@ import { dialogue } from './dialogue.ts'
 import { ellipses } from './ellipses.ts'
 import { quotes } from './quotes.ts'
 import type { Repair, Rule, Story } from './repair.ts'
+import { slips } from './slips.ts'
 
 /** All repairs of typography that are kept with a reading. Where two propose something for the same place, the one further up is believed. */
-export const repairs: readonly Repair[] = [quotes, dialogue, dashes, ellipses, blanks]
+export const repairs: readonly Repair[] = [quotes, dialogue, dashes, ellipses, blanks, slips]
 
 /** All rules, by name. */
 export const rules: ReadonlyMap<string, Rule> = new Map(repairs.flatMap((repair) => repair.rules.map((rule) => [rule.name, rule])))
