@@ -6,13 +6,24 @@ import { decodingRepairs } from '../src/intake/mojibake/repairs.ts'
 import { crosswalk } from '../src/model/crosswalk.ts'
 import { findings } from '../src/model/finding.ts'
 import { warnings } from '../src/model/warning.ts'
+import { ruleGroups } from '../src/text/typography/repair.ts'
+import { rules } from '../src/text/typography/repairs.ts'
 import { root } from './install.mjs'
 import { suites } from './suites.mjs'
 
+const groupNames = { quotes: 'Quotation marks and apostrophes', dashes: 'Dashes and ellipses', spaces: 'Blanks', lines: 'Lines', slips: 'Slips' }
 const severities = { note: 'for the record', review: 'needs a look', refuse: 'kept, not read' }
 
+const escaped = (mark) => (mark > '\xff' ? `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}` : `\\x${mark.charCodeAt(0).toString(16).padStart(2, '0')}`)
+
 /** Text in a cell of a table: what cannot be seen is written as an escape. */
-const shown = (text) => `\`${text.replace(/[\0-\x1f\x7f-\xa0\xad]/g, (mark) => `\\x${mark.charCodeAt(0).toString(16).padStart(2, '0')}`).replaceAll('|', '\\|')}\``
+const shown = (text) => {
+  const written = text.replace(/[\0-\x1f\x7f-\xa0\xad\u2000-\u200f\u202f\u2060\ufeff]/g, escaped).replaceAll('|', '\\|')
+  return written.includes('`') ? `\`\` ${written} \`\`` : `\`${written}\``
+}
+
+/** Every rule of typography, whatever applies it: those kept with a reading, and those of lines. */
+export const typographyRules = [...rules.values()]
 
 /** Each table: the file it stands in, its name there, and what it should be. */
 export const tables = [
@@ -42,6 +53,14 @@ export const tables = [
       '| --- | --- | --- | --- | --- |',
       ...decodingRepairs.map(({ rules, says, where, example }) => `| \`${rules}\` | ${says} | ${where === 'any' ? 'text and web pages' : 'text'} | ${example.map(shown).join(' | ')} |`),
     ],
+  },
+  {
+    file: 'docs/repairs.md',
+    name: 'repairs',
+    rows: ruleGroups.flatMap((group) => typographyRules.filter((rule) => rule.group === group)).flatMap((rule, place, all) => [
+      ...(rule.group === all[place - 1]?.group ? [] : [...(place === 0 ? [] : ['']), `### ${groupNames[rule.group]}`, '', '| Rule | Says | Made from | Received | Repaired |', '| --- | --- | --- | --- | --- |']),
+      `| \`${rule.name}\` | ${rule.says}${rule.language ? ` (here: \`${rule.language}\`)` : ''} | ${rule.threshold ?? 'only suggested'} | ${rule.example.map(shown).join(' | ')} |`,
+    ]),
   },
   {
     file: 'docs/warnings.md',

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Edit } from '../../model/edit.ts'
 import { apply } from '../edits.ts'
-import { made } from './repairs.ts'
 import { slips } from './slips.ts'
 
 const edits = (text: string, language = 'en'): readonly Edit[] => slips.find({ text, blocks: [{ kind: 'paragraph', at: [0, text.length] }], language })
