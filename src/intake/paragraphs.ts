@@ -3,6 +3,7 @@ import type { Heading } from './chapters.ts'
 import { endsSentence, firstWordLength, isCue, isDirection, lengthOf, startsLower } from './line-shapes.ts'
 import { chunkEnd, indentOf, isBreakLine, type LineTable } from './line-table.ts'
 import { setKind, stanzaEnd } from './set-lines.ts'
+import { paragraphStarts } from './paragraphs-ends.ts'
 import { withInscriptions } from './inscriptions.ts'
 import { withLetters } from './letters.ts'
 
@@ -64,6 +65,8 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
   let joined = 0
   let runOn = 0
   let teeth = 0
+  let lastsApart = 0
+  let lastsJoined = 0
   let previousIndent = 0
   for (let at = first; at < last; at += 1) {
     const length = lengthOf(table, at)
@@ -75,6 +78,11 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
     columns[Math.min(indent, 40)] = (columns[Math.min(indent, 40)] as number) + 1
     if (at > first) {
       const stops = endsSentence(table, at - 1)
+      // A paragraph's last line, by its shortness; a comb's teeth are shorter still.
+      if (stops && lengthOf(table, at - 1) > 24 && lengthOf(table, at - 1) <= 44) {
+        if (table.gap[at] === 0) lastsJoined += 1
+        else lastsApart += 1
+      }
       if (table.gap[at] === 0) {
         joined += 1
         if (indent < previousIndent) firsts[Math.min(previousIndent, 40)] = (firsts[Math.min(previousIndent, 40)] as number) + 1
@@ -101,28 +109,21 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
   if (gaps > 8 && doubled * 4 > gaps) return { marks: 'doubled', width, base, step, comb }
   if (indents >= 2 && indents * 50 >= joined && indentsAfterStop * 10 >= indents * 7 && indents * 10 <= joined * 9) return { marks: 'indent', width, base, step, comb }
   // Blank lines divide, and the chunks between them are of a paragraph's size: nothing else is needed.
-  if (gaps > 0 && lines / (gaps + 1) < 9) return { marks: 'blank', width, base, step, comb }
+  if (gaps > 0 && (lines / (gaps + 1) < 9 || (lastsApart >= 5 && lastsJoined * 20 < lastsApart))) return { marks: 'blank', width, base, step, comb }
   // Hardly a line runs on into the next: each is a paragraph of its own.
   if (joined > 0 && runOn * 20 < joined) return { marks: 'lines', width: 0, base, step, comb: false }
   return { marks: 'short', width, base, step, comb }
 }
 
 /** Whether a new paragraph begins with line `at`, which follows the line before it without a blank one. */
-function begins(table: LineTable, at: number, layout: Layout, indent: number, before: number): boolean {
+function begins(table: LineTable, at: number, layout: Layout, indent: number, before: number, told: boolean): boolean {
   const length = lengthOf(table, at - 1)
   if (layout.marks === 'lines') return true
   // Half wrapped, half not: a line far beyond the width is a paragraph in itself.
   if (layout.width > 0 && layout.width < 110 && length > 2 * layout.width) return true
   if (layout.marks === 'script') return isSpeech(table, at) || '(['.includes(table.text[table.from[at] as number] as string)
   if (layout.marks === 'indent') return (indent > before || indent > layout.base + 1) && (endsSentence(table, at - 1) || length + 1 + firstWordLength(table, at) <= layout.width - 2)
-  if (layout.marks !== 'short') return false
-  if (!endsSentence(table, at - 1) || startsLower(table, at)) return false
-  if (layout.comb) {
-    // A tooth belongs to the long line above it; a short line that follows a tooth is a last line.
-    return length < layout.width * 0.75 && (at < 2 || table.gap[at - 1] !== 0 || lengthOf(table, at - 2) < layout.width * 0.75)
-  }
-  // A full line that ends a sentence may end a paragraph too: where speech follows it does, nine times of ten.
-  return '"“«„'.includes(table.text[table.from[at] as number] as string) || length + 1 + firstWordLength(table, at) <= layout.width - 2
+  return layout.marks === 'short' && told
 }
 
 /** How many blank lines in a row are a break between scenes; 0 where blank lines are used for too much to say. */
@@ -161,6 +162,7 @@ export function blocksOf(table: LineTable, first: number, last: number, headings
     return end
   }
   const wide = wideGap(table, first, last, layout)
+  const starts = layout.marks === 'short' ? paragraphStarts(table, first, last, layout.comb) : undefined
   const margin = layout.marks === 'script' ? Infinity : layout.base + layout.step + 2
   let next = 0
   for (let at = first; at < last; ) {
@@ -204,7 +206,7 @@ export function blocksOf(table: LineTable, first: number, last: number, headings
         indentBefore = indentOf(table, start)
         continue
       }
-      if (begins(table, line, layout, indent, indentBefore)) { add('paragraph', start, line); start = line }
+      if (begins(table, line, layout, indent, indentBefore, starts?.[line - first] === 1)) { add('paragraph', start, line); start = line }
       indentBefore = indent
     }
     if (start < end) add('paragraph', start, end)
