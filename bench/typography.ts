@@ -13,7 +13,8 @@ import { dialect, hasCorpus, setTexts, straighten } from './typography-texts.ts'
  * would have them, repaired, mark by mark against what they were. Tuned on half of the authors, reported on the other half.
  */
 const flag = (name: string): boolean => process.argv.includes(`--${name}`)
-const half = process.argv[process.argv.indexOf('--half') + 1] === 'tune' ? 'tune' : 'report'
+const valueOf = (name: string): string => (flag(name) ? (process.argv[process.argv.indexOf(`--${name}`) + 1] ?? '') : '')
+const half = valueOf('half') === 'tune' ? 'tune' : 'report'
 
 if (!hasCorpus) {
   console.log('The shared corpus is not here: nothing to measure.')
@@ -43,27 +44,32 @@ if (only === undefined || only === 'languages') await measureLanguages(half, { w
 if (only === 'languages') process.exit(0)
 
 const texts = setTexts().filter((text) => text.half === half)
-console.log(`Straightened texts of the corpus, ${half === 'report' ? 'the half of the authors that was not tuned on' : 'the half of the authors that was tuned on'}: ${texts.length} texts of ${new Set(texts.map(({ author }) => author)).size} authors`)
-console.log('quotation marks and apostrophes: wrong ‰, left straight ‰, paragraphs with a wrong one')
-for (const [system, repaired] of Object.entries(systems)) {
-  const whole = noScore()
-  const byAuthor = new Map<string, Score>()
-  const byFile = new Map<string, Score>()
-  for (const { name, author, text } of texts) {
-    const given = await repaired(straighten(text), name)
-    const own = noScore()
-    compare(text, given, own)
-    byFile.set(name, own)
-    for (const score of [whole, byAuthor.get(author) ?? byAuthor.set(author, noScore()).get(author) as Score]) compare(text, given, score)
+if (valueOf('only') !== 'damage') await straightReport()
+await damageReport(texts, { only: valueOf('class') })
+
+async function straightReport(): Promise<void> {
+  console.log(`Straightened texts of the corpus, ${half === 'report' ? 'the half of the authors that was not tuned on' : 'the half of the authors that was tuned on'}: ${texts.length} texts of ${new Set(texts.map(({ author }) => author)).size} authors`)
+  console.log('quotation marks and apostrophes: wrong ‰, left straight ‰, paragraphs with a wrong one')
+  for (const [system, repaired] of Object.entries(systems)) {
+    const whole = noScore()
+    const byAuthor = new Map<string, Score>()
+    const byFile = new Map<string, Score>()
+    for (const { name, author, text } of texts) {
+      const given = await repaired(straighten(text), name)
+      const own = noScore()
+      compare(text, given, own)
+      byFile.set(name, own)
+      for (const score of [whole, byAuthor.get(author) ?? byAuthor.set(author, noScore()).get(author) as Score]) compare(text, given, score)
+    }
+    console.log(`\n${system.padEnd(24)} ${shown(whole)}`)
+    for (const name of markClasses) {
+      const { all, wrong, left } = whole.classes[name]
+      console.log(`  ${name.padEnd(22)} ${perThousand(wrong, all)} ${perThousand(left, all)}   of ${all}`)
+    }
+    if (system !== 'incipit') continue
+    for (const [author, score] of byAuthor) console.log(`  ${(author + (dialect.has(author) ? ' (dialect)' : '')).padEnd(22)} ${shown(score)}   of ${totalOf(score).all}`)
+    if (flag('files')) for (const [name, score] of byFile) console.log(`  ${name.padEnd(50)} ${shown(score)}   of ${totalOf(score).all}`)
+    // Misses are for those who tune: of the other half only figures are looked at.
+    if (flag('misses') && half === 'tune') for (const miss of whole.misses) console.log(`    ${miss}`)
   }
-  console.log(`\n${system.padEnd(24)} ${shown(whole)}`)
-  for (const name of markClasses) {
-    const { all, wrong, left } = whole.classes[name]
-    console.log(`  ${name.padEnd(22)} ${perThousand(wrong, all)} ${perThousand(left, all)}   of ${all}`)
-  }
-  if (system !== 'incipit') continue
-  for (const [author, score] of byAuthor) console.log(`  ${(author + (dialect.has(author) ? ' (dialect)' : '')).padEnd(22)} ${shown(score)}   of ${totalOf(score).all}`)
-  if (flag('files')) for (const [name, score] of byFile) console.log(`  ${name.padEnd(50)} ${shown(score)}   of ${totalOf(score).all}`)
-  // Misses are for those who tune: of the other half only figures are looked at.
-  if (flag('misses') && half === 'tune') for (const miss of whole.misses) console.log(`    ${miss}`)
 }
