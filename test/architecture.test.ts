@@ -35,6 +35,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   'smol-toml': ['format'],
   unpdf: ['format'],
   yaml: ['format'],
+  diff: ['cli'],
   mri: ['cli'],
 }
 

@@ -1,8 +1,8 @@
 import mri from 'mri'
 import type { Settings } from './settings.ts'
 
-/** What a flag takes: nothing, or a word. `says` is for the help. */
-export type Flag = { readonly takes: 'nothing' | 'word'; readonly says: string }
+/** What a flag takes: nothing, a word, or words that it may be given with again and again (handed on joined by commas). `says` is for the help. */
+export type Flag = { readonly takes: 'nothing' | 'word' | 'words'; readonly says: string }
 
 /** Where a command writes to. */
 export type Terminal = {
@@ -32,14 +32,17 @@ export const commonFlags: Readonly<Record<string, Flag>> = {
   help: { takes: 'nothing', says: 'this text' },
 }
 
+const dash = '\0-'
+
 /** Reads the words behind a command's name. @throws UsageError for a flag that it does not have, or that lacks its word */
 export function readArgs(words: readonly string[], flags: Command['flags']): { readonly args: readonly string[]; readonly flags: Record<string, string | boolean> } {
   const all = { ...commonFlags, ...flags }
   const names = Object.keys(all)
   const of = (takes: Flag['takes']): string[] => names.filter((name) => all[name]?.takes === takes)
   let unknown: string | undefined
-  const read = mri([...words], {
-    boolean: of('nothing'), string: of('word'), alias: { ...Object.fromEntries(names.map((name) => [name, []])), help: ['h'] },
+  // A dash alone is a word, standard input, where mri sees a flag without a name.
+  const read = mri(words.map((word) => (word === '-' ? dash : word)), {
+    boolean: of('nothing'), string: [...of('word'), ...of('words')], alias: { ...Object.fromEntries(names.map((name) => [name, []])), help: ['h'] },
     unknown: (flag) => { unknown ??= flag },
   })
   if (unknown !== undefined) throw new UsageError(`There is no flag ${unknown.split('=')[0]}`)
@@ -47,19 +50,23 @@ export function readArgs(words: readonly string[], flags: Command['flags']): { r
   for (const name of names) {
     const value: unknown = read[name]
     if (value === undefined || value === false) continue
-    if (all[name]?.takes === 'word') {
+    if (all[name]?.takes === 'words') {
+      const words: unknown[] = Array.isArray(value) ? value : [value]
+      if (words.includes('')) throw new UsageError(`--${name} needs a word behind it`)
+      given[name] = words.map(String).join(',')
+    } else if (all[name]?.takes === 'word') {
       const last: unknown = Array.isArray(value) ? value.at(-1) : value
       if (typeof last !== 'string' || last === '') throw new UsageError(`--${name} needs a word behind it`)
       given[name] = last
     } else given[name] = true
   }
-  return { args: read._.map(String), flags: given }
+  return { args: read._.map((word) => (String(word) === dash ? '-' : String(word))), flags: given }
 }
 
 /** The help of one command. */
 export function helpOf(name: string, { usage, about, flags }: Command): string {
   const all = Object.entries({ ...flags, ...commonFlags })
-  const label = ([flag, { takes }]: [string, Flag]): string => `--${flag}${takes === 'word' ? ' …' : ''}`
+  const label = ([flag, { takes }]: [string, Flag]): string => `--${flag}${takes === 'nothing' ? '' : ' …'}`
   const width = Math.max(...all.map((entry) => label(entry).length)) + 2
   return `incipit ${name} ${usage}\n\n${about}\n\n${all.map((entry) => `  ${label(entry).padEnd(width)}${entry[1].says}`).join('\n')}\n`
 }

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
 import { hintsOf } from '../archive/take-container.ts'
 import { noted } from '../archive/take-context.ts'
@@ -9,11 +8,11 @@ import { type FindingCode, findings } from '../model/finding.ts'
 import type { Hints } from '../model/reading.ts'
 import { type Packed, unpack } from '../parsing/packed.ts'
 import { openPool, type Pool } from '../parsing/pool.ts'
-import { limits } from '../parsing/limits.ts'
 import { budgetOf, type Container, type UnpackOptions } from '../parsing/unpack.ts'
 import { resolve } from '../gather/resolve.ts'
 import { type Command, UsageError } from './command.ts'
 import { inspectShape } from './inspect-shape.ts'
+import { readHead } from './read-head.ts'
 import { plain, thousands } from './terminal.ts'
 
 type Inspected = { readonly name: string; readonly sha256: string; readonly packed: Packed }
@@ -87,19 +86,6 @@ async function* unpacked(pool: Pool, container: Container, options: Required<Unp
 
 async function read(pool: Pool, name: string, bytes: Uint8Array, sizeBytes: number, hints: { readonly hints?: Hints } = {}): Promise<Inspected> {
   return { name, sha256: hash('sha256', bytes), packed: await pool.read({ bytes, name, sizeBytes, ...hints }) }
-}
-
-/** The whole of a file that can be read, the beginning of one that is too large. */
-function readHead(path: string): { bytes: Buffer; sizeBytes: number } {
-  const fd = openSync(path, 'r')
-  try {
-    const { size } = fstatSync(fd)
-    if (size <= limits.nestedBytes) return { bytes: readFileSync(fd), sizeBytes: size }
-    const bytes = Buffer.alloc(65_536)
-    return { bytes: bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, 0)), sizeBytes: size }
-  } finally {
-    closeSync(fd)
-  }
 }
 
 function table({ name, sha256, packed: { header } }: Inspected): string {

@@ -13,6 +13,7 @@ const commands: readonly { readonly name: string; readonly says: string; readonl
   { name: 'review', says: 'what needs a look', load: async () => (await import('./review.ts')).reviewCommand },
   { name: 'inspect', says: 'what intake makes of a file', load: async () => (await import('./inspect.ts')).inspectCommand },
   { name: 'decode', says: 'bytes to UTF-8 text, like a filter', load: async () => (await import('./decode.ts')).decodeCommand },
+  { name: 'repair', says: 'a story with its typography repaired, like a filter', load: async () => (await import('./repair.ts')).repairCommand },
   { name: 'search', says: "the reading room's search", load: async () => (await import('./search.ts')).searchCommand },
   { name: 'verify', says: 'whether every byte and row is as it was', load: async () => (await import('./verify.ts')).verifyCommand },
   { name: 'stats', says: 'what the archive holds', load: async () => (await import('./stats.ts')).statsCommand },
