@@ -2,16 +2,20 @@ import type { Block, Mark } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { Edit } from '../model/edit.ts'
 import { breakWords } from '../text/scene-breaks.ts'
-import { blocksWithin, type Printable, runs } from './runs.ts'
+import { blocksWithin, type Printable, type Run, runs } from './runs.ts'
 
-/** `edits`: the repairs to show made, none by default. `skip`: blocks not printed (the chapter's own heading). `headingLevel`: that of the first level of headings, 2 by default. */
-export type HtmlOptions = { readonly edits?: readonly Edit[]; readonly skip?: Span; readonly headingLevel?: number; readonly unmasked?: boolean }
+/** An edit's place on a page: what stands there, and whether that is within a link. */
+export type Place = { readonly edit: Edit; readonly text: string; readonly linked: boolean }
+
+/** `edits`: the repairs to show made, none by default; `suggested`: those that are not; `changed`: how the place of either is printed, if not like other words. `skip`: blocks not printed (the chapter's own heading). `headingLevel`: that of the first level of headings, 2 by default. */
+export type HtmlOptions = { readonly edits?: readonly Edit[]; readonly suggested?: readonly Edit[]; readonly changed?: (place: Place) => string; readonly skip?: Span; readonly headingLevel?: number; readonly unmasked?: boolean }
 
 /**
  * Prints a stretch of a reading as HTML. Every character is escaped, every element comes from the closed model, paragraphs carry
  * the ids `p1`, `p2` … in order, so that a place can be linked to.
  */
-export function printHtml(of: Printable, at: Span, { edits = [], skip, headingLevel = 2, unmasked = false }: HtmlOptions = {}): string {
+export function printHtml(of: Printable, at: Span, { edits = [], suggested = [], changed, skip, headingLevel = 2, unmasked = false }: HtmlOptions = {}): string {
+  const inline = (stretch: Span): string => runs(of, stretch, { edits, suggested, apart: changed !== undefined, unmasked }).map((run) => wrap(innerOf(run, changed), run.marks)).join('')
   const out: string[] = []
   let paragraph = 0
   let inList = false
@@ -24,15 +28,22 @@ export function printHtml(of: Printable, at: Span, { edits = [], skip, headingLe
       if (!words) { out.push('<hr>\n'); continue }
       // A break that says where the next scene is: the rule is drawn, and its words stand below it.
       paragraph += 1
-      out.push(`<hr>\n<p id="p${paragraph}" class="scene">`, runs(of, [block.at[0] + words[0], block.at[0] + words[1]], edits, unmasked).map(({ text, marks }) => wrap(escapeHtml(text), marks)).join(''), '</p>\n')
+      out.push(`<hr>\n<p id="p${paragraph}" class="scene">`, inline([block.at[0] + words[0], block.at[0] + words[1]]), '</p>\n')
       continue
     }
     paragraph += 1
-    const inner = runs(of, block.at, edits, unmasked).map(({ text, marks }) => wrap(escapeHtml(text), marks)).join('')
-    out.push(element(block, `p${paragraph}`, inner, headingLevel), '\n')
+    out.push(element(block, `p${paragraph}`, inline(block.at), headingLevel), '\n')
   }
   if (inList) out.push('</ul>\n')
   return out.join('')
+}
+
+function innerOf({ text, marks, edit }: Run, changed: HtmlOptions['changed']): string {
+  return edit && changed ? changed({ edit, text, linked: marks.some(isLink) }) : escapeHtml(text)
+}
+
+function isLink({ kind, target }: Pick<Mark, 'kind' | 'target'>): boolean {
+  return kind === 'link' && target !== undefined && /^https?:\/\//i.test(target)
 }
 
 function element({ kind, level = 1, align }: Block, id: string, inner: string, headingLevel: number): string {
@@ -50,14 +61,15 @@ function element({ kind, level = 1, align }: Block, id: string, inner: string, h
   }
 }
 
-function wrap(inner: string, marks: readonly Mark[]): string {
+/** Markup within the elements that its marks stand for. */
+export function wrap(inner: string, marks: readonly Mark[]): string {
   return marks.reduce((html, { kind, target }) => {
     switch (kind) {
       case 'emphasis': return `<em>${html}</em>`
       case 'strong': return `<strong>${html}</strong>`
       case 'thought': return `<i class="thought">${html}</i>`
       case 'language': return `<span lang="${escapeHtml(target ?? 'und')}">${html}</span>`
-      case 'link': return target !== undefined && /^https?:\/\//i.test(target) ? `<a href="${escapeHtml(target)}" rel="nofollow noopener noreferrer">${html}</a>` : html
+      case 'link': return target !== undefined && isLink({ kind, target }) ? `<a href="${escapeHtml(target)}" rel="nofollow noopener noreferrer">${html}</a>` : html
     }
   }, inner)
 }

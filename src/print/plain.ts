@@ -11,9 +11,9 @@ export function printPlain(of: Printable, at: Span, { edits = [], unmasked = fal
   return blocksWithin(of, at).map((block) => {
     if (block.kind === 'scene-break') {
       const words = breakWords(of.text.slice(...block.at))
-      return words ? `* * *\n\n${runs(of, [block.at[0] + words[0], block.at[0] + words[1]], edits, unmasked).map(({ text }) => text).join('')}` : '* * *'
+      return words ? `* * *\n\n${runs(of, [block.at[0] + words[0], block.at[0] + words[1]], { edits, unmasked }).map(({ text }) => text).join('')}` : '* * *'
     }
-    const text = runs(of, block.at, edits, unmasked)
+    const text = runs(of, block.at, { edits, unmasked })
       .map((run) => (run.marks.some(({ kind }) => kind === 'emphasis' || kind === 'strong') ? `_${run.text}_` : run.text))
       .join('')
     const lineByLine = block.kind === 'verse' || block.kind === 'preformatted' || block.kind === 'front'

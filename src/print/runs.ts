@@ -6,20 +6,30 @@ import { mask } from '../text/personal.ts'
 /** The parts of a reading that printing needs. */
 export type Printable = Pick<Reading, 'text' | 'blocks' | 'marks' | 'personal'>
 
-/** A piece of a block that all the same marks lie on. `text` is as it is to be shown, personal data masked. */
-export type Run = { readonly text: string; readonly marks: readonly Mark[] }
+/**
+ * A piece of a block that all the same marks lie on. `text` is as it is to be shown, personal data masked. With `edit` it is the place
+ * of that edit alone, and `text` what stands there: what the edit puts there, or what it would change where it is only suggested.
+ */
+export type Run = { readonly text: string; readonly marks: readonly Mark[]; readonly edit?: Edit }
+
+/** `edits` are made. `suggested` are not; with `apart`, both have runs of their own. */
+export type RunOptions = { readonly edits?: readonly Edit[]; readonly suggested?: readonly Edit[]; readonly apart?: boolean; readonly unmasked?: boolean }
 
 /**
  * Cuts a stretch of the reading text into runs: edits made, delimiters of marks left out, personal data masked (unless `unmasked`).
  * Marks that cross each other are cut at every boundary, so that what is printed nests.
  */
-export function runs(of: Printable, at: Span, edits: readonly Edit[], unmasked = false): readonly Run[] {
+export function runs(of: Printable, at: Span, { edits = [], suggested = [], apart = false, unmasked = false }: RunOptions = {}): readonly Run[] {
   const [start, end] = at
   const marks = between(of.marks, at)
+  const personal = unmasked ? [] : between(of.personal.map((span) => ({ at: span })), at).map(({ at: [from, to] }): Span => [Math.max(from, start), Math.min(to, end)])
+  const own = (edit: Edit): { readonly edit?: Edit } => (apart ? { edit } : {})
+  const bounds = marks.flatMap(delimiters).sort((a, b) => a.from - b.from)
   const changes: Change[] = [
-    ...between(edits, at).map(({ at: [from, to], after }) => ({ from, to, after })),
-    ...marks.flatMap(delimiters),
-    ...(unmasked ? [] : between(of.personal.map((span) => ({ at: span })), at).map(({ at: [from, to] }) => ({ from: Math.max(from, start), to: Math.min(to, end), after: veiled(of.text.slice(Math.max(from, start), Math.min(to, end))) }))),
+    ...within(edits, at, personal).map((edit) => ({ from: edit.at[0], to: edit.at[1], after: edit.after, ...own(edit) })),
+    ...(apart ? within(suggested, at, personal).flatMap((edit) => upTo(bounds, edit)) : []),
+    ...bounds,
+    ...personal.map(([from, to]) => ({ from, to, after: veiled(of.text.slice(from, to)) })),
   ].sort((a, b) => a.from - b.from || a.to - b.to)
 
   const cuts = new Set<number>([start, end])
@@ -32,30 +42,71 @@ export function runs(of: Printable, at: Span, edits: readonly Edit[], unmasked =
   let change = 0
   let from = start
   for (const cut of ordered.slice(1)) {
+    const on = marks.filter(({ at: [a, b] }) => a <= from && b >= cut)
     let text = ''
     let here = from
-    while (change < changes.length && (changes[change]?.from ?? Infinity) < cut) {
+    const flush = (): void => {
+      if (text !== '') out.push({ text, marks: on })
+      text = ''
+    }
+    // What is put in at the very end belongs to the last run.
+    while (change < changes.length && ((changes[change]?.from ?? Infinity) < cut || (cut === end && changes[change]?.from === end))) {
       const next = changes[change++]
       if (!next || next.from < here) continue
-      text += of.text.slice(here, next.from) + next.after
+      text += of.text.slice(here, next.from)
       here = next.to
+      if (next.edit) {
+        flush()
+        out.push({ text: next.after, marks: on, edit: next.edit })
+      } else text += next.after
     }
     if (here < cut) text += of.text.slice(here, cut)
-    if (text !== '') out.push({ text, marks: marks.filter(({ at: [a, b] }) => a <= from && b >= cut) })
+    flush()
     from = Math.max(here, cut)
   }
   return out
+}
+
+/** The place of a suggestion: nothing changes there, so it gives way to the delimiters that are left out. */
+function upTo(bounds: readonly Change[], edit: Edit): readonly Change[] {
+  const [from, end] = edit.at
+  const bound = bounds[firstEndingAfter(bounds, from, ({ to }) => to)]
+  const to = bound && bound.from < end ? Math.max(from, bound.from) : end
+  return to === from && end > from ? [] : [{ from, to, after: edit.before.slice(0, to - from), edit }]
+}
+
+/**
+ * The edits of a stretch, those put in at its ends included; of one that reaches over an end, its part: what it puts there stands where it begins. One
+ * that reaches into personal data is left out: it would show what is veiled.
+ */
+function within(edits: readonly Edit[], [start, end]: Span, personal: readonly Span[]): readonly Edit[] {
+  return between(edits, [start - 1, end + 1]).flatMap((edit) => {
+    const { at: [from, to], before, after } = edit
+    if ((from === to ? from < start || to > end : from >= end || to <= start) || (personal[firstEndingAfter(personal, from, ([, b]) => b)]?.[0] ?? Infinity) < to) return []
+    return from >= start && to <= end ? [edit] : [{ ...edit, at: [Math.max(from, start), Math.min(to, end)] as const, before: before.slice(Math.max(0, start - from), before.length - Math.max(0, to - end)), after: from < start ? '' : after }]
+  })
 }
 
 function veiled(words: string): string {
   return mask(words, [[0, words.length]])
 }
 
-type Change = { readonly from: number; readonly to: number; readonly after: string }
+type Change = { readonly from: number; readonly to: number; readonly after: string; readonly edit?: Edit }
 
 function delimiters({ at: [from, to], delimiter = 0, tagged }: Mark): readonly Change[] {
   const closing = tagged ? delimiter + 1 : delimiter
   return delimiter > 0 && to - from > delimiter + closing ? [{ from, to: from + delimiter, after: '' }, { from: to - closing, to, after: '' }] : []
+}
+
+/** Where in a list, in order of place, the first stands that ends behind a place. */
+function firstEndingAfter<T>(all: readonly T[], place: number, endOf: (one: T) => number): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (endOf(all[middle] as T) <= place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Those of a list, in order of place, that touch the stretch. Found by halving, since a novel has many. */
