@@ -3,6 +3,7 @@ import { blanks } from './blanks.ts'
 import { dashes } from './dashes.ts'
 import { dialogue } from './dialogue.ts'
 import { ellipses } from './ellipses.ts'
+import { inProse } from './kept.ts'
 import { quotes } from './quotes.ts'
 import type { Repair, Rule, Story } from './repair.ts'
 import { slips } from './slips.ts'
@@ -19,7 +20,7 @@ export type RuleChoices = Readonly<Record<string, RuleChoice>>
 
 /** All that the repairs propose for a story, suggestions included: in order of place, none over another. */
 export function propose(story: Story): readonly Edit[] {
-  return settle(repairs.map(({ find }) => find(story)))
+  return inProse(story.text, story.blocks, settle(repairs.map(({ find }) => find(story))))
 }
 
 /** Whether an edit is made, or only suggested. */
