@@ -1,7 +1,9 @@
 import type { Reading } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
 import { holdsUnspaced } from '../text/chars.ts'
 import { indexable } from '../text/indexable.ts'
 import { mask } from '../text/personal.ts'
+import { made } from '../text/typography/repairs.ts'
 import { utf8 } from './utf8.ts'
 
 /** The index text of a reading's chapters as UTF-8, in pieces. One chapter ends at its number in `ends`, where the next one begins. */
@@ -11,11 +13,30 @@ type Add = (piece: Buffer) => void
 /** Adds the index text of a stretch without personal data. */
 type Plain = (from: number, to: number, add: Add) => void
 
+/** A stretch that the index takes otherwise than it stands: personal data veiled, a word broken at a line's end in one piece. */
+type Change = { readonly at: Span; readonly becomes: string }
+
+/** The changes of a text, in order of place, none over another. */
+function changesOf({ text, personal, edits = [] }: Reading): readonly Change[] {
+  const veils = personal.map((at): Change => ({ at, becomes: mask(text.slice(...at), [[0, at[1] - at[0]]]) }))
+  // Of repairs only those that change what the words are: all marks are alike to the index.
+  const joins = made(edits.filter(({ before, after }) => before.includes('\n') && after.trim() === after)).map(({ at, after }): Change => ({ at, becomes: after }))
+  if (joins.length === 0) return veils
+  let last = 0
+  return [...veils, ...joins].sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]).filter(({ at: [from, to] }) => {
+    if (from < last) return false
+    last = to
+    return true
+  })
+}
+
 /**
  * What the search index takes of each chapter of each draft: personal data veiled, words of scripts without spaces divided. A draft without
  * chapters counts as one. Most of it stands in the text as it is, and is cut out of its bytes: cheaper than to encode it again.
  */
-export function indexText({ text, personal, drafts }: Reading, textBytes: Buffer): IndexText {
+export function indexText(reading: Reading, textBytes: Buffer): IndexText {
+  const { text, drafts } = reading
+  const changes = changesOf(reading)
   const plain = holdsUnspaced(text) ? divided(text, textBytes) : cut(text, textBytes)
   const pieces: Buffer[] = []
   const ends: number[] = []
@@ -29,13 +50,13 @@ export function indexText({ text, personal, drafts }: Reading, textBytes: Buffer
     if (start < last) next = 0
     last = start
     for (let at = start; at < end;) {
-      let span = personal[next]
-      while (span && span[1] <= at) span = personal[++next]
-      const veiledFrom = Math.min(end, Math.max(at, span?.[0] ?? end))
-      if (veiledFrom > at) plain(at, veiledFrom, add)
-      const veiledTo = Math.min(end, span?.[1] ?? end)
-      if (veiledTo > veiledFrom) add(utf8(mask(text.slice(veiledFrom, veiledTo), [[0, veiledTo - veiledFrom]])))
-      at = Math.max(veiledFrom, veiledTo)
+      let change = changes[next]
+      while (change && change.at[1] <= at) change = changes[++next]
+      const [from, to] = change ? change.at : [end, end]
+      const plainTo = Math.min(end, Math.max(at, from))
+      if (plainTo > at) plain(at, plainTo, add)
+      if (change && plainTo < end) add(utf8(change.becomes.slice(Math.max(0, plainTo - from), to > end ? end - from : undefined)))
+      at = Math.max(plainTo, Math.min(end, to))
     }
     ends.push(length)
   }
