@@ -46,10 +46,11 @@ export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]
       if (beginsWith(paragraphs[number + 1], 'double')) goesOn += 1
     }
   }
-  const primary = closes * 2 > doubles + (doubles === 0 ? twos : 0) && closes > 0 ? 'single' : 'double'
+  // Once is no habit.
+  const primary = closes > 1 && closes * 2 > doubles + twos ? 'single' : 'double'
   let sure = 0
   for (const times of elided.values()) sure += times
-  return { primary, inSingles: primary === 'single' && twos < closes, continuation: odd === 0 ? 0.5 : (goesOn + 1) / (odd + 2), commas: inside > 10 * outside ? 'inside' : outside > 10 * inside ? 'outside' : undefined, elided, dialect: leading === 0 ? 0 : sure / (leading + 4), isWord: wordsOf(text) }
+  return { primary, inSingles: primary === 'single', continuation: odd === 0 ? 0.5 : (goesOn + 1) / (odd + 2), commas: inside > 1 && inside > 10 * outside ? 'inside' : outside > 1 && outside > 10 * inside ? 'outside' : undefined, elided, dialect: Math.max(0, sure - 1) / (leading + 4), isWord: wordsOf(text) }
 }
 
 // A story that asks for more words than this is no story.

@@ -72,7 +72,7 @@ function askLeading(asked: Asked, text: string, token: Token, { elided, dialect,
   } else {
     const times = elided.get(word) ?? 0
     const usual = doubtful.has(word) ? 2.5 : capital ? 6 : isWord(word) ? 5 : 3.5
-    asked.apostrophe = Math.max(0.3, usual - 2 * dialect - (times === 0 ? 0 : times < 3 ? 1 : 3))
+    asked.apostrophe = Math.max(0.3, usual - 2 * dialect - (times < 2 ? 0 : times < 4 ? 1.5 : 3))
     // He would 'a' done it.
     if (word === 'a' && inSentence && isHelper(text, token)) asked.open += 4
   }

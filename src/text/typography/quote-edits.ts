@@ -1,6 +1,7 @@
 import type { Edit } from '../../model/edit.ts'
 import type { Span } from '../../model/span.ts'
 import { isLetter, isSpace } from '../chars.ts'
+import { apply } from '../edits.ts'
 import { glyphOf, type QuoteMark } from './classes.ts'
 import type { Convention } from './conventions.ts'
 import type { Habits } from './habits.ts'
@@ -10,17 +11,48 @@ import { edit } from './repair.ts'
 /** What is to be set at a place: `glyph` with what stands beside it, by a rule. */
 type Setting = { readonly rule: string; readonly at: Span; readonly after: string }
 
-/** Adds the edits that set one block's marks as they were read. `at`: the block's span. */
-export function addEdits(edits: Edit[], text: string, at: Span, { marks, cost }: ParagraphMarks, convention: Convention, habits: Habits): void {
-  let end = at[0]
+/** From which confidence on these rules make their edits, where nobody says otherwise. */
+export const sureEnough = 0.95
+const unsure = 0.9
+
+/**
+ * Adds the edits that set one block's marks as they were read. `at`: the block's span. Where an edit changes what the others were judged by, the
+ * paragraph is read again as it will be; if it is not left alone then, nobody knows enough about it, and all of it is only suggested.
+ */
+export function addEdits(edits: Edit[], text: string, at: Span, { marks, cost, again }: ParagraphMarks, convention: Convention, habits: Habits): void {
+  const first = edits.length
+  const changes = settings(text, at, marks, cost, convention, habits, (setting, confidence) => edits.push(edit(setting.rule, text, setting.at, setting.after, confidence)))
+  if (!changes || again === undefined || edits.length === first) return
+  const sure = edits.slice(first).filter(({ confidence }) => confidence >= sureEnough)
+  const words = apply(text.slice(...at), sure.map((each) => ({ ...each, at: [each.at[0] - at[0], each.at[1] - at[0]] as const })))
+  const read = again(words)
+  let isStill = true
+  settings(words, [0, words.length], read.marks, read.cost, convention, habits, (_, confidence) => {
+    if (confidence >= sureEnough) isStill = false
+  })
+  if (isStill) return
+  for (let place = first; place < edits.length; place++) {
+    const each = edits[place] as Edit
+    if (!isInner(text, each)) edits[place] = { ...each, confidence: Math.min(each.confidence, unsure) }
+  }
+}
+
+/** Whether an edit is of a mark that is certain by itself, whatever the rest of the paragraph is. */
+const isInner = (text: string, { rule, at }: Edit): boolean => rule === 'apostrophe' && isLetter(text.charCodeAt(at[0] - 1)) && isLetter(text.charCodeAt(at[1]))
+
+/** Goes through what is to be set in a stretch of text; says whether any of it changes what the others were judged by. */
+function settings(text: string, at: Span, marks: readonly QuoteMark[], cost: number, convention: Convention, habits: Habits, take: (setting: Setting, confidence: number) => void): boolean {
+  let [end, changes] = [at[0], false]
   for (const mark of marks) {
     const glyph = glyphOf(convention, mark.kind, mark.weight)
     if (glyph === undefined) continue
     const setting = moved(text, at, mark, glyph, habits) ?? turned(text, mark, glyph)
     if (setting === undefined || setting.at[0] < end) continue
-    edits.push(edit(setting.rule, text, setting.at, setting.after, sureness(mark, setting, cost)))
+    take(setting, sureness(mark, setting, cost))
+    if (setting.at[0] !== mark.at || setting.at[1] !== mark.at + 1) changes = true
     end = setting.at[1]
   }
+  return changes || marks.some(({ certain, stands }) => !certain && stands !== '"' && stands !== "'")
 }
 
 // A paragraph that costs more than this has something missing somewhere: what is doubled in it may be meant.
@@ -79,7 +111,7 @@ function wrapped(text: string, start: number, end: number, word: number, to: num
 /** Where an ellipsis is set with blanks between its dots, there is one between it and the mark. */
 const isSpacedDots = (text: string, at: number): boolean => text.charCodeAt(at) === 46 && text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 2) === 46
 
-const isMarkAt = (text: string, at: number): boolean => '"\'“”‘’'.includes(text.charAt(at))
+const isMarkAt = (text: string, at: number): boolean => '"\'“”‘’′″'.includes(text.charAt(at))
 
 /** A mark with a blank and a comma or a full stop behind it, by a writer who sets those inside. */
 function misplaced(text: string, end: number, from: number, to: number, glyph: string, { commas }: Habits): Setting | undefined {
