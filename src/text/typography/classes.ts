@@ -1,8 +1,10 @@
-import type { Convention } from './conventions.ts'
 import type { Edge } from './edges.ts'
 
 /** How heavy a mark is: `double` as " and “ are, `single` as ' and ‘ are. House style is the writer's: no mark ever changes its weight. */
 export type Weight = 'double' | 'single'
+
+/** How a mark looks: as a typewriter has it (accents that stand in for one too), as one of a pair, or as both of a pair that is alike (”…”). */
+export type Form = 'straight' | 'open' | 'close' | 'both' | 'prime'
 
 /** What a mark does, whatever it looks like. `unknown`: it is none of these, or nobody can tell. */
 export const markKinds = ['open', 'close', 'apostrophe', 'prime', 'double-prime', 'unknown'] as const
@@ -18,6 +20,7 @@ export type Token = {
   readonly length: number
   readonly stands: string
   readonly weight: Weight
+  readonly form: Form
   readonly left: Edge
   readonly right: Edge
   readonly from: number
@@ -34,12 +37,3 @@ export type Token = {
  * `confidence`: that the glyph of this kind is right, 0 to 1.
  */
 export type QuoteMark = Readonly<Token>
-
-/** The glyph of a kind of mark in a convention; undefined for a mark that is to stay what it is. */
-export function glyphOf({ pairs }: Convention, kind: MarkKind, weight: Weight): string | undefined {
-  if (kind === 'apostrophe') return '’'
-  if (kind === 'prime') return '′'
-  if (kind === 'double-prime') return '″'
-  const pair = pairs[weight === 'double' ? 0 : 1] ?? pairs[0]
-  return kind === 'open' ? pair?.[0] : kind === 'close' ? pair?.[1] : undefined
-}

@@ -48,15 +48,10 @@ const beginsSpeech = (unit: string): boolean => begins.test(unit)
 
 /** How sure it is that hyphens at the start of paragraphs are for speech: the more there are, and the more of them are sentences. Undefined where they are a list or a heading's. */
 function sureness(text: string, starts: readonly Start[]): number | undefined {
-  const [first] = starts
-  if (!first) return undefined
-  let [sentences, alike] = [0, 0]
-  for (const start of starts) {
-    if (isSentence(text, start)) sentences += 1
-    if (start.length === first.length && start.isTight === first.isTight) alike += 1
-  }
-  const share = Math.min(sentences, Math.max(alike, starts.length - alike)) / starts.length
-  if (share < 0.8) return undefined
+  if (starts.length === 0) return undefined
+  let sentences = 0
+  for (const start of starts) if (isSentence(text, start)) sentences += 1
+  if (sentences < 0.8 * starts.length) return undefined
   return starts.length >= 5 ? 0.98 : starts.length >= 3 ? 0.92 : 0.7
 }
 

@@ -1,4 +1,5 @@
 import { elided as english } from './elisions-en.ts'
+import { elidedElsewhere } from './elisions-others.ts'
 
 /**
  * Words that a language is known to shorten, in lower case. `leading`: what is left when the beginning is dropped (`em`), and nothing else;
@@ -14,7 +15,7 @@ export type Elisions = {
 
 const none: Elisions = { leading: new Set(), doubtful: new Set(), trailing: new Set(), isDropped: () => false }
 
-const languages: Readonly<Record<string, Elisions>> = { en: english }
+const languages: Readonly<Record<string, Elisions>> = { ...elidedElsewhere, en: english }
 
 /** The words that a language is known to shorten, by its first subtag. */
 export function elisionsOf(language: string): Elisions {

@@ -1,15 +1,17 @@
 import { isLetter } from '../chars.ts'
 import type { Token, Weight } from './classes.ts'
+import type { Clipped } from './clipped.ts'
 import { edge } from './edges.ts'
 
 /**
  * What a writer does all through a story, and what a mark is taken for where it could be two things. `primary`: which marks stand around speech.
  * `inSingles`: two single marks in a row are two marks, and no double one. `continuation`: of the paragraphs whose speech is not closed, the share (0 to 1)
  * that the next one goes on with a mark of its own. `commas`: whether a comma or a full stop at the end of what is quoted
- * stands inside the mark or outside, where it is nearly always the same. `elided`: how often a word stood behind an apostrophe where no quotation could have begun; `dialect`: the share (0 to 1) of such among all marks before a word. `isWord`: whether a word stands
+ * stands inside the mark or outside, where it is nearly always the same. `elided`: how often a word stood behind an apostrophe where no quotation could have begun; `clipped`: the same of
+ * words before one, where that is learnt; `dialect`: the share (0 to 1) of such among all marks before a word. `isWord`: whether a word stands
  * anywhere in the story without a mark before it.
  */
-export type Habits = { readonly primary: Weight; readonly inSingles: boolean; readonly continuation: number; readonly commas: 'inside' | 'outside' | undefined; readonly elided: ReadonlyMap<string, number>; readonly dialect: number; readonly isWord: (word: string) => boolean }
+export type Habits = { readonly primary: Weight; readonly inSingles: boolean; readonly continuation: number; readonly commas: 'inside' | 'outside' | undefined; readonly elided: ReadonlyMap<string, number>; readonly dialect: number; readonly clipped?: Clipped; readonly isWord: (word: string) => boolean }
 
 /** Reads a story's habits off its marks, paragraph by paragraph. */
 export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]): Habits {

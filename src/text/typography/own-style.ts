@@ -28,7 +28,7 @@ export function ownStyle(text: string, at: Span, usual: readonly Pair[]): OwnSty
   const pair = open !== undefined && close !== undefined ? ([open, close] as const) : usual.find((known) => (open === undefined ? known[1] === close : known[0] === open))
   if (!pair) return undefined
   const isUsual = usual.some((known) => known[0] === pair[0] && known[1] === pair[1])
-  if (isMoreThan(text, at, '"', isUsual ? set * 4 : set / 2)) return undefined
+  if (isMoreThan(text, at, '"', isUsual ? set * 20 : set / 2)) return undefined
   const inner = singles.find(([seen]) => occursTwice(text, at, seen))?.[1]
   const inside = blankOf(uses.get(pair[0]) as Use, uses.get(pair[1]) as Use)
   return { open: pair[0], close: pair[1], ...(inner && { inner }), ...(inside !== undefined && { inside }) }

@@ -53,7 +53,7 @@ function askSingle(asked: Asked, text: string, token: Token, habits: Habits, eli
     asked.apostrophe = token.right === edge.letter ? 0 : 4
   } else if (token.left === edge.letter) {
     if (token.right === edge.letter) asked.apostrophe = 0
-    else askTrailing(asked, text, token, elisions)
+    else askTrailing(asked, text, token, habits, elisions)
   } else if (token.right === edge.digit) {
     const isYear = isYearAt(text, token.to)
     asked.apostrophe = isYear ? 0.3 : 5
@@ -94,12 +94,16 @@ function followsWord(text: string, { from, left }: Token): boolean {
 }
 
 /** A mark behind a word: it closes, or the word has lost its end, or owns what follows. */
-function askTrailing(asked: Asked, text: string, token: Token, { trailing, isDropped }: Elisions): void {
+function askTrailing(asked: Asked, text: string, token: Token, { clipped }: Habits, { trailing, isDropped }: Elisions): void {
   const word = wordBefore(text, token)
   if (trailing.has(word) || isDropped(word)) {
     asked.apostrophe = 0
     // A letter is often quoted by itself; no other word of these ends what is quoted.
     if (word.length > 1) asked.close += 3
+    return
+  }
+  if (clipped) {
+    asked.apostrophe = Math.max(0.3, 4.5 - 4 * clipped.share - (clipped.times.has(word) ? 2 : 0))
     return
   }
   const last = word.charAt(word.length - 1)

@@ -1,6 +1,9 @@
 import type { Span } from '../../model/span.ts'
 import type { QuoteMark, Token, Weight } from './classes.ts'
+import { clippedOf } from './clipped.ts'
+import { type Convention, conventionIn } from './conventions.ts'
 import { elisionsOf } from './elisions.ts'
+import { glyphsOf } from './glyphs.ts'
 import { type Habits, habitsOf } from './habits.ts'
 import { readParagraph } from './parse-paragraph.ts'
 import { states } from './parse.ts'
@@ -21,8 +24,8 @@ export type ParagraphMarks = {
   readonly again?: (words: string) => { readonly marks: readonly QuoteMark[]; readonly cost: number }
 }
 
-/** What a story's marks were read as, and the habits they were read by. */
-export type StoryMarks = { readonly habits: Habits; readonly paragraphs: readonly ParagraphMarks[] }
+/** What a story's marks were read as, and the convention and the habits they were read by. */
+export type StoryMarks = { readonly convention: Convention; readonly habits: Habits; readonly paragraphs: readonly ParagraphMarks[] }
 
 const readBefore = new WeakMap<Story, StoryMarks>()
 
@@ -35,9 +38,14 @@ export function parseMarks(story: Story): StoryMarks {
   return made
 }
 
+const unknown: Convention = { pairs: [] }
+
 function readMarks({ text, blocks, language }: Story): StoryMarks {
-  const tokens = blocks.map(({ kind, at }) => (proseKinds.has(kind) || kind === 'verse' ? tokensOf(text, at) : nothing))
-  const habits = habitsOf(text, tokens)
+  const convention = conventionIn(text, language, [blocks[0]?.at[0] ?? 0, blocks.at(-1)?.at[1] ?? 0]) ?? unknown
+  const glyphs = glyphsOf(convention)
+  const tokens = blocks.map(({ kind, at }) => (proseKinds.has(kind) || kind === 'verse' ? tokensOf(text, at, glyphs) : nothing))
+  // English shortens so few words at their ends that they are known by a list.
+  const habits: Habits = { ...habitsOf(text, tokens), ...(language.startsWith('en') ? {} : { clipped: clippedOf(text, tokens) }) }
   const elisions = elisionsOf(language)
   const paragraphs: ParagraphMarks[] = []
   let [open, last] = [0, -1]
@@ -49,13 +57,13 @@ function readMarks({ text, blocks, language }: Story): StoryMarks {
     const { carried, state, cost, isPlain } = readParagraph(text, marks, context)
     const paragraph = { block, marks, carried, open: stacks[state] as readonly Weight[], cost }
     paragraphs.push(isPlain ? paragraph : { ...paragraph, again: (words) => {
-      const tokensAgain = tokensOf(words, [0, words.length] satisfies Span)
+      const tokensAgain = tokensOf(words, [0, words.length] satisfies Span, glyphs)
       const marksAgain = habits.inSingles ? apart(tokensAgain) : tokensAgain
       return { marks: marksAgain, cost: readParagraph(words, marksAgain, context).cost }
     } })
     ;[open, last] = [state, block]
   }
-  return { habits, paragraphs }
+  return { convention, habits, paragraphs }
 }
 
 const nothing: readonly Token[] = []

@@ -1,4 +1,4 @@
-import type { MarkKind, Token } from './classes.ts'
+import type { Form, MarkKind, Token } from './classes.ts'
 import { type Edge, edge } from './edges.ts'
 import type { Elisions } from './elisions.ts'
 import { beginsWith, type Habits } from './habits.ts'
@@ -38,7 +38,7 @@ const anywhere: readonly number[] = states.map(() => 0)
 function readPiece(tokens: readonly Token[], asked: readonly Asked[], start: readonly number[], end: readonly number[]): { readonly begun: number; readonly state: number; readonly cost: number } {
   let found = parse(asked, start, end)
   // What stands there is asked only where the parse says otherwise: so a text that was set by this parse is read the same way again.
-  if (tokens.some(({ stands }, place) => disagrees(stands, (found.read[place] as Read).kind))) found = parse(asked.map((each, place) => keeping(each, (tokens[place] as Token).stands)), start, end)
+  if (tokens.some(({ form }, place) => disagrees(form, (found.read[place] as Read).kind))) found = parse(asked.map((each, place) => keeping(each, (tokens[place] as Token).form)), start, end)
   for (const [place, token] of tokens.entries()) {
     const { kind, before, after, margin } = found.read[place] as Read
     token.kind = kind
@@ -51,19 +51,14 @@ function readPiece(tokens: readonly Token[], asked: readonly Asked[], start: rea
 /** What it takes to believe that a curly mark is the wrong one. */
 const kept = 9
 
-type Form = 'straight' | 'open' | 'close' | 'prime'
-const forms: Readonly<Record<string, Form>> = { '“': 'open', '‘': 'open', '”': 'close', '’': 'close', '′': 'prime', '″': 'prime' }
-
 /** The same question, with what stands there as an answer that is believed. */
-function keeping(asked: Asked, stands: string): Asked {
-  const form = forms[stands]
+function keeping(asked: Asked, form: Form): Asked {
   if (form === 'open') return { ...asked, close: asked.close + kept, apostrophe: asked.apostrophe + kept, prime: asked.prime + kept }
   if (form === 'close') return { ...asked, open: asked.open + kept, prime: asked.prime + kept }
   return form === 'prime' ? { ...asked, open: asked.open + kept, close: asked.close + kept, apostrophe: asked.apostrophe + kept } : asked
 }
 
-function disagrees(stands: string, kind: MarkKind): boolean {
-  const form = forms[stands]
+function disagrees(form: Form, kind: MarkKind): boolean {
   if (form === 'open') return kind !== 'open'
   if (form === 'close') return kind !== 'close' && kind !== 'apostrophe'
   return form === 'prime' && kind !== 'prime' && kind !== 'double-prime'
@@ -93,10 +88,10 @@ const plainly: Paragraph = { carried: false, state: 0, cost: 0, isPlain: true }
 /** Reads a paragraph whose marks are double ones that open and close in turn, each as its neighbours have it, and apostrophes inside words, as nine of ten do; false for others. */
 function readSimply(tokens: readonly Token[]): boolean {
   let isOpen = false
-  for (const { certain, kind, weight, length, touches, stands, left, right } of tokens) {
+  for (const { certain, kind, weight, length, touches, form, left, right } of tokens) {
     if (certain && kind === 'apostrophe') continue
     if (certain || weight === 'single' || length > 1 || touches) return false
-    if (isOpen ? stands === '“' || !closesPlainly(left, right) : stands === '”' || !opensPlainly(left, right)) return false
+    if (isOpen ? form === 'open' || !closesPlainly(left, right) : form === 'close' || !opensPlainly(left, right)) return false
     isOpen = !isOpen
   }
   if (isOpen) return false

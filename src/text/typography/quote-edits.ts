@@ -2,8 +2,9 @@ import type { Edit } from '../../model/edit.ts'
 import type { Span } from '../../model/span.ts'
 import { isLetter, isSpace } from '../chars.ts'
 import { apply } from '../edits.ts'
-import { glyphOf, type QuoteMark } from './classes.ts'
+import type { QuoteMark } from './classes.ts'
 import type { Convention } from './conventions.ts'
+import { setMark } from './glyphs.ts'
 import type { Habits } from './habits.ts'
 import type { ParagraphMarks } from './parse-marks.ts'
 import { edit } from './repair.ts'
@@ -44,7 +45,7 @@ const isInner = (text: string, { rule, at }: Edit): boolean => rule === 'apostro
 function settings(text: string, at: Span, marks: readonly QuoteMark[], cost: number, convention: Convention, habits: Habits, take: (setting: Setting, confidence: number) => void): boolean {
   let [end, changes] = [at[0], false]
   for (const mark of marks) {
-    const glyph = glyphOf(convention, mark.kind, mark.weight)
+    const glyph = setMark(convention, mark)
     if (glyph === undefined) continue
     const setting = moved(text, at, mark, glyph, habits) ?? turned(text, mark, glyph)
     if (setting === undefined || setting.at[0] < end) continue
@@ -65,7 +66,10 @@ function sureness({ confidence }: QuoteMark, { rule }: Setting, cost: number): n
 /** A mark that stands where it should, but is the wrong glyph. */
 function turned(text: string, mark: QuoteMark, glyph: string): Setting | undefined {
   if (mark.stands === glyph) return undefined
-  return { rule: ruleOf(text, mark), at: [mark.at, mark.at + mark.length], after: glyph }
+  const [from, to] = [mark.at, mark.at + mark.length]
+  // Where a blank is there already, none is put inside.
+  const after = glyph.length === 1 || !isSpace(text.charCodeAt(mark.kind === 'open' ? to : from - 1)) ? glyph : glyph.trim()
+  return { rule: ruleOf(text, mark), at: [from, to], after }
 }
 
 function ruleOf(text: string, { at, length, stands, kind, level }: QuoteMark): string {
@@ -111,7 +115,7 @@ function wrapped(text: string, start: number, end: number, word: number, to: num
 /** Where an ellipsis is set with blanks between its dots, there is one between it and the mark. */
 const isSpacedDots = (text: string, at: number): boolean => text.charCodeAt(at) === 46 && text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 2) === 46
 
-const isMarkAt = (text: string, at: number): boolean => '"\'“”‘’′″'.includes(text.charAt(at))
+const isMarkAt = (text: string, at: number): boolean => '"\'“”‘’′″«»‹›„‚'.includes(text.charAt(at))
 
 /** A mark with a blank and a comma or a full stop behind it, by a writer who sets those inside. */
 function misplaced(text: string, end: number, from: number, to: number, glyph: string, { commas }: Habits): Setting | undefined {

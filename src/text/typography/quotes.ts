@@ -1,6 +1,5 @@
 import type { Edit } from '../../model/edit.ts'
 import type { Block } from '../../model/reading.ts'
-import { conventionOf } from './conventions.ts'
 import { parseMarks } from './parse-marks.ts'
 import { addEdits, sureEnough } from './quote-edits.ts'
 import type { Repair } from './repair.ts'
@@ -21,9 +20,7 @@ export const quotes: Repair = {
     { name: 'prime', group: 'quotes', says: 'Feet, inches and minutes have primes', threshold: sureEnough, example: ['He was 6\'5" tall.', 'He was 6′5″ tall.'] },
   ],
   find: (story) => {
-    const convention = conventionOf(story.language)
-    if (convention === undefined) return []
-    const { habits, paragraphs } = parseMarks(story)
+    const { convention, habits, paragraphs } = parseMarks(story)
     const edits: Edit[] = []
     for (const paragraph of paragraphs) addEdits(edits, story.text, (story.blocks[paragraph.block] as Block).at, paragraph, convention, habits)
     return edits

@@ -24,7 +24,7 @@ const cases = [
 ] as const
 for (const [claim, given, wanted] of cases) test(`repairs: ${claim}`, () => assert.equal(repaired(given), wanted))
 
-test('repairs: quotation marks of other languages are not touched', () => assert.equal(repaired('"Ja", sagte er.', 'de'), '"Ja", sagte er.'))
+test('repairs: another language has its own marks', () => assert.equal(repaired('"Ja", sagte er.', 'de'), '„Ja“, sagte er.'))
 
 const prose = fc.array(fc.constantFrom('"', "'", '-', '--', '.', '...', ' ', '\n', 'word', 'it', ',', 'é', '5', '(', '—'), { maxLength: 40 }).map((parts) => parts.join(''))
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
