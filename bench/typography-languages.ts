@@ -113,9 +113,12 @@ async function changesOfSet(text: string, name: string): Promise<readonly string
   return made(reading.edits ?? []).filter(({ before }) => /[«»„“”‹›‚‘’—–]/.test(before)).map(({ rule, at, before, after }) => `set ${rule} ${reading.text.slice(at[0] - 30, at[0])}[${before}>${after}]${reading.text.slice(at[1], at[1] + 30)}`.replaceAll('\n', '|'))
 }
 
-/** Where a text is cut, so that a part before stays as it is set: a paragraph's end after a third. */
-function third(text: string): number {
-  return text.indexOf('\n\n', text.length / 3)
+/** Where a text is cut, so that a part before stays as it is set: a paragraph's end after a third, and after a dozen of its own marks. */
+function cutOf(text: string, { pairs: [outer] }: Convention): number {
+  let [at, seen] = [0, 0]
+  for (; at < text.length && seen < 12; at++) if (outer?.includes(text.charAt(at))) seen += 1
+  const cut = text.indexOf('\n\n', Math.max(at, text.length / 3))
+  return cut < 0 ? text.length : cut
 }
 
 const perThousand = (part: number, of: number): string => (of === 0 ? '–' : ((1000 * part) / of).toFixed(1)).padStart(7)
@@ -133,7 +136,8 @@ export async function measureLanguages(half: 'tune' | 'report', { withBaselines,
     const [score, own, others] = [noScore(), noScore(), Object.keys(baselines).map(noScore)]
     const changed: string[] = []
     for (const { name, text } of all.filter((text) => text.language === language)) {
-      const [plain, convention, cut] = [typed(text), conventionIn(text, language) as Convention, third(text)]
+      const [plain, convention] = [typed(text), conventionIn(text, language) as Convention]
+      const cut = cutOf(text, convention)
       compare(text, convention, await repaired(plain, name), conventionIn(plain, language) as Convention, score)
       const mixed = text.slice(0, cut) + typed(text.slice(cut))
       compareGlyphs(text, convention, await repaired(mixed, name), own)
