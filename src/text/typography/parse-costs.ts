@@ -24,10 +24,27 @@ export function askedOf(text: string, token: Token, before: Token | undefined, h
     outer: isPrimary ? 0 : token.weight === 'single' ? 1.5 : 0.5,
     inner: isPrimary ? 2 : 0,
   }
+  // Where both sides say the same, the other is hardly ever meant, not even where many marks in a row do.
+  if (token.left <= edge.line && token.right === edge.letter) asked.close += 12
+  else if (token.right <= edge.line && token.left >= edge.closing && token.left !== edge.dash) asked.open += 8
+  else if (token.left === edge.space && token.right === edge.space) askApart(asked, text, token)
   if (token.weight === 'double') askDouble(asked, token, before)
   else askSingle(asked, text, token, habits, elisions)
   return asked
 }
+
+/** A mark with a blank on both sides: what lies beyond them has the word. */
+function askApart(asked: Asked, text: string, { from, to }: Token): void {
+  const [before, behind] = [text.charCodeAt(from - 2), text.charCodeAt(to + 1)]
+  if (before === 58 || before === 0x2014 || before === 0x2013 || before === 45) asked.close += 3
+  else if (isPoint(before)) asked.open += 1
+  if (isPoint(behind) || behind === 58) asked.open += 3
+  else if (isPoint(before) && isLetter(behind) && !isCapital(behind)) asked.open += 1.5
+  else if (!isPoint(before) && isCapital(behind)) asked.close += 1.5
+}
+
+/** . , ; ! ? … */
+const isPoint = (code: number): boolean => code === 46 || code === 44 || code === 59 || code === 33 || code === 63 || code === 0x2026
 
 function askDouble(asked: Asked, token: Token, before: Token | undefined): void {
   if (token.stands === '``') asked.close += 6
