@@ -40,18 +40,28 @@ function isDitto(text: string, from: number, to: number): boolean {
 
 /** Marks that touch each other. Two of a kind are one: `` and '' stand for a double mark, "" is one that was struck twice. */
 function cluster(tokens: Token[], text: string, glyphs: Glyphs, at: number, stop: number, left: Edge, right: Edge, from: number, to: number): void {
-  const isDrawing = stop - at > mostInRow || (stop - at > 2 && text.charCodeAt(at) === text.charCodeAt(at + 1) && text.charCodeAt(at) === text.charCodeAt(at + 2))
-  // Nothing inside, or one closes and the next opens.
-  const [empty, both] = [left <= edge.line && right <= edge.line, left > edge.line && right > edge.closing]
+  const isEmpty = left <= edge.line && right <= edge.line
+  // One closes and the next opens.
+  const isBoth = (left === edge.closing || left === edge.ellipsis || left >= edge.letter) && right >= edge.letter
+  const isDrawing = stop - at > mostInRow || (stop - at > 2 && (isEmpty || text.charCodeAt(at) === 34) && rowOf(text, at, stop) > 2)
   for (let place = at; place < stop;) {
     const code = text.charCodeAt(place)
-    const twice = place + 1 < stop && text.charCodeAt(place + 1) === code && (code === 34 ? !both : code === 39 || code === 96)
-    const length = isDrawing ? stop - place : twice ? 2 : 1
+    const row = code === 34 || code === 39 || code === 96 ? rowOf(text, place, stop) : 1
+    // Of three single marks in a row, the one on the inside is by itself.
+    const twice = row === 2 || (row === 3 && code !== 34 && left <= edge.opening)
+    const length = isDrawing ? stop - place : twice && !(code === 34 && isBoth) ? 2 : 1
     // In the ship "Hope"'s crew, what stands behind the closing mark is the end of a word.
     const genitive = place + length < stop && isGenitive(text, stop)
-    tokens.push(tokenAt(text, glyphs, place, length, left, genitive ? edge.space : right, from, to, true, isDrawing || (twice && empty)))
+    tokens.push(tokenAt(text, glyphs, place, length, left, genitive ? edge.space : right, from, to, true, isDrawing || (length === 2 && isEmpty)))
     place += length
   }
+}
+
+/** How many of the same mark stand in a row. */
+function rowOf(text: string, at: number, stop: number): number {
+  let next = at + 1
+  while (next < stop && text.charCodeAt(next) === text.charCodeAt(at)) next += 1
+  return next - at
 }
 
 function isGenitive(text: string, stop: number): boolean {
