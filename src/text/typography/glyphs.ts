@@ -27,6 +27,13 @@ const elsewhere: readonly Glyph[] = [
   glyph('‹', 'single', 'both'), glyph('›', 'single', 'both'), glyph('‚', 'single', 'open'),
 ]
 
+const anywhere: ReadonlySet<number> = new Set([...everywhere, ...elsewhere].map(({ unit }) => unit.charCodeAt(0)))
+
+/** Whether a code unit is a mark in any convention. */
+export function mayBeMark(code: number): boolean {
+  return anywhere.has(code)
+}
+
 /** The marks of a convention. */
 export function glyphsOf(convention: Convention): Glyphs {
   const all = [...everywhere]

@@ -5,13 +5,13 @@ import { edge } from './edges.ts'
 
 /**
  * What a writer does all through a story, and what a mark is taken for where it could be two things. `primary`: which marks stand around speech.
- * `inSingles`: two single marks in a row are two marks, and no double one. `continuation`: of the paragraphs whose speech is not closed, the share (0 to 1)
+ *  `continuation`: of the paragraphs whose speech is not closed, the share (0 to 1)
  * that the next one goes on with a mark of its own. `commas`: whether a comma or a full stop at the end of what is quoted
  * stands inside the mark or outside, where it is nearly always the same. `elided`: how often a word stood behind an apostrophe where no quotation could have begun; `clipped`: the same of
  * words before one, where that is learnt; `dialect`: the share (0 to 1) of such among all marks before a word. `isWord`: whether a word stands
  * anywhere in the story without a mark before it.
  */
-export type Habits = { readonly primary: Weight; readonly inSingles: boolean; readonly continuation: number; readonly commas: 'inside' | 'outside' | undefined; readonly elided: ReadonlyMap<string, number>; readonly dialect: number; readonly clipped?: Clipped; readonly isWord: (word: string) => boolean }
+export type Habits = { readonly primary: Weight; readonly continuation: number; readonly commas: 'inside' | 'outside' | undefined; readonly elided: ReadonlyMap<string, number>; readonly dialect: number; readonly clipped?: Clipped; readonly isWord: (word: string) => boolean }
 
 /** Reads a story's habits off its marks, paragraph by paragraph. */
 export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]): Habits {
@@ -52,7 +52,7 @@ export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]
   const primary = closes > 1 && closes * 2 > doubles + twos ? 'single' : 'double'
   let sure = 0
   for (const times of elided.values()) sure += times
-  return { primary, inSingles: primary === 'single', continuation: odd === 0 ? 0.5 : (goesOn + 1) / (odd + 2), commas: inside > 1 && inside > 10 * outside ? 'inside' : outside > 1 && outside > 10 * inside ? 'outside' : undefined, elided, dialect: Math.max(0, sure - 1) / (leading + 4), isWord: wordsOf(text) }
+  return { primary, continuation: odd === 0 ? 0.5 : (goesOn + 1) / (odd + 2), commas: inside > 1 && inside > 10 * outside ? 'inside' : outside > 1 && outside > 10 * inside ? 'outside' : undefined, elided, dialect: Math.max(0, sure - 1) / (leading + 4), isWord: wordsOf(text) }
 }
 
 // A story that asks for more words than this is no story.

@@ -2,6 +2,7 @@ import { isLetter, isSpace } from '../chars.ts'
 import type { Token } from './classes.ts'
 import { edge } from './edges.ts'
 import type { Elisions } from './elisions.ts'
+import { mayBeMark } from './glyphs.ts'
 import { type Habits, wordAfter, wordBefore } from './habits.ts'
 import type { Asked } from './parse.ts'
 
@@ -75,7 +76,7 @@ function askSingle(asked: Asked, text: string, token: Token, habits: Habits, eli
     const isYear = isYearAt(text, token.to)
     asked.apostrophe = isYear ? 0.3 : 5
     if (isYear) asked.open += 3
-  } else if (token.right === edge.letter) askLeading(asked, text, token, habits, elisions)
+  } else if (token.right === edge.letter && !(token.touches && mayBeMark(text.charCodeAt(token.at + token.length)))) askLeading(asked, text, token, habits, elisions)
 }
 
 /** A mark before a word: it opens, or the word has lost its beginning. */
@@ -85,10 +86,10 @@ function askLeading(asked: Asked, text: string, token: Token, { elided, dialect,
   const inSentence = followsWord(text, token)
   if (leading.has(word)) {
     asked.apostrophe = 0
-    asked.open += capital && !inSentence ? 1 : 4
+    asked.open += capital && !inSentence ? 2 : 4
   } else {
     const times = elided.get(word) ?? 0
-    const usual = doubtful.has(word) ? 2.5 : capital ? 6 : isWord(word) ? 5 : 3.5
+    const usual = doubtful.has(word) ? 2.5 : capital ? 6 : isWord(word) ? 5 : isWord(`h${word}`) ? 0.5 : 3.5
     asked.apostrophe = Math.max(0.3, usual - 2 * dialect - (times < 2 ? 0 : times < 4 ? 1.5 : 3))
     // He would 'a' done it.
     if (word === 'a' && inSentence && isHelper(text, token)) asked.open += 4
@@ -103,10 +104,12 @@ function isHelper(text: string, { from }: Token): boolean {
   return code === 100 || code === 116
 }
 
+/** Whether the mark stands in the middle of a sentence: behind a word, which may have lost its end. */
 function followsWord(text: string, { from, left }: Token): boolean {
   if (left !== edge.space && left !== edge.line) return false
   let at = from - 1
   while (at > 0 && from - at < 8 && isSpace(text.charCodeAt(at))) at -= 1
+  if (at > 0 && (text.charCodeAt(at) === 39 || text.charCodeAt(at) === 0x2019)) at -= 1
   return isLetter(text.charCodeAt(at))
 }
 
@@ -115,8 +118,8 @@ function askTrailing(asked: Asked, text: string, token: Token, { clipped }: Habi
   const word = wordBefore(text, token)
   if (trailing.has(word) || isDropped(word)) {
     asked.apostrophe = 0
-    // A letter is often quoted by itself; no other word of these ends what is quoted.
-    if (word.length > 1) asked.close += 3
+    // A letter is often quoted by itself, but for those of o' and rock 'n' roll; no other word of these ends what is quoted.
+    asked.close += word.length > 1 || word === 'o' || word === 'n' ? 3 : 1
     return
   }
   if (clipped) {

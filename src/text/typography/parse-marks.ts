@@ -2,9 +2,9 @@ import type { Span } from '../../model/span.ts'
 import type { QuoteMark, Token, Weight } from './classes.ts'
 import { clippedOf } from './clipped.ts'
 import { type Convention, conventionIn } from './conventions.ts'
-import { elisionsOf } from './elisions.ts'
+import { type Elisions, elisionsOf } from './elisions.ts'
 import { glyphsOf } from './glyphs.ts'
-import { type Habits, habitsOf } from './habits.ts'
+import { type Habits, habitsOf, wordAfter, wordBefore } from './habits.ts'
 import { readParagraph } from './parse-paragraph.ts'
 import { states } from './parse.ts'
 import { proseKinds, type Story } from './repair.ts'
@@ -53,12 +53,12 @@ function readMarks({ text, blocks, language }: Story): StoryMarks {
     const all = tokens[block] as readonly Token[]
     if (all.length === 0) continue
     const context = { habits, elisions, next: tokens[block + 1], before: last === block - 1 ? open : 0 }
-    const marks = habits.inSingles ? apart(all) : all
+    const marks = apart(text, all, habits, elisions)
     const { carried, state, cost, isPlain } = readParagraph(text, marks, context)
     const paragraph = { block, marks, carried, open: stacks[state] as readonly Weight[], cost }
     paragraphs.push(isPlain ? paragraph : { ...paragraph, again: (words) => {
       const tokensAgain = tokensOf(words, [0, words.length] satisfies Span, glyphs)
-      const marksAgain = habits.inSingles ? apart(tokensAgain) : tokensAgain
+      const marksAgain = apart(words, tokensAgain, habits, elisions)
       return { marks: marksAgain, cost: readParagraph(words, marksAgain, context).cost }
     } })
     ;[open, last] = [state, block]
@@ -69,10 +69,13 @@ function readMarks({ text, blocks, language }: Story): StoryMarks {
 const nothing: readonly Token[] = []
 const stacks: readonly (readonly Weight[])[] = states.map((state) => [...state].map((weight) => (weight === 'D' ? 'double' : 'single')))
 
-/** Two single marks in a row as two tokens. */
-function apart(tokens: readonly Token[]): readonly Token[] {
+/** Two single marks in a row as two tokens, where they are no double mark: by a writer who sets speech in single ones, or beside a word that is known to be shortened. */
+function apart(text: string, tokens: readonly Token[], { primary }: Habits, { leading, trailing, isDropped }: Elisions): readonly Token[] {
+  if (!tokens.some(({ stands }) => stands === "''")) return tokens
   return tokens.flatMap((token): readonly Token[] => {
     if (token.stands !== "''") return [token]
+    const [before, after] = [wordBefore(text, token), wordAfter(text, token)]
+    if (primary === 'double' && !leading.has(after) && !(after === '' && (trailing.has(before) || isDropped(before)))) return [token]
     const one: Token = { ...token, length: 1, stands: "'", weight: 'single' }
     return [one, { ...one, at: token.at + 1 }]
   })

@@ -48,11 +48,12 @@ function readPiece(tokens: readonly Token[], asked: readonly Asked[], start: rea
   return { begun: found.read[0]?.before ?? found.state, state: found.state, cost: found.cost }
 }
 
-/** What it takes to believe that a curly mark is the wrong one. */
-const kept = 9
+/** What it takes to believe that a curly mark is the wrong one; single marks are mistaken for each other more often. */
+const keeps = { double: 9, single: 6 } as const
 
 /** The same question, with what stands there as an answer that is believed. */
 function keeping(asked: Asked, form: Form): Asked {
+  const kept = keeps[asked.weight]
   if (form === 'open') return { ...asked, close: asked.close + kept, apostrophe: asked.apostrophe + kept, prime: asked.prime + kept }
   if (form === 'close') return { ...asked, open: asked.open + kept, prime: asked.prime + kept }
   return form === 'prime' ? { ...asked, open: asked.open + kept, close: asked.close + kept, apostrophe: asked.apostrophe + kept } : asked

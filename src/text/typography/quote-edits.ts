@@ -4,7 +4,7 @@ import { isLetter, isSpace } from '../chars.ts'
 import { apply } from '../edits.ts'
 import type { QuoteMark } from './classes.ts'
 import type { Convention } from './conventions.ts'
-import { setMark } from './glyphs.ts'
+import { mayBeMark, setMark } from './glyphs.ts'
 import type { Habits } from './habits.ts'
 import type { ParagraphMarks } from './parse-marks.ts'
 import { edit } from './repair.ts'
@@ -115,7 +115,7 @@ function wrapped(text: string, start: number, end: number, word: number, to: num
 /** Where an ellipsis is set with blanks between its dots, there is one between it and the mark. */
 const isSpacedDots = (text: string, at: number): boolean => text.charCodeAt(at) === 46 && text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 2) === 46
 
-const isMarkAt = (text: string, at: number): boolean => '"\'“”‘’′″«»‹›„‚'.includes(text.charAt(at))
+const isMarkAt = (text: string, at: number): boolean => mayBeMark(text.charCodeAt(at))
 
 /** A mark with a blank and a comma or a full stop behind it, by a writer who sets those inside. */
 function misplaced(text: string, end: number, from: number, to: number, glyph: string, { commas }: Habits): Setting | undefined {
