@@ -16,6 +16,8 @@ export type Habits = { readonly primary: Weight; readonly continuation: number; 
 /** Reads a story's habits off its marks, paragraph by paragraph. */
 export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]): Habits {
   let [doubles, twos, closes, odd, goesOn, leading, inside, outside] = [0, 0, 0, 0, 0, 0, 0, 0]
+  // Of the paragraphs that begin with a mark, how many more begin with a single one: the outer one, whatever is quoted inside.
+  let beginnings = 0
   const elided = new Map<string, number>()
   for (const [number, tokens] of paragraphs.entries()) {
     let [here, canClose] = [0, false]
@@ -43,13 +45,15 @@ export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]
         if (token.left === edge.closing && !token.touches && token.right <= edge.line) closes += 1
       }
     }
+    if (beginsWith(tokens, 'single')) beginnings += 1
+    else if (beginsWith(tokens, 'double')) beginnings -= 1
     if (here % 2 === 1) {
       odd += 1
       if (beginsWith(paragraphs[number + 1], 'double')) goesOn += 1
     }
   }
   // Once is no habit.
-  const primary = closes > 1 && closes * 2 > doubles + twos ? 'single' : 'double'
+  const primary = closes > 1 && 4 * beginnings + closes * 2 > doubles + twos ? 'single' : 'double'
   let sure = 0
   for (const times of elided.values()) sure += times
   return { primary, continuation: odd === 0 ? 0.5 : (goesOn + 1) / (odd + 2), commas: inside > 1 && inside > 10 * outside ? 'inside' : outside > 1 && outside > 10 * inside ? 'outside' : undefined, elided, dialect: Math.max(0, sure - 1) / (leading + 4), isWord: wordsOf(text) }

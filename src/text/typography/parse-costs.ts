@@ -80,7 +80,7 @@ function askSingle(asked: Asked, text: string, token: Token, habits: Habits, eli
 }
 
 /** A mark before a word: it opens, or the word has lost its beginning. */
-function askLeading(asked: Asked, text: string, token: Token, { elided, dialect, isWord }: Habits, { leading, doubtful }: Elisions): void {
+function askLeading(asked: Asked, text: string, token: Token, { primary, elided, dialect, isWord }: Habits, { leading, doubtful }: Elisions): void {
   const word = wordAfter(text, token)
   const capital = isCapital(text.charCodeAt(token.to))
   const inSentence = followsWord(text, token)
@@ -89,8 +89,10 @@ function askLeading(asked: Asked, text: string, token: Token, { elided, dialect,
     asked.open += capital && !inSentence ? 2 : 4
   } else {
     const times = elided.get(word) ?? 0
-    const usual = doubtful.has(word) ? 2.5 : capital ? 6 : isWord(word) ? 5 : isWord(`h${word}`) ? 0.5 : 3.5
+    const usual = doubtful.has(word) ? (capital && !inSentence ? 4 : 2.5) : capital ? 6 : isWord(word) ? 5 : isWord(`h${word}`) ? 0.5 : 3.5
     asked.apostrophe = Math.max(0.3, usual - 2 * dialect - (times < 2 ? 0 : times < 4 ? 1.5 : 3))
+    // Where speech has single marks, most marks before a word are its beginning.
+    if (primary === 'single' && !inSentence) asked.apostrophe += 2
     // He would 'a' done it.
     if (word === 'a' && inSentence && isHelper(text, token)) asked.open += 4
   }
