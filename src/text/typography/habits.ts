@@ -59,16 +59,18 @@ export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]
   return { primary, continuation: odd === 0 ? 0.5 : (goesOn + 1) / (odd + 2), commas: inside > 1 && inside > 10 * outside ? 'inside' : outside > 1 && outside > 10 * inside ? 'outside' : undefined, elided, dialect: Math.max(0, sure - 1) / (leading + 4), isWord: wordsOf(text) }
 }
 
-// A story that asks for more words than this is no story.
+// A story that asks for more words than this is no story; in a long one each takes longer, so there are fewer.
 const mostLookups = 500
+const mostSearched = 100_000_000
 
 /** Whether a word stands in the text by itself, in lower case, behind a blank. Each is looked for once, and only so many. */
 function wordsOf(text: string): (word: string) => boolean {
   const known = new Map<string, boolean>()
+  const most = Math.min(mostLookups, Math.max(20, mostSearched / text.length))
   return (word) => {
     const answer = known.get(word)
     if (answer !== undefined) return answer
-    if (known.size > mostLookups) return true
+    if (known.size >= most) return true
     let at = text.indexOf(` ${word}`)
     while (at !== -1 && isLetter(text.charCodeAt(at + 1 + word.length))) at = text.indexOf(` ${word}`, at + 1)
     known.set(word, at !== -1)

@@ -73,11 +73,11 @@ function tokenAt(text: string, glyphs: Glyphs, at: number, length: number, left:
   const code = text.charCodeAt(at)
   const { unit, weight, form } = glyphs.all[glyphs.byCode[code] as number] as Glyph
   const isDouble = weight === 'double' || length > 1
-  // Between letters. An opening mark behind a capital is a typesetter's: M‘Carthy.
-  const inner = !isDouble && right === edge.letter && (left === edge.letter || left === edge.digit) && !(code === 0x2018 && isCapital(text.charCodeAt(from - 1)))
-  const kind: MarkKind = isNone ? 'unknown' : inner ? 'apostrophe' : 'open'
+  const inner = !isDouble && right === edge.letter && (left === edge.letter || left === edge.digit)
+  const kind: MarkKind = isNone || (inner && code === 0x2018 && isName(text, from)) ? 'unknown' : inner ? 'apostrophe' : 'open'
   const stands = length === 1 ? unit : text.slice(at, at + length)
   return { at, length, stands, weight: isDouble ? 'double' : 'single', form, left, right, from, to, touches, certain: inner || isNone, kind, level: 0, confidence: certainty }
 }
 
-const isCapital = (code: number): boolean => code >= 65 && code <= 90
+/** In names, typesetters turned a comma: M‘Carthy, O‘Brien. */
+const isName = (text: string, from: number): boolean => (text.charAt(from - 1) === 'M' || text.charAt(from - 1) === 'O') && !isLetter(text.charCodeAt(from - 2))
