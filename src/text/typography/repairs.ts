@@ -4,6 +4,7 @@ import { dashes } from './dashes.ts'
 import { dialogue } from './dialogue.ts'
 import { ellipses } from './ellipses.ts'
 import { inProse } from './kept.ts'
+import { lineRules } from './line-edits.ts'
 import { quotes } from './quotes.ts'
 import type { Repair, Rule, Story } from './repair.ts'
 import { slips } from './slips.ts'
@@ -11,8 +12,8 @@ import { slips } from './slips.ts'
 /** All repairs of typography that are kept with a reading. Where two propose something for the same place, the one further up is believed. */
 export const repairs: readonly Repair[] = [quotes, dialogue, dashes, ellipses, blanks, slips]
 
-/** All rules, by name. */
-export const rules: ReadonlyMap<string, Rule> = new Map(repairs.flatMap((repair) => repair.rules.map((rule) => [rule.name, rule])))
+/** All rules, by name: those of the repairs, and those of lines, whose edits are made where a text leaves as plain text. */
+export const rules: ReadonlyMap<string, Rule> = new Map([...repairs.flatMap((repair) => repair.rules), ...lineRules].map((rule) => [rule.name, rule]))
 
 /** What an archive, or a person for one work, has said of a rule: not made at all, or made from another confidence on. */
 export type RuleChoice = { readonly off?: true; readonly threshold?: number }
