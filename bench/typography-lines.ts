@@ -1,4 +1,6 @@
 import { intake } from '../src/intake/intake.ts'
+import { hyphens } from '../src/text/typography/hyphens.ts'
+import { isMade } from '../src/text/typography/repairs.ts'
 import { type Chance, chance } from './random.ts'
 import { f1, line, nothing, type Score, sum } from './structure-score.ts'
 import { type SetText, straighten } from './typography-texts.ts'
@@ -139,6 +141,62 @@ export async function measureLines(texts: readonly SetText[], tell?: (words: str
       }
     }
   }
+}
+
+/** Lines of 72 characters, words divided where they fall: behind a hyphen of their own, or between consonants, or before one. */
+function dividedLines(words: string, random: Chance): { text: string; truth: readonly boolean[] } {
+  const truth: boolean[] = []
+  let [text, row] = ['', '']
+  for (const word of words.split(' ')) {
+    const room = 72 - row.length - 2
+    if (row.length + 1 + word.length <= 72) { row = row === '' ? word : `${row} ${word}`; continue }
+    const own = word.lastIndexOf('-', room - 1)
+    const cuts = [...word.matchAll(/(?<=\p{L}{2}[bcdfghjklmnprstvwxz])(?=[bcdfghjklmnprstvwxz][aeiouy]\p{L})|(?<=\p{L}{2}[aeiou])(?=[bcdfghjklmnprstvwxz][aeiouy]\p{L})/gu)].map(({ index }) => index).filter((cut) => cut < room && !word.includes('-'))
+    if (own > 1 && /^\p{L}+-$/u.test(word.slice(0, own + 1)) && /^\p{L}/u.test(word.slice(own + 1))) {
+      truth.push(false)
+      text += `${row} ${word.slice(0, own + 1)}\n`
+      row = word.slice(own + 1)
+    } else if (cuts.length > 0 && random.happens(0.3)) {
+      const cut = random.pick(cuts)
+      truth.push(true)
+      text += `${row} ${word.slice(0, cut)}-\n`
+      row = word.slice(cut)
+    } else {
+      text += `${row}\n`
+      row = word
+    }
+  }
+  return { text: text + row, truth }
+}
+
+/** Measures words divided at line ends: which of them are made whole, and how. */
+export function measureHyphens(texts: readonly SetText[], tell?: (words: string) => void): void {
+  const counts = { whole: [0, 0, 0], compound: [0, 0, 0] }
+  for (const set of texts) {
+    const random = chance(seed + set.name.length)
+    const truths: boolean[] = []
+    const text = paragraphsOf(set).map((words) => {
+      const { text: own, truth } = dividedLines(straighten(words), random)
+      truths.push(...truth)
+      return own
+    }).join('\n\n')
+    let place = 0
+    const blocks = text.split('\n\n').map((own) => {
+      place += own.length + 2
+      return { kind: 'paragraph' as const, at: [place - own.length - 2, place - 2] as const }
+    })
+    const edits = new Map(hyphens.find({ text, blocks, language: 'en' }).map((edit) => [edit.at[0], edit]))
+    const ends = [...text.matchAll(/(?<=\p{L})-(?=\n\p{L})/gu)].map(({ index }) => index)
+    for (const [at, isWhole] of truths.entries()) {
+      const edit = edits.get(ends[at] as number)
+      const result = !edit || !isMade(edit) ? 2 : (edit.rule === 'hyphen-joined') === isWhole ? 0 : 1
+      const row = counts[isWhole ? 'whole' : 'compound']
+      row[result] = (row[result] as number) + 1
+      if (tell && result === 1) tell(`${isWhole ? 'a word' : 'a compound'}, ${edit?.confidence.toFixed(2)}: ${text.slice((ends[at] as number) - 15, (ends[at] as number) + 15).replaceAll('\n', '|')}`)
+    }
+  }
+  console.log('\nWords divided at line ends, hyphens: right, wrong, left alone')
+  for (const [name, row] of Object.entries(counts)) console.log(`  ${name.padEnd(34)} ${row.join(', ')}`)
 }
 
 function misses({ name, lines, ends }: Wrapped, found: readonly boolean[], tell: (words: string) => void): void {

@@ -1,6 +1,6 @@
 import { damageReport } from './typography-damage.ts'
 import { measureLanguages } from './typography-languages.ts'
-import { measureLines } from './typography-lines.ts'
+import { measureHyphens, measureLines } from './typography-lines.ts'
 import { measureMarks } from './typography-marks.ts'
 import { hasCorpus, setTexts } from './typography-texts.ts'
 
@@ -26,6 +26,7 @@ const withBaselines = !flag('no-baselines')
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   marks: () => measureMarks(texts, { withBaselines, withFiles: flag('files'), tell }),
   damage: () => damageReport(texts, { only: valueOf('class') }),
+  hyphens: async () => measureHyphens(texts, tell),
   lines: () => measureLines(texts, tell),
   languages: () => measureLanguages(half, { withBaselines, withMisses: flag('misses'), only: process.argv.find((argument) => argument.startsWith('--language='))?.slice(11) }),
 }

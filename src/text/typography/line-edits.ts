@@ -124,7 +124,7 @@ function isLetter(text: string, at: number): boolean {
 }
 
 function isIdeograph(code: number): boolean {
-  return code >= 0x3000 && code < 0xa000
+  return (code >= 0x3000 && code < 0xa000) || (code >= 0xff00 && code < 0xfff0)
 }
 
 /** Whether a text sets its dashes without blanks around them, more often than with. */
