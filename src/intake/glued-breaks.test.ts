@@ -6,11 +6,12 @@ import { withFreeBreaks } from './glued-breaks.ts'
 
 const read = (text: string): string[] => withFreeBreaks(text, [{ kind: 'paragraph', at: [0, text.length] }]).map(({ kind, at }) => `${kind === 'scene-break' ? '#' : ''}${text.slice(...at)}`)
 
-const untouched = ['“I never--” she said ----- and stopped.', 'Name: ______________ Date: ____________', '-----Original Message-----', '---------- Original Message ----------', 'She counted: 2 + 2 = 4', 'a----------b', 'and then he ran----------', 'It was --------- of course ---------', '------------ and then, quietly, nothing']
+const untouched = ['He said a word like ***** and left', 'He called him a *****', '“I never--” she said ----- and stopped.', 'Name: ______________ Date: ____________', '-----Original Message-----', '---------- Original Message ----------', 'She counted: 2 + 2 = 4', 'a----------b', 'and then he ran----------', 'It was --------- of course ---------', '------------ and then, quietly, nothing']
 for (const text of untouched) test(`glued rules: leaves ${JSON.stringify(text)} alone`, () => assert.deepEqual(read(text), [text]))
 
 const cases: readonly (readonly [string, string[]])[] = [
   ['He left.--------------------', ['He left.', '#--------------------']],
+  ['He left. *****', ['He left.', '#*****']],
   ['“He left.”  ***********', ['“He left.”', '#***********']],
   ['He left.~*~*~*~*~', ['He left.', '#~*~*~*~*~']],
   ['----------------She woke.', ['#----------------', 'She woke.']],
@@ -18,6 +19,13 @@ const cases: readonly (readonly [string, string[]])[] = [
   ['He left.==========\nShe woke.', ['He left.', '#==========', 'She woke.']],
 ]
 for (const [text, wanted] of cases) test(`glued rules: ${JSON.stringify(text)}`, () => assert.deepEqual(read(text), wanted))
+
+const folded = (rule: string, rest: string, kind: Block['kind']): string[] => withFreeBreaks(`${rule}\n${rest}`, [{ kind: 'scene-break', at: [0, rule.length] }, { kind, at: [rule.length + 1, rule.length + 1 + rest.length] }]).map(({ kind: own, at }) => `${own}: ${at.join()}`)
+test('glued rules: a row of patterns that was folded is one', () => assert.deepEqual(folded('-='.repeat(30), '-=-=-=', 'scene-break'), ['scene-break: 0,67']))
+test('glued rules: a row of stars and blanks that was folded is one', () => assert.deepEqual(folded('* '.repeat(30).trim(), '* * *', 'scene-break'), ['scene-break: 0,65']))
+test('glued rules: a single dash left over belongs to the rule', () => assert.deepEqual(folded('-'.repeat(60), '-\nShe woke.', 'paragraph'), ['scene-break: 0,62', 'paragraph: 63,72']))
+test('glued rules: speech behind a dash does not', () => assert.deepEqual(folded('-'.repeat(60), '- She woke.', 'paragraph'), ['scene-break: 0,60', 'paragraph: 61,72']))
+test('glued rules: a row of another pattern stands by itself', () => assert.equal(folded('-='.repeat(30), '~*~*~*', 'scene-break').length, 2))
 
 const twoRules = (text: string): number => {
   const blocks: Block[] = [...text.matchAll(/\S+/g)].map(({ index, 0: row }) => ({ kind: 'scene-break', at: [index, index + row.length] }))

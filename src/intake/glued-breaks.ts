@@ -20,22 +20,51 @@ export function withFreeBreaks(text: string, blocks: readonly Block[]): Block[] 
   const out: Block[] = []
   for (const block of blocks) {
     const before = out.at(-1)
-    if (block.kind === 'scene-break' && before?.kind === 'scene-break' && isFolded(text, before.at, block.at)) out[out.length - 1] = { ...before, at: [before.at[0], block.at[1]] }
-    else if (block.kind === 'paragraph') out.push(...freed(text, block))
-    else out.push(block)
+    const folded = before?.kind === 'scene-break' ? foldedEnd(text, before.at, block) : undefined
+    const rest = folded === undefined ? block : { ...block, at: [afterBlanks(text, folded, block.at[1]), block.at[1]] as const }
+    if (before && folded !== undefined) out[out.length - 1] = { ...before, at: [before.at[0], folded] }
+    if (rest.at[0] >= rest.at[1]) continue
+    if (rest.kind === 'paragraph') out.push(...freed(text, rest))
+    else out.push(rest)
   }
   return out
 }
 
-/** A long rule, and the rest of it at once in the next line. */
-function isFolded(text: string, [from, to]: Span, [start, end]: Span): boolean {
-  const glyph = text[from] as string
-  return to - from >= long && end - start < to - from && drawn.has(glyph) && text.slice(to, start).split('\n').length === 2 && isOf(text, from, to, glyph) && isOf(text, start, end, glyph)
+/** Where a long rule ends that a wrap has folded: its rest at once in the next line, shorter, of the same pattern. */
+function foldedEnd(text: string, [from, to]: Span, { kind, at: [start, last] }: Block): number | undefined {
+  if (to - from < long || (kind !== 'scene-break' && kind !== 'paragraph') || !isDrawnGlyph(text.charCodeAt(start)) || text.slice(to, start).split('\n').length !== 2) return undefined
+  const newline = text.indexOf('\n', start)
+  const end = before(text, start, kind === 'scene-break' || newline < 0 || newline > last ? last : newline)
+  if (end - start >= to - from) return undefined
+  const row = text.slice(from, Math.min(to, from + mostFolded))
+  const period = [1, 2, 3, 4].find((each) => isEvery(row, each))
+  if (period === undefined) return undefined
+  // The blank between two stars may be where the row was cut.
+  const unit = row.slice(-period)
+  const next = text.slice(start, Math.min(end, start + mostFolded))
+  return [unit, `${unit.slice(1)}${unit.charAt(0)}`].some((each) => goesOn(next, each)) ? end : undefined
 }
 
-function isOf(text: string, from: number, to: number, glyph: string): boolean {
-  for (let at = from; at < to; at += 1) if (text[at] !== glyph) return false
+/** A row is looked at so far, and no further. */
+const mostFolded = 400
+
+function isDrawnGlyph(code: number): boolean {
+  return code < 128 && isDrawn[code] === 1
+}
+
+function isEvery(row: string, period: number): boolean {
+  for (let at = period; at < row.length; at += 1) if (row.charCodeAt(at) !== row.charCodeAt(at - period)) return false
   return true
+}
+
+function goesOn(row: string, unit: string): boolean {
+  for (let at = 0; at < row.length; at += 1) if (row.charCodeAt(at) !== unit.charCodeAt(at % unit.length)) return false
+  return true
+}
+
+function afterBlanks(text: string, from: number, end: number): number {
+  while (from < end && text.charCodeAt(from) <= 32) from += 1
+  return from
 }
 
 function freed(text: string, block: Block): Block[] {
@@ -45,8 +74,7 @@ function freed(text: string, block: Block): Block[] {
   for (const [from, to] of rulesIn(text, block.at)) {
     if (from > start) out.push({ ...block, at: [start, before(text, start, from)] })
     out.push({ kind: 'scene-break', at: [from, to] })
-    start = to
-    while (start < end && text.charCodeAt(start) <= 32) start += 1
+    start = afterBlanks(text, to, end)
   }
   if (out.length === 0) return [block]
   if (start < end) out.push({ ...block, at: [start, end] })
@@ -67,6 +95,16 @@ function leading(text: string, start: number, end: number): number {
   return to - start >= 5 && to - start < least && text.charCodeAt(to) === 32 ? to : start
 }
 
+/** Where a shorter run of stars and the like begins, that closes a paragraph and has lost its line end: `The rope held. *****`. */
+function closing(text: string, start: number, end: number): number {
+  const glyph = text.charAt(end - 1)
+  if (!'*=~#'.includes(glyph)) return end
+  let from = end - 1
+  while (from > start && end - from <= least && text.charAt(from - 1) === glyph) from -= 1
+  if (end - from < 5 || end - from >= least || text.charCodeAt(from - 1) !== 32) return end
+  return '.!?…"”’\')»'.includes(text.charAt(before(text, start, from) - 1)) ? from : end
+}
+
 /** The rules within a paragraph: behind the end of a sentence at a line's end, or before a capital at a line's beginning. */
 function rulesIn(text: string, [start, end]: Span): Span[] {
   const found: Span[] = []
@@ -84,6 +122,8 @@ function rulesIn(text: string, [start, end]: Span): Span[] {
     if (isGlued(text, start, end, from, to)) found.push([from, to])
     at += Math.ceil(Math.max(0, to - at - least) / least) * least
   }
+  const closes = closing(text, start, end)
+  if (closes < end && (found.at(-1)?.[1] ?? start) < closes) found.push([closes, end])
   return found
 }
 

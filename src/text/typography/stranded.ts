@@ -1,4 +1,3 @@
-import type { Edit } from '../../model/edit.ts'
 import { edit, proseKinds, type Repair, type Story } from './repair.ts'
 
 /** Marks of quoted mail that a later wrap has left in the middle of lines. */
