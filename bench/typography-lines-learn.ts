@@ -32,7 +32,7 @@ const weights = new Float64Array(all)
 weights[fitAt] = weights[trailAt] = 1
 const squares = new Float64Array(all).fill(1e-6)
 const random = chance(seed)
-const rounds = 4
+const rounds = 16
 for (let step = 0; step < rounds * cases.length; step += 1) {
   const { cells: own, fit, trail, ends } = cases[random.below(cases.length)] as Case
   let odds = (weights[fitAt] as number) * fit + (weights[trailAt] as number) * trail

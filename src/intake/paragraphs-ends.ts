@@ -104,6 +104,9 @@ function habitsOf(stretch: Stretch): Habits {
   return { rooms, sums, blanks: blanks.map(([joins = 0, joinBlanks = 0]) => [share(joinBlanks, joins), own ?? share(joinBlanks, joins)]) }
 }
 
+/** What share of first words, a blank before each, has so many characters or more. */
+const firstWords: readonly number[] = [1, 1, 1, 0.97, 0.8, 0.58, 0.42, 0.3, 0.2, 0.13, 0.08, 0.05, 0.03, 0.02]
+
 /** What so much room at a line's end says for a paragraph's end: how often last lines leave it, against how often lines that run on do. */
 function fitOf({ rooms, sums }: Habits, role: number, slack: number, width: number): number {
   const room = rooms[role] as Float64Array
@@ -114,7 +117,7 @@ function fitOf({ rooms, sums }: Habits, role: number, slack: number, width: numb
   // Where little was seen: every second line end leaves no room at all, and fewer and fewer leave more.
   const guess = slack < 0 ? 0.07 : 0.04 * Math.exp(-slack / 6) + 0.0002
   const joins = (seen / span + 2 * guess) / ((sums[role] as number) + 2)
-  const ends = slack < -14 ? 0.0005 : slack < 0 ? (0.6 + slack / 24) / width : 1 / width
+  const ends = (slack >= 0 ? 1 : (firstWords[-slack] ?? 0.01)) / width
   return Math.max(-6, Math.min(6, Math.log(ends / joins)))
 }
 
@@ -154,22 +157,25 @@ export function paragraphStarts(table: LineTable, first: number, last: number, c
   let [wasHead, lines] = [false, 1]
   // Whether the paragraph holds speech so far, or begins with it.
   let told = 0
-  for (let at = 1; at < stretch.count; at += 1) {
-    if (stretch.ahead[at - 1] !== 0 && stretch.marked[at - 1] === 1 && told === 0) told = lines === 1 && stretch.openings[at - 1] === speech ? 2 : 1
-    if (table.gap[first + at] !== 0 || isBreakLine(table, first + at) || isBreakLine(table, first + at - 1)) { [wasHead, lines, told, starts[at]] = [false, 1, 0, 1]; continue }
-    const [role, slack] = placeOf(stretch, at, wasHead)
+  const signsOf = (at: number, role: number, slack: number): Signs => {
     const [ending, opening] = [stretch.endings[at - 1] as number, stretch.openings[at] as number]
-    const ahead = stretch.ahead[at] as number
+    const isSpeech = opening === speech ? 1 : 0
     const cells = [
       endingPlace + ending,
       openingPlace + opening,
       shapePlace + ending * openings.length + opening,
-      speechPlace + (stretch.spoken[at] as number) * 6 + (ahead + 1) * 2 + (opening === speech ? 1 : 0),
+      speechPlace + (stretch.spoken[at] as number) * 6 + ((stretch.ahead[at] as number) + 1) * 2 + isSpeech,
       linesPlace + (lines < 3 ? lines - 1 : lines < 5 ? 2 : lines < 9 ? 3 : 4),
       rolePlace + role,
-      toldPlace + told * 4 + (ending >= firstVoiced && ending <= lastVoiced ? 2 : 0) + (opening === speech ? 1 : 0),
+      toldPlace + told * 4 + (ending >= firstVoiced && ending <= lastVoiced ? 2 : 0) + isSpeech,
     ]
-    const starting = ask({ at: first + at, cells, fit: fitOf(habits, role, slack, stretch.outer), trail: trailOf(habits, role, trails(table, first + at - 1)) })
+    return { at: first + at, cells, fit: fitOf(habits, role, slack, stretch.outer), trail: trailOf(habits, role, trails(table, first + at - 1)) }
+  }
+  for (let at = 1; at < stretch.count; at += 1) {
+    if (stretch.ahead[at - 1] !== 0 && stretch.marked[at - 1] === 1 && told === 0) told = lines === 1 && stretch.openings[at - 1] === speech ? 2 : 1
+    if (table.gap[first + at] !== 0 || isBreakLine(table, first + at) || isBreakLine(table, first + at - 1)) { [wasHead, lines, told, starts[at]] = [false, 1, 0, 1]; continue }
+    const [role, slack] = placeOf(stretch, at, wasHead)
+    const starting = !runsOn(stretch.endings[at - 1] as number, stretch.openings[at] as number) && ask(signsOf(at, role, slack))
     wasHead = !starting && role === roles.head && slack < 0
     lines = starting ? 1 : lines + 1
     if (starting) told = 0

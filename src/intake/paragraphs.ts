@@ -146,9 +146,18 @@ function withoutGaps(text: string, blocks: readonly Block[]): Block[] {
   return blocks.filter(({ kind, at }, index) => kind !== 'scene-break' || !(setApart.has(blocks[index - 1]?.kind) || setApart.has(blocks[index + 1]?.kind)) || text.slice(...at).trim() !== '')
 }
 
+/** The lines with one blank line less before each, where nearly all have one; undefined where they do not. What divides paragraphs then shows as it does elsewhere. */
+function undoubled(table: LineTable, first: number, last: number): LineTable | undefined {
+  let joined = 0
+  for (let at = first + 1; at < last; at += 1) if (table.gap[at] === 0) joined += 1
+  return joined * 10 < last - first ? { ...table, gap: table.gap.map((gap) => Math.max(0, gap - 1)) } : undefined
+}
+
 /** Divides lines `[first, last)` into blocks. Every line lies in exactly one. */
 export function blocksOf(table: LineTable, first: number, last: number, headings: readonly Heading[]): Block[] {
   const layout = layoutOf(table, first, last)
+  const single = layout.marks === 'doubled' ? undoubled(table, first, last) : undefined
+  if (single) return blocksOf(single, first, last, headings)
   const blocks: Block[] = []
   const add = (kind: BlockKind, start: number, end: number): void => {
     blocks.push({ kind, at: [table.from[start] as number, table.to[end - 1] as number] })
