@@ -2,6 +2,7 @@ import { damageReport } from './typography-damage.ts'
 import { measureLanguages } from './typography-languages.ts'
 import { measureHyphens, measureLines } from './typography-lines.ts'
 import { measureMarks } from './typography-marks.ts'
+import { measureSpeed } from './typography-speed.ts'
 import { hasCorpus, setTexts } from './typography-texts.ts'
 
 /**
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   damage: () => damageReport(texts, { only: valueOf('class') }),
   hyphens: async () => measureHyphens(texts, tell),
   lines: () => measureLines(texts, tell),
+  speed: () => measureSpeed(texts),
   languages: () => measureLanguages(half, { withBaselines, withMisses: flag('misses'), only: process.argv.find((argument) => argument.startsWith('--language='))?.slice(11) }),
 }
 

@@ -59,7 +59,7 @@ export const tables = [
     name: 'repairs',
     rows: ruleGroups.flatMap((group) => typographyRules.filter((rule) => rule.group === group)).flatMap((rule, place, all) => [
       ...(rule.group === all[place - 1]?.group ? [] : [...(place === 0 ? [] : ['']), `### ${groupNames[rule.group]}`, '', '| Rule | Says | Made from | Received | Repaired |', '| --- | --- | --- | --- | --- |']),
-      `| \`${rule.name}\` | ${rule.says}${rule.language ? ` (here: \`${rule.language}\`)` : ''} | ${rule.threshold ?? 'only suggested'} | ${rule.example.map(shown).join(' | ')} |`,
+      `| \`${rule.name}\` | ${rule.says}${rule.example[2] ? ` (example: \`${rule.example[2]}\`)` : ''} | ${rule.threshold ?? 'only suggested'} | ${rule.example.slice(0, 2).map(shown).join(' | ')} |`,
     ]),
   },
   {

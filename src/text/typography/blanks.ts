@@ -1,6 +1,6 @@
 import type { Edit } from '../../model/edit.ts'
 import { isDigit, isLetter, isSpace } from '../chars.ts'
-import { visitPlaces } from './places.ts'
+import { proseAt, visitPlaces } from './places.ts'
 import { edit, type Repair, type Story } from './repair.ts'
 
 /** Blanks beside marks. What stands at the ends of lines, doubled or as an indent is no matter of marks, and not looked at here. */
@@ -9,14 +9,13 @@ export const blanks: Repair = {
     { name: 'blank-before', group: 'spaces', says: 'No blank stands before a comma, a full stop, a colon, a semicolon, a question or exclamation mark', threshold: 0.9, example: ['The lamp , he said .', 'The lamp, he said.'] },
     { name: 'blank-astray', group: 'spaces', says: 'A blank stands after a comma, not before it', threshold: 0.9, example: ['the lamp ,the sea', 'the lamp, the sea'] },
     { name: 'blank-in-brackets', group: 'spaces', says: 'No blank stands inside a pair of round brackets', threshold: 0.9, example: ['the lamp ( it was lit ) shone', 'the lamp (it was lit) shone'] },
-    { name: 'blank-no-break', group: 'spaces', says: 'French sets a blank between words and high marks; a line does not break there', threshold: 0.9, example: ['« Quoi ! dit-il ; où ? »', '«\u00a0Quoi\u202f! dit-il\u202f; où\u202f?\u00a0»'], language: 'fr' },
+    { name: 'blank-no-break', group: 'spaces', says: 'French sets a blank between words and high marks; a line does not break there', threshold: 0.9, example: ['« Quoi ! dit-il ; où ? »', '«\u202fQuoi\u202f! dit-il\u202f; où\u202f?\u202f»', 'fr'] },
   ],
   find: (story) => {
     const edits: Edit[] = []
     const language = story.language.split('-')[0] as string
     const isFrench = language === 'fr'
-    for (const mark of ',.:;!?') before(story, mark, isFrench && mark !== ',' && mark !== '.', edits)
-    if (commaOnly.has(language)) astray(story, edits)
+    for (const mark of ',.:;!?') before(story, { mark, keepsBlank: isFrench && mark !== ',' && mark !== '.', goesAstray: mark === ',' && commaOnly.has(language) }, edits)
     if (isFrench) for (const mark of '«»') guillemets(story, mark, edits)
     brackets(story, edits)
     return edits.sort((a, b) => a.at[0] - b.at[0])
@@ -34,42 +33,38 @@ const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((ma
 const following = codes('"\'”’»')
 const high = codes('!?')
 
-/** The blanks before one of the marks that stand after a word. In French the high marks have one, which only must not break. */
-function before(story: Story, mark: string, isKept: boolean, edits: Edit[]): void {
-  const { text } = story
-  visitPlaces(story, mark, (place, start, end) => {
-    if (text.charCodeAt(place - 1) !== blank || place === start) return place + 1
-    let from = place - 1
+/** What is done about a mark with a blank before it. In French the high marks keep theirs, which only must not break. */
+type Mark = { readonly mark: string; readonly keepsBlank: boolean; readonly goesAstray: boolean }
+
+/** The blanks before one of the marks that stand after a word. Nearly all have none: nothing is asked about those. */
+function before({ text, blocks }: Story, { mark, keepsBlank, goesAstray }: Mark, edits: Edit[]): void {
+  const blockAt = proseAt(blocks)
+  for (let place = text.indexOf(mark, 1); place >= 0; place = text.indexOf(mark, place + 1)) {
+    if (text.charCodeAt(place - 1) !== blank) continue
+    const block = blockAt(place)
+    if (block === undefined) continue
+    const [start, end] = block.at
+    let from = place
     while (from > start && place - from <= most && text.charCodeAt(from - 1) === blank) from -= 1
-    if (from === start || place - from > most) return place + 1
+    if (from === start || from === place || place - from > most) continue
     const left = text.charCodeAt(from - 1)
     // "what ?!" is two marks together.
     let after = place + 1
     if (high.has(mark.charCodeAt(0))) while (after < end && high.has(text.charCodeAt(after))) after += 1
     const right = after < end ? text.charCodeAt(after) : blank
     const isFree = isSpace(right) || following.has(right) || (right === close && mark !== ':' && mark !== ';')
-    if (isKept) {
+    if (keepsBlank) {
       if (isFree && isWorded(left) && place - from === 1 && !isSum(text, left, after, end)) edits.push(edit('blank-no-break', text, [from, place], mark === ':' ? '\u00a0' : '\u202f', 0.98))
-      return after
+    } else if (isLetter(left) || left === close) {
+      if (goesAstray && place - from === 1 && isLetter(right)) edits.push(edit('blank-astray', text, [from, after], `${mark} `, 0.95))
+      else if (isFree && !isRow(text, after, end) && !isNamed(text, from, start)) edits.push(edit('blank-before', text, [from, place], '', mark === '.' && isLower(text, after + 1, end) ? 0.8 : 0.97))
     }
-    if (!isLetter(left) && left !== close) return after
-    if (isFree && !isRow(text, after, end) && !isNamed(text, from, start)) edits.push(edit('blank-before', text, [from, place], '', mark === '.' && isLower(text, after + 1, end) ? 0.8 : 0.97))
-    return after
-  })
+    place = after - 1
+  }
 }
 
 /** Languages in which a low comma before a word is never a quotation mark. */
 const commaOnly: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'it', 'pt'])
-
-/** A comma with its blank on the wrong side. */
-function astray(story: Story, edits: Edit[]): void {
-  const { text } = story
-  visitPlaces(story, ',', (place, start, end) => {
-    const isAstray = place > start + 1 && place + 1 < end && text.charCodeAt(place - 1) === blank && isLetter(text.charCodeAt(place - 2)) && isLetter(text.charCodeAt(place + 1))
-    if (isAstray) edits.push(edit('blank-astray', text, [place - 1, place + 1], ', ', 0.95))
-    return place + 1
-  })
-}
 
 /** Words after which a sentence does not stop: in "the ; is the commonest" the mark is spoken of. */
 const named: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that', 'this', 'to', 'of', 'by', 'and', 'or'])
@@ -103,7 +98,7 @@ function guillemets(story: Story, mark: string, edits: Edit[]): void {
   visitPlaces(story, mark, (place, start, end) => {
     const at = mark === '«' ? place + 1 : place - 1
     const beyond = mark === '«' ? at + 1 : at - 1
-    if (at > start && at < end && beyond >= start && beyond < end && text.charCodeAt(at) === blank && isWorded(text.charCodeAt(beyond))) edits.push(edit('blank-no-break', text, [at, at + 1], '\u00a0', 0.98))
+    if (at > start && at < end && beyond >= start && beyond < end && text.charCodeAt(at) === blank && isWorded(text.charCodeAt(beyond))) edits.push(edit('blank-no-break', text, [at, at + 1], '\u202f', 0.98))
     return place + 1
   })
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { apply } from '../edits.ts'
 import { isMade, propose, rules } from './repairs.ts'
 
-for (const { name, threshold, example: [received, wanted], language = 'en' } of rules.values()) {
+for (const { name, threshold, example: [received, wanted, language = 'en'] } of rules.values()) {
   test(`examples: ${name} repairs its own${threshold === undefined ? ', if its suggestion is taken' : ''}`, () => {
     const proposed = propose({ text: received, blocks: [{ kind: 'paragraph', at: [0, received.length] }], language })
     const taken = proposed.filter((edit) => isMade(edit) || (threshold === undefined && edit.rule === name))

@@ -1,51 +1,69 @@
+import type { Block } from '../../model/reading.ts'
 import { isSpace, isWordCode } from '../chars.ts'
 import { proseKinds, type Story } from './repair.ts'
+
+/**
+ * Gives the block that a place is in, where it is set as prose. Places are asked for in order.
+ */
+export function proseAt(blocks: readonly Block[]): (place: number) => Block | undefined {
+  let next = 0
+  return (place) => {
+    while (next < blocks.length && (blocks[next] as Block).at[1] <= place) next += 1
+    const block = blocks[next]
+    return block !== undefined && block.at[0] <= place && proseKinds.has(block.kind) ? block : undefined
+  }
+}
 
 /**
  * Goes through the places of a string in the blocks that are set as prose, in order. `visit` is told the place and its block's ends, and says where to go on:
  * further to the right. The text is searched once, however many blocks it has.
  */
 export function visitPlaces({ text, blocks }: Story, sought: string, visit: (place: number, start: number, end: number) => number): void {
-  let place = blocks[0] ? text.indexOf(sought, blocks[0].at[0]) : -1
-  for (const { kind, at: [start, end] } of blocks) {
-    if (place < 0) return
-    if (place >= end || !proseKinds.has(kind)) continue
-    if (place < start) place = text.indexOf(sought, start)
-    while (place >= 0 && place + sought.length <= end) place = text.indexOf(sought, Math.max(visit(place, start, end), place + 1))
+  const end = blocks.at(-1)?.at[1] ?? 0
+  const blockAt = proseAt(blocks)
+  for (let place = text.indexOf(sought, blocks[0]?.at[0]); place >= 0 && place < end;) {
+    const block = blockAt(place)
+    const next = block !== undefined && place + sought.length <= block.at[1] ? visit(place, block.at[0], block.at[1]) : place + 1
+    place = text.indexOf(sought, next > place ? next : place + 1)
   }
 }
 
 /** Says something of the stretch around a place, within its block. Places are asked for in order. */
 export type Around = (place: number, start: number, end: number) => boolean
 
-/** Asks once for each stretch between two edges, however many places in it are asked for: what keeps a row of ten million marks linear. */
-function oncePerStretch(text: string, isEdge: (code: number) => boolean, holds: (from: number, to: number) => boolean): Around {
+/** How far from a mark the words of its line may be: a longer row without any is art. */
+const reach = 60
+
+/** Whether the line holds a letter or a digit near what stands from `place` to `after`: a line of marks is art or a rule. */
+export function hasWordsNear(text: string, place: number, after: number, start: number, end: number): boolean {
+  for (let at = place - 1; at >= start && place - at < reach; at--) {
+    const code = text.charCodeAt(at)
+    if (isWordCode(code)) return true
+    if (code === 10) break
+  }
+  for (let at = after; at < end && at - after < reach; at++) {
+    const code = text.charCodeAt(at)
+    if (isWordCode(code)) return true
+    if (code === 10) break
+  }
+  return false
+}
+
+/**
+ * Whether what stands between blanks around a place is an address: of mail or of the web. Each such stretch is looked at once, however many places in it are asked for.
+ */
+export function addresses(text: string): Around {
   let [stretchEnd, verdict] = [-1, false]
   return (place, start, end) => {
     if (place < stretchEnd) return verdict
-    let from = place
-    while (from > start && !isEdge(text.charCodeAt(from - 1))) from -= 1
-    stretchEnd = place
-    while (stretchEnd < end && !isEdge(text.charCodeAt(stretchEnd))) stretchEnd += 1
-    return (verdict = holds(from, stretchEnd))
-  }
-}
-
-/** Whether the line around a place holds a letter or a digit: a line of marks is art or a rule. */
-export function linesWithWords(text: string): Around {
-  return oncePerStretch(text, (code) => code === 10, (from, to) => {
-    for (let at = from; at < to; at++) if (isWordCode(text.charCodeAt(at))) return true
-    return false
-  })
-}
-
-/** Whether what stands between blanks around a place is an address: of mail or of the web. */
-export function addresses(text: string): Around {
-  return oncePerStretch(text, isSpace, (from, to) => {
-    for (let at = from; at < to; at++) {
+    let at = place
+    while (at > start && !isSpace(text.charCodeAt(at - 1))) at -= 1
+    for (verdict = false; at < end; at++) {
       const code = text.charCodeAt(at)
-      if (code === 64 || (code === 58 && text.startsWith('://', at)) || (code === 119 && text.startsWith('www.', at))) return true
+      if (isSpace(code)) break
+      if (code === 64 || (code === 58 && text.startsWith('://', at)) || (code === 119 && text.startsWith('www.', at))) verdict = true
     }
-    return false
-  })
+    stretchEnd = at
+    return verdict
+  }
 }

@@ -13,10 +13,10 @@ export const ruleGroups = ['quotes', 'dashes', 'spaces', 'lines', 'slips'] as co
 
 /**
  * One rule of typography. Its name goes into each of its edits, so that a reader can ask why and a keeper can say no. `example`: a story as
- * received, and repaired by all rules together; `language`: the story's, where it is not English. An edit less sure than `threshold` is a suggestion; a rule without one
+ * received, and repaired by all rules together, and its language where that is not English. An edit less sure than `threshold` is a suggestion; a rule without one
  * only ever suggests, and its example is repaired as it suggests.
  */
-export type Rule = { readonly name: string; readonly group: (typeof ruleGroups)[number]; readonly says: string; readonly threshold?: number; readonly example: readonly [received: string, repaired: string]; readonly language?: string }
+export type Rule = { readonly name: string; readonly group: (typeof ruleGroups)[number]; readonly says: string; readonly threshold?: number; readonly example: readonly [received: string, repaired: string, language?: string] }
 
 /**
  * A way of finding what is wrong: gives edits of one rule or of several, in order of place, none over another, all within the story's blocks.

@@ -59,6 +59,12 @@ function lookalikes(story: Story): readonly Edit[] {
   return judged(story, [...found.values()].filter((each) => each !== undefined))
 }
 
+/** A number for what stands on both sides of a place: letters as they are, all else as one. */
+function pairOf(text: string, place: number): number {
+  const [left, right] = [place > 0 ? text.charCodeAt(place - 1) : 0, place + 1 < text.length ? text.charCodeAt(place + 1) : 0]
+  return (isWordCode(left) ? left & 127 : 0) * 128 + (isWordCode(right) ? right & 127 : 0)
+}
+
 const isSmall = (code: number): boolean => code > 96 && code < 123
 
 /** Those candidates whose mended form is met in the story: looked up where the letters that they would have stand. */
@@ -67,14 +73,15 @@ function judged(story: Story, candidates: readonly Candidate[]): readonly Edit[]
   const { text } = story
   const counts = new Map(candidates.map(({ mended }) => [mended, 0]))
   for (const letter of new Set(candidates.map(({ letters }) => letters))) {
-    const wanted = candidates.filter(({ letters }) => letters === letter)
-    const [shortest, longest] = [Math.min(...wanted.map(({ mended }) => mended.length)), Math.max(...wanted.map(({ mended }) => mended.length))]
+    // Nearly all places of a letter are told apart from the wanted ones by what stands beside it: only where that is right a word is cut out.
+    const beside = new Uint8Array(128 * 128)
+    for (const { letters, mended, at, place } of candidates) if (letters === letter) beside[pairOf(mended, place - at)] = 1
     visitPlaces(story, letter, (place, start, end) => {
+      if (beside[pairOf(text, place)] === 0) return place + 1
       let from = place
-      while (from > start && place - from <= longest && isWordCode(text.charCodeAt(from - 1))) from -= 1
+      while (from > start && place - from < longest && isWordCode(text.charCodeAt(from - 1))) from -= 1
       let to = place + 1
-      while (to < end && to - from <= longest && isWordCode(text.charCodeAt(to))) to += 1
-      if (to - from < shortest || to - from > longest) return to
+      while (to < end && to - place < longest && isWordCode(text.charCodeAt(to))) to += 1
       const word = text.slice(from, to)
       const count = counts.get(word)
       if (count !== undefined) counts.set(word, count + 1)
