@@ -41,15 +41,33 @@ export function made(edits: readonly Edit[], choices: RuleChoices = {}): readonl
 /** Lists of edits, each in order, as one list in order. Of two in one place the one that is made stays, then the one of the earlier list. */
 export function settle(lists: readonly (readonly Edit[])[]): readonly Edit[] {
   const kept: Edit[] = []
-  const all = lists.flatMap((list, order) => list.map((edit) => ({ edit, order, isMade: isMade(edit) }))).sort((a, b) => a.edit.at[0] - b.edit.at[0] || a.edit.at[1] - b.edit.at[1] || a.order - b.order)
-  let last: (typeof all)[number] | undefined
-  for (const one of all) {
-    // Two insertions in one place are over one another too.
-    const isOver = last && (one.edit.at[0] < last.edit.at[1] || (one.edit.at[0] === last.edit.at[0] && one.edit.at[1] === last.edit.at[1]))
-    if (last && isOver && !(one.isMade && !last.isMade) && !(one.isMade === last.isMade && one.order < last.order)) continue
-    if (isOver) kept.pop()
-    kept.push(one.edit)
-    last = one
+  // A merge and no sort: a story has an edit every seventy characters, and every list of them is in order.
+  const places = lists.map(() => 0)
+  let last: Edit | undefined
+  let lastOrder = -1
+  for (;;) {
+    let next: Edit | undefined
+    let order = -1
+    for (let i = 0; i < lists.length; i++) {
+      const edit = lists[i]?.[places[i] as number]
+      if (edit === undefined || (next !== undefined && !isBefore(edit, next))) continue
+      next = edit
+      order = i
+    }
+    if (next === undefined) return kept
+    places[order] = (places[order] as number) + 1
+    if (last !== undefined && isOver(last, next)) {
+      const [isLastMade, isNextMade] = [isMade(last), isMade(next)]
+      if (isLastMade === isNextMade ? order >= lastOrder : isLastMade) continue
+      kept.pop()
+    }
+    kept.push(next)
+    last = next
+    lastOrder = order
   }
-  return kept
 }
+
+const isBefore = ({ at: one }: Edit, { at: other }: Edit): boolean => one[0] < other[0] || (one[0] === other[0] && one[1] < other[1])
+
+/** Two insertions in one place are over one another too. */
+const isOver = ({ at: last }: Edit, { at: next }: Edit): boolean => next[0] < last[1] || (next[0] === last[0] && next[1] === last[1])
