@@ -9,6 +9,7 @@ export function typography(text: string, blocks: readonly Block[], drafts: reado
     while (next < blocks.length && (blocks[next] as Block).at[0] < start) next += 1
     const first = next
     while (next < blocks.length && (blocks[next] as Block).at[0] < end) next += 1
-    return propose({ text, blocks: blocks.slice(first, next), language })
+    // What is looked for in one story is not looked for in all that follow it: a digest has hundreds.
+    return propose({ text: text.slice(0, end), blocks: blocks.slice(first, next), language })
   })
 }

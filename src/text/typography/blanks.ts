@@ -39,7 +39,7 @@ type Mark = { readonly mark: string; readonly keepsBlank: boolean; readonly goes
 /** The blanks before one of the marks that stand after a word. Nearly all have none: nothing is asked about those. */
 function before({ text, blocks }: Story, { mark, keepsBlank, goesAstray }: Mark, edits: Edit[]): void {
   const blockAt = proseAt(blocks)
-  for (let place = text.indexOf(mark, 1); place >= 0; place = text.indexOf(mark, place + 1)) {
+  for (let place = text.indexOf(mark, (blocks[0]?.at[0] ?? 0) + 1); place >= 0; place = text.indexOf(mark, place + 1)) {
     if (text.charCodeAt(place - 1) !== blank) continue
     const block = blockAt(place)
     if (block === undefined) continue

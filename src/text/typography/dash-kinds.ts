@@ -8,24 +8,25 @@ const longDashes: ReadonlySet<string> = new Set(['es', 'pt', 'fr', 'ru', 'uk', '
 const isOf = (languages: ReadonlySet<string>, language: string): boolean => languages.has(language.split('-')[0] as string)
 
 /** The dash that stands for two hyphens beside a blank. */
-export function spacedDouble({ text, language }: Story): string {
-  return isOf(shortDashes, language) && count(text, '—') <= count(text, '–') ? '–' : '—'
+export function spacedDouble(story: Story): string {
+  return isOf(shortDashes, story.language) && count(story, '—') <= count(story, '–') ? '–' : '—'
 }
 
 /** The dash that stands for one hyphen between blanks: the one that the writer has elsewhere, else the language's. */
-export function spacedSingle({ text, language }: Story): string {
+export function spacedSingle(story: Story): string {
+  const { language } = story
   const twoAre = isOf(shortDashes, language) ? 'short' : 'long'
-  const two = count(text, '--')
-  const long = count(text, '—') + (twoAre === 'long' ? two : 0)
-  const short = count(text, '–') + (twoAre === 'short' ? two : 0)
+  const two = count(story, '--')
+  const long = count(story, '—') + (twoAre === 'long' ? two : 0)
+  const short = count(story, '–') + (twoAre === 'short' ? two : 0)
   if (long !== short) return long > short ? '—' : '–'
   return isOf(longDashes, language) ? '—' : '–'
 }
 
 // Who has a habit shows it in a score of places.
-function count(text: string, dash: string): number {
+function count({ text, blocks }: Story, dash: string): number {
   let found = 0
-  for (let at = text.indexOf(dash); at >= 0 && found < 20; at = text.indexOf(dash, at + dash.length)) found += 1
+  for (let at = text.indexOf(dash, blocks[0]?.at[0]); at >= 0 && found < 20; at = text.indexOf(dash, at + dash.length)) found += 1
   return found
 }
 

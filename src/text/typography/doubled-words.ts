@@ -20,10 +20,11 @@ export function doubledWords({ text, blocks, language }: Story): readonly Edit[]
   if (pattern === undefined) return []
   const edits: Edit[] = []
   const blockAt = proseAt(blocks)
-  for (const { 0: all, 1: word = '', index } of text.matchAll(pattern)) {
-    const [from, to] = [index + 1 + word.length, index + all.length]
+  const [start, end] = [blocks[0]?.at[0] ?? 0, blocks.at(-1)?.at[1] ?? 0]
+  for (const { 0: all, 1: word = '', index } of text.slice(start, end).matchAll(pattern)) {
+    const [from, to] = [start + index + 1 + word.length, start + index + all.length]
     const block = blockAt(from)
-    if (block !== undefined && index + 1 >= block.at[0] && to <= block.at[1]) edits.push(edit('slip-doubled', text, [from, to], '', 0.7))
+    if (block !== undefined && start + index + 1 >= block.at[0] && to <= block.at[1]) edits.push(edit('slip-doubled', text, [from, to], '', 0.7))
   }
   return edits
 }

@@ -56,7 +56,7 @@ function closeRows(story: Story, spaced: number): readonly Edit[] {
     return after
   })
   if (Math.max(seen.short, seen.long) < habit) return edits
-  const own = ownForm({ ...seen, usual: seen.usual + spaced + countSet(story.text) })
+  const own = ownForm({ ...seen, usual: seen.usual + spaced + countSet(story) })
   if (own === undefined) return edits
   return edits.map((each) => (each.rule === own && each.after === '…' ? { ...each, confidence: 0.93 } : each))
 }
@@ -68,9 +68,9 @@ function ownForm({ short, usual, long }: { readonly short: number; readonly usua
 }
 
 /** Ellipses that are set already, counted as far as matters: they are the usual form, else a second repair would find another habit than the first. */
-function countSet(text: string): number {
+function countSet({ text, blocks }: Story): number {
   let found = 0
-  for (let at = text.indexOf('…'); at >= 0 && found < 1000; at = text.indexOf('…', at + 1)) found += 1
+  for (let at = text.indexOf('…', blocks[0]?.at[0]); at >= 0 && found < 1000; at = text.indexOf('…', at + 1)) found += 1
   return found
 }
 

@@ -1,7 +1,7 @@
 import type { Edit } from '../../model/edit.ts'
 import { isSpace, isWordCode } from '../chars.ts'
 import { doubledWords } from './doubled-words.ts'
-import { visitPlaces } from './places.ts'
+import { proseAt, visitPlaces } from './places.ts'
 import { edit, type Repair, type Story } from './repair.ts'
 
 /** Slips of reading machines and typists: what they seem to be is said, never made. Spelling is the writer's. */
@@ -59,10 +59,13 @@ function lookalikes(story: Story): readonly Edit[] {
   return judged(story, [...found.values()].filter((each) => each !== undefined))
 }
 
-/** A number for what stands on both sides of a place: letters as they are, all else as one. */
+/** Letters as they are, all else as one; what is not ASCII falls where it falls: it is looked at again. */
+const folded = Uint8Array.from({ length: 128 }, (_, code) => (isWordCode(code) ? code : 0))
+
+/** A number for what stands on both sides of a place, 0 to 16383. */
 function pairOf(text: string, place: number): number {
   const [left, right] = [place > 0 ? text.charCodeAt(place - 1) : 0, place + 1 < text.length ? text.charCodeAt(place + 1) : 0]
-  return (isWordCode(left) ? left & 127 : 0) * 128 + (isWordCode(right) ? right & 127 : 0)
+  return (folded[left & 127] as number) * 128 + (folded[right & 127] as number)
 }
 
 const isSmall = (code: number): boolean => code > 96 && code < 123
@@ -76,17 +79,20 @@ function judged(story: Story, candidates: readonly Candidate[]): readonly Edit[]
     // Nearly all places of a letter are told apart from the wanted ones by what stands beside it: only where that is right a word is cut out.
     const beside = new Uint8Array(128 * 128)
     for (const { letters, mended, at, place } of candidates) if (letters === letter) beside[pairOf(mended, place - at)] = 1
-    visitPlaces(story, letter, (place, start, end) => {
-      if (beside[pairOf(text, place)] === 0) return place + 1
+    const blockAt = proseAt(story.blocks)
+    for (let place = text.indexOf(letter, story.blocks[0]?.at[0]); place >= 0; place = text.indexOf(letter, place + 1)) {
+      if (beside[pairOf(text, place)] === 0) continue
+      const block = blockAt(place)
+      if (block === undefined) continue
       let from = place
-      while (from > start && place - from < longest && isWordCode(text.charCodeAt(from - 1))) from -= 1
+      while (from > block.at[0] && place - from < longest && isWordCode(text.charCodeAt(from - 1))) from -= 1
       let to = place + 1
-      while (to < end && to - place < longest && isWordCode(text.charCodeAt(to))) to += 1
+      while (to < block.at[1] && to - place < longest && isWordCode(text.charCodeAt(to))) to += 1
       const word = text.slice(from, to)
       const count = counts.get(word)
       if (count !== undefined) counts.set(word, count + 1)
-      return to
-    })
+      place = to - 1
+    }
   }
   return candidates
     .filter(({ mended, rule }) => (counts.get(mended) ?? 0) >= (rule === 'slip-digit' ? 1 : enough))
