@@ -1,7 +1,7 @@
 import type { Edit } from '../../model/edit.ts'
 import { isDigit, isLetter, isSpace, isWordCode } from '../chars.ts'
 import { isBetweenWords, rangeConfidence, spacedDouble, spacedSingle } from './dash-kinds.ts'
-import { addresses, hasWordsNear, visitPlaces } from './places.ts'
+import { addresses, visitPlaces, wordsNear } from './places.ts'
 import { edit, type Repair } from './repair.ts'
 
 /** Typewriter dashes, set. The blanks around them are the writer's and stay. */
@@ -16,7 +16,7 @@ export const dashes: Repair = {
   find: (story) => {
     const { text } = story
     const edits: Edit[] = []
-    const isAddress = addresses(text)
+    const [hasWordsNear, isAddress] = [wordsNear(text), addresses(text)]
     // A blank before and none after is also how an option of a command is written: that is decided when the whole story has been seen.
     const doubtful: number[] = []
     let sure = 0
@@ -37,7 +37,7 @@ export const dashes: Repair = {
         }
         return after
       }
-      if (run > longest || isDrawn(text, place, after, left, right) || isFirst(text, place, start) || !hasWordsNear(text, place, after, start, end)) return after
+      if (run > longest || isDrawn(text, place, after, left, right) || isFirst(text, place, start) || !hasWordsNear(place, after, start, end)) return after
       if (run > 3) {
         if (isWordCode(left) || (isQuote(right) && !isSpace(left))) edits.push(edit('dash-omission', text, [place, after], '——', run === 4 ? 0.95 : 0.6))
       } else if (isDigit(left) && isDigit(right)) {

@@ -31,22 +31,36 @@ export function visitPlaces({ text, blocks }: Story, sought: string, visit: (pla
 /** Says something of the stretch around a place, within its block. Places are asked for in order. */
 export type Around = (place: number, start: number, end: number) => boolean
 
+/** Says of what stands from `place` to `after` whether its line holds a letter or a digit near it. Places are asked for in order. */
+export type Near = (place: number, after: number, start: number, end: number) => boolean
+
 /** How far from a mark the words of its line may be: a longer row without any is art. */
 const reach = 60
 
-/** Whether the line holds a letter or a digit near what stands from `place` to `after`: a line of marks is art or a rule. */
-export function hasWordsNear(text: string, place: number, after: number, start: number, end: number): boolean {
-  for (let at = place - 1; at >= start && place - at < reach; at--) {
-    const code = text.charCodeAt(at)
-    if (isWordCode(code)) return true
-    if (code === 10) break
+/** Whether a line has words near its marks: one that has none is art, or a rule. What was found empty is not looked at again, so that long rows cost no more than short ones. */
+export function wordsNear(text: string): Near {
+  // From the last place that had no words up to here there are none.
+  let emptyTo = -1
+  return (place, after, start, end) => {
+    if (place > emptyTo) {
+      for (let at = place - 1; at >= start && place - at < reach; at--) {
+        const code = text.charCodeAt(at)
+        if (isWordCode(code)) return true
+        if (code === 10) break
+      }
+    }
+    const last = Math.min(end, after + reach)
+    let at = Math.max(after, emptyTo)
+    for (; at < last; at++) {
+      const code = text.charCodeAt(at)
+      if (code === 10) break
+      if (!isWordCode(code)) continue
+      emptyTo = -1
+      return true
+    }
+    emptyTo = at
+    return false
   }
-  for (let at = after; at < end && at - after < reach; at++) {
-    const code = text.charCodeAt(at)
-    if (isWordCode(code)) return true
-    if (code === 10) break
-  }
-  return false
 }
 
 /**
