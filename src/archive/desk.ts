@@ -18,6 +18,7 @@ export async function openDesk(dataFolder: string): Promise<OpenDesk> {
     rule: async (key, wish) => (await import('./rule.ts')).rule(await writing(), key, wish),
     undo: async (ruling, by) => (await import('./undo.ts')).undo(await writing(), ruling, by),
     setTerms: async (accession, terms, by) => (await import('./set-terms.ts')).setTerms(await writing(), accession, terms, by),
+    setRepairs: async (choices, by) => (await import('./set-repairs.ts')).setRepairs(await writing(), choices, by),
     close: async () => (await writer)?.close(),
   }
 }

@@ -5,6 +5,7 @@ import { kysely } from './dialect.ts'
 import { readingsCache } from './held-readings.ts'
 import { looks, type LooksWanted } from './looks.ts'
 import { migrate } from './migrate.ts'
+import { archiveChoices } from './repair-choices.ts'
 import { searchHere, searchInThread } from './searcher.ts'
 import { searchAnswer } from './search-answer.ts'
 import { visibleVersion } from './settings.ts'
@@ -71,6 +72,7 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
     segments: async (key) => segmentTexts(connection, readings, key),
     assertions: async (key) => workAssertions(connection, key),
     rulings: async (key) => workRulings(connection, key),
+    repairs: async () => archiveChoices(connection),
     accessions: () => accessions(db),
     looks: async (wanted) => looks(connection, wanted),
     digest: () => searcher.digest(),

@@ -1,6 +1,7 @@
 import { type Field, roles, titleKinds } from '../model/assertion.ts'
 import { rungs } from '../model/rating.ts'
 import { warnings } from '../model/warning.ts'
+import { type RuleChoice, rules } from '../text/typography/repairs.ts'
 
 type Check = (value: Readonly<Record<string, unknown>>) => boolean
 
@@ -33,9 +34,20 @@ const checks: Readonly<Record<Field, Check>> = {
 export function checkRuling(act: string, field: string | undefined, value: unknown): void {
   if (act === 'withhold' || act === 'publish') return
   if (act !== 'set' && act !== 'add' && act !== 'deny') throw new RangeError(`Cannot rule: there is no act ${act}`)
+  if (field === 'repairs' && act === 'set') return checkChoices(value)
   if (field === undefined || !(field in checks)) throw new RangeError(`Cannot rule: there is no field ${field ?? '(none)'}`)
   if (typeof value !== 'object' || value === null || !checks[field as Field](value as Record<string, unknown>)) {
     throw new RangeError(`Cannot rule on ${field}: the value does not have its shape: ${JSON.stringify(value)?.slice(0, 200)}`)
+  }
+}
+
+/** @throws RangeError when what is said of rules of typography names one that is not there, or asks for what is no confidence */
+export function checkChoices(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new RangeError('Cannot choose repairs: that is no list of rules')
+  for (const [name, choice] of Object.entries(value as Readonly<Record<string, RuleChoice | null>>)) {
+    if (!rules.has(name)) throw new RangeError(`Cannot choose repairs: there is no rule ${name}`)
+    const { off, threshold } = choice ?? {}
+    if (choice === null || (off !== undefined && off !== true) || (threshold !== undefined && !(threshold >= 0 && threshold <= 1))) throw new RangeError(`Cannot choose repairs: ${name} is switched off, or asks for a confidence from 0 to 1`)
   }
 }
 

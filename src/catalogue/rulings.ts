@@ -1,5 +1,4 @@
-import type { Field } from '../model/assertion.ts'
-import type { Ruling } from '../model/ruling.ts'
+import type { Ruled, Ruling } from '../model/ruling.ts'
 import type { Span } from '../model/span.ts'
 import { anchored } from '../gather/rulings.ts'
 import { rowDigest } from './row-digest.ts'
@@ -59,7 +58,7 @@ export function rulingValues(row: Omit<RulingRow, 'id' | 'digest'>): readonly un
 function asRuling(row: RulingRow): Ruling {
   return {
     id: row.id, anchor: { member: Buffer.from(row.member).toString('hex'), at: [row.at_start, row.at_end] }, act: row.act as Ruling['act'], by: row.by, at: row.at,
-    ...(row.field !== null && { field: row.field as Field }), ...(row.value !== null && { value: JSON.parse(row.value) as unknown }),
+    ...(row.field !== null && { field: row.field as Ruled }), ...(row.value !== null && { value: JSON.parse(row.value) as unknown }),
     ...(row.reason !== null && { reason: row.reason }), ...(row.undoes !== null && { undoes: row.undoes }),
   }
 }

@@ -13,6 +13,16 @@ export function secrets(connection: Connection): Secrets {
   return transaction(connection, () => ({ cookieSecret: kept(connection, 'cookie-secret'), keeperToken: kept(connection, 'keeper-token') }))
 }
 
+/** What is kept under a name, as it was put there. */
+export function setting(connection: Connection, name: string): string | undefined {
+  return get(connection, one, { name })?.value
+}
+
+/** Keeps something under a name, in place of what was there. */
+export function putSetting(connection: Connection, name: string, value: string): void {
+  run(connection, put, { name, value })
+}
+
 /** A number that grows with every change that anybody can see. */
 export function visibleVersion(connection: Connection): number {
   return Number(get(connection, one, { name: 'version' })?.value ?? 0)

@@ -10,6 +10,7 @@ import type { Terms } from '../model/terms.ts'
 import type { Warning, WarningAnswer } from '../model/warning.ts'
 import type { Facts, Source, WorkRecord } from '../model/work.ts'
 import type { Query } from '../query/tree.ts'
+import type { RuleChoices } from '../text/typography/repairs.ts'
 
 /** A work as lists show it. Nothing in it is a word of the story but what is `Readable`. */
 export type WorkSummary = {
@@ -67,10 +68,12 @@ export type WorkPage = WorkSummary & {
   readonly findings: readonly Finding[]
   /** Titles and numbers of the whole, to name a series. */
   readonly series?: { readonly name: string; readonly number?: number }
+  /** Which repairs are made in its text: the archive's choices, and over them the work's own. */
+  readonly choices: RuleChoices
 }
 
-/** The text of one segment with all that lies beside it, for pages and publications. */
-export type SegmentText = { readonly number: number; readonly reading: Omit<Reading, 'drafts' | 'findings'>; readonly draft: Draft; readonly path: string; readonly sha256: string }
+/** The text of one segment with all that lies beside it, for pages and publications. `choices`: which of its edits are made. */
+export type SegmentText = { readonly number: number; readonly reading: Omit<Reading, 'drafts' | 'findings'>; readonly draft: Draft; readonly path: string; readonly sha256: string; readonly choices: RuleChoices }
 
 /** One chapter's words: its segment, and which chapter of the segment's draft it is. */
 export type ChapterText = { readonly segment: SegmentText; readonly chapter: Chapter; readonly number: number; readonly of: number }
@@ -131,6 +134,8 @@ export type Catalogue = {
   /** Everything the readings of a work assert, by segment, for the desk. */
   assertions(key: string): Promise<Readable<readonly (readonly Assertion[])[]> | undefined>
   rulings(key: string): Promise<readonly Ruling[]>
+  /** What the archive says of rules of typography, for all of its works. */
+  repairs(): Promise<RuleChoices>
   accessions(): Promise<readonly AccessionSummary[]>
   looks(page: { offset: number; limit: number; code?: string }): Promise<{ looks: readonly Look[]; total: number; byCode: Readonly<Record<string, number>> }>
   /** Digest over the canonical rows, without row numbers, times and events. See docs/catalogue-digest.md. */
@@ -145,4 +150,5 @@ export type Desk = {
   rule(key: string, ruling: Omit<Ruling, 'id' | 'anchor' | 'at'> & { readonly segment?: number }): Promise<Ruling>
   undo(ruling: number, by: string): Promise<Ruling>
   setTerms(accession: number, terms: Terms, by: string): Promise<void>
+  setRepairs(choices: RuleChoices, by: string): Promise<void>
 }

@@ -4,9 +4,11 @@ import type { Finding } from '../model/finding.ts'
 import type { EncodingChoice, Followed, Format } from '../model/reading.ts'
 import type { Ruling } from '../model/ruling.ts'
 import type { WorkRecord } from '../model/work.ts'
+import type { RuleChoices } from '../text/typography/repairs.ts'
 import type { Card } from './card.ts'
 import { assertionsOf, chaptersOf } from './draft-facts.ts'
 import { heldDraft, type HeldReading } from './held-readings.ts'
+import { choicesAt, placeOf } from './repair-choices.ts'
 import { rulingsOn } from './rulings.ts'
 import { visibleVersion } from './settings.ts'
 import { all, type Connection, get } from './sqlite.ts'
@@ -65,6 +67,7 @@ export function workPage(connection: Connection, key: string): WorkPage | { read
       ...(segment.encoding !== null && { encoding: (JSON.parse(segment.encoding) as EncodingChoice).name }),
     })),
     ...(series && { series }),
+    choices: choicesOf(connection, row.id),
   }
 }
 
@@ -75,7 +78,7 @@ export function chapterText(connection: Connection, readings: Readings, key: str
   const row = get(connection, chapterOfWork, { work: work.id, number })
   const segment = row && all(connection, segmentRows, { work: work.id })[row.segment]
   if (!row || !segment) return undefined
-  const text = segmentText(connection, readings, segment)
+  const text = segmentText(connection, readings, segment, choicesOf(connection, work.id))
   const chapter = chaptersOf(text.draft)[row.of_draft]
   return chapter && new Readable(factsOf(work), { segment: text, chapter, number, of: work.chapters })
 }
@@ -85,7 +88,8 @@ export function segmentTexts(connection: Connection, readings: Readings, key: st
   const work = get(connection, gateByKey, { key })
   if (!work) return undefined
   const facts = factsOf(work)
-  return all(connection, segmentRows, { work: work.id }).map((segment) => new Readable(facts, segmentText(connection, readings, segment)))
+  const choices = choicesOf(connection, work.id)
+  return all(connection, segmentRows, { work: work.id }).map((segment) => new Readable(facts, segmentText(connection, readings, segment, choices)))
 }
 
 /** All that the readings of a work assert, by segment. */
@@ -99,13 +103,18 @@ export function workAssertions(connection: Connection, key: string): Readable<re
 export function workRulings(connection: Connection, key: string): readonly Ruling[] {
   const work = get(connection, gateByKey, { key })
   if (!work) return []
-  return rulingsOn(connection, all(connection, placesOfWork, { work: work.id }).map(({ sha256, at_start, at_end }) => ({ member: sha256, at: [at_start, at_end] })))
+  return rulingsOn(connection, all(connection, placesOfWork, { work: work.id }).map(placeOf))
 }
 
-function segmentText(connection: Connection, readings: Readings, segment: SegmentRow): SegmentText {
+/** Which repairs are made in a work's text. */
+function choicesOf(connection: Connection, work: number): RuleChoices {
+  return choicesAt(connection, all(connection, placesOfWork, { work }).map(placeOf))
+}
+
+function segmentText(connection: Connection, readings: Readings, segment: SegmentRow, choices: RuleChoices): SegmentText {
   return {
     number: segment.number, reading: readings(segment.reading_id, visibleVersion(connection)), draft: heldDraft(connection, segment.draft_id),
-    path: pathOf(segment), sha256: hex(segment.sha256),
+    path: pathOf(segment), sha256: hex(segment.sha256), choices,
   }
 }
 

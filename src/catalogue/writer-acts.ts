@@ -1,10 +1,12 @@
 import type { Hints } from '../model/reading.ts'
 import type { Terms } from '../model/terms.ts'
 import type { Packed } from '../parsing/packed.ts'
+import type { RuleChoices } from '../text/typography/repairs.ts'
 import { beginAccession, endAccession } from './accession.ts'
 import { type RulingWish, rule, setTerms, undo } from './desk-acts.ts'
 import { addEvent, type ArchiveEvent } from './events.ts'
 import { checkpoint, mergeIndex, tuneIndex } from './index-care.ts'
+import { setRepairs } from './repair-choices.ts'
 import { replaceReading } from './replace-reading.ts'
 import { secrets } from './settings.ts'
 import { type Connection, transaction } from './sqlite.ts'
@@ -37,6 +39,7 @@ export function writerActs(connection: Connection) {
     rule: (key: string, wish: RulingWish, now: string) => whole(() => rule(connection, key, wish, now)),
     undo: (ruling: number, by: string, now: string) => whole(() => undo(connection, ruling, by, now)),
     setTerms: (accession: number, terms: Terms, by: string, now: string) => whole(() => setTerms(connection, accession, terms, by, now)),
+    setRepairs: (choices: RuleChoices, by: string, now: string) => whole(() => setRepairs(connection, choices, by, now)),
     secrets: () => secrets(connection),
   }
 }

@@ -6,7 +6,7 @@ import { crosswalk } from '../model/crosswalk.ts'
 import type { Draft, Reading } from '../model/reading.ts'
 import type { Resolved } from '../model/work.ts'
 import { apply } from '../text/edits.ts'
-import { made } from '../text/typography/repairs.ts'
+import { isMade, made } from '../text/typography/repairs.ts'
 
 /** The version of the shape: it grows when a field is renamed, removed or given another meaning, not when one is added. */
 export const inspectVersion = 1
@@ -53,6 +53,7 @@ function workShape(reading: Reading, draft: Draft, name: string, { text }: { rea
     words: draft.words,
     profiles: draft.profiles ?? [],
     findings: draft.findings.map((finding) => findingShape(reading, name, finding)),
+    repairs: repairsShape(reading, draft),
     ...(text && textShape(reading, draft)),
   }
 }
@@ -71,6 +72,18 @@ function findingShape(reading: Reading, name: string, { code, detail, evidence }
 
 function evidenceShape(reading: Reading, name: string, evidence: Evidence): object {
   return { ...evidence, words: wordsAt(reading, name, evidence) }
+}
+
+/** How many edits of each rule of typography are made, and how many only suggested. */
+function repairsShape({ edits = [] }: Reading, { at: [start, end] }: Draft): readonly object[] {
+  const counts = new Map<string, { made: number; suggested: number }>()
+  for (const edit of edits) {
+    if (edit.at[0] < start || edit.at[1] > end) continue
+    const count = counts.get(edit.rule) ?? { made: 0, suggested: 0 }
+    count[isMade(edit) ? 'made' : 'suggested'] += 1
+    counts.set(edit.rule, count)
+  }
+  return [...counts].map(([rule, count]) => ({ rule, ...count }))
 }
 
 /** The story as received (line ends are `\n`) and as the repairs would have it; header and trailer are left out of both. */

@@ -1,5 +1,6 @@
 import { overlap, type Span } from '../model/span.ts'
 import type { Anchor, Ruling } from '../model/ruling.ts'
+import type { RuleChoices } from '../text/typography/repairs.ts'
 
 /** The rulings that hold: those that no later, itself holding, undo takes back. Undoing an undo restores. */
 export function activeRulings(rulings: readonly Ruling[]): readonly Ruling[] {
@@ -9,6 +10,11 @@ export function activeRulings(rulings: readonly Ruling[]): readonly Ruling[] {
     if (ruling.act === 'undo' && !undone.has(ruling.id) && ruling.undoes !== undefined) undone.add(ruling.undoes)
   }
   return ordered.filter(({ id, act }) => act !== 'undo' && !undone.has(id))
+}
+
+/** What has been ruled about the repairs of a work, the last word alone. */
+export function ruledChoices(rulings: readonly Ruling[]): RuleChoices {
+  return (activeRulings(rulings).findLast(({ act, field }) => act === 'set' && field === 'repairs')?.value ?? {}) as RuleChoices
 }
 
 /** Whether an anchor holds on to this stretch of this member, after however many re-reads. */

@@ -9,16 +9,19 @@ export type Anchor = {
   readonly at: Span
 }
 
+/** What can be ruled on: what assertions are about, and which repairs are made in the work's text. */
+export type Ruled = Field | 'repairs'
+
 /**
  * A person's word about a work. `set` puts a value in place of what the rules found, `add` beside it, `deny` strikes one out;
  * `withhold` and `publish` open and close the work itself. `undoes` names the ruling that this one takes back.
- * `value` has the shape of its field in `FieldValue`.
+ * `value` has the shape of its field in `FieldValue`; of `repairs`, which are only ever `set`, that of `RuleChoices`.
  */
 export type Ruling = {
   readonly id: number
   readonly anchor: Anchor
   readonly act: 'set' | 'add' | 'deny' | 'withhold' | 'publish' | 'undo'
-  readonly field?: Field
+  readonly field?: Ruled
   readonly value?: unknown
   readonly by: string
   /** Instant, ISO 8601, UTC. */

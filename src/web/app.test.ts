@@ -74,6 +74,41 @@ test('app: a chapter is the same bytes for every reader, in the encoding they ta
   assert.match(await (await app.request('/reader.css', { headers: { cookie: dark } })).text(), /color-scheme:dark/)
 })
 
+const chapterAs = async (as: string, headers: Record<string, string> = {}): Promise<string> => (await app.request(`/works/${open}/chapters/1${as}`, { headers })).text()
+
+test('app: a chapter is read as repaired, as received, or with its changes shown', async () => {
+  const [repaired, received, changes] = [await chapterAs(''), await chapterAs('?as=received'), await chapterAs('?as=changes')]
+  assert.match(repaired, /“The lamp had been lit/)
+  assert.match(repaired, /As repaired: \d+ changes\. <a href="\?as=changes">/)
+  assert.match(received, /<div class="text came"[^]*&quot;The lamp had been lit[^]*it was _measured_, it went out/)
+  assert.match(changes, /<a class="change" id="at-1" href="#why-1" aria-describedby="rule-quotes-paired"><del>&quot;<\/del><ins>“<\/ins><\/a>The lamp/)
+  assert.match(changes, /<li id="why-1"><a href="#at-1">[^]*quotation marks[^]* % sure/)
+  for (const [page, current] of [[repaired, 'repaired'], [received, 'received'], [changes, 'changes']] as const) assert.equal(/<a href="\?as=([a-z]+)" aria-current="true">/.exec(page)?.[1], current)
+  assert.equal(await chapterAs('?as=nonsense'), repaired)
+})
+
+for (const as of ['received', 'changes']) {
+  test(`app: nothing of a person is shown as ${as}`, async () => {
+    const whole = await (await app.request(`/works/${open}/whole?as=${as}`)).text()
+    assert.doesNotMatch(whole, /ann\.marlow/)
+  })
+}
+
+test('app: how a story is set is remembered, in the address and in the settings, beside what was set before', async () => {
+  const before = cookieOf(await post('/settings', { do: 'save', highest: 'mature', theme: 'dark' }))
+  const visit = await app.request(`/works/${open}/chapters/1?as=changes`, { headers: { cookie: before } })
+  const cookie = cookieOf(visit)
+  assert.match(await chapterAs('', { cookie }), /class="text marked"/)
+  assert.equal((await app.request(`/works/${gated}`, { headers: { cookie } })).status, 200)
+  assert.equal((await app.request(`/works/${open}/chapters/1?as=changes`, { headers: { cookie } })).headers.get('set-cookie'), null)
+  assert.match(await chapterAs('', { cookie: cookieOf(await post('/settings', { do: 'save', set: 'received' }, { cookie })) }), /class="text came"/)
+})
+
+test('app: a page that another site led to, or a gate, keeps nothing', async () => {
+  assert.equal((await app.request(`/works/${open}/chapters/1?as=changes`, { headers: { 'sec-fetch-site': 'cross-site' } })).headers.get('set-cookie'), null)
+  assert.equal((await app.request(`/works/${gated}/chapters/1?as=changes`)).headers.get('set-cookie'), null)
+})
+
 test('app: a gate opens by its button, leads back, and shuts when the cookie is forgotten', async () => {
   const path = `/works/${gated}/chapters/1`
   const gate = await (await app.request(path)).text()

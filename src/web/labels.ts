@@ -3,6 +3,8 @@ import type { Field, Role, TitleKind } from '../model/assertion.ts'
 import type { Rung } from '../model/rating.ts'
 import type { WarningAnswer } from '../model/warning.ts'
 import type { Facts, Source } from '../model/work.ts'
+import type { ruleGroups } from '../text/typography/repair.ts'
+import type { TextSet } from './settings.ts'
 
 /** The rungs as readers know them. */
 export const rungNames: Readonly<Record<Rung, string>> = {
@@ -55,6 +57,12 @@ export const browseNames: Readonly<Record<BrowseKind, { readonly one: string; re
   relationship: { one: 'Relationship', many: 'Relationships', says: 'Who with whom' },
   series: { one: 'Series', many: 'Series', says: 'Stories that belong together' },
 }
+
+/** How a story can be set, on links and in settings. */
+export const setNames: Readonly<Record<TextSet, string>> = { repaired: 'As repaired', received: 'As received', changes: 'Show changes' }
+
+/** What rules of typography are about. */
+export const ruleGroupNames: Readonly<Record<(typeof ruleGroups)[number], string>> = { quotes: 'Quotation marks', dashes: 'Dashes and ellipses', spaces: 'Spaces', lines: 'Lines and paragraphs', slips: 'Slips of the pen, only ever suggested' }
 
 /** What a work's state means, to its keeper. */
 export const stateNames: Readonly<Record<Facts['state'], string>> = { reading: 'Still being read', published: 'Published', withheld: 'Withheld', withdrawn: 'Withdrawn' }

@@ -5,6 +5,7 @@ import { showAccession, showAccessions } from './desk/show-accessions.ts'
 import { showDesk } from './desk/show-desk.ts'
 import { showDeskWork } from './desk/show-desk-work.ts'
 import { showDeskWorks } from './desk/show-desk-works.ts'
+import { saveRepairs, showRepairs } from './desk/show-repairs.ts'
 import { showSegment } from './desk/show-segment.ts'
 import { undoRuling } from './desk/undo.ts'
 import { kept } from './kept-lists.ts'
@@ -53,6 +54,8 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/desk/works/:key/rulings', who: 'keeper', handle: ruleOnWork },
   { method: 'POST', path: '/desk/works/:key/undo', who: 'keeper', handle: undoRuling },
   { method: 'GET', path: '/desk/works/:key/segments/:number', who: 'keeper', handle: showSegment },
+  { method: 'GET', path: '/desk/repairs', who: 'keeper', handle: showRepairs },
+  { method: 'POST', path: '/desk/repairs', who: 'keeper', handle: saveRepairs },
   { method: 'GET', path: '/desk/accessions', who: 'keeper', handle: showAccessions },
   { method: 'GET', path: '/desk/accessions/:id', who: 'keeper', handle: showAccession },
   { method: 'POST', path: '/desk/accessions/:id', who: 'keeper', handle: setAccessionTerms },

@@ -11,17 +11,22 @@ export const faces = ['literata', 'sans', 'typewriter'] as const
 /** Sizes of the text, small to large. */
 export const sizes = [1, 2, 3, 4, 5] as const
 
-/** What a reader has set: what they admit, and how a page looks. Kept in their own browser and nowhere else. */
+/** How a story is set: with its typography repaired, as it was received, or repaired with every change marked. */
+export const textSets = ['repaired', 'received', 'changes'] as const
+export type TextSet = (typeof textSets)[number]
+
+/** What a reader has set: what they admit, how a page looks, and how its story is set. Kept in their own browser and nowhere else. */
 export type Settings = {
   readonly highest?: Exclude<Rung, 'unrated'>
   readonly never: readonly Warning[]
   readonly theme: (typeof themes)[number]
   readonly face: (typeof faces)[number]
   readonly size: (typeof sizes)[number]
+  readonly set: TextSet
 }
 
 /** Who has set nothing. */
-export const unset: Settings = { never: [], theme: 'auto', face: 'literata', size: 3 }
+export const unset: Settings = { never: [], theme: 'auto', face: 'literata', size: 3, set: 'repaired' }
 
 /** Rungs that may be somebody's highest. */
 export const admissible = rungs.filter((rung): rung is Exclude<Rung, 'unrated'> => rung !== 'unrated')
@@ -36,12 +41,13 @@ export function readSettings(given: URLSearchParams): Settings {
     theme: themes.find((theme) => theme === given.get('theme')) ?? unset.theme,
     face: faces.find((face) => face === given.get('face')) ?? unset.face,
     size: sizes.find((size) => String(size) === given.get('size')) ?? unset.size,
+    set: textSets.find((set) => set === given.get('set')) ?? unset.set,
   }
 }
 
 /** Settings as a query string; `readSettings` reads it back. */
-export function writeSettings({ highest, never, theme, face, size }: Settings): string {
-  const out = new URLSearchParams({ theme, face, size: String(size) })
+export function writeSettings({ highest, never, theme, face, size, set }: Settings): string {
+  const out = new URLSearchParams({ theme, face, size: String(size), set })
   if (highest) out.set('highest', highest)
   for (const warning of never) out.append('never', warning)
   return out.toString()

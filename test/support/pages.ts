@@ -26,12 +26,13 @@ export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]
     ...one('work', main, (work) => work), ...one('work-untitled', untitled, (work) => work), ...one('work-summary', (work) => isOpen(work) && work.summary !== undefined && work.warnings.length > 0, (work) => work),
     ...one('chapter', main, (work) => `${work}/chapters/1`), ...one('chapter-second', main, (work) => `${work}/chapters/2`), ...one('chapter-single', (work) => isOpen(work) && work.chapters === 1 && work.titleKind === 'formal', (work) => `${work}/chapters/1`),
     ...one('chapter-german', inLanguage('de'), (work) => `${work}/chapters/1`), ...one('chapter-russian', inLanguage('ru'), (work) => `${work}/chapters/1`), ...one('chapter-japanese', inLanguage('ja'), (work) => `${work}/chapters/1`),
-    ...one('whole', main, (work) => `${work}/whole`), ...one('received', main, (work) => `${work}/received`),
+    ...one('whole', main, (work) => `${work}/whole`), ...one('chapter-changes', main, (work) => `${work}/chapters/1?as=changes`), ...one('chapter-received', main, (work) => `${work}/chapters/1?as=received`), ...one('whole-changes', main, (work) => `${work}/whole?as=changes`), ...one('whole-received', main, (work) => `${work}/whole?as=received`),
+    ...one('received', main, (work) => `${work}/received`),
     ...one('evidence-rating', main, (work) => `${work}/evidence/rating/0`), ...one('evidence-creator', main, (work) => `${work}/evidence/creator/0`), ...one('evidence-incipit', untitled, (work) => `${work}/evidence/title/0`),
     ...one('evidence-summary', (work) => isOpen(work) && work.summary !== undefined && work.warnings.length > 0, (work) => `${work}/evidence/summary/0`),
     ...one('gate', (work) => work.rung === 'mature' && work.facts.state === 'published', (work) => work), ...one('gate-unrated', (work) => work.rung === 'unrated' && work.facts.state === 'published', (work) => `${work}/chapters/1`),
     { name: 'settings', path: '/settings' }, { name: 'about', path: '/about' }, { name: 'not-found', path: '/nothing' },
-    ...([{ name: 'desk', path: '/desk' }, { name: 'desk-works', path: '/desk/works' }, ...one('desk-work', main, (work) => `/desk${work}`), ...one('desk-segment', main, (work) => `/desk${work}/segments/0`), { name: 'desk-accessions', path: '/desk/accessions' }, { name: 'desk-accession', path: '/desk/accessions/1' }])
+    ...([{ name: 'desk', path: '/desk' }, { name: 'desk-works', path: '/desk/works' }, ...one('desk-work', main, (work) => `/desk${work}`), ...one('desk-segment', main, (work) => `/desk${work}/segments/0`), { name: 'desk-repairs', path: '/desk/repairs' }, { name: 'desk-accessions', path: '/desk/accessions' }, { name: 'desk-accession', path: '/desk/accessions/1' }])
       .map((page): PageKind => ({ ...page, keeper: true })),
   ]
 }

@@ -30,7 +30,7 @@ export async function library(files: readonly HeapFile[], terms: Terms = {}): Pr
   await writer.end(accession.id, now(), {})
   return {
     catalogue: await openCatalogue(folder),
-    desk: { rule: (key, wish) => writer.rule(key, wish, now()), undo: (ruling, by) => writer.undo(ruling, by, now()), setTerms: async (id, given, by) => { await writer.setTerms(id, given, by, now()) } },
+    desk: { rule: (key, wish) => writer.rule(key, wish, now()), undo: (ruling, by) => writer.undo(ruling, by, now()), setTerms: async (id, given, by) => { await writer.setTerms(id, given, by, now()) }, setRepairs: async (choices, by) => { await writer.setRepairs(choices, by, now()) } },
     close: async () => {
       await writer.close()
       rmSync(folder, { recursive: true, force: true })

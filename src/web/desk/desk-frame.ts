@@ -3,7 +3,7 @@ import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 
-const rooms = [['/desk', 'Needs a look'], ['/desk/works', 'Works'], ['/desk/accessions', 'Accessions']] as const
+const rooms = [['/desk', 'Needs a look'], ['/desk/works', 'Works'], ['/desk/accessions', 'Accessions'], ['/desk/repairs', 'Repairs']] as const
 
 /** A page of the desk: the frame, the desk's own navigation, the content. Nothing of it is kept by any cache. */
 export function deskAnswer({ archive: { assets }, keeper }: Visit, { title, here }: { readonly title: string; readonly here: string }, content: Html): Answer {

@@ -4,11 +4,12 @@ import { entriesOf } from '../entries.ts'
 import type { Handler } from '../visit.ts'
 import { deskWork, opened } from './desk-work.ts'
 import { fieldForms, ruledFields } from './field-forms.ts'
+import { workChoicesOf } from './repair-forms.ts'
 
 /** Until there are accounts, whoever holds the keeper's link rules under this name. */
 export const keeperName = 'the keeper'
 
-/** POST `/desk/works/:key/rulings`: sets, adds or strikes out a value, withholds or publishes the work. */
+/** POST `/desk/works/:key/rulings`: sets, adds or strikes out a value, chooses its repairs, withholds or publishes the work. */
 export const ruleOnWork: Handler = async (visit) => {
   const { archive: { desk }, form } = visit
   const work = await deskWork(visit)
@@ -19,6 +20,12 @@ export const ruleOnWork: Handler = async (visit) => {
   const act = form.get('act')
   if (act === 'withhold' || act === 'publish') {
     await desk.rule(work.key, { act, ...signed })
+    return done
+  }
+  if (act === 'set' && form.get('field') === 'repairs') {
+    const choices = workChoicesOf(form)
+    if (!choices) return redirectAnswer(`${deskWorkAddress(work.key)}?wrong#f-repairs`)
+    await desk.rule(work.key, { act, field: 'repairs', value: choices, ...signed })
     return done
   }
   const field = ruledFields.find((each) => each === form.get('field'))

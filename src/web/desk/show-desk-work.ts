@@ -11,27 +11,30 @@ import { deskWorkAddress, evidenceAddress, workAddress } from '../addresses.ts'
 import { type Entry, entriesOf, shownValue } from '../entries.ts'
 import { type Html, html } from '../html.ts'
 import { count, dateName, fieldNames, rungNames, size, sourceNames, speakers, stateNames, warningAnswerNames } from '../labels.ts'
+import type { RuleChoices } from '../../text/typography/repairs.ts'
 import { shownTitle } from '../reading-room/work-card.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { deskAnswer, token } from './desk-frame.ts'
 import { deskWork, opened } from './desk-work.ts'
 import { type FieldForm, fieldForms, type RuledField, ruledFields } from './field-forms.ts'
+import { shownChoices, workRepairs } from './work-repairs.ts'
 
 /** `/desk/works/:key`: a work's record with everything that its readings assert, and the forms to rule on it. */
 export const showDeskWork: Handler = async (visit) => {
   const { archive: { catalogue } } = visit
   const work = await deskWork(visit)
   if (!work) return undefined
-  const [rulings, assertions] = await Promise.all([catalogue.rulings(work.key), catalogue.assertions(work.key)])
+  const [rulings, assertions, archive, segments] = await Promise.all([catalogue.rulings(work.key), catalogue.assertions(work.key), catalogue.repairs(), catalogue.segments(work.key)])
   const title = shownTitle(work, keeper)
   return deskAnswer(visit, { title, here: '' }, html`<p class="kicker">${stateNames[work.facts.state]}</p><h1>${title}</h1>
 <p class="byline">${work.creators.length > 0 ? `by ${work.creators.join(', ')}` : 'no creator named'}</p>
 ${visit.query.get('done') === null ? '' : html`<p class="notice" role="status">Done. It is in the history below, and can be undone.</p>`}
-${visit.query.get('wrong') === null ? '' : html`<p class="wrong" role="alert">That gave no value. Fill in the field, then set or add.</p>`}
+${visit.query.get('wrong') === null ? '' : html`<p class="wrong" role="alert">That gave no value that fits. Fill in the field, then set or add; how sure a rule has to be is a number from 0 to 1.</p>`}
 ${summaryOf(work)}
 ${stateForm(visit, work)}
 <section aria-labelledby="record"><h2 id="record">The record</h2><p class="lead">Each value, and what to do about it. What you rule outranks every rule and stays, however often the file is read again.</p>
 ${ruledFields.map((field) => fieldSection(visit, work, field, entriesOf(opened(work.record)).filter((entry) => entry.field === field)))}</section>
+${workRepairs(visit, work, rulings, archive, (segments ?? []).map(opened))}
 ${history(visit, work, rulings)}
 ${assertions ? asserted(work, opened(assertions)) : ''}`)
 }
@@ -64,8 +67,13 @@ ${form.inputs(`f-${field}`)}
 function history({ keeper: who }: Visit, work: WorkPage, rulings: readonly Ruling[]): Html {
   const active = new Set(activeRulings(rulings).map(({ id }) => id))
   const label: Readonly<Record<Ruling['act'], string>> = { set: 'set', add: 'added', deny: 'struck out', withhold: 'withheld the work', publish: 'published the work', undo: 'undid' }
-  return html`<section aria-labelledby="history"><h2 id="history">History</h2>${rulings.length === 0 ? html`<p class="quiet">Nobody has ruled on this work.</p>` : html`<ol class="history">${rulings.toSorted((a, b) => b.id - a.id).map((ruling) => html`<li><span class="value${active.has(ruling.id) || ruling.act === 'undo' ? '' : ' passed-over'}">${ruling.by} ${label[ruling.act]}${ruling.field ? html` ${fieldNames[ruling.field].toLowerCase()} <em>${shownValue(ruling.field, ruling.value)}</em>` : ''}${ruling.undoes === undefined ? '' : ` ruling ${ruling.undoes}`}</span> <span class="written">ruling ${ruling.id}, ${dateName(ruling.at)}${ruling.reason ? html`, <q>${ruling.reason}</q>` : ''}</span>
+  return html`<section aria-labelledby="history"><h2 id="history">History</h2>${rulings.length === 0 ? html`<p class="quiet">Nobody has ruled on this work.</p>` : html`<ol class="history">${rulings.toSorted((a, b) => b.id - a.id).map((ruling) => html`<li><span class="value${active.has(ruling.id) || ruling.act === 'undo' ? '' : ' passed-over'}">${ruling.by} ${label[ruling.act]}${ruling.field ? html` ${ruledNames(ruling)}` : ''}${ruling.undoes === undefined ? '' : ` ruling ${ruling.undoes}`}</span> <span class="written">ruling ${ruling.id}, ${dateName(ruling.at)}${ruling.reason ? html`, <q>${ruling.reason}</q>` : ''}</span>
 ${active.has(ruling.id) ? html`<form method="post" action="${deskWorkAddress(work.key)}/undo">${token(who)}<input type="hidden" name="ruling" value="${ruling.id}"><button class="plain">Undo<span class="hidden"> ruling ${ruling.id}</span></button></form>` : ''}</li>`)}</ol>`}</section>`
+}
+
+function ruledNames({ field, value }: Ruling): Html {
+  if (field === 'repairs') return html`repairs <em>${shownChoices(value as RuleChoices)}</em>`
+  return field ? html`${fieldNames[field].toLowerCase()} <em>${shownValue(field, value)}</em>` : html``
 }
 
 /** The conventions that a file's head was read by. */

@@ -5,7 +5,7 @@ import type { SegmentText } from '../../catalogue/store.ts'
 import type { Span } from '../../model/span.ts'
 import { type Highlight, lineOf, sheet, windowAround } from './sheet.ts'
 
-const segment = (text: string, personal: readonly Span[] = []): SegmentText => ({ number: 0, path: 'x', sha256: '', reading: { rules: 1, format: 'text', text, origins: [], blocks: [], marks: [], personal }, draft: { at: [0, text.length], body: [0, text.length], chapters: [], assertions: [], incipit: [0, 0], language: 'en', words: 0, findings: [] } })
+const segment = (text: string, personal: readonly Span[] = []): SegmentText => ({ number: 0, path: 'x', sha256: '', choices: {}, reading: { rules: 1, format: 'text', text, origins: [], blocks: [], marks: [], personal }, draft: { at: [0, text.length], body: [0, text.length], chapters: [], assertions: [], incipit: [0, 0], language: 'en', words: 0, findings: [] } })
 const lines = (html: string): readonly string[] => [...html.matchAll(/<li>(.*?)<\/li>/gs)].map((match) => match[1] as string)
 const plain = (html: string): string => lines(html).join('\n').replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
 const strong = (at: Span): Highlight => ({ at, strong: true, label: 'Rating' })

@@ -2,25 +2,27 @@ import type { ChapterText, WorkPage } from '../../catalogue/store.ts'
 import { admission, type Reader, weight } from '../../consent/policy.ts'
 import { admit, type Readable } from '../../consent/readable.ts'
 import { rungs } from '../../model/rating.ts'
-import { printHtml } from '../../print/html.ts'
-import { made } from '../../text/typography/repairs.ts'
 import { chapterAddress, workAddress } from '../addresses.ts'
 import type { Answer } from '../answer.ts'
 import type { Assets } from '../assets.ts'
 import { frame } from '../frame.ts'
-import { type Html, html, printed } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { count } from '../labels.ts'
 import { masked } from '../masked.ts'
 import { pick } from '../packed-body.ts'
 import type { PrintedPage } from '../page-cache.ts'
+import type { TextSet } from '../settings.ts'
 import type { Handler, Visit } from '../visit.ts'
+import { changesList } from './changes-list.ts'
 import { chapterName } from './chapter-name.ts'
 import { foundWork } from './found-work.ts'
+import { holds, setText, textOf } from './set-text.ts'
 import { gateAnswer } from './show-gate.ts'
+import { remembering, setLinks, textSetOf } from './text-set.ts'
 import { shownTitle } from './work-card.ts'
 
 /**
- * `/works/:key/chapters/:number`: one chapter, printed once and sent to every reader whose gate is open: what differs between
+ * `/works/:key/chapters/:number`: one chapter, printed once for each way of setting it and sent to every reader whose gate is open: what differs between
  * readers is a style sheet of their own.
  */
 export const showChapter: Handler = async (visit) => {
@@ -28,9 +30,10 @@ export const showChapter: Handler = async (visit) => {
   const number = chapterNumber(params['number'])
   if (number === undefined) return undefined
   const version = await catalogue.version()
-  const name = `${params['key']}/${number}`
+  const set = textSetOf(visit)
+  const name = `${params['key']}/${number}/${set}`
   const ready = pages.current(name, version)
-  if (ready && admission(reader, ready.facts).is === 'open') return pageOf(visit, ready)
+  if (ready && admission(reader, ready.facts).is === 'open') return remembering(visit, pageOf(visit, ready))
 
   const found = await foundWork(visit)
   if (found === undefined) return undefined
@@ -40,7 +43,7 @@ export const showChapter: Handler = async (visit) => {
   if (found.admission.is === 'gated') return gateAnswer(visit, work, found.admission.reasons)
   const text = await catalogue.chapter(work.key, number)
   if (!text) return undefined
-  return pageOf(visit, pages.printed(name, version, signatureOf(work), () => text.map((chapter) => String(chapterPage(assets, work, chapter, namesOf(work, reader))))))
+  return remembering(visit, pageOf(visit, pages.printed(name, version, signatureOf(work), () => text.map((chapter) => String(chapterPage(assets, work, chapter, namesOf(work, reader), set))))))
 }
 
 /** Sends a printed page, if the gate is open: which it was when we looked, and is asked again here, where the words come out. */
@@ -74,31 +77,29 @@ export function namesOf(work: WorkPage, reader: Reader): Names {
   }
 }
 
-function chapterPage(assets: Assets, work: WorkPage, { segment, chapter, number, of }: ChapterText, names: Names): Html {
+function chapterPage(assets: Assets, work: WorkPage, text: ChapterText, names: Names, set: TextSet): Html {
+  const { segment, chapter, number, of } = text
   const single = of === 1
   const heading = single ? names.title : names.chapter(number)
-  const body = chapterBody({ segment, chapter, number, of })
-  return frame({ assets, title: single ? names.title : `${heading} · ${names.title}`, kind: 'reading', adult: weight(work.rung) >= rungs.indexOf('mature') },
+  const words = setText(text, set)
+  return frame({ assets, title: single ? names.title : `${heading} · ${names.title}`, kind: 'reading', unlisted: set !== 'repaired', adult: weight(work.rung) >= rungs.indexOf('mature') },
     html`<article class="chapter" lang="${languageTag(segment.draft.language)}">
 <header>
 <p class="kicker">${single ? '' : html`<a href="${workAddress(work.key)}">${names.title}</a>`}</p>
 <h1${single && work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${heading}</h1>
 <p class="byline">${work.creators.length > 0 ? html`by ${masked(work.creators.join(', '))}` : 'no creator named'}</p>
+${setLinks(set)}
 </header>
-<div class="text${number === 1 ? ' incipit' : ''}" dir="auto">
-${printed(body)}</div>
+${textOf(words.markup, set, number === 1)}
+${set === 'changes' ? changesList([words]) : ''}
 <footer>
 <p class="finis" aria-hidden="true">${number === of ? 'Finis' : ''}</p>
 <nav aria-label="Chapters" class="turn"><p>${number > 1 ? html`<a rel="prev" href="${chapterAddress(work.key, number - 1)}"><span>Before</span> ${names.chapter(number - 1)}</a>` : html`<span></span>`}
 ${number < of ? html`<a rel="next" href="${chapterAddress(work.key, number + 1)}"><span>Next</span> ${names.chapter(number + 1)}</a>` : html`<a href="${workAddress(work.key)}"><span>End</span> Back to the record</a>`}</p></nav>
-<p class="small">${single ? '' : html`Chapter ${number} of ${of} · `}${count(chapter.words, 'word')} · <a href="${workAddress(work.key)}">Record</a>${of > 1 ? html` · <a href="${workAddress(work.key)}/whole">Whole work</a>` : ''} · <a href="${workAddress(work.key)}/received">As received</a></p>
+<p class="small">${single ? '' : html`Chapter ${number} of ${of} · `}${count(chapter.words, 'word')} · <a href="${workAddress(work.key)}">Record</a>${of > 1 ? html` · <a href="${workAddress(work.key)}/whole">Whole work</a>` : ''} · <a href="${workAddress(work.key)}/received">The file, line by line</a></p>
+<p class="small holds">${holds(set, [words])}</p>
 </footer>
 </article>`)
-}
-
-/** The words of a chapter as HTML: quotation marks and dashes repaired, its own heading left out. */
-export function chapterBody({ segment: { reading: text }, chapter }: ChapterText): string {
-  return printHtml(text, chapter.at, { edits: made(text.edits ?? []), ...(chapter.heading && { skip: chapter.heading }) })
 }
 
 /** A language for an attribute; what is not known is said to be so. */

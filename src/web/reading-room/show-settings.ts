@@ -5,22 +5,19 @@ import { pageAnswer, redirectAnswer } from '../answer.ts'
 import { setCookie } from '../cookies.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
-import { rungNames } from '../labels.ts'
-import { admissible, faces, readSettings, type Settings, sizes, themes, writeSettings } from '../settings.ts'
-import { sign } from '../signed.ts'
+import { rungNames, setNames } from '../labels.ts'
+import { keepSettings, readerCookie } from '../reader-cookie.ts'
+import { admissible, faces, readSettings, type Settings, sizes, textSets, themes } from '../settings.ts'
 import type { Handler } from '../visit.ts'
-
-/** The reader's cookie: what they admit and how a page looks to them. */
-export const readerCookie = 'incipit_reader'
-const aYear = 365 * 24 * 3600
 
 /** `/settings`: what a reader wishes to meet, and how it looks. */
 export const showSettings: Handler = ({ archive: { assets }, settings, keeper, query }) =>
   pageAnswer(frame({ assets, title: 'Settings', here: '/settings', kind: 'settings', keeper: keeper !== undefined }, settingsPage(settings, query.get('saved') !== null)))
 
 /** POST `/settings`: `do` is `admit` (a gate's button: never lowers what is admitted), `forget`, or else the whole form is saved. */
-export const saveSettings: Handler = ({ archive: { secret }, settings, form, secure }) => {
-  const kept = (next: Settings, to: string) => redirectAnswer(to, 303, { 'set-cookie': setCookie(readerCookie, sign(secret, 'reader', writeSettings(next)), aYear, secure) })
+export const saveSettings: Handler = (visit) => {
+  const { settings, form, secure } = visit
+  const kept = (next: Settings, to: string) => redirectAnswer(to, 303, keepSettings(visit, next))
   switch (form.get('do')) {
     case 'forget': return redirectAnswer('/settings?saved', 303, { 'set-cookie': setCookie(readerCookie, '', 0, secure) })
     case 'admit': return kept(admitted(settings, form), homeward(form.get('return')))
@@ -59,6 +56,9 @@ ${saved ? html`<p class="notice" role="status">Kept. It holds from the next page
 <p class="hint">They are left out of every list, and counted there. A work that nobody gave warnings for may hold anything.</p>
 <div class="choices columns-2">${common.map((warning) => check(warning, settings))}</div>
 <details${rare.some((warning) => settings.never.includes(warning)) ? html` open` : ''}><summary>All other warnings</summary><div class="choices columns-2">${rare.map((warning) => check(warning, settings))}</div></details></fieldset>
+<fieldset><legend>The text</legend>
+<p class="hint">Straight quotation marks, typewriter dashes and folded lines are repaired for reading; what came is kept, and each change can be looked at.</p>
+<div class="choices">${textSets.map((set) => choice('set', set, setNames[set], settings.set === set))}</div></fieldset>
 <fieldset><legend>Colour</legend><div class="choices row">${themes.map((theme) => choice('theme', theme, themeNames[theme], settings.theme === theme))}</div></fieldset>
 <fieldset><legend>Typeface of the text</legend><div class="choices row">${faces.map((face) => choice('face', face, faceNames[face], settings.face === face))}</div></fieldset>
 <fieldset><legend>Size of the text</legend><div class="choices row">${sizes.map((size) => choice('size', String(size), sizeNames[size], settings.size === size))}</div></fieldset>

@@ -1,0 +1,13 @@
+import { setCookie } from './cookies.ts'
+import { type Settings, writeSettings } from './settings.ts'
+import { sign } from './signed.ts'
+import type { Visit } from './visit.ts'
+
+/** The reader's cookie: what they admit and how a page looks to them. */
+export const readerCookie = 'incipit_reader'
+const aYear = 365 * 24 * 3600
+
+/** The headers that keep a reader's settings in their browser. */
+export function keepSettings({ archive: { secret }, secure }: Pick<Visit, 'archive' | 'secure'>, settings: Settings): Readonly<Record<string, string>> {
+  return { 'set-cookie': setCookie(readerCookie, sign(secret, 'reader', writeSettings(settings)), aYear, secure) }
+}

@@ -1,0 +1,46 @@
+import type { ChapterText } from '../../catalogue/store.ts'
+import type { Edit } from '../../model/edit.ts'
+import { type Listed, printChanges } from '../../print/changes.ts'
+import { printHtml } from '../../print/html.ts'
+import { printReceived } from '../../print/received.ts'
+import { isMade } from '../../text/typography/repairs.ts'
+import { type Html, html, printed } from '../html.ts'
+import { count } from '../labels.ts'
+import type { TextSet } from '../settings.ts'
+
+/** The words of a chapter, set: `made` and `suggested` are its edits, `listed` the changes that the page shows up to its end. */
+export type SetText = { readonly markup: string; readonly made: readonly Edit[]; readonly suggested: readonly Edit[]; readonly listed: readonly Listed[] }
+
+/** Sets the words of a chapter. Its own heading, which the page has, is left out of all but what was received. */
+export function setText({ segment: { reading, choices }, chapter: { at, heading } }: ChapterText, set: TextSet, listed: readonly Listed[] = []): SetText {
+  const [made, suggested]: [Edit[], Edit[]] = [[], []]
+  for (const edit of reading.edits ?? []) {
+    if (edit.at[1] < at[0] || edit.at[0] > at[1] || choices[edit.rule]?.off) continue
+    ;(isMade(edit, choices) ? made : suggested).push(edit)
+  }
+  const skip = heading && { skip: heading }
+  switch (set) {
+    case 'repaired': return { markup: printHtml(reading, at, { edits: made, ...skip }), made, suggested, listed }
+    case 'received': return { markup: printReceived(reading, at), made, suggested, listed }
+    case 'changes': return { ...printChanges(reading, at, { edits: made, suggested, listed, ...skip }), made, suggested }
+  }
+}
+
+/** The words of a chapter in the dress that they are set in. `isFirst`: with a great initial, where nothing is marked in it. */
+export function textOf(markup: string, set: TextSet, isFirst: boolean): Html {
+  const dress = set === 'received' ? ' came' : set === 'changes' ? ' marked' : isFirst ? ' incipit' : ''
+  return html`<div class="text${dress}" dir="auto">
+${printed(markup)}</div>`
+}
+
+/** Says what a page holds: which text, and how much of it a rule had its hand in. */
+export function holds(set: TextSet, texts: readonly SetText[]): Html {
+  const sum = (of: 'made' | 'suggested'): number => texts.reduce((total, text) => total + text[of].length, 0)
+  const [made, suggested] = [sum('made'), sum('suggested')]
+  const more = suggested > 0 ? `, ${count(suggested, 'suggestion')}` : ''
+  switch (set) {
+    case 'repaired': return html`As repaired: ${made === 0 ? 'nothing changed' : count(made, 'change')}${more}.${made + suggested > 0 ? html` <a href="?as=changes">Show them</a>` : ''}`
+    case 'received': return html`As received: line ends, marks and blanks as they came.${made > 0 ? html` <a href="?as=repaired">${count(made, 'change')} repaired</a>` : ''}`
+    case 'changes': return html`As repaired, with every change shown: ${made === 0 ? 'none' : count(made, 'change')}${more}.`
+  }
+}
