@@ -6,11 +6,11 @@ import { ruleGroupNames } from '../labels.ts'
 /** How many edits of a rule a work has. */
 export type RuleCounts = ReadonlyMap<string, { readonly made: number; readonly suggested: number }>
 
-/** All rules in their groups, as tables: `control` is what a row is switched by, `counts` adds a column. */
-export function rulesTable(control: (rule: Rule) => Html, choices: RuleChoices, counts?: RuleCounts): Html {
+/** All rules in their groups, as tables under headings of a level: `control` is what a row is switched by, `counts` adds a column. */
+export function rulesTable(level: 2 | 3, control: (rule: Rule) => Html, choices: RuleChoices, counts?: RuleCounts): Html {
   return html`${ruleGroups.map((group) => {
     const own = [...rules.values()].filter((rule) => rule.group === group)
-    return own.length === 0 ? '' : html`<h3 id="g-${group}">${ruleGroupNames[group]}</h3>
+    return own.length === 0 ? '' : html`${level === 2 ? html`<h2 id="g-${group}">${ruleGroupNames[group]}</h2>` : html`<h3 id="g-${group}">${ruleGroupNames[group]}</h3>`}
 <div class="scroll" role="region" aria-labelledby="g-${group}" tabindex="0"><table class="rules"><thead><tr><th scope="col">Rule</th><th scope="col">Received</th><th scope="col">Repaired</th>${counts ? html`<th scope="col">Here</th>` : ''}<th scope="col">Made</th><th scope="col">When at least so sure</th></tr></thead><tbody>
 ${own.map((rule) => html`<tr><th scope="row">${rule.says}<code>${rule.name}</code></th><td><code class="sample-mark">${rule.example[0]}</code></td><td><code class="sample-mark">${rule.example[1]}</code></td>${counts ? html`<td>${countsOf(counts.get(rule.name))}</td>` : ''}<td>${control(rule)}</td><td>${thresholdOf(rule, choices[rule.name])}</td></tr>`)}
 </tbody></table></div>`

@@ -13,7 +13,7 @@ export const showRepairs: Handler = async (visit) => {
 ${visit.query.get('done') === null ? '' : html`<p class="notice" role="status">Done. Every page goes by these rules now.</p>`}
 ${visit.query.get('wrong') === null ? '' : html`<p class="wrong" role="alert">How sure a rule has to be is a number from 0 to 1. Nothing was changed.</p>`}
 <form method="post" action="/desk/repairs" class="repairs-form">${token(visit.keeper)}
-${rulesTable((rule) => madeBox(rule, choices), choices)}
+${rulesTable(2, (rule) => madeBox(rule, choices), choices)}
 <p class="actions"><button class="primary">Keep these rules</button></p></form>`)
 }
 
