@@ -2,34 +2,42 @@ import type { Edit } from '../../model/edit.ts'
 import { isLayout, type Listed } from '../../print/changes.ts'
 import { rules } from '../../text/typography/repairs.ts'
 import { type Html, html } from '../html.ts'
-import { count, figure } from '../labels.ts'
+import { figure } from '../labels.ts'
 import type { SetText } from './set-text.ts'
 
-/** The reasons of all that a page marks: first the rules with their numbers, then each change, by the number that its place leads to. */
+/** The reasons of all that a page marks: each rule with its number of edits, and under it the changes, by the numbers that their places lead to. */
 export function changesList(texts: readonly SetText[]): Html {
-  const listed = texts.at(-1)?.listed ?? []
+  const listed = Map.groupBy(texts.at(-1)?.listed ?? [], ({ edit }) => edit.rule)
   const [made, suggested] = [tally(texts.flatMap((text) => text.made)), tally(texts.flatMap((text) => text.suggested))]
   const names = [...new Set([...rules.keys(), ...made.keys(), ...suggested.keys()])].filter((name) => made.has(name) || suggested.has(name))
-  const shown = texts.reduce((sum, text) => sum + [...text.made, ...text.suggested].filter((edit) => !isLayout(edit)).length, 0)
   return html`<section class="changes" aria-labelledby="changes"><h2 id="changes">What was changed</h2>
-${names.length === 0 ? html`<p class="quiet">No rule found anything to change here.</p>` : html`<p class="small">Taken out is <del>struck through</del>, put in is <ins>underlined</ins>, and what is only suggested is <span class="suggested">dotted</span> and stands as it came. Each leads to its reason here.${made.size > 0 && [...made.keys()].some((name) => rules.get(name)?.group === 'lines') ? html` A joined line is ⏎.` : ''}</p>
-<ul class="by-rule">${names.map((name) => html`<li><span id="rule-${name}">${saysOf(name)}</span> <span class="count">${[...(made.has(name) ? [`${figure(made.get(name) ?? 0)} made`] : []), ...(suggested.has(name) ? [`${figure(suggested.get(name) ?? 0)} suggested`] : [])].join(', ')}</span></li>`)}</ul>
-${shown > listed.length ? html`<p class="small">The first of each rule are listed, ${count(listed.length, 'change')} of ${figure(shown)}; the others are marked in their places.</p>` : ''}
-<ol class="each">${listed.map(item)}</ol>`}</section>`
+${names.length === 0 ? html`<p class="quiet">No rule found anything to change here.</p>` : html`<p class="small">Taken out is <del>struck through</del>, put in is <ins>underlined</ins>, and what is only suggested is <span class="suggested">dotted</span> and stands as it came. Each leads to its reason here.${names.some((name) => rules.get(name)?.group === 'lines') ? html` Where lines were joined stands ⏎.` : ''}</p>
+<ul class="by-rule">${names.map((name) => ofRule(name, listed.get(name) ?? [], made.get(name), suggested.get(name)))}</ul>`}</section>`
+}
+
+function ofRule(name: string, listed: readonly Listed[], made: Tally | undefined, suggested: Tally | undefined): Html {
+  const counts = [...(made ? [`${figure(made.all)} made`] : []), ...(suggested ? [`${figure(suggested.all)} suggested`] : [])].join(', ')
+  const marked = (made?.marked ?? 0) + (suggested?.marked ?? 0)
+  return html`<li><p><span id="rule-${name}">${rules.get(name)?.says ?? name}</span> <span class="count">${counts}</span></p>${listed.length === 0 ? '' : html`
+<ul class="each">${listed.map(item)}</ul>`}${marked > listed.length ? html`<p class="small">The first ${figure(listed.length)} are listed; all are marked in their places.</p>` : ''}</li>`
 }
 
 function item({ number, edit, made }: Listed): Html {
-  return html`<li id="why-${number}"><a href="#at-${number}">${made ? html`<del>${shownMark(edit.before)}</del> becomes <ins>${shownMark(edit.after)}</ins>` : html`<span class="suggested">${shownMark(edit.before)}</span> may be ${shownMark(edit.after)}`}</a> <span class="written">${made ? '' : 'Suggested. '}${saysOf(edit.rule)}; ${sure(edit.confidence)}</span></li>`
+  return html`<li id="why-${number}"><a href="#at-${number}">${number}<span class="hidden">:</span></a> ${made ? html`<del>${shownMark(edit.before)}</del> <span class="hidden">becomes</span> <ins>${shownMark(edit.after)}</ins>` : html`<span class="suggested">${shownMark(edit.before)}</span> may be ${shownMark(edit.after)}`} <span class="written">${sure(edit.confidence)}</span></li>`
 }
 
-function tally(edits: readonly Edit[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { rule } of edits) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+/** How many edits a rule has, and how many of them can be marked on a page. */
+type Tally = { readonly all: number; readonly marked: number }
+
+function tally(edits: readonly Edit[]): ReadonlyMap<string, Tally> {
+  const counts = new Map<string, { all: number; marked: number }>()
+  for (const edit of edits) {
+    const count = counts.get(edit.rule) ?? { all: 0, marked: 0 }
+    count.all += 1
+    if (!isLayout(edit)) count.marked += 1
+    counts.set(edit.rule, count)
+  }
   return counts
-}
-
-function saysOf(name: string): string {
-  return rules.get(name)?.says ?? name
 }
 
 // Nobody reads more of what was taken out than this.
@@ -45,5 +53,5 @@ function shownMark(words: string): string {
 /** How sure a rule is: never "100 %", which nobody is. */
 function sure(confidence: number): string {
   const percent = Math.min(99.9, confidence * 100)
-  return `${percent >= 99 ? percent.toFixed(1) : Math.round(percent)} % sure`
+  return `${percent >= 99 ? percent.toFixed(1) : Math.round(percent)} %`
 }
