@@ -3,16 +3,18 @@ import type { Edit } from '../model/edit.ts'
 import type { Reading } from '../model/reading.ts'
 import { escapeHtml, printHtml } from '../print/html.ts'
 import { printRepaired } from '../print/repaired.ts'
-import { isMade, type RuleChoices } from '../text/typography/repairs.ts'
+import { lineEdits } from '../text/typography/line-edits.ts'
+import { isMade, type RuleChoices, settle } from '../text/typography/repairs.ts'
 import { editsDiff } from './edits-diff.ts'
 import { plain, thousands } from './terminal.ts'
 
 /** A file as it is to be printed: `edits` holds the suggestions too, but nothing of the rules that are switched off; `made` those that are made. */
 export type Repaired = { readonly path: string; readonly reading: Reading; readonly edits: readonly Edit[]; readonly made: ReadonlySet<Edit> }
 
-/** What is repaired in a reading, as the choices have it. */
+/** What is repaired in a reading, its lines included, as the choices have it. */
 export function repaired(path: string, reading: Reading, choices: RuleChoices): Repaired {
-  const edits = (reading.edits ?? []).filter(({ rule }) => choices[rule]?.off !== true)
+  const isOn = ({ rule }: Edit): boolean => choices[rule]?.off !== true
+  const edits = settle([(reading.edits ?? []).filter(isOn), lineEdits(reading).filter(isOn)])
   return { path, reading, edits, made: new Set(edits.filter((edit) => isMade(edit, choices))) }
 }
 

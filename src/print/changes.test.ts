@@ -20,7 +20,7 @@ const cases: readonly (readonly [claim: string, of: Printable, edits: readonly E
   ['what is suggested for a place where nothing stands has a name', one('ab'), [], [edit('ab', [2, 2], '”')], '<p id="p1">ab<a class="change suggested gap" id="at-1" href="#why-1" aria-describedby="rule-r" aria-label="Suggestion 1"></a></p>'],
   ['what is put in at either end is there', one('ab'), [edit('ab', [0, 0], '“'), edit('ab', [2, 2], '”')], [], '<p id="p1"><a class="change" id="at-1" href="#why-1" aria-describedby="rule-r"><ins>“</ins></a>ab<a class="change" id="at-2" href="#why-2" aria-describedby="rule-r"><ins>”</ins></a></p>'],
   ['a blank that went is dressed as one', one('a  b'), [edit('a  b', [1, 2], '')], [], '<p id="p1">a<a class="change" id="at-1" href="#why-1" aria-describedby="rule-r"><del class="blank"> </del></a> b</p>'],
-  ['a joined line is a sign and no link', one('a\nb'), [edit('a\nb', [1, 2], ' ')], [], '<p id="p1">a<del class="line">\n</del><ins> </ins>b</p>'],
+  ['a joined line is a sign and no link', one('a\nb'), [edit('a\nb', [1, 2], ' ')], [], '<p id="p1">a<i class="line" aria-hidden="true"></i> b</p>'],
   ['a change in a link is no link in it', one(quote, { marks: [{ kind: 'link', at: [0, 4], target: 'https://a.example' }] }), [edit(quote, [2, 3], '“')], [], '<p id="p1"><a href="https://a.example" rel="nofollow noopener noreferrer">a </a><a href="https://a.example" rel="nofollow noopener noreferrer"><del>&quot;</del><ins>“</ins></a><a href="https://a.example" rel="nofollow noopener noreferrer">b</a></p>'],
   ['what is veiled is not shown by a change that reaches into it', one('b--c@d.example', { personal: [[3, 14]] }), [edit('b--c@d.example', [1, 4], '—c')], [], '<p id="p1">b--•@•.•••••••</p>'],
 ]

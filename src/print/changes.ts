@@ -1,5 +1,6 @@
 import type { Edit } from '../model/edit.ts'
 import type { Span } from '../model/span.ts'
+import { lineRules } from '../text/typography/line-edits.ts'
 import { escapeHtml, type Place, printHtml } from './html.ts'
 import type { Printable } from './runs.ts'
 
@@ -11,8 +12,8 @@ export type ChangesOptions = { readonly edits: readonly Edit[]; readonly suggest
 
 /**
  * Prints a stretch of a reading as repaired, each change marked in place: what was taken out as `<del>`, what was put there as `<ins>`,
- * both in a link to the reason, described by the element `#rule-NAME`. What is suggested is marked and stands as received. Without the `<del>`s the page
- * is the repaired one, without the `<ins>`s the received one.
+ * both in a link to the reason, described by the element `#rule-NAME`. What is suggested is marked and stands as received. Where lines were joined there is
+ * a sign and no more: a page has no lines of its own. Without the `<del>`s the page is the repaired one, without the `<ins>`s the received one, line ends apart.
  *
  * @returns the markup, and all that is listed on the page so far
  */
@@ -28,7 +29,7 @@ export function printChanges(of: Printable, at: Span, { edits, suggested, skip, 
     return all.push({ number: all.length + 1, edit, made: !notMade.has(edit) })
   }
   const changed = ({ edit, text, linked }: Place): string => {
-    if (isLayout(edit)) return `<del class="line">${edit.before}</del><ins>${edit.after}</ins>`
+    if (isLayout(edit)) return notMade.has(edit) || !edit.before.includes('\n') ? escapeHtml(text) : `${joined}${escapeHtml(text)}`
     const number = linked ? undefined : list(edit)
     const made = !notMade.has(edit)
     const words = made ? `${stretch('del', edit.before)}${stretch('ins', text)}` : escapeHtml(text)
@@ -40,9 +41,12 @@ export function printChanges(of: Printable, at: Span, { edits, suggested, skip, 
   return { markup: printHtml(of, at, { edits, suggested, changed, ...(skip && { skip }) }), listed: all }
 }
 
+const layout: ReadonlySet<string> = new Set(lineRules.map(({ name }) => name))
+const joined = '<i class="line" aria-hidden="true"></i>'
+
 /** Whether an edit moves line ends and blanks about, and nothing that a reader sees in a paragraph. */
-export function isLayout({ before, after }: Pick<Edit, 'before' | 'after'>): boolean {
-  return before.includes('\n') && before.trim() === '' && after.trim() === ''
+export function isLayout({ rule, before, after }: Pick<Edit, 'rule' | 'before' | 'after'>): boolean {
+  return layout.has(rule) || (before.includes('\n') && before.trim() === '' && after.trim() === '')
 }
 
 /** Blanks are nothing that a line can be drawn through or under: they are dressed otherwise. */

@@ -8,10 +8,10 @@ import type { SetText } from './set-text.ts'
 /** The reasons of all that a page marks: each rule with its number of edits, and under it the changes, by the numbers that their places lead to. */
 export function changesList(texts: readonly SetText[]): Html {
   const listed = Map.groupBy(texts.at(-1)?.listed ?? [], ({ edit }) => edit.rule)
-  const [made, suggested] = [tally(texts.flatMap((text) => text.made)), tally(texts.flatMap((text) => text.suggested))]
+  const [made, suggested] = [tally(texts.flatMap((text) => [...text.made, ...text.lines])), tally(texts.flatMap((text) => text.suggested))]
   const names = [...new Set([...rules.keys(), ...made.keys(), ...suggested.keys()])].filter((name) => made.has(name) || suggested.has(name))
   return html`<section class="changes" aria-labelledby="changes"><h2 id="changes">What was changed</h2>
-${names.length === 0 ? html`<p class="quiet">No rule found anything to change here.</p>` : html`<p class="small">Taken out is <del>struck through</del>, put in is <ins>underlined</ins>, and what is only suggested is <span class="suggested">dotted</span> and stands as it came. Each leads to its reason here.${names.some((name) => rules.get(name)?.group === 'lines') ? html` Where lines were joined stands ⏎.` : ''}</p>
+${names.length === 0 ? html`<p class="quiet">No rule found anything to change here.</p>` : html`<p class="small">Taken out is <del>struck through</del>, put in is <ins>underlined</ins>, and what is only suggested is <span class="suggested">dotted</span> and stands as it came. Each leads to its reason here.${made.has('line-joined') ? html` Where lines were joined stands ⏎.` : ''}</p>
 <ul class="by-rule">${names.map((name) => ofRule(name, listed.get(name) ?? [], made.get(name), suggested.get(name)))}</ul>`}</section>`
 }
 

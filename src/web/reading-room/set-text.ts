@@ -3,13 +3,15 @@ import type { Edit } from '../../model/edit.ts'
 import { type Listed, printChanges } from '../../print/changes.ts'
 import { printHtml } from '../../print/html.ts'
 import { printReceived } from '../../print/received.ts'
-import { isMade } from '../../text/typography/repairs.ts'
+import { blocksWithin } from '../../print/runs.ts'
+import { lineEdits } from '../../text/typography/line-edits.ts'
+import { isMade, settle } from '../../text/typography/repairs.ts'
 import { type Html, html, printed } from '../html.ts'
 import { count } from '../labels.ts'
 import type { TextSet } from '../settings.ts'
 
-/** The words of a chapter, set: `made` and `suggested` are its edits, `listed` the changes that the page shows up to its end. */
-export type SetText = { readonly markup: string; readonly made: readonly Edit[]; readonly suggested: readonly Edit[]; readonly listed: readonly Listed[] }
+/** The words of a chapter, set: `made` and `suggested` are its edits, `lines` what happened to its lines, `listed` the changes that the page shows up to its end. */
+export type SetText = { readonly markup: string; readonly made: readonly Edit[]; readonly suggested: readonly Edit[]; readonly lines: readonly Edit[]; readonly listed: readonly Listed[] }
 
 /** Sets the words of a chapter. Its own heading, which the page has, is left out of all but what was received. */
 export function setText({ segment: { reading, choices }, chapter: { at, heading } }: ChapterText, set: TextSet, listed: readonly Listed[] = []): SetText {
@@ -18,12 +20,13 @@ export function setText({ segment: { reading, choices }, chapter: { at, heading 
     if (edit.at[1] < at[0] || edit.at[0] > at[1] || choices[edit.rule]?.off) continue
     ;(isMade(edit, choices) ? made : suggested).push(edit)
   }
+  if (set === 'received') return { markup: printReceived(reading, at), made, suggested, lines: [], listed }
+  // Whether a blank stands where two lines meet is no question for a browser, which always sets one.
+  const lines = lineEdits({ text: reading.text, blocks: blocksWithin(reading, at) }).filter((edit) => isMade(edit, choices))
+  const edits = settle([made, lines])
+  const text = { made, suggested, lines, listed }
   const skip = heading && { skip: heading }
-  switch (set) {
-    case 'repaired': return { markup: printHtml(reading, at, { edits: made, ...skip }), made, suggested, listed }
-    case 'received': return { markup: printReceived(reading, at), made, suggested, listed }
-    case 'changes': return { ...printChanges(reading, at, { edits: made, suggested, listed, ...skip }), made, suggested }
-  }
+  return set === 'repaired' ? { ...text, markup: printHtml(reading, at, { edits, ...skip }) } : { ...text, ...printChanges(reading, at, { edits, suggested, listed, ...skip }) }
 }
 
 /** The words of a chapter in the dress that they are set in. `isFirst`: with a great initial, where nothing is marked in it. */
