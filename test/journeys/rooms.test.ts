@@ -132,7 +132,7 @@ journey('settings: a reader’s colours, letters and limits hold on every page',
 journey('changes: by keyboard from a changed mark to its reason and back, and the choice stays', async (page) => {
   await page.goto(`${address}/works/${novella.key}/chapters/1`)
   assert.match(await page.locator('.holds').innerText(), /As repaired: \d+ changes/)
-  await page.getByRole('link', { name: 'Show changes' }).click()
+  await page.locator('.sets').getByRole('link', { name: 'Show changes' }).click()
   const mark = page.locator('.text .change').first()
   const [before, after] = [await mark.locator('del').innerText(), await mark.locator('ins').innerText()]
   assert.notEqual(before, after)
@@ -147,7 +147,7 @@ journey('changes: by keyboard from a changed mark to its reason and back, and th
   assert.match(page.url(), /#at-1$/)
   await page.locator('a[rel="next"]').click()
   assert.equal(await page.locator('.sets [aria-current]').innerText(), 'Show changes')
-  await page.getByRole('link', { name: 'As received' }).click()
+  await page.locator('.sets').getByRole('link', { name: 'As received' }).click()
   assert.equal(await page.locator('.text del, .text ins').count(), 0)
   await page.goto(`${address}/settings`)
   assert.ok(await page.getByLabel('As received').isChecked())

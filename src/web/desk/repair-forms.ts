@@ -6,20 +6,20 @@ import { ruleGroupNames } from '../labels.ts'
 /** How many edits of a rule a work has. */
 export type RuleCounts = ReadonlyMap<string, { readonly made: number; readonly suggested: number }>
 
-/** All rules in their groups, as tables under headings of a level: `control` is what a row is switched by, `counts` adds a column. */
-export function rulesTable(level: 2 | 3, control: (rule: Rule) => Html, choices: RuleChoices, counts?: RuleCounts): Html {
+/** All rules in their groups, under headings of a level: `control` is what a rule is switched by; with `counts`, how many edits it has is told. */
+export function rulesList(level: 2 | 3, control: (rule: Rule) => Html, choices: RuleChoices, counts?: RuleCounts): Html {
   return html`${ruleGroups.map((group) => {
     const own = [...rules.values()].filter((rule) => rule.group === group)
-    return own.length === 0 ? '' : html`${level === 2 ? html`<h2 id="g-${group}">${ruleGroupNames[group]}</h2>` : html`<h3 id="g-${group}">${ruleGroupNames[group]}</h3>`}
-<div class="scroll" role="region" aria-labelledby="g-${group}" tabindex="0"><table class="rules"><thead><tr><th scope="col">Rule</th><th scope="col">Received</th><th scope="col">Repaired</th>${counts ? html`<th scope="col">Here</th>` : ''}<th scope="col">Made</th><th scope="col">When at least so sure</th></tr></thead><tbody>
-${own.map((rule) => html`<tr><th scope="row">${rule.says}<code>${rule.name}</code></th><td><code class="sample-mark">${rule.example[0]}</code></td><td><code class="sample-mark">${rule.example[1]}</code></td>${counts ? html`<td>${countsOf(counts.get(rule.name))}</td>` : ''}<td>${control(rule)}</td><td>${thresholdOf(rule, choices[rule.name])}</td></tr>`)}
-</tbody></table></div>`
+    const heading = level === 2 ? html`<h2>${ruleGroupNames[group]}</h2>` : html`<h3>${ruleGroupNames[group]}</h3>`
+    return own.length === 0 ? '' : html`${heading}
+<ul class="rules">${own.map((rule) => html`<li>${control(rule)}<p class="says">${rule.says} <code>${rule.name}</code>${counts ? html` <span class="written">${countsOf(counts.get(rule.name))}</span>` : ''}</p>
+<p class="example"><span class="hidden">Received:</span><code>${rule.example[0]}</code> <span class="hidden">Repaired:</span><code>${rule.example[1]}</code></p>${thresholdOf(rule, choices[rule.name])}</li>`)}</ul>`
   })}`
 }
 
 /** A box that is ticked where the archive makes a rule's edits. */
 export function madeBox({ name }: Rule, choices: RuleChoices): Html {
-  return html`<label class="choice"><input type="checkbox" name="on" value="${name}"${choices[name]?.off ? '' : html` checked`}><span class="hidden">${name}</span></label>`
+  return html`<input type="checkbox" name="on" value="${name}" aria-label="${name}"${choices[name]?.off ? '' : html` checked`}>`
 }
 
 /** A choice between what the archive does, and making or leaving a rule's edits in one work. */
@@ -30,7 +30,7 @@ export function madeSelect({ name }: Rule, own: RuleChoices, archive: RuleChoice
 }
 
 function thresholdOf({ name, threshold }: Rule, choice: RuleChoice | undefined): Html {
-  return threshold === undefined ? html`<span class="quiet">only suggests</span>` : html`<input name="threshold.${name}" aria-label="How sure ${name} has to be, from 0 to 1" inputmode="decimal" size="5" maxlength="6" autocomplete="off" placeholder="${threshold}" value="${choice?.threshold ?? ''}">`
+  return threshold === undefined ? html`<span class="from quiet">only suggests</span>` : html`<label class="from">from <span class="hidden">this confidence on, 0 to 1, for ${name}</span><input name="threshold.${name}" inputmode="decimal" size="5" maxlength="6" autocomplete="off" placeholder="${threshold}" value="${choice?.threshold ?? ''}"></label>`
 }
 
 function countsOf(counts: { readonly made: number; readonly suggested: number } | undefined): string {

@@ -7,7 +7,7 @@ import { type Html, html } from '../html.ts'
 import { count } from '../labels.ts'
 import type { Visit } from '../visit.ts'
 import { token } from './desk-frame.ts'
-import { madeSelect, type RuleCounts, rulesTable } from './repair-forms.ts'
+import { madeSelect, type RuleCounts, rulesList } from './repair-forms.ts'
 
 /** What the repairs do to one work, and the form that gives it a way of its own: a ruling, which is undone like any other. */
 export function workRepairs({ keeper: who }: Visit, work: WorkPage, rulings: readonly Ruling[], archive: RuleChoices, texts: readonly SegmentText[]): Html {
@@ -17,7 +17,7 @@ export function workRepairs({ keeper: who }: Visit, work: WorkPage, rulings: rea
   return html`<section aria-labelledby="f-repairs"><h2 id="f-repairs">Repairs of its typography</h2>
 <p class="lead">${count(sum('made'), 'change')} made, ${count(sum('suggested'), 'suggestion')}${Object.keys(own).length > 0 ? html`; ${count(Object.keys(own).length, 'rule')} of its own` : ''}.</p>
 <details><summary>Rule on the repairs</summary><form method="post" action="${deskWorkAddress(work.key)}/rulings" class="repairs-form own">${token(who)}<input type="hidden" name="act" value="set"><input type="hidden" name="field" value="repairs">
-${rulesTable(3, (rule) => madeSelect(rule, own, archive), own, counts)}
+${rulesList(3, (rule) => madeSelect(rule, own, archive), own, counts)}
 <label for="f-repairs-reason">Reason, if you like</label><input id="f-repairs-reason" name="reason" maxlength="500" autocomplete="off">
 <p class="actions"><button>Keep these rules for this work</button></p></form></details></section>`
 }

@@ -11,7 +11,7 @@ export function changesList(texts: readonly SetText[]): Html {
   const [made, suggested] = [tally(texts.flatMap((text) => [...text.made, ...text.lines])), tally(texts.flatMap((text) => text.suggested))]
   const names = [...new Set([...rules.keys(), ...made.keys(), ...suggested.keys()])].filter((name) => made.has(name) || suggested.has(name))
   return html`<section class="changes" aria-labelledby="changes"><h2 id="changes">What was changed</h2>
-${names.length === 0 ? html`<p class="quiet">No rule found anything to change here.</p>` : html`<p class="small">Taken out is <del>struck through</del>, put in is <ins>underlined</ins>, and what is only suggested is <span class="suggested">dotted</span> and stands as it came. Each leads to its reason here.${made.has('line-joined') ? html` Where lines were joined stands ⏎.` : ''}</p>
+${names.length === 0 ? html`<p class="quiet">No rule found anything to change here.</p>` : html`<p class="small">Taken out is <del>struck through</del>, put in is <ins>underlined</ins>, and what is only suggested is <span class="suggested">dotted</span> and stands as it came. Each leads to its reason here.${made.has('line-joined') ? html` Where lines were joined is a hook<i class="line" aria-hidden="true"></i>.` : ''}</p>
 <ul class="by-rule">${names.map((name) => ofRule(name, listed.get(name) ?? [], made.get(name), suggested.get(name)))}</ul>`}</section>`
 }
 
@@ -47,7 +47,7 @@ const longest = 60
 function shownMark(words: string): string {
   if (words === '') return 'nothing'
   const clipped = words.length > longest ? `${words.slice(0, longest)}…` : words
-  return clipped.trim() === '' || clipped !== clipped.trim() || clipped.includes('\n') ? clipped.replaceAll('\n', '↵').replaceAll(' ', '␣').replaceAll('\t', '⇥') : clipped
+  return clipped.trim() === '' || clipped !== clipped.trim() || clipped.includes('\n') ? clipped.replaceAll('\n', '¶').replaceAll(' ', '·').replaceAll('\t', '»') : clipped
 }
 
 /** How sure a rule is: never "100 %", which nobody is. */

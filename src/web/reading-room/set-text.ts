@@ -36,14 +36,22 @@ export function textOf(markup: string, set: TextSet, isFirst: boolean): Html {
 ${printed(markup)}</div>`
 }
 
+/** In a page that shows changes, the way past all of them to their reasons; elsewhere nothing. */
+export function reasonsLink(set: TextSet, texts: readonly SetText[]): Html {
+  return set === 'changes' ? html`<p class="small"><a href="#changes">${counted(texts)}</a></p>` : html``
+}
+
+function counted(texts: readonly SetText[]): string {
+  const sum = (of: 'made' | 'suggested'): number => texts.reduce((total, text) => total + text[of].length, 0)
+  return `${sum('made') === 0 ? 'nothing changed' : count(sum('made'), 'change')}${sum('suggested') > 0 ? `, ${count(sum('suggested'), 'suggestion')}` : ''}`
+}
+
 /** Says what a page holds: which text, and how much of it a rule had its hand in. */
 export function holds(set: TextSet, texts: readonly SetText[]): Html {
-  const sum = (of: 'made' | 'suggested'): number => texts.reduce((total, text) => total + text[of].length, 0)
-  const [made, suggested] = [sum('made'), sum('suggested')]
-  const more = suggested > 0 ? `, ${count(suggested, 'suggestion')}` : ''
+  const isTouched = texts.some(({ made, suggested }) => made.length + suggested.length > 0)
   switch (set) {
-    case 'repaired': return html`As repaired: ${made === 0 ? 'nothing changed' : count(made, 'change')}${more}.${made + suggested > 0 ? html` <a href="?as=changes">Show them</a>` : ''}`
-    case 'received': return html`As received: line ends, marks and blanks as they came.${made > 0 ? html` <a href="?as=repaired">${count(made, 'change')} repaired</a>` : ''}`
-    case 'changes': return html`As repaired, with every change shown: ${made === 0 ? 'none' : count(made, 'change')}${more}.`
+    case 'repaired': return html`As repaired: ${counted(texts)}.${isTouched ? html` <a href="?as=changes">Show changes</a>` : ''}`
+    case 'received': return html`As received: marks, blanks and line ends as they came. <a href="?as=repaired">As repaired</a>`
+    case 'changes': return html`As repaired, with changes shown: ${counted(texts)}.`
   }
 }

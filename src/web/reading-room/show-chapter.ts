@@ -16,7 +16,7 @@ import type { Handler, Visit } from '../visit.ts'
 import { changesList } from './changes-list.ts'
 import { chapterName } from './chapter-name.ts'
 import { foundWork } from './found-work.ts'
-import { holds, setText, textOf } from './set-text.ts'
+import { holds, reasonsLink, setText, textOf } from './set-text.ts'
 import { gateAnswer } from './show-gate.ts'
 import { remembering, setLinks, textSetOf } from './text-set.ts'
 import { shownTitle } from './work-card.ts'
@@ -88,7 +88,7 @@ function chapterPage(assets: Assets, work: WorkPage, text: ChapterText, names: N
 <p class="kicker">${single ? '' : html`<a href="${workAddress(work.key)}">${names.title}</a>`}</p>
 <h1${single && work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${heading}</h1>
 <p class="byline">${work.creators.length > 0 ? html`by ${masked(work.creators.join(', '))}` : 'no creator named'}</p>
-${setLinks(set)}
+${setLinks(set)}${reasonsLink(set, [words])}
 </header>
 ${textOf(words.markup, set, number === 1)}
 ${set === 'changes' ? changesList([words]) : ''}

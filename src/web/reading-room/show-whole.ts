@@ -14,7 +14,7 @@ import type { Handler } from '../visit.ts'
 import { changesList } from './changes-list.ts'
 import { languageTag, type Names, namesOf, pageOf, signatureOf } from './show-chapter.ts'
 import { openedWork } from './opened-work.ts'
-import { holds, setText, type SetText, textOf } from './set-text.ts'
+import { holds, reasonsLink, setText, type SetText, textOf } from './set-text.ts'
 import { remembering, setLinks, textSetOf } from './text-set.ts'
 
 /** `/works/:key/whole`: all chapters on one page. */
@@ -49,7 +49,7 @@ function wholePage(assets: Assets, work: WorkPage, segments: readonly SegmentTex
 <p class="kicker"><a href="${workAddress(work.key)}">The record</a></p>
 <h1${work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${names.title}</h1>
 <p class="byline">${work.creators.length > 0 ? html`by ${masked(work.creators.join(', '))}` : 'no creator named'}</p>
-${setLinks(set)}
+${setLinks(set)}${reasonsLink(set, texts)}
 </header>
 ${chapters.length > 1 ? html`<nav aria-label="Chapters" class="leaves"><ol>${chapters.map((chapter) => html`<li><a href="#c${chapter.number}">${names.chapter(chapter.number)}</a></li>`)}</ol></nav>` : ''}
 ${chapters.map((chapter, at) => html`<section${chapters.length > 1 ? html` id="c${chapter.number}" aria-labelledby="h${chapter.number}"` : ''}>

@@ -43,7 +43,7 @@ function workPage(work: WorkPage, record: WorkRecord, title: string, reader: Rea
 ${work.series ? html`<p class="kicker"><a href="${browseAddress('series', headingValue('series', work.series.name))}">${masked(work.series.name)}</a>${work.series.number === undefined ? '' : html`, ${work.series.number}`}</p>` : html`<p class="kicker">${count(work.words, 'word')} · ${languageName(work.language)}${work.date ? ` · ${dateName(work.date)}` : ''}</p>`}
 <h1${work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${title}${marked(work.key, standing(entries, 'title'))}</h1>
 ${byline(work.creators)}
-<p class="begin"><a class="primary" href="${chapterAddress(work.key, 1)}">${work.contents.length > 1 ? 'Begin at chapter 1' : 'Begin reading'}</a>${work.contents.length > 1 ? html` <a href="${workAddress(work.key)}/whole">The whole on one page</a>` : ''} <a href="${workAddress(work.key)}/received">As received</a>${isKeeper ? html` <a href="${deskWorkAddress(work.key)}">At the desk</a>` : ''}</p>
+<p class="begin"><a class="primary" href="${chapterAddress(work.key, 1)}">${work.contents.length > 1 ? 'Begin at chapter 1' : 'Begin reading'}</a>${work.contents.length > 1 ? html` <a href="${workAddress(work.key)}/whole">The whole on one page</a>` : ''} <a href="${workAddress(work.key)}/received">The file, line by line</a>${isKeeper ? html` <a href="${deskWorkAddress(work.key)}">At the desk</a>` : ''}</p>
 </header>
 <div class="columns">
 <div>
