@@ -34,8 +34,8 @@ export function printChanges(of: Printable, at: Span, { edits, suggested, skip, 
     const made = !notMade.has(edit)
     const words = made ? `${stretch('del', edit.before)}${stretch('ins', text)}` : escapeHtml(text)
     if (number === undefined) return made ? words : `<span class="suggested">${words}</span>`
-    // A place where nothing stands has no words that a link could be called by.
-    const name = made || text.trim() !== '' ? '' : ` aria-label="Suggestion ${number}"`
+    // Blanks, and a place where nothing stands, are no words that a link could be called by.
+    const name = (made ? edit.before + text : text).trim() !== '' ? '' : ` aria-label="${made ? 'Change' : 'Suggestion'} ${number}"`
     return `<a class="change${made ? '' : text === '' ? ' suggested gap' : ' suggested'}" id="at-${number}" href="#why-${number}" aria-describedby="rule-${escapeHtml(edit.rule)}"${name}>${words}</a>`
   }
   return { markup: printHtml(of, at, { edits, suggested, changed, ...(skip && { skip }) }), listed: all }

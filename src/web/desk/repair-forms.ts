@@ -1,3 +1,4 @@
+import { lineRules } from '../../text/typography/line-edits.ts'
 import { type Rule, ruleGroups } from '../../text/typography/repair.ts'
 import { type RuleChoice, type RuleChoices, rules } from '../../text/typography/repairs.ts'
 import { type Html, html } from '../html.ts'
@@ -6,14 +7,14 @@ import { ruleGroupNames } from '../labels.ts'
 /** How many edits of a rule a work has. */
 export type RuleCounts = ReadonlyMap<string, { readonly made: number; readonly suggested: number }>
 
-/** All rules in their groups, under headings of a level: `control` is what a rule is switched by; with `counts`, how many edits it has is told. */
-export function rulesList(level: 2 | 3, control: (rule: Rule) => Html, choices: RuleChoices, counts?: RuleCounts): Html {
+/** All rules in their groups, under headings of a level: `control` is what a rule is switched by. `archive`: what holds where `choices` say nothing; `counts`: how many edits each rule has. */
+export function rulesList(level: 2 | 3, control: (rule: Rule) => Html, choices: RuleChoices, { archive = {}, counts }: { readonly archive?: RuleChoices; readonly counts?: RuleCounts } = {}): Html {
   return html`${ruleGroups.map((group) => {
     const own = [...rules.values()].filter((rule) => rule.group === group)
     const heading = level === 2 ? html`<h2>${ruleGroupNames[group]}</h2>` : html`<h3>${ruleGroupNames[group]}</h3>`
     return own.length === 0 ? '' : html`${heading}
-<ul class="rules">${own.map((rule) => html`<li>${control(rule)}<p class="says">${rule.says} <code>${rule.name}</code>${counts ? html` <span class="written">${countsOf(counts.get(rule.name))}</span>` : ''}</p>
-<p class="example"><span class="hidden">Received:</span><code>${rule.example[0]}</code> <span class="hidden">Repaired:</span><code>${rule.example[1]}</code></p>${thresholdOf(rule, choices[rule.name])}</li>`)}</ul>`
+<ul class="rules">${own.map((rule) => html`<li>${control(rule)}<p class="says">${rule.says} <code>${rule.name}</code>${counts && !isOfLines(rule) ? html` <span class="written">${countsOf(counts.get(rule.name))}</span>` : ''}</p>
+<p class="example"><span class="hidden">Received:</span><code>${rule.example[0]}</code> <span class="hidden">Repaired:</span><code>${rule.example[1]}</code></p>${thresholdOf(rule, choices[rule.name], archive[rule.name])}</li>`)}</ul>`
   })}`
 }
 
@@ -29,8 +30,13 @@ export function madeSelect({ name }: Rule, own: RuleChoices, archive: RuleChoice
   return html`<select name="rule.${name}" aria-label="${name}">${option('', archive[name]?.off ? 'as the archive: no' : 'as the archive: yes')}${option('on', 'yes')}${option('off', 'no')}</select>`
 }
 
-function thresholdOf({ name, threshold }: Rule, choice: RuleChoice | undefined): Html {
-  return threshold === undefined ? html`<span class="from quiet">only suggests</span>` : html`<label class="from">from <span class="hidden">this confidence on, 0 to 1, for ${name}</span><input name="threshold.${name}" inputmode="decimal" size="5" maxlength="6" autocomplete="off" placeholder="${threshold}" value="${choice?.threshold ?? ''}"></label>`
+function thresholdOf({ name, threshold }: Rule, choice: RuleChoice | undefined, ofArchive: RuleChoice | undefined): Html {
+  return threshold === undefined ? html`<span class="from quiet">only suggests</span>` : html`<label class="from">from <span class="hidden">this confidence on, 0 to 1, for ${name}</span><input name="threshold.${name}" inputmode="decimal" size="5" maxlength="6" autocomplete="off" placeholder="${(choice === undefined ? ofArchive?.threshold : undefined) ?? threshold}" value="${choice?.threshold ?? ''}"></label>`
+}
+
+/** Edits of lines are made where a text leaves as plain text, and not counted with a work's. */
+function isOfLines(rule: Rule): boolean {
+  return lineRules.includes(rule)
 }
 
 function countsOf(counts: { readonly made: number; readonly suggested: number } | undefined): string {

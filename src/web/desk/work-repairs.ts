@@ -17,7 +17,7 @@ export function workRepairs({ keeper: who }: Visit, work: WorkPage, rulings: rea
   return html`<section aria-labelledby="f-repairs"><h2 id="f-repairs">Repairs of its typography</h2>
 <p class="lead">${count(sum('made'), 'change')} made, ${count(sum('suggested'), 'suggestion')}${Object.keys(own).length > 0 ? html`; ${count(Object.keys(own).length, 'rule')} of its own` : ''}.</p>
 <details><summary>Rule on the repairs</summary><form method="post" action="${deskWorkAddress(work.key)}/rulings" class="repairs-form own">${token(who)}<input type="hidden" name="act" value="set"><input type="hidden" name="field" value="repairs">
-${rulesList(3, (rule) => madeSelect(rule, own, archive), own, counts)}
+${rulesList(3, (rule) => madeSelect(rule, own, archive), own, { archive, counts })}
 <label for="f-repairs-reason">Reason, if you like</label><input id="f-repairs-reason" name="reason" maxlength="500" autocomplete="off">
 <p class="actions"><button>Keep these rules for this work</button></p></form></details></section>`
 }
