@@ -15,7 +15,8 @@ type Hit = { readonly at: Span; readonly warning: Warning; readonly denies: bool
 type Judged = Hit & { readonly denied: boolean; readonly how: Qualified }
 
 const compile = (denies: boolean) => ({ warning, phrases }: PhraseRow): { readonly warning: Warning; readonly denies: boolean; readonly pattern: RegExp } => ({ warning, denies, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases})(?![\\p{L}\\p{N}])`, 'gu') })
-const patterns = [...denyingPhrases.map(compile(true)), ...[...englishPhrases, ...phrasesAbroad].map(compile(false))]
+// Made for the first statement that is read: most of what starts a program reads none.
+let patterns: readonly ReturnType<ReturnType<typeof compile>>[] | undefined
 const codes = new Map(codeRows.flatMap(({ warning, phrases }) => phrases.split('|').map((code) => [code, warning] as const)))
 
 const endsSentence = (text: string, at: number): boolean => ';\n|•'.includes(text[at] as string) || ('.!?。'.includes(text[at] as string) && /\s|$/.test(text[at + 1] ?? ' '))
@@ -46,6 +47,7 @@ function hitsIn(text: string): Hit[] {
   // In small letters: patterns that tell none apart take twenty times as long to compile.
   const small = text.toLowerCase()
   const lower = small.length === text.length ? small : text
+  patterns ??= [...denyingPhrases.map(compile(true)), ...[...englishPhrases, ...phrasesAbroad].map(compile(false))]
   const met = patterns.flatMap(({ warning, denies, pattern }) => allMatches(pattern, lower).map((found): Hit => ({ at: [found.index, found.index + found[0].length], warning, denies })))
   const coded: Hit[] = []
   for (const item of text.matchAll(/[^\s,;()[\]]+/g)) {
