@@ -17,6 +17,7 @@ import { mailBody, readSignature } from './headers/mail-foot.ts'
 import { postingOf } from './headers/posting.ts'
 import { readMetadata } from './headers/metadata.ts'
 import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts'
+import { forget } from './headers/remembered.ts'
 import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
 import { peopleAround } from './headers/signatures.ts'
@@ -44,6 +45,14 @@ export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[]
  * @returns undefined where the lines hold no word
  */
 export function draftOf(table: LineTable, first: number, last: number, name: string, alone: boolean, page: Page): Drafted | undefined {
+  try {
+    return readDraft(table, first, last, name, alone, page)
+  } finally {
+    forget()
+  }
+}
+
+function readDraft(table: LineTable, first: number, last: number, name: string, alone: boolean, page: Page): Drafted | undefined {
   const { text, from, to } = table
   const front = readFront(table, first, last)
   const mail = front.mail && mailBody(table, front.mail.end, last)

@@ -1,16 +1,17 @@
 // bounded: each pattern here meets a paragraph of at most 2,500 characters.
 import { isLegend } from '../../text/legends.ts'
+import { remembered } from './remembered.ts'
 
 /** What an author's word to the reader has and a story's prose has not, and how much each counts. */
 const features: readonly (readonly [weight: number, pattern: RegExp])[] = [
   // Words of those who write and read such stories.
-  [2, /\b(?:fan-?fic\w*|fics?|ficlets?|drabbles?|songfic|disclaimers?|delurk\w*|lurker|fandoms?|r ?& ?r|beta'?(?:ed|d)?|bêta\S*|betaleser\w*|feedback|newsgroup|mailing list|spoilers?|re-?post(?:ed|ing)?|cross-?over|slash|headcanon|canon|podfic|remix|mary sue|comm(?:ent)?fic|flist|hits? 'n')\b|фанфик|фик[аиу]?\b|бета-/iu],
+  [2, /\b(?:fan-?fic\w*|fics?|ficlets?|drabbles?|songfic|disclaimers?|delurk\w*|lurker|fandoms?|r ?& ?r|beta'?(?:ed|d)?|bêta\S*|betaleser\w*|feedback|newsgroup|mailing list|spoilers?|re-?post(?:ed|ing)?|cross-?over|slash|headcanon|canon|podfic|remix|mary sue|comm(?:ent)?fic|flist|hits? 'n')\b|фанфик|фик[аиу]?\b|бета-/i],
   [2, /(?<!\p{L})(?:PWP|WIP|OOC|POV|AU|OC|R ?& ?R|LJ|BBS|A\/N)(?!\p{L})/u],
   [2, /https?:\/\/|\bwww\.|\S@\S+\.\w|\(c\)|©|\bcopyright\b|\ball rights\b/i],
   [2, /\b(?:no|without) (?:copyright )?(?:infringement|profit)|\bnot? (?:make?|making|made|earn\w*) (?:any |a |one |no )?(?:money|profit|cent|penn(?:y|ies)|dime)|\b(?:don['’]?t|do not|please do(?:n['’]t| not)) sue\b|\bused without\b|\bwithout (?:asking|permission)\b|\bproperty of\b|\btrademarks? of\b/i],
-  [1.5, /\b(?:they|characters?|these|people|everyone|it) ?(?:are|is|['’]re|['’]s|aren['’]t|isn['’]t) (?:all )?(?:not )?(?:mine|ours)\b|\b(?:i|we) ?(?:do not|don['’]?t|did ?n['’]?[o']?t|only) own\b(?! an? )|\bdon['’]?t own\b(?! an? )|(?<!were |was )\bnot mine\b|\bborrow(?:ed|ing) (?:them|him|her)\b|\bbelongs? (?:all )?to (?:their|its|the) (?:respective|creators?|owners?|makers)/iu],
+  [1.5, /\b(?:they|characters?|these|people|everyone|it) ?(?:are|is|['’]re|['’]s|aren['’]t|isn['’]t) (?:all )?(?:not )?(?:mine|ours)\b|\b(?:i|we) ?(?:do not|don['’]?t|did ?n['’]?[o']?t|only) own\b(?! an? )|\bdon['’]?t own\b(?! an? )|(?<!were |was )\bnot mine\b|\bborrow(?:ed|ing) (?:them|him|her)\b|\bbelongs? (?:all )?to (?:their|its|the) (?:respective|creators?|owners?|makers)/i],
   [1, /\bbelongs? (?:all )?to \p{Lu}/u],
-  [1, /\b(?:belongs? to|owned by|created by|is owned|own(?:s|ed)? (?:the|nothing|none|them|it all))\b|\b(?:is|are) [^.!?]{2,40}(?:['’]s|s['’])(?:[.,;]|$)/iu],
+  [1, /\b(?:belongs? to|owned by|created by|is owned|own(?:s|ed)? (?:the|nothing|none|them|it all))\b|\b(?:is|are) [^.!?]{2,40}(?:['’]s|s['’])(?:[.,;]|$)/i],
   // The story as such.
   [1.5, /\b(?:this|my|the (?:next|last|first|second|third|new|whole|original|other|previous|actual)|a (?:new|short|little|sort of)|in this|of this) (?:[\w'’-]+ ){0,2}(?:story|stories|chapter|vignette|series|episode|sequel|prequel|companion piece|challenge|draft|instal\w+|fan fiction|one-?shot|archive|novella|universe|verse)\b/i],
   [1, /\b(?:thing up for the web|co-wrote|this (?:piece|one|part|version|tale|thing|page|site|text|file|notice|heading|post|message|list|board)|part (?:one|two|three|four|\d+|[IVX]+)|chapter (?:one|two|three|\d+)|two parts|season (?:one|two|three|four|five|six|\d+|finale)|(?:the|this) (?:show|series|episode|book|movie|film|finale|canon|game|network)|the (?:story|title|plot|lyrics|rest|lines)|episode|trilogy|crossover|sequel|prequel|companion piece|reader|challenge|spoof|parody|zine|newsletter|floppy|hard drive|archive[sd]?|e-?mail|web ?(?:site|page)|computer|internet)\b/i],
@@ -21,8 +22,8 @@ const features: readonly (readonly [weight: number, pattern: RegExp])[] = [
   [1.5, /\b(?:many |special |huge |big |lots of |with )?(?:thanks|thank you|thanx|thnx|kudos|hugs)(?: (?:also|again|so much|very much|a lot))?(?:,| to| go| goes| for|!)|\bdedicated to\b|^\W*(?:and )?(?:it['’]s )?for (?:my (?:mother|father|sister|brother|friend|beta|mum|mom|dad|gran\w*)|\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2},? (?:who|because|for|with|on|that)\b|\p{Lu}[\p{L}.'’]*(?: (?:and )?\p{Lu}[\p{L}.'’]*){0,3}[.!]?$|the \p{L}+ (?:gang|list|crew|girls|board|challenge))/iu],
   [2, /\b(?:may|not to|do not|don['’]t|please|freely|can|wherever|anywhere|feel free to|ask|asking|welcome to) (?:be )?(?:re-?printed?|copied|copy it|archived?|re-?post(?:ed)?|distributed?|link(?:ed)?|posted|translated?|circulat\w+)\b|\bcopy it where|\bask (?:me )?(?:first|before)\b|\bkeep (?:these|this|my) (?:lines?|notice|header|name)\b|\bmy name (?:on|stays|is on)\b/i],
   // How people talk on the net.
-  [1.5, /(?:^|\s)(?:lol|rofl|hehe+|haha+|btw|imho|imo|omg|fyi|bc|pls|plz|ppl|u guys|you guys|ok so|okay so|hiya|heya|yay|eep|ack|whee)\b|[:;]-?[)(DPp](?=\s|$)|\^[_.]?\^|<(?:g|eg|vbg|bg|grin)>|(?:^|\s)\*(?:grins?|hides?|hugs?|blush\w*|sigh\w*|snif\w*|ducks?|waves?|pleure|knuddel|rit|seufz|smiles?)\b[^*\n]{0,40}\*|!!+|\?\?+/iu],
-  [2, /^\W*(?:hi|hello|hey|hiya|heya|howdy|greetings|hallo|moin|salut|coucou|bonjour|hola|ciao|salve|ol[áa]|boa noite|bom dia|buenas|привет|всем привет|здравствуйте)[,!]*(?: (?:there|all|everyone|everybody|folks|guys|people|y'all|again|list|gang|friends|zusammen|leute|ihr|alle|à tous|tout le monde|a tod[oa]s|a tutt[ie]|gente|pessoal|всем|друзья|народ)|!|,|$)|^\W*(?:ladies|dear (?:all|readers?|list|friends)|folks,|gang,|gentle readers?)/iu],
+  [1.5, /(?:^|\s)(?:lol|rofl|hehe+|haha+|btw|imho|imo|omg|fyi|bc|pls|plz|ppl|u guys|you guys|ok so|okay so|hiya|heya|yay|eep|ack|whee)\b|[:;]-?[)(DPp](?=\s|$)|\^[_.]?\^|<(?:g|eg|vbg|bg|grin)>|(?:^|\s)\*(?:grins?|hides?|hugs?|blush\w*|sigh\w*|snif\w*|ducks?|waves?|pleure|knuddel|rit|seufz|smiles?)\b[^*\n]{0,40}\*|!!+|\?\?+/i],
+  [2, /^\W*(?:hi|hello|hey|hiya|heya|howdy|greetings|hallo|moin|salut|coucou|bonjour|hola|ciao|salve|ol[áa]|boa noite|bom dia|buenas|привет|всем привет|здравствуйте)[,!]*(?: (?:there|all|everyone|everybody|folks|guys|people|y'all|again|list|gang|friends|zusammen|leute|ihr|alle|à tous|tout le monde|a tod[oa]s|a tutt[ie]|gente|pessoal|всем|друзья|народ)|!|,|$)|^\W*(?:ladies|dear (?:all|readers?|list|friends)|folks,|gang,|gentle readers?)/i],
   [1.5, /^\W*(?:ok(?:ay)?,? (?:so|here|this|i)\b|so[,.]? (?:this|here|i|it)\b|well,? (?:here|this|i|it is)\b|sorry (?:it|this|for|about|i)\b|right,|p\.?s\.?[:. ]|here (?:it is|is|we go)|here['’]s (?:the|my|a|part|another)|just a (?:little|short|quick)|this is (?:a|an|my|what|just|not|the)\b|(?:usual|standard|the usual|same) disclaimers?)/i],
   [0.5, /\b(?:19[789]\d|200\d|201\d)\b/], [0.5, /^\W*\p{Ll}/u],
   // Whose it is, and who may have it.
@@ -55,12 +56,12 @@ const enough = 2
  * Tells whether a paragraph is spoken to the reader about the story rather than being a piece of it: by who is spoken to and of what, in the
  * words that people use for stories, rights, thanks and posting. Prose in the first person ("I wrote the letter") is none.
  */
-export function isAuthorsWord(words: string): boolean {
+export const isAuthorsWord = remembered((words): boolean => {
   const passage = words.slice(0, 2500)
   // What is said of an edition is nobody's word about the story.
   if (/\bgutenberg\b/i.test(passage)) return false
   return isLegend(passage) || weigh(passage) >= enough
-}
+})
 
 /** What speaks for an author's word, less what speaks for prose. */
 export function weigh(words: string): number {

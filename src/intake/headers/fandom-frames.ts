@@ -21,7 +21,8 @@ const left = '(?<!\\p{L})'
 const shut = '^["”“»«*_]?'
 /** Where a clause begins. */
 const clause = `(?:^|${left}(?:people|folk|crew|boys|staff|citizens|heroes|characters?|[Ee]very(?:thing|body|one)|[Aa]ll things|things|places|[Cc]redit|[Nn]either|univers|monde|Welt|mundo|mondo|[Мм]ир|[Гг]ерои|[Пп]ерсонажи)(?: (?:of|from|in|on|for|de|du|von|di|da|do)(?: the)?)? |[.!?:;(\\[~—–…]\\s*|[-*]\\s+|["”»]\\s|${left}(?:[Rr]ights to|the|The|THE|but|that|because|since|says|dass|daß|que|che|что|ok|okay|well|oh|right|fine),? )${open}`
-const asSubject = new RegExp(clause, 'u')
+/** What stands before a name that is the subject of its clause. */
+export const asSubject = new RegExp(clause, 'u')
 /** "people", "crew" behind a name: "the Harbour Lights people". */
 const folk = "(?: (?:people|characters?|crew|boys|girls|gang|folks?|universe|world|guys|lot|team|cast|['’]?verse|series|show|books?|novels?|films?|movies?|stuff|and co\\.?|Figuren|Charaktere))?"
 /** What else is somebody's beside the fandom: "and all who sail in her", ", its kings and crows". No names: those would be characters. */

@@ -2,8 +2,10 @@
 import { type Assertion, type AssertionOf, ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
+import { isBlank } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
-import { frames, lowered } from './fandom-frames.ts'
+import { asSubject, frames, lowered } from './fandom-frames.ts'
+import { remembered } from './remembered.ts'
 import { capitalised, isCompany, isKind, leadOf, mayBeFandom, quoted, shorter } from './fandom-names.ts'
 
 /** A fandom's name in an author's paragraph: where it stands in the words given, by which rule, and how sure. */
@@ -15,7 +17,7 @@ const longest = 3000
 const folk = /^ (?:people|characters?|crew|boys|girls|gang|folks?|universe|world|guys|team|cast|series|show)\b/
 
 /** Every fandom that an author's paragraph names by saying whose it is or what the story builds on, in order of place. Prose names none. */
-export function fandomsIn(words: string): NamedFandom[] {
+export const fandomsIn = remembered((words): readonly NamedFandom[] => {
   const { flat, places } = flatten(words.slice(0, longest))
   const found: NamedFandom[] = []
   const taken: Span[] = []
@@ -28,11 +30,13 @@ export function fandomsIn(words: string): NamedFandom[] {
     const parts = name.split(' ')
     const pair = / & /.test(name) && !/^ (?:is|belongs|was)\b/.test(behind)
     const whole = marked || !pair && ( /^(?:The|Die|Der|Das|La|Le|Les|El|Los|Il) /u.test(name) || parts.length > 2)
+    let isSubject: boolean | undefined
     for (const frame of frames) {
       if (frame.marked && !whole && !(frame.rule === 'out of' && /annual|book|novel|series|film|comic/.test(behind.slice(0, 12)))) continue
       if (frame.list && (parts.length < 2 || / and /.test(name))) continue
       if (frame.kind && isKind(name)) continue
-      if (!frame.before.test(before) || !frame.behind.test(behind)) continue
+      // What stands behind is looked for at one place, what stands before at ninety.
+      if (frame.before === asSubject ? !(isSubject ??= asSubject.test(before)) || !frame.behind.test(behind) : !frame.behind.test(behind) || !frame.before.test(before)) continue
       // "Hale and Orsini belong to …" is two people rather than a series.
       if (frame.person && !marked && / and /.test(name) && !/^(?:,| and | & )/.test(behind) && !/^ (?:is|belongs|was)\b/.test(behind)) continue
       const person = frame.person === true && !whole && (parts.length > 1 || !isCompany(ownerIn(behind))) && !/^,? (?:and |& )?(?:all|every\w*|its) /.test(behind)
@@ -56,7 +60,7 @@ export function fandomsIn(words: string): NamedFandom[] {
     }
   }
   return found.sort((a, b) => a.at[0] - b.at[0])
-}
+})
 
 /** The first name in capitals behind a verb of owning. */
 function ownerIn(behind: string): string {
@@ -68,19 +72,38 @@ function flatten(words: string): { flat: string; places: number[] } {
   const places: number[] = []
   let flat = ''
   // A quoted line's mark says nothing; a line that begins with a label begins anew.
-  const marks = new Set([...words.matchAll(/(?:^|\n)([>|\s]*>)/g)].flatMap((one) => Array.from(one[0], (_, index) => one.index + index).filter((at) => words[at] === '>')))
-  const ends = new Set([...words.matchAll(/\n(?=[\w -]{2,24}:|[>\s]*\n)/g)].map(({ index }) => index))
+  const marks = words.includes('>') ? new Set([...words.matchAll(/(?:^|\n)([>|\s]*>)/g)].flatMap((one) => Array.from(one[0], (_, index) => one.index + index).filter((at) => words[at] === '>'))) : undefined
+  const ends = words.includes('\n') ? new Set([...words.matchAll(/\n(?=[\w -]{2,24}:|[>\s]*\n)/g)].map(({ index }) => index)) : undefined
+  // Words go over in runs; a run ends where something is left out or put in.
+  let run = 0
+  let blank = true
   for (let at = 0; at < words.length; at += 1) {
-    const char = words[at] as string
-    if (marks.has(at)) continue
-    if (ends.has(at)) { flat += '. '; places.push(at, at); continue }
-    if (/\s/.test(char)) {
-      if (flat === '' || flat.endsWith(' ')) continue
+    const code = words.charCodeAt(at)
+    const marked = code === 62 && marks?.has(at) === true
+    if (!marked && !isBlank(code)) {
+      blank = false
+      places.push(at)
+      continue
+    }
+    const ended = code === 10 && ends?.has(at) === true
+    if (code === 32 && !blank) {
+      blank = true
+      places.push(at)
+      continue
+    }
+    flat += words.slice(run, at)
+    run = at + 1
+    if (marked) continue
+    if (ended) {
+      flat += '. '
+      places.push(at, at)
+    } else if (!blank) {
       flat += ' '
-    } else flat += char
-    places.push(at)
+      places.push(at)
+    }
+    blank ||= !marked
   }
-  return { flat, places }
+  return { flat: flat + words.slice(run), places }
 }
 
 const inByLine = /^[\s*_~(-]*(?:(?:an?|another|my first|eine?|une?|un|uma?) )?([^\n]{3,60}?)[ -](?:fan ?-?fic(?:tion)?|fic|story|tale|vignette|adventure|novel|romance|short|geschichte)\b/iu

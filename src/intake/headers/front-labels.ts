@@ -1,7 +1,7 @@
 import { readHeading } from '../chapters.ts'
 import { lineText } from '../line-table.ts'
 import { isSpeech } from '../paragraphs.ts'
-import { type LabelLine, readLabelLine } from './label-line.ts'
+import { type LabelLine, labelOnLine } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
 import { endMark, noticeOf } from './notices.ts'
 import { isSpeaker, speakers } from './speakers.ts'
@@ -17,7 +17,7 @@ export const onlyHead: ReadonlySet<LabelKind> = new Set(['title', 'author', 'rat
 /** Reads line `line` as a label, if it is one and can be believed where it stands. */
 export function labelAt(walk: Walk, line: number): LabelLine | undefined {
   const { from, to } = walk.table
-  const read = readLabelLine(walk.text, from[line] as number, to[line] as number, walk.labels >= 2)
+  const read = labelOnLine(walk.table, line, walk.labels >= 2)
   if (!read) return undefined
   const { label, separator } = read
   if (separator === 'alone') {
@@ -45,7 +45,7 @@ export function labelSoon(walk: Walk, line: number, within: number, shout = fals
   const { from, to } = walk.table
   for (let next = line; next < Math.min(walk.end, line + within); next += 1) {
     if ((to[next] as number) - (from[next] as number) > 3000) return false
-    const read = readLabelLine(walk.text, from[next] as number, to[next] as number)
+    const read = labelOnLine(walk.table, next)
     if (!read && endMark(walk.text.slice(from[next], Math.min(to[next] as number, (from[next] as number) + 80)))) return false
     if (!read || read.label.weak || !kinds.has(read.label.kind)) continue
     if (read.separator === 'colon' || (shout && (read.separator === 'alone' || read.separator === 'dash') && isShouted(walk.text.slice(...read.labelAt)))) return true
@@ -64,7 +64,7 @@ function isScript(walk: Walk): boolean {
   if (walk.script === undefined) {
     let speeches = 0
     const end = Math.min(walk.last, walk.first + 90)
-    for (let line = walk.first; line < end; line += 1) if (isSpeech(walk.table, line) && !readLabelLine(walk.text, walk.table.from[line] as number, walk.table.to[line] as number)) speeches += 1
+    for (let line = walk.first; line < end; line += 1) if (isSpeech(walk.table, line) && !labelOnLine(walk.table, line)) speeches += 1
     walk.script = speeches >= 6 && speeches * 10 >= (end - walk.first) * 3
   }
   return walk.script

@@ -16,7 +16,7 @@ const house = 'Pictures|Productions?|Films?|Television|TV|Studios?|Radio|Network
  */
 const rows: readonly Row[] = [
   { is: 'greeting', longest: 70, pattern: /^\W*(?:(?:hi|hello|hey|hiya|heya|howdy|greetings|ahoy|dear|hallo|moin|liebe[rs]?|salut|coucou|bonjour|cher(?:s|es)?|hola|querid[oa]s|ciao|salve|car[ei]|ol[áa]|oi|привет|здравствуйте|дорогие)(?!\p{L})[^.?]{0,60}|(?:ladies|gentlemen|folks|yours|love|best|cheers|gruß|grüße|bises|bisous|saludos|besos|saluti|baci|beijos|abraços)(?: [^.?]{0,40})?)[,.!:]*$/iu },
-  { is: 'call', longest: 160, pattern: /^\W*(?:this (?:story|file) |originally |first |page )?(?:posted|archived|hosted|published|found|stored)(?: originally)? (?:on|at|from)\b[^\n]*(?:https?:|www\.)\S+\W*$/iu },
+  { is: 'call', longest: 160, pattern: /^\W*(?:this (?:story|file) |originally |first |page )?(?:posted|archived|hosted|published|found|stored)(?: originally)? (?:on|at|from)\b[^\n]*(?:https?:|www\.)\S+\W*$/i },
   { is: 'call', longest: 220, pattern: /(?<!\p{L})(?:feedback|comments? (?:to|are|is|welcome)|letters of comment|reviews? (?:are|is|make|please)|flames|criticism|let me know what|tell me (?:what|if|things)|(?:be|would be) (?:glad|happy) (?:of|to hear)|love to hear|(?:drop|send) me a line(?! first)|write to me(?= at|[.!]|$)|r ?& ?r|kommis?|kommentare|rückmeldung\p{L}*|feedbacks?|verrisse|lob |vos (?:avis|remarques|commentaires)|laissez (?:un|une|des|vos)|reviews?|dejad?n? (?:un|vuestr)|comentarios|recensioni|commenti|comentários|отзывы|комментарии|тапки)(?!\p{L})/iu },
   // Whose things they are.
   { is: 'rights', longest: 500, pattern: new RegExp(`\\p{Lu}[\\p{L}'’/-]* (?:${house})(?!\\p{L})|(?:Studio|Editorial|Produtora|Productions|Radio) \\p{Lu}`, 'u') },

@@ -68,7 +68,7 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
   const heading = readHeading(words)
   if (heading?.style.startsWith('titled')) {
     // "The Long Road: Chapter 3": the work's title and a chapter's heading in one.
-    const cut = /\s*[:,–—-]\s*(?:chapter|part|episode|kapitel|chapitre|teil|глава)\b/iu.exec(words)
+    const cut = /\s*[:,–—-]\s*(?:chapter|part|episode|kapitel|chapitre|teil|глава)\b/i.exec(words)
     if (cut && walk.caption === undefined && cut.index > 1) {
       titleFound(walk, [at[0], at[0] + cut.index], edition)
       const part = partIn(words)

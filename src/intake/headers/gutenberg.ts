@@ -1,7 +1,7 @@
 import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import type { LineTable } from '../line-table.ts'
-import { readLabelLine } from './label-line.ts'
+import { labelOnLine } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
 import { readers } from './values.ts'
 
@@ -26,11 +26,11 @@ export function gutenbergHead(table: LineTable, first: number, last: number): { 
   if (start < 0) return undefined
   const assertions: Assertion[] = []
   for (let line = first; line < start; line += 1) {
-    const read = readLabelLine(text, from[line] as number, to[line] as number)
+    const read = labelOnLine(table, line)
     if (!read || read.separator !== 'colon' || !kinds.has(read.label.kind)) continue
     let end = line + 1
     // A long title runs on, indented: "Title: Frankenstein; \n       or, The Modern Prometheus".
-    while (end < start && gap[end] === 0 && !readLabelLine(text, from[end] as number, to[end] as number) && text.charCodeAt((from[end] as number) - 1) !== 10) end += 1
+    while (end < start && gap[end] === 0 && !labelOnLine(table, end) && text.charCodeAt((from[end] as number) - 1) !== 10) end += 1
     // A title that runs on over lines and lines is a contents list.
     const at: Span = [read.valueAt[0], (to[end - 1] as number) - read.valueAt[0] > 160 ? (to[line] as number) : (to[end - 1] as number)]
     assertions.push(...readers[read.label.kind](text, at, `gutenberg:${read.label.name}`).assertions)

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { isBlank } from '../line-table.ts'
+import { isBlank, type LineTable } from '../line-table.ts'
 import { type Label, labelOf } from './labels.ts'
 
 /** A line read as `Label: value`. Spans are of the text the line stands in; an empty value's span is empty. */
@@ -61,6 +61,10 @@ function isEmphasis(text: string, from: number, to: number): boolean {
 
 /** "`**Label** v`", "`<Label> v`", "`~label~ v`", "`[Label] v`": a label in a frame of its own, its value behind it. */
 function framed(text: string, from: number, to: number, loose: boolean): LabelLine | undefined {
+  // Most lines begin with a letter, and have no frame.
+  let open = from
+  while (open < to && open < from + 8 && ' \t>-'.includes(text[open] as string)) open += 1
+  if (!'*_~<[{'.includes(text[open] ?? ' ')) return undefined
   const head = text.slice(from, Math.min(to, from + longestLabel + 12))
   const found = /^[ \t>-]{0,8}(\*{1,3}|_{1,2}|~{1,2}|<|\[|\{)[ \t]?([\p{L}][^*_~<>[\]{}:.\n]{1,50}?)[ \t]?(\*{1,3}|_{1,2}|~{1,2}|>|\]|\})(?=[ \t]+\S)/u.exec(head)
   if (!found || (openers[found[1] as string] ?? found[1]) !== found[3]) return undefined
@@ -69,6 +73,21 @@ function framed(text: string, from: number, to: number, loose: boolean): LabelLi
   if (!label || (label.weak && !loose)) return undefined
   const value = from + found[0].length
   return { label, labelAt: [start, start + (found[2] as string).length], valueAt: trimValue(text, [skipDots(text, value, to), to]), separator: 'colon' }
+}
+
+/** What the lines of a text are as labels, when they were asked strictly and loosely. */
+const known = new WeakMap<LineTable, readonly (LabelLine | null)[][]>()
+
+/** Reads line `line` as a label; whoever looks for the next label asks the same lines again and again. */
+export function labelOnLine(table: LineTable, line: number, loose = false): LabelLine | undefined {
+  let reads = known.get(table)
+  if (!reads) known.set(table, (reads = [[], []]))
+  const kept = reads[loose ? 1 : 0] as (LabelLine | null)[]
+  const read = kept[line]
+  if (read !== undefined) return read ?? undefined
+  const found = readLabelLine(table.text, table.from[line] as number, table.to[line] as number, loose)
+  kept[line] = found ?? null
+  return found
 }
 
 /** Reads the stretch `[from, to)` of one line as a label with its value; undefined where it is none. */
@@ -153,7 +172,7 @@ function look(text: string, start: number, end: number, loose: boolean): Label |
 /** What divides labels of one line from each other, so that what follows is no running prose: a stop, a bar, two blanks, a bracket. */
 const dividers = '.!?;|/~*•-–—)]}>"”»,'
 /** Words behind which a label's word is one of a sentence: "see the Author's Notes: …". */
-const running = /(?:^|[\s(])(?:the|a|an|my|your|his|her|our|their|this|that|see|read|and|or|of|in|to|for|with|by|on|is|are|der|die|das|des|dem|den|ein|eine|meine?|und|siehe|le|la|les|un|une|mes|mon|ma|et|voir|de|du|el|los|las|mi|mis|y|il|lo|gli|i|e|o|os|as|meu|minha)$/iu
+const running = /(?:^|[\s(])(?:the|a|an|my|your|his|her|our|their|this|that|see|read|and|or|of|in|to|for|with|by|on|is|are|der|die|das|des|dem|den|ein|eine|meine?|und|siehe|le|la|les|un|une|mes|mon|ma|et|voir|de|du|el|los|las|mi|mis|y|il|lo|gli|i|e|o|os|as|meu|minha)$/i
 
 /**
  * Further labels inside a line, `Rating: R  Archive: yes`: where each begins, its opening bracket included. Only capitalised labels with

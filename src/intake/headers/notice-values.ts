@@ -13,7 +13,7 @@ import { readers } from './values.ts'
 /** Whether a notice is truly outside the story: first-person prose says "I don't own a watch" as well. */
 export function isOutside(kind: Notice, words: string, header: boolean): boolean {
   const bracketed = /^[\s*_~-]*[[({<*]/.test(words)
-  if (kind === 'disclaimer') return bracketed || (header && words.length <= 300) || isAuthorsWord(words) || /\b(?:characters?|copyright|property|rights|profit|infring\w+|disclaim\w*|fan ?fic\w*|trademark|lawsuit|sue|figuren|charaktere|rechte|personnages|personajes|personaggi|personagens|персонаж\w*|stor(?:y|ies)|universe|©)/iu.test(words)
+  if (kind === 'disclaimer') return bracketed || (header && words.length <= 300) || isAuthorsWord(words) || /\b(?:characters?|copyright|property|rights|profit|infring\w+|disclaim\w*|fan ?fic\w*|trademark|lawsuit|sue|figuren|charaktere|rechte|personnages|personajes|personaggi|personagens|персонаж\w*|stor(?:y|ies)|universe|©)/i.test(words)
   if (kind === 'credit') return bracketed || header && isAuthorsWord(words) || /\b(?:this (?:story|fic|one|chapter|piece|tale)|beta|co-?wr[io]t\w*|draft|first reader|the story)\b/i.test(words)
   if (kind === 'feedback') return bracketed || header || /\b(?:feedback|reviews?|e-?mail|story|fic|archive)\b/i.test(words)
   if (kind === 'note') return bracketed || header || /\bhope you (?:enjoy|like)\b/i.test(words)

@@ -23,10 +23,10 @@ export function emailIn(text: string, [from, to]: Span): Span | undefined {
 const mayHold = /@|\p{L}!\p{L}|[\s([{<*_#-](?:at|ät|arroba|chez|chiocciola|arobase|собака|no ?spam)[\s)\]}>*_#-]/iu
 
 /** Where a list of names is divided. A comma before "Jr", or in "Surname, Given", divides nothing. */
-const divider = /\s*(?:,\s*(?:and|und|et|y|e|и)\s+|\s(?:and|und|et|y|e|и|with|avec|mit|con|com|feat\.?|vs\.?)\s|~and~|[&;+/、・，|\u0003]|,\s)\s*/iu
+const divider = /\s*(?:,\s*(?:and|und|et|y|e|и)\s+|\s(?:and|und|et|y|e|и|with|avec|mit|con|com|feat\.?|vs\.?)\s|~and~|[&;+/、・，|\u0003]|,\s)\s*/i
 /** What begins a remark behind a name: "Clementine Ash, who is owed a pen", "Otto Grebe . http://…", "Wren ** keeper of the shoe". */
 const remark = /(?:\s+(?:--?-?|[–—*~.·•|]{1,3})\s|\s(?:who|whom|whose|which|because|for|says|per|pour|für|por|para|qui|que|che|который|которая|за|als|as always|as usual|of course|thanks|merci)\s|\s[:;]-?[)(DP]|!+\s|…|\.\.\.).*$/iu
-const alias = /[([]\s*(?:aka|a\.k\.a\.?|a\/k\/a|writing as|also known as|formerly|alias|née|ex-|pseud\.?|dite?|detto|detta)\s*:?\s+/giu
+const alias = /[([]\s*(?:aka|a\.k\.a\.?|a\/k\/a|writing as|also known as|formerly|alias|née|ex-|pseud\.?|dite?|detto|detta)\s*:?\s+/gi
 
 function trim(text: string, from: number, to: number): Span {
   const edge = (char: string): boolean => isBlank(char.charCodeAt(0)) || char === '\n' || ',;:*_~<>()[]{}"“”|=-–—.・'.includes(char)

@@ -2,6 +2,7 @@
 import type { LineTable } from '../line-table.ts'
 import { paragraphWords } from './paragraph-words.ts'
 import type { Piece } from './pieces.ts'
+import { remembered } from './remembered.ts'
 
 /** What is seen of a piece, and how strongly. */
 export type Signs = readonly (readonly [sign: string, strength: number])[]
@@ -13,6 +14,9 @@ const sizeOf = (characters: number): number => sizes.findIndex((size) => charact
 
 /** Pieces whose words are looked at; of a label the label is enough. */
 const isWorded = ({ group }: Piece): boolean => group === 'words' || group === 'title'
+
+/** The words of a piece as signs. */
+const wordSigns = remembered((words): readonly string[] => Array.from(paragraphWords(words), (word) => `"${word}`))
 
 /** What speaks for a piece, or against it, as the author's own word around the story: its form, what stands before it, its words. @param skipped pieces above the first that are not looked at */
 export function signsOf({ text, from, to }: LineTable, pieces: readonly Piece[], at: number, skipped = 0): Signs {
@@ -30,9 +34,9 @@ export function signsOf({ text, from, to }: LineTable, pieces: readonly Piece[],
   ]
   if (!isWorded(piece)) return signs
   const words = text.slice(from[piece.line], to[piece.end - 1])
-  const found = paragraphWords(words)
-  const each = 3 / Math.sqrt(found.size + 4)
-  for (const word of found) signs.push([`"${word}`, each])
+  const found = wordSigns(words)
+  const each = 3 / Math.sqrt(found.length + 4)
+  for (const sign of found) signs.push([sign, each])
   signs.push([`${group} of ${sizeOf(words.length)}`, 1])
   if (isSpeech(words, 0)) signs.push(['speech first', 1])
   if (/^[([{]/.test(words)) signs.push(['bracket first', 1])

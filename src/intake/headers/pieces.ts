@@ -8,7 +8,7 @@ import { isAddressOnly } from './address-line.ts'
 import { readBreadcrumb } from './breadcrumb.ts'
 import { fictionHead } from './fiction-line.ts'
 import { isDateAlone, signatureIn } from './foot-lines.ts'
-import { readLabelLine } from './label-line.ts'
+import { labelOnLine, readLabelLine } from './label-line.ts'
 import { bodyBegin } from './mail-foot.ts'
 import { readMailHead } from './mail-head.ts'
 import { endMark, saidBy } from './notices.ts'
@@ -32,7 +32,7 @@ export function pieceAt(table: LineTable, line: number, first: number, last: num
   const words = lineText(table, line)
   if (/^>+$/.test(words)) return one('quoting', 'row')
   if (isSceneBreak(words)) return one('row', 'row')
-  const read = readLabelLine(text, ...at, before.some(({ group }) => group === 'label'))
+  const read = labelOnLine(table, line, before.some(({ group }) => group === 'label'))
   const isLabel = read !== undefined && !read.label.weak && read.separator === 'colon' && read.label.kind !== 'part' && read.label.kind !== 'other'
   if (!isLabel && readHeading(words)) return one(/\p{L}/u.test(words) ? 'heading' : 'number', 'title')
   if (read && speakers.has(read.label.kind) && isSpeaker(table, read, line, first, last)) return one('speaker', 'words', valueEnd(table, line, last, width))
@@ -47,7 +47,7 @@ export function pieceAt(table: LineTable, line: number, first: number, last: num
   if (page > line) return one('archive page', 'title', page)
   if (previous?.open !== true && (line + 1 >= last || (gap[line + 1] as number) > 0 || at[1] - at[0] < 60)) {
     const form = lineForm(text, words, at)
-    const block = line === first || form === undefined || form === 'title' || form === 'presents' ? titleBlock(startWalk(table, line, last), line) : line
+    const block = line === first || form === undefined || form === 'title' || form === 'presents' ? pageEnd(table, line, last) : line
     if (block > line + (form === undefined ? 0 : 1)) return one('title page', 'title', block)
     if (form !== undefined) return one(form === 'title' ? titleForm(table, line, words, first) : form, form === 'title' || form === 'by' || form === 'slug' ? 'title' : 'form')
   }
@@ -55,6 +55,21 @@ export function pieceAt(table: LineTable, line: number, first: number, last: num
   while (end < last && gap[end] === 0 && (to[end] as number) - at[0] < 3000 && !isEnded(table, end - 1, width) && !isSceneBreak(lineText(table, end)) && !isLabelled(table, end)) end += 1
   const whole = text.slice(at[0], to[end - 1])
   return one(`${isLegend(whole) ? 'legend' : saidBy(whole) ?? 'words'}${previous?.open === true ? ' below label' : ''}`, 'words', end)
+}
+
+/** Where the title pages of a text end, by the line that they would begin with. */
+const pageEnds = new WeakMap<LineTable, Map<number, number>>()
+
+/** The line after a title page that begins at `line`. A front and a foot are looked for in the same lines of a short text. */
+function pageEnd(table: LineTable, line: number, last: number): number {
+  let ends = pageEnds.get(table)
+  if (!ends) pageEnds.set(table, (ends = new Map()))
+  const key = last * (table.count + 1) + line
+  const known = ends.get(key)
+  if (known !== undefined) return known
+  const end = titleBlock(startWalk(table, line, last), line)
+  ends.set(key, end)
+  return end
 }
 
 /** Scenes of a script begin with these. */
@@ -85,8 +100,10 @@ function isPosted(text: string, fields: readonly { readonly name: string; readon
   return has('message-id') || has('newsgroups') || has('received') || has('path') || (has('from', '@') && has('date'))
 }
 
-function isLabelled({ text, from, to }: LineTable, line: number): boolean {
-  return readLabelLine(text, from[line] as number, Math.min(to[line] as number, (from[line] as number) + 200)) !== undefined
+function isLabelled(table: LineTable, line: number): boolean {
+  const { text, from, to } = table
+  if ((to[line] as number) - (from[line] as number) <= 200) return labelOnLine(table, line) !== undefined
+  return readLabelLine(text, from[line] as number, (from[line] as number) + 200) !== undefined
 }
 
 /** Whether a line was ended by its writer: the next one's first word would have had room on it. */

@@ -15,7 +15,7 @@ const named = new RegExp(`(?:[([{]\\s*)?(?<bare>${noun}(?<word>\\d{1,3}|(?<!\\p{
 /** `3. Teil`, `2nd part`, `1ère partie`. */
 const ordinal = /(?<bare>(?<![\p{L}\p{N}])(?<n>\d{1,2})(?:\.|ª|a|re|ère|e|ème|-?я|st|nd|rd|th)\s(?:teil|kapitel|parte|partie|part|часть)(?![\p{L}\p{N}]))/iu
 /** `Prologue/10`: what stands before the first part. */
-const before = /[([]?\s?(?<bare>\bprolog(?:ue|o)?\s?\/\s?(?<of>\d{1,3})\b)\s?[)\]]?/iu
+const before = /[([]?\s?(?<bare>\bprolog(?:ue|o)?\s?\/\s?(?<of>\d{1,3})\b)\s?[)\]]?/i
 /** `The Orchard Heist, turn 6`, `The Ghost, bit two`: a turn in a story told by several, behind a comma. */
 const turned = new RegExp(`,\\s*(?<bare>(?:turn|bit|leg|lap|go|scrap|serving|helping|zug|etappe|tour|turno|tappa|trozo|cachito|bout)\\s+(?<word>\\d{1,3}|${small}))\\s*$`, 'iu')
 /** `Harbour Tales #3`, at the end, behind two words. */

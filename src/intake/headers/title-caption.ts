@@ -16,9 +16,9 @@ const rated = new RegExp(`^(?:rated:? |rating:? )?${ratingCode}(?![\\p{L}\\p{N}]
 const tail = /(?:,\s*|\s+[-–—/|]\s*)(?:rated:? )?((?:NC-?17|PG-?13|PG|NR|R|G|FR(?:AO|T|M|C))(?:\/(?:NC-?17|PG-?13|PG|R|G))?)$/
 const status = /^(?:complete[d]?|wip|repost(?:ed)?|revised|rev|draft|unfinished|new|final|finished|in progress)$/i
 /** Words of how a story was posted, and a counter of a series on the air: they stand before a title, and are not of it. */
-const prefix = /^(?:(?:new )?(?:fan ?)?fic(?:tion)?|ff|story|repost|new|title|titel|titre|título|titolo)\s*[:–—-]\s+|^(?:virtual )?(?:episode|ep\.?|folge)\s*\d{1,2}(?:[.x]\d{1,3})?\s*[:–—-]\s+/iu
+const prefix = /^(?:(?:new )?(?:fan ?)?fic(?:tion)?|ff|story|repost|new|title|titel|titre|título|titolo)\s*[:–—-]\s+|^(?:virtual )?(?:episode|ep\.?|folge)\s*\d{1,2}(?:[.x]\d{1,3})?\s*[:–—-]\s+/i
 /** A mail's subject without the head around it. */
-const subject = /^(?:subject|betreff|objet|asunto|oggetto|assunto|тема)\s*:\s+/iu
+const subject = /^(?:subject|betreff|objet|asunto|oggetto|assunto|тема)\s*:\s+/i
 /** "(a Calico Road story)", "(the cleaned-up version)": of what sort it is, and the how manieth. */
 const subtitle = /^(?:(?:an?|another|eine?|une?|una?|uma?) .{2,40} (?:story|tale|fic|fanfic|ficlet|geschichte|histoire|historia|storia|conto|história)|(?:(?:the|a|die|la|le|il|o|a) )?(?:[\p{L}'’-]+ ){0,3}(?:version|edition|draft|cut|remix|versão|versión|versione|fassung|rewrite)(?: [\p{L}'’-]+){0,2}|the [\p{L}'’-]+(?:[ -][\p{L}'’-]+)? one|(?:titolo originale|titre original|originaltitel|original title|título original)\s*:.{1,60})$/iu
 const crumb = /\s+(?:»|::|>|›|→)\s+/

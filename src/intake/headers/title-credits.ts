@@ -10,15 +10,15 @@ type Row = { readonly role: Role; readonly is: RegExp }
 
 /** What stands before the name, and what that makes of it. The first that fits reads the line. */
 const rows: readonly Row[] = [
-  { role: 'idea', is: /^(?:(?:from|based on|after) an? (?:idea|prompt|suggestion|plot bunny) (?:by|of|from)|(?:story |original |plot )?idea(?: by| from)?\s*:?|(?:plot )?bunny(?: by| from)?\s*:?|suggested by|prompt(?:ed)? by|d['’]après une idée (?:de|d['’])|nach einer idee von|basad[oa] en una idea de|da un['’]idea di|a partir de uma ideia de|по идее)\s+/iu },
+  { role: 'idea', is: /^(?:(?:from|based on|after) an? (?:idea|prompt|suggestion|plot bunny) (?:by|of|from)|(?:story |original |plot )?idea(?: by| from)?\s*:?|(?:plot )?bunny(?: by| from)?\s*:?|suggested by|prompt(?:ed)? by|d['’]après une idée (?:de|d['’])|nach einer idee von|basad[oa] en una idea de|da un['’]idea di|a partir de uma ideia de|по идее)\s+/i },
   { role: 'antecedent', is: /^(?:(?:based|built) on (?:a|the) (?:story|tale|fic|novel|play|poem|script)\b[^.]{0,40}? by|(?:loosely )?(?:inspired|suggested) by (?:a|the) (?:story|tale|fic|poem)\b[^.]{0,40}? by|(?:a )?(?:sequel|response|answer) to .{1,60} by|remix(?:ed)? (?:of|from) .{1,60} by)\s+/iu },
   { role: 'owner', is: /^(?:(?:based on|using|with|featuring|from) (?:the )?(?:characters?|situations?|world|universe|series|books?|novels?|(?:television|tv|radio) (?:series|show|programme)|game|film)\b[^.]{0,80}?,? (?:created |written |made |invented |devised )?by|characters? (?:created |owned )?by|created by|nach (?:figuren|der serie|dem roman|den büchern) von|d['’]après (?:les personnages|la série|le roman|l['’]œuvre) (?:de|d['’])|basad[oa] en (?:los personajes|la serie) de)\s+/iu },
   { role: 'co-author', is: /^(?:with|and|und|mit|avec|et|con|com|y|e|co-?(?:written|authored) (?:by|with)|(?:in )?collaborat(?:ion with|or):?)\s+(?=\p{Lu})/iu },
   { role: 'illustrator', is: /^(?:(?:frontispiece|drawings?|art(?:work)?|pictures?|illustrations?|cover(?: art)?|illos?|zeichnungen|illustrationen|dessins|dibujos|disegni|рисунки)\s*(?:\([^)]{0,40}\))?\s*(?:by|von|par|por|di|:)|(?:illustrated|drawn) by)\s+/iu },
   { role: 'editor', is: /^(?:edited (?:[\p{L} ]{0,30} )?by|ed\.(?: by)?|editor\s*:|herausgegeben von|édité par|redigiert von)\s+/iu },
-  { role: 'beta', is: /^(?:beta(?:'?e?d| ?-?read(?:er)?)?(?: by)?\s*:?)\s+/iu },
-  { role: 'typist', is: /^(?:typed (?:up |in )?by|scanned by|transcribed by|html by|(?:abgetippt|gescannt) von)\s+/iu },
-  { role: 'thanked', is: /^(?:(?:many |special )?thanks (?:also )?to|with (?:many )?thanks to|with the help of|mit dank an|merci à|gracias a|grazie a)\s+/iu },
+  { role: 'beta', is: /^(?:beta(?:'?e?d| ?-?read(?:er)?)?(?: by)?\s*:?)\s+/i },
+  { role: 'typist', is: /^(?:typed (?:up |in )?by|scanned by|transcribed by|html by|(?:abgetippt|gescannt) von)\s+/i },
+  { role: 'thanked', is: /^(?:(?:many |special )?thanks (?:also )?to|with (?:many )?thanks to|with the help of|mit dank an|merci à|gracias a|grazie a)\s+/i },
   { role: 'poster', is: /^(?:posted|uploaded|forwarded|submitted|contributed|hochgeladen)\b(?:[\p{L}, ]{0,60}?)?,? (?:by|von)\s*:?\s+/iu },
 ]
 

@@ -2,6 +2,7 @@
 import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { readRating } from '../ratings.ts'
+import { anyOf } from './any-of.ts'
 import { inText } from './assert.ts'
 import { readDate } from './dates.ts'
 import { emailIn, isNameLike } from './people.ts'
@@ -27,9 +28,10 @@ const genre = '(?:fan ?-?fic(?:tion)?|fic|story|stories|tale|novel|novella|novel
 const subtitles: readonly RegExp[] = [
   new RegExp(`^[([*_~]*(?:a|an|another|the|ein|eine|une?|un|una|um|uma|being a|being an)\\s+(?:[\\p{L}\\p{N}'’&. -]{0,50}[ -])?${genre}(?!\\p{L})`, 'iu'),
   new RegExp(`^[([*_~]*${genre}(?!\\p{L}).{0,12}(?:$|по мотивам|aus |d['’]après|based|set in|in )`, 'iu'),
-  /^[([*_~]*(?:or|oder|ou|o sia|ossia|или)(?:,| :|:)\s/iu,
+  /^[([*_~]*(?:or|oder|ou|o sia|ossia|или)(?:,| :|:)\s/i,
   /^[([]?(?:virtual |unaired |missing )?(?:season|episode|ep\.?|act|folge|staffel|saison)\s+(?:\d|one|two|three)/i,
 ]
+const isSubtitle = anyOf(subtitles)
 /** A counter before a title. */
 const aired = /^(?:virtual )?(?:episode|ep\.?|folge|épisode|episodio)\s*#?\d{1,2}(?:[.x]\d{1,3})?\s*[:–—-]\s*["“„«\p{Lu}]/iu
 const presents = /^(.{2,60}?)\s+(?:(?:proudly |gratefully )?presents?|präsentiert|présente|presenta|apresenta|представляет)\b[\s.:!…]*$/iu
@@ -56,7 +58,7 @@ export function readTitlePiece(text: string, given: Span, below: boolean): Title
   const spoken = /^["“„«'‘]/.test(words) && /[.,!?…—-]["”“»'’]?$/.test(words) && !/^["“„«][^"”“»]{2,60}[!?]?["”“»]$/.test(words)
   if (spoken) return undefined
   const by = readByLine(text, at, below || isFramed(text, given))
-  if (by && !(by.title && below && subtitles.some((form) => form.test(text.slice(...(by.title as Span)))))) return { is: 'by', by }
+  if (by && !(by.title && below && isSubtitle(text.slice(...(by.title as Span))))) return { is: 'by', by }
   if (by) return { is: 'by', by: { names: by.names, role: by.role } }
   const credited = readCredit(text, at, below)
   if (credited) return { is: 'said', assertions: credited }
@@ -83,11 +85,11 @@ export function readTitlePiece(text: string, given: Span, below: boolean): Title
   if (below && beside !== '' && /[\s>)\]]*$/.test(text.slice((email as Span)[1], at[1])) && isNameLike(beside) && (/\s/.test(beside) || isFramed(text, given))) return { is: 'by', by: { names: at, role: 'author' } }
   if (email && email[1] - email[0] >= plain.length - 12) return { is: 'said', assertions: readers.email(text, at, 'title-page:address').assertions }
   if (/^<?(?:https?:\/\/|www\.)\S+>?$/.test(words)) return { is: 'said', assertions: readers.website(text, inner, 'title-page:address').assertions }
-  if (below && subtitles.some((form) => form.test(words))) return { is: 'remark' }
+  if (below && isSubtitle(words)) return { is: 'remark' }
   if (/^\W*(?:\d{1,2}\W+)?(?:\p{L}{3,10}\.?,?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\W*$/u.test(words) && readDate(plain) !== undefined) return { is: 'said', assertions: dated(text, at) }
   const [start, end] = quoted(text, at)
   const isQuoted = start > at[0] && end <= at[1] && /["“„«»”]/.test(words.slice(0, 1))
-  if (isNoTitle(words) || subtitles.some((form) => form.test(words))) return undefined
+  if (isNoTitle(words) || isSubtitle(words)) return undefined
   if (!isTitleLine(text, isQuoted ? [start, end] : at)) return undefined
   return { is: 'title', at, quoted: isQuoted, name: isNameLike(plain.replace(/\s*\/\s*(?:NC-?17|PG-?13|PG|R|G)$/, '')) && /\s/.test(plain) && !/\d/.test(plain), framed: isFramed(text, given) }
 }

@@ -25,8 +25,8 @@ export function wordsAround(text: string, stretches: readonly Span[], known: rea
 
 /** A state in brackets or between strokes, on a line by itself or as a list's item. */
 const states: readonly (readonly [status: 'complete' | 'in-progress' | 'abandoned', is: RegExp])[] = [
-  ['complete', /(?:^|\n|\/\/|[[(|•·–-] ?)[ \t*_]*(?<words>complete|completed|finished|abgeschlossen|fertiggestellt|terminée?|complète|terminad[oa]|complet[oa]|conclus[oa]|conclu[ií]d[oa]|finit[oa]|conto completo|relato completo|racconto completo|закончен|завершен|завершён)[!.]*[ \t*_]*(?=$|\n|\/\/|[\])|•·]| [–-])/diu],
-  ['in-progress', /(?:^|\n|\/\/|[[(|•·–-] ?)[ \t*_]*(?<words>in progress|work in progress|wip|in arbeit|unvollendet|en cours|en progreso|en proceso|in corso|em andamento|incompleta|в процессе|не закончен)[!.]*[ \t*_]*(?=$|\n|\/\/|[\])|•·]| [–-])/diu],
+  ['complete', /(?:^|\n|\/\/|[[(|•·–-] ?)[ \t*_]*(?<words>complete|completed|finished|abgeschlossen|fertiggestellt|terminée?|complète|terminad[oa]|complet[oa]|conclus[oa]|conclu[ií]d[oa]|finit[oa]|conto completo|relato completo|racconto completo|закончен|завершен|завершён)[!.]*[ \t*_]*(?=$|\n|\/\/|[\])|•·]| [–-])/di],
+  ['in-progress', /(?:^|\n|\/\/|[[(|•·–-] ?)[ \t*_]*(?<words>in progress|work in progress|wip|in arbeit|unvollendet|en cours|en progreso|en proceso|in corso|em andamento|incompleta|в процессе|не закончен)[!.]*[ \t*_]*(?=$|\n|\/\/|[\])|•·]| [–-])/di],
 ]
 
 /** Whether the story is finished, as an item without a label says. */

@@ -29,7 +29,7 @@ function isSigned(before: string, words: string): boolean {
 
 /** The forms in which a story's head and foot state a date without a label; the first that fits says what it is. */
 const frames: readonly { readonly rule: string; readonly confidence: number; readonly kind?: DateKind; readonly fits: (around: Around) => boolean }[] = [
-  { rule: 'edited', kind: 'revised', confidence: 0.85, fits: ({ before }) => /^[\s*_~([{]*(?:edit(?:ed)?|eta|edited to add|bearbeitet|nachtrag|édité|edición|modifica|upd|апд)[\s:,*]*(?:on |am |le |el )?$/iu.test(before) },
+  { rule: 'edited', kind: 'revised', confidence: 0.85, fits: ({ before }) => /^[\s*_~([{]*(?:edit(?:ed)?|eta|edited to add|bearbeitet|nachtrag|édité|edición|modifica|upd|апд)[\s:,*]*(?:on |am |le |el )?$/i.test(before) },
   { rule: 'copyright', kind: 'unknown', confidence: 0.85, fits: ({ before, behind }) => /(?:\(c\)|©|copyright|&copy;)[^\n]{0,50}$/i.test(before) && !/^\s(?:\p{Lu}[\p{L}’'-]* ){0,3}(?:Inc|Ltd|Software|Games|Entertainment|Pictures|Studios?|Television|Productions?|Films?|Verlag)(?!\p{L})/u.test(behind) && !/[.!?]\s+\S[^\n]*$/.test(before.replace(/^.*(?:\(c\)|©|copyright)/i, '').replace(/(?<!\p{L})\p{Lu}{1,2}\.|(?:Mr|Mrs|Dr|St)\./gu, '')) && !/\b(?:Inc|Ltd|Software|Games|Entertainment|Verlag|Corp|Pictures|Studios?|Television|Productions?|Company)\b/.test(before) },
   { rule: 'entry', kind: 'posted', confidence: 0.9, fits: ({ before, behind }) => time.test(behind) && ((before.length < 80 && !/["“„«]/.test(before)) || /\s{2}$/.test(before)) },
   { rule: 'weekday', kind: 'posted', confidence: 0.85, fits: ({ before, behind }) => onWeekday.test(before) && /^[\s*_~)\]|.]*$/.test(behind) },

@@ -26,14 +26,14 @@ const forms = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[
 ].join('|')})(?:\\s(?=г\\.)г\\.)?(?![\\p{L}\\p{N}])`, 'giu')
 /** Words before a date that say what happened then. */
 const happened: readonly (readonly [DateKind, RegExp])[] = [
-  ['revised', /revis|updat|rewrit|edit(?:ed|s)|correct|put right|changed|modified|überarbeitet|aktualisiert|korrigiert|revu|corrig|mis à jour|riv[ei]|aggiorn|actualiz|atualiz|исправл|обновл|перера/iu],
-  ['posted', /post|publish|publi[cée]|upload|archiv|first (?:seen|appeared)|sent|hochgeladen|veröffentlicht|pubblic|опублик|выложен/iu],
-  ['written', /writ|begun|began|start|finish|complet|geschrieben|begonnen|beendet|écrit|achevé|commencé|terminé|scritt|inizia|finit|escrit|empezad|começad|acabad|concluíd|написан|начат|закончен/iu],
+  ['revised', /revis|updat|rewrit|edit(?:ed|s)|correct|put right|changed|modified|überarbeitet|aktualisiert|korrigiert|revu|corrig|mis à jour|riv[ei]|aggiorn|actualiz|atualiz|исправл|обновл|перера/i],
+  ['posted', /post|publish|publi[cée]|upload|archiv|first (?:seen|appeared)|sent|hochgeladen|veröffentlicht|pubblic|опублик|выложен/i],
+  ['written', /writ|begun|began|start|finish|complet|geschrieben|begonnen|beendet|écrit|achevé|commencé|terminé|scritt|inizia|finit|escrit|empezad|começad|acabad|concluíd|написан|начат|закончен/i],
 ]
 
 /** A date's words as the reader of dates knows them: "Feb '93" with its century, Russian months as they decline. */
 function plain(words: string): string {
-  return words.replace(/(?<=^\p{L}{3,10}\.?\s)(\d{2})$/u, "'$1").replace(/\s?['’](\d{2})$/, (_, digits: string) => ` ${Number(digits) >= 70 ? '19' : '20'}${digits}`).replace(/(?<=\p{L})[ьй](?=\s)/u, 'я').replace(/(март|август)(?=\s)/iu, '$1а').replace(/\s?г\.$/u, '').replace(/(?<=\d)[ºª]/u, '')
+  return words.replace(/(?<=^\p{L}{3,10}\.?\s)(\d{2})$/u, "'$1").replace(/\s?['’](\d{2})$/, (_, digits: string) => ` ${Number(digits) >= 70 ? '19' : '20'}${digits}`).replace(/(?<=\p{L})[ьй](?=\s)/u, 'я').replace(/(март|август)(?=\s)/i, '$1а').replace(/\s?г\.$/u, '').replace(/(?<=\d)[ºª]/u, '')
 }
 
 /** The places in a stretch where dates stand, with what each means; a weekday, a time of day and words around it are no part. */

@@ -13,7 +13,7 @@ import { nothing, quoted, type Read, type Reader, trimSpan } from './value-read.
 /** What no scale holds and a rating's label makes plain: "Gen", "don't know yet". */
 function further(said: string): RatingValue | undefined {
   if (/^gen(?:eral)?[.!]?$/i.test(said)) return { rung: 'general' }
-  return /^(?:(?:i )?(?:don['’]?t|do not) know|undecided|not (?:sure|decided)|no idea|haven['’]?t (?:decided|rated)|tbd\b|to be (?:decided|determined)|unsure|weiß (?:noch )?nicht|je ne sais pas|no (?:lo )?sé|non (?:lo )?so|não sei|не знаю)/iu.test(said) ? { rung: 'unrated' } : undefined
+  return /^(?:(?:i )?(?:don['’]?t|do not) know|undecided|not (?:sure|decided)|no idea|haven['’]?t (?:decided|rated)|tbd\b|to be (?:decided|determined)|unsure|weiß (?:noch )?nicht|je ne sais pas|no (?:lo )?sé|non (?:lo )?so|não sei|не знаю)/i.test(said) ? { rung: 'unrated' } : undefined
 }
 
 const rising = /(?<![\p{L}])(?:to|up to|until|later|then|becom(?:es|ing)|goes|might be|maybe|bis|jusqu['’]à|fino a|hasta|até|до)\s+(?:an?\s+|the\s+|hard\s+|soft\s+)?((?:NC-?17|PG-?13|PG|R|G|MA?|T|K\+?|E|FR[A-Z]{1,3})(?![\p{L}\d-]))/giu
@@ -70,9 +70,9 @@ export const language: Reader = (text, at, rule) => {
 }
 
 const statuses: readonly (readonly ['complete' | 'in-progress' | 'abandoned' | 'revised' | 'repost' | 'draft', RegExp])[] = [
-  ['abandoned', /abandon|discontinued|orphaned|never (?:be |going to (?:be )?)?finish|given up|gave up|dead\b|abgebrochen|aufgegeben|hiatus|pausiert|eingestellt|abandonn|en pause|interrott|sospes|заморожен|заброшен|не будет/iu],
+  ['abandoned', /abandon|discontinued|orphaned|never (?:be |going to (?:be )?)?finish|given up|gave up|dead\b|abgebrochen|aufgegeben|hiatus|pausiert|eingestellt|abandonn|en pause|interrott|sospes|заморожен|заброшен|не будет/i],
   ['in-progress', /\bwip\b|in[- ]progress|work(?:s)? in progress|incomplet|unfinished|unvollständig|not (?:yet |quite )?(?:complete|finished|done)|nicht (?:fertig|abgeschlossen|beendet|vollständig)|noch (?:nicht|lange)|still (?:going|writing|being)|almost|nearly|ongoing|continu(?:ing|ed\b.*(?:soon|next))|^no\b|^nope\b|^nein\b|^non\b|^não\b|^нет\b|en cours|in corso|tbc\b|to be continued|more to come|в процессе|пишется|не закончен|не заверш|連載中|in arbeit|laufend|en (?:progreso|proceso)|em (?:andamento|progresso)|inachev|sin terminar|incomplet|inacabad/iu],
-  ['repost', /re-?post/iu], ['revised', /revis|rewrit|überarbeitet|corrigé/iu], ['draft', /\bdraft|rohfassung|brouillon|bozza|rascunho|borrador|черновик/iu],
+  ['repost', /re-?post/i], ['revised', /revis|rewrit|überarbeitet|corrigé/i], ['draft', /\bdraft|rohfassung|brouillon|bozza|rascunho|borrador|черновик/i],
   ['complete', /complet|finish|done\b|^(?:yes|yep|ja|oui|s[iìí]|sim|да)(?!\p{L})|fertig|abgeschlossen|beendet|vollständig|terminé|achevé|termina[dt]|finito|conclus|concluí|acaba(?:do|da)|fini(?!\p{L})|заверш|закончен|完結|one-?shot/iu],
 ]
 
@@ -107,7 +107,7 @@ export const size: Reader = (text, at, rule) => {
   const said = text.slice(at[0], Math.min(at[1], at[0] + 120))
   const counted = /\s?(?:words?|w(?=$|[\s.,)])|wörter|worte|mots|palabras|parole|palavras|слов[аo]?)(?![\p{L}])/iu.exec(said)
   if (!counted) return nothing
-  const before = /[\d.,’' \u00a0\u202f]*\d(?:\s?k)?(?:ish)?\s?$/iu.exec(said.slice(0, counted.index))
+  const before = /[\d.,’' \u00a0\u202f]*\d(?:\s?k)?(?:ish)?\s?$/i.exec(said.slice(0, counted.index))
   return before ? wordCount(text, [at[0] + before.index, at[0] + counted.index], rule) : nothing
 }
 

@@ -11,18 +11,18 @@ const longestItem = 150
 /** Two names or more with a sign between them: "A/B", "A x B", "A & B", "A=/=B"; "?" and "everyone" may be one of them. */
 const slashed = /^[^\s/][^/]{0,50}(?:\/[^/]{1,50})+$/u
 const signed = /\S\s*(?:=\/=|[×♥♡+&>]|<3|\s[xX]\s)\s*\S/u
-const sentenced = /\s(?:is|are|was|were|has|have|do|does|did|will|can|gets?)\s/iu
+const sentenced = /\s(?:is|are|was|were|has|have|do|does|did|will|can|gets?)\s/i
 const spelledOut = /\S\s(?:and|und|et|with|y|e|и|mit|avec)\s\S/iu
 /** Brackets that belong to a fandom's name. */
 const editions = /\((?:TV|Movies?|Films?|Anime|Manga|Comics?|Books?|Novels?|Cartoon|Radio|Webcomic|Video Games?|Games?|Musical|US|UK|RPF|(?:TV )?\d{4}(?:[-–]\d{4})?)\)$/u
 /** Labels that mean people and pairs at once. */
-const mixed = /character|personaj|personnag|персонаж|who|wer|figuren|cast/iu
+const mixed = /character|personaj|personnag|персонаж|who|wer|figuren|cast/i
 /** Codes behind a pairing that are tags of their own: "Denholm/Prys rom". */
 const pairedCode = /^(\S+\/\S+)\s+(rom|romance|ust|rst|mst|est|slash|het)$/iu
 
 /** The items of a list, without quotation marks, bullets and full stops at their ends; `more`: characters that divide it too. */
 export function listIn(text: string, at: Span, more = ''): Span[] {
-  return divided(text, unbracketed(text, at), { more }).map(([from, to]) => withoutLead(text, trimSpan(text, from, to, '.*_"“”«»\''), /^(?:(?:and|und|et|y|e|и|&|\+)\s+|[-*+•–]\s+)/iu)).map(([from, to]) => trimSpan(text, from, to, '"“”«»\'')).filter(([from, to]) => to > from)
+  return divided(text, unbracketed(text, at), { more }).map(([from, to]) => withoutLead(text, trimSpan(text, from, to, '.*_"“”«»\''), /^(?:(?:and|und|et|y|e|и|&|\+)\s+|[-*+•–]\s+)/i)).map(([from, to]) => trimSpan(text, from, to, '"“”«»\'')).filter(([from, to]) => to > from)
 }
 
 /** `['A', 'B']` and `[A/B, C]` are lists in brackets. */
@@ -44,10 +44,10 @@ function words(text: string, at: Span): string {
 export const fandoms: Reader = (text, at, rule) => {
   const whole = sentence(text, at)
   const isSmall = text.slice(...whole) === text.slice(...whole).toLowerCase()
-  const items = divided(text, withoutTail(text, unbracketed(text, whole), /\s+\(?(?:crossover|x-?over|fusion|cross-over)\)?$/iu), { slash: true })
-  const isCrossed = /cross|x-?over/iu.test(rule) || /cross-?over|x-?over/iu.test(text.slice(at[0], Math.min(at[1], at[0] + 200)))
+  const items = divided(text, withoutTail(text, unbracketed(text, whole), /\s+\(?(?:crossover|x-?over|fusion|cross-over)\)?$/i), { slash: true })
+  const isCrossed = /cross|x-?over/i.test(rule) || /cross-?over|x-?over/i.test(text.slice(at[0], Math.min(at[1], at[0] + 200)))
   const found = items.flatMap((item) => crossed(text, item, isCrossed)).flatMap((item, index): Span[] => {
-    const bare = withoutLead(text, trimSpan(text, item[0], item[1], '.*_"“”«»\''), /^(?:(?:and|und|et|y|e|и|plus|with)\s+|(?:crossover|x-?over|cross-?over|fusion)(?: (?:with|of|between))?:?\s+|[-*+•–]\s+)/iu)
+    const bare = withoutLead(text, trimSpan(text, item[0], item[1], '.*_"“”«»\''), /^(?:(?:and|und|et|y|e|и|plus|with)\s+|(?:crossover|x-?over|cross-?over|fusion)(?: (?:with|of|between))?:?\s+|[-*+•–]\s+)/i)
     const kept = editions.test(words(text, bare)) ? bare : withoutBrackets(text, bare)
     // "Paragon Six, the comics not the cartoon": what follows in small letters is a remark.
     if (index > 0 && !isSmall && /^\p{Ll}/u.test(text.slice(...kept)) && !text.slice(...bare).includes('-')) return []
@@ -109,10 +109,10 @@ export const relationships: Reader = (text, at, rule) => {
     if (pair) return say(text, 'relationship', pair, rule)
     const bare = trimmedTag(text, item)
     const said = words(text, bare)
-    const code = /^(gen|het|slash|femslash|ust|rst|m\/m|f\/f|m\/f|джен|слэш|гет)(?=$|[\s,.;(!])/iu.exec(said)
+    const code = /^(gen|het|slash|femslash|ust|rst|m\/m|f\/f|m\/f|джен|слэш|гет)(?=$|[\s,.;(!])/i.exec(said)
     // "Mackie/Dov, UST only" says how, not what.
     if (code) return index === 0 || /^gen$/i.test(code[0]) ? say(text, 'tag', [bare[0], bare[0] + code[0].length], rule) : []
-    if (isNone(said) || /^(?:none|no|nope|keine?|aucun|нет)[\s,.;:!(-]/iu.test(said)) return []
+    if (isNone(said) || /^(?:none|no|nope|keine?|aucun|нет)[\s,.;:!(-]/i.test(said)) return []
     if (both) return /^\p{Ll}{1,12}\s\p{Ll}+\s\p{Ll}/u.test(said) ? [] : person(text, item, rule)
     // A pairing that has a name of its own.
     return isNamed && /^[\p{Lu}\p{Lo}]/u.test(said) && said.split(/\s+/).length <= 3 && !/[:!?]/.test(said) ? say(text, 'relationship', withoutBrackets(text, bare), rule, 0.7) : []
@@ -127,7 +127,7 @@ function withStop(text: string, [from, to]: Span): Span {
 
 /** A character of a list, without remarks and "as himself". */
 function person(text: string, item: Span, rule: string): Assertion[] {
-  const bare = withoutTail(text, withoutBrackets(text, withoutLead(text, trimSpan(text, item[0], item[1], '.*'), /^(?:(?:and|und|et|y|e|и|&|plus|also|with|introducing|starring|featuring|feat\.|mostly|mainly|primarily|vor allem|surtout|soprattutto|sobre todo|в основном)\s+|[-*+•–]\s+)/iu)), /\s+(?:as (?:him|her|it|them)sel(?:f|ves)|as (?:the|a) .+|too|again|of course|mostly|местами)$/iu)
+  const bare = withoutTail(text, withoutBrackets(text, withoutLead(text, trimSpan(text, item[0], item[1], '.*'), /^(?:(?:and|und|et|y|e|и|&|plus|also|with|introducing|starring|featuring|feat\.|mostly|mainly|primarily|vor allem|surtout|soprattutto|sobre todo|в основном)\s+|[-*+•–]\s+)/i)), /\s+(?:as (?:him|her|it|them)sel(?:f|ves)|as (?:the|a) .+|too|again|of course|mostly|местами)$/iu)
   const span = withStop(text, trimSpan(text, bare[0], bare[1], '."“”«»*'))
   return isNone(words(text, span)) ? [] : say(text, 'character', span, rule)
 }
@@ -159,7 +159,7 @@ function slashedTags(text: string, at: Span): Span[] {
   if (!said.includes('/') || isCompound(said) || isGenre(said)) return [at]
   const parts: Span[] = []
   let start = 0
-  const whole = /hurt\/(?:no )?comfort|h\/c|[mf]\/[mf]|a\/u/giu
+  const whole = /hurt\/(?:no )?comfort|h\/c|[mf]\/[mf]|a\/u/gi
   const hidden = said.replace(whole, (same) => '\u0001'.repeat(same.length))
   for (let mark = hidden.indexOf('/'); mark >= 0; mark = hidden.indexOf('/', mark + 1)) { parts.push([at[0] + start, at[0] + mark]); start = mark + 1 }
   parts.push([at[0] + start, at[1]])
@@ -182,9 +182,9 @@ function rowOfTags(text: string, at: Span): Span[] {
   if (pieces.length < 2 || pieces.length > 8) return [at]
   const row: Span[] = []
   let kinds = 0
-  if (pieces.some(([from, to]) => /^(?:a|an|the|no|not|of|in|on|for|my|is|it|mit|ein|eine|un|une|de|di|da)$/iu.test(text.slice(from, to)))) return [at]
+  if (pieces.some(([from, to]) => /^(?:a|an|the|no|not|of|in|on|for|my|is|it|mit|ein|eine|un|une|de|di|da)$/i.test(text.slice(from, to)))) return [at]
   for (let index = 0; index < pieces.length; index += 1) {
-    if (/^(?:and|with|plus|und|et|y|e|и|&|\+|-|\*)$/iu.test(text.slice(...(pieces[index] as Span)))) continue
+    if (/^(?:and|with|plus|und|et|y|e|и|&|\+|-|\*)$/i.test(text.slice(...(pieces[index] as Span)))) continue
     const longest = [2, 1, 0].find((more) => index + more < pieces.length && isGenre(text.slice((pieces[index] as Span)[0], (pieces[index + more] as Span)[1])))
     row.push([(pieces[index] as Span)[0], (pieces[index + (longest ?? 0)] as Span)[1]])
     if (longest !== undefined) { kinds += 1; index += longest }
@@ -207,7 +207,7 @@ export const tags: Reader = (text, at, rule) => {
     if (coded) return [...say(text, 'relationship', [span[0], span[0] + (coded[1] as string).length], rule), ...say(text, 'tag', [span[1] - (coded[2] as string).length, span[1]], rule)]
     // "V/A" behind "Classification" are two of its letters.
     if (/class|categ|genre|kateg/u.test(rule) && /^[VSAHXRDPC](?:\/[VSAHXRDPC])+$/u.test(said)) return [...said].flatMap((_, place) => (place % 2 === 0 ? say(text, 'tag', [span[0] + place, span[0] + place + 1], rule) : []))
-    const isPair = /^[\p{Lu}][^/]{0,30}(?:\/[\p{Lu}?][^/]{0,30})+$/u.test(said) && !isCompound(said) && said.split('/').every((part) => part.split(' ').length <= 2 && !isGenre(part)) && !/friendship|related|centric|fic$/iu.test(said)
+    const isPair = /^[\p{Lu}][^/]{0,30}(?:\/[\p{Lu}?][^/]{0,30})+$/u.test(said) && !isCompound(said) && said.split('/').every((part) => part.split(' ').length <= 2 && !isGenre(part)) && !/friendship|related|centric|fic$/i.test(said)
     return say(text, isPair ? 'relationship' : 'tag', span, rule)
   }) }
 }

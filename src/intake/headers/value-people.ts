@@ -46,7 +46,7 @@ function named(text: string, at: Span): Span {
   return trimSpan(text, span[0], span[1], /^[«"“„]/.test(text.slice(...span)) ? '«»"“”„!?' : '!?')
 }
 
-const dedicated = /^(?:(?:this (?:one|story|fic|is)?|it|as always|as ever|always|again|wie immer|comme toujours|come sempre|como siempre|como sempre|and|also)(?: is|['’]s)?,?\s+)*(?:(?:for|to|für|an|pour|à|a|para|per|по?священо|посвящается|dedicated to|gewidmet|dédié à|dedicado a|dedicato a|in memory of|with love to)\s+)(?:(?:o|os|as|la|le|il|my (?:dear |lovely |darling )?(?:friend|beta|twin|sister|brother|husband|wife),?)\s+)?/iu
+const dedicated = /^(?:(?:this (?:one|story|fic|is)?|it|as always|as ever|always|again|wie immer|comme toujours|come sempre|como siempre|como sempre|and|also)(?: is|['’]s)?,?\s+)*(?:(?:for|to|für|an|pour|à|a|para|per|по?священо|посвящается|dedicated to|gewidmet|dédié à|dedicado a|dedicato a|in memory of|with love to)\s+)(?:(?:o|os|as|la|le|il|my (?:dear |lovely |darling )?(?:friend|beta|twin|sister|brother|husband|wife),?)\s+)?/i
 
 /** The reader of a dedication: its words, and who it is to where a name stands at its head. */
 export const dedication: Reader = (text, at, rule) => {

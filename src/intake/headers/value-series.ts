@@ -24,7 +24,7 @@ const counter = /\s*[([]?\d{1,3}\s*(?:of|\/)\s*[\d?]{1,3}[)\]]?$/u
 
 /** The reader of a series: the name alone is its span, the number beside it is not. What only follows another story is a note. */
 export const series: Reader = (text, given, rule) => {
-  const at = withoutLead(text, given, /^(?:yes|ja|oui|sí|sì|sim|да|this is|it['’]s)[,:.!]?\s+/iu)
+  const at = withoutLead(text, given, /^(?:yes|ja|oui|sí|sì|sim|да|this is|it['’]s)[,:.!]?\s+/i)
   const pieces = text.slice(at[0], Math.min(at[1], at[0] + 400)).includes('number:') ? keyed(text, at) : undefined
   if (pieces) return seriesOf(text, pieces.name, pieces.number, rule)
   const line = text.slice(at[0], Math.min(at[1], at[0] + 200)).replaceAll('\n', ' ')

@@ -7,14 +7,14 @@ import { nothing, type Reader, trimSpan } from './value-read.ts'
 
 /** What somebody is thanked for, and the role that it is. */
 const services: readonly (readonly [Role, RegExp])[] = [
-  ['beta', /\bbeta|\bbêta|\bbeteo|бет[ауы]|commas|grammar|spell|typos|proof|correc|korrektur|relecture|relu|lesen|brit-?pick|правк|вычит/iu],
-  ['translator', /translat|übersetz|traduc|traduz|перев/iu],
-  ['typist', /\bhtml\b|typing|typed|typist|scann|transcri|\bcoding\b|abgetippt/iu],
-  ['illustrator', /\bart\b|artwork|drawing|\bcover\b|\bbanner\b|\bmap\b|illustr|dessin|bilder|dibuj|disegn/iu],
-  ['editor', /\bedit/iu],
-  ['idea', /\bidea|\bidee|\bidée|ideia|иде[яюи]|prompt|bunny|\bplot\b|\btitle\b|challenge/iu],
+  ['beta', /\bbeta|\bbêta|\bbeteo|бет[ауы]|commas|grammar|spell|typos|proof|correc|korrektur|relecture|relu|lesen|brit-?pick|правк|вычит/i],
+  ['translator', /translat|übersetz|traduc|traduz|перев/i],
+  ['typist', /\bhtml\b|typing|typed|typist|scann|transcri|\bcoding\b|abgetippt/i],
+  ['illustrator', /\bart\b|artwork|drawing|\bcover\b|\bbanner\b|\bmap\b|illustr|dessin|bilder|dibuj|disegn/i],
+  ['editor', /\bedit/i],
+  ['idea', /\bidea|\bidee|\bidée|ideia|иде[яюи]|prompt|bunny|\bplot\b|\btitle\b|challenge/i],
 ]
-const opening = /^(?:(?:and|und|et|y|e|и|also|as always|as ever|again|thanks|thank you|huge ones|big ones|many|special thanks|hugs|kudos|love|merci|danke|gracias|grazie|obrigad[oa]|спасибо)[\s,:]+)*(?:(?:to|an|à|a|al|alla|für|goes to|go to)\s+)?/iu
+const opening = /^(?:(?:and|und|et|y|e|и|also|as always|as ever|again|thanks|thank you|huge ones|big ones|many|special thanks|hugs|kudos|love|merci|danke|gracias|grazie|obrigad[oa]|спасибо)[\s,:]+)*(?:(?:to|an|à|a|al|alla|für|goes to|go to)\s+)?/i
 const somebody = /^((?:(?:the other|our|my|le|la|the)\s)?[\p{L}\p{N}_][\p{L}\p{N}_.'’-]*(?:\s(?:(?:de|von|van|the|of|du|la|le)\s)?\p{Lu}[\p{L}\p{N}_.'’-]*){0,3})/u
 
 /** Items of a list of thanks: divided at commas and "and" where a further "to" or name follows, never inside brackets. */

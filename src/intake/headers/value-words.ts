@@ -43,7 +43,7 @@ export function isAside(words: string): boolean {
 }
 
 /** What a list says where it names nobody: "none", "the usual", "others". */
-const nobodies = /^(?:none|no|nope|nah|n\/a|na|nil|not really|nothing(?: special)?|who knows|anything|everything|everybody|everyone|all of them|all|the gang|(?:the )?(?:whole )?ensemble(?: cast)?|nobody|no ?one|no pairings?|not applicable|-+|\?+|others?|etc\.?|and so on|various|several|ensemble|original characters?|original (?:female|male) characters?|ofc|omc|oc'?s?|everybody else|everyone else|the usual(?: suspects)?|keine?r?|niemand|andere|sonstige|diverse|aucune?|personne|autres?|ninguno|ninguna|nadie|otros|otras|nessuno|nessuna|altri|un po['’] tutti|nenhuma?|ninguém|outros|нет|никто|никого|другие|остальные|все|なし|tbd|see (?:above|below|part \d+))$/iu
+const nobodies = /^(?:none|no|nope|nah|n\/a|na|nil|not really|nothing(?: special)?|who knows|anything|everything|everybody|everyone|all of them|all|the gang|(?:the )?(?:whole )?ensemble(?: cast)?|nobody|no ?one|no pairings?|not applicable|-+|\?+|others?|etc\.?|and so on|various|several|ensemble|original characters?|original (?:female|male) characters?|ofc|omc|oc'?s?|everybody else|everyone else|the usual(?: suspects)?|keine?r?|niemand|andere|sonstige|diverse|aucune?|personne|autres?|ninguno|ninguna|nadie|otros|otras|nessuno|nessuna|altri|un po['’] tutti|nenhuma?|ninguém|outros|нет|никто|никого|другие|остальные|все|なし|tbd|see (?:above|below|part \d+))$/i
 
 /** Whether an item of a list says that there is none, or not who. */
 export function isNone(words: string): boolean {

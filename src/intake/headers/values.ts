@@ -37,7 +37,7 @@ const title: Reader = (text, at, rule) => {
 /** "Written for X": a person's gift is a dedication; a challenge's story is a note. */
 const writtenFor: Reader = (text, at, rule) => {
   const given = dedication(text, at, rule)
-  const isChallenge = /challenge|exchange|fest|ficathon|prompt|échange|wichtel|contest|sfida|reto|desafío|desafio|фест|конкурс/iu.test(text.slice(at[0], Math.min(at[1], at[0] + 200)))
+  const isChallenge = /challenge|exchange|fest|ficathon|prompt|échange|wichtel|contest|sfida|reto|desafío|desafio|фест|конкурс/i.test(text.slice(at[0], Math.min(at[1], at[0] + 200)))
   return isChallenge || !given.assertions.some(({ field }) => field === 'creator') ? prose('note')(text, trimSpan(text, ...at), rule) : given
 }
 
