@@ -15,6 +15,10 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+const chosen = suites.filter(({ name, fast: part }) => (fast ? part !== undefined : wanted.length === 0 || wanted.includes(name)))
+// Most suites keep one core busy and wait with the other: two run side by side, each with one test file at a time.
+const lanes = Math.min(2, chosen.length)
+
 const node = install({ dev: true })
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'incipit-test-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
@@ -25,13 +29,13 @@ const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !n
 env.NODE_COMPILE_CACHE ??= path.join(root, 'node_modules', '.cache', 'incipit')
 
 const posix = process.platform !== 'win32'
-let running
+const running = new Set()
 
-/** Ends what runs now, and all that it started: a group of its own. */
-function end() {
+/** Ends a program, and all that it started: a group of its own. */
+function end(child) {
   try {
-    if (posix) process.kill(-running.pid, 'SIGKILL')
-    else running.kill()
+    if (posix) process.kill(-child.pid, 'SIGKILL')
+    else child.kill()
   } catch {
     // It has ended.
   }
@@ -39,7 +43,7 @@ function end() {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    end()
+    for (const child of running) end(child)
     process.exit(130)
   })
 }
@@ -48,13 +52,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 function run(args, boundSeconds, more = {}) {
   return new Promise((resolve) => {
     const printed = []
-    running = spawn(node, args, { cwd: root, env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'], detached: posix })
-    for (const stream of [running.stdout, running.stderr]) stream.on('data', (chunk) => printed.push(chunk))
+    const child = spawn(node, args, { cwd: root, env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'], detached: posix })
+    running.add(child)
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk))
     const bound = setTimeout(() => {
       printed.push(Buffer.from(`\nEnded after ${boundSeconds} seconds.\n`))
-      end()
+      end(child)
     }, boundSeconds * 1000)
-    running.on('close', (code) => {
+    child.on('close', (code) => {
+      running.delete(child)
       clearTimeout(bound)
       resolve({ code: code ?? 1, printed: Buffer.concat(printed).toString('utf8') })
     })
@@ -76,8 +82,11 @@ async function runSuite(suite) {
   const globs = fast && suite.fast !== 'all' ? suite.fast : suite.tests
   const counted = path.join(scratch, `${suite.name}.json`)
   const { code, printed } = await run([
+    // Patterns are compiled once: what tests read is too short for V8's way of compiling each twice to pay.
+    '--no-regexp-tier-up',
     '--test',
-    '--test-concurrency=2',
+    `--test-concurrency=${3 - lanes}`,
+    ...(suite.together ? ['--test-isolation=none'] : []),
     '--test-timeout=240000',
     '--disable-warning=ExperimentalWarning',
     '--test-reporter=spec',
@@ -109,14 +118,29 @@ function parse(file) {
 const line = ([name, result, passed, failed, skipped, took, share]) =>
   `${name.padEnd(14)}${result.padEnd(9)}${passed.padStart(8)}${failed.padStart(8)}${skipped.padStart(9)}${took.padStart(10)}${share.padStart(9)}`
 
-const results = []
-for (const suite of suites.filter(({ name, fast: part }) => (fast ? part !== undefined : wanted.length === 0 || wanted.includes(name)))) {
-  const result = await runSuite(suite)
-  results.push({ suite, ...result })
+/** Shows how a suite ended; its printed words only where it failed. */
+function show({ suite, ...result }) {
   console.log(`${result.ok ? '✔' : '✖'} ${suite.name}: ${suite.what} (${result.seconds.toFixed(1)} s)`)
   for (const [why, names] of groups(result.skips)) console.log(`    skipped, ${why}: ${names.join(' · ')}`)
   if (!result.ok) console.log(`\n${result.printed}\n`)
 }
+
+// After what is quick to fail the longest begin, so that both lanes end at about the same time. All are shown in the order of the list.
+const isQuick = ({ fast: part }) => part === 'all'
+const waiting = [...chosen.filter(isQuick), ...chosen.filter((suite) => !isQuick(suite)).toSorted((a, b) => b.seconds - a.seconds)]
+const ended = new Map()
+let shown = 0
+
+async function lane() {
+  for (let suite = waiting.shift(); suite !== undefined; suite = waiting.shift()) {
+    ended.set(suite, { suite, ...(await runSuite(suite)) })
+    for (; ended.has(chosen[shown]); shown += 1) show(ended.get(chosen[shown]))
+  }
+}
+
+const began = performance.now()
+await Promise.all(Array.from({ length: lanes }, lane))
+const results = chosen.map((suite) => ended.get(suite))
 
 /** The names of skipped tests, by reason. */
 function groups(skips) {
@@ -126,10 +150,11 @@ function groups(skips) {
 }
 
 const sum = (pick) => results.reduce((total, result) => total + pick(result), 0)
-const all = { passed: sum(({ passed }) => passed), failed: sum(({ failed }) => failed), skipped: sum(({ skips }) => skips.length), seconds: sum(({ seconds }) => seconds) }
+const all = { passed: sum(({ passed }) => passed), failed: sum(({ failed }) => failed), skipped: sum(({ skips }) => skips.length), seconds: (performance.now() - began) / 1000 }
 console.log(`\n${line(['suite', 'result', 'passed', 'failed', 'skipped', 'seconds', 'share'])}`)
 for (const { suite, ok, passed, failed, skips, seconds } of results) {
-  const share = `${suite.seconds} s${seconds > suite.seconds ? ' !' : ''}`
+  const most = suite.seconds * lanes
+  const share = `${most} s${seconds > most ? ' !' : ''}`
   console.log(line([suite.name, ok ? 'passed' : 'FAILED', String(passed), String(failed), String(skips.length), seconds.toFixed(1), share]))
 }
 console.log(line(['all', all.failed === 0 ? 'passed' : 'FAILED', String(all.passed), String(all.failed), String(all.skipped), all.seconds.toFixed(1), '']))
