@@ -1,0 +1,47 @@
+import type { Edit } from '../../model/edit.ts'
+import { glyphOf } from './classes.ts'
+import { conventionOf } from './conventions.ts'
+import { type Alarm, alarmsOf } from './lost-marks-alarms.ts'
+import { sharesOf, weighedSigns } from './lost-marks-verdict.ts'
+import { parseMarks } from './parse-marks.ts'
+import { edit, type Repair, type Story } from './repair.ts'
+import { placesOf, wordSign } from './speech.ts'
+import { weightOf } from './speech-weights.ts'
+
+/** Quotation marks that are missing. */
+export const lostMarks: Repair = {
+  rules: [{ name: 'quote-lost', group: 'quotes', says: 'A quotation mark is missing where speech and narration meet', threshold: 0.98, example: ['"Come in, he said. "You are late."', '“Come in,” he said. “You are late.”'] }],
+  find,
+}
+
+// Below this it is likelier that nothing is missing, or that nobody can tell: letters, verse, speech that goes on.
+const leastLost = 0.5
+
+function find(story: Story): readonly Edit[] {
+  const convention = conventionOf(story.language)
+  // What is speech was learnt from English alone.
+  if (convention === undefined || !story.language.startsWith('en')) return []
+  const { primary } = parseMarks(story).habits
+  return alarmsOf(story).flatMap((alarm) => {
+    const guess = guessOf(story.text, alarm)
+    const glyph = guess && glyphOf(convention, guess.opens ? 'open' : 'close', primary)
+    return guess && glyph ? [edit('quote-lost', story.text, [guess.at, guess.at], glyph, guess.confidence)] : []
+  }).sort((a, b) => a.at[0] - b.at[0])
+}
+
+type Guess = { readonly at: number; readonly opens: boolean; readonly confidence: number }
+
+function guessOf(text: string, { hole, reopens, signs, pieces, after }: Alarm): Guess | undefined {
+  const places = placesOf(text, hole, pieces)
+  const seen = weighedSigns(signs, places.map(({ score }) => score), after.map((piece) => weightOf(wordSign(piece))))
+  const sum = (outcome: string): number => seen.reduce((total, sign) => total + weightOf(outcome + sign), 0)
+  const [, inHole, behind] = sharesOf([0, places.length > 0 ? sum('+') : -Infinity, reopens === undefined ? -Infinity : sum('*')]) as [number, number, number]
+  if (inHole + behind < leastLost) return undefined
+  const shares = sharesOf(places.map(({ score }) => score))
+  let best = 0
+  for (let i = 1; i < shares.length; i += 1) if ((shares[i] as number) > (shares[best] as number)) best = i
+  const place = places[best]
+  const inPlace = inHole * (shares[best] ?? 0)
+  if (reopens !== undefined && behind > inPlace) return { at: reopens, opens: true, confidence: behind }
+  return place && { at: place.at, opens: hole.wants === 'open', confidence: inPlace }
+}
