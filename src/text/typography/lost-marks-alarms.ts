@@ -1,4 +1,7 @@
-import { parseMarks, type StoryMarks } from './parse-marks.ts'
+import type { Block } from '../../model/reading.ts'
+import type { QuoteMark, Weight } from './classes.ts'
+import { isDigit, isLetter } from '../chars.ts'
+import { type ParagraphMarks, parseMarks } from './parse-marks.ts'
 import type { Story } from './repair.ts'
 import { type Hole, type Piece, piecesOf } from './speech.ts'
 
@@ -10,30 +13,49 @@ export type Alarm = { readonly hole: Hole; readonly reopens?: number; readonly s
 
 type Mark = { readonly from: number; readonly to: number; readonly opens: boolean }
 
-/** A block as the finder sees it: its outer marks alone. `starts`: its first words are speech, with a mark of whichever weight before them. */
-type Paragraph = { readonly block: number; readonly marks: readonly Mark[]; readonly starts: boolean; readonly ends: boolean }
+/** A block as the finder sees it: its outer marks alone. `starts`: its first words are speech, with a mark of whichever weight before them. `wrong`: how often one opens where one is open, or closes where none is. */
+type Paragraph = { readonly block: number; readonly starts: boolean; readonly ends: boolean; readonly spoken: boolean; readonly wrong: number }
 
-const empty: Paragraph = { block: -1, marks: [], starts: false, ends: false }
+const empty: Paragraph = { block: -1, starts: false, ends: false, spoken: false, wrong: 0 }
 
 /** All places of a story where the outer marks do not open and close in turn, in order. */
 export function alarmsOf(story: Story): readonly Alarm[] {
-  const paragraphs = paragraphsOf(story, parseMarks(story))
-  const rate = rateOf(paragraphs)
-  return paragraphs.flatMap((paragraph, number) => {
-    const wrong = wrongTurnsOf(paragraph)
-    if ((wrong === 0 && !paragraph.ends) || wrong > mostWrongTurns) return []
-    const near = (block: number, other: Paragraph | undefined): Paragraph => (other?.block === block ? other : empty)
-    return alarmsIn(story, paragraph, near(paragraph.block - 1, paragraphs[number - 1]), near(paragraph.block + 1, paragraphs[number + 1]), rate)
-  })
+  const { habits, paragraphs: read } = parseMarks(story)
+  const paragraphs = read.map((each) => paragraphOf(story, each, habits.primary))
+  const near = (number: number, block: number): Near => {
+    const paragraph = paragraphs[number]
+    return paragraph?.block === block ? { ...paragraph, marks: outerOf((read[number] as ParagraphMarks).marks, habits.primary) } : { ...empty, marks: [] }
+  }
+  const alarms: Alarm[] = []
+  let rate: Rate | undefined
+  for (const [number, { block, wrong, ends }] of paragraphs.entries()) {
+    if ((wrong === 0 && !ends) || wrong > mostWrong) continue
+    rate ??= rateOf(paragraphs)
+    for (const alarm of alarmsIn(story, near(number, block), near(number - 1, block - 1), near(number + 1, block + 1), rate)) alarms.push(alarm)
+  }
+  return alarms
 }
 
-function paragraphsOf({ text, blocks }: Story, { habits, paragraphs }: StoryMarks): readonly Paragraph[] {
-  return paragraphs.map(({ block, marks }) => {
-    const outer: Mark[] = []
-    for (const { at, length, weight, kind } of marks) if (weight === habits.primary && (kind === 'open' || kind === 'close')) outer.push({ from: at, to: at + length, opens: kind === 'open' })
-    const first = marks[0]
-    return { block, marks: outer, starts: first?.kind === 'open' && isBlank(text, (blocks[block] as { at: readonly [number, number] }).at[0], first.at), ends: outer.at(-1)?.opens === true }
-  })
+// Where more is wrong, marks are something else than speech; where a mark is missing in more than this, nobody can tell.
+const mostWrong = 4
+const longestHole = 20_000
+
+type Near = Paragraph & { readonly marks: readonly Mark[] }
+
+function paragraphOf({ text, blocks }: Story, { block, marks }: ParagraphMarks, primary: Weight): Paragraph {
+  let [isOpen, wrong, spoken] = [false, 0, false]
+  for (const { weight, kind } of marks) {
+    if (weight !== primary || (kind !== 'open' && kind !== 'close')) continue
+    const opens = kind === 'open'
+    if (opens === isOpen) wrong += 1
+    ;[isOpen, spoken] = [opens, true]
+  }
+  const first = marks[0]
+  return { block, spoken, wrong, ends: isOpen, starts: first?.kind === 'open' && isBlank(text, (blocks[block] as Block).at[0], first.at) }
+}
+
+function outerOf(marks: readonly QuoteMark[], primary: Weight): readonly Mark[] {
+  return marks.flatMap(({ at, length, weight, kind }) => (weight === primary && (kind === 'open' || kind === 'close') ? [{ from: at, to: at + length, opens: kind === 'open' }] : []))
 }
 
 function isBlank(text: string, from: number, to: number): boolean {
@@ -42,35 +64,23 @@ function isBlank(text: string, from: number, to: number): boolean {
   return true
 }
 
-// Where more is wrong, marks are something else than speech; where a mark is missing in more than this, nobody can tell.
-const mostWrongTurns = 4
-const longestHole = 20_000
+type Rate = (own: number) => number
 
-/** How often an opening mark follows an opening one, or a closing one a closing one. */
-function wrongTurnsOf({ marks }: Paragraph): number {
-  let [count, isOpen] = [0, false]
-  for (const { opens } of marks) {
-    if (opens === isOpen) count += 1
-    isOpen = opens
-  }
-  return count
-}
-
-/** Of the paragraphs with marks, how many go on in the next one: an order of magnitude, 0 for most of them. */
-function rateOf(paragraphs: readonly Paragraph[]): (own: number) => number {
-  let [goOn, spoken] = [0, 0]
-  for (const [number, { block, marks, ends }] of paragraphs.entries()) {
-    if (marks.length > 0) spoken += 1
+/** Of the paragraphs with marks, how many go on in the next one, one's `own` left out: an order of magnitude, 0 for most of them. */
+function rateOf(paragraphs: readonly Paragraph[]): Rate {
+  let [goOn, all] = [0, 0]
+  for (const [number, { block, spoken, ends }] of paragraphs.entries()) {
     const next = paragraphs[number + 1]
+    if (spoken) all += 1
     if (ends && next?.block === block + 1 && next.starts) goOn += 1
   }
-  return (own) => Math.round(Math.log2((Math.max(0, goOn - own) + 0.3) / (spoken + 10)))
+  return (own) => Math.round(Math.log2((Math.max(0, goOn - own) + 0.3) / (all + 10)))
 }
 
-function alarmsIn(story: Story, paragraph: Paragraph, before: Paragraph, after: Paragraph, rate: (own: number) => number): readonly Alarm[] {
+function alarmsIn(story: Story, paragraph: Near, before: Near, after: Near, rate: Rate): readonly Alarm[] {
   const { text, blocks } = story
   const { marks, block } = paragraph
-  const at = (blocks[block] as { at: readonly [number, number] }).at
+  const { at } = blocks[block] as Block
   const alarms: Alarm[] = []
   const put = (hole: Hole, signs: (pieces: readonly Piece[]) => readonly string[], reopens?: number, behind: readonly Piece[] = []): void => {
     if (hole.at[1] - hole.at[0] > longestHole) return
@@ -101,7 +111,7 @@ function alarmsIn(story: Story, paragraph: Paragraph, before: Paragraph, after: 
   const next = blocks[block + 1]
   const kind = after.starts ? 'e' : 'f'
   const isProse = next !== undefined && (next.kind === 'paragraph' || next.kind === 'quotation' || next.kind === 'list')
-  const opening = next ? piecesOf(text, [next.at[0], Math.min(next.at[1], next.at[0] + 400, after.marks[0]?.from ?? Infinity)]) : []
+  const opening = next ? piecesOf(text, [next.at[0], after.starts ? Math.min(next.at[1], next.at[0] + 40) : Math.min(next.at[1], next.at[0] + 400, after.marks[0]?.from ?? Infinity)]) : []
   const behind = after.starts || !isProse ? [] : opening
   const words = (block: number): number => {
     const one = blocks[block]
@@ -116,7 +126,7 @@ function alarmsIn(story: Story, paragraph: Paragraph, before: Paragraph, after: 
       `${kind}q${lastOf(text, at[1], at[0])}`,
       `${kind}l${bucketOf(pieces.length)}`,
       `${kind}p${words(block)}`,
-      `${kind}w${opening[0]?.word.toLowerCase() ?? ''}`,
+      `${kind}w${opening[0]?.low ?? ''}`,
       `${kind}n${Math.min(marks.length, 3)}`,
       `${kind}x${before.starts && !before.ends ? 1 : 0}${words(block + 1)}`,
       `${kind}t${blocks[block]?.kind}${next?.kind ?? ''}`,
@@ -136,8 +146,7 @@ const bucketOf = (count: number): number => buckets.findLastIndex((bucket) => bu
 function lastOf(text: string, at: number, start: number): string {
   let i = at - 1
   while (i > start && at - i < 40 && " \n\t'’_*".includes(text.charAt(i))) i -= 1
-  const unit = text.charAt(i)
-  return /[\p{L}\p{N}]/u.test(unit) ? 'a' : unit
+  return isLetter(text.charCodeAt(i)) || isDigit(text.charCodeAt(i)) ? 'a' : text.charAt(i)
 }
 
 /** Whether a line begins here: 1, with an indent 2. */
@@ -149,5 +158,6 @@ function lineStart(text: string, at: number, start: number): 0 | 1 | 2 {
 
 function startOf(text: string, at: number): string {
   const unit = text.charAt(at)
-  return /\p{Lu}/u.test(unit) ? 'A' : /\p{L}/u.test(unit) ? 'a' : /\p{N}/u.test(unit) ? '0' : unit
+  if (isDigit(text.charCodeAt(at))) return '0'
+  return !isLetter(text.charCodeAt(at)) ? unit : unit === unit.toLowerCase() ? 'a' : 'A'
 }

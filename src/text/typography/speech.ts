@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import { isDigit, isLetter } from '../chars.ts'
 import { weightOf } from './speech-weights.ts'
 
 /**
@@ -10,8 +11,8 @@ export type Hole = { readonly at: Span; readonly wants: 'open' | 'close' }
 /** A place where the missing mark may stand, and how well it would stand there: the differences count. */
 export type Place = { readonly at: number; readonly score: number }
 
-/** A word of a stretch, without what stands around it; or a dash. `from` and `to` are bounds of all that stands together, in the text. */
-export type Piece = { readonly word: string; readonly from: number; readonly to: number; readonly isDash: boolean }
+/** A word of a stretch, without what stands around it, as written and in small letters; or a dash. `from` and `to` are bounds of all that stands together, in the text. */
+export type Piece = { readonly word: string; readonly low: string; readonly from: number; readonly to: number; readonly isDash: boolean }
 
 /** The places of a hole, in order. */
 export function placesOf(text: string, hole: Hole, pieces: readonly Piece[]): readonly Place[] {
@@ -27,6 +28,8 @@ export function placesOf(text: string, hole: Hole, pieces: readonly Piece[]): re
 /** What is seen of a place: `inside` are the pieces that would be speech. */
 export type Spot = { readonly at: number; readonly signs: readonly string[]; readonly inside: readonly [number, number] }
 
+const mostQuoted = 12
+
 /** The places of a hole with what is seen of each. */
 export function spotsOf(text: string, { at: [start, end], wants }: Hole, pieces: readonly Piece[]): readonly Spot[] {
   const spots: Spot[] = []
@@ -34,11 +37,13 @@ export function spotsOf(text: string, { at: [start, end], wants }: Hole, pieces:
     const inside = wants === 'open' ? ([i, pieces.length] as const) : ([0, i] as const)
     spots.push({ at, signs: signsOf(text, [start, end], wants, pieces, i, at), inside })
   }
+  // What is closed where no stop stands is a word or two that are quoted.
+  const isShort = pieces.length <= mostQuoted
   for (const [i, piece] of pieces.entries()) {
     const isApart = i === 0 || piece.from > (pieces[i - 1] as Piece).to
     const isFollowed = i < pieces.length - 1 && (pieces[i + 1] as Piece).from === piece.to
     if (wants === 'open' && (isApart || piece.isDash || (pieces[i - 1] as Piece).isDash)) put(piece.from, i)
-    if (wants === 'close' && (!isFollowed || piece.isDash || (pieces[i + 1] as Piece).isDash)) put(piece.to, i + 1)
+    if (wants === 'close' && (!isFollowed || piece.isDash || (pieces[i + 1] as Piece).isDash) && (isShort || i === pieces.length - 1 || endOf(text, piece) !== 'a')) put(piece.to, i + 1)
   }
   return spots
 }
@@ -57,7 +62,8 @@ export function piecesOf(text: string, [start, end]: Span): readonly Piece[] {
     const dash = dashAt(text, i, end)
     if (dash > 0) i += dash
     else while (i < end && !isBlankCode(text.charCodeAt(i)) && dashAt(text, i, end) === 0) i += 1
-    pieces.push({ word: dash > 0 ? '--' : wordOf(text, from, i), from, to: i, isDash: dash > 0 })
+    const word = dash > 0 ? '--' : wordOf(text, from, i)
+    pieces.push({ word, low: word.toLowerCase(), from, to: i, isDash: dash > 0 })
   }
   return pieces
 }
@@ -73,19 +79,21 @@ function dashAt(text: string, at: number, end: number): number {
   return length > 1 ? length : 0
 }
 
-const letter = /[\p{L}\p{N}]/u
+const isInWord = (text: string, at: number): boolean => isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))
 
-/** What stands between blanks, from its first letter to its last, in small letters and at most twenty units. */
+/** What stands between blanks, from its first letter to its last, and at most twenty units of it. */
 function wordOf(text: string, from: number, to: number): string {
   let [first, last] = [from, to]
-  while (first < last && !letter.test(text.charAt(first))) first += 1
-  while (last > first && !letter.test(text.charAt(last - 1))) last -= 1
-  return text.slice(first, Math.min(last, first + 20)).replaceAll('’', "'")
+  while (first < last && !isInWord(text, first)) first += 1
+  while (last > first && !isInWord(text, last - 1)) last -= 1
+  return straight(text.slice(first, Math.min(last, first + 20)))
 }
 
-/** The sign that a word within speech is; capitals inside a sentence stand for names. */
+const straight = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word)
+
+/** The sign that a word within speech is. */
 export function wordSign(piece: Piece): string {
-  return `w${piece.word.toLowerCase()}`
+  return `w${piece.low}`
 }
 
 const buckets = [0, 1, 2, 3, 4, 6, 9, 13, 20, 40, 80]
@@ -95,7 +103,7 @@ function signsOf(text: string, [start, end]: Span, wants: Hole['wants'], pieces:
   const kind = wants === 'open' ? 'o' : 'c'
   const before = i === 0 ? '^' : endOf(text, pieces[i - 1] as Piece)
   const after = i === pieces.length ? '$' : startOf(text, pieces[i] as Piece)
-  const word = (index: number): string => (index < 0 ? '^' : index >= pieces.length ? '$' : (pieces[index] as Piece).word.toLowerCase())
+  const word = (index: number): string => (index < 0 ? '^' : index >= pieces.length ? '$' : (pieces[index] as Piece).low)
   const shape = (index: number): string => shapeOf(pieces[index])
   const [inner, outer] = wants === 'open' ? [pieces.length - i, i] : [i, pieces.length - i]
   const isTight = (at === start || !isBlankCode(text.charCodeAt(at - 1))) && (at === end || !isBlankCode(text.charCodeAt(at)))
@@ -113,14 +121,14 @@ function endOf(text: string, piece: Piece): string {
   while (at > piece.from && "'’*_)".includes(text.charAt(at))) at -= 1
   const unit = text.charAt(at)
   if (unit === '.') return text.charAt(at - 1) === '.' ? '…' : '.'
-  return letter.test(unit) ? 'a' : unit
+  return isInWord(text, at) ? 'a' : unit
 }
 
 /** What a piece begins with: a capital, a small letter, a dash, another character. */
 function startOf(text: string, piece: Piece): string {
   if (piece.isDash) return '-'
   const unit = text.charAt(piece.from)
-  if (!letter.test(unit)) return "'‘".includes(unit) ? "'" : unit
+  if (!isInWord(text, piece.from)) return "'‘".includes(unit) ? "'" : unit
   return unit === unit.toLowerCase() ? 'a' : piece.word === 'I' || piece.word.startsWith("I'") ? 'I' : 'A'
 }
 
@@ -128,7 +136,7 @@ function startOf(text: string, piece: Piece): string {
 function shapeOf(piece: Piece | undefined): string {
   if (piece === undefined) return '$'
   if (piece.isDash) return '-'
-  const word = piece.word.toLowerCase()
+  const word = piece.low
   const known = shapes.get(word)
   if (known !== undefined) return known
   if (piece.word !== word) return 'N'
