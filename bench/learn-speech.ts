@@ -50,18 +50,10 @@ if (write) {
   const all = [...table.signs.flatMap((sign, number): [string, number][] => (places[number] === 0 ? [] : [[sign, places[number] as number]])), ...verdict]
   const byWeight = Map.groupBy(all.sort(([a], [b]) => (a < b ? -1 : 1)), ([, weight]) => weight)
   const lines = [...byWeight].sort(([a], [b]) => b - a).map(([weight, signs]) => `  [${weight}, ${JSON.stringify(signs.map(([sign]) => sign).join('\t'))}],`)
-  writeFileSync(new URL('../src/text/typography/speech-weights.ts', import.meta.url), `/** What each sign weighs for speech, for a lost mark's place, and for a mark being lost: rows of a weight and of the signs that have it, a tab between them. Written by \`npm run learn:speech\`. */
-const rows: readonly (readonly [weight: number, signs: string])[] = [
+  writeFileSync(new URL('../src/text/typography/speech-weights.ts', import.meta.url), `/** What each sign weighs for speech, for a lost mark's place, and for a mark being lost: rows of a weight and of the signs that have it (kind, blank, value), a tab between them. Written by \`npm run learn:speech\`. */
+export const rows: readonly (readonly [weight: number, signs: string])[] = [
 ${lines.join('\n')}
 ]
-
-let weights: Map<string, number> | undefined
-
-/** What a sign weighs; 0 where nothing was learnt of it. */
-export function weightOf(sign: string): number {
-  weights ??= new Map(rows.flatMap(([weight, signs]) => signs.split('\\t').map((each): [string, number] => [each, weight])))
-  return weights.get(sign) ?? 0
-}
 `)
   console.log(`${all.length} signs`)
 }

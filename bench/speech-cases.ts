@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { intake } from '../src/intake/intake.ts'
 import type { Block } from '../src/model/reading.ts'
 import { alarmsOf } from '../src/text/typography/lost-marks-alarms.ts'
-import { spotsOf, wordSign } from '../src/text/typography/speech.ts'
+import { type Piece, spotsOf } from '../src/text/typography/speech.ts'
 import { type Chance, chance } from './random.ts'
 import { type SetText, straighten } from './typography-texts.ts'
 
@@ -62,13 +62,20 @@ export function speechCases(grounds: readonly Ground[], rounds: number, seed: nu
         const spots = spotsOf(text, hole, pieces)
         const found = mark ? spots.findIndex(({ at }) => at === mark.at) : -1
         const right = !mark ? 'none' : mark.at === reopens && found < 0 ? 'reopens' : found < 0 ? 'other' : found
-        known.set(key, { author: ground.author, right, signs, words: pieces.map(wordSign), spots: spots.map(({ signs: own, inside }) => ({ signs: own, inside })), after: after.map(wordSign), show: text.slice(...hole.at), weight: 1 / rounds })
+        known.set(key, { author: ground.author, right, signs, words: pieces.map(wordSign), spots: spots.map(({ signs: own, inside }) => ({ signs: joined(own), inside })), after: after.map(wordSign), show: text.slice(...hole.at), weight: 1 / rounds })
       }
       add(lost, ground.author, taken.length / rounds)
       add(unseen, ground.author, (taken.length - seen.size) / rounds)
     }
   }
   return { cases: [...known.values()], unseen, lost }
+}
+
+const wordSign = ({ low }: Piece): string => `w ${low}`
+
+/** Kinds and values in turn as signs. */
+function joined(signs: readonly string[]): readonly string[] {
+  return Array.from({ length: signs.length / 2 }, (_, i) => `${signs[2 * i]} ${signs[2 * i + 1]}`)
 }
 
 const add = (sums: Map<string, number>, key: string, value: number): void => void sums.set(key, (sums.get(key) ?? 0) + value)

@@ -6,7 +6,7 @@ import type { SpeechCase } from './speech-cases.ts'
 export type Weights = ReadonlyMap<string, number>
 
 /** A sign counts if so many authors have it, in so many cases; pairs of words must be commoner. */
-const isCommon = (sign: string, authors: number, cases: number): boolean => authors >= 4 && cases >= (/^.[de]/.test(sign) && sign.includes(' ') ? 60 : 25)
+const isCommon = (sign: string, authors: number, cases: number): boolean => authors >= 4 && cases >= (/^.[de] /.test(sign) ? 60 : 25)
 
 /** A case with its signs as numbers. */
 type Row = { readonly one: SpeechCase; readonly words: Int32Array; readonly spots: readonly Int32Array[] }
@@ -90,7 +90,7 @@ export function weigh(row: Row, weights: Float64Array, numbers: ReadonlyMap<stri
   return { one: row.one, scores, signs: weighedSigns(row.one.signs, scores, after) }
 }
 
-const outcomes = ['+', '*'] as const
+const outcomes = ['+ ', '* '] as const
 
 /** How likely it is that a mark is missing in the hole, and that one is missing behind it. */
 export function verdictOf({ one, signs }: Weighed, weights: Weights): readonly [hole: number, reopens: number] {
@@ -100,7 +100,7 @@ export function verdictOf({ one, signs }: Weighed, weights: Weights): readonly [
 }
 
 /** What signs weigh for a mark being missing. Cases count as often as they come. */
-export function learnVerdict(all: readonly Weighed[], { rounds = 40, rate = 0.2, shrink = 0.01, seed = 4 } = {}): Weights {
+export function learnVerdict(all: readonly Weighed[], { rounds = 15, rate = 0.2, shrink = 0.01, seed = 4 } = {}): Weights {
   const authors = new Map<string, Set<string>>()
   for (const { one, signs } of all) for (const sign of signs) authors.set(sign, (authors.get(sign) ?? new Set()).add(one.author))
   const weights = new Map<string, number>()
@@ -113,9 +113,9 @@ export function learnVerdict(all: readonly Weighed[], { rounds = 40, rate = 0.2,
       const { one, signs } = each
       const shares = verdictOf(each, weights)
       for (const [number, outcome] of outcomes.entries()) {
-        const isIt = outcome === '*' ? one.right === 'reopens' : one.right !== 'none' && one.right !== 'reopens'
+        const isIt = outcome === '* ' ? one.right === 'reopens' : one.right !== 'none' && one.right !== 'reopens'
         const slope = ((shares[number] as number) - (isIt ? 1 : 0)) * one.weight
-        if (outcome === '*' && one.after.length === 0) continue
+        if (outcome === '* ' && one.after.length === 0) continue
         for (const sign of signs) {
           if ((authors.get(sign) as Set<string>).size < 3) continue
           const key = outcome + sign

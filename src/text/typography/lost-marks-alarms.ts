@@ -27,11 +27,11 @@ export function alarmsOf(story: Story): readonly Alarm[] {
     return paragraph?.block === block ? { ...paragraph, marks: outerOf((read[number] as ParagraphMarks).marks, habits.primary) } : { ...empty, marks: [] }
   }
   const alarms: Alarm[] = []
-  let rate: Rate | undefined
+  let rates: Rates | undefined
   for (const [number, { block, wrong, ends }] of paragraphs.entries()) {
     if ((wrong === 0 && !ends) || wrong > mostWrong) continue
-    rate ??= rateOf(paragraphs)
-    for (const alarm of alarmsIn(story, near(number, block), near(number - 1, block - 1), near(number + 1, block + 1), rate)) alarms.push(alarm)
+    rates ??= ratesOf(paragraphs)
+    for (const alarm of alarmsIn(story, near(number, block), near(number - 1, block - 1), near(number + 1, block + 1), rates)) alarms.push(alarm)
   }
   return alarms
 }
@@ -64,20 +64,25 @@ function isBlank(text: string, from: number, to: number): boolean {
   return true
 }
 
+/** How often something happens among a story's paragraphs of speech, this one left out if `own` is 1: an order of magnitude. */
 type Rate = (own: number) => number
+type Rates = { readonly goesOn: Rate; readonly isOdd: Rate }
 
-/** Of the paragraphs with marks, how many go on in the next one, one's `own` left out: an order of magnitude, 0 for most of them. */
-function rateOf(paragraphs: readonly Paragraph[]): Rate {
-  let [goOn, all] = [0, 0]
-  for (const [number, { block, spoken, ends }] of paragraphs.entries()) {
+/** How often speech goes on in the next paragraph, and how often marks do not add up. */
+function ratesOf(paragraphs: readonly Paragraph[]): Rates {
+  let [goOn, odd, all] = [0, 0, 0]
+  for (const [number, { block, spoken, ends, wrong }] of paragraphs.entries()) {
     const next = paragraphs[number + 1]
+    const goesOn = ends && next?.block === block + 1 && next.starts
     if (spoken) all += 1
-    if (ends && next?.block === block + 1 && next.starts) goOn += 1
+    if (goesOn) goOn += 1
+    if (wrong > 0 || (ends && !goesOn)) odd += 1
   }
-  return (own) => Math.round(Math.log2((Math.max(0, goOn - own) + 0.3) / (all + 10)))
+  const of = (count: number): Rate => (own) => Math.round(Math.log2((Math.max(0, count - own) + 0.3) / (all + 10)))
+  return { goesOn: of(goOn), isOdd: of(odd) }
 }
 
-function alarmsIn(story: Story, paragraph: Near, before: Near, after: Near, rate: Rate): readonly Alarm[] {
+function alarmsIn(story: Story, paragraph: Near, before: Near, after: Near, { goesOn, isOdd }: Rates): readonly Alarm[] {
   const { text, blocks } = story
   const { marks, block } = paragraph
   const { at } = blocks[block] as Block
@@ -96,6 +101,7 @@ function alarmsIn(story: Story, paragraph: Near, before: Near, after: Near, rate
       put({ at: [last?.to ?? at[0], mark.from], wants: mark.opens ? 'close' : 'open' }, (pieces) => [
         kind,
         `${kind}i${Math.min(i, 3)}`,
+        `${kind}u${isOdd(1)}`,
         `${kind}l${bucketOf(pieces.length)}`,
         `${kind}n${lineStart(text, mark.from, at[0])}${lineStart(text, pieces[0]?.from ?? at[0], at[0])}`,
         `${kind}e${lastOf(text, mark.from, at[0])}`,
@@ -121,7 +127,9 @@ function alarmsIn(story: Story, paragraph: Near, before: Near, after: Near, rate
     { at: [last.to, at[1]], wants: 'close' },
     (pieces) => [
       kind,
-      `${kind}r${rate(after.starts ? 1 : 0)}`,
+      `${kind}r${goesOn(after.starts ? 1 : 0)}`,
+      `${kind}u${isOdd(after.starts ? 0 : 1)}`,
+      `${kind}j${lastOf(text, at[1], at[0])}${startOf(text, next?.at[0] ?? at[1])}${next?.kind ?? ''}`,
       `${kind}c${before.ends ? 1 : 0}${paragraph.starts ? 1 : 0}${after.ends ? 1 : 0}`,
       `${kind}q${lastOf(text, at[1], at[0])}`,
       `${kind}l${bucketOf(pieces.length)}`,

@@ -5,8 +5,8 @@ import { type Alarm, alarmsOf } from './lost-marks-alarms.ts'
 import { sharesOf, weighedSigns } from './lost-marks-verdict.ts'
 import { parseMarks } from './parse-marks.ts'
 import { edit, type Repair, type Story } from './repair.ts'
-import { placesOf, wordSign } from './speech.ts'
-import { weightOf } from './speech-weights.ts'
+import { placesOf } from './speech.ts'
+import { weightOf } from './speech-table.ts'
 
 /** Quotation marks that are missing. */
 export const lostMarks: Repair = {
@@ -16,6 +16,8 @@ export const lostMarks: Repair = {
 
 // Below this it is likelier that nothing is missing, or that nobody can tell: letters, verse, speech that goes on.
 const leastLost = 0.5
+// Where speech stands between single marks, an apostrophe may have been taken for one.
+const leastLostSingle = 0.7
 
 function find(story: Story): readonly Edit[] {
   const convention = conventionOf(story.language)
@@ -23,7 +25,7 @@ function find(story: Story): readonly Edit[] {
   if (convention === undefined || !story.language.startsWith('en')) return []
   const { primary } = parseMarks(story).habits
   return alarmsOf(story).flatMap((alarm) => {
-    const guess = guessOf(story.text, alarm)
+    const guess = guessOf(story.text, alarm, primary === 'single' ? leastLostSingle : leastLost)
     const glyph = guess && glyphOf(convention, guess.opens ? 'open' : 'close', primary)
     return guess && glyph ? [edit('quote-lost', story.text, [guess.at, guess.at], glyph, guess.confidence)] : []
   }).sort((a, b) => a.at[0] - b.at[0])
@@ -31,17 +33,33 @@ function find(story: Story): readonly Edit[] {
 
 type Guess = { readonly at: number; readonly opens: boolean; readonly confidence: number }
 
-function guessOf(text: string, { hole, reopens, signs, pieces, after }: Alarm): Guess | undefined {
+function guessOf(text: string, { hole, reopens, signs, pieces, after }: Alarm, least: number): Guess | undefined {
+  const goesOn = signs[0] === 'e'
+  if (goesOn && weigh('+', signs) + mostNarrated() < Math.log(least / (1 - least))) return undefined
   const places = placesOf(text, hole, pieces)
-  const seen = weighedSigns(signs, places.map(({ score }) => score), after.map((piece) => weightOf(wordSign(piece))))
-  const sum = (outcome: string): number => seen.reduce((total, sign) => total + weightOf(outcome + sign), 0)
-  const [, inHole, behind] = sharesOf([0, places.length > 0 ? sum('+') : -Infinity, reopens === undefined ? -Infinity : sum('*')]) as [number, number, number]
-  if (inHole + behind < leastLost) return undefined
-  const shares = sharesOf(places.map(({ score }) => score))
+  const scores = places.map(({ score }) => score)
+  const seen = weighedSigns(signs, scores, after.map(({ low }) => weightOf('w', low)))
+  const [, inHole, behind] = sharesOf([0, places.length > 0 ? weigh('+', seen) : -Infinity, reopens === undefined ? -Infinity : weigh('*', seen)]) as [number, number, number]
+  if (inHole + behind < least) return undefined
+  const shares = sharesOf(scores)
   let best = 0
   for (let i = 1; i < shares.length; i += 1) if ((shares[i] as number) > (shares[best] as number)) best = i
   const place = places[best]
   const inPlace = inHole * (shares[best] ?? 0)
   if (reopens !== undefined && behind > inPlace) return { at: reopens, opens: true, confidence: behind }
   return place && { at: place.at, opens: hole.wants === 'open', confidence: inPlace }
+}
+
+function weigh(outcome: string, signs: readonly string[]): number {
+  let sum = 0
+  for (const sign of signs) sum += weightOf(outcome, sign)
+  return sum
+}
+
+let narrated: number | undefined
+
+/** The most that a narrated end can say for a lost mark: where even that is not enough, the places need not be looked at. Most speech that goes on is known by this. */
+function mostNarrated(): number {
+  narrated ??= Math.max(...Array.from({ length: 20 }, (_, step) => weightOf('+', `eM${step}`)))
+  return narrated
 }

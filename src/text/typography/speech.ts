@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import { isDigit, isLetter } from '../chars.ts'
-import { weightOf } from './speech-weights.ts'
+import { weightOf } from './speech-table.ts'
 
 /**
  * A stretch between two marks, or between one and the paragraph's bound, in which a mark is missing: `open` where narration goes over into
@@ -17,15 +17,15 @@ export type Piece = { readonly word: string; readonly low: string; readonly from
 /** The places of a hole, in order. */
 export function placesOf(text: string, hole: Hole, pieces: readonly Piece[]): readonly Place[] {
   const sums = [0]
-  for (const piece of pieces) sums.push((sums.at(-1) as number) + weightOf(wordSign(piece)))
+  for (const piece of pieces) sums.push((sums.at(-1) as number) + weightOf('w', piece.low))
   return spotsOf(text, hole, pieces).map(({ at, signs, inside: [from, to] }) => {
     let score = (sums[to] as number) - (sums[from] as number)
-    for (const sign of signs) score += weightOf(sign)
+    for (let i = 0; i < signs.length; i += 2) score += weightOf(signs[i] as string, signs[i + 1] as string)
     return { at, score }
   })
 }
 
-/** What is seen of a place: `inside` are the pieces that would be speech. */
+/** What is seen of a place: `signs` are kinds and values in turn; `inside` are the pieces that would be speech. */
 export type Spot = { readonly at: number; readonly signs: readonly string[]; readonly inside: readonly [number, number] }
 
 const mostQuoted = 12
@@ -91,28 +91,31 @@ function wordOf(text: string, from: number, to: number): string {
 
 const straight = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word)
 
-/** The sign that a word within speech is. */
-export function wordSign(piece: Piece): string {
-  return `w${piece.low}`
-}
-
 const buckets = [0, 1, 2, 3, 4, 6, 9, 13, 20, 40, 80]
 const bucketOf = (count: number): number => buckets.findLastIndex((bucket) => bucket <= count)
 
 function signsOf(text: string, [start, end]: Span, wants: Hole['wants'], pieces: readonly Piece[], i: number, at: number): readonly string[] {
-  const kind = wants === 'open' ? 'o' : 'c'
   const before = i === 0 ? '^' : endOf(text, pieces[i - 1] as Piece)
   const after = i === pieces.length ? '$' : startOf(text, pieces[i] as Piece)
   const word = (index: number): string => (index < 0 ? '^' : index >= pieces.length ? '$' : (pieces[index] as Piece).low)
   const shape = (index: number): string => shapeOf(pieces[index])
   const [inner, outer] = wants === 'open' ? [pieces.length - i, i] : [i, pieces.length - i]
   const isTight = (at === start || !isBlankCode(text.charCodeAt(at - 1))) && (at === end || !isBlankCode(text.charCodeAt(at)))
+  const kind = wants === 'open' ? opening : closing
   return [
-    `${kind}p${before}`, `${kind}n${after}`, `${kind}j${before}${after}`, `${kind}b${word(i - 1)}`, `${kind}B${word(i - 2)}`, `${kind}a${word(i)}`, `${kind}A${word(i + 1)}`, `${kind}C${word(i + 2)}`,
-    `${kind}s${before}${shape(i)}${shape(i + 1)}${shape(i + 2)}`, `${kind}t${shape(i - 2)}${shape(i - 1)}${before}`, `${kind}d${word(i)} ${word(i + 1)}`, `${kind}e${word(i - 2)} ${word(i - 1)}`,
-    `${kind}i${bucketOf(inner)}`, `${kind}o${bucketOf(outer)}`, `${kind}k${isTight ? 1 : 0}`,
+    kind.before, before, kind.after, after, kind.both, before + after, kind.last, word(i - 1), kind.lastButOne, word(i - 2), kind.first, word(i), kind.second, word(i + 1), kind.third, word(i + 2),
+    kind.shapesAfter, before + shape(i) + shape(i + 1) + shape(i + 2), kind.shapesBefore, shape(i - 2) + shape(i - 1) + before,
+    kind.pairAfter, `${word(i)} ${word(i + 1)}`, kind.pairBefore, `${word(i - 2)} ${word(i - 1)}`,
+    kind.rest, outer > 4 ? '' : before + (wants === 'open' ? pieces.slice(0, i) : pieces.slice(i)).map(shapeOf).join(''),
+    kind.inner, String(bucketOf(inner)), kind.outer, String(bucketOf(outer)), kind.tight, isTight ? '1' : '0',
   ]
 }
+
+const kindsOf = (side: string) => ({
+  before: `${side}p`, after: `${side}n`, both: `${side}j`, last: `${side}b`, lastButOne: `${side}B`, first: `${side}a`, second: `${side}A`, third: `${side}C`,
+  shapesAfter: `${side}s`, shapesBefore: `${side}t`, pairAfter: `${side}d`, pairBefore: `${side}e`, rest: `${side}z`, inner: `${side}i`, outer: `${side}o`, tight: `${side}k`,
+})
+const [opening, closing] = [kindsOf('o'), kindsOf('c')]
 
 /** The stop that ends a piece, or what it ends with. */
 function endOf(text: string, piece: Piece): string {
