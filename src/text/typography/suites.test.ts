@@ -62,6 +62,7 @@ test('suites: the pages of smartquotes-js have hardly a straight mark left, and 
   for (const name of readdirSync(folder)) {
     const text = repaired(wordsOf(readFileSync(new URL(name, folder), 'utf8')))
     assert.doesNotMatch(text, /\w“|”\w|\s”|[“‘]\s/, name)
-    assert.ok((text.match(/["']/g)?.length ?? 0) <= (text.match(/[“”‘’]/g)?.length ?? 0) / 50, name)
+    // A doubtful elision of dialect may stay.
+    assert.ok((text.match(/["']/g)?.length ?? 0) <= 2, name)
   }
 })
