@@ -29,6 +29,7 @@ export function askedOf(text: string, token: Token, before: Token | undefined, h
   if (token.left <= edge.line && token.right === edge.letter) asked.close += 12
   else if (token.right <= edge.line && token.left >= edge.closing && token.left !== edge.dash) asked.open += 8
   else if (token.left === edge.space && token.right === edge.space) askApart(asked, text, token)
+  if ((token.left === edge.dash || token.left === edge.space) && beginsBehindDash(text, token.from)) asked.close += 12
   if (token.weight === 'double') askDouble(asked, token, before)
   else askSingle(asked, text, token, habits, elisions)
   return asked
@@ -37,11 +38,24 @@ export function askedOf(text: string, token: Token, before: Token | undefined, h
 /** A mark with a blank on both sides: what lies beyond them has the word. */
 function askApart(asked: Asked, text: string, { from, to }: Token): void {
   const [before, behind] = [text.charCodeAt(from - 2), text.charCodeAt(to + 1)]
-  if (before === 58 || before === 0x2014 || before === 0x2013 || before === 45) asked.close += 3
+  const isDash = isDashAt(before)
+  // Nothing is closed behind a colon.
+  if (before === 58) asked.close += 12
+  // An elision: l' " Aurore ".
+  else if (isDash || before === 39 || before === 0x2019) asked.close += 3
   else if (isPoint(before)) asked.open += 1
   if (isPoint(behind) || behind === 58) asked.open += 3
   else if (isPoint(before) && isLetter(behind) && !isCapital(behind)) asked.open += 1.5
   else if (!isPoint(before) && isCapital(behind)) asked.close += 1.5
+}
+
+const isDashAt = (code: number): boolean => code === 0x2014 || code === 0x2013 || code === 45
+
+/** Whether nothing but a dash or two stands before in the paragraph: speech begins there. */
+function beginsBehindDash(text: string, from: number): boolean {
+  let at = from - 1
+  while (at >= 0 && from - at < 5 && (isDashAt(text.charCodeAt(at)) || text.charCodeAt(at) === 32)) at -= 1
+  return at < from - 1 && (at < 0 || (text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 10))
 }
 
 /** . , ; ! ? … */

@@ -40,7 +40,8 @@ export function parseMarks(story: Story): StoryMarks {
 
 const unknown: Convention = { pairs: [] }
 
-function readMarks({ text, blocks, language }: Story): StoryMarks {
+function readMarks(story: Story): StoryMarks {
+  const { text, blocks, language } = story
   const convention = conventionIn(text, language, [blocks[0]?.at[0] ?? 0, blocks.at(-1)?.at[1] ?? 0]) ?? unknown
   const glyphs = glyphsOf(convention)
   const tokens = blocks.map(({ kind, at }) => (proseKinds.has(kind) || kind === 'verse' ? tokensOf(text, at, glyphs) : nothing))
@@ -52,7 +53,7 @@ function readMarks({ text, blocks, language }: Story): StoryMarks {
   for (let block = 0; block < tokens.length; block++) {
     const all = tokens[block] as readonly Token[]
     if (all.length === 0) continue
-    const context = { habits, elisions, next: tokens[block + 1], before: last === block - 1 ? open : 0 }
+    const context = { habits, elisions, next: tokens[block + 1], before: goesOn(story, last, block, convention) ? open : 0 }
     const marks = apart(text, all, habits, elisions)
     const { carried, state, cost, isPlain } = readParagraph(text, marks, context)
     const paragraph = { block, marks, carried, open: stacks[state] as readonly Weight[], cost }
@@ -64,6 +65,14 @@ function readMarks({ text, blocks, language }: Story): StoryMarks {
     ;[open, last] = [state, block]
   }
   return { convention, habits, paragraphs }
+}
+
+// So many turns of a dialogue may stand in one pair of marks.
+const mostTurns = 30
+
+/** Whether what a block left open may go on in another: the next one, or one whose speech begins with a dash. */
+function goesOn({ text, blocks }: Story, last: number, block: number, { dialogue }: Convention): boolean {
+  return last === block - 1 || (dialogue !== undefined && last >= 0 && block - last < mostTurns && '—–-'.includes(text.charAt(blocks[block]?.at[0] as number)))
 }
 
 const nothing: readonly Token[] = []
