@@ -72,7 +72,7 @@ async function runSuite(suite) {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   // Slower machines may take longer; what hangs has to end.
-  const bound = Math.max(60, suite.seconds * 6)
+  const bound = Math.max(60, suite.seconds * 6 * lanes)
   if (suite.run !== undefined) {
     const [program, ...args] = suite.run
     const { code, printed } = await run([path.join('node_modules', program), ...args], bound)
@@ -87,7 +87,7 @@ async function runSuite(suite) {
     '--test',
     `--test-concurrency=${3 - lanes}`,
     ...(suite.together ? ['--test-isolation=none'] : []),
-    '--test-timeout=240000',
+    `--test-timeout=${240_000 * lanes}`,
     '--disable-warning=ExperimentalWarning',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
