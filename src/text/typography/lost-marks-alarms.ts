@@ -1,7 +1,7 @@
 import type { Block } from '../../model/reading.ts'
 import type { QuoteMark, Weight } from './classes.ts'
-import { isDigit, isLetter } from '../chars.ts'
-import { type ParagraphMarks, parseMarks } from './parse-marks.ts'
+import { isDigit, isLetter, isSpace } from '../chars.ts'
+import { parseMarks } from './parse-marks.ts'
 import type { Story } from './repair.ts'
 import { type Hole, type Piece, piecesOf } from './speech.ts'
 
@@ -11,6 +11,13 @@ import { type Hole, type Piece, piecesOf } from './speech.ts'
  */
 export type Alarm = { readonly hole: Hole; readonly reopens?: number; readonly signs: readonly string[]; readonly pieces: readonly Piece[]; readonly after: readonly Piece[] }
 
+/** A mark that is to be put in. */
+export type Put = { readonly at: number; readonly opens: boolean }
+
+/** What the finder needs of a mark as it was read. */
+type Seen = Pick<QuoteMark, 'at' | 'length' | 'weight' | 'kind'>
+type SeenParagraph = { readonly block: number; readonly marks: readonly Seen[] }
+
 type Mark = { readonly from: number; readonly to: number; readonly opens: boolean }
 
 /** A block as the finder sees it: its outer marks alone. `starts`: its first words are speech, with a mark of whichever weight before them. `wrong`: how often one opens where one is open, or closes where none is. */
@@ -18,13 +25,14 @@ type Paragraph = { readonly block: number; readonly starts: boolean; readonly en
 
 const empty: Paragraph = { block: -1, starts: false, ends: false, spoken: false, wrong: 0 }
 
-/** All places of a story where the outer marks do not open and close in turn, in order. */
-export function alarmsOf(story: Story): readonly Alarm[] {
-  const { habits, paragraphs: read } = parseMarks(story)
+/** All places of a story where the outer marks do not open and close in turn, in order, once some have been put in. */
+export function alarmsOf(story: Story, puts: readonly Put[] = []): readonly Alarm[] {
+  const { habits, paragraphs: all } = parseMarks(story)
+  const read: readonly SeenParagraph[] = puts.length === 0 ? all : all.map((each) => withPuts(story, each, puts, habits.primary))
   const paragraphs = read.map((each) => paragraphOf(story, each, habits.primary))
   const near = (number: number, block: number): Near => {
     const paragraph = paragraphs[number]
-    return paragraph?.block === block ? { ...paragraph, marks: outerOf((read[number] as ParagraphMarks).marks, habits.primary) } : { ...empty, marks: [] }
+    return paragraph?.block === block ? { ...paragraph, marks: outerOf((read[number] as SeenParagraph).marks, habits.primary) } : { ...empty, marks: [] }
   }
   const alarms: Alarm[] = []
   let rates: Rates | undefined
@@ -42,7 +50,16 @@ const longestHole = 20_000
 
 type Near = Paragraph & { readonly marks: readonly Mark[] }
 
-function paragraphOf({ text, blocks }: Story, { block, marks }: ParagraphMarks, primary: Weight): Paragraph {
+/** A paragraph's marks as they will be read once those that are missing are there. */
+function withPuts({ blocks }: Story, paragraph: SeenParagraph, puts: readonly Put[], primary: Weight): SeenParagraph {
+  const [start, end] = (blocks[paragraph.block] as Block).at
+  const own = puts.filter(({ at }) => at >= start && at <= end)
+  if (own.length === 0) return paragraph
+  const marks = own.map(({ at, opens }): Seen => ({ at, length: 0, weight: primary, kind: opens ? 'open' : 'close' }))
+  return { block: paragraph.block, marks: [...paragraph.marks, ...marks].sort((a, b) => a.at - b.at || a.length - b.length) }
+}
+
+function paragraphOf({ text, blocks }: Story, { block, marks }: SeenParagraph, primary: Weight): Paragraph {
   let [isOpen, wrong, spoken] = [false, 0, false]
   for (const { weight, kind } of marks) {
     if (weight !== primary || (kind !== 'open' && kind !== 'close')) continue
@@ -54,7 +71,7 @@ function paragraphOf({ text, blocks }: Story, { block, marks }: ParagraphMarks, 
   return { block, spoken, wrong, ends: isOpen, starts: first?.kind === 'open' && isBlank(text, (blocks[block] as Block).at[0], first.at) }
 }
 
-function outerOf(marks: readonly QuoteMark[], primary: Weight): readonly Mark[] {
+function outerOf(marks: readonly Seen[], primary: Weight): readonly Mark[] {
   return marks.flatMap(({ at, length, weight, kind }) => (weight === primary && (kind === 'open' || kind === 'close') ? [{ from: at, to: at + length, opens: kind === 'open' }] : []))
 }
 
@@ -105,7 +122,7 @@ function alarmsIn(story: Story, paragraph: Near, before: Near, after: Near, { go
         `${kind}l${bucketOf(pieces.length)}`,
         `${kind}n${lineStart(text, mark.from, at[0])}${lineStart(text, pieces[0]?.from ?? at[0], at[0])}`,
         `${kind}e${lastOf(text, mark.from, at[0])}`,
-        `${kind}f${"'‘".includes(text.charAt(pieces[0]?.from ?? at[0])) ? 1 : 0}`,
+        `${kind}f${"'‘’".includes(text.charAt(pieces[0]?.from ?? at[0])) ? 1 : 0}`,
         `${kind}b${before.ends ? 1 : 0}${after.starts ? 1 : 0}`,
         `${kind}t${blocks[block]?.kind}`,
         `${kind}s${paragraph.starts ? 1 : 0}`,
@@ -119,10 +136,7 @@ function alarmsIn(story: Story, paragraph: Near, before: Near, after: Near, { go
   const isProse = next !== undefined && (next.kind === 'paragraph' || next.kind === 'quotation' || next.kind === 'list')
   const opening = next ? piecesOf(text, [next.at[0], after.starts ? Math.min(next.at[1], next.at[0] + 40) : Math.min(next.at[1], next.at[0] + 400, after.marks[0]?.from ?? Infinity)]) : []
   const behind = after.starts || !isProse ? [] : opening
-  const words = (block: number): number => {
-    const one = blocks[block]
-    return one ? bucketOf((one.at[1] - one.at[0]) / 6) : 0
-  }
+  const words = (number: number): number => wordsIn(text, blocks[number])
   put(
     { at: [last.to, at[1]], wants: 'close' },
     (pieces) => [
@@ -150,11 +164,22 @@ function alarmsIn(story: Story, paragraph: Near, before: Near, after: Near, { go
 const buckets = [0, 1, 2, 3, 5, 8, 12, 20, 30, 45, 70, 100, 150, 250]
 const bucketOf = (count: number): number => buckets.findLastIndex((bucket) => bucket <= count)
 
-/** The last stop before a place. */
+// Other repairs change how long a dash is, and a second look must see what the first one saw: so words are counted, up to the last bucket.
+function wordsIn(text: string, block: Block | undefined): number {
+  if (block === undefined) return 0
+  let count = 0
+  for (let i = block.at[0]; i < block.at[1] && count < 250; i += 1) if (isSpace(text.charCodeAt(i)) && !isSpace(text.charCodeAt(i - 1))) count += 1
+  return bucketOf(count)
+}
+
+/** The last stop before a place, whatever marks stand behind it. */
 function lastOf(text: string, at: number, start: number): string {
   let i = at - 1
-  while (i > start && at - i < 40 && " \n\t'’_*".includes(text.charAt(i))) i -= 1
-  return isLetter(text.charCodeAt(i)) || isDigit(text.charCodeAt(i)) ? 'a' : text.charAt(i)
+  while (i > start && at - i < 40 && " \n\t'‘’_*".includes(text.charAt(i))) i -= 1
+  const unit = text.charAt(i)
+  if (isLetter(text.charCodeAt(i)) || isDigit(text.charCodeAt(i))) return 'a'
+  if (unit === '.' && text.charAt(i - 1) === '.') return '…'
+  return unit === '—' ? '-' : '“”'.includes(unit) ? '"' : unit
 }
 
 /** Whether a line begins here: 1, with an indent 2. */
@@ -167,5 +192,6 @@ function lineStart(text: string, at: number, start: number): 0 | 1 | 2 {
 function startOf(text: string, at: number): string {
   const unit = text.charAt(at)
   if (isDigit(text.charCodeAt(at))) return '0'
-  return !isLetter(text.charCodeAt(at)) ? unit : unit === unit.toLowerCase() ? 'a' : 'A'
+  if (unit === '—') return '-'
+  return !isLetter(text.charCodeAt(at)) ? ('“”"'.includes(unit) ? '"' : '‘’'.includes(unit) ? "'" : unit) : unit === unit.toLowerCase() ? 'a' : 'A'
 }

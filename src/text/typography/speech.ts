@@ -121,7 +121,7 @@ const [opening, closing] = [kindsOf('o'), kindsOf('c')]
 function endOf(text: string, piece: Piece): string {
   if (piece.isDash) return '-'
   let at = piece.to - 1
-  while (at > piece.from && "'’*_)".includes(text.charAt(at))) at -= 1
+  while (at > piece.from && "'‘’*_)".includes(text.charAt(at))) at -= 1
   const unit = text.charAt(at)
   if (unit === '.') return text.charAt(at - 1) === '.' ? '…' : '.'
   return isInWord(text, at) ? 'a' : unit
@@ -131,7 +131,7 @@ function endOf(text: string, piece: Piece): string {
 function startOf(text: string, piece: Piece): string {
   if (piece.isDash) return '-'
   const unit = text.charAt(piece.from)
-  if (!isInWord(text, piece.from)) return "'‘".includes(unit) ? "'" : unit
+  if (!isInWord(text, piece.from)) return "'‘’".includes(unit) ? "'" : unit
   return unit === unit.toLowerCase() ? 'a' : piece.word === 'I' || piece.word.startsWith("I'") ? 'I' : 'A'
 }
 
