@@ -27,24 +27,33 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const longest = 120
 
 /** The word around a place, blank to blank: at most `longest` units on each side. */
-function wordAround(text: string, [start, end]: Span): string {
+function wordAround(text: string, [start, end]: Span): Span {
   let from = start
   while (from > 0 && start - from < longest && !isBlank(text.charCodeAt(from - 1))) from -= 1
   let to = end
   while (to < text.length && to - end < longest && !isBlank(text.charCodeAt(to))) to += 1
-  return text.slice(from, to)
+  return [from, to]
 }
 
-const address = /:\/\/|\bwww\.|[\w.'-]@[\w-]+\.|^[<("']*(?:alt|rec|comp|soc|misc|sci|talk|news)\.[a-z]+[.-]|\w:\\|\.(?:txt|html?|doc|rtf|zip|gif|jpe?g|png|exe|bat|com|org|net)\b|^[~.]?\/\w+\/|\w=\w|^[({=@:;\\<-]*[`´]?$/i
+const address = /:\/\/|\bwww\.|[\w.'-]@[\w-]+\.|^[<("']*(?:alt|rec|comp|soc|misc|sci|talk|news)\.[a-z]+[.-]|\w:\\|\.(?:txt|html?|doc|rtf|zip|gif|jpe?g|png|exe|bat|com|org|net)\b|^[~.]?\/\w+\/|\w=\w/i
 // Hair and thin blanks are set by hand.
 const setBlank = /[\u2009\u200a\u202f]/
 
-/** Whether an edit stands in an address, a file's name, a formula, or a face made of marks. */
+const edgeMarks = '"\'“”‘’.,;!?…—-'
+
+/** Whether an edit stands in an address, a file's name, a formula, or a face made of marks: inside it, not beside it. */
 function isWritten(text: string, { 0: start, 1: end }: Span): boolean {
   if (setBlank.test(text.slice(start, end))) return true
   // A blank stands between two words: the face is the second.
-  const word = wordAround(text, isBlank(text.charCodeAt(start)) ? [end, end] : [start, end])
-  if (word.length < 3) return false
+  const isBetween = isBlank(text.charCodeAt(start))
+  const [from, to] = wordAround(text, isBetween ? [end, end] : [start, end])
+  if (to - from < 3) return false
+  // Marks at its ends are around it and not of it.
+  let [first, last] = [from, to]
+  while (first < last && edgeMarks.includes(text[first] as string)) first += 1
+  while (last > first && edgeMarks.includes(text[last - 1] as string)) last -= 1
+  const word = text.slice(first, last)
+  if (!isBetween && (end <= first || start >= last) && word.length > 1) return false
   if (address.test(word)) return true
   let letters = 0
   let drawn = 0
@@ -54,8 +63,8 @@ function isWritten(text: string, { 0: start, 1: end }: Span): boolean {
     else if ('()[]{}^@\\/|=~<>・'.includes(word[at] as string)) drawn += 1
   }
   // Without a letter: `:'-(`, `('_')`, `.-'`'-.,`; with letters between lines: `[mill]--o--[bridge]`.
-  if (letters === 0) return drawn > 1 || (drawn > 0 && /^[:;=8]/.test(word)) || (word.length > 7 && !/^[-.*_]+["'”’]?$/.test(word))
-  return word.includes(']--') && word.includes('--[')
+  if (letters === 0) return drawn > 1 || (drawn > 0 && /^[:;=8]/.test(word)) || to - from > 7 && !/^[-.*_]+["'”’]?$/.test(text.slice(from, to))
+  return drawn > 1 && (/^\(.*・/.test(word) || (word.includes(']--') && word.includes('--[')))
 }
 
 /** So much of a block is looked at to tell what it is. */

@@ -1,6 +1,4 @@
 import type { Edit } from '../../model/edit.ts'
-import { glyphOf } from './classes.ts'
-import { conventionOf } from './conventions.ts'
 import { type Alarm, alarmsOf } from './lost-marks-alarms.ts'
 import { sharesOf, weighedSigns } from './lost-marks-verdict.ts'
 import { parseMarks } from './parse-marks.ts'
@@ -25,10 +23,11 @@ const leastLost = 0.55
 const leastLostSingle = 0.7
 
 function find(story: Story): readonly Edit[] {
-  const convention = conventionOf(story.language)
   // What is speech was learnt from English alone.
-  if (convention === undefined || !story.language.startsWith('en')) return []
-  const { primary } = parseMarks(story).habits
+  if (!story.language.startsWith('en')) return []
+  const { convention, habits: { primary } } = parseMarks(story)
+  const pair = convention.pairs[primary === 'single' ? 1 : 0]
+  if (pair === undefined) return []
   const least = primary === 'single' ? leastLostSingle : leastLost
   // What is put in tells more of what stands around it: we look again until nothing more is put in, as somebody would who repairs what we repaired.
   const sure: Guess[] = []
@@ -39,10 +38,7 @@ function find(story: Story): readonly Edit[] {
     if (doubtful.length === guesses.length) break
     sure.push(...guesses.filter(({ confidence }) => confidence >= threshold))
   }
-  return [...sure, ...doubtful].sort((a, b) => a.at - b.at).flatMap(({ at, opens, confidence }) => {
-    const glyph = glyphOf(convention, opens ? 'open' : 'close', primary)
-    return glyph === undefined ? [] : [edit('quote-lost', story.text, [at, at], glyph, confidence)]
-  })
+  return [...sure, ...doubtful].sort((a, b) => a.at - b.at).map(({ at, opens, confidence }) => edit('quote-lost', story.text, [at, at], pair[opens ? 0 : 1], confidence))
 }
 
 type Guess = { readonly at: number; readonly opens: boolean; readonly confidence: number }
