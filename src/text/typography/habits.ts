@@ -4,14 +4,21 @@ import type { Clipped } from './clipped.ts'
 import { edge } from './edges.ts'
 
 /**
- * What a writer does all through a story, and what a mark is taken for where it could be two things. `primary`: which marks stand around speech.
- *  `continuation`: of the paragraphs whose speech is not closed, the share (0 to 1)
- * that the next one goes on with a mark of its own. `commas`: whether a comma or a full stop at the end of what is quoted
- * stands inside the mark or outside, where it is nearly always the same. `elided`: how often a word stood behind an apostrophe where no quotation could have begun; `clipped`: the same of
- * words before one, where that is learnt; `dialect`: the share (0 to 1) of such among all marks before a word. `isWord`: whether a word stands
- * anywhere in the story without a mark before it.
+ * What a writer does all through a story, by which a mark is read that could be two things. `primary`: the marks that stand around speech.
+ * `continuation`: of the paragraphs whose speech is not closed, the share (0 to 1) that the next one goes on with a mark of its own. `commas`: whether
+ * a comma or a full stop at the end of what is quoted stands inside the mark or outside, where it is nearly always the same. `elided`: how often a
+ * word stood behind an apostrophe where no quotation could have begun; `clipped`: the same of words before one, where that is learnt; `dialect`: the
+ * share (0 to 1) of such among all single marks before a word. `isWord`: whether a word stands in the story without a mark before it.
  */
-export type Habits = { readonly primary: Weight; readonly continuation: number; readonly commas: 'inside' | 'outside' | undefined; readonly elided: ReadonlyMap<string, number>; readonly dialect: number; readonly clipped?: Clipped; readonly isWord: (word: string) => boolean }
+export type Habits = {
+  readonly primary: Weight
+  readonly continuation: number
+  readonly commas: 'inside' | 'outside' | undefined
+  readonly elided: ReadonlyMap<string, number>
+  readonly dialect: number
+  readonly clipped?: Clipped
+  readonly isWord: (word: string) => boolean
+}
 
 /** Reads a story's habits off its marks, paragraph by paragraph. */
 export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]): Habits {
@@ -56,23 +63,30 @@ export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]
   const primary = closes > 1 && 4 * beginnings + closes * 2 > doubles + twos ? 'single' : 'double'
   let sure = 0
   for (const times of elided.values()) sure += times
-  return { primary, continuation: odd === 0 ? 0.5 : (goesOn + 1) / (odd + 2), commas: inside > 1 && inside > 10 * outside ? 'inside' : outside > 1 && outside > 10 * inside ? 'outside' : undefined, elided, dialect: Math.max(0, sure - 1) / (leading + 4), isWord: wordsOf(text) }
+  return {
+    primary,
+    continuation: odd === 0 ? 0.5 : (goesOn + 1) / (odd + 2),
+    commas: inside > 1 && inside > 10 * outside ? 'inside' : outside > 1 && outside > 10 * inside ? 'outside' : undefined,
+    elided,
+    dialect: Math.max(0, sure - 1) / (leading + 4),
+    isWord: wordsOf(text),
+  }
 }
 
-// A story that asks for more words than this is no story; in a long one each takes longer, so there are fewer.
-const mostLookups = 500
-const mostSearched = 100_000_000
+// A story that asks for more words than this is no story, and what it says later it says in its first chapters.
+const mostLookups = 300
+const mostSearched = 200_000
 
 /** Whether a word stands in the text by itself, in lower case, behind a blank. Each is looked for once, and only so many. */
 function wordsOf(text: string): (word: string) => boolean {
   const known = new Map<string, boolean>()
-  const most = Math.min(mostLookups, Math.max(20, mostSearched / text.length))
+  const head = text.slice(0, mostSearched)
   return (word) => {
     const answer = known.get(word)
     if (answer !== undefined) return answer
-    if (known.size >= most) return true
-    let at = text.indexOf(` ${word}`)
-    while (at !== -1 && isLetter(text.charCodeAt(at + 1 + word.length))) at = text.indexOf(` ${word}`, at + 1)
+    if (known.size >= mostLookups) return true
+    let at = head.indexOf(` ${word}`)
+    while (at !== -1 && isLetter(head.charCodeAt(at + 1 + word.length))) at = head.indexOf(` ${word}`, at + 1)
     known.set(word, at !== -1)
     return at !== -1
   }

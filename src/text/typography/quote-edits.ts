@@ -46,7 +46,7 @@ function settings(text: string, at: Span, marks: readonly QuoteMark[], cost: num
   let [end, changes] = [at[0], false]
   for (const mark of marks) {
     const glyph = setMark(convention, mark)
-    if (glyph === undefined) continue
+    if (glyph === undefined || (convention.pairs.length === 0 && !mark.certain)) continue
     const setting = moved(text, at, mark, glyph, habits) ?? turned(text, mark, glyph)
     if (setting === undefined || setting.at[0] < end) continue
     take(setting, sureness(mark, setting, cost))

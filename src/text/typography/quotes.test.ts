@@ -31,7 +31,7 @@ for (const [claim, text] of untouched) test(`quotes: leaves ${claim} alone`, () 
 for (const kind of ['preformatted', 'front', 'scene-break'] as const) {
   test(`quotes: leaves marks in ${kind} alone`, () => assert.deepEqual(quotes.find(storyOf('"So," it says.', 'en', kind)), []))
 }
-test('quotes: leaves marks of an unknown language alone', () => assert.deepEqual(proposed('"Ja", sagte er.', 'xx'), []))
+test('quotes: leaves marks of an unknown language alone but for apostrophes inside words', () => assert.equal(repaired('"Aqu\'ar", ti \'dor mes\' al.', 'und'), '"Aqu’ar", ti \'dor mes\' al.'))
 
 const cases = [
   ['curls speech', '"So," he said, "it goes."', '“So,” he said, “it goes.”'],

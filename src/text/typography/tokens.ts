@@ -10,12 +10,17 @@ const mostDelimiters = 3
 /** More marks in a row than this are a drawing. */
 const mostInRow = 4
 
+/** A mark for every few letters, so many times in a row, is a drawing too: nobody speaks like that. */
+const drawnMarks = 256
+const fewUnits = 6
+
 /** How sure it is that a mark between two letters is an apostrophe. */
 const certainty = 0.9998
 
-/** The marks of a stretch of text, in order, as far as they are among `glyphs`, not yet read but for those that are certain. Those that touch each other share what is beside them. */
+/** The marks of a stretch of text, in order, as far as they are among `glyphs`, not yet read but for those that are certain. Those that touch each other share what is beside them; a drawing has none. */
 export function tokensOf(text: string, [start, end]: Span, glyphs: Glyphs): readonly Token[] {
   const tokens: Token[] = []
+  let checked = drawnMarks
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
     if (!isMark(glyphs, code)) continue
@@ -29,6 +34,10 @@ export function tokensOf(text: string, [start, end]: Span, glyphs: Glyphs): read
     if (stop - at === 1) tokens.push(tokenAt(text, glyphs, at, 1, left, right, from, to, false, left === edge.space && right === edge.space && isDitto(text, from, to)))
     else cluster(tokens, text, glyphs, at, stop, left, right, from, to)
     at = stop - 1
+    if (tokens.length >= checked) {
+      if (at - (tokens[checked - drawnMarks] as Token).at < fewUnits * drawnMarks) return []
+      checked += drawnMarks
+    }
   }
   return tokens
 }
