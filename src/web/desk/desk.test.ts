@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { openRooms } from '../../../test/support/rooms.ts'
-import { rules } from '../../text/typography/repairs.ts'
+import { isMade, rules } from '../../text/typography/repairs.ts'
 import { makeApp } from '../app.ts'
+import { opened } from './desk-work.ts'
 
 const { catalogue, desk, key, close } = await openRooms()
 after(close)
@@ -99,6 +100,7 @@ test('desk: terms answer for what nobody stated, and for nothing else', async ()
 const shown = async (path: string): Promise<string> => (await get(`/works/${key(path)}/chapters/1`, '')).text()
 const tide = 'estuary/tideclerk.txt'
 const all = [...rules.keys()]
+const sure = all.find((name) => rules.get(name)?.threshold !== undefined) ?? ''
 
 test('desk: a rule that the archive does not make is made on no page, and on every one again after', async () => {
   const before = await shown(tide)
@@ -106,12 +108,13 @@ test('desk: a rule that the archive does not make is made on no page, and on eve
   const off = new URLSearchParams([['token', token], ...all.filter((name) => rules.get(name)?.group !== 'quotes').map((name) => ['on', name] as [string, string])])
   assert.equal((await app.request('/desk/repairs', { method: 'POST', headers: { 'content-type': form, cookie }, body: off.toString() })).headers.get('location'), '/desk/repairs?done')
   assert.match(await shown(tide), /&quot;The lamp/)
-  assert.doesNotMatch(await (await get('/desk/repairs')).text(), /value="quotes-paired" checked/)
+  const page = await (await get('/desk/repairs')).text()
+  assert.deepEqual([...page.matchAll(/name="on" value="([a-z-]+)"[^>]* checked/g)].map((match) => match[1]), [...all].filter((name) => rules.get(name)?.group !== 'quotes').sort((a, b) => page.indexOf(`value="${a}"`) - page.indexOf(`value="${b}"`)))
   // A work may have its own way in it.
   const own = { act: 'set', field: 'repairs', ...Object.fromEntries(all.map((name) => [`rule.${name}`, 'on'])) }
   assert.equal((await post(`${work(tide)}/rulings`, own)).status, 303)
   assert.equal(await shown(tide), before)
-  assert.match(await (await get(work(tide))).text(), /repairs <em>[^<]*quotes-paired yes/)
+  assert.match(await (await get(work(tide))).text(), /repairs <em>[^<]*ellipsis yes/)
   const ruling = (await catalogue.rulings(key(tide))).at(-1)
   assert.equal((await post(`${work(tide)}/undo`, { ruling: String(ruling?.id) })).status, 303)
   assert.match(await shown(tide), /&quot;The lamp/)
@@ -121,18 +124,25 @@ test('desk: a rule that the archive does not make is made on no page, and on eve
 })
 
 test('desk: what is less sure than a work asks for is a suggestion there', async () => {
-  assert.equal((await post(`${work(tide)}/rulings`, { act: 'set', field: 'repairs', 'threshold.quotes-paired': '1' })).status, 303)
-  assert.match(await shown(tide), /&quot;The lamp[^]*As repaired: [^.]*suggestions\./)
-  assert.deepEqual(await catalogue.rulings(key(tide)).then((rulings) => rulings.at(-1)?.value), { 'quotes-paired': { threshold: 1 } })
-  await post(`${work(tide)}/undo`, { ruling: String((await catalogue.rulings(key(tide))).at(-1)?.id) })
+  const whole = async (): Promise<string> => (await get(`/works/${key(tide)}/whole?as=changes`, '')).text()
+  const edits = (await catalogue.segments(key(tide)) ?? []).flatMap((segment) => opened(segment).reading.edits ?? [])
+  const doubted = edits.find((edit) => edit.confidence < 1 && isMade(edit))?.rule ?? ''
+  const before = await whole()
+  assert.doesNotMatch(before, new RegExp(`class="change suggested"[^>]*rule-${doubted}"`))
+  assert.equal((await post(`${work(tide)}/rulings`, { act: 'set', field: 'repairs', [`threshold.${doubted}`]: '1' })).status, 303)
+  assert.match(await whole(), new RegExp(`class="change suggested"[^>]*rule-${doubted}"`))
+  const ruling = (await catalogue.rulings(key(tide))).at(-1)
+  assert.deepEqual(ruling?.value, { [doubted]: { threshold: 1 } })
+  await post(`${work(tide)}/undo`, { ruling: String(ruling?.id) })
+  assert.equal(await whole(), before)
 })
 
 test('desk: how sure a rule has to be is a number from 0 to 1', async () => {
   for (const wrong of ['2', '-1', 'sure']) {
-    assert.equal((await post('/desk/repairs', { [`threshold.${all[0]}`]: wrong })).headers.get('location'), '/desk/repairs?wrong')
-    assert.equal((await post(`${work(tide)}/rulings`, { act: 'set', field: 'repairs', [`threshold.${all[0]}`]: wrong })).headers.get('location'), `${work(tide)}?wrong#f-repairs`)
+    assert.equal((await post('/desk/repairs', { [`threshold.${sure}`]: wrong })).headers.get('location'), '/desk/repairs?wrong')
+    assert.equal((await post(`${work(tide)}/rulings`, { act: 'set', field: 'repairs', [`threshold.${sure}`]: wrong })).headers.get('location'), `${work(tide)}?wrong#f-repairs`)
   }
   assert.deepEqual(await catalogue.repairs(), {})
   await assert.rejects(async () => desk.setRepairs({ 'no-such-rule': { off: true } }, 'test'), /there is no rule no-such-rule/)
-  await assert.rejects(async () => desk.rule(key(tide), { act: 'set', field: 'repairs', value: { [all[0] as string]: { threshold: 3 } }, by: 'test' }), /a confidence from 0 to 1/)
+  await assert.rejects(async () => desk.rule(key(tide), { act: 'set', field: 'repairs', value: { [sure]: { threshold: 3 } }, by: 'test' }), /a confidence from 0 to 1/)
 })
