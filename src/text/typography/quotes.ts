@@ -4,9 +4,6 @@ import { parseMarks } from './parse-marks.ts'
 import { addEdits, sureEnough } from './quote-edits.ts'
 import type { Repair } from './repair.ts'
 
-// Of a language that is not known, only an apostrophe inside a word says what it is.
-const unknown: Convention = { pairs: [] }
-
 /** Quotation marks, apostrophes and primes as a compositor would set them: as the parse of the story reads them. */
 export const quotes: Repair = {
   rules: [
