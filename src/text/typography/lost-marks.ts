@@ -18,9 +18,9 @@ export const lostMarks: Repair = {
 }
 
 // Below this it is likelier that nothing is missing, or that nobody can tell: letters, verse, speech that goes on.
-const leastLost = 0.55
+const leastLost = 0.65
 // Where speech stands between single marks, an apostrophe may have been taken for one.
-const leastLostSingle = 0.7
+const leastLostSingle = 0.9
 
 function find(story: Story): readonly Edit[] {
   // What is speech was learnt from English alone.
