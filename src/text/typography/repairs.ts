@@ -13,7 +13,7 @@ import { slips } from './slips.ts'
 import { stranded } from './stranded.ts'
 
 /** All repairs of typography that are kept with a reading. Where two propose something for the same place, the one further up is believed. */
-export const repairs: readonly Repair[] = [quotes, lostMarks, dialogue, dashes, ellipses, blanks, hyphens, stranded, slips]
+export const repairs: readonly Repair[] = [hyphens, stranded, quotes, lostMarks, dialogue, dashes, ellipses, blanks, slips]
 
 /** All rules, by name: those of the repairs, and those of lines, whose edits are made where a text leaves as plain text. */
 export const rules: ReadonlyMap<string, Rule> = new Map([...repairs.flatMap((repair) => repair.rules), ...lineRules].map((rule) => [rule.name, rule]))
