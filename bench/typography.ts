@@ -1,9 +1,10 @@
-import { damageReport } from './typography-damage.ts'
-import { measureLanguages } from './typography-languages.ts'
-import { measureHyphens, measureLines } from './typography-lines.ts'
-import { measureMarks } from './typography-marks.ts'
-import { measureSpeed } from './typography-speed.ts'
-import { hasCorpus, setTexts } from './typography-texts.ts'
+import { damageReport } from './typography/damage.ts'
+import { measureLanguages } from './typography/languages.ts'
+import { measureHyphens, measureLines } from './typography/lines.ts'
+import { measureMarks } from './typography/marks.ts'
+import { measureSet } from './typography/set.ts'
+import { measureSpeed } from './typography/speed.ts'
+import { hasCorpus, setTexts } from './typography/texts.ts'
 
 /**
  * `npm run bench:typography [-- --half tune|report] [--only PART] [--class NAME] [--files] [--misses] [--no-baselines]`: the corpus's curly-quoted
@@ -27,6 +28,7 @@ const withBaselines = !flag('no-baselines')
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   marks: () => measureMarks(texts, { withBaselines, withFiles: flag('files'), tell }),
   damage: () => damageReport(texts, { only: valueOf('class') }),
+  set: () => measureSet(texts, tell),
   hyphens: async () => measureHyphens(texts, tell),
   lines: () => measureLines(texts, tell),
   speed: () => measureSpeed(texts),

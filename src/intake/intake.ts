@@ -79,11 +79,11 @@ function readText(document: DocumentText, format: Format, name: string, hints: M
   const placed = drafted.flatMap((one) => one.blocks)
   const blocks = document.blocks ? [...placed, ...outside(document.blocks, placed)].sort((a, b) => a.at[0] - b.at[0]) : [...leftOver(table, drafted[0]?.draft.at[0] ?? text.length), ...placed]
   const marks = document.blocks ? document.marks : findEmphasis(text, blocks.filter(({ kind }) => kind !== 'front' && kind !== 'scene-break' && kind !== 'preformatted').map(({ at }) => at))
-  const edits = typography(text, blocks, drafted.map(({ draft }) => draft))
+  const { edits, drafts } = typography(text, blocks, drafted.map(({ draft }) => draft))
   const findings = [...document.findings]
   if (drafted.length === 0) findings.push(companions ? { code: 'index-page', detail: `${companions.length} files` } : { code: 'no-prose' })
   if (drafted.length > 1) findings.push({ code: 'several-stories', detail: `${drafted.length} stories` })
-  return { rules: rulesVersion, format, ...(encoding && { encoding }), text, origins, blocks, marks, ...(edits.length > 0 && { edits }), personal: personalIn(text, drafted), drafts: drafted.map(({ draft }) => draft), ...(companions && { companions }), findings }
+  return { rules: rulesVersion, format, ...(encoding && { encoding }), text, origins, blocks, marks, ...(edits.length > 0 && { edits }), personal: personalIn(text, drafted), drafts, ...(companions && { companions }), findings }
 }
 
 /** A page's blocks that no draft has placed: its furniture. Both lists are in order. */

@@ -1,4 +1,4 @@
-/** What each sign weighs for a paragraph's end, in natural logarithms of odds; the tables of `paragraphs-ends.ts` one behind the other. Written by `node bench/typography-lines-learn.ts`. */
+/** What each sign weighs for a paragraph's end, in natural logarithms of odds; the tables of `paragraphs-ends.ts` one behind the other. Written by `npm run learn:lines`. */
 export const weights: { readonly fit: number; readonly trail: number; readonly cells: readonly number[] } = { fit: 1.25, trail: 1, cells: [
   // ending
   -8.9, -5.25, 0.25, 4.25, 0.5, 0.5, -4.45, -2.95, -4.8, 3.65, 1.85, -3.5,

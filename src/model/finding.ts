@@ -26,6 +26,7 @@ export const findings = {
   'member-is-link': { severity: 'refuse', says: 'The member of the container is a symbolic link', advice: 'Links are not followed.' },
   'document-damaged': { severity: 'review', says: 'The document is damaged; what could be read of it was taken', advice: 'Compare its end with another copy, if there is one.' },
   'objects-left-out': { severity: 'note', says: 'Pictures or embedded objects of the document were left out' },
+  'marks-missing': { severity: 'note', says: 'Quotation marks seem to be missing; the likeliest places are shown among the changes of its pages' },
   'changes-taken': { severity: 'note', says: 'The document holds tracked changes; its final text was taken' },
   'comments-set-apart': { severity: 'note', says: 'The document holds comments; they are no part of the story' },
   'hidden-text-left-out': { severity: 'note', says: 'Hidden text of the document is not part of the story' },

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 /** One text of the shared corpus that is set with curly marks: `text` as it is printed, the truth of every case made of it. */
 export type SetText = { readonly name: string; readonly author: string; readonly half: 'tune' | 'report'; readonly text: string }
 
-const corpus = new URL('../../shared/corpus/public-domain/', import.meta.url)
+const corpus = new URL('../../../shared/corpus/public-domain/', import.meta.url)
 
 /** Authors of the corpus's curly-quoted English texts in the order of the alphabet; every other one was tuned on, the rest is reported. */
 const authors = ['burnett', 'carroll', 'chekhov', 'dostoyevsky', 'doyle', 'fitzgerald', 'forster', 'gaskell', 'grahame', 'hawthorne', 'howard', 'irving', 'james, henry', 'm. r. james', 'jerome', 'joyce', 'london', 'lovecraft', 'montgomery', 'o. henry', 'poe', 'saki', 'stevenson', 'von arnim', 'wilde'] as const

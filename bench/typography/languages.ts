@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { retext } from 'retext'
 import retextSmartypants from 'retext-smartypants'
 import { smartypantsu } from 'smartypants'
-import { intake } from '../src/intake/intake.ts'
-import { apply } from '../src/text/edits.ts'
-import { type Convention, conventionIn } from '../src/text/typography/conventions.ts'
-import { made } from '../src/text/typography/repairs.ts'
+import { intake } from '../../src/intake/intake.ts'
+import { apply } from '../../src/text/edits.ts'
+import { type Convention, conventionIn } from '../../src/text/typography/conventions.ts'
+import { made } from '../../src/text/typography/repairs.ts'
 
-const corpus = new URL('../../shared/corpus/public-domain/', import.meta.url)
+const corpus = new URL('../../../shared/corpus/public-domain/', import.meta.url)
 
 type Text = { readonly name: string; readonly language: string; readonly half: 'tune' | 'report'; readonly text: string }
 

@@ -1,8 +1,8 @@
-import { intake } from '../src/intake/intake.ts'
-import type { BlockKind } from '../src/model/reading.ts'
-import { propose, repairs } from '../src/text/typography/repairs.ts'
-import type { Story } from '../src/text/typography/repair.ts'
-import { type SetText, straighten } from './typography-texts.ts'
+import { intake } from '../../src/intake/intake.ts'
+import type { BlockKind } from '../../src/model/reading.ts'
+import { propose, repairs } from '../../src/text/typography/repairs.ts'
+import type { Story } from '../../src/text/typography/repair.ts'
+import { type SetText, straighten } from './texts.ts'
 
 /** Megabytes of UTF-16 units (one a character) a second, as a middle of five rounds after one to warm up. */
 const rounds = 5

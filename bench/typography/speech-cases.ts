@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { intake } from '../src/intake/intake.ts'
-import type { Block } from '../src/model/reading.ts'
-import { alarmsOf } from '../src/text/typography/lost-marks-alarms.ts'
-import { type Piece, spotsOf } from '../src/text/typography/speech.ts'
-import { type Chance, chance } from './random.ts'
-import { type SetText, straighten } from './typography-texts.ts'
+import { intake } from '../../src/intake/intake.ts'
+import type { Block } from '../../src/model/reading.ts'
+import { alarmsOf } from '../../src/text/typography/lost-marks-alarms.ts'
+import { type Piece, spotsOf } from '../../src/text/typography/speech.ts'
+import { type Chance, chance } from '../random.ts'
+import { type SetText, straighten } from './texts.ts'
 
 /**
  * One alarm of a damaged text, with the truth. `right`: the number of the spot from which the mark was taken, `other` where it stood at none of them,

@@ -1,11 +1,11 @@
 import { retext } from 'retext'
 import retextSmartypants from 'retext-smartypants'
 import { smartypantsu } from 'smartypants'
-import { intake } from '../src/intake/intake.ts'
-import { apply } from '../src/text/edits.ts'
-import { made } from '../src/text/typography/repairs.ts'
-import { compare, markClasses, noScore, type Score, totalOf } from './typography-score.ts'
-import { dialect, type SetText, straighten } from './typography-texts.ts'
+import { intake } from '../../src/intake/intake.ts'
+import { apply } from '../../src/text/edits.ts'
+import { made } from '../../src/text/typography/repairs.ts'
+import { compare, markClasses, noScore, type Score, totalOf } from './score.ts'
+import { dialect, type SetText, straighten } from './texts.ts'
 
 const withRetext = retext().use(retextSmartypants)
 const systems: Readonly<Record<string, (text: string, name: string) => string | Promise<string>>> = {

@@ -1,5 +1,5 @@
-import { sharesOf, weighedSigns } from '../src/text/typography/lost-marks-verdict.ts'
-import { chance } from './random.ts'
+import { sharesOf, weighedSigns } from '../../src/text/typography/lost-marks-verdict.ts'
+import { chance } from '../random.ts'
 import type { SpeechCase } from './speech-cases.ts'
 
 /** What each sign weighs. */

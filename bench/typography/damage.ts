@@ -1,10 +1,10 @@
 import { smartypantsu } from 'smartypants'
-import type { Edit } from '../src/model/edit.ts'
-import { intake } from '../src/intake/intake.ts'
-import { apply } from '../src/text/edits.ts'
-import { isMade, made } from '../src/text/typography/repairs.ts'
-import { type Chance, chance } from './random.ts'
-import { type SetText, straighten } from './typography-texts.ts'
+import type { Edit } from '../../src/model/edit.ts'
+import { intake } from '../../src/intake/intake.ts'
+import { apply } from '../../src/text/edits.ts'
+import { isMade, made } from '../../src/text/typography/repairs.ts'
+import { type Chance, chance } from '../random.ts'
+import { type SetText, straighten } from './texts.ts'
 
 
 

@@ -1,9 +1,9 @@
-import { intake } from '../src/intake/intake.ts'
-import { hyphens } from '../src/text/typography/hyphens.ts'
-import { isMade } from '../src/text/typography/repairs.ts'
-import { type Chance, chance } from './random.ts'
-import { f1, line, nothing, type Score, sum } from './structure-score.ts'
-import { type SetText, straighten } from './typography-texts.ts'
+import { intake } from '../../src/intake/intake.ts'
+import { hyphens } from '../../src/text/typography/hyphens.ts'
+import { isMade } from '../../src/text/typography/repairs.ts'
+import { type Chance, chance } from '../random.ts'
+import { f1, line, nothing, type Score, sum } from '../structure-score.ts'
+import { type SetText, straighten } from './texts.ts'
 
 export const seed = 20_003
 

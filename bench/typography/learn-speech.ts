@@ -1,10 +1,10 @@
 // npm run learn:speech: where a lost quotation mark stood, learnt from set texts from which marks were taken; see docs/decisions/typography.md.
 import { writeFileSync } from 'node:fs'
 import mri from 'mri'
-import { sharesOf } from '../src/text/typography/lost-marks-verdict.ts'
+import { sharesOf } from '../../src/text/typography/lost-marks-verdict.ts'
 import { groundsOf, type SpeechCases, speechCases } from './speech-cases.ts'
 import { learnPlaces, learnVerdict, type Table, tableOf, verdictOf, weigh, type Weighed, type Weights } from './speech-model.ts'
-import { hasCorpus, setTexts } from './typography-texts.ts'
+import { hasCorpus, setTexts } from './texts.ts'
 
 const usageText = `Learns what is speech and what is narration, and writes src/text/typography/speech-weights.ts.
 
@@ -50,7 +50,7 @@ if (write) {
   const all = [...table.signs.flatMap((sign, number): [string, number][] => (places[number] === 0 ? [] : [[sign, places[number] as number]])), ...verdict]
   const byWeight = Map.groupBy(all.sort(([a], [b]) => (a < b ? -1 : 1)), ([, weight]) => weight)
   const lines = [...byWeight].sort(([a], [b]) => b - a).map(([weight, signs]) => `  [${weight}, ${JSON.stringify(signs.map(([sign]) => sign).join('\t'))}],`)
-  writeFileSync(new URL('../src/text/typography/speech-weights.ts', import.meta.url), `/** What each sign weighs for speech, for a lost mark's place, and for a mark being lost: rows of a weight and of the signs that have it (kind, blank, value), a tab between them. Written by \`npm run learn:speech\`. */
+  writeFileSync(new URL('../../src/text/typography/speech-weights.ts', import.meta.url), `/** What each sign weighs for speech, for a lost mark's place, and for a mark being lost: rows of a weight and of the signs that have it (kind, blank, value), a tab between them. Written by \`npm run learn:speech\`. */
 export const rows: readonly (readonly [weight: number, signs: string])[] = [
 ${lines.join('\n')}
 ]

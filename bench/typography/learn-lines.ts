@@ -1,11 +1,11 @@
-// node bench/typography-lines-learn.ts: what each sign of a line end weighs, learnt from the half of the authors that is tuned on; writes src/intake/paragraphs-weights.ts.
+// npm run learn:lines: what each sign of a line end weighs, learnt from the half of the authors that is tuned on; writes src/intake/paragraphs-weights.ts.
 import { writeFileSync } from 'node:fs'
-import { lineTable } from '../src/intake/line-table.ts'
-import { layoutOf } from '../src/intake/paragraphs.ts'
-import { paragraphStarts, places, shapes } from '../src/intake/paragraphs-ends.ts'
-import { chance } from './random.ts'
-import { seed, wrap, wraps } from './typography-lines.ts'
-import { setTexts } from './typography-texts.ts'
+import { lineTable } from '../../src/intake/line-table.ts'
+import { layoutOf } from '../../src/intake/paragraphs.ts'
+import { paragraphStarts, places, shapes } from '../../src/intake/paragraphs-ends.ts'
+import { chance } from '../random.ts'
+import { seed, wrap, wraps } from './lines.ts'
+import { setTexts } from './texts.ts'
 
 /** A line end with its signs: numbers of the weights, how strong each is, and whether a paragraph ends there. */
 type Case = { readonly cells: readonly number[]; readonly fit: number; readonly trail: number; readonly ends: boolean }
@@ -50,7 +50,7 @@ for (let step = 0; step < rounds * cases.length; step += 1) {
 
 const short = (weight: number): string => (Math.round(weight * 20) / 20).toFixed(2).replace(/\.?0+$/, '').replace('-0', '-0')
 const rows = shapes.flatMap(({ of, row, rows: count }, table) => [`  // ${of}`, ...Array.from({ length: count }, (_, at) => `  ${[...weights.subarray((places[table] as number) + at * row, (places[table] as number) + (at + 1) * row)].map(short).join(', ')},`)])
-writeFileSync(new URL('../src/intake/paragraphs-weights.ts', import.meta.url), `/** What each sign weighs for a paragraph's end, in natural logarithms of odds; the tables of \`paragraphs-ends.ts\` one behind the other. Written by \`node bench/typography-lines-learn.ts\`. */
+writeFileSync(new URL('../../src/intake/paragraphs-weights.ts', import.meta.url), `/** What each sign weighs for a paragraph's end, in natural logarithms of odds; the tables of \`paragraphs-ends.ts\` one behind the other. Written by \`npm run learn:lines\`. */
 export const weights: { readonly fit: number; readonly trail: number; readonly cells: readonly number[] } = { fit: ${short(weights[fitAt] as number)}, trail: ${short(weights[trailAt] as number)}, cells: [
 ${rows.join('\n')}
 ] }
