@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isMade } from '../text/typography/repairs.ts'
 import { intake } from './intake.ts'
 
 const read = (text: string) => intake({ bytes: Buffer.from(text), name: 'story.txt' })
@@ -21,5 +22,5 @@ test('typography: a mark that seems to be missing is noted with its likeliest pl
   const [lost] = edits.filter(({ rule }) => rule === 'quote-lost')
   const [finding] = (drafts[0]?.findings ?? []).filter(({ code }) => code === 'marks-missing')
   assert.ok(lost)
-  assert.deepEqual(finding?.evidence, lost.confidence < 0.99 ? { in: 'text', at: lost.at } : undefined)
+  assert.deepEqual(finding?.evidence, isMade(lost) ? undefined : { in: 'text', at: lost.at })
 })
