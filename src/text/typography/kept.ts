@@ -23,6 +23,12 @@ export function inProse(text: string, blocks: readonly Block[], edits: readonly 
 const isBlank = (code: number): boolean => code <= 32 || code === 0xa0
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
+/** What ink is, by code unit: 1 a letter or a digit, 2 what stands between words, 3 what only drawings have; 0 a blank. */
+const inks = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code)
+  return code <= 32 ? 0 : /[a-z\d]/i.test(char) ? 1 : '"\'.,!?-();:'.includes(char) ? 2 : 3
+})
+
 /** No word is longer; what is longer is looked at so far. */
 const longest = 120
 
@@ -39,6 +45,18 @@ const address = /:\/\/|\bwww\.|[\w.'-]@[\w-]+\.|^[<("']*(?:alt|rec|comp|soc|misc
 // Hair and thin blanks are set by hand.
 const setBlank = /[\u2009\u200a\u202f]/
 
+/** Whether a word is of letters, with nothing in it but what stands in words and between them: as nearly all are. */
+function isPlain(text: string, from: number, to: number): boolean {
+  let isWord = false
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at)
+    const kind = code < 128 ? inks[code] : isLetter(code) ? 1 : 2
+    if (kind === 3 || code === 46 || code === 58 || code === 40 || code === 41) return false
+    if (kind === 1) isWord = true
+  }
+  return isWord
+}
+
 const edgeMarks = '"\'“”‘’.,;!?…—-'
 
 /** Whether an edit stands in an address, a file's name, a formula, or a face made of marks: inside it, not beside it. */
@@ -52,8 +70,9 @@ function isWritten(text: string, { 0: start, 1: end }: Span): boolean {
   let [first, last] = [from, to]
   while (first < last && edgeMarks.includes(text[first] as string)) first += 1
   while (last > first && edgeMarks.includes(text[last - 1] as string)) last -= 1
+  if (!isBetween && (end <= first || start >= last) && last - first > 1) return false
+  if (isPlain(text, first, last)) return false
   const word = text.slice(first, last)
-  if (!isBetween && (end <= first || start >= last) && word.length > 1) return false
   if (address.test(word)) return true
   let letters = 0
   let drawn = 0
@@ -68,7 +87,7 @@ function isWritten(text: string, { 0: start, 1: end }: Span): boolean {
 }
 
 /** So much of a block is looked at to tell what it is. */
-const looked = 4_000
+const looked = 600
 
 /** Whether a block is a drawing or a table of marks: of what is no blank in it, a third is neither a word nor what stands between words. */
 function isDrawn(text: string, [start, end]: Span): boolean {
@@ -76,25 +95,23 @@ function isDrawn(text: string, [start, end]: Span): boolean {
   const to = Math.min(end, start + looked)
   for (let at = start; at < to; at += 1) {
     const code = text.charCodeAt(at)
-    if (isBlank(code)) { run = 0; last = 0; continue }
+    const kind = code < 128 ? inks[code] : code === 0xa0 ? 0 : 1
+    if (kind === 0) { last = 0; continue }
     ink += 1
     run = code === last ? run + 1 : 1
     last = code
-    // Letters, and what stands between words, are no drawing unless they stand in a row.
-    const isPlain = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code) || code > 0x7f || '"\'.,!?-();:'.includes(text[at] as string)
-    if (!isPlain) drawn += 1
-    else if (run === 4 && !isLetter(code)) drawn += 4
-    else if (run > 4 && !isLetter(code)) drawn += 1
+    // What stands between words is a drawing where it stands in a row.
+    if (kind === 3) drawn += 1
+    else if (kind === 2 && run >= 4) drawn += run === 4 ? 4 : 1
   }
-  if (ink > 6 && drawn * 10 >= ink * 3) return true
-  return isDitto(text, [start, to])
+  return (ink > 6 && drawn * 10 >= ink * 3) || isDitto(text.slice(start, to))
 }
 
 /** Marks in columns of their own, three blanks and more around each. */
-function isDitto(text: string, [start, end]: Span): boolean {
-  for (let at = text.indexOf('   "', start), found = 0; at >= 0 && at < end; at = text.indexOf('   "', at + 4)) {
-    const code = text.charCodeAt(at + 4)
-    if (at + 4 < end && code !== 10 && !(isBlank(code) && isBlank(text.charCodeAt(at + 5)))) continue
+function isDitto(words: string): boolean {
+  for (let at = words.indexOf('   "'), found = 0; at >= 0; at = words.indexOf('   "', at + 4)) {
+    const code = words.charCodeAt(at + 4)
+    if (at + 4 < words.length && code !== 10 && !(isBlank(code) && isBlank(words.charCodeAt(at + 5)))) continue
     found += 1
     if (found > 1) return true
   }
@@ -103,13 +120,19 @@ function isDitto(text: string, [start, end]: Span): boolean {
 
 const codeLine = /^(?:```|\$ |[A-Z]:\\|\w+\(["'][^"']*["']\);?$|SELECT |INSERT |UPDATE \w+ SET |\{"|"[^"]*","|<\w+ \w+=["'])|[=)(\w]; (?:\w+\+\+|\w+--|if \()|\w = (?:["'][^"']*["']|\w+)(?: \+ ["'][^"']*["'])*;$|\);(?: \})?$/
 
+/** Whether a line begins or ends as code does: asked first, since it costs nothing. */
+function mayBeCode(text: string, from: number, to: number): boolean {
+  const [first, last] = [text[from] as string, text[to - 1] as string]
+  return '`$<{"'.includes(first) || ');}'.includes(last) || text[from + 1] === ':' || /^(?:SELECT|INSERT|UPDATE) /.test(text.slice(from, from + 8))
+}
+
 /** Whether a block is of a program, a command or data: at its first line or, below a comment, its second. */
 function isCode(text: string, [start, end]: Span): boolean {
   let from = start
   for (let line = 0; line < 2 && from < end; line += 1) {
-    const newline = text.indexOf('\n', from)
-    const to = newline < 0 || newline > end ? end : newline
-    if (to - from < 200 && codeLine.test(text.slice(from, to).trim())) return true
+    const newline = text.slice(from, Math.min(end, from + 200)).indexOf('\n')
+    const to = newline < 0 ? end : from + newline
+    if (to - from < 200 && mayBeCode(text, from, to) && codeLine.test(text.slice(from, to).trim())) return true
     if (line === 0 && !text.startsWith('--', from) && !text.startsWith('```', from)) return false
     from = to + 1
   }
