@@ -1,5 +1,6 @@
 import type { Edit } from '../../model/edit.ts'
 import { isDigit, isLetter, isSpace } from '../chars.ts'
+import { keepsBlankBefore, narrowNoBreak } from './conventions.ts'
 import { proseAt, visitPlaces } from './places.ts'
 import { edit, type Repair, type Story } from './repair.ts'
 
@@ -14,9 +15,8 @@ export const blanks: Repair = {
   find: (story) => {
     const edits: Edit[] = []
     const language = story.language.split('-')[0] as string
-    const isFrench = language === 'fr'
-    for (const mark of ',.:;!?') before(story, { mark, keepsBlank: isFrench && mark !== ',' && mark !== '.', goesAstray: mark === ',' && commaOnly.has(language) }, edits)
-    if (isFrench) for (const mark of '«»') guillemets(story, mark, edits)
+    for (const mark of ',.:;!?') before(story, { mark, keepsBlank: keepsBlankBefore(story.language, mark), goesAstray: mark === ',' && commaOnly.has(language) }, edits)
+    if (keepsBlankBefore(story.language, '»')) for (const mark of '«»') guillemets(story, mark, edits)
     brackets(story, edits)
     return edits.sort((a, b) => a.at[0] - b.at[0])
   },
@@ -54,7 +54,7 @@ function before({ text, blocks }: Story, { mark, keepsBlank, goesAstray }: Mark,
     const right = after < end ? text.charCodeAt(after) : blank
     const isFree = isSpace(right) || following.has(right) || (right === close && mark !== ':' && mark !== ';')
     if (keepsBlank) {
-      if (isFree && isWorded(left) && place - from === 1 && !isSum(text, left, after, end)) edits.push(edit('blank-no-break', text, [from, place], mark === ':' ? '\u00a0' : '\u202f', 0.98))
+      if (isFree && isWorded(left) && place - from === 1 && !isSum(text, left, after, end)) edits.push(edit('blank-no-break', text, [from, place], narrowNoBreak, 0.98))
     } else if (isLetter(left) || left === close) {
       if (goesAstray && place - from === 1 && isLetter(right)) edits.push(edit('blank-astray', text, [from, after], `${mark} `, 0.95))
       else if (isFree && !isRow(text, after, end) && !isNamed(text, from, start)) edits.push(edit('blank-before', text, [from, place], '', mark === '.' && isLower(text, after + 1, end) ? 0.8 : 0.97))
@@ -67,7 +67,7 @@ function before({ text, blocks }: Story, { mark, keepsBlank, goesAstray }: Mark,
 const commaOnly: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'it', 'pt'])
 
 /** Words after which a sentence does not stop: in "the ; is the commonest" the mark is spoken of. */
-const named: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that', 'this', 'to', 'of', 'by', 'and', 'or'])
+const named: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that', 'to', 'of', 'by', 'and', 'or'])
 
 function isNamed(text: string, from: number, start: number): boolean {
   let first = from
@@ -98,7 +98,7 @@ function guillemets(story: Story, mark: string, edits: Edit[]): void {
   visitPlaces(story, mark, (place, start, end) => {
     const at = mark === '«' ? place + 1 : place - 1
     const beyond = mark === '«' ? at + 1 : at - 1
-    if (at > start && at < end && beyond >= start && beyond < end && text.charCodeAt(at) === blank && isWorded(text.charCodeAt(beyond))) edits.push(edit('blank-no-break', text, [at, at + 1], '\u202f', 0.98))
+    if (at > start && at < end && beyond >= start && beyond < end && text.charCodeAt(at) === blank && isWorded(text.charCodeAt(beyond))) edits.push(edit('blank-no-break', text, [at, at + 1], narrowNoBreak, 0.98))
     return place + 1
   })
 }

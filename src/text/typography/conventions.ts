@@ -13,7 +13,8 @@ export type Convention = { readonly pairs: readonly Pair[]; readonly inside?: st
 /** A row: `sets` of pairs that the language is set with, the usual one first; `blankBefore`: marks that keep a blank on their left. */
 type Row = { readonly sets: readonly (readonly Pair[])[]; readonly inside?: string; readonly dialogue?: '—' | '–'; readonly blankBefore?: string }
 
-const narrowNoBreak = '\u202f'
+/** The blank that French sets inside its marks and before high ones: a line does not break there. */
+export const narrowNoBreak = '\u202f'
 
 function row(sets: readonly string[], rest: Omit<Row, 'sets'> = {}): Row {
   return { sets: sets.map((set) => set.split(' ').map((pair): Pair => [pair.charAt(0), pair.charAt(1)])), ...rest }
@@ -83,7 +84,8 @@ export function conventionIn(text: string, language: string, at: Span = [0, text
   const set = known.sets.find(([outer]) => outer?.[0] === open && outer[1] === close) ?? [[open, close] as const, insideOf[open + close] ?? ['‘', '’']]
   const pairs = inner && inner[0] !== set[1]?.[0] ? [set[0] as Pair, inner] : set
   const { inside: usual, ...convention } = made(known, pairs)
-  const blank = inside ?? usual ?? ''
+  // A plain blank where a no-break one belongs was typed, not set.
+  const blank = (inside === ' ' ? usual ?? inside : inside) ?? usual ?? ''
   return blank === '' ? convention : { ...convention, inside: blank }
 }
 

@@ -6,7 +6,7 @@ import { edit, type Repair } from './repair.ts'
 /** Hyphens with which speech begins, in languages that set speech so: dashes, where the writer does it all through. */
 export const dialogue: Repair = {
   rules: [
-    { name: 'dialogue-dash', group: 'dashes', says: 'Hyphens at the start of paragraphs of speech are dashes, in languages that set speech so', threshold: 0.9, example: ['- Oui.\n\n- Non ?\n\n- Oui.', '— Oui.\n\n— Non ?\n\n— Oui.', 'fr'] },
+    { name: 'dialogue-dash', group: 'dashes', says: 'Hyphens at the start of paragraphs of speech are dashes, in languages that set speech so', threshold: 0.9, example: ['- Sí.\n\n- No.\n\n- Sí.', '— Sí.\n\n— No.\n\n— Sí.', 'es'] },
   ],
   find: ({ text, blocks, language }) => {
     const usual = conventionOf(language)?.dialogue

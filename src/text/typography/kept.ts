@@ -100,9 +100,10 @@ function isDrawn(text: string, [start, end]: Span): boolean {
     ink += 1
     run = code === last ? run + 1 : 1
     last = code
-    // What stands between words is a drawing where it stands in a row.
+    // What stands between words is a drawing where it stands in a row; of full stops, more than an ellipsis has.
+    const row = code === 46 ? 9 : 4
     if (kind === 3) drawn += 1
-    else if (kind === 2 && run >= 4) drawn += run === 4 ? 4 : 1
+    else if (kind === 2 && run >= row) drawn += run === row ? run : 1
   }
   return (ink > 6 && drawn * 10 >= ink * 3) || isDitto(text.slice(start, to))
 }

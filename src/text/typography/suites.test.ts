@@ -29,7 +29,7 @@ const refused: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '--': noWords, '-->': noWords, '-- \t  >': noWords, '<!-- -- -->': noWords, '<!-- -- -- \t >': noWords,
   },
   'retext-smartypants': {
-    '"Alfred "bertrand" cees."': nested, "'Alfred 'bertrand' cees.'": nested,
+    "'Alfred 'bertrand' cees.'": nested,
     '"~*': noPartner, '"~': noPartner,
     'Alfred "bertrand" \'cees\'.': noOption, 'Alfred--bertrand---cees.': noOption, 'Alfred–-': noOption, 'Alfred—-': noOption, "Alfred' bertrand.": noOption, '`Alfred bertrand.': noOption,
     'Alfred..... Bertrand.': stops, 'Alfred bertrand....': stops, '......Alfred bertrand.': stops, 'Alfred .. .. . Bertrand.': stops,
