@@ -10,8 +10,11 @@ export type Pair = readonly [open: string, close: string]
  */
 export type Convention = { readonly pairs: readonly Pair[]; readonly inside?: string; readonly dialogue?: '—' | '–' }
 
-/** A row: `sets` of pairs that the language is set with, the usual one first; `blankBefore`: marks that keep a blank on their left. */
-type Row = { readonly sets: readonly (readonly Pair[])[]; readonly inside?: string; readonly dialogue?: '—' | '–'; readonly blankBefore?: string }
+/**
+ * A row: `sets` of pairs that the language is set with, the usual one first; `blankBefore`: marks that keep a blank on their left;
+ * `dash`: the one within paragraphs, where it is not that of dialogue.
+ */
+type Row = { readonly sets: readonly (readonly Pair[])[]; readonly inside?: string; readonly dialogue?: '—' | '–'; readonly dash?: '—' | '–'; readonly blankBefore?: string }
 
 /** The blank that French sets inside its marks and before high ones: a line does not break there. */
 export const narrowNoBreak = '\u202f'
@@ -27,8 +30,8 @@ const rows: ReadonlyMap<string, Row> = new Map(Object.entries({
   ca: row(['«» “” ‘’', '“” ‘’'], { dialogue: '—' }),
   cs: row(['„“ ‚‘', '»« ›‹', '„” ‚’'], { dialogue: '–' }),
   da: row(['»« ›‹', '”” ’’', '„“ ‚‘', '“” ‘’', '«» ‹›'], { dialogue: '–' }),
-  de: row(['„“ ‚‘', '»« ›‹', '«» ‹›', '“” ‘’']),
-  'de-ch': row(['«» ‹›', '„“ ‚‘', '»« ›‹']),
+  de: row(['„“ ‚‘', '»« ›‹', '«» ‹›', '“” ‘’'], { dash: '–' }),
+  'de-ch': row(['«» ‹›', '„“ ‚‘', '»« ›‹'], { dash: '–' }),
   el: row(['«» “” ‘’', '“” ‘’'], { dialogue: '—' }),
   en: row(['“” ‘’']),
   es: row(['«» “” ‘’', '“” ‘’'], { dialogue: '—' }),
@@ -91,6 +94,12 @@ export function conventionIn(text: string, language: string, at: Span = [0, text
 
 // What goes inside marks that are not usual in the language.
 const insideOf: Readonly<Record<string, Pair>> = { '„“': ['‚', '‘'], '„”': ['‚', '’'], '«»': ['“', '”'], '»«': ['›', '‹'], '””': ['’', '’'], '»»': ['’', '’'] }
+
+/** The dash that a language has, at the start of speech and within; undefined where it has one for this and one for that, as English. */
+export function dashOf(language: string): '—' | '–' | undefined {
+  const known = rowOf(language)
+  return known?.dash ?? known?.dialogue
+}
 
 /** Whether a mark keeps a blank on its left in a language, as French `!` does: one that stands there is no slip. */
 export function keepsBlankBefore(language: string, mark: string): boolean {

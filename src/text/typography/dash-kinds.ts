@@ -1,33 +1,66 @@
 import { isDigit, isLetter, isSpace, isWordCode } from '../chars.ts'
+import { dashOf } from './conventions.ts'
 import type { Story } from './repair.ts'
 
-/** Languages whose dash between blanks is the short one, and those whose dash is always the long one. English and the rest have the short one for a hyphen, the long one for two. */
-const shortDashes: ReadonlySet<string> = new Set(['de', 'cs', 'sk', 'pl', 'hu', 'hr', 'sl', 'sv', 'da', 'nb', 'nn', 'no', 'fi', 'nl'])
-const longDashes: ReadonlySet<string> = new Set(['es', 'pt', 'fr', 'ru', 'uk', 'sr', 'ro', 'bg', 'el'])
-
-const isOf = (languages: ReadonlySet<string>, language: string): boolean => languages.has(language.split('-')[0] as string)
-
-/** The dash that stands for two hyphens beside a blank. */
-export function spacedDouble(story: Story): string {
-  return isOf(shortDashes, story.language) && count(story, '—') <= count(story, '–') ? '–' : '—'
+/** The dash that a story of a language with one dash has: the one that it sets elsewhere, else the language's. Undefined where the language is not known to have one. */
+export function ownDash(story: Story): '—' | '–' | undefined {
+  const usual = dashOf(story.language)
+  if (usual === undefined) return undefined
+  const [long, short] = [count(story, '—'), count(story, '–')]
+  return long === short ? usual : long > short ? '—' : '–'
 }
 
-/** The dash that stands for one hyphen between blanks: the one that the writer has elsewhere, else the language's. */
+/** The dash that stands for one hyphen between blanks: the one that the writer has elsewhere, else the language's. English and the rest have the short one for a hyphen, the long one for two. */
 export function spacedSingle(story: Story): string {
-  const { language } = story
-  const twoAre = isOf(shortDashes, language) ? 'short' : 'long'
-  const two = count(story, '--')
-  const long = count(story, '—') + (twoAre === 'long' ? two : 0)
-  const short = count(story, '–') + (twoAre === 'short' ? two : 0)
-  if (long !== short) return long > short ? '—' : '–'
-  return isOf(longDashes, language) ? '—' : '–'
+  return ownDash(story) ?? (count(story, '—') + count(story, '--') > count(story, '–') ? '—' : '–')
 }
 
-// Who has a habit shows it in a score of places.
+// Who has a habit shows it in a score of places. Between digits a dash is of a range, and says nothing.
 function count({ text, blocks }: Story, dash: string): number {
   let found = 0
-  for (let at = text.indexOf(dash, blocks[0]?.at[0]); at >= 0 && found < 20; at = text.indexOf(dash, at + dash.length)) found += 1
+  for (let at = text.indexOf(dash, blocks[0]?.at[0]); at >= 0 && found < 20; at = text.indexOf(dash, at + dash.length)) if (!isDigit(text.charCodeAt(at + dash.length))) found += 1
   return found
+}
+
+const newline = 10
+/** No label is longer. */
+const longestLabel = 24
+
+/** Whether a hyphen stands behind the label of a line, and a line beside it has one too: a story's head, a list of names. */
+export function isAfterLabel(text: string, place: number, start: number, end: number): boolean {
+  const from = labelled(text, place, start)
+  if (from < 0) return false
+  const below = text.indexOf('\n', place)
+  return (below >= 0 && below < end && hasLabel(text, below + 1, end)) || (from > start && hasLabel(text, lineStart(text, from - 1, start), from))
+}
+
+/** Where the line begins whose one or two first words, the first with a capital, stand before a place; -1 where others do. */
+function labelled(text: string, place: number, start: number): number {
+  let words = 1
+  for (let at = place - 2; place - at < longestLabel; at -= 1) {
+    const code = at < start ? newline : text.charCodeAt(at)
+    if (code === newline) return isCapital(text, at + 1) ? at + 1 : -1
+    if (code === 32) words += 1
+    if (words > 2 || !(code === 32 || isWordCode(code))) return -1
+  }
+  return -1
+}
+
+function hasLabel(text: string, from: number, end: number): boolean {
+  const at = text.indexOf(' - ', from)
+  return at >= 0 && at < end && at - from < longestLabel && labelled(text, at + 1, from) === from
+}
+
+/** Where the line of a place begins: a label's line is short, and no more is looked at. */
+export function lineStart(text: string, place: number, start: number): number {
+  let at = place
+  while (at > start && place - at < 200 && text.charCodeAt(at - 1) !== newline) at -= 1
+  return at
+}
+
+function isCapital(text: string, at: number): boolean {
+  const char = text.charAt(at)
+  return char !== char.toLowerCase()
 }
 
 /** What may stand before a blank and a dash, besides a letter; and after a dash and a blank. */

@@ -1,6 +1,6 @@
 import type { Edit } from '../../model/edit.ts'
 import { isDigit, isLetter, isSpace, isWordCode } from '../chars.ts'
-import { isBetweenWords, rangeConfidence, spacedDouble, spacedSingle } from './dash-kinds.ts'
+import { isAfterLabel, isBetweenWords, lineStart, ownDash, rangeConfidence, spacedSingle } from './dash-kinds.ts'
 import { addresses, visitPlaces, wordsNear } from './places.ts'
 import { edit, type Repair } from './repair.ts'
 
@@ -18,7 +18,7 @@ export const dashes: Repair = {
     const edits: Edit[] = []
     const [hasWordsNear, isAddress] = [wordsNear(text), addresses(text)]
     // A blank before and none after is also how an option of a command is written: that is decided when the whole story has been seen.
-    const doubtful: number[] = []
+    const doubtful: { readonly at: number; readonly isOption: boolean }[] = []
     let sure = 0
     let single: string | undefined
     let double: string | undefined
@@ -30,33 +30,34 @@ export const dashes: Repair = {
       const right = after < end ? text.charCodeAt(after) : blank
       if (run === 1) {
         if (isLetter(left)) return after
-        if (left === blank && isSpace(right) && isBetweenWords(text, place, start, end)) edits.push(edit('dash-spaced', text, [place, after], (single ??= spacedSingle(story)), 0.95))
+        if (left === blank && isSpace(right) && isBetweenWords(text, place, start, end) && !isAfterLabel(text, place, start, end)) edits.push(edit('dash-spaced', text, [place, after], (single ??= spacedSingle(story)), 0.95))
         else if (isDigit(left) && isDigit(right)) {
           const confidence = rangeConfidence(text, place, after, start, end)
           if (confidence > 0) edits.push(edit('dash-range', text, [place, after], '–', confidence))
         }
         return after
       }
-      if (run > longest || isDrawn(text, place, after, left, right) || isFirst(text, place, start) || !hasWordsNear(place, after, start, end)) return after
+      if (run > longest || isDrawn(text, place, after, left, right) || isFirst(text, place, start) || isListed(text, place, after, start, end) || isDressed(text, place, after, start, end) || !hasWordsNear(place, after, start, end)) return after
       if (run > 3) {
         if (isWordCode(left) || (isQuote(right) && !isSpace(left))) edits.push(edit('dash-omission', text, [place, after], '——', run === 4 ? 0.95 : 0.6))
       } else if (isDigit(left) && isDigit(right)) {
         const confidence = rangeConfidence(text, place, after, start, end)
         if (confidence > 0) edits.push(edit('dash-range', text, [place, after], '–', confidence))
       } else if (!isAddress(place, start, end)) {
-        if (isSpace(left) && isLetter(right)) doubtful.push(edits.length)
+        if (left === blank && isLower(text, after)) doubtful.push({ at: edits.length, isOption: isOption(text, after, end) })
         else sure += 1
-        edits.push(edit('dash-double', text, [place, after], isSpace(left) ? (double ??= spacedDouble(story)) : '—', 0.99))
+        edits.push(edit('dash-double', text, [place, after], double ??= ownDash(story) ?? '—', 0.99))
       }
       return after
     })
-    if (sure === 0 && doubtful.length < habit) for (const at of doubtful) edits[at] = { ...(edits[at] as Edit), confidence: 0.6 }
+    if (doubtful.length < habit) for (const { at, isOption } of doubtful) if (isOption || sure === 0) edits[at] = { ...(edits[at] as Edit), confidence: 0.6 }
     return edits
   },
 }
 
 const hyphen = 45
 const blank = 32
+const newline = 10
 /** More hyphens than this are a rule. */
 const longest = 6
 /** So many dashes of one form are a writer's habit. */
@@ -77,6 +78,34 @@ function isDrawn(text: string, place: number, after: number, left: number, right
   if (eyes.has(left) && mouths.has(right) && !isLetter(text.charCodeAt(after + 1))) return true
   // "<!--": markup that came through.
   return left === 33 && text.charCodeAt(place - 2) === 60
+}
+
+function isLower(text: string, at: number): boolean {
+  const char = text.charAt(at)
+  return char !== char.toUpperCase()
+}
+
+/** Whether one word stands behind hyphens and then a mark, as after the option of a command that is spoken of. */
+function isOption(text: string, after: number, end: number): boolean {
+  let at = after
+  while (at < end && at - after < 24 && (isWordCode(text.charCodeAt(at)) || text.charCodeAt(at) === hyphen)) at += 1
+  return at < end && !isSpace(text.charCodeAt(at)) && text.charCodeAt(at - 1) !== hyphen
+}
+
+/** Whether hyphens begin a line of a list: they have a blank behind them, and so have those of the line above or below. */
+function isListed(text: string, place: number, after: number, start: number, end: number): boolean {
+  if (text.charCodeAt(place - 1) !== newline || text.charCodeAt(after) !== blank) return false
+  const below = text.indexOf('\n-- ', place)
+  return (below >= 0 && below < end && text.indexOf('\n', place) === below) || text.startsWith('-- ', lineStart(text, place - 1, start))
+}
+
+/** Whether hyphens end a short line that the same number begins, without a sentence between: -- END --, -- 12 --. */
+function isDressed(text: string, place: number, after: number, start: number, end: number): boolean {
+  if (after < end && text.charCodeAt(after) !== newline) return false
+  const from = lineStart(text, place, start)
+  if (place - from > 40 || from === place || text.charCodeAt(from) !== hyphen || text.charCodeAt(from + 1) !== hyphen) return false
+  const words = text.slice(from, place)
+  return words === words.toUpperCase() && !/[.,!?…]/.test(words)
 }
 
 /** Whether nothing but blanks stands before a place in its block: speech that begins with a dash, a rule, an item of a list. */

@@ -1,6 +1,7 @@
 import type { Edit } from '../../model/edit.ts'
 import type { Block } from '../../model/reading.ts'
 import { conventionOf } from './conventions.ts'
+import { ownDash } from './dash-kinds.ts'
 import { edit, type Repair } from './repair.ts'
 
 /** Hyphens with which speech begins, in languages that set speech so: dashes, where the writer does it all through. */
@@ -8,12 +9,13 @@ export const dialogue: Repair = {
   rules: [
     { name: 'dialogue-dash', group: 'dashes', says: 'Hyphens at the start of paragraphs of speech are dashes, in languages that set speech so', threshold: 0.9, example: ['- Sí.\n\n- No.\n\n- Sí.', '— Sí.\n\n— No.\n\n— Sí.', 'es'] },
   ],
-  find: ({ text, blocks, language }) => {
-    const usual = conventionOf(language)?.dialogue
-    if (usual === undefined) return []
-    const [starts, dash] = startsOf(text, blocks, usual)
+  find: (story) => {
+    const { text, blocks, language } = story
+    if (conventionOf(language)?.dialogue === undefined) return []
+    const starts = startsOf(text, blocks)
     const sure = sureness(text, starts)
-    if (sure === undefined) return []
+    const dash = ownDash(story)
+    if (sure === undefined || dash === undefined) return []
     return starts.flatMap((start) => [edit('dialogue-dash', text, [start.at, start.at + start.length], dash, sure), ...insertions(text, start, dash, sure)])
   },
 }
@@ -24,35 +26,32 @@ type Start = { readonly at: number; readonly length: 1 | 2; readonly isTight: bo
 const hyphen = 45
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 0x202f || code === 10 || code === 13
 
-/** The starts of all paragraphs of speech that have hyphens, and the dash they should have: the one that others of the text have. */
-function startsOf(text: string, blocks: readonly Block[], usual: '—' | '–'): readonly [starts: readonly Start[], dash: '—' | '–'] {
+/** The starts of all paragraphs of speech that have hyphens. */
+function startsOf(text: string, blocks: readonly Block[]): readonly Start[] {
   const starts: Start[] = []
-  const set = { '—': 0, '–': 0 }
   for (const { kind, at: [from, end] } of blocks) {
     if (kind !== 'paragraph' && kind !== 'quotation') continue
     let at = from
     while (at < end && isBlank(text.charCodeAt(at))) at += 1
-    const first = text.charAt(at)
-    if (first === '—' || first === '–') set[first] += 1
-    if (first !== '-') continue
+    if (at === end || text.charCodeAt(at) !== hyphen) continue
     const length = text.charCodeAt(at + 1) === hyphen ? 2 : 1
     let behind = at + length
     while (behind < end && isBlank(text.charCodeAt(behind))) behind += 1
     if (behind < end && beginsSpeech(text.charAt(behind))) starts.push({ at, length, isTight: behind === at + length, end })
   }
-  return [starts, set['—'] === set['–'] ? usual : set['—'] > set['–'] ? '—' : '–']
+  return starts
 }
 
 const begins = /^[\p{L}\p{N}¿¡«»„“”"'’‘.…([*_]$/u
 const beginsSpeech = (unit: string): boolean => begins.test(unit)
 
-/** How sure it is that hyphens at the start of paragraphs are for speech: the more there are, and the more of them are sentences. Undefined where they are a list or a heading's. */
+/** How sure it is that hyphens at the start of paragraphs are for speech: the more there are, and the more of them are sentences; two hyphens are a dash as a rule. Undefined where they are a list or a heading's. */
 function sureness(text: string, starts: readonly Start[]): number | undefined {
   if (starts.length === 0) return undefined
   let sentences = 0
   for (const start of starts) if (isSentence(text, start)) sentences += 1
   if (sentences < 0.8 * starts.length) return undefined
-  return starts.length >= 5 ? 0.98 : starts.length >= 3 ? 0.92 : 0.7
+  return starts.length >= 5 ? 0.98 : starts.length >= 3 || starts.every(({ length }) => length === 2) ? 0.92 : 0.7
 }
 
 const ends = new Set(['.', '!', '?', '…', ':', ',', ';', '"', '»', '«', '”', '“', "'", '’', '-', '—', '–', ')', '*', '_', ']'])
@@ -65,7 +64,7 @@ function isSentence(text: string, { at, length, end }: Start): boolean {
   let to = end - 1
   while (to > from && isBlank(text.charCodeAt(to))) to -= 1
   // A number or a heading between hyphens: -VII-, -- 12 --
-  if (text.charCodeAt(to) === hyphen && first === first.toUpperCase() && text.slice(from, to) === text.slice(from, to).toUpperCase()) return false
+  if ('-–—'.includes(text.charAt(to)) && first === first.toUpperCase() && text.slice(from, to) === text.slice(from, to).toUpperCase()) return false
   return (first === first.toUpperCase() || first !== first.toLowerCase()) && ends.has(text.charAt(to))
 }
 

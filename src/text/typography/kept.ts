@@ -65,14 +65,17 @@ function isWritten(text: string, { 0: start, 1: end }: Span): boolean {
   // A blank stands between two words: the face is the second.
   const isBetween = isBlank(text.charCodeAt(start))
   const [from, to] = wordAround(text, isBetween ? [end, end] : [start, end])
+  if (isMorse(text, from, to)) return true
   if (to - from < 3) return false
   // Marks at its ends are around it and not of it.
   let [first, last] = [from, to]
   while (first < last && edgeMarks.includes(text[first] as string)) first += 1
   while (last > first && edgeMarks.includes(text[last - 1] as string)) last -= 1
-  if (!isBetween && (end <= first || start >= last) && last - first > 1) return false
-  if (isPlain(text, first, last)) return false
   const word = text.slice(first, last)
+  if (!isBetween && (end <= first || start >= last) && last - first > 1 && (to - from < 8 || /[\p{L}\p{N}]/u.test(word))) return false
+  if (isPlain(text, first, last)) return false
+  // Words left out: [...]
+  if (/^(?:\[\.+\]|\(\.+\))$/.test(word)) return false
   if (address.test(word)) return true
   let letters = 0
   let drawn = 0
@@ -84,6 +87,25 @@ function isWritten(text: string, { 0: start, 1: end }: Span): boolean {
   // Without a letter: `:'-(`, `('_')`, `.-'`'-.,`; with letters between lines: `[mill]--o--[bridge]`.
   if (letters === 0) return drawn > 1 || (drawn > 0 && /^[:;=8]/.test(word)) || to - from > 7 && !/^[-.*_]+["'”’]?$/.test(text.slice(from, to))
   return drawn > 1 && (/^\(.*・/.test(word) || (word.includes(']--') && word.includes('--[')))
+}
+
+const [hyphen, dot] = [45, 46]
+
+/** Where a word of nothing but full stops and hyphens ends that begins at a place, or begins that ends there: the place itself if there is none. */
+function signalEnd(text: string, from: number, step: 1 | -1): number {
+  let at = from
+  for (let code = text.charCodeAt(at); (code === hyphen || code === dot) && Math.abs(at - from) < longest; code = text.charCodeAt(at)) at += step
+  return at < 0 || at >= text.length || isBlank(text.charCodeAt(at)) ? at : from
+}
+
+/** Whether a word is of Morse code: three in a row are of full stops and hyphens alone, and hold both. */
+function isMorse(text: string, from: number, to: number): boolean {
+  if (signalEnd(text, from, 1) !== to || to === from) return false
+  let [first, last, words] = [from, to, 1]
+  for (let next = signalEnd(text, last + 1, 1); words < 3 && next > last + 1; next = signalEnd(text, last + 1, 1)) [last, words] = [next, words + 1]
+  for (let next = signalEnd(text, first - 2, -1); words < 3 && next < first - 2; next = signalEnd(text, first - 2, -1)) [first, words] = [next + 1, words + 1]
+  const seen = text.slice(first, last)
+  return words > 2 && seen.includes('-') && seen.includes('.')
 }
 
 /** So much of a block is looked at to tell what it is. */
