@@ -21,6 +21,7 @@ const untouched = [
   ['empty brackets', 'a form ( ) or ( 3 )'],
   ['a mark that is spoken of', 'assume that ; represents the letter, and changed . to ,'],
   ['a cipher', '8  there are  33.  ;  ”  26.  4'],
+  ['marks that open', "they said 's late, give 'm one, he did 'no' and 'twas"],
   ['a mark at the beginning', ' , word'],
 ] as const
 for (const [claim, text] of untouched) test(`blanks: leaves ${claim} alone`, () => assert.equal(repaired(text), text))
@@ -29,6 +30,7 @@ const cases = [
   ['before marks', 'The lamp , he said ; so : it is . "No !" "What ?!" Yes  .', 'The lamp, he said; so: it is. "No!" "What?!" Yes.'],
   ['before a mark at the end', 'The lamp .', 'The lamp.'],
   ['on the wrong side of a comma', 'the lamp ,the sea', 'the lamp, the sea'],
+  ['inside shortened words', "it 's, I 'm, they 'll and did n't; Ann ’s.", "it's, I'm, they'll and didn't; Ann’s."],
   ['inside brackets', 'the lamp ( it was lit ) shone (so ) and ( so)', 'the lamp (it was lit) shone (so) and (so)'],
 ] as const
 for (const [claim, given, wanted] of cases) test(`blanks: takes away blanks ${claim}`, () => assert.equal(repaired(given), wanted))

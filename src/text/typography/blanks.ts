@@ -10,6 +10,7 @@ export const blanks: Repair = {
     { name: 'blank-before', group: 'spaces', says: 'No blank stands before a comma, a full stop, a colon, a semicolon, a question or exclamation mark', threshold: 0.9, example: ['The lamp , he said .', 'The lamp, he said.'] },
     { name: 'blank-astray', group: 'spaces', says: 'A blank stands after a comma, not before it', threshold: 0.9, example: ['the lamp ,the sea', 'the lamp, the sea'] },
     { name: 'blank-in-brackets', group: 'spaces', says: 'No blank stands inside a pair of round brackets', threshold: 0.9, example: ['the lamp ( it was lit ) shone', 'the lamp (it was lit) shone'] },
+    { name: 'blank-in-word', group: 'spaces', says: 'No blank stands before the part of a word that an apostrophe shortens', threshold: 0.9, example: ['It \'s late, and he did n\'t know.', 'It’s late, and he didn’t know.'] },
     { name: 'blank-no-break', group: 'spaces', says: 'French sets a blank between words and high marks; a line does not break there', threshold: 0.9, example: ['« Quoi ! dit-il ; où ? »', '«\u202fQuoi\u202f! dit-il\u202f; où\u202f?\u202f»', 'fr'] },
   ],
   find: (story) => {
@@ -18,6 +19,7 @@ export const blanks: Repair = {
     for (const mark of ',.:;!?') before(story, { mark, keepsBlank: keepsBlankBefore(story.language, mark), goesAstray: mark === ',' && commaOnly.has(language) }, edits)
     if (keepsBlankBefore(story.language, '»')) for (const mark of '«»') guillemets(story, mark, edits)
     brackets(story, edits)
+    if (language === 'en') for (const mark of '\'’') shortened(story, mark, edits)
     return edits.sort((a, b) => a.at[0] - b.at[0])
   },
 }
@@ -105,6 +107,37 @@ function guillemets(story: Story, mark: string, edits: Edit[]): void {
 
 /** Whether something stands there that a guillemet can have beside it: not another one, and no blank. */
 const isWorded = (code: number): boolean => !isSpace(code) && code !== 0xab && code !== 0xbb
+
+/** Words that a shortened part belongs to, by the part; a name may have an 's. */
+const owners: Readonly<Record<string, RegExp>> = {
+  s: /^(?:[A-Z][a-z]+|it|he|she|that|this|what|who|there|here|where|how|when|why|let|one)$/,
+  m: /^I$/i,
+  ll: /^(?:I|you|he|she|it|we|they|who|that|there)$/i,
+  re: /^(?:you|we|they|who|there)$/i,
+  ve: /^(?:I|you|we|they|who|could|should|would|might|must)$/i,
+  d: /^(?:I|you|he|she|it|we|they|who|there)$/i,
+  t: /^(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|should|would|might|must|need|ai) n$/i,
+}
+
+/** The blanks before an apostrophe inside a word: "it 's", "did n't". */
+function shortened(story: Story, mark: string, edits: Edit[]): void {
+  const { text } = story
+  const seek = (sought: string): void => visitPlaces(story, sought, (place, start, end) => {
+    const part = place + sought.length
+    let to = part
+    while (to < end && to - part < 3 && isLetter(text.charCodeAt(to))) to += 1
+    const right = to < end ? text.charCodeAt(to) : blank
+    if (!isSpace(right) && !',.;:!?—…-'.includes(text.charAt(to))) return place + 1
+    let from = place
+    while (from > start && place - from < 10 && isLetter(text.charCodeAt(from - 1))) from -= 1
+    const word = text.slice(from, part - 1).trimEnd()
+    if (from > start && text.charCodeAt(from - 1) === 39) return place + 1
+    if (owners[text.slice(part, to)]?.test(word)) edits.push(edit('blank-in-word', text, [place, place + 1], '', 0.93))
+    return place + 1
+  })
+  seek(` ${mark}`)
+  seek(` n${mark}`)
+}
 
 /** How far the other bracket of a pair may be. */
 const reach = 400

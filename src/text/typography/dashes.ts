@@ -20,6 +20,8 @@ export const dashes: Repair = {
     // A blank before and none after is also how an option of a command is written: that is decided when the whole story has been seen.
     const doubtful: { readonly at: number; readonly isOption: boolean }[] = []
     let sure = 0
+    // Who leaves out one blank of two after a word leaves it out before one as well.
+    let hasGlued = false
     let single: string | undefined
     let double: string | undefined
     visitPlaces(story, '-', (place, start, end) => {
@@ -46,11 +48,12 @@ export const dashes: Repair = {
       } else if (!isAddress(place, start, end)) {
         if (left === blank && isLower(text, after)) doubtful.push({ at: edits.length, isOption: isOption(text, after, end) })
         else sure += 1
+        if (isLetter(left) && right === blank) hasGlued = true
         edits.push(edit('dash-double', text, [place, after], double ??= ownDash(story) ?? '—', 0.99))
       }
       return after
     })
-    if (doubtful.length < habit) for (const { at, isOption } of doubtful) if (isOption || sure === 0) edits[at] = { ...(edits[at] as Edit), confidence: 0.6 }
+    if (doubtful.length < habit) for (const { at, isOption } of doubtful) if ((isOption && !hasGlued) || sure === 0) edits[at] = { ...(edits[at] as Edit), confidence: 0.6 }
     return edits
   },
 }

@@ -25,7 +25,7 @@ function blocksOf(text: string): readonly Block[] {
 }
 
 /** Whether an edit only joins or parts lines: where lines end is not what these fixtures are about. */
-const isOfLines = ({ before, after }: Edit): boolean => (before + after).includes('\n') && (before + after).trim() === ''
+const isOfLines = ({ before, after }: Edit): boolean => (before + after).includes('\n') && before.replace(/\s+/g, '') === after.replace(/\s+/g, '')
 
 /** The text with all that is made by default. */
 function repaired({ given, language = 'en' }: Entry): string {
