@@ -17,6 +17,12 @@ const untouched = [
   ['four hyphens after a sentence', 'And so they slept.----'],
   ['an option', 'run it with --quick'],
   ['two options', 'run it with --quick or --slow'],
+  ['an option beside dashes', 'run it with --quick; wait'],
+  ['a list', '-- bread\n-- salt'],
+  ['a list under its words', 'She had:\n-- bread\n-- salt'],
+  ['an end between hyphens', 'So they slept.\n-- THE END --'],
+  ['a number between hyphens', '-- 12 --'],
+  ['labels', 'Title - The Lamp\nRated by - Ann\nFandom - None'],
   ['arrows', 'north --> south <-- east ->'],
   ['a comment', '<!-- not here --> word'],
   ['smileys', 'well :-) so ;--) and :--D'],
@@ -54,6 +60,10 @@ const cases = [
   ['is at the end of a line', 'the lamp--\nthe sea', 'the lamp—\nthe sea'],
   ['is after a blank, where the story has other dashes', 'wait--no, he --they-- slept', 'wait—no, he —they— slept'],
   ['is after a blank, where the writer always has it so', 'a lamp --lit, a sea --still, a quay --bare, a bell --mute', 'a lamp —lit, a sea —still, a quay —bare, a bell —mute'],
+  ['is at the beginning of a line', 'the lamp\n--and the sea', 'the lamp\n—and the sea'],
+  ['is before a name', 'Come soon. --Ann', 'Come soon. —Ann'],
+  ['is not what begins an option', 'wait--no: run it with --quick; so', 'wait—no: run it with --quick; so'],
+  ['is in a line that no other line is like', 'The quay - it was late - lay empty\nand dark', 'The quay – it was late – lay empty\nand dark'],
   ['cuts a name off', 'Mr. D---- and Lady B----, d----d', 'Mr. D—— and Lady B——, d——d'],
   ['cuts a year off', 'in the summer of 18--.', 'in the summer of 18—.'],
   ['cuts speech off', '"And then----"', '"And then——"'],
@@ -67,12 +77,16 @@ for (const [claim, given, wanted] of cases) test(`dashes: a dash ${claim}`, () =
 
 test('dashes: Russian has the long dash between blanks', () => assert.equal(repaired('Лампа - это свет', 'ru'), 'Лампа — это свет'))
 test('dashes: German has the short dash between blanks', () => assert.equal(repaired('Die Lampe -- sie brannte - war hell', 'de'), 'Die Lampe – sie brannte – war hell'))
+for (const language of ['cs', 'da', 'de', 'fi', 'hu', 'sv']) {
+  test(`dashes: a text of ${language} has one dash`, () => assert.equal(repaired('so--nej, -- ja - so --\nJa', language), 'so–nej, – ja – so –\nJa'))
+}
+test('dashes: a text keeps to the dash that it has', () => assert.equal(repaired('So — ja. Nej -- so', 'sv'), 'So — ja. Nej — so'))
 test('dashes: what is no prose is not touched', () => {
   const text = 'wait--no'
   assert.deepEqual((['verse', 'preformatted', 'scene-break', 'front'] as const).flatMap((kind) => dashes.find({ text, blocks: [{ kind, at: [0, text.length] }], language: 'en' })), [])
 })
 
-const prose = fc.array(fc.constantFrom('-', '--', '---', '----', ' ', ' ', '\n', 'word', 'I', '"', '.', '5', '1914', '1918', 'é', '(', '—', '>'), { maxLength: 40 }).map((parts) => parts.join(''))
+const prose = fc.array(fc.constantFrom('-', '--', '---', '----', ' ', ' ', '\n', '\n-- ', ' - ', 'word', 'END', 'I', 'so;', '"', '.', '5', '1914', '1918', 'é', '(', '—', '>'), { maxLength: 40 }).map((parts) => parts.join(''))
 const kept = (text: string): string => text.replace(/[-—–]/g, '')
 test('dashes: only dashes change', () => fc.assert(fc.property(prose, (text) => kept(repaired(text)) === kept(text))))
 test('dashes: a second repair changes nothing', () => fc.assert(fc.property(prose, (text) => repaired(repaired(text)) === repaired(text))))

@@ -102,13 +102,16 @@ function isListed(text: string, place: number, after: number, start: number, end
   return (below >= 0 && below < end && text.indexOf('\n', place) === below) || text.startsWith('-- ', lineStart(text, place - 1, start))
 }
 
-/** Whether hyphens end a short line that the same number begins, without a sentence between: -- END --, -- 12 --. */
+/** No line between hyphens is longer. */
+const longestDressed = 40
+
+/** Whether hyphens begin or end a short line that has them at both ends, and no sentence between: -- END --, -- 12 --. */
 function isDressed(text: string, place: number, after: number, start: number, end: number): boolean {
-  if (after < end && text.charCodeAt(after) !== newline) return false
-  const from = lineStart(text, place, start)
-  if (place - from > 40 || from === place || text.charCodeAt(from) !== hyphen || text.charCodeAt(from + 1) !== hyphen) return false
-  const words = text.slice(from, place)
-  return words === words.toUpperCase() && !/[.,!?…]/.test(words)
+  const isLast = after >= end || text.charCodeAt(after) === newline
+  if (!isLast && place > start && text.charCodeAt(place - 1) !== newline) return false
+  const from = isLast ? lineStart(text, place, start) : place
+  const line = text.slice(from, Math.min(end, from + longestDressed)).split('\n', 1)[0] as string
+  return line.length < longestDressed && line.startsWith('--') && line.endsWith('--') && line === line.toUpperCase() && !/[.,!?…]/.test(line)
 }
 
 /** Whether nothing but blanks stands before a place in its block: speech that begins with a dash, a rule, an item of a list. */

@@ -19,7 +19,7 @@ const cases = [
   ['English marks in a Spanish text', 'es', '“Sí”, dijo. “No.”', '“” ‘’'],
   ['marks that are not usual in a language at all', 'en', '»Yes«, she said. »No.«', '»« ›‹'],
   ['the marks inside', 'es', '«Dijo ‘no’ y ‘sí’», contó. «Ya.»', '«» ‘’'],
-  ['a plain blank inside', 'fr', '« Oui », dit-elle. « Non ! »', '«» “” ‘’ '],
+  ['a plain blank inside, typed for one that does not break', 'fr', '« Oui », dit-elle. « Non ! »', '«» “” ‘’\u202f'],
   ['no blank inside', 'fr', '«Oui», dit-elle. «Non!»', '«» “” ‘’'],
   ['a no-break blank inside', 'fr', '«\u00a0Oui\u00a0», dit-elle. «\u00a0Non\u00a0!\u00a0»', '«» “” ‘’\u00a0'],
 ] as const
