@@ -1,6 +1,6 @@
 import type { Edge } from './edges.ts'
 
-/** How heavy a mark is: `double` as " and “ are, `single` as ' and ‘ are. House style is the writer's: no mark ever changes its weight. */
+/** How heavy a mark is: `double` as " and “ are, `single` as ' and ‘ are. House style is the writer's: no mark changes its weight but one that has none of its own kind to go with, where a mark of the other is missing. */
 export type Weight = 'double' | 'single'
 
 /** How a mark looks: as a typewriter has it (accents that stand in for one too), as one of a pair, or as both of a pair that is alike (”…”). */
@@ -19,7 +19,7 @@ export type Token = {
   readonly at: number
   readonly length: number
   readonly stands: string
-  readonly weight: Weight
+  weight: Weight
   readonly form: Form
   readonly left: Edge
   readonly right: Edge

@@ -40,7 +40,7 @@ const clipped = words(`
   splanation splode sploded splosion spose sposed sposin st stead steddy stericks stinct stinctly stonish stonished stonishing stonishment stoo strewth
   strology stronomy struth sturb sturbance sturbed surance swat swounds syllum sylum sylums t tache tached tain taint talian talians tany tarnal
   tarnally tater taters tato tatoes tatties tatur taturs tectin tective tectives tendance tenshun tention tentions terested terestin teresting ternity
-  tevening teverything thaniel thorities thority thout thouten tickler ticklers ticular ticularly til tilda till tirely tis tisn tisnt tlantic torney
+  tevening teverything evenin mornin s thaniel thorities thority thout thouten tickler ticklers ticular ticularly til tilda till tirely tis tisn tisnt tlantic torney
   torneys tother twa twad twan twar twarn twarnt twas twasn tween twere tweren twill twixt twon twoud twould twouldn twud twull twurn ud un uns
   vangelist vantageous vantages varsity vast ve viding vised wich wot xact xactly xcept xcuse xpect xpected zackly zactly zamine zample zat zekel zekiel
   zis

@@ -71,8 +71,8 @@ export function setMark(convention: Convention, { kind, weight, level, stands }:
   return kind === 'open' ? pair[0] + blank : blank + pair[1]
 }
 
-/** Whether it is more than a typewriter's mark, or an accent that stands for one. */
+/** Whether it is more than a typewriter's mark, or an accent, a comma or a bracket that stands for one. */
 function isSet(stands: string): boolean {
   const code = stands.charCodeAt(0)
-  return code !== 34 && code !== 39 && code !== 96 && code !== 0xb4
+  return code !== 34 && code !== 39 && code !== 96 && code !== 0xb4 && code !== 44 && code !== 60 && code !== 62
 }

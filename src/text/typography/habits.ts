@@ -66,7 +66,7 @@ export function habitsOf(text: string, paragraphs: readonly (readonly Token[])[]
   return {
     primary,
     continuation: odd === 0 ? 0.5 : (goesOn + 1) / (odd + 2),
-    commas: inside > 1 && inside > 10 * outside ? 'inside' : outside > 1 && outside > 10 * inside ? 'outside' : undefined,
+    commas: inside > 1 && inside > 7 * outside ? 'inside' : outside > 1 && outside > 10 * inside ? 'outside' : undefined,
     elided,
     dialect: Math.max(0, sure - 1) / (leading + 4),
     isWord: wordsOf(text),
@@ -104,7 +104,7 @@ export function beginsWith(tokens: readonly Token[] | undefined, weight: Weight)
 const longestWord = 24
 
 /** The letters right behind a mark, in lower case. */
-export function wordAfter(text: string, { to }: Token): string {
+export function wordAfter(text: string, { to }: Pick<Token, 'to'>): string {
   let end = to
   while (end < text.length && end - to < longestWord && isLetter(text.charCodeAt(end))) end += 1
   return text.slice(to, end).toLowerCase()

@@ -141,7 +141,7 @@ function isDitto(words: string): boolean {
   return false
 }
 
-const codeLine = /^(?:```|\$ |[A-Z]:\\|\w+\(["'][^"']*["']\);?$|SELECT |INSERT |UPDATE \w+ SET |\{"|"[^"]*","|<\w+ \w+=["'])|[=)(\w]; (?:\w+\+\+|\w+--|if \()|\w = (?:["'][^"']*["']|\w+)(?: \+ ["'][^"']*["'])*;$|\);(?: \})?$/
+const codeLine = /^(?:```|\$ |[A-Z]:\\|\w+\(["'][^"']*["']\);?$|SELECT |INSERT |UPDATE \w+ SET |\{"|"[^"]*","(?! )|<\w+ \w+=["'])|[=)(\w]; (?:\w+\+\+|\w+--|if \()|\w = (?:["'][^"']*["']|\w+)(?: \+ ["'][^"']*["'])*;$|\);(?: \})?$/
 
 /** Whether a line begins or ends as code does: asked first, since it costs nothing. */
 function mayBeCode(text: string, from: number, to: number): boolean {

@@ -62,7 +62,9 @@ function beginsBehindDash(text: string, from: number): boolean {
 const isPoint = (code: number): boolean => code === 46 || code === 44 || code === 59 || code === 33 || code === 63 || code === 0x2026
 
 function askDouble(asked: Asked, token: Token, before: Token | undefined): void {
-  if (token.stands === '``') asked.close += 6
+  if (token.stands === ',,' || token.stands === '<<') asked.close += 15
+  else if (token.stands === '>>') asked.open += 15
+  else if (token.stands === '``') asked.close += 6
   else if (token.length === 2) asked.open += 0.5
   else if (token.left === edge.digit && token.from === token.at) asked.prime = isFeet(before, token) ? 0 : 3
 }
@@ -70,6 +72,15 @@ function askDouble(asked: Asked, token: Token, before: Token | undefined): void 
 /** Whether the mark before stands between two numbers, and this one behind the second: 6'5". */
 function isFeet(before: Token | undefined, token: Token): boolean {
   return before !== undefined && before.weight === 'single' && before.left === edge.digit && before.right === edge.digit && token.at - before.to <= 2
+}
+
+const isSingle = (code: number): boolean => code === 39 || code === 0x2018 || code === 0x2019
+
+/** Whether the mark is one of two around a single letter: 'i', but not rock 'n' roll, the turn o' the tide, would 'a' done. */
+function isLetterAlone(text: string, { at, left, right, touches }: Token): boolean {
+  if (touches || (left === edge.letter) === (right === edge.letter)) return false
+  const [first, last] = left === edge.letter ? [at - 2, at] : [at, at + 2]
+  return isSingle(text.charCodeAt(first)) && isSingle(text.charCodeAt(last)) && !'nao'.includes(text.charAt(first + 1)) && !isLetter(text.charCodeAt(first - 1)) && !isLetter(text.charCodeAt(last + 1))
 }
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
@@ -82,7 +93,10 @@ function askSingle(asked: Asked, text: string, token: Token, habits: Habits, eli
     asked.close += 4
   } else if (token.left === edge.digit) {
     asked.prime = token.right === edge.digit ? 0 : 2.5
-    asked.apostrophe = token.right === edge.letter ? 0 : 4
+    // No number is shortened at its end.
+    asked.apostrophe = token.right === edge.letter ? 0 : 7
+  } else if (isLetterAlone(text, token)) {
+    asked.apostrophe = 5
   } else if (token.left === edge.letter) {
     if (token.right === edge.letter) asked.apostrophe = 0
     else askTrailing(asked, text, token, habits, elisions)
@@ -105,6 +119,8 @@ function askLeading(asked: Asked, text: string, token: Token, { primary, elided,
     const times = elided.get(word) ?? 0
     const usual = doubtful.has(word) ? (capital && !inSentence ? 4 : 2.5) : capital ? 6 : isWord(word) ? 5 : isWord(`h${word}`) ? 0.5 : 3.5
     asked.apostrophe = Math.max(0.3, usual - 2 * dialect - (times < 2 ? 0 : times < 4 ? 1.5 : 3))
+    // 'Is 'orse: who drops one beginning drops the next.
+    if (isElidedAt(text, token.to + word.length, leading)) asked.apostrophe = Math.max(0.3, asked.apostrophe - 1.5)
     // Where speech has single marks, most marks before a word are its beginning.
     if (primary === 'single' && !inSentence) asked.apostrophe += 2
     // He would 'a' done it.
@@ -112,6 +128,11 @@ function askLeading(asked: Asked, text: string, token: Token, { primary, elided,
   }
   // What is quoted follows a comma, a colon, a dash; in the middle of a sentence only a title or a word does.
   if (inSentence) asked.open += capital ? 0.7 : 1.5
+}
+
+/** Whether a blank and a word that has lost its beginning stand at a place. */
+function isElidedAt(text: string, at: number, leading: ReadonlySet<string>): boolean {
+  return text.charCodeAt(at) === 32 && isSingle(text.charCodeAt(at + 1)) && leading.has(wordAfter(text, { to: at + 2 }))
 }
 
 /** Whether the word before ends as could, might and I'd do. */

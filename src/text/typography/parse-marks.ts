@@ -5,10 +5,11 @@ import { type Convention, conventionIn } from './conventions.ts'
 import { type Elisions, elisionsOf } from './elisions.ts'
 import { glyphsOf } from './glyphs.ts'
 import { type Habits, habitsOf, wordAfter, wordBefore } from './habits.ts'
+import { joined } from './misstruck.ts'
 import { readParagraph } from './parse-paragraph.ts'
 import { states } from './parse.ts'
 import { proseKinds, type Story } from './repair.ts'
-import { tokensOf } from './tokens.ts'
+import { tokensOf, typedIn, withTyped } from './tokens.ts'
 
 /**
  * The marks of one block, in order. `block`: its place in the story's blocks. `carried`: speech of the block before went on in this one without a
@@ -42,11 +43,13 @@ const unknown: Convention = { pairs: [] }
 
 function readMarks(story: Story): StoryMarks {
   const { text, blocks, language } = story
+  const isEnglish = language.startsWith('en')
   const convention = conventionIn(text, language, [blocks[0]?.at[0] ?? 0, blocks.at(-1)?.at[1] ?? 0]) ?? unknown
   const glyphs = glyphsOf(convention)
-  const tokens = blocks.map(({ kind, at }) => (proseKinds.has(kind) || kind === 'verse' ? tokensOf(text, at, glyphs) : nothing))
+  const typed = typedIn(text, convention.pairs[0]?.[0])
+  const tokens = blocks.map(({ kind, at }) => (proseKinds.has(kind) || kind === 'verse' ? withTyped(text, at, tokensOf(text, at, glyphs), typed) : nothing))
   // English shortens so few words at their ends that they are known by a list.
-  const habits: Habits = { ...habitsOf(text, tokens), ...(language.startsWith('en') ? {} : { clipped: clippedOf(text, tokens) }) }
+  const habits: Habits = { ...habitsOf(text, tokens), ...(isEnglish ? {} : { clipped: clippedOf(text, tokens) }) }
   const elisions = elisionsOf(language)
   const paragraphs: ParagraphMarks[] = []
   let [open, last] = [0, -1]
@@ -54,12 +57,13 @@ function readMarks(story: Story): StoryMarks {
     const all = tokens[block] as readonly Token[]
     if (all.length === 0) continue
     const context = { habits, elisions, next: tokens[block + 1], before: goesOn(story, last, block, convention) ? open : 0 }
-    const marks = apart(text, all, habits, elisions)
+    const marks = joined(text, apart(text, all, habits, elisions), isEnglish)
     const { carried, state, cost, isPlain } = readParagraph(text, marks, context)
     const paragraph = { block, marks, carried, open: stacks[state] as readonly Weight[], cost }
     paragraphs.push(isPlain ? paragraph : { ...paragraph, again: (words) => {
-      const tokensAgain = tokensOf(words, [0, words.length] satisfies Span, glyphs)
-      const marksAgain = apart(words, tokensAgain, habits, elisions)
+      const all: Span = [0, words.length]
+      const tokensAgain = withTyped(words, all, tokensOf(words, all, glyphs), typed)
+      const marksAgain = joined(words, apart(words, tokensAgain, habits, elisions), isEnglish)
       return { marks: marksAgain, cost: readParagraph(words, marksAgain, context).cost }
     } })
     ;[open, last] = [state, block]
@@ -82,7 +86,7 @@ const stacks: readonly (readonly Weight[])[] = states.map((state) => [...state].
 function apart(text: string, tokens: readonly Token[], { primary }: Habits, { leading, trailing, isDropped }: Elisions): readonly Token[] {
   if (!tokens.some(({ stands }) => stands === "''")) return tokens
   return tokens.flatMap((token): readonly Token[] => {
-    if (token.stands !== "''") return [token]
+    if (token.stands !== "''" || token.certain) return [token]
     const [before, after] = [wordBefore(text, token), wordAfter(text, token)]
     if (primary === 'double' && !leading.has(after) && !(after === '' && (trailing.has(before) || isDropped(before)))) return [token]
     const one: Token = { ...token, length: 1, stands: "'", weight: 'single' }

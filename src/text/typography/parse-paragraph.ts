@@ -2,6 +2,7 @@ import type { Form, MarkKind, Token } from './classes.ts'
 import { type Edge, edge } from './edges.ts'
 import type { Elisions } from './elisions.ts'
 import { beginsWith, type Habits } from './habits.ts'
+import { reseated } from './misstruck.ts'
 import { confidenceOf } from './parse-confidence.ts'
 import { askedOf } from './parse-costs.ts'
 import { type Asked, parse, type Read, states } from './parse.ts'
@@ -11,6 +12,9 @@ export type Context = { readonly habits: Habits; readonly elisions: Elisions; re
 
 /** What a paragraph was read as, besides its marks. `state`: what is open at its end; `isPlain`: there was nothing to weigh. */
 export type Paragraph = { readonly carried: boolean; readonly state: number; readonly cost: number; readonly isPlain: boolean }
+
+// From this cost on.
+const missing = 5
 
 // A paragraph with more marks than this is read in pieces, so that memory does not grow with it.
 const mostAtOnce = 2000
@@ -30,6 +34,8 @@ export function readParagraph(text: string, tokens: readonly Token[], { habits, 
     ;[state, cost] = [found.state, cost + found.cost]
     start = states.map((_, each) => (each === state ? 0 : Infinity))
   }
+  // Something is missing, unless a mark stands the wrong way.
+  if (cost >= missing && before === 0 && habits.primary === 'double' && reseated(text, tokens)) return { carried: false, state: 0, cost: 0, isPlain: false }
   return { carried: before !== 0 && begun !== 0, state, cost, isPlain: false }
 }
 
@@ -50,10 +56,13 @@ function readPiece(tokens: readonly Token[], asked: readonly Asked[], start: rea
 
 /** What it takes to believe that a curly mark is the wrong one; single marks are mistaken for each other more often. */
 const keeps = { double: 9, single: 6 } as const
+const turnedElision = 3
 
 /** The same question, with what stands there as an answer that is believed. */
 function keeping(asked: Asked, form: Form): Asked {
   const kept = keeps[asked.weight]
+  // Word processors open before every word that has lost its beginning.
+  if (form === 'open' && asked.apostrophe === 0) return { ...asked, close: asked.close + kept, apostrophe: turnedElision, prime: asked.prime + kept }
   if (form === 'open') return { ...asked, close: asked.close + kept, apostrophe: asked.apostrophe + kept, prime: asked.prime + kept }
   if (form === 'close') return { ...asked, open: asked.open + kept, prime: asked.prime + kept }
   return form === 'prime' ? { ...asked, open: asked.open + kept, close: asked.close + kept, apostrophe: asked.apostrophe + kept } : asked

@@ -5,6 +5,7 @@ import { apply } from '../edits.ts'
 import type { QuoteMark } from './classes.ts'
 import type { Convention } from './conventions.ts'
 import { mayBeMark, setMark } from './glyphs.ts'
+import { edge } from './edges.ts'
 import type { Habits } from './habits.ts'
 import type { ParagraphMarks } from './parse-marks.ts'
 import { edit } from './repair.ts'
@@ -72,8 +73,11 @@ function turned(text: string, mark: QuoteMark, glyph: string): Setting | undefin
   return { rule: ruleOf(text, mark), at: [from, to], after }
 }
 
+/** What is typed twice for one double mark. */
+const typedTwice: readonly string[] = ["''", '``', ',,', '<<', '>>']
+
 function ruleOf(text: string, { at, length, stands, kind, level }: QuoteMark): string {
-  if (stands === '""') return 'quote-doubled'
+  if (stands === '""' || (length === 2 && !typedTwice.includes(stands)) || (length === 2 && kind === 'apostrophe')) return 'quote-doubled'
   if (length === 2 || (stands === '`' && kind === 'open')) return 'quote-tex'
   if ('“”‘’'.includes(stands)) return 'quote-swapped'
   if (kind === 'prime' || kind === 'double-prime') return 'prime'
@@ -90,15 +94,26 @@ function moved(text: string, [start, end]: Span, mark: QuoteMark, glyph: string,
     let word = to
     while (word < end && isBlank(text.charCodeAt(word))) word += 1
     // What an opening mark is far from, on another line, may be its words or may not.
-    if (word === to || word === end || text.charCodeAt(word) === 10 || isSpacedDots(text, word)) return undefined
-    return { rule: 'quote-detached', at: [from, word], after: glyph }
+    if (word < end && text.charCodeAt(word) === 10) return atLineEnd(text, start, end, from, word + 1, glyph)
+    if (mark.length === 3) return atLineEnd(text, start, end, from, to, glyph)
+    if (word === to || word === end || isSpacedDots(text, word)) return undefined
+    // The blank that stands on the wrong side goes to the other.
+    return { rule: 'quote-detached', at: [from, word], after: mark.left === edge.closing ? ` ${glyph}` : glyph }
   }
   if (mark.kind !== 'close') return undefined
   let word = from
   while (word > start && isBlank(text.charCodeAt(word - 1))) word -= 1
   if (word > start && text.charCodeAt(word - 1) === 10) return wrapped(text, start, end, word, to, glyph)
-  if (word < from) return word === start || isMarkAt(text, word - 1) || isSpacedDots(text, word - 3) ? undefined : { rule: 'quote-detached', at: [word, to], after: glyph }
+  if (word < from) return word === start || isMarkAt(text, word - 1) || isSpacedDots(text, word - 3) ? undefined : { rule: 'quote-detached', at: [word, to], after: mark.right === edge.letter ? `${glyph} ` : glyph }
   return misplaced(text, end, from, to, glyph, habits)
+}
+
+/** An opening mark at a line's end, with a blank before it: it goes to the line that it opens. What stands alone on a line may be its words or may not. */
+function atLineEnd(text: string, start: number, end: number, from: number, next: number, glyph: string): Setting | undefined {
+  let before = from
+  while (before > start && isBlank(text.charCodeAt(before - 1))) before -= 1
+  if (before === from || before === start || text.charCodeAt(before - 1) === 10 || next >= end || !isLetter(text.charCodeAt(next))) return undefined
+  return { rule: 'quote-stray', at: [before, next], after: `\n${glyph}` }
 }
 
 /** A closing mark that was wrapped onto the next line, alone or before other words: it goes back, the line end stays. */
@@ -109,7 +124,7 @@ function wrapped(text: string, start: number, end: number, word: number, to: num
   while (next < end && isBlank(text.charCodeAt(next))) next += 1
   if (before === start || isMarkAt(text, before - 1)) return undefined
   if (next === end || text.charCodeAt(next) === 10) return { rule: 'quote-stray', at: [before, next], after: glyph }
-  return next === to ? undefined : { rule: 'quote-stray', at: [before, next], after: `${glyph}\n` }
+  return next === to && text.charCodeAt(next) !== 10 && !isLetter(text.charCodeAt(next)) ? undefined : { rule: 'quote-stray', at: [before, next], after: `${glyph}\n` }
 }
 
 /** Where an ellipsis is set with blanks between its dots, there is one between it and the mark. */
@@ -117,9 +132,24 @@ const isSpacedDots = (text: string, at: number): boolean => text.charCodeAt(at) 
 
 const isMarkAt = (text: string, at: number): boolean => mayBeMark(text.charCodeAt(at))
 
-/** A mark with a blank and a comma or a full stop behind it, by a writer who sets those inside. */
+// Longer words tell more than that something was said.
+const longestVerb = 10
+const saying: ReadonlySet<string> = new Set(['said', 'asked', 'cried', 'replied', 'answered', 'whispered', 'shouted', 'murmured', 'muttered', 'called', 'exclaimed'])
+
+/** Whether a blank and a word that says that somebody spoke stand at a place. */
+function isSaid(text: string, at: number, end: number): boolean {
+  if (text.charCodeAt(at) !== 32) return false
+  let to = at + 1
+  while (to < end && to - at <= longestVerb && isLetter(text.charCodeAt(to))) to += 1
+  return saying.has(text.slice(at + 1, to))
+}
+
+/** A mark with a blank and a comma or a full stop behind it, by a writer who sets those inside; and one whose comma or question mark is before who said it. */
 function misplaced(text: string, end: number, from: number, to: number, glyph: string, { commas }: Habits): Setting | undefined {
-  if (commas !== 'inside' || from === 0 || !isLetter(text.charCodeAt(from - 1))) return undefined
+  if (from === 0 || !isLetter(text.charCodeAt(from - 1))) return undefined
+  const point = text.charAt(to)
+  if ((point === '?' || point === '!' || (point === ',' && commas === 'inside')) && to < end && isSaid(text, to + 1, end)) return { rule: 'quote-misplaced', at: [from, to + 1], after: point + glyph }
+  if (commas !== 'inside') return undefined
   let comma = to
   while (comma < end && text.charCodeAt(comma) === 32) comma += 1
   const code = text.charCodeAt(comma)

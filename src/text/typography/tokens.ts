@@ -17,6 +17,37 @@ const fewUnits = 6
 /** How sure it is that a mark between two letters is an apostrophe. */
 const certainty = 0.9998
 
+/** What was typed for low marks and guillemets. */
+const typedMarks = [',,', '<<', '>>'] as const
+
+/** The marks of a stretch of text with what was typed for marks that the keyboard had not, of those given, in order. */
+export function withTyped(text: string, [start, end]: Span, tokens: readonly Token[], typed: readonly string[]): readonly Token[] {
+  const all: Token[] = []
+  for (const stands of typed) {
+    for (let at = text.indexOf(stands, start); at !== -1 && at + 2 <= end; at = text.indexOf(stands, at + 2)) {
+      const mark = text.charCodeAt(at)
+      if (text.charCodeAt(at - 1) === mark || text.charCodeAt(at + 2) === mark) continue
+      const [left, right] = [edgeBefore(text, at, start), edgeAt(text, at + 2, end)]
+      if (stands === ',,' && (left > edge.opening || right < edge.letter)) continue
+      all.push({ at, length: 2, stands, weight: 'double', form: 'straight', left, right, from: at, to: at + 2, touches: false, certain: false, kind: 'open', level: 0, confidence: certainty })
+    }
+  }
+  return all.length === 0 ? tokens : [...tokens, ...all].sort((a, b) => a.at - b.at)
+}
+
+/** Which of these a text has where a convention could use them: commas for low marks, and angle brackets where as many close as open. */
+export function typedIn(text: string, open: string | undefined): readonly string[] {
+  if (open === '„') return text.includes(',,') ? [typedMarks[0]] : []
+  if (open !== '«' || !text.includes('<<')) return []
+  return countOf(text, '<<') === countOf(text, '>>') ? typedMarks.slice(1) : []
+}
+
+function countOf(text: string, mark: string): number {
+  let count = 0
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 2)) count += 1
+  return count
+}
+
 /** The marks of a stretch of text, in order, as far as they are among `glyphs`, not yet read but for those that are certain. Those that touch each other share what is beside them; a drawing has none. */
 export function tokensOf(text: string, [start, end]: Span, glyphs: Glyphs): readonly Token[] {
   const tokens: Token[] = []
@@ -52,7 +83,13 @@ function cluster(tokens: Token[], text: string, glyphs: Glyphs, at: number, stop
   const isEmpty = left <= edge.line && right <= edge.line
   // One closes and the next opens.
   const isBoth = (left === edge.closing || left === edge.ellipsis || left >= edge.letter) && right >= edge.letter
-  const isDrawing = stop - at > mostInRow || (stop - at > 2 && (isEmpty || text.charCodeAt(at) === 34) && rowOf(text, at, stop) > 2)
+  if (stop - at === 2 && left === edge.letter && right === edge.letter && isApostrophe(text.charCodeAt(at)) && isApostrophe(text.charCodeAt(at + 1)) && isShort(text, at, stop)) {
+    tokens.push({ ...tokenAt(text, glyphs, at, 1, left, right, from, to, true, false), length: 2, stands: text.slice(at, stop) })
+    return
+  }
+  // .-'`'-.
+  const isWave = stop - at > 2 && left === edge.dash && right === edge.dash
+  const isDrawing = isWave || stop - at > mostInRow || (stop - at > 2 && (isEmpty || text.charCodeAt(at) === 34) && rowOf(text, at, stop) > 2)
   for (let place = at; place < stop;) {
     const code = text.charCodeAt(place)
     const row = code === 34 || code === 39 || code === 96 ? rowOf(text, place, stop) : 1
@@ -65,6 +102,8 @@ function cluster(tokens: Token[], text: string, glyphs: Glyphs, at: number, stop
     place += length
   }
 }
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
 
 /** How many of the same mark stand in a row. */
 function rowOf(text: string, at: number, stop: number): number {
@@ -83,9 +122,16 @@ function tokenAt(text: string, glyphs: Glyphs, at: number, length: number, left:
   const { unit, weight, form } = glyphs.all[glyphs.byCode[code] as number] as Glyph
   const isDouble = weight === 'double' || length > 1
   const inner = !isDouble && right === edge.letter && (left === edge.letter || left === edge.digit)
-  const kind: MarkKind = isNone || (inner && code === 0x2018 && isName(text, from)) ? 'unknown' : inner ? 'apostrophe' : 'open'
+  const isSound = !isDouble && left === edge.letter && ((code === 0x2032) || (code === 96 && inner && 'aei'.includes(text.charAt(from - 1)) && !isShort(text, from, to)))
+  const kind: MarkKind = isNone || isSound || (inner && code === 0x2018 && isName(text, from)) ? 'unknown' : inner ? 'apostrophe' : 'open'
   const stands = length === 1 ? unit : text.slice(at, at + length)
-  return { at, length, stands, weight: isDouble ? 'double' : 'single', form, left, right, from, to, touches, certain: inner || isNone, kind, level: 0, confidence: certainty }
+  return { at, length, stands, weight: isDouble ? 'double' : 'single', form, left, right, from, to, touches, certain: inner || isNone || isSound, kind, level: 0, confidence: certainty }
+}
+
+/** Whether an accent stands where English or French has an apostrophe, one letter from an end of the word or before ll, re, ve; behind other vowels it is a letter of another script, as in Ka`ba. */
+function isShort(text: string, from: number, to: number): boolean {
+  const short = text.slice(to, to + 2)
+  return !isLetter(text.charCodeAt(from - 2)) || !isLetter(text.charCodeAt(to + 1)) || ((short === 'll' || short === 're' || short === 've') && !isLetter(text.charCodeAt(to + 2)))
 }
 
 /** In names, typesetters turned a comma: M‘Carthy, O‘Brien. */
