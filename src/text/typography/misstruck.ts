@@ -2,34 +2,33 @@ import { isLetter } from '../chars.ts'
 import type { Token } from './classes.ts'
 import { edge } from './edges.ts'
 
-/** Marks that were struck twice as one: a set mark beside a straight one, two set ones where the paragraph has one too many, an opening one at a line's end and again on the next line. */
-export function joined(text: string, tokens: readonly Token[], isEnglish: boolean): readonly Token[] {
-  if (!isEnglish || tokens.length < 2) return tokens
-  let marks: readonly Token[] | undefined
-  let [open, doubles] = [0, 0]
+/**
+ * Marks that were struck twice as one: a set mark beside a straight one, an opening one at a line's end and again on the next line, and, where the paragraph
+ * stands alone (no speech goes on into it or out of it), two set ones where it has one too many.
+ */
+export function joined(text: string, tokens: readonly Token[], standsAlone: boolean): readonly Token[] {
+  if (tokens.length < 2) return tokens
+  const marks: Token[] = []
+  let [balance, doubles] = [0, 0]
   for (let place = 0; place < tokens.length; place++) {
     const [one, next] = [tokens[place] as Token, tokens[place + 1]]
-    if (one.weight === 'double' && !one.certain) {
-      if (next !== undefined && isTwice(text, one, next, doubles)) marks ??= tokens.slice(0, place)
-      if (marks !== undefined && next !== undefined && isTwice(text, one, next, doubles)) {
-        marks = [...marks, asOne(text, one, next)]
-        doubles += 1
-        place += 1
-        continue
-      }
-      doubles += 1
-      open += one.form === 'open' ? 1 : one.form === 'close' ? -1 : 0
-    }
-    if (marks !== undefined) marks = [...marks, one]
+    const isOne = next !== undefined && isTwice(text, one, next, doubles)
+    const mark = isOne ? asOne(text, one, next) : one
+    if (isOne) place += 1
+    marks.push(mark)
+    if (mark.weight !== 'double' || mark.certain) continue
+    doubles += 1
+    balance += mark.form === 'open' ? 1 : mark.form === 'close' ? -1 : 0
   }
-  return open === 1 || open === -1 ? withoutSecond(text, marks ?? tokens, open === 1 ? 'open' : 'close') : marks ?? tokens
+  return standsAlone && (balance === 1 || balance === -1) ? withoutSecond(text, marks, balance === 1 ? 'open' : 'close') : marks
 }
 
 /** Whether two marks are one: a set one and a straight one that touch, or two straight ones around a line's end where nothing is open. */
 function isTwice(text: string, one: Token, next: Token, before: number): boolean {
-  if (next.weight !== 'double' || next.certain || one.length > 1 || next.length > 1) return false
-  if (next.at === one.at + 1) return (one.form === 'straight') !== (next.form === 'straight') && (one.left <= edge.opening ? one.right === edge.letter && one.form !== 'close' && next.form !== 'close' : one.left >= edge.closing && one.right <= edge.line && one.form !== 'open' && next.form !== 'open')
-  return next.at === one.at + 2 && text.charCodeAt(one.at + 1) === 10 && before % 2 === 0 && one.left === edge.space && next.right === edge.letter && one.form !== 'close' && next.form !== 'close'
+  if (one.weight !== 'double' || one.certain || next.weight !== 'double' || next.certain || one.length > 1 || next.length > 1) return false
+  const [canOpen, canClose] = [one.form !== 'close' && next.form !== 'close', one.form !== 'open' && next.form !== 'open']
+  if (next.at === one.at + 1) return (one.form === 'straight') !== (next.form === 'straight') && (one.left <= edge.opening ? canOpen && one.right === edge.letter : canClose && one.left >= edge.closing && one.right <= edge.line)
+  return next.at === one.at + 2 && text.charCodeAt(one.at + 1) === 10 && before % 2 === 0 && one.left === edge.space && next.right === edge.letter && canOpen
 }
 
 function asOne(text: string, one: Token, next: Token): Token {

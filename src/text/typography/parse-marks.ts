@@ -4,7 +4,7 @@ import { clippedOf } from './clipped.ts'
 import { type Convention, conventionIn } from './conventions.ts'
 import { type Elisions, elisionsOf } from './elisions.ts'
 import { glyphsOf } from './glyphs.ts'
-import { type Habits, habitsOf, wordAfter, wordBefore } from './habits.ts'
+import { beginsWith, type Habits, habitsOf, wordAfter, wordBefore } from './habits.ts'
 import { joined } from './misstruck.ts'
 import { readParagraph } from './parse-paragraph.ts'
 import { states } from './parse.ts'
@@ -57,13 +57,18 @@ function readMarks(story: Story): StoryMarks {
     const all = tokens[block] as readonly Token[]
     if (all.length === 0) continue
     const context = { habits, elisions, next: tokens[block + 1], before: goesOn(story, last, block, convention) ? open : 0 }
-    const marks = joined(text, apart(text, all, habits, elisions), isEnglish)
+    const standsAlone = context.before === 0 && !beginsWith(context.next, 'double')
+    const counted = (words: string, marks: readonly Token[]): readonly Token[] => {
+      const parted = apart(words, marks, habits, elisions)
+      return isEnglish ? joined(words, parted, standsAlone) : parted
+    }
+    const marks = counted(text, all)
     const { carried, state, cost, isPlain } = readParagraph(text, marks, context)
     const paragraph = { block, marks, carried, open: stacks[state] as readonly Weight[], cost }
     paragraphs.push(isPlain ? paragraph : { ...paragraph, again: (words) => {
       const all: Span = [0, words.length]
       const tokensAgain = withTyped(words, all, tokensOf(words, all, glyphs), typed)
-      const marksAgain = joined(words, apart(words, tokensAgain, habits, elisions), isEnglish)
+      const marksAgain = counted(words, tokensAgain)
       return { marks: marksAgain, cost: readParagraph(words, marksAgain, context).cost }
     } })
     ;[open, last] = [state, block]
