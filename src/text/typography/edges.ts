@@ -24,18 +24,21 @@ function edgeOf(code: number): Edge {
   return isLetter(code) ? edge.letter : edge.other
 }
 
-const dot = 46
+const [dot, ellipsis] = [46, 0x2026]
+
+/** A full stop beside another, or beside an ellipsis, is of an ellipsis: a sentence's end and one, typed or set. */
+const isDots = (code: number, beside: number): boolean => code === dot && (beside === dot || beside === ellipsis)
 
 /** What stands before `at` in a stretch that begins at `start`. */
 export function edgeBefore(text: string, at: number, start: number): Edge {
   if (at <= start) return edge.bound
   const code = text.charCodeAt(at - 1)
-  return code === dot && at - 2 >= start && text.charCodeAt(at - 2) === dot ? edge.ellipsis : edgeOf(code)
+  return at - 2 >= start && isDots(code, text.charCodeAt(at - 2)) ? edge.ellipsis : edgeOf(code)
 }
 
 /** What stands at `at` in a stretch that ends at `end`. */
 export function edgeAt(text: string, at: number, end: number): Edge {
   if (at >= end) return edge.bound
   const code = text.charCodeAt(at)
-  return code === dot && at + 1 < end && text.charCodeAt(at + 1) === dot ? edge.ellipsis : edgeOf(code)
+  return at + 1 < end && isDots(code, text.charCodeAt(at + 1)) ? edge.ellipsis : edgeOf(code)
 }

@@ -74,9 +74,9 @@ function total(uses: ReadonlyMap<string, Use>, side: 'opens' | 'closes'): number
   return sum
 }
 
-/** The glyph that three of four marks on a side are. */
+/** The glyph that three of four marks on a side are, and more than one. */
 function leader(uses: ReadonlyMap<string, Use>, side: 'opens' | 'closes', of: number): string | undefined {
-  for (const [glyph, use] of uses) if (use[side] > 0 && use[side] * 4 >= of * 3) return glyph
+  for (const [glyph, use] of uses) if (use[side] > 1 && use[side] * 4 >= of * 3) return glyph
   return undefined
 }
 
