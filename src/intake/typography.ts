@@ -3,6 +3,9 @@ import type { Finding } from '../model/finding.ts'
 import type { Block, Draft } from '../model/reading.ts'
 import { isMade, propose } from '../text/typography/repairs.ts'
 
+// A novel and more: habits show in less, and what is known of every mark at once takes memory.
+const atOnce = 2_000_000
+
 /** Stories with what the rules of typography propose for them. */
 export type Typography = { readonly edits: readonly Edit[]; readonly drafts: readonly Draft[] }
 
@@ -13,12 +16,15 @@ export function typography(text: string, blocks: readonly Block[], drafts: reado
   const noted = drafts.map((draft) => {
     const { at: [start, end], language, findings } = draft
     while (next < blocks.length && (blocks[next] as Block).at[0] < start) next += 1
-    const first = next
-    while (next < blocks.length && (blocks[next] as Block).at[0] < end) next += 1
-    // What searches on to the end of the text stops at the story's.
-    const own = propose({ text: text.slice(0, end), blocks: blocks.slice(first, next), language })
-    for (const edit of own) edits.push(edit)
-    const missing = missingOf(own)
+    const before = edits.length
+    while (next < blocks.length && (blocks[next] as Block).at[0] < end) {
+      const [first, from] = [next, (blocks[next] as Block).at[0]]
+      while (next < blocks.length && (blocks[next] as Block).at[0] < Math.min(end, from + atOnce)) next += 1
+      const stretch = blocks.slice(first, next)
+      // What searches on to the end of the text stops at the stretch's.
+      for (const edit of propose({ text: text.slice(0, stretch.at(-1)?.at[1]), blocks: stretch, language })) edits.push(edit)
+    }
+    const missing = missingOf(edits.slice(before))
     return missing ? { ...draft, findings: [...findings, missing] } : draft
   })
   return { edits, drafts: noted }
