@@ -4,6 +4,7 @@ import { isLegend } from '../../text/legends.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
 import { indentOf, type LineTable, lineText } from '../line-table.ts'
+import { lengthOf, startsLower } from '../line-shapes.ts'
 import { isAddressOnly } from './address-line.ts'
 import { readBreadcrumb } from './breadcrumb.ts'
 import { fictionHead } from './fiction-line.ts'
@@ -107,10 +108,17 @@ function isLabelled(table: LineTable, line: number): boolean {
 }
 
 /** Whether a line was ended by its writer: the next one's first word would have had room on it. */
-function isEnded({ text, from, to }: LineTable, line: number, width: number): boolean {
+function isEnded(table: LineTable, line: number, width: number): boolean {
+  const { text, from, to } = table
   if (line + 1 >= from.length) return true
+  if (isTooth(table, line)) return false
   const word = /^\S*/.exec(text.slice(from[line + 1], Math.min(to[line + 1] as number, (from[line + 1] as number) + 40)))?.[0] ?? ''
   return (to[line] as number) - (from[line] as number) + 1 + word.length < width
+}
+
+/** Whether a line is what a second wrap left over of a longer one: a few words in the middle of a sentence that goes on below. */
+function isTooth(table: LineTable, line: number): boolean {
+  return line > 0 && line + 1 < table.count && table.gap[line] === 0 && table.gap[line + 1] === 0 && lengthOf(table, line) <= 24 && lengthOf(table, line - 1) >= 40 && startsLower(table, line) && startsLower(table, line + 1)
 }
 
 /** The line behind a label's value, as far as its paragraph goes without a further label. */
