@@ -3,8 +3,8 @@ import type { Finding } from '../model/finding.ts'
 import type { Block, Draft } from '../model/reading.ts'
 import { isMade, propose } from '../text/typography/repairs.ts'
 
-// A novel and more: habits show in less, and what is known of every mark at once takes memory.
-const atOnce = 2_000_000
+// Half a novel: habits show in less, and what is known of every mark at once takes memory.
+const atOnce = 200_000
 
 /** Stories with what the rules of typography propose for them. */
 export type Typography = { readonly edits: readonly Edit[]; readonly drafts: readonly Draft[] }
