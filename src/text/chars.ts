@@ -66,3 +66,13 @@ const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u
 export function holdsUnspaced(text: string): boolean {
   return unspaced.test(text)
 }
+
+/** The code units of some characters, each one unit long, to ask whether one is among them. */
+export function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (char) => char.charCodeAt(0)))
+}
+
+/** Whether a code unit is a capital of ASCII. */
+export function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
+}

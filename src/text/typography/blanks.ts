@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/edit.ts'
-import { isDigit, isLetter, isSpace } from '../chars.ts'
+import { codesOf, isDigit, isLetter, isSpace } from '../chars.ts'
 import { keepsBlankBefore, narrowNoBreak } from './conventions.ts'
 import { proseAt, visitPlaces } from './places.ts'
 import { edit, type Repair, type Story } from './repair.ts'
@@ -30,10 +30,9 @@ const close = 41
 /** More blanks than this are a column. */
 const most = 3
 
-const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)))
 /** What may follow a mark that a blank stands before: "ends.com", ".5", ":)" and ". . ." have something else there. */
-const following = codes('"\'”’»')
-const high = codes('!?')
+const following = codesOf('"\'”’»')
+const high = codesOf('!?')
 
 /** What is done about a mark with a blank before it. In French the high marks keep theirs, which only must not break. */
 type Mark = { readonly mark: string; readonly keepsBlank: boolean; readonly goesAstray: boolean }
@@ -92,7 +91,7 @@ function isSum(text: string, left: number, after: number, end: number): boolean 
 function isRow(text: string, after: number, end: number): boolean {
   return after + 1 < end && (text.charCodeAt(after) === blank || text.charCodeAt(after) === 0x202f || text.charCodeAt(after) === 0xa0) && rowed.has(text.charCodeAt(after + 1))
 }
-const rowed = codes(',.:;!?…')
+const rowed = codesOf(',.:;!?…')
 
 /** The blanks inside French guillemets, where there are any. */
 function guillemets(story: Story, mark: string, edits: Edit[]): void {
@@ -163,4 +162,4 @@ function brackets(story: Story, edits: Edit[]): void {
     return at
   })
 }
-const faces = codes(':;=-,.')
+const faces = codesOf(':;=-,.')

@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/edit.ts'
-import { isDigit, isLetter, isSpace, isWordCode } from '../chars.ts'
+import { codesOf, isDigit, isLetter, isSpace, isWordCode } from '../chars.ts'
 import { isAfterLabel, isBetweenWords, lineStart, ownDash, rangeConfidence, spacedSingle } from './dash-kinds.ts'
 import { addresses, visitPlaces, wordsNear } from './places.ts'
 import { edit, type Repair } from './repair.ts'
@@ -66,12 +66,11 @@ const longest = 6
 /** So many dashes of one form are a writer's habit. */
 const habit = 4
 
-const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)))
 /** Marks that drawings, arrows, tags, addresses and code put beside hyphens, and a writer never does. */
-const drawn = codes('<>|+=~#\\^@`{}%')
-const eyes = codes(':;=8')
-const mouths = codes(')(DPp|/\\][oO*')
-const quotes = codes('"\'“”‘’«»')
+const drawn = codesOf('<>|+=~#\\^@`{}%')
+const eyes = codesOf(':;=8')
+const mouths = codesOf(')(DPp|/\\][oO*')
+const quotes = codesOf('"\'“”‘’«»')
 
 const isQuote = (code: number): boolean => quotes.has(code)
 

@@ -1,7 +1,7 @@
 import type { Edit } from '../../model/edit.ts'
 import type { Block } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
-import { isLetter } from '../chars.ts'
+import { isDigit, isLetter } from '../chars.ts'
 
 /** The edits of a story without those in what is no prose: addresses, names of files, code, faces, drawings. Blocks and edits are in order. */
 export function inProse(text: string, blocks: readonly Block[], edits: readonly Edit[]): readonly Edit[] {
@@ -21,7 +21,6 @@ export function inProse(text: string, blocks: readonly Block[], edits: readonly 
 }
 
 const isBlank = (code: number): boolean => code <= 32 || code === 0xa0
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** What ink is, by code unit: 1 a letter or a digit, 2 what stands between words, 3 what only drawings have; 0 a blank. */
 const inks = Uint8Array.from({ length: 128 }, (_, code) => {

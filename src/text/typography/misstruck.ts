@@ -1,4 +1,4 @@
-import { isLetter } from '../chars.ts'
+import { isCapital, isLetter } from '../chars.ts'
 import type { Token } from './classes.ts'
 import { edge } from './edges.ts'
 
@@ -74,8 +74,6 @@ function isFacing(text: string, { left, right, to }: Token): boolean {
   const next = text.charCodeAt(to + 1)
   return right <= edge.line ? left === edge.closing && next > 96 && next < 123 : left <= edge.line && right === edge.letter && isCapital(text.charCodeAt(to))
 }
-
-const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
 /** Sets marks to open and close in turn, where just so many of them have their blank on the wrong side. */
 function inTurn(text: string, tokens: readonly Token[], most: number): boolean {

@@ -1,4 +1,4 @@
-import { isLetter, isSpace } from '../chars.ts'
+import { isCapital, isLetter, isSpace } from '../chars.ts'
 import type { Token } from './classes.ts'
 import { edge } from './edges.ts'
 import type { Elisions } from './elisions.ts'
@@ -82,8 +82,6 @@ function isLetterAlone(text: string, { at, left, right, touches }: Token): boole
   const [first, last] = left === edge.letter ? [at - 2, at] : [at, at + 2]
   return isSingle(text.charCodeAt(first)) && isSingle(text.charCodeAt(last)) && !'nao'.includes(text.charAt(first + 1)) && !isLetter(text.charCodeAt(first - 1)) && !isLetter(text.charCodeAt(last + 1))
 }
-
-const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
 function askSingle(asked: Asked, text: string, token: Token, habits: Habits, elisions: Elisions): void {
   asked.apostrophe = 9
