@@ -5,7 +5,8 @@ import { headingValue } from './card.ts'
 import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
 import { all, type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
-import type { BrowseKind, WorkSummary } from './store.ts'
+import type { WorkSummary } from './store.ts'
+import type { BrowseKind } from '../model/heading.ts'
 import { summaryColumns, type SummaryRow, workSummary } from './work-summary.ts'
 
 type Page = { readonly offset: number; readonly limit: number }

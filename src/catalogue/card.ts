@@ -8,7 +8,7 @@ import { devisedTitle } from '../gather/devised-title.ts'
 import { fold } from '../text/fold.ts'
 import { indexable } from '../text/indexable.ts'
 import { findPersonal, mask } from '../text/personal.ts'
-import type { BrowseKind } from './store.ts'
+import type { BrowseKind } from '../model/heading.ts'
 
 /** What lists show of a work, ready to be read: the record's values without their evidence, personal data masked. */
 export type Card = {

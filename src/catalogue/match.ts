@@ -25,7 +25,7 @@ export function matchOf(words: Node, where: 'everything' | 'catalogue'): Match {
 /** The words and phrases that a text is to be shown for, with what is taken away left out. */
 export function wantedWords(node: Node): readonly (Node & { is: 'word' | 'phrase' })[] {
   if (node.is === 'word' || node.is === 'phrase') return node.field === undefined || node.field === 'body' ? [node] : []
-  if (node.is === 'not') return []
+  if (node.is === 'not' || node.is === 'filter') return []
   return node.of.flatMap(wantedWords)
 }
 
@@ -38,7 +38,7 @@ function expression(node: Node, where: 'everything' | 'catalogue'): string | boo
   switch (node.is) {
     case 'word': return leaf(node.word, node.prefix, node.field, where)
     case 'phrase': return leaf(node.words, false, node.field, where)
-    case 'not': return true
+    case 'not': case 'filter': return true
     case 'or': {
       const parts = node.of.map((each) => expression(each, where))
       if (parts.includes(true)) return true

@@ -42,7 +42,7 @@ export function searchPlain(connection: Connection, listed: Condition, open: Con
 /** The answer as the reading room takes it. */
 export function searchAnswer({ rows, total, hidden }: PlainAnswer, tookMs: number): SearchAnswer {
   const hits = rows.map((row): Hit => ({ work: workSummary(row), ...(row.excerpt && { excerpt: { chapter: row.chapter, text: row.excerpt.text, hits: row.excerpt.hits } }) }))
-  return { hits, total, hidden, tookMs }
+  return { hits, total, hidden, unasked: 0, tookMs }
 }
 
 function excerptOf(connection: Connection, id: number, words: ReturnType<typeof wantedWords>): Excerpt | undefined {

@@ -117,7 +117,9 @@ function holds(db: Kysely<Tables>, filter: Filter): RawBuilder<boolean> {
     case 'language': return sql<boolean>`work.language = ${filter.value}`
     case 'accession': return sql<boolean>`work.accession_id = ${Number(filter.value)}`
     case 'words': return sql<boolean>`work.words between ${filter.least ?? 0} and ${filter.most ?? Number.MAX_SAFE_INTEGER}`
-    case 'fandom': case 'creator': {
+    case 'chapters': return sql<boolean>`work.chapters between ${filter.least ?? 0} and ${filter.most ?? Number.MAX_SAFE_INTEGER}`
+    case 'answer': case 'date': case 'complete': return sql<boolean>`false`
+    default: {
       const works = db.selectFrom('term').innerJoin('work_term', 'work_term.term_id', 'term.id').select('work_term.work_id')
         .where('term.kind', '=', filter.on).where('term.value', '=', headingValue(filter.on, filter.value))
       return sql<boolean>`work.id in (${works})`

@@ -2,6 +2,7 @@ import type { Condition } from '../consent/predicate.ts'
 import type { Readable } from '../consent/readable.ts'
 import type { TitleKind } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
+import type { BrowseKind } from '../model/heading.ts'
 import type { Rung } from '../model/rating.ts'
 import type { Assertion } from '../model/assertion.ts'
 import type { Chapter, Draft, Format, Reading, Followed } from '../model/reading.ts'
@@ -81,9 +82,18 @@ export type ChapterText = { readonly segment: SegmentText; readonly chapter: Cha
 /** One work that a search found. */
 export type Hit = {
   readonly work: WorkSummary
-  /** The sentence around the hit, personal data masked, with the spans of the words that matched; only of works that are open. */
-  readonly excerpt?: { readonly chapter: number; readonly text: string; readonly hits: readonly (readonly [number, number])[] }
+  /**
+   * The sentence around the hit, personal data masked, with the spans of the words that matched; only of works that are open. `paragraph`: the
+   * number in the page's ids (`p7`), where it is known.
+   */
+  readonly excerpt?: { readonly chapter: number; readonly paragraph?: number; readonly text: string; readonly hits: readonly (readonly [number, number])[] }
 }
+
+/** What results can be narrowed by. `length` and `year` are ranges as `words:` and `date:` take them. */
+export const facetKinds = ['rating', 'warning', 'fandom', 'character', 'relationship', 'tag', 'language', 'creator', 'length', 'year'] as const
+export type FacetKind = (typeof facetKinds)[number]
+/** One value of a facet: `value` is what its filter takes (exact), `label` how it reads, `works` how many of the results have it. */
+export type FacetValue = { readonly value: string; readonly label: string; readonly works: number }
 
 /** What a search found for one reader, a page of it. */
 export type SearchAnswer = {
@@ -92,12 +102,12 @@ export type SearchAnswer = {
   readonly total: number
   /** Works left out by the reader's own limits among those that the catalogue filters (not the words) select. */
   readonly hidden: number
+  /** Of the works that match, those of which nobody was asked about warnings: `warning:-x` says nothing of them. */
+  readonly unasked: number
+  /** The commonest values of each kind among the works that match and are listed, if they were asked for. */
+  readonly facets?: Readonly<Record<FacetKind, readonly FacetValue[]>>
   readonly tookMs: number
 }
-
-/** The ways in: kinds of headings that works are listed under. */
-export const browseKinds = ['creator', 'fandom', 'rating', 'warning', 'language', 'accession', 'tag', 'character', 'relationship', 'series'] as const
-export type BrowseKind = (typeof browseKinds)[number]
 
 /** One act of taking in deposits, as lists show it. */
 export type AccessionSummary = {
@@ -126,7 +136,7 @@ export type Catalogue = {
   browse(condition: Condition, kind: BrowseKind, value: string, page: { offset: number; limit: number }): Promise<{ label?: string; works: readonly WorkSummary[]; total: number; hidden: number }>
   /** The headings of a kind with their counts of listed works, by name. */
   headings(condition: Condition, kind: BrowseKind, page: { offset: number; limit: number }): Promise<{ headings: readonly { value: string; label: string; works: number }[]; total: number }>
-  search(listed: Condition, open: Condition, query: Query, page: { offset: number; limit: number }): Promise<SearchAnswer>
+  search(listed: Condition, open: Condition, query: Query, page: { offset: number; limit: number }, wants?: { readonly facets?: boolean }): Promise<SearchAnswer>
   /** The work, or the key it is found under now; undefined where there is none. */
   work(key: string): Promise<WorkPage | { readonly movedTo: string } | undefined>
   chapter(key: string, number: number): Promise<Readable<ChapterText> | undefined>

@@ -11,7 +11,7 @@ export const filterReaders: Readonly<Record<string, (value: string, not: boolean
   warning: readWarning,
   words: readWords,
   language: (value, not) => ({ filter: { on: 'language', value: languageCode(value), not } }),
-  fandom: (value, not) => ({ filter: { on: 'fandom', value, not } }),
+  fandom: (value, not) => ({ filter: { on: 'fandom', value, exact: true, not } }),
   accession: (value, not) => isNumber(value) ? { filter: { on: 'accession', value, not } } : { message: 'An accession has a number, as in accession:3.' },
 }
 

@@ -40,7 +40,7 @@ const cases = [
   ['a warning by its label', 'warning:"Graphic violence"', of(undefined, { on: 'warning', warning: 'graphic-violence', not: false })],
   ['not a warning, sign before', '-warning:horror', of(undefined, { on: 'warning', warning: 'horror', not: true })],
   ['not a warning, sign inside', 'warning:-horror', of(undefined, { on: 'warning', warning: 'horror', not: true })],
-  ['a fandom', 'fandom:"The Lighthouse Files"', of(undefined, { on: 'fandom', value: 'The Lighthouse Files', not: false })],
+  ['a fandom', 'fandom:"The Lighthouse Files"', of(undefined, { on: 'fandom', value: 'The Lighthouse Files', exact: true, not: false })],
   ['a language by its name', 'language:German', of(undefined, { on: 'language', value: 'de', not: false })],
   ['a range of words', 'words:1,000-5k', of(undefined, { on: 'words', least: 1000, most: 5000, not: false })],
   ['more words than', 'words:>10000', of(undefined, { on: 'words', least: 10001, not: false })],
@@ -106,6 +106,7 @@ function printed(node: Node): string {
   if (node.is === 'word') return `${node.word}${node.prefix ? '*' : ''}`
   if (node.is === 'phrase') return `"${node.words}"`
   if (node.is === 'not') return `-${printed(node.of)}`
+  if (node.is === 'filter') throw new TypeError('No filter was made')
   return `(${node.of.map(printed).join(node.is === 'or' ? ' OR ' : ' ')})`
 }
 

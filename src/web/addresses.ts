@@ -1,4 +1,4 @@
-import type { BrowseKind } from '../catalogue/store.ts'
+import type { BrowseKind } from '../model/heading.ts'
 import type { Field } from '../model/assertion.ts'
 
 /** Addresses of pages, made in one place. */

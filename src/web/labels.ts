@@ -1,4 +1,4 @@
-import type { BrowseKind } from '../catalogue/store.ts'
+import type { BrowseKind } from '../model/heading.ts'
 import type { Field, Role, TitleKind } from '../model/assertion.ts'
 import type { Rung } from '../model/rating.ts'
 import type { WarningAnswer } from '../model/warning.ts'

@@ -1,5 +1,6 @@
 import { headingValue } from '../../catalogue/card.ts'
-import { type AccessionSummary, type BrowseKind, browseKinds, type WorkSummary } from '../../catalogue/store.ts'
+import { type AccessionSummary, type WorkSummary } from '../../catalogue/store.ts'
+import { type BrowseKind, browseKinds } from '../../model/heading.ts'
 import { listedTo } from '../../consent/predicate.ts'
 import { rungs } from '../../model/rating.ts'
 import { type Warning, warnings } from '../../model/warning.ts'

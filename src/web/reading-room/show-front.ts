@@ -1,4 +1,5 @@
-import { browseKinds, type Totals, type WorkSummary } from '../../catalogue/store.ts'
+import { type Totals, type WorkSummary } from '../../catalogue/store.ts'
+import { browseKinds } from '../../model/heading.ts'
 import type { Reader } from '../../consent/policy.ts'
 import { listedTo } from '../../consent/predicate.ts'
 import { browseAddress } from '../addresses.ts'

@@ -1,6 +1,6 @@
 import type { SegmentSummary, WorkPage } from '../../catalogue/store.ts'
 import { headingValue } from '../../catalogue/card.ts'
-import type { BrowseKind } from '../../catalogue/store.ts'
+import type { BrowseKind } from '../../model/heading.ts'
 import { admit } from '../../consent/readable.ts'
 import { type Reader, weight } from '../../consent/policy.ts'
 import { formatName } from '../../format/formats.ts'
