@@ -4,7 +4,7 @@ import type { Html } from './html.ts'
 export type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string | Uint8Array<ArrayBuffer> }
 
 /** Pages depend on who reads them; a shared cache keeps none, a browser asks again. */
-const privately = { 'cache-control': 'private, no-cache', vary: 'Cookie' }
+const privately = { 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Language' }
 
 /** A page of HTML. */
 export function pageAnswer(page: Html, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {

@@ -12,8 +12,10 @@ import { type Route, routes } from './routes.ts'
 import { sameText, unsign } from './signed.ts'
 import { sentFromHere } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
-import { readerOf, readSettings, unset } from './settings.ts'
+import { readerOf, readSettings, type Settings, unset } from './settings.ts'
 import type { Archive, Visit } from './visit.ts'
+import type { Words } from './words/en.ts'
+import { tongueOf, wordsIn } from './words/tongues.ts'
 
 /** What the app needs: the one door to the data, and two secrets. `onError` hears what went wrong; readers are told nothing of it. */
 export type Rooms = { readonly catalogue: Catalogue; readonly desk: Desk; readonly secret: string; readonly keeperToken: string; readonly onError?: (error: unknown) => void }
@@ -26,27 +28,30 @@ const largestForm = 64 * 1024
 export function makeApp({ catalogue, desk, secret, keeperToken, onError = () => {} }: Rooms): Hono {
   const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists() }
   const app = new Hono({ strict: true })
-  const refuse = (status: Parameters<typeof refusalAnswer>[1], headers?: Readonly<Record<string, string>>): Response => response(refusalAnswer(archive.assets, status, headers))
+  const refuse = (context: Context, status: Parameters<typeof refusalAnswer>[1], headers?: Readonly<Record<string, string>>): Response => response(refusalAnswer({ assets: archive.assets, words: wordsOf(context) }, status, headers))
 
-  app.use(async (context, next) => (context.req.url.length > longestAddress ? refuse(414) : next()))
+  const wordsOf = (context: Context): Words => wordsIn(settingsFrom(archive, context.req.header('cookie')).tongue ?? tongueOf(context.req.header('accept-language')))
+  const missing = (context: Context): Answer => notFoundAnswer({ assets: archive.assets, words: wordsOf(context) })
+
+  app.use(async (context, next) => (context.req.url.length > longestAddress ? refuse(context, 414) : next()))
   for (const route of routes) {
     app.on(route.method, route.path, async (context) => {
       const visit = await visitOf(archive, context, route)
-      if (typeof visit === 'number') return refuse(visit)
+      if (typeof visit === 'number') return refuse(context, visit)
       const answer = route.who === 'keeper' && !visit.keeper ? undefined : await route.handle(visit)
-      return response(answer ?? notFoundAnswer(archive.assets), context)
+      return response(answer ?? missing(context), context)
     })
   }
   for (const path of new Set(routes.map((route) => route.path))) {
     const allowed = routes.filter((route) => route.path === path).flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
     // Of the desk not even its methods are told.
     const hidden = routes.some((route) => route.path === path && route.who === 'keeper')
-    app.all(path, () => (hidden ? response(notFoundAnswer(archive.assets)) : refuse(405, { allow: allowed.join(', ') })))
+    app.all(path, (context) => (hidden ? response(missing(context)) : refuse(context, 405, { allow: allowed.join(', ') })))
   }
-  app.notFound(() => response(notFoundAnswer(archive.assets)))
-  app.onError((error) => {
+  app.notFound((context) => response(missing(context)))
+  app.onError((error, context) => {
     onError(error)
-    return refuse(500)
+    return refuse(context, 500)
   })
   return app
 }
@@ -56,9 +61,7 @@ async function visitOf(archive: Archive, context: Context, { method, who }: Rout
   const header = (name: string): string | undefined => context.req.header(name)
   const url = new URL(context.req.url)
   const cookies = header('cookie')
-  const signed = cookieOf(cookies, readerCookie)
-  const written = signed === undefined ? undefined : unsign(archive.secret, 'reader', signed)
-  const settings = written === undefined ? unset : readSettings(new URLSearchParams(written))
+  const settings = settingsFrom(archive, cookies)
   const keeper = keeperFrom(archive, cookieOf(cookies, deskCookie))
   let form = new URLSearchParams()
   if (method === 'POST') {
@@ -70,8 +73,15 @@ async function visitOf(archive: Archive, context: Context, { method, who }: Rout
   }
   return {
     archive, path: url.pathname + url.search, query: url.searchParams, params: context.req.param() as Record<string, string>, form, header,
-    secure: url.protocol === 'https:', settings, reader: readerOf(settings), ...(keeper && { keeper }),
+    secure: url.protocol === 'https:', settings, reader: readerOf(settings), words: wordsIn(settings.tongue ?? tongueOf(header('accept-language'))), ...(keeper && { keeper }),
   }
+}
+
+/** What a reader has set, by their cookie, if it is one of ours. */
+function settingsFrom(archive: Archive, cookies: string | undefined): Settings {
+  const signed = cookieOf(cookies, readerCookie)
+  const written = signed === undefined ? undefined : unsign(archive.secret, 'reader', signed)
+  return written === undefined ? unset : readSettings(new URLSearchParams(written))
 }
 
 /** The fields of a form, read piece by piece up to a limit. */

@@ -1,10 +1,12 @@
 import type { Assets } from './assets.ts'
 import { type Html, html } from './html.ts'
 import { readerSheetPath } from './reader-sheet-path.ts'
+import type { Words } from './words/en.ts'
 
 /** What stands around a page. `here`: the address of the entry in the navigation that the page belongs to. */
 export type Frame = {
   readonly assets: Assets
+  readonly words: Words
   readonly title: string
   readonly here?: string
   /** What stands in the search box. */
@@ -18,14 +20,14 @@ export type Frame = {
   readonly kind?: string
 }
 
-const ways = [['/browse', 'Browse'], ['/settings', 'Settings'], ['/about', 'About']] as const
+const ways = ['/browse', '/settings', '/about'] as const
 
 /** A whole page: the frame with its content. */
-export function frame({ assets, title, here, asked, keeper, unlisted, adult, kind }: Frame, content: Html): Html {
+export function frame({ assets, words: { tongue, frame: words }, title, here, asked, keeper, unlisted, adult, kind }: Frame, content: Html): Html {
   const named = title === 'Incipit' ? title : `${title} · Incipit`
   const current = (address: string): Html => (address === here ? html` aria-current="page"` : html``)
   return html`<!doctype html>
-<html lang="en">
+<html lang="${tongue}">
 <head>
 <meta charset="utf-8">
 <title>${named}</title>
@@ -38,16 +40,16 @@ export function frame({ assets, title, here, asked, keeper, unlisted, adult, kin
 <link rel="icon" type="image/svg+xml" href="${assets.url('icon.svg')}">
 </head>
 <body${kind ? html` class="${kind}"` : ''}>
-<a class="skip" href="#content">Skip to the content</a>
+<a class="skip" href="#content">${words.skip}</a>
 <header class="masthead">
 <a class="wordmark" href="/">Incipit</a>
-${kind === 'front' || kind === 'search' ? '' : html`<form class="find" role="search" action="/search"><label class="hidden" for="find">Search the library</label><input id="find" type="search" name="q" value="${asked ?? ''}" placeholder="Search the library" maxlength="4096" autocomplete="off"><button>Search</button></form>`}
-<nav aria-label="Main"><ul>${ways.map(([address, name]) => html`<li><a href="${address}"${current(address)}>${name}</a></li>`)}${keeper ? html`<li><a href="/desk"${current('/desk')}>Desk</a></li>` : ''}</ul></nav>
+${kind === 'front' || kind === 'search' ? '' : html`<form class="find" role="search" action="/search"><label class="hidden" for="find">${words.find}</label><input id="find" type="search" name="q" value="${asked ?? ''}" placeholder="${words.find}" maxlength="4096" autocomplete="off"><button>${words.search}</button></form>`}
+<nav aria-label="${words.main}"><ul>${ways.map((address) => html`<li><a href="${address}"${current(address)}>${words.ways[address]}</a></li>`)}${keeper ? html`<li><a href="/desk"${current('/desk')}>${words.desk}</a></li>` : ''}</ul></nav>
 </header>
 <main id="content" tabindex="-1">
 ${content}
 </main>
-<footer class="colophon"><p>Every value in this library says where it came from: look for the small marks beside them.</p></footer>
+<footer class="colophon"><p>${words.colophon}</p></footer>
 </body>
 </html>
 `

@@ -38,6 +38,6 @@ export function kept(handler: Handler): Handler {
   }
 }
 
-function nameOf({ path, reader: { highest, never } }: Visit): string {
-  return `${highest ?? ''} ${never.join(',')} ${path}`
+function nameOf({ path, words: { tongue }, reader: { kind: _, ...limits } }: Visit): string {
+  return `${tongue} ${JSON.stringify(limits)} ${path}`
 }

@@ -1,6 +1,7 @@
 import type { Reader } from '../consent/policy.ts'
 import { type Rung, rungs } from '../model/rating.ts'
 import { type Warning, warningCodes } from '../model/warning.ts'
+import { type Tongue, tongues } from './words/tongues.ts'
 
 /** Colours; `auto` goes by the device. */
 export const themes = ['auto', 'light', 'dark', 'sepia'] as const
@@ -23,6 +24,8 @@ export type Settings = {
   readonly face: (typeof faces)[number]
   readonly size: (typeof sizes)[number]
   readonly set: TextSet
+  /** The language of the pages; absent: as the browser asks. */
+  readonly tongue?: Tongue
 }
 
 /** Who has set nothing. */
@@ -34,6 +37,7 @@ export const admissible = rungs.filter((rung): rung is Exclude<Rung, 'unrated'> 
 /** Settings from a form or a cookie; what is not in the closed lists is left at its default. */
 export function readSettings(given: URLSearchParams): Settings {
   const highest = admissible.find((rung) => rung === given.get('highest'))
+  const tongue = tongues.find((each) => each === given.get('tongue'))
   const never = warningCodes.filter((warning) => given.getAll('never').includes(warning))
   return {
     ...(highest && { highest }),
@@ -42,12 +46,14 @@ export function readSettings(given: URLSearchParams): Settings {
     face: faces.find((face) => face === given.get('face')) ?? unset.face,
     size: sizes.find((size) => String(size) === given.get('size')) ?? unset.size,
     set: textSets.find((set) => set === given.get('set')) ?? unset.set,
+    ...(tongue && { tongue }),
   }
 }
 
 /** Settings as a query string; `readSettings` reads it back. */
-export function writeSettings({ highest, never, theme, face, size, set }: Settings): string {
+export function writeSettings({ highest, never, theme, face, size, set, tongue }: Settings): string {
   const out = new URLSearchParams({ theme, face, size: String(size), set })
+  if (tongue) out.set('tongue', tongue)
   if (highest) out.set('highest', highest)
   for (const warning of never) out.append('never', warning)
   return out.toString()

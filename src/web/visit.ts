@@ -5,6 +5,7 @@ import type { Assets } from './assets.ts'
 import type { KeptLists } from './kept-lists.ts'
 import type { PageCache } from './page-cache.ts'
 import type { Settings } from './settings.ts'
+import type { Words } from './words/en.ts'
 
 /** What the rooms stand on. `secret` signs cookies; `keeperToken` opens the desk. */
 export type Archive = {
@@ -32,6 +33,8 @@ export type Visit = {
   readonly secure: boolean
   readonly settings: Settings
   readonly reader: Reader
+  /** Every sentence of the rooms, in the reader's language. */
+  readonly words: Words
   /** Present where the keeper asks; `token` goes into every form of the desk. */
   readonly keeper?: { readonly token: string }
 }

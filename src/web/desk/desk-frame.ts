@@ -6,8 +6,8 @@ import type { Visit } from '../visit.ts'
 const rooms = [['/desk', 'Needs a look'], ['/desk/works', 'Works'], ['/desk/accessions', 'Accessions'], ['/desk/repairs', 'Repairs']] as const
 
 /** A page of the desk: the frame, the desk's own navigation, the content. Nothing of it is kept by any cache. */
-export function deskAnswer({ archive: { assets }, keeper }: Visit, { title, here }: { readonly title: string; readonly here: string }, content: Html): Answer {
-  return pageAnswer(frame({ assets, title: `${title} · Desk`, here: '/desk', keeper: true, unlisted: true, kind: 'desk' }, html`<nav class="rooms" aria-label="Desk"><ul>${rooms.map(([address, name]) => html`<li><a href="${address}"${address === here ? html` aria-current="page"` : ''}>${name}</a></li>`)}</ul><form method="post" action="/desk/close">${token(keeper)}<button class="plain">Leave the desk</button></form></nav>
+export function deskAnswer({ archive: { assets }, keeper, words }: Visit, { title, here }: { readonly title: string; readonly here: string }, content: Html): Answer {
+  return pageAnswer(frame({ assets, words, title: `${title} · Desk`, here: '/desk', keeper: true, unlisted: true, kind: 'desk' }, html`<nav class="rooms" aria-label="Desk"><ul>${rooms.map(([address, name]) => html`<li><a href="${address}"${address === here ? html` aria-current="page"` : ''}>${name}</a></li>`)}</ul><form method="post" action="/desk/close">${token(keeper)}<button class="plain">Leave the desk</button></form></nav>
 ${content}`), 200, { 'cache-control': 'private, no-store' })
 }
 

@@ -5,8 +5,8 @@ import type { Handler } from '../visit.ts'
 import { legend } from './evidence-mark.ts'
 
 /** `/about`: what this is, and whose letters it is set in. */
-export const showAbout: Handler = ({ archive: { assets }, keeper }) =>
-  pageAnswer(frame({ assets, title: 'About', here: '/about', keeper: keeper !== undefined }, html`<h1>About this library</h1>
+export const showAbout: Handler = ({ archive: { assets }, words, keeper }) =>
+  pageAnswer(frame({ assets, words, title: 'About', here: '/about', keeper: keeper !== undefined }, html`<h1>About this library</h1>
 <div class="prose">
 <p><dfn>Incipit</dfn>, “here begins”, is what cataloguers call the opening words of a text, and what they file it under when it has no title. This library was made of files: story by story, by rules that anybody can look up, with the reasons kept.</p>
 <h2>What it promises</h2>

@@ -18,12 +18,12 @@ const headingsPerPage = 200
 const worksPerPage = 20
 
 /** `/browse`: the ways in. */
-export const showWays: Handler = ({ archive: { assets }, keeper }) =>
-  pageAnswer(frame({ assets, title: 'Browse', here: '/browse', keeper: keeper !== undefined }, html`<h1>Browse</h1>
+export const showWays: Handler = ({ archive: { assets }, words, keeper }) =>
+  pageAnswer(frame({ assets, words, title: 'Browse', here: '/browse', keeper: keeper !== undefined }, html`<h1>Browse</h1>
 <section class="ways"><ul>${browseKinds.map((kind) => html`<li><a href="${browseAddress(kind)}"><strong>${browseNames[kind].many}</strong><span>${browseNames[kind].says}</span></a></li>`)}</ul></section>`))
 
 /** `/browse/:kind`: the headings of a kind with their counts. */
-export const showHeadings: Handler = async ({ archive: { catalogue, assets }, params, query, reader, keeper }) => {
+export const showHeadings: Handler = async ({ archive: { catalogue, assets }, words, params, query, reader, keeper }) => {
   const kind = kindOf(params['kind'])
   if (!kind) return undefined
   const page = pageOf(query)
@@ -33,14 +33,14 @@ export const showHeadings: Handler = async ({ archive: { catalogue, assets }, pa
   ])
   const ordered = kind === 'rating' ? headings.toSorted((a, b) => rungs.findIndex((rung) => rung === a.value) - rungs.findIndex((rung) => rung === b.value)) : headings
   const names = browseNames[kind]
-  return pageAnswer(frame({ assets, title: names.many, here: '/browse', keeper: keeper !== undefined }, html`<p class="kicker"><a href="/browse">Browse</a></p><h1>${names.many}</h1>
+  return pageAnswer(frame({ assets, words, title: names.many, here: '/browse', keeper: keeper !== undefined }, html`<p class="kicker"><a href="/browse">Browse</a></p><h1>${names.many}</h1>
 <p class="lead">${names.says}.</p>
 ${headings.length === 0 ? html`<p class="empty">No work in this library names any.</p>` : html`<ul class="headings ${kind}">${ordered.map(({ value, label, works }) => html`<li><a href="${browseAddress(kind, value)}">${headingLabel(kind, value, label)}</a> <span class="count">${figure(works)}<span class="hidden"> ${works === 1 ? 'work' : 'works'}</span></span>${accessionNote(accessions, value)}</li>`)}</ul>`}
 ${paging(browseAddress(kind), query, page, total, headingsPerPage)}`))
 }
 
 /** `/browse/:kind/:value`: the works under one heading. */
-export const showHeading: Handler = async ({ archive: { catalogue, assets }, params, query, reader, keeper }) => {
+export const showHeading: Handler = async ({ archive: { catalogue, assets }, words, params, query, reader, keeper }) => {
   const kind = kindOf(params['kind'])
   const value = params['value']
   if (!kind || value === undefined) return undefined
@@ -48,11 +48,11 @@ export const showHeading: Handler = async ({ archive: { catalogue, assets }, par
   const { works, total, hidden, label } = await catalogue.browse(listedTo(reader), kind, value, { offset: (page - 1) * worksPerPage, limit: worksPerPage })
   if (total === 0 && hidden === 0) return undefined
   const title = headingLabel(kind, value, label ?? nameOf(kind, value, works))
-  return pageAnswer(frame({ assets, title, here: '/browse', keeper: keeper !== undefined }, html`<p class="kicker"><a href="${browseAddress(kind)}">${browseNames[kind].many}</a></p><h1>${title}</h1>
+  return pageAnswer(frame({ assets, words, title, here: '/browse', keeper: keeper !== undefined }, html`<p class="kicker"><a href="${browseAddress(kind)}">${browseNames[kind].many}</a></p><h1>${title}</h1>
 <p class="lead">${count(total, 'work')}, by title.</p>
 ${hiddenLine(hidden)}
 <h2 class="hidden">Works</h2>
-<div class="cards list">${works.map((work) => workCard(work, reader))}</div>
+<div class="cards list">${works.map((work) => workCard(work, { reader, words }))}</div>
 ${paging(browseAddress(kind, value), query, page, total, worksPerPage)}`))
 }
 

@@ -4,8 +4,7 @@ import { admit, type Readable } from '../../consent/readable.ts'
 import { rungs } from '../../model/rating.ts'
 import { chapterAddress, workAddress } from '../addresses.ts'
 import type { Answer } from '../answer.ts'
-import type { Assets } from '../assets.ts'
-import { frame } from '../frame.ts'
+import { type Frame, frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import { count } from '../labels.ts'
 import { masked } from '../masked.ts'
@@ -31,7 +30,7 @@ export const showChapter: Handler = async (visit) => {
   if (number === undefined) return undefined
   const version = await catalogue.version()
   const set = textSetOf(visit)
-  const name = `${params['key']}/${number}/${set}`
+  const name = `${params['key']}/${number}/${set}/${visit.words.tongue}`
   const ready = pages.current(name, version)
   if (ready && admission(reader, ready.facts).is === 'open') return remembering(visit, pageOf(visit, ready))
 
@@ -43,7 +42,7 @@ export const showChapter: Handler = async (visit) => {
   if (found.admission.is === 'gated') return gateAnswer(visit, work, found.admission.reasons)
   const text = await catalogue.chapter(work.key, number)
   if (!text) return undefined
-  return remembering(visit, pageOf(visit, pages.printed(name, version, signatureOf(work), () => text.map((chapter) => String(chapterPage(assets, work, chapter, namesOf(work, reader), set))))))
+  return remembering(visit, pageOf(visit, pages.printed(name, version, signatureOf(work), () => text.map((chapter) => String(chapterPage({ assets, words: visit.words }, work, chapter, namesOf(work, reader), set))))))
 }
 
 /** Sends a printed page, if the gate is open: which it was when we looked, and is asked again here, where the words come out. */
@@ -54,7 +53,7 @@ export function pageOf({ header, reader }: Visit, page: Readable<PrintedPage>): 
   return {
     status: 200, body,
     headers: {
-      'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Encoding',
+      'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Language, Accept-Encoding',
       etag: `"${answer.words.etag}${encoding ? `-${encoding}` : ''}"`, ...(encoding && { 'content-encoding': encoding }),
     },
   }
@@ -77,12 +76,12 @@ export function namesOf(work: WorkPage, reader: Reader): Names {
   }
 }
 
-function chapterPage(assets: Assets, work: WorkPage, text: ChapterText, names: Names, set: TextSet): Html {
+function chapterPage(around: Pick<Frame, 'assets' | 'words'>, work: WorkPage, text: ChapterText, names: Names, set: TextSet): Html {
   const { segment, chapter, number, of } = text
   const single = of === 1
   const heading = single ? names.title : names.chapter(number)
   const words = setText(text, set)
-  return frame({ assets, title: single ? names.title : `${heading} · ${names.title}`, kind: 'reading', unlisted: set !== 'repaired', adult: weight(work.rung) >= rungs.indexOf('mature') },
+  return frame({ ...around, title: single ? names.title : `${heading} · ${names.title}`, kind: 'reading', unlisted: set !== 'repaired', adult: weight(work.rung) >= rungs.indexOf('mature') },
     html`<article class="chapter" lang="${languageTag(segment.draft.language)}">
 <header>
 <p class="kicker">${single ? '' : html`<a href="${workAddress(work.key)}">${names.title}</a>`}</p>

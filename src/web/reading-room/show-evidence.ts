@@ -32,7 +32,7 @@ export const showEvidence: Handler = async (visit) => {
   const segment = (await visit.archive.catalogue.segments(work.key))?.[entry.value.segment]
   const text = segment && admit(visit.reader, segment)
   const title = shownTitle(work, visit.reader)
-  return pageAnswer(frame({ assets: visit.archive.assets, title: `${fieldNames[entry.field]} of ${title}`, kind: 'evidence', unlisted: true, keeper: visit.keeper !== undefined },
+  return pageAnswer(frame({ assets: visit.archive.assets, words: visit.words, title: `${fieldNames[entry.field]} of ${title}`, kind: 'evidence', unlisted: true, keeper: visit.keeper !== undefined },
     evidencePage(work, title, entry, entries, text?.is === 'open' ? text.words : undefined, await ruledBy(visit, work.key, entry))))
 }
 

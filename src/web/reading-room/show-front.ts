@@ -1,29 +1,29 @@
 import { type Totals, type WorkSummary } from '../../catalogue/store.ts'
 import { browseKinds } from '../../model/heading.ts'
-import type { Reader } from '../../consent/policy.ts'
 import { listedTo } from '../../consent/predicate.ts'
 import { browseAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import { browseNames, count } from '../labels.ts'
-import type { Handler } from '../visit.ts'
+import type { Handler, Visit } from '../visit.ts'
 import { workCard } from './work-card.ts'
 
 const newestShown = 8
 const ways = browseKinds.filter((kind) => kind !== 'relationship')
 
 /** `/`: search, what the library holds, the newest works, ways in; to the keeper, what nobody answers for. */
-export const showFront: Handler = async ({ archive: { catalogue, assets }, reader, keeper }) => {
+export const showFront: Handler = async (visit) => {
+  const { archive: { catalogue, assets }, words, reader, keeper } = visit
   const condition = listedTo(reader)
   const [totals, newest, accessions] = await Promise.all([catalogue.totals(condition), catalogue.newest(condition, newestShown), keeper ? catalogue.accessions() : []])
   const unanswered = accessions.filter(({ unrated }) => unrated > 0).sort((a, b) => b.unrated - a.unrated)
-  return pageAnswer(frame({ assets, title: 'Incipit', kind: 'front', keeper: keeper !== undefined }, frontPage(totals, newest, reader, unanswered)))
+  return pageAnswer(frame({ assets, words, title: 'Incipit', kind: 'front', keeper: keeper !== undefined }, frontPage(totals, newest, visit, unanswered)))
 }
 
 type Unanswered = readonly { readonly id: number; readonly unrated: number; readonly works: number }[]
 
-function frontPage(totals: Totals, newest: readonly WorkSummary[], reader: Reader, unanswered: Unanswered): Html {
+function frontPage(totals: Totals, newest: readonly WorkSummary[], visit: Visit, unanswered: Unanswered): Html {
   return html`<div class="opening">
 <h1><span class="initial" aria-hidden="true">I</span><span class="hidden">I</span>ncipit</h1>
 <p class="tagline">Here begins a library of ${count(totals.works, 'work')}, ${count(totals.words, 'word')} in all${languagesOf(totals)}, by ${count(totals.creators, 'creator')}. Each is catalogued with its reasons.</p>
@@ -33,7 +33,7 @@ ${unanswered.map(({ id, unrated, works }) => html`<aside class="notice" aria-lab
 <section class="ways" aria-labelledby="ways"><h2 id="ways">Ways in</h2>
 <ul>${ways.map((kind) => html`<li><a href="${browseAddress(kind)}"><strong>${browseNames[kind].many}</strong><span>${browseNames[kind].says}</span></a></li>`)}</ul></section>
 <section aria-labelledby="newest"><h2 id="newest">Newly come in</h2>
-${newest.length === 0 ? html`<p class="empty">Nothing yet. <code>incipit import</code> with the path of a folder of stories brings some in.</p>` : html`<div class="cards">${newest.map((work) => workCard(work, reader))}</div>`}</section>`
+${newest.length === 0 ? html`<p class="empty">Nothing yet. <code>incipit import</code> with the path of a folder of stories brings some in.</p>` : html`<div class="cards">${newest.map((work) => workCard(work, visit))}</div>`}</section>`
 }
 
 function languagesOf({ languages }: Totals): string {

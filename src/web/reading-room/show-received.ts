@@ -35,7 +35,7 @@ export const showReceived: Handler = async (visit) => {
   const title = shownTitle(work, visit.reader)
   const address = `${workAddress(work.key)}/received`
   const mends = leaf.text.reading.mends?.length ?? 0
-  return pageAnswer(frame({ assets: visit.archive.assets, title: `${title}, line by line`, kind: 'received', unlisted: true, keeper: visit.keeper !== undefined }, html`<p class="kicker"><a href="${workAddress(work.key)}">${title}</a></p>
+  return pageAnswer(frame({ assets: visit.archive.assets, words: visit.words, title: `${title}, line by line`, kind: 'received', unlisted: true, keeper: visit.keeper !== undefined }, html`<p class="kicker"><a href="${workAddress(work.key)}">${title}</a></p>
 <h1>The file, line by line</h1>
 <p class="lead">The text as it came, before any repair of typography, its line ends where they were. What the record was read from is marked in place. Addresses and telephone numbers of persons are veiled.${mends > 0 ? ` What had been decoded wrongly before it came, and what a printer had put between pages, is mended in ${count(mends, 'place')}; the bytes are kept as they are.` : ''}</p>
 <section class="paper" aria-label="The received text"><header><code class="path">${masked(leaf.text.path)}</code><span>${leaf.text.reading.encoding?.name ?? 'no encoding'}</span><span>${count(leaf.text.reading.text.length, 'character')}</span></header>

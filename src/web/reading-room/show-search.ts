@@ -1,6 +1,6 @@
 import { SearchTooLong } from '../../catalogue/searcher.ts'
 import type { Hit, SearchAnswer, Totals } from '../../catalogue/store.ts'
-import { type Reader, unasked } from '../../consent/policy.ts'
+import { unasked } from '../../consent/policy.ts'
 import { listedTo, openTo } from '../../consent/predicate.ts'
 import { filterReaders } from '../../query/filters.ts'
 import { longestQuery, parseQuery } from '../../query/parse.ts'
@@ -11,7 +11,7 @@ import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import { count, rungNames } from '../labels.ts'
 import { pageOf, paging } from '../paging.ts'
-import type { Handler } from '../visit.ts'
+import type { Handler, Visit } from '../visit.ts'
 import { hiddenLine } from './show-browse.ts'
 import { searchFilters } from './search-filters.ts'
 import { workCard } from './work-card.ts'
@@ -24,7 +24,8 @@ const formFilters: readonly (readonly [name: string, field: keyof typeof filterR
 ]
 
 /** `/search`: the form, and what is found. */
-export const showSearch: Handler = async ({ archive: { catalogue, assets }, query, reader, keeper }) => {
+export const showSearch: Handler = async (visit) => {
+  const { archive: { catalogue, assets }, words, query, reader, keeper } = visit
   const asked = (query.get('q') ?? '').slice(0, longestQuery + 1)
   const page = pageOf(query)
   const parsed = parseQuery(asked)
@@ -35,8 +36,8 @@ export const showSearch: Handler = async ({ archive: { catalogue, assets }, quer
   const idle = asked.trim() === '' && chosen.length === 0
   const answer = 'error' in parsed || idle ? undefined
     : await inTime(catalogue.search(listedTo(reader), openTo(reader), { ...parsed.query, filters: [...parsed.query.filters, ...chosen] }, { offset: (page - 1) * perPage, limit: perPage }))
-  return pageAnswer(frame({ assets, title: asked.trim() === '' ? 'Search' : `${asked.trim().slice(0, 60)} · Search`, kind: 'search', asked, unlisted: true, keeper: keeper !== undefined },
-    searchPage({ asked, query, totals, unopened, reader, page, error: 'error' in parsed ? parsed.error : undefined, answer })), answer === 'too long' ? 503 : 200)
+  return pageAnswer(frame({ assets, words, title: asked.trim() === '' ? 'Search' : `${asked.trim().slice(0, 60)} · Search`, kind: 'search', asked, unlisted: true, keeper: keeper !== undefined },
+    searchPage({ visit, asked, query, totals, unopened, page, error: 'error' in parsed ? parsed.error : undefined, answer })), answer === 'too long' ? 503 : 200)
 }
 
 /** A search's answer, or that it was given up; what else goes wrong is thrown on. */
@@ -47,16 +48,16 @@ function inTime(search: Promise<SearchAnswer>): Promise<SearchAnswer | 'too long
   })
 }
 
-type Found = { readonly asked: string; readonly query: URLSearchParams; readonly totals: Totals; readonly unopened: number; readonly reader: Reader; readonly page: number; readonly error: QueryError | undefined; readonly answer: SearchAnswer | 'too long' | undefined }
+type Found = { readonly visit: Visit; readonly asked: string; readonly query: URLSearchParams; readonly totals: Totals; readonly unopened: number; readonly page: number; readonly error: QueryError | undefined; readonly answer: SearchAnswer | 'too long' | undefined }
 
-function searchPage({ asked, query, totals, unopened, reader, page, error, answer }: Found): Html {
+function searchPage({ visit, asked, query, totals, unopened, page, error, answer }: Found): Html {
   return html`<h1>Search</h1>
 <form class="search" role="search" aria-label="Search with filters" action="/search">
 <div class="find large"><label class="hidden" for="q">What to look for</label><input id="q" type="search" name="q" value="${asked}" maxlength="${longestQuery}" autocomplete="off"${error ? html` aria-invalid="true" aria-describedby="wrong"` : ''}><button>Search</button></div>
 ${error ? wrong(asked, error) : ''}
 ${searchFilters(query, totals)}
 </form>
-${answer === 'too long' ? html`<p class="wrong" role="alert">That took too long and was given up. Rarer words, or a longer beginning before the *, are found sooner.</p>` : answer ? results(answer, unopened, query, reader, page) : error ? '' : help()}`
+${answer === 'too long' ? html`<p class="wrong" role="alert">That took too long and was given up. Rarer words, or a longer beginning before the *, are found sooner.</p>` : answer ? results(answer, unopened, visit, page) : error ? '' : help()}`
 }
 
 /** Says what is wrong with a question, and points to the place. */
@@ -65,13 +66,13 @@ function wrong(asked: string, { message, at: [start, end] }: QueryError): Html {
   return html`<div class="wrong" id="wrong" role="alert"><p>${message}</p><p class="place"><code>${from > 0 ? '…' : ''}${asked.slice(from, start)}<mark>${asked.slice(start, end) || '\u00a0'}</mark>${asked.slice(end, to)}${to < asked.length ? '…' : ''}</code></p></div>`
 }
 
-function results(answer: SearchAnswer, unopened: number, query: URLSearchParams, reader: Reader, page: number): Html {
+function results(answer: SearchAnswer, unopened: number, visit: Visit, page: number): Html {
   return html`<section aria-labelledby="found"><h2 id="found">${answer.total === 0 ? 'Nothing found' : `${count(answer.total, 'work')} found`}</h2>
 ${hiddenLine(answer.hidden)}
 ${unopened > 0 ? html`<p class="notice">${count(unopened, 'work')} of this library ${unopened === 1 ? 'is' : 'are'} rated above ${rungNames[unasked].toLowerCase()}, or by nobody. Until you say in the <a href="/settings">settings</a> what you wish to meet, only titles, names and tags of these are searched.</p>` : ''}
 ${answer.total === 0 ? html`<div class="prose"><p>No work in this library that you may meet has all of that. Fewer words find more; <code>light*</code> finds lighthouse, and <code>sea OR tide</code> finds either.</p></div>` : ''}
-<div class="cards list">${answer.hits.map((hit) => workCard(hit.work, reader, excerpt(hit)))}</div>
-${paging('/search', query, page, answer.total, perPage)}</section>`
+<div class="cards list">${answer.hits.map((hit) => workCard(hit.work, visit, excerpt(hit)))}</div>
+${paging('/search', visit.query, page, answer.total, perPage)}</section>`
 }
 
 /** The sentence around a hit; the catalogue gives one only of works that are open. */

@@ -11,8 +11,8 @@ import { admissible, faces, readSettings, type Settings, sizes, textSets, themes
 import type { Handler } from '../visit.ts'
 
 /** `/settings`: what a reader wishes to meet, and how it looks. */
-export const showSettings: Handler = ({ archive: { assets }, settings, keeper, query }) =>
-  pageAnswer(frame({ assets, title: 'Settings', here: '/settings', kind: 'settings', keeper: keeper !== undefined }, settingsPage(settings, query.get('saved') !== null)))
+export const showSettings: Handler = ({ archive: { assets }, words, settings, keeper, query }) =>
+  pageAnswer(frame({ assets, words, title: 'Settings', here: '/settings', kind: 'settings', keeper: keeper !== undefined }, settingsPage(settings, query.get('saved') !== null)))
 
 /** POST `/settings`: `do` is `admit` (a gate's button: never lowers what is admitted), `forget`, or else the whole form is saved. */
 export const saveSettings: Handler = (visit) => {

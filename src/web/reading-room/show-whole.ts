@@ -4,8 +4,7 @@ import { admission, weight } from '../../consent/policy.ts'
 import { admit } from '../../consent/readable.ts'
 import { rungs } from '../../model/rating.ts'
 import { chapterAddress, workAddress } from '../addresses.ts'
-import type { Assets } from '../assets.ts'
-import { frame } from '../frame.ts'
+import { type Frame, frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import { count } from '../labels.ts'
 import { masked } from '../masked.ts'
@@ -22,7 +21,7 @@ export const showWhole: Handler = async (visit) => {
   const { archive: { catalogue, assets, pages }, params, reader } = visit
   const version = await catalogue.version()
   const set = textSetOf(visit)
-  const name = `${params['key']}/whole/${set}`
+  const name = `${params['key']}/whole/${set}/${visit.words.tongue}`
   const ready = pages.current(name, version)
   if (ready && admission(reader, ready.facts).is === 'open') return remembering(visit, pageOf(visit, ready))
 
@@ -35,15 +34,15 @@ export const showWhole: Handler = async (visit) => {
     const text = admit(reader, segment)
     return text.is === 'open' ? [text.words] : []
   })
-  return remembering(visit, pageOf(visit, pages.printed(name, version, signatureOf(work), () => first.map((text) => String(wholePage(assets, work, [text, ...rest], namesOf(work, reader), set))))))
+  return remembering(visit, pageOf(visit, pages.printed(name, version, signatureOf(work), () => first.map((text) => String(wholePage({ assets, words: visit.words }, work, [text, ...rest], namesOf(work, reader), set))))))
 }
 
-function wholePage(assets: Assets, work: WorkPage, segments: readonly SegmentText[], names: Names, set: TextSet): Html {
+function wholePage(around: Pick<Frame, 'assets' | 'words'>, work: WorkPage, segments: readonly SegmentText[], names: Names, set: TextSet): Html {
   let number = 0
   const chapters = segments.flatMap((segment) => chaptersOf(segment.draft).map((chapter) => ({ segment, chapter, number: ++number, of: work.contents.length })))
   const texts: SetText[] = []
   for (const chapter of chapters) texts.push(setText(chapter, set, texts.at(-1)?.listed))
-  return frame({ assets, title: `${names.title}, the whole`, kind: 'reading', unlisted: set !== 'repaired', adult: weight(work.rung) >= rungs.indexOf('mature') },
+  return frame({ ...around, title: `${names.title}, the whole`, kind: 'reading', unlisted: set !== 'repaired', adult: weight(work.rung) >= rungs.indexOf('mature') },
     html`<article class="chapter whole" lang="${languageTag(segments[0]?.draft.language ?? 'und')}">
 <header>
 <p class="kicker"><a href="${workAddress(work.key)}">The record</a></p>

@@ -17,6 +17,7 @@ import { type Html, html } from '../html.ts'
 import { count, dateName, fieldNames, figure, languageName, size, speakers, warningAnswerNames } from '../labels.ts'
 import { masked } from '../masked.ts'
 import type { Handler } from '../visit.ts'
+import type { Words } from '../words/en.ts'
 import { chapterName } from './chapter-name.ts'
 import { evidenceMark, legend } from './evidence-mark.ts'
 import { openedWork } from './opened-work.ts'
@@ -31,18 +32,18 @@ export const showWork: Handler = async (visit) => {
   if ('instead' in opened) return opened.instead
   const { work, record } = opened
   const title = shownTitle(work, visit.reader)
-  return pageAnswer(frame({ assets: visit.archive.assets, title, kind: 'work', keeper: visit.keeper !== undefined, adult: weight(work.rung) >= rungs.indexOf('mature') },
-    workPage(work, record, title, visit.reader, visit.keeper !== undefined)))
+  return pageAnswer(frame({ assets: visit.archive.assets, words: visit.words, title, kind: 'work', keeper: visit.keeper !== undefined, adult: weight(work.rung) >= rungs.indexOf('mature') },
+    workPage(work, record, title, visit.words, visit.reader, visit.keeper !== undefined)))
 }
 
-function workPage(work: WorkPage, record: WorkRecord, title: string, reader: Reader, isKeeper: boolean): Html {
+function workPage(work: WorkPage, record: WorkRecord, title: string, words: Words, reader: Reader, isKeeper: boolean): Html {
   const entries = entriesOf(record)
   const summary = standing(entries, 'summary')[0]
   return html`<article class="work">
 <header class="title-page">
 ${work.series ? html`<p class="kicker"><a href="${browseAddress('series', headingValue('series', work.series.name))}">${masked(work.series.name)}</a>${work.series.number === undefined ? '' : html`, ${work.series.number}`}</p>` : html`<p class="kicker">${count(work.words, 'word')} · ${languageName(work.language)}${work.date ? ` · ${dateName(work.date)}` : ''}</p>`}
 <h1${work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${title}${marked(work.key, standing(entries, 'title'))}</h1>
-${byline(work.creators)}
+${byline(work.creators, words)}
 <p class="begin"><a class="primary" href="${chapterAddress(work.key, 1)}">${work.contents.length > 1 ? 'Begin at chapter 1' : 'Begin reading'}</a>${work.contents.length > 1 ? html` <a href="${workAddress(work.key)}/whole">The whole on one page</a>` : ''} <a href="${workAddress(work.key)}/received">The file, line by line</a>${isKeeper ? html` <a href="${deskWorkAddress(work.key)}">At the desk</a>` : ''}</p>
 </header>
 <div class="columns">
@@ -54,7 +55,7 @@ ${record.disclaimer ? html`<section aria-labelledby="disclaimer"><h2 id="disclai
 </div>
 <section class="catalogued" aria-labelledby="record"><h2 id="record">The record</h2>
 <dl class="record">
-${row('Rating', record.rating ? html`${ratingBadge(work.rung)}${marked(work.key, standing(entries, 'rating'))}${asWritten(standing(entries, 'rating')[0])}` : html`${ratingBadge('unrated')} <span class="written">Nobody has said anything</span>`)}
+${row('Rating', record.rating ? html`${ratingBadge(work.rung, words)}${marked(work.key, standing(entries, 'rating'))}${asWritten(standing(entries, 'rating')[0])}` : html`${ratingBadge('unrated', words)} <span class="written">Nobody has said anything</span>`)}
 ${row('Warnings', warningValues(work, entries))}
 ${values(work, entries, 'creator', 'creator')}
 ${values(work, entries, 'fandom', 'fandom')}

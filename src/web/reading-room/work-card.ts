@@ -3,11 +3,12 @@ import type { Reader } from '../../consent/policy.ts'
 import { admission } from '../../consent/policy.ts'
 import { admit } from '../../consent/readable.ts'
 import type { Rung } from '../../model/rating.ts'
-import { type Warning, warnings } from '../../model/warning.ts'
+import type { Warning } from '../../model/warning.ts'
 import { workAddress } from '../addresses.ts'
 import { type Html, html } from '../html.ts'
-import { count, dateName, languageName, rungNames } from '../labels.ts'
 import { masked } from '../masked.ts'
+import type { Visit } from '../visit.ts'
+import type { Words } from '../words/en.ts'
 
 // A summary in a list is a taste; the whole stands on the work's page.
 const longestSummary = 320
@@ -16,16 +17,17 @@ const longestTitle = 300
 const mostNames = 8
 
 /** A work in a list. Its words stand in it only where its gate is open to the reader; `extra` is an excerpt, say. */
-export function workCard(work: WorkSummary, reader: Reader, extra: Html | '' = ''): Html {
+export function workCard(work: WorkSummary, { reader, words }: Pick<Visit, 'reader' | 'words'>, extra: Html | '' = ''): Html {
+  const { labels, works } = words
   const open = admission(reader, work.facts).is === 'open'
   const summary = work.summary && admit(reader, work.summary)
   return html`<article class="card">
 <h3>${titleLink(work, reader)}</h3>
-${byline(work.creators)}
-<p class="facts">${ratingBadge(work.rung)}<span>${count(work.words, 'word')}</span>${work.chapters > 1 ? html`<span>${count(work.chapters, 'chapter')}</span>` : ''}${work.language === 'en' ? '' : html`<span>${languageName(work.language)}</span>`}${work.date ? html`<span>${dateName(work.date)}</span>` : ''}${work.fandoms.slice(0, 3).map((fandom) => html`<span class="fandom">${masked(fandom)}</span>`)}</p>
-${warningLine(work)}
+${byline(work.creators, words)}
+<p class="facts">${ratingBadge(work.rung, words)}<span>${labels.count(work.words, 'word')}</span>${work.chapters > 1 ? html`<span>${labels.count(work.chapters, 'chapter')}</span>` : ''}${work.language === words.tongue ? '' : html`<span>${labels.language(work.language)}</span>`}${work.date ? html`<span>${labels.date(work.date)}</span>` : ''}${work.fandoms.slice(0, 3).map((fandom) => html`<span class="fandom">${masked(fandom)}</span>`)}</p>
+${warningLine(work, words)}
 ${extra !== '' ? extra : summary?.is === 'open' ? html`<p class="summary">${clipped(masked(summary.words), longestSummary)}</p>` : ''}
-${open ? '' : html`<p class="shut"><a href="${workAddress(work.key)}">Ask before opening</a></p>`}
+${open ? '' : html`<p class="shut"><a href="${workAddress(work.key)}">${works.ask}</a></p>`}
 </article>`
 }
 
@@ -42,31 +44,32 @@ function titleLink(work: WorkSummary, reader: Reader): Html {
 }
 
 /** "by Ann Marlow and J. Tern", or that nobody is named. */
-export function byline(creators: readonly string[]): Html {
-  if (creators.length === 0) return html`<p class="byline nobody">no creator named</p>`
+export function byline(creators: readonly string[], { labels, works }: Words): Html {
+  if (creators.length === 0) return html`<p class="byline nobody">${works.nobody}</p>`
   const shown = creators.slice(0, mostNames).map((name) => clipped(masked(name), longestTitle))
   const more = creators.length - shown.length
-  return html`<p class="byline">by ${shown.map((name, i) => html`${i === 0 ? '' : i === shown.length - 1 && more === 0 ? ' and ' : ', '}<span dir="auto">${name}</span>`)}${more > 0 ? ` and ${count(more, 'other')}` : ''}</p>`
+  return html`<p class="byline">${works.by} ${shown.map((name, i) => html`${i === 0 ? '' : i === shown.length - 1 && more === 0 ? ` ${works.and} ` : ', '}<span dir="auto">${name}</span>`)}${more > 0 ? ` ${works.and} ${labels.count(more, 'other')}` : ''}</p>`
 }
 
 /** The rating, with its place on the ladder. */
-export function ratingBadge(rung: Rung): Html {
-  return html`<span class="rating rung-${rung}"><span class="ladder" aria-hidden="true"></span>${rungNames[rung]}</span>`
+export function ratingBadge(rung: Rung, { labels }: Words): Html {
+  return html`<span class="rating rung-${rung}"><span class="ladder" aria-hidden="true"></span>${labels.rungs[rung]}</span>`
 }
 
 /** What creators warn for, and the other three answers told apart from it and from each other. */
-export function warningLine(work: WorkSummary): Html {
+export function warningLine(work: WorkSummary, words: Words): Html {
+  const { labels, works } = words
   switch (work.warningAnswer) {
-    case 'stated': return html`<p class="warnings">Warned for <strong>${warningNames(work.warnings)}</strong></p>`
-    case 'none-apply': return html`<p class="warnings quiet">No warnings apply</p>`
-    case 'declined': return html`<p class="warnings">Creator chose not to warn</p>`
+    case 'stated': return html`<p class="warnings">${labels.warningAnswers.stated} <strong>${warningNames(work.warnings, words)}</strong></p>`
+    case 'none-apply': return html`<p class="warnings quiet">${labels.warningAnswers['none-apply']}</p>`
+    case 'declined': return html`<p class="warnings">${works.declined}</p>`
     case 'not-asked': return html``
   }
 }
 
 /** Warnings within a sentence; what no row of the table reads stands in the creator's words in the record. */
-export function warningNames(codes: readonly Warning[]): string {
-  return codes.map((code) => (code === 'other' ? 'something else' : warnings[code].toLowerCase())).join(', ')
+export function warningNames(codes: readonly Warning[], { labels, works }: Words): string {
+  return codes.map((code) => (code === 'other' ? works.somethingElse : works.within(labels.warnings[code]))).join(', ')
 }
 
 /** The text, or as much of it as fits, cut at a blank. */

@@ -1,0 +1,13 @@
+import type { frame as english } from '../en/frame.ts'
+
+/** What stands around every page. */
+export const frame: typeof english = {
+  skip: 'Zum Inhalt',
+  find: 'In der Bibliothek suchen',
+  search: 'Suchen',
+  ways: { '/browse': 'Stöbern', '/find': 'Kennst du die Geschichte?', '/shelf': 'Dein Regal', '/settings': 'Einstellungen', '/about': 'Über' },
+  main: 'Hauptnavigation',
+  desk: 'Pult',
+  colophon: 'Jede Angabe in dieser Bibliothek sagt, woher sie kommt: Die kleinen Zeichen daneben führen hin.',
+  tongue: 'Sprache dieser Seiten',
+}

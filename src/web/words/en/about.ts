@@ -1,0 +1,2 @@
+/** About this library. */
+export const about = {}

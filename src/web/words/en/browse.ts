@@ -1,0 +1,2 @@
+/** Ways in, headings, accessions. */
+export const browse = {}

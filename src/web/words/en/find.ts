@@ -1,0 +1,2 @@
+/** "Do you know this story?" */
+export const find = {}

@@ -1,0 +1,11 @@
+/** What stands around every page. */
+export const frame = {
+  skip: 'Skip to the content',
+  find: 'Search the library',
+  search: 'Search',
+  ways: { '/browse': 'Browse', '/find': 'Know this story?', '/shelf': 'Your shelf', '/settings': 'Settings', '/about': 'About' },
+  main: 'Main',
+  desk: 'Desk',
+  colophon: 'Every value in this library says where it came from: look for the small marks beside them.',
+  tongue: 'Language of these pages',
+}

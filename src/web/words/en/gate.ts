@@ -1,0 +1,2 @@
+/** The gate before a work, and what is hidden by a reader's limits. */
+export const gate = {}

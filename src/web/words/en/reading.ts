@@ -1,0 +1,2 @@
+/** Chapters, the whole, contents, places kept. */
+export const reading = {}

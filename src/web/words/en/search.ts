@@ -1,0 +1,2 @@
+/** The search page: form, facets, errors of a question. */
+export const search = {}

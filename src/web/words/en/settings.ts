@@ -1,0 +1,2 @@
+/** The settings: limits, looks. */
+export const settings = {}

@@ -1,0 +1,2 @@
+/** Marks for later, history, favourites. */
+export const shelf = {}

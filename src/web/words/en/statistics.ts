@@ -1,0 +1,2 @@
+/** The statistics page and its plots. */
+export const statistics = {}
