@@ -1,35 +1,24 @@
 import type { Reader } from '../consent/policy.ts'
+import { type Looks, looksFields, plainLooks, readLooks } from './looks.ts'
 import { type Rung, rungs } from '../model/rating.ts'
 import { type Warning, warningCodes } from '../model/warning.ts'
 import { type Tongue, tongues } from './words/tongues.ts'
-
-/** Colours; `auto` goes by the device. */
-export const themes = ['auto', 'light', 'dark', 'sepia'] as const
-
-/** Typefaces of the text. */
-export const faces = ['literata', 'sans', 'typewriter'] as const
-
-/** Sizes of the text, small to large. */
-export const sizes = [1, 2, 3, 4, 5] as const
 
 /** How a story is set: with its typography repaired, as it was received, or repaired with every change marked. */
 export const textSets = ['repaired', 'received', 'changes'] as const
 export type TextSet = (typeof textSets)[number]
 
 /** What a reader has set: what they admit, how a page looks, and how its story is set. Kept in their own browser and nowhere else. */
-export type Settings = {
+export type Settings = Looks & {
   readonly highest?: Exclude<Rung, 'unrated'>
   readonly never: readonly Warning[]
-  readonly theme: (typeof themes)[number]
-  readonly face: (typeof faces)[number]
-  readonly size: (typeof sizes)[number]
   readonly set: TextSet
   /** The language of the pages; absent: as the browser asks. */
   readonly tongue?: Tongue
 }
 
 /** Who has set nothing. */
-export const unset: Settings = { never: [], theme: 'auto', face: 'literata', size: 3, set: 'repaired' }
+export const unset: Settings = { ...plainLooks, never: [], set: 'repaired' }
 
 /** Rungs that may be somebody's highest. */
 export const admissible = rungs.filter((rung): rung is Exclude<Rung, 'unrated'> => rung !== 'unrated')
@@ -42,17 +31,15 @@ export function readSettings(given: URLSearchParams): Settings {
   return {
     ...(highest && { highest }),
     never,
-    theme: themes.find((theme) => theme === given.get('theme')) ?? unset.theme,
-    face: faces.find((face) => face === given.get('face')) ?? unset.face,
-    size: sizes.find((size) => String(size) === given.get('size')) ?? unset.size,
+    ...readLooks(given),
     set: textSets.find((set) => set === given.get('set')) ?? unset.set,
     ...(tongue && { tongue }),
   }
 }
 
 /** Settings as a query string; `readSettings` reads it back. */
-export function writeSettings({ highest, never, theme, face, size, set, tongue }: Settings): string {
-  const out = new URLSearchParams({ theme, face, size: String(size), set })
+export function writeSettings({ highest, never, set, tongue, ...looks }: Settings): string {
+  const out = new URLSearchParams({ ...looksFields(looks), set })
   if (tongue) out.set('tongue', tongue)
   if (highest) out.set('highest', highest)
   for (const warning of never) out.append('never', warning)

@@ -7,8 +7,9 @@ import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import { rungNames, setNames } from '../labels.ts'
 import { keepSettings, readerCookie } from '../reader-cookie.ts'
-import { admissible, faces, readSettings, type Settings, sizes, textSets, themes } from '../settings.ts'
+import { admissible, readSettings, type Settings, textSets } from '../settings.ts'
 import type { Handler } from '../visit.ts'
+import { choice, looksForm } from './looks-form.ts'
 
 /** `/settings`: what a reader wishes to meet, and how it looks. */
 export const showSettings: Handler = ({ archive: { assets }, words, settings, keeper, query }) =>
@@ -36,9 +37,6 @@ function admitted(settings: Settings, form: URLSearchParams): Settings {
   return { ...settings, ...(highest && { highest }), never: settings.never.filter((warning) => !allowed.includes(warning)) }
 }
 
-const themeNames = { auto: 'As the device', light: 'Light', dark: 'Dark', sepia: 'Parchment' } as const
-const faceNames = { literata: 'Literata', sans: 'Sans serif', typewriter: 'Typewriter' } as const
-const sizeNames = { 1: 'Small', 2: 'Rather small', 3: 'Medium', 4: 'Rather large', 5: 'Large' } as const
 // Those that writers warn for most stand in the open.
 const common: readonly Warning[] = ['graphic-violence', 'character-death', 'sexual-assault', 'underage', 'incest', 'abuse', 'self-harm', 'suicide', 'torture', 'horror']
 
@@ -59,17 +57,10 @@ ${saved ? html`<p class="notice" role="status">Kept. It holds from the next page
 <fieldset><legend>The text</legend>
 <p class="hint">Straight quotation marks, typewriter dashes and folded lines are repaired for reading; what came is kept, and each change can be looked at.</p>
 <div class="choices">${textSets.map((set) => choice('set', set, setNames[set], settings.set === set))}</div></fieldset>
-<fieldset><legend>Colour</legend><div class="choices row">${themes.map((theme) => choice('theme', theme, themeNames[theme], settings.theme === theme))}</div></fieldset>
-<fieldset><legend>Typeface of the text</legend><div class="choices row">${faces.map((face) => choice('face', face, faceNames[face], settings.face === face))}</div></fieldset>
-<fieldset><legend>Size of the text</legend><div class="choices row">${sizes.map((size) => choice('size', String(size), sizeNames[size], settings.size === size))}</div></fieldset>
-<div class="text sample" aria-label="How text looks" role="group"><p>So it looks: the lamp had been lit an hour before the tide turned, and the clerk sat under it with the ledger open and wrote nothing down.</p></div>
+${looksForm(settings)}
 <p class="actions"><button class="primary">Keep these settings</button></p>
 </form>
 <form method="post" action="/settings" class="forget"><input type="hidden" name="do" value="forget"><p><button>Forget everything</button> The cookie is deleted; you are a stranger again, who has agreed to nothing.</p></form>`
-}
-
-function choice(name: string, value: string, label: string, chosen: boolean): Html {
-  return html`<label class="choice"><input type="radio" name="${name}" value="${value}"${chosen ? html` checked` : ''}><span>${label}</span></label>`
 }
 
 function check(warning: Warning, { never }: Settings): Html {
