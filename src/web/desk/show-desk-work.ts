@@ -14,6 +14,7 @@ import { count, dateName, fieldNames, rungNames, size, sourceNames, speakers, st
 import type { RuleChoices } from '../../text/typography/repairs.ts'
 import { shownTitle } from '../reading-room/work-card.ts'
 import type { Handler, Visit } from '../visit.ts'
+import type { Words } from '../words/en.ts'
 import { deskAnswer, token } from './desk-frame.ts'
 import { deskWork, opened } from './desk-work.ts'
 import { type FieldForm, fieldForms, type RuledField, ruledFields } from './field-forms.ts'
@@ -33,10 +34,10 @@ ${visit.query.get('wrong') === null ? '' : html`<p class="wrong" role="alert">Th
 ${summaryOf(work)}
 ${stateForm(visit, work)}
 <section aria-labelledby="record"><h2 id="record">The record</h2><p class="lead">Each value, and what to do about it. What you rule outranks every rule and stays, however often the file is read again.</p>
-${ruledFields.map((field) => fieldSection(visit, work, field, entriesOf(opened(work.record)).filter((entry) => entry.field === field)))}</section>
+${ruledFields.map((field) => fieldSection(visit, work, field, entriesOf(opened(work.record), visit.words).filter((entry) => entry.field === field)))}</section>
 ${workRepairs(visit, work, rulings, archive, (segments ?? []).map(opened))}
 ${history(visit, work, rulings)}
-${assertions ? asserted(work, opened(assertions)) : ''}`)
+${assertions ? asserted(work, opened(assertions), visit.words) : ''}`)
 }
 
 function summaryOf(work: WorkPage): Html {
@@ -64,16 +65,16 @@ ${form.inputs(`f-${field}`)}
 <p class="actions"><button name="act" value="set">${form.several ? 'Set this alone' : 'Set'}</button>${form.several ? html` <button name="act" value="add">Add beside the others</button>` : ''}</p></form></details></section>`
 }
 
-function history({ keeper: who }: Visit, work: WorkPage, rulings: readonly Ruling[]): Html {
+function history({ keeper: who, words }: Visit, work: WorkPage, rulings: readonly Ruling[]): Html {
   const active = new Set(activeRulings(rulings).map(({ id }) => id))
   const label: Readonly<Record<Ruling['act'], string>> = { set: 'set', add: 'added', deny: 'struck out', withhold: 'withheld the work', publish: 'published the work', undo: 'undid' }
-  return html`<section aria-labelledby="history"><h2 id="history">History</h2>${rulings.length === 0 ? html`<p class="quiet">Nobody has ruled on this work.</p>` : html`<ol class="history">${rulings.toSorted((a, b) => b.id - a.id).map((ruling) => html`<li><span class="value${active.has(ruling.id) || ruling.act === 'undo' ? '' : ' passed-over'}">${ruling.by} ${label[ruling.act]}${ruling.field ? html` ${ruledNames(ruling)}` : ''}${ruling.undoes === undefined ? '' : ` ruling ${ruling.undoes}`}</span> <span class="written">ruling ${ruling.id}, ${dateName(ruling.at)}${ruling.reason ? html`, <q>${ruling.reason}</q>` : ''}</span>
+  return html`<section aria-labelledby="history"><h2 id="history">History</h2>${rulings.length === 0 ? html`<p class="quiet">Nobody has ruled on this work.</p>` : html`<ol class="history">${rulings.toSorted((a, b) => b.id - a.id).map((ruling) => html`<li><span class="value${active.has(ruling.id) || ruling.act === 'undo' ? '' : ' passed-over'}">${ruling.by} ${label[ruling.act]}${ruling.field ? html` ${ruledNames(ruling, words)}` : ''}${ruling.undoes === undefined ? '' : ` ruling ${ruling.undoes}`}</span> <span class="written">ruling ${ruling.id}, ${dateName(ruling.at)}${ruling.reason ? html`, <q>${ruling.reason}</q>` : ''}</span>
 ${active.has(ruling.id) ? html`<form method="post" action="${deskWorkAddress(work.key)}/undo">${token(who)}<input type="hidden" name="ruling" value="${ruling.id}"><button class="plain">Undo<span class="hidden"> ruling ${ruling.id}</span></button></form>` : ''}</li>`)}</ol>`}</section>`
 }
 
-function ruledNames({ field, value }: Ruling): Html {
+function ruledNames({ field, value }: Ruling, words: Words): Html {
   if (field === 'repairs') return html`repairs <em>${shownChoices(value as RuleChoices)}</em>`
-  return field ? html`${fieldNames[field].toLowerCase()} <em>${shownValue(field, value)}</em>` : html``
+  return field ? html`${fieldNames[field].toLowerCase()} <em>${shownValue(field, value, words)}</em>` : html``
 }
 
 /** The conventions that a file's head was read by. */
@@ -82,11 +83,11 @@ function readAs(followed: readonly Followed[]): Html {
   return names.length === 0 ? html`` : html`<p class="hint">Read as ${names.join('; ')}.</p>`
 }
 
-function asserted(work: WorkPage, segments: readonly (readonly Assertion[])[]): Html {
+function asserted(work: WorkPage, segments: readonly (readonly Assertion[])[], words: Words): Html {
   return html`<section aria-labelledby="asserted"><h2 id="asserted">All that the readings assert</h2>${segments.map((assertions, number) => html`
 <details><summary>${opened((work.segments[number] ?? work.segments[0] as WorkPage['segments'][number]).path)}: ${count(assertions.length, 'assertion')}</summary>
 ${readAs(work.segments[number]?.profiles ?? [])}
 <div class="scroll" role="region" aria-label="Assertions of file ${number + 1}" tabindex="0"><table><thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">As written</th><th scope="col">Basis</th><th scope="col">Rule</th><th scope="col">Sure</th></tr></thead><tbody>
-${(Object.keys(fieldNames) as Field[]).flatMap((field) => ofField(assertions, field)).map((assertion) => html`<tr><td>${fieldNames[assertion.field]}</td><td>${shownValue(assertion.field, assertion.value).slice(0, 200)}</td><td>${assertion.asWritten.slice(0, 200)}</td><td>${assertion.basis}</td><td><code>${assertion.rule}</code></td><td>${Math.round(assertion.confidence * 100)}</td></tr>`)}
+${(Object.keys(fieldNames) as Field[]).flatMap((field) => ofField(assertions, field)).map((assertion) => html`<tr><td>${fieldNames[assertion.field]}</td><td>${shownValue(assertion.field, assertion.value, words).slice(0, 200)}</td><td>${assertion.asWritten.slice(0, 200)}</td><td>${assertion.basis}</td><td><code>${assertion.rule}</code></td><td>${Math.round(assertion.confidence * 100)}</td></tr>`)}
 </tbody></table></div></details>`)}</section>`
 }

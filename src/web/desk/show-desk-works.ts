@@ -25,5 +25,5 @@ export const showDeskWorks: Handler = async (visit) => {
 <form class="find large" role="search" aria-label="Find a work at the desk" action="/desk/works"><label class="hidden" for="q">Find a work, withheld ones too</label><input id="q" type="search" name="q" value="${asked}" placeholder="Find a work, withheld ones too" autocomplete="off"><button>Find</button></form>
 ${'error' in parsed ? html`<p class="wrong" role="alert">${parsed.error.message}</p>` : html`<p class="lead">${asked.trim() === '' ? 'The newest.' : `${count(total, 'work')} found.`}</p>`}
 ${works.length === 0 ? '' : html`<div class="scroll" role="region" aria-label="Works" tabindex="0"><table><thead><tr><th scope="col">Work</th><th scope="col">By</th><th scope="col">Rating</th><th scope="col">State</th></tr></thead><tbody>${works.map((work) => html`<tr><th scope="row"><a href="${deskWorkAddress(work.key)}">${shownTitle(work, keeper)}</a></th><td>${work.creators.join(', ')}</td><td>${rungNames[work.rung]}</td><td>${stateNames[work.facts.state]}</td></tr>`)}</tbody></table></div>`}
-${asked.trim() === '' ? '' : paging('/desk/works', query, page, total, perPage)}`)
+${asked.trim() === '' ? '' : paging('/desk/works', query, page, total, perPage, visit.words)}`)
 }

@@ -23,7 +23,7 @@ ${all === 0 ? html`<p class="lead">Nothing. Every file was read, and no rule was
 <nav aria-label="Reasons"><ul class="reasons-list"><li><a href="/desk"${reason ? '' : html` aria-current="true"`}>All</a> <span class="count">${figure(all)}</span></li>${Object.entries(byCode).sort((a, b) => b[1] - a[1]).map(([code, number]) => html`<li><a href="/desk?reason=${code}"${code === reason ? html` aria-current="true"` : ''}>${says(code)}</a> <span class="count">${figure(number)}</span></li>`)}</ul></nav>
 ${reason && 'advice' in findings[reason] ? html`<p class="lead">${(findings[reason] as { readonly advice?: string }).advice}</p>` : ''}
 <ul class="looks">${looks.map((look) => item(look, reason))}</ul>
-${paging('/desk', query, page, total, perPage)}`}`)
+${paging('/desk', query, page, total, perPage, visit.words)}`}`)
 }
 
 function item({ finding, work, title, path, accession }: Look, reason: FindingCode | undefined): Html {

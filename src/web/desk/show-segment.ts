@@ -21,11 +21,11 @@ export const showSegment: Handler = async (visit) => {
   const windows = windowsOf(text)
   const window = windows[page - 1]
   if (!window) return undefined
-  const highlights = entriesOf(opened(work.record)).filter(({ value }) => value.segment === at)
+  const highlights = entriesOf(opened(work.record), visit.words).filter(({ value }) => value.segment === at)
     .flatMap((entry) => textEvidence(entry).map((evidence) => ({ at: evidence.at, strong: false, label: fieldNames[entry.field] })))
   return deskAnswer(visit, { title: text.path, here: '' }, html`<p class="kicker"><a href="${deskWorkAddress(work.key)}">${work.title}</a></p><h1>As received</h1>
 <p class="lead">For the keeper: nothing is veiled.</p>
 <section class="paper" aria-label="The received text"><header><code class="path">${text.path}</code><span>${text.reading.encoding?.name ?? 'no encoding'}</span><span>${count(text.reading.text.length, 'character')}</span></header>
 ${sheet(text, window, highlights, true)}</section>
-${paging(`${deskWorkAddress(work.key)}/segments/${visit.params['number']}`, visit.query, page, windows.length, 1)}`)
+${paging(`${deskWorkAddress(work.key)}/segments/${visit.params['number']}`, visit.query, page, windows.length, 1, visit.words)}`)
 }

@@ -72,7 +72,7 @@ ${hiddenLine(answer.hidden)}
 ${unopened > 0 ? html`<p class="notice">${count(unopened, 'work')} of this library ${unopened === 1 ? 'is' : 'are'} rated above ${rungNames[unasked].toLowerCase()}, or by nobody. Until you say in the <a href="/settings">settings</a> what you wish to meet, only titles, names and tags of these are searched.</p>` : ''}
 ${answer.total === 0 ? html`<div class="prose"><p>No work in this library that you may meet has all of that. Fewer words find more; <code>light*</code> finds lighthouse, and <code>sea OR tide</code> finds either.</p></div>` : ''}
 <div class="cards list">${answer.hits.map((hit) => workCard(hit.work, visit, excerpt(hit)))}</div>
-${paging('/search', visit.query, page, answer.total, perPage)}</section>`
+${paging('/search', visit.query, page, answer.total, perPage, visit.words)}</section>`
 }
 
 /** The sentence around a hit; the catalogue gives one only of works that are open. */
