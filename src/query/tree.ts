@@ -1,9 +1,9 @@
 import type { Rung } from '../model/rating.ts'
 import type { Warning, WarningAnswer } from '../model/warning.ts'
 
-/** A question to the catalogue, as a tree. `field` undefined means anywhere. */
+/** A question to the catalogue, as a tree. `field` undefined means anywhere; `exact`: this form of the word and no other (`=lanterns`). */
 export type Node =
-  | { readonly is: 'word'; readonly word: string; readonly prefix: boolean; readonly field?: TextField }
+  | { readonly is: 'word'; readonly word: string; readonly prefix: boolean; readonly exact?: true; readonly field?: TextField }
   | { readonly is: 'phrase'; readonly words: string; readonly field?: TextField }
   | { readonly is: 'and' | 'or'; readonly of: readonly Node[] }
   | { readonly is: 'not'; readonly of: Node }
