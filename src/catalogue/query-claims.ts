@@ -31,7 +31,8 @@ export function queryClaims(asker: Asker, node: Node): Claims {
 export function placesOf({ connection, shut, ranks }: Pick<Asker, 'connection' | 'shut' | 'ranks'>, leaf: Leaf): Places {
   const ask = (match: Match | boolean, which: keyof Match): Postings | undefined => {
     const expression = typeof match === 'boolean' ? undefined : match[which]
-    return expression === undefined ? undefined : postings(connection, expression, !ranks ? 'never' : leaf.is === 'phrase' ? 'always' : 'few')
+    // A phrase is not weighed: to match its words a second time costs more than all the rest, and few chapters have it twice. Nor are other forms.
+    return expression === undefined ? undefined : postings(connection, expression, ranks && leaf.is === 'word' && which === 'typed')
   }
   const [whole, catalogue] = [matchOf(leaf, 'everything'), shut ? matchOf(leaf, 'catalogue') : false]
   return { typed: ask(whole, 'typed'), forms: ask(whole, 'forms'), shutTyped: ask(catalogue, 'typed'), shutForms: ask(catalogue, 'forms') }
