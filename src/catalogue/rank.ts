@@ -20,6 +20,9 @@ const opensStory = 2e6
 const ofForms = 0.4
 const ofPhrase = 3
 const ofPresence = 0.1
+// In a title, a name or a tag; weighed only where few have it.
+const inCatalogueAlone = 4
+const mostWeighedInCatalogue = 400
 
 /** How well each work answers a question: its best chapter, with what its title and its opening words say. Works of the same score are of the same worth. */
 export function scores(asker: Asker, words: Node, matching: Claims): Float64Array {
@@ -46,8 +49,8 @@ export function scores(asker: Asker, words: Node, matching: Claims): Float64Arra
     add(shutTyped, false, { presence })
     add(shutForms, false)
     // Whatever was not weighed still counts for what it says in a title, a name or a tag.
-    if (typed && !typed.scores) add(inCatalogue(asker, leaf, 'typed'), true)
-    if (forms) add(inCatalogue(asker, leaf, 'forms'), true, { times: ofForms })
+    if (typed && !typed.scores) add(inCatalogue(asker, leaf, 'typed'), true, { presence: inCatalogueAlone })
+    if (forms) add(inCatalogue(asker, leaf, 'forms'), true, { times: ofForms, presence: inCatalogueAlone * ofForms })
   }
   addTitles(columns, leaves, matching, found)
   addOpenings(asker, leaves, matching, found)
@@ -57,7 +60,7 @@ export function scores(asker: Asker, words: Node, matching: Claims): Float64Arra
 function inCatalogue({ connection }: Asker, leaf: Leaf, which: keyof Match): Postings | undefined {
   const match = matchOf(leaf, 'catalogue')
   const expression = typeof match === 'boolean' ? undefined : match[which]
-  return expression === undefined ? undefined : postings(connection, expression, true)
+  return expression === undefined ? undefined : postings(connection, expression, mostWeighedInCatalogue)
 }
 
 /** A question that is a title, or its beginning, is for that work. Titles are filed by 40 characters of their key. */
