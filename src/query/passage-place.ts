@@ -47,8 +47,8 @@ function likely(passage: readonly string[], { folded }: FoldedWords): readonly S
   const sums = new Float32Array(folded.length)
   let sum = 0
   let before = -1
-  for (const [n, word] of folded.entries()) {
-    const id = ids.get(word) ?? -1
+  for (let n = 0; n < folded.length; n++) {
+    const id = ids.get(folded[n] as string) ?? -1
     at[n] = id
     if (id >= 0) {
       counts[id] = (counts[id] as number) + 1

@@ -14,8 +14,8 @@ export function foldedWords(text: string, [start, end]: Span = [0, text.length])
   const folded: string[] = []
   const starts: number[] = []
   const ends: number[] = []
-  const add = (from: number, to: number): void => {
-    const word = foldWord(text.slice(from, to))
+  const add = (from: number, to: number, isPlain: boolean): void => {
+    const word = isPlain ? text.slice(from, to).toLowerCase() : fold(text.slice(from, to)).replaceAll("'", '')
     if (word === '') return
     folded.push(word)
     starts.push(from)
@@ -24,20 +24,18 @@ export function foldedWords(text: string, [start, end]: Span = [0, text.length])
   for (let at = start; at < end; at++) {
     if (!isWordCode(text.charCodeAt(at))) continue
     const from = at
-    while (at < end && (isWordCode(text.charCodeAt(at)) || (isApostrophe(text.charCodeAt(at)) && at + 1 < end && isWordCode(text.charCodeAt(at + 1))))) at++
-    const run = text.slice(from, at)
-    if (holdsUnspaced(run)) for (const [a, b] of segments(run)) add(from + a, from + b)
-    else add(from, at)
+    let most = 0
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at)
+      if (!isWordCode(code) && !(isApostrophe(code) && at + 1 < end && isWordCode(text.charCodeAt(at + 1)))) break
+      // An apostrophe is no letter of its word, and nor is an accent.
+      most = Math.max(most, code === 39 ? 128 : code)
+    }
+    if (most < 128) add(from, at, true)
+    else if (holdsUnspaced(text.slice(from, at))) for (const [a, b] of segments(text.slice(from, at))) add(from + a, from + b, false)
+    else add(from, at, false)
   }
   return { folded, starts, ends }
-}
-
-function foldWord(word: string): string {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at)
-    if (code > 122 || code < 48) return fold(word).replaceAll("'", '')
-  }
-  return word.toLowerCase()
 }
 
 function isApostrophe(code: number): boolean {
