@@ -48,7 +48,7 @@ export function nearWords({ words, masks }: NameWords, word: string): readonly {
   return found.sort((a, b) => a.edits - b.edits)
 }
 
-type State = { readonly words: readonly string[]; readonly works: readonly number[] | undefined; readonly named: number; readonly edits: number; readonly changed: number }
+type State = { readonly words: readonly string[]; readonly works: readonly number[] | undefined; readonly named: number; readonly edits: number }
 
 // A question has few words that are names, and few words are near to each.
 const mostAsked = 12
@@ -65,7 +65,7 @@ const mostStates = 48
 export function likelierWords(names: NameWords, isListed: (work: number) => boolean, asked: readonly string[]): Likelier | undefined {
   if (asked.length > mostAsked) return undefined
   const listed = (number: number): readonly number[] => (names.works[number] as readonly number[]).filter(isListed)
-  let states: readonly State[] = [{ words: [], works: undefined, named: 0, edits: 0, changed: 0 }]
+  let states: readonly State[] = [{ words: [], works: undefined, named: 0, edits: 0 }]
   for (const word of asked) {
     const own = names.numbers.get(word)
     const works = own === undefined ? [] : listed(own)
@@ -77,11 +77,11 @@ export function likelierWords(names: NameWords, isListed: (work: number) => bool
       { ...state, words: [...state.words, word] },
       ...options.flatMap(({ word: chosen, edits, works }): State[] => {
         const together = state.works ? common(state.works, works) : works
-        return together.length === 0 ? [] : [{ words: [...state.words, chosen], works: together, named: state.named + 1, edits: state.edits + edits, changed: state.changed + Number(edits > 0) }]
+        return together.length === 0 ? [] : [{ words: [...state.words, chosen], works: together, named: state.named + 1, edits: state.edits + edits }]
       }),
     ]).sort(likelierFirst).slice(0, mostStates)
   }
-  const [best] = states.filter(({ changed }) => changed <= Math.max(1, asked.length / 2))
+  const [best] = states
   const work = best?.works?.[0]
   return best && best.edits > 0 && work !== undefined ? { words: best.words, work } : undefined
 }
