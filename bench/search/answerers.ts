@@ -45,7 +45,7 @@ export function answerers(catalogue: OpenCatalogue, data: string): Readonly<Reco
   const plain = plainFts(data)
   const every: Way = { name: 'plain FTS5, all words', isOurs: false, answer: async (text) => plain(quoted(text).join(' AND ')) }
   const some: Way = { name: 'plain FTS5, any word', isOurs: false, answer: async (text) => plain(quoted(text).join(' OR ')) }
-  const phrase: Way = { name: 'plain FTS5, phrase', isOurs: false, answer: async (text) => plain(`"${plainWords(text).join(' ')}"`) }
+  const phrase: Way = { name: 'plain FTS5, phrase', isOurs: false, answer: async (text) => plain(`"${text.replaceAll('"', '')}"`) }
   return {
     title: [search, every], 'creator and word of the title': [search, every], 'title, one slip': [corrected, every], 'creator and word of the title, one slip': [corrected, every],
     'six-word phrase': [search, phrase], 'six words': [find, some], 'three sentences, one word in ten changed': [find, some], 'six words of no story': [find], 'three sentences of no story': [find],
@@ -53,7 +53,7 @@ export function answerers(catalogue: OpenCatalogue, data: string): Readonly<Reco
 }
 
 function quoted(text: string): readonly string[] {
-  return plainWords(text).map((word) => `"${word}"`)
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"`)
 }
 
 /** The ten best chapters' works by bm25 alone. */
