@@ -2,9 +2,11 @@ import type { Condition } from '../consent/predicate.ts'
 import type { Query } from '../query/tree.ts'
 import { headingsOf } from './browse.ts'
 import { catalogueDigest } from './digest.ts'
+import { findPassage, type PlainPassages } from './find-passage.ts'
 import { type PlainAnswer, searchPlain } from './search-answer.ts'
 import type { Connection } from './sqlite.ts'
-import type { Totals } from './store.ts'
+import type { Suggestion, Totals } from './store.ts'
+import { suggest } from './suggest.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { startThread, type Thread } from './thread-call.ts'
 import { totals } from './totals.ts'
@@ -19,6 +21,8 @@ export class SearchTooLong extends Error {
 /** What may take longer than a page can wait. */
 export type Searcher = {
   search(listed: Condition, open: Condition, query: Query, page: Page, wants?: { readonly facets?: boolean }): Promise<PlainAnswer>
+  suggest(listed: Condition, question: string): Promise<Suggestion | undefined>
+  find(open: Condition, passage: string, limit: number): Promise<PlainPassages>
   totals(condition: Condition): Promise<Totals>
   headings(condition: Condition, kind: BrowseKind, page: Page): Promise<ReturnType<typeof headingsOf>>
   digest(): Promise<string>
@@ -29,6 +33,8 @@ export type Searcher = {
 export function searchHere(connection: Connection): Searcher {
   return {
     search: async (...args) => searchPlain(connection, ...args),
+    suggest: async (...args) => suggest(connection, ...args),
+    find: async (...args) => findPassage(connection, ...args),
     totals: async (condition) => totals(connection, condition),
     headings: async (...args) => headingsOf(connection, ...args),
     digest: async () => catalogueDigest(connection),
@@ -57,7 +63,7 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
     loaded.catch(() => undefined)
     return thread
   }
-  const bounded = async (args: readonly unknown[]): Promise<PlainAnswer> => {
+  const bounded = async <T>(name: 'search' | 'suggest' | 'find', args: readonly unknown[]): Promise<T> => {
     const asked = current()
     // To learn the facts of a large library takes a second, once; a search's own time begins after that.
     await loaded
@@ -70,7 +76,7 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
       }, timeMs)
     })
     try {
-      return await Promise.race([asked.call('search', args) as Promise<PlainAnswer>, late])
+      return await Promise.race([asked.call(name, args) as Promise<T>, late])
     } finally {
       clearTimeout(timer)
     }
@@ -78,7 +84,9 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
   current()
   loaded.then(() => (isReady = true), () => (isReady = true))
   return {
-    search: (...args) => bounded(args),
+    search: (...args) => bounded('search', args),
+    suggest: (...args) => bounded('suggest', args),
+    find: (...args) => bounded('find', args),
     totals: (condition) => (isReady ? current().call('totals', [condition]) as Promise<Totals> : meanwhile.totals(condition)),
     headings: (...args) => (isReady ? current().call('headings', args) as ReturnType<Searcher['headings']> : meanwhile.headings(...args)),
     digest: () => current().call('digest', []) as Promise<string>,
