@@ -1,5 +1,5 @@
 import { unpackLayout, unpackText } from '../parsing/packed.ts'
-import { paragraphNumber } from '../print/paragraph-number.ts'
+import { paragraphAt } from '../print/paragraph-numbers.ts'
 import { placeOf } from '../query/passage-place.ts'
 import { veiled } from '../text/veiled.ts'
 import type { ChapterPlace } from './find-passage.ts'
@@ -43,5 +43,5 @@ function likenessIn(connection: Connection, { reading_id, counts, body_start, bo
 /** The number of the paragraph of a chapter's page in which a place lies. */
 export function paragraphOf(connection: Connection, { reading, at, heading }: ChapterPlace, text: string, place: number): number | undefined {
   const row = get(connection, layoutOf, { id: reading })
-  return row && paragraphNumber({ text, ...unpackLayout(row.layout, text) }, at, place, heading)
+  return row && paragraphAt({ text, ...unpackLayout(row.layout, text) }, at, heading, place)
 }

@@ -41,7 +41,7 @@ const mostPairs = 4_000_000
 const mostCharacters = 12_000_000
 const fewestCompared = 3
 // Below these a place has nothing in common with a passage but the words that every story has.
-const leastOfShort = 0.5
+const leastOfShort = 0.65
 const leastOfLong = 0.4
 const shortWords = 12
 // As good as found: what is worse need not be looked at.
