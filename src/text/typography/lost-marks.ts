@@ -13,7 +13,7 @@ const mostRounds = 8
 
 /** Quotation marks that are missing. */
 export const lostMarks: Repair = {
-  rules: [{ name: 'quote-lost', group: 'quotes', says: 'A quotation mark is missing where speech and narration meet', threshold, example: ['"Come in, he said. "You are late."', '“Come in,” he said. “You are late.”'] }],
+  rules: [{ name: 'quote-lost', group: 'quotes', says: 'A quotation mark is missing where speech and narration meet', threshold, example: ['She looked at him. "I don\'t know, she said. "I can\'t tell you."', 'She looked at him. “I don’t know,” she said. “I can’t tell you.”'] }],
   find,
 }
 
