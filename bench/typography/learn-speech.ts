@@ -13,7 +13,7 @@ const usageText = `Learns what is speech and what is narration, and writes src/t
   npm run learn:speech -- --no-measure learn and write alone
   npm run learn:speech -- --rounds 12  how many times marks are taken from each text
 `
-const { write = true, measure = true, rounds: given = 24, help } = mri(process.argv.slice(2), { boolean: ['write', 'measure', 'help'] })
+const { write = true, measure = true, rounds: given = 20, help } = mri(process.argv.slice(2), { boolean: ['write', 'measure', 'help'] })
 if (help || !hasCorpus) {
   process.stdout.write(help ? usageText : 'The shared corpus is not here: nothing to learn from.\n')
   process.exit(0)
