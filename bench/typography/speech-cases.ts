@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { intake } from '../../src/intake/intake.ts'
+import type { Edit } from '../../src/model/edit.ts'
 import type { Block } from '../../src/model/reading.ts'
+import { apply } from '../../src/text/edits.ts'
 import { alarmsOf } from '../../src/text/typography/lost-marks-alarms.ts'
+import { made } from '../../src/text/typography/repairs.ts'
 import { type Piece, spotsOf } from '../../src/text/typography/speech.ts'
 import { type Chance, chance } from '../random.ts'
 import { type SetText, straighten } from './texts.ts'
@@ -35,9 +38,14 @@ export async function groundsOf(texts: readonly SetText[]): Promise<readonly Gro
   for (const each of texts) {
     const text = each.text.replace(/[‘’]/g, "'").replace(/—/g, '--').replace(/…/g, '...')
     const reading = await intake({ bytes: Buffer.from(straighten(text)), name: each.name })
-    if (reading.text.length === text.length) grounds.push({ ...each, text, blocks: reading.blocks, language: reading.drafts[0]?.language ?? 'en' })
+    if (reading.text.length === text.length) grounds.push({ ...each, text: text.includes('"') ? withSides(text, reading.edits ?? []) : text, blocks: reading.blocks, language: reading.drafts[0]?.language ?? 'en' })
   }
   return grounds
+}
+
+/** A text with straight double marks, which of them open as we read it: where nothing is lost, that is hardly ever wrong. */
+function withSides(text: string, edits: readonly Edit[]): string {
+  return apply(text, made(edits).filter(({ before, after }) => before === '"' && (after === '“' || after === '”')))
 }
 
 /** The alarms of texts from which marks were taken, `rounds` times over. */

@@ -23,7 +23,7 @@ export function setTexts(): readonly SetText[] {
   const column = (row: readonly string[], name: string): string => row[(head as string[]).indexOf(name)] ?? ''
   const authorOf = new Map(rows.filter((row) => column(row, 'language') === 'en').map((row) => [column(row, 'file'), column(row, 'author').toLowerCase()]))
   return readdirSync(corpus).filter((name) => authorOf.has(name)).sort().flatMap((name): SetText[] => {
-    const text = story(readFileSync(new URL(name, corpus), 'utf8')).replace(/[\u2060\u200a\u202f\ufeff]/g, '').replace(/\u00a0/g, ' ').replace(/\r\n?/g, '\n')
+    const text = cleaned(readFileSync(new URL(name, corpus), 'utf8'))
     const straight = text.match(/["']/g)?.length ?? 0
     if ((text.match(/[“”‘’]/g)?.length ?? 0) < 50 * Math.max(1, straight)) return []
     const whole = authorOf.get(name) as string
@@ -31,6 +31,34 @@ export function setTexts(): readonly SetText[] {
     if (number < 0) return []
     return [{ name, author: authors[number] as string, half: number % 2 === 0 ? 'tune' : 'report', text }]
   })
+}
+
+// As much of each as of the others.
+const mostOfAuthor = 120_000
+
+/** English texts of authors in neither half, most of them with straight marks: what is learnt of the tuned half is learnt of these too, since more authors tell more than more of the same ones. */
+export function textsOfOthers(): readonly SetText[] {
+  const [head, ...rows] = readFileSync(new URL('MANIFEST.tsv', corpus), 'utf8').split('\n').map((row) => row.split('\t'))
+  const column = (row: readonly string[], name: string): string => row[(head as string[]).indexOf(name)] ?? ''
+  const taken = new Map<string, number>()
+  return rows.toSorted((a, b) => (column(a, 'file') < column(b, 'file') ? -1 : 1)).flatMap((row): SetText[] => {
+    const [name, author] = [column(row, 'file'), column(row, 'author').toLowerCase()]
+    if (column(row, 'language') !== 'en' || known.some((part) => author.includes(part)) || !existsSync(new URL(name, corpus))) return []
+    const had = taken.get(author) ?? 0
+    const whole = cleaned(readFileSync(new URL(name, corpus), 'utf8'))
+    const text = whole.slice(0, Math.max(0, whole.lastIndexOf('\n\n', mostOfAuthor - had)))
+    taken.set(author, had + text.length)
+    const [curly, straight] = [text.match(/[“”]/g)?.length ?? 0, text.match(/"/g)?.length ?? 0]
+    return Math.max(curly, straight) < 50 * Math.max(1, Math.min(curly, straight)) ? [] : [{ name, author, half: 'tune', text }]
+  })
+}
+
+// Those of the halves, however their names are written, and a collection that has stories of some.
+const known: readonly string[] = [...authors.filter((author) => author !== 'james, henry' && author !== 'm. r. james' && author !== 'o. henry'), 'james, ', 'm. r. james', 'o. henry', 'henry, o.', 'munro', 'arnim', 'seltzer']
+
+/** A text without what its setters added for their own fonts. */
+function cleaned(text: string): string {
+  return story(text).replace(/[\u2060\u200a\u202f\ufeff]/g, '').replace(/\u00a0/g, ' ').replace(/\r\n?/g, '\n')
 }
 
 function story(text: string): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lineTable } from './line-table.ts'
 import { paragraphStarts } from './paragraphs-ends.ts'
-import { endingOf, endings, openingOf, openings, speechIn, voicesOf } from './paragraphs-signs.ts'
+import { endingOf, endings, openingOf, openings, sentencesWithin, speechIn, voicesOf } from './paragraphs-signs.ts'
 
 const ends: readonly (readonly [string, (typeof endings)[number]])[] = [
   ['and so he', 'word'], ['the dogs\'', 'word'], ['and so,', 'comma'], ['he said:', 'colon'], ['but--', 'dash'], ['He left.', 'stop'], ['He left. . .', 'stop'], ['Really?', 'call'], ['called Mr.', 'title'], ['by J.', 'title'], ['“Yes,”', 'voiced comma'],
@@ -17,6 +17,8 @@ for (const [line, wanted] of begins) test(`signs: ${JSON.stringify(line)} begins
 
 const spoken: readonly (readonly [string, number, number])[] = [['no mark', 0, 0], ['he said, "Yes', 1, 1], ['yes," he said', -1, -1], ['"Yes," he said, "no', 1, 1], ['“Yes.” He left.', 1, -1], ['„Ja“, sagte er', 1, -1], ['But--" he said', -1, -1]]
 for (const [line, first, last] of spoken) test(`signs: marks of speech in ${JSON.stringify(line)}`, () => assert.deepEqual(speechIn(lineTable(line), 0, line.startsWith('„') ? 'low' : 'double'), [first, last]))
+const within: readonly (readonly [string, number, number])[] = [['no sentence begins', 0, 0], ['Anna left. she', 0, 0], ['He left. Anna stayed! “Well?”', 1, 1], ['so she said." "Well?" He', 1, 1], ['word', 0, 0], ['It was late. ', 0, 0]]
+for (const [line, plain, speaking] of within) test(`signs: sentences that begin within ${JSON.stringify(line)}`, () => assert.deepEqual(sentencesWithin(lineTable(line), 0), [plain, speaking]))
 test('signs: single marks are found where a text has no others', () => assert.equal(voicesOf(lineTable("'Yes.'\n'No.'\n'Yes.'\n'No.'\nHe left."), 0, 5), 'single'))
 
 /** The first words of each paragraph of a text that only short last lines tell about. */

@@ -1,10 +1,14 @@
 import { firstWordLength, lengthOf } from './line-shapes.ts'
 import { isBreakLine, type LineTable } from './line-table.ts'
-import { endingOf, endings, openingOf, openings, speechIn, voicesOf } from './paragraphs-signs.ts'
+import { endingOf, endings, openingOf, openings, sentencesWithin, speechIn, voicesOf } from './paragraphs-signs.ts'
 import { weights } from './paragraphs-weights.ts'
 
 /** What the signs say of one line end: places in the tables of weights, and what the text's own habits say, in natural logarithms of odds. */
 export type Signs = { readonly at: number; readonly cells: readonly number[]; readonly fit: number; readonly trail: number }
+
+const speech = openings.indexOf('speech')
+// How many sizes habits have.
+const paces = 6
 
 /** How far the next word would have fitted, in characters, is counted from -32 to 95; less and more are as good as these. */
 const [least, most] = [-32, 95]
@@ -71,15 +75,18 @@ function trails({ text, to }: LineTable, line: number): boolean {
   return text.charCodeAt(to[line] as number) === 32
 }
 
-/** Habits of a text: how often lines that run on leave so much room, and end in a blank, by role. */
-type Habits = { readonly rooms: readonly Float64Array[]; readonly sums: readonly number[]; readonly blanks: readonly (readonly [join: number, end: number])[] }
+/** Habits of a text: how often lines that run on leave so much room, and end in a blank, by role; how long its paragraphs are, in lines, and how often a sentence within one begins plainly, and with speech: small numbers. */
+type Habits = { readonly pace: number; readonly within: readonly [plain: number, spoken: number]; readonly rooms: readonly Float64Array[]; readonly sums: readonly number[]; readonly blanks: readonly (readonly [join: number, end: number])[] }
 
 function habitsOf(stretch: Stretch): Habits {
   const { table, first, count, endings: ends, openings: opens, outer } = stretch
   const rooms = [0, 1, 2].map(() => new Float64Array(bins))
   const blanks = [0, 1, 2].map(() => [0, 0])
-  let [wasHead, apart, apartBlank] = [false, 0, 0]
+  let [wasHead, apart, apartBlank, apartSpoken, plain, spoken] = [false, 0, 0, 0, 0, 0]
   for (let at = 1; at < count; at += 1) {
+    const [plainly, speaking] = sentencesWithin(table, first + at)
+    plain += plainly
+    spoken += speaking
     if (table.gap[first + at] !== 0) { wasHead = false; continue }
     const [role, slack] = placeOf(stretch, at, wasHead)
     const counts = blanks[role] as number[]
@@ -89,6 +96,7 @@ function habitsOf(stretch: Stretch): Habits {
     if (isEnd) {
       apart += 1
       apartBlank += blank
+      if (opens[at] === speech) apartSpoken += 1
     }
     if (runsOn(ends[at - 1] as number, opens[at] as number)) {
       const room = rooms[role] as Float64Array
@@ -101,8 +109,12 @@ function habitsOf(stretch: Stretch): Habits {
   const share = (blank: number, of: number): number => (blank + 0.5) / (of + 1)
   // A few last lines tell of all.
   const own = apart < 3 ? undefined : share(apartBlank, apart)
-  return { rooms, sums, blanks: blanks.map(([joins = 0, joinBlanks = 0]) => [share(joinBlanks, joins), own ?? share(joinBlanks, joins)]) }
+  const [pace, within] = [bucketOf(count / (apart + 1)), [bucketOf((2 * plain) / (apart - apartSpoken + 1)), bucketOf((16 * spoken) / (apartSpoken + 1))] as const]
+  return { pace, within, rooms, sums, blanks: blanks.map(([joins = 0, joinBlanks = 0]) => [share(joinBlanks, joins), own ?? share(joinBlanks, joins)]) }
 }
+
+// Lines of a paragraph, and sentences in it, double from bucket to bucket.
+const bucketOf = (times: number): number => Math.max(0, Math.min(paces - 1, Math.round(Math.log2(times + 0.01)) - 1))
 
 /** What share of first words, a blank before each, has so many characters or more. */
 const firstWords: readonly number[] = [1, 1, 1, 0.97, 0.8, 0.58, 0.42, 0.3, 0.2, 0.13, 0.08, 0.05, 0.03, 0.02]
@@ -126,7 +138,6 @@ function trailOf({ blanks }: Habits, role: number, blank: boolean): number {
   return Math.max(-6, Math.min(6, blank ? Math.log(end / join) : Math.log((1 - end) / (1 - join))))
 }
 
-const speech = openings.indexOf('speech')
 const [firstVoiced, lastVoiced] = [endings.indexOf('voiced word'), endings.indexOf('voiced stop')]
 
 /** The tables of weights: how many weights a row has, and how many rows. */
@@ -135,13 +146,14 @@ export const shapes = [
   { of: 'opening', row: openings.length, rows: 1 },
   { of: 'ending by opening', row: openings.length, rows: endings.length },
   { of: 'speech open; the next mark closes, none, opens; speech begins here', row: 6, rows: 2 },
-  { of: 'lines of the paragraph: 1, 2, 4, 8, more', row: 5, rows: 1 },
+  { of: 'lines of the paragraph: 1, 2, 4, 8, more; by how long paragraphs are', row: 5, rows: paces },
   { of: 'role in a comb', row: 3, rows: 1 },
   { of: 'the paragraph has no speech, some, begins with it; the line ends with it; the next begins with it', row: 4, rows: 3 },
+  { of: 'how often sentences begin within paragraphs, and sentences of speech where this is one', row: paces, rows: 2 },
 ] as const
 /** Where each table begins, and where the last one ends. */
 export const places: readonly number[] = [...shapes, undefined].map((_, at) => shapes.slice(0, at).reduce((sum, { row, rows }) => sum + row * rows, 0))
-const [endingPlace, openingPlace, shapePlace, speechPlace, linesPlace, rolePlace, toldPlace] = places as unknown as readonly [number, number, number, number, number, number, number]
+const [endingPlace, openingPlace, shapePlace, speechPlace, linesPlace, rolePlace, toldPlace, withinPlace] = places as unknown as readonly [number, number, number, number, number, number, number, number]
 
 /**
  * Whether a paragraph begins with each line of `[first, last)`, in a text that only short last lines tell about: 1 where one does.
@@ -165,9 +177,10 @@ export function paragraphStarts(table: LineTable, first: number, last: number, c
       openingPlace + opening,
       shapePlace + ending * openings.length + opening,
       speechPlace + (stretch.spoken[at] as number) * 6 + ((stretch.ahead[at] as number) + 1) * 2 + isSpeech,
-      linesPlace + (lines < 3 ? lines - 1 : lines < 5 ? 2 : lines < 9 ? 3 : 4),
+      linesPlace + habits.pace * 5 + (lines < 3 ? lines - 1 : lines < 5 ? 2 : lines < 9 ? 3 : 4),
       rolePlace + role,
       toldPlace + told * 4 + (ending >= firstVoiced && ending <= lastVoiced ? 2 : 0) + isSpeech,
+      withinPlace + isSpeech * paces + habits.within[isSpeech],
     ]
     return { at: first + at, cells, fit: fitOf(habits, role, slack, stretch.outer), trail: trailOf(habits, role, trails(table, first + at - 1)) }
   }

@@ -130,6 +130,22 @@ export function speechIn({ text, from, to }: LineTable, at: number, voices: Voic
   return [opening, latest]
 }
 
+/** How many sentences begin within line `at`, and how many of those with speech: none of them begins a paragraph. */
+export function sentencesWithin({ text, from, to }: LineTable, at: number): readonly [plain: number, spoken: number] {
+  let [plain, spoken] = [0, 0]
+  const end = to[at] as number
+  for (let index = (from[at] as number) + 1; index + 1 < end; index += 1) {
+    if (text.charCodeAt(index) !== 32) continue
+    const last = text.charAt(index - 1)
+    const stop = quoteMarks.includes(last) || closers.includes(last) ? text.charAt(index - 2) : last
+    if (stop !== '.' && stop !== '!' && stop !== '?' && stop !== '…') continue
+    const next = text.charAt(index + 1)
+    if (quoteMarks.includes(next) || next === "'" || next === '‘') spoken += 1
+    else if (next !== next.toLowerCase()) plain += 1
+  }
+  return [plain, spoken]
+}
+
 function wayOf(text: string, index: number, start: number, end: number, voices: Voices): number {
   const char = text.charAt(index)
   if (voices !== 'single') {

@@ -121,21 +121,21 @@ const owners: Readonly<Record<string, RegExp>> = {
 /** The blanks before an apostrophe inside a word: "it 's", "did n't". */
 function shortened(story: Story, mark: string, edits: Edit[]): void {
   const { text } = story
-  const seek = (sought: string): void => visitPlaces(story, sought, (place, start, end) => {
-    const part = place + sought.length
+  visitPlaces(story, mark, (at, start, end) => {
+    const place = text.charCodeAt(at - 1) === blank ? at - 1 : text.charAt(at - 1) === 'n' && text.charCodeAt(at - 2) === blank ? at - 2 : -1
+    if (place < start) return at + 1
+    const part = at + 1
     let to = part
     while (to < end && to - part < 3 && isLetter(text.charCodeAt(to))) to += 1
     const right = to < end ? text.charCodeAt(to) : blank
-    if (!isSpace(right) && !',.;:!?—…-'.includes(text.charAt(to))) return place + 1
+    if (!isSpace(right) && !',.;:!?—…-'.includes(text.charAt(to))) return part
     let from = place
     while (from > start && place - from < 10 && isLetter(text.charCodeAt(from - 1))) from -= 1
-    const word = text.slice(from, part - 1).trimEnd()
-    if (from > start && text.charCodeAt(from - 1) === 39) return place + 1
+    const word = text.slice(from, at).trimEnd()
+    if (from > start && text.charCodeAt(from - 1) === 39) return part
     if (owners[text.slice(part, to)]?.test(word)) edits.push(edit('blank-in-word', text, [place, place + 1], '', 0.93))
-    return place + 1
+    return part
   })
-  seek(` ${mark}`)
-  seek(` n${mark}`)
 }
 
 /** How far the other bracket of a pair may be. */

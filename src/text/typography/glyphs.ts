@@ -4,8 +4,8 @@ import type { Convention } from './conventions.ts'
 /** A mark by its glyph. */
 export type Glyph = { readonly unit: string; readonly weight: Weight; readonly form: Form }
 
-/** What each mark is to the parse where a convention is followed: `byCode` gives the place in `all` by code unit, 0 for what is no mark there. */
-export type Glyphs = { readonly byCode: Uint8Array; readonly all: readonly (Glyph | undefined)[] }
+/** What each mark is to the parse where a convention is followed: `byCode` gives the place in `all` by code unit, 0 for what is no mark there; `any` is the source of a pattern of all of them. */
+export type Glyphs = { readonly byCode: Uint8Array; readonly all: readonly (Glyph | undefined)[]; readonly any: string }
 
 // All marks stand below this.
 const beyond = 0x2040
@@ -36,19 +36,23 @@ export function mayBeMark(code: number): boolean {
 
 /** The marks of a convention. */
 export function glyphsOf(convention: Convention): Glyphs {
-  const all = [...everywhere]
-  if (!isEnglish(convention)) {
-    all.push(...elsewhere)
-    // What is set inside counts as light, so that it is read as within the outer marks; the outer ones have the last word.
-    for (const [level, [open, close]] of [...convention.pairs.entries()].reverse()) {
-      const weight: Weight = level === 0 ? 'double' : 'single'
-      all.push(glyph(close, weight, 'close'), glyph(open, weight, open === close ? 'both' : 'open'))
-    }
+  if (isEnglish(convention)) return english
+  const all = [...everywhere, ...elsewhere]
+  // What is set inside counts as light, so that it is read as within the outer marks; the outer ones have the last word.
+  for (const [level, [open, close]] of [...convention.pairs.entries()].reverse()) {
+    const weight: Weight = level === 0 ? 'double' : 'single'
+    all.push(glyph(close, weight, 'close'), glyph(open, weight, open === close ? 'both' : 'open'))
   }
+  return tabled(all)
+}
+
+function tabled(all: readonly Glyph[]): Glyphs {
   const byCode = new Uint8Array(beyond)
   for (const [place, { unit }] of all.entries()) byCode[unit.charCodeAt(0)] = place + 1
-  return { byCode, all: [undefined, ...all] }
+  return { byCode, all: [undefined, ...all], any: `[${[...new Set(all.map(({ unit }) => unit))].join('')}]` }
 }
+
+const english = tabled(everywhere)
 
 function isEnglish({ pairs: [outer] }: Convention): boolean {
   return outer?.[0] === '“' && outer[1] === '”'

@@ -85,8 +85,9 @@ function wordsOf(text: string): (word: string) => boolean {
     const answer = known.get(word)
     if (answer !== undefined) return answer
     if (known.size >= mostLookups) return true
-    let at = head.indexOf(` ${word}`)
-    while (at !== -1 && isLetter(head.charCodeAt(at + 1 + word.length))) at = head.indexOf(` ${word}`, at + 1)
+    // The word first and then the blank before it: blanks are everywhere.
+    let at = head.indexOf(word)
+    while (at !== -1 && (head.charCodeAt(at - 1) !== 32 || isLetter(head.charCodeAt(at + word.length)))) at = head.indexOf(word, at + 1)
     known.set(word, at !== -1)
     return at !== -1
   }

@@ -1,7 +1,8 @@
 import type { Edit } from '../../model/edit.ts'
 import type { Block } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
-import { isDigit, isLetter } from '../chars.ts'
+import { codesOf, isDigit, isLetter } from '../chars.ts'
+import { seeker } from './places.ts'
 
 /** The edits of a story without those in what is no prose: addresses, names of files, code, faces, drawings. Blocks and edits are in order. */
 export function inProse(text: string, blocks: readonly Block[], edits: readonly Edit[]): readonly Edit[] {
@@ -9,11 +10,14 @@ export function inProse(text: string, blocks: readonly Block[], edits: readonly 
   let block = 0
   let asked = -1
   let isProse = true
+  const [ink, row] = [seeker(text, drawnInk), seeker(text, drawnRow)]
   for (const edit of edits) {
     while (block < blocks.length && (blocks[block] as Block).at[1] < edit.at[1]) block += 1
     if (block !== asked && block < blocks.length) {
       asked = block
-      isProse = !isDrawn(text, (blocks[block] as Block).at) && !isCode(text, (blocks[block] as Block).at)
+      const { at } = blocks[block] as Block
+      const to = Math.min(at[1], at[0] + looked)
+      isProse = !((ink(at[0]) < to || row(at[0]) < to) && isDrawn(text, at)) && !isCode(text, at)
     }
     if (isProse && !isWritten(text, edit.at)) kept.push(edit)
   }
@@ -42,7 +46,7 @@ function wordAround(text: string, [start, end]: Span): Span {
 
 const address = /:\/\/|\bwww\.|[\w.'-]@[\w-]+\.|^[<("']*(?:alt|rec|comp|soc|misc|sci|talk|news)\.[a-z]+[.-]|\w:\\|\.(?:txt|html?|doc|rtf|zip|gif|jpe?g|png|exe|bat|com|org|net)\b|^[~.]?\/\w+\/|\w=\w/i
 // Hair and thin blanks are set by hand.
-const setBlank = /[\u2009\u200a\u202f]/
+const isSetBlank = (code: number): boolean => code === 0x2009 || code === 0x200a || code === 0x202f
 
 /** Whether a word is of letters, with nothing in it but what stands in words and between them: as nearly all are. */
 function isPlain(text: string, from: number, to: number): boolean {
@@ -56,11 +60,11 @@ function isPlain(text: string, from: number, to: number): boolean {
   return isWord
 }
 
-const edgeMarks = '"\'“”‘’.,;!?…—-'
+const edgeMarks = codesOf('"\'“”‘’.,;!?…—-')
 
 /** Whether an edit stands in an address, a file's name, a formula, or a face made of marks: inside it, not beside it. */
 function isWritten(text: string, { 0: start, 1: end }: Span): boolean {
-  if (setBlank.test(text.slice(start, end))) return true
+  for (let at = start; at < end; at += 1) if (isSetBlank(text.charCodeAt(at))) return true
   // A blank stands between two words: the face is the second.
   const isBetween = isBlank(text.charCodeAt(start))
   const [from, to] = wordAround(text, isBetween ? [end, end] : [start, end])
@@ -68,11 +72,11 @@ function isWritten(text: string, { 0: start, 1: end }: Span): boolean {
   if (to - from < 3) return false
   // Marks at its ends are around it and not of it.
   let [first, last] = [from, to]
-  while (first < last && edgeMarks.includes(text[first] as string)) first += 1
-  while (last > first && edgeMarks.includes(text[last - 1] as string)) last -= 1
+  while (first < last && edgeMarks.has(text.charCodeAt(first))) first += 1
+  while (last > first && edgeMarks.has(text.charCodeAt(last - 1))) last -= 1
+  if (isPlain(text, first, last)) return false
   const word = text.slice(first, last)
   if (!isBetween && (end <= first || start >= last) && last - first > 1 && (to - from < 8 || /[\p{L}\p{N}]/u.test(word))) return false
-  if (isPlain(text, first, last)) return false
   // Words left out: [...]
   if (/^(?:\[\.+\]|\(\.+\))$/.test(word)) return false
   if (address.test(word)) return true
@@ -109,6 +113,10 @@ function isMorse(text: string, from: number, to: number): boolean {
 
 /** So much of a block is looked at to tell what it is. */
 const looked = 600
+
+/** Without one of these a block is no drawing: ink that only drawings have; a row of what stands between words, or a mark in a column of its own. */
+const drawnInk = '[^\\sA-Za-z0-9"\'.,!?();:\\u0080-\\uffff-]'
+const drawnRow = '["\',!?();: .-]{4}'
 
 /** Whether a block is a drawing or a table of marks: of what is no blank in it, a third is neither a word nor what stands between words. */
 function isDrawn(text: string, [start, end]: Span): boolean {

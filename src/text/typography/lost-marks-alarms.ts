@@ -137,13 +137,15 @@ function alarmsIn(story: Story, paragraph: Near, before: Near, after: Near, { go
   const opening = next ? piecesOf(text, [next.at[0], after.starts ? Math.min(next.at[1], next.at[0] + 40) : Math.min(next.at[1], next.at[0] + 400, after.marks[0]?.from ?? Infinity)]) : []
   const behind = after.starts || !isProse ? [] : opening
   const words = (number: number): number => wordsIn(text, blocks[number])
+  // The end of a story is like that of a chapter.
+  const [nextKind, nextStart] = next === undefined ? (['heading', 'A'] as const) : ([next.kind, startOf(text, next.at[0])] as const)
   put(
     { at: [last.to, at[1]], wants: 'close' },
     (pieces) => [
       kind,
       `${kind}r${goesOn(after.starts ? 1 : 0)}`,
       `${kind}u${isOdd(after.starts ? 0 : 1)}`,
-      `${kind}j${lastOf(text, at[1], at[0])}${startOf(text, next?.at[0] ?? at[1])}${next?.kind ?? ''}`,
+      `${kind}j${lastOf(text, at[1], at[0])}${nextStart}${nextKind}`,
       `${kind}c${before.ends ? 1 : 0}${paragraph.starts ? 1 : 0}${after.ends ? 1 : 0}`,
       `${kind}q${lastOf(text, at[1], at[0])}`,
       `${kind}l${bucketOf(pieces.length)}`,
@@ -151,9 +153,9 @@ function alarmsIn(story: Story, paragraph: Near, before: Near, after: Near, { go
       `${kind}w${opening[0]?.low ?? ''}`,
       `${kind}n${Math.min(marks.length, 3)}`,
       `${kind}x${before.starts && !before.ends ? 1 : 0}${words(block + 1)}`,
-      `${kind}t${blocks[block]?.kind}${next?.kind ?? ''}`,
+      `${kind}t${blocks[block]?.kind}${nextKind}`,
       `${kind}m${after.marks.length === 0 ? 0 : after.marks[0]?.opens ? 1 : 2}${Math.min(3, after.marks.length)}`,
-      `${kind}d${lineStart(text, at[0] + 1, at[0])}${startOf(text, next?.at[0] ?? at[1])}`,
+      `${kind}d${lineStart(text, at[0] + 1, at[0])}${nextStart}`,
     ],
     behind[0]?.from,
     behind,

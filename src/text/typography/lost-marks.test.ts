@@ -52,8 +52,9 @@ const missing = [
 for (const [claim, text, wanted] of missing) test(`lost marks: finds ${claim}`, () => assert.equal(shown(text, found(text)), wanted))
 
 test('lost marks: what is surer than the threshold is put in', () => {
-  const text = '"Come in, he said. "You are late."'
-  assert.equal(shown(text, made(found(text))), '"Come in,[”] he said. "You are late."')
+  const [sure, text] = ['She looked at him. "I don\'t know, she said. "I can\'t tell you."', '"Come in, he said. "You are late."']
+  assert.equal(shown(sure, made(found(sure))), 'She looked at him. "I don\'t know,[”] she said. "I can\'t tell you."')
+  assert.deepEqual(made(found(text)), [], 'and what is less sure is not')
 })
 
 const prose = fc.array(fc.constantFrom('"', '“', '”', ' "', '" ', "'", '--', '. ', ', ', ' ', '\n', '\n\n', ' he said', ' you are', ' I', 'Word', ' it was', '?'), { maxLength: 60 }).map((parts) => parts.join('').replace(/\n{3,}/g, '\n\n').trim())

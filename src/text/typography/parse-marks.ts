@@ -8,6 +8,7 @@ import { beginsWith, type Habits, habitsOf, wordAfter, wordBefore } from './habi
 import { joined } from './misstruck.ts'
 import { readParagraph } from './parse-paragraph.ts'
 import { states } from './parse.ts'
+import { seeker } from './places.ts'
 import { proseKinds, type Story } from './repair.ts'
 import { tokensOf, typedIn, withTyped } from './tokens.ts'
 
@@ -47,7 +48,8 @@ function readMarks(story: Story): StoryMarks {
   const convention = conventionIn(text, language, [blocks[0]?.at[0] ?? 0, blocks.at(-1)?.at[1] ?? 0]) ?? unknown
   const glyphs = glyphsOf(convention)
   const typed = typedIn(text, convention.pairs[0]?.[0])
-  const tokens = blocks.map(({ kind, at }) => (proseKinds.has(kind) || kind === 'verse' ? withTyped(text, at, tokensOf(text, at, glyphs), typed) : nothing))
+  const next = seeker(text, glyphs.any)
+  const tokens = blocks.map(({ kind, at }) => (proseKinds.has(kind) || kind === 'verse' ? withTyped(text, at, tokensOf(text, at, glyphs, next), typed) : nothing))
   // English shortens so few words at their ends that they are known by a list.
   const habits: Habits = { ...habitsOf(text, tokens), ...(isEnglish ? {} : { clipped: clippedOf(text, tokens) }) }
   const elisions = elisionsOf(language)

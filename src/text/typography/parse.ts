@@ -87,8 +87,9 @@ export function parse(asked: readonly Asked[], start: readonly number[], end: re
   for (const [number, one] of asked.entries()) {
     const [opens, shuts, here, there] = [opening[one.weight], closing[one.weight], number * size, (number + 1) * size]
     const [asOpen, asClose] = [one.open + (opens.costs[state] as number) + (state === 0 ? one.outer : one.inner), one.close + (shuts.costs[state] as number)]
-    const rest = [asOpen + (backward[there + (opens.to[state] as number)] as number), asClose + (backward[there + (shuts.to[state] as number)] as number), one.apostrophe + (backward[there + state] as number), one.prime + (backward[there + state] as number)] as const
-    const least = Math.min(...rest)
+    const stays = backward[there + state] as number
+    const rest = [asOpen + (backward[there + (opens.to[state] as number)] as number), asClose + (backward[there + (shuts.to[state] as number)] as number), one.apostrophe + stays, one.prime + stays] as const
+    const least = Math.min(rest[0], rest[1], rest[2], rest[3])
     const place = rest.indexOf(least)
     // Best whole readings by glyph: opening, closing or apostrophe, prime.
     let [ifOpen, ifClose, ifPrime] = [Infinity, Infinity, Infinity]

@@ -15,7 +15,8 @@ type Setting = { readonly rule: string; readonly at: Span; readonly after: strin
 
 /** From which confidence on these rules make their edits, where nobody says otherwise. */
 export const sureEnough = 0.95
-const unsure = 0.9
+/** What an edit is as sure as that is only suggested. */
+export const unsure = 0.9
 
 /**
  * Adds the edits that set one block's marks as they were read. `at`: the block's span. Where an edit changes what the others were judged by, the
@@ -96,7 +97,7 @@ function moved(text: string, [start, end]: Span, mark: QuoteMark, glyph: string,
     // What an opening mark is far from, on another line, may be its words or may not.
     if (word < end && text.charCodeAt(word) === 10) return atLineEnd(text, start, end, from, word + 1, glyph)
     if (mark.length === 3) return atLineEnd(text, start, end, from, to, glyph)
-    if (word === to || word === end || isSpacedDots(text, word)) return undefined
+    if (word === to || word === end || isSpacedDots(text, word, end)) return undefined
     // The blank that stands on the wrong side goes to the other.
     return { rule: 'quote-detached', at: [from, word], after: mark.left === edge.closing ? ` ${glyph}` : glyph }
   }
@@ -104,7 +105,7 @@ function moved(text: string, [start, end]: Span, mark: QuoteMark, glyph: string,
   let word = from
   while (word > start && isBlank(text.charCodeAt(word - 1))) word -= 1
   if (word > start && text.charCodeAt(word - 1) === 10) return wrapped(text, start, end, word, to, glyph)
-  if (word < from) return word === start || isMarkAt(text, word - 1) || isSpacedDots(text, word - 3) ? undefined : { rule: 'quote-detached', at: [word, to], after: mark.right === edge.letter ? `${glyph} ` : glyph }
+  if (word < from) return word === start || isMarkAt(text, word - 1) || endsInSpacedDots(text, word) ? undefined : { rule: 'quote-detached', at: [word, to], after: mark.right === edge.letter ? `${glyph} ` : glyph }
   return misplaced(text, end, from, to, glyph, habits)
 }
 
@@ -127,8 +128,23 @@ function wrapped(text: string, start: number, end: number, word: number, to: num
   return next === to && text.charCodeAt(next) !== 10 && !isLetter(text.charCodeAt(next)) ? undefined : { rule: 'quote-stray', at: [before, next], after: `${glyph}\n` }
 }
 
-/** Where an ellipsis is set with blanks between its dots, there is one between it and the mark. */
-const isSpacedDots = (text: string, at: number): boolean => text.charCodeAt(at) === 46 && text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 2) === 46
+const [dot, ellipsis] = [46, 0x2026]
+
+/** Where an ellipsis is set with blanks between its dots, there is one between it and the mark; and still where it was made one character, which keeps the blanks around it. */
+function isSpacedDots(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code === dot) return isBlank(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === dot
+  const behind = at + (text.charCodeAt(at + 1) === dot ? 2 : 1)
+  return code === ellipsis && behind < end && isSpace(text.charCodeAt(behind))
+}
+
+/** The same of what stands before a place. */
+function endsInSpacedDots(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1)
+  if (code === dot && text.charCodeAt(at - 3) === dot && isBlank(text.charCodeAt(at - 2))) return true
+  const last = code === dot ? at - 2 : at - 1
+  return text.charCodeAt(last) === ellipsis && isSpace(text.charCodeAt(last - 1))
+}
 
 const isMarkAt = (text: string, at: number): boolean => mayBeMark(text.charCodeAt(at))
 

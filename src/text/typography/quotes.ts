@@ -1,8 +1,9 @@
 import type { Edit } from '../../model/edit.ts'
 import type { Block } from '../../model/reading.ts'
 import { parseMarks } from './parse-marks.ts'
-import { addEdits, sureEnough } from './quote-edits.ts'
+import { addEdits, sureEnough, unsure } from './quote-edits.ts'
 import type { Repair } from './repair.ts'
+import { isSetThroughout, ofCompositor } from './set-throughout.ts'
 
 /** Quotation marks, apostrophes and primes as a compositor would set them: as the parse of the story reads them. */
 export const quotes: Repair = {
@@ -21,8 +22,14 @@ export const quotes: Repair = {
   ],
   find: (story) => {
     const { convention, habits, paragraphs } = parseMarks(story)
+    const { text, blocks } = story
+    const isSet = paragraphs.length > 0 && isSetThroughout(text, [blocks[0]?.at[0] ?? 0, blocks.at(-1)?.at[1] ?? 0])
     const edits: Edit[] = []
-    for (const paragraph of paragraphs) addEdits(edits, story.text, (story.blocks[paragraph.block] as Block).at, paragraph, convention, habits)
+    for (const paragraph of paragraphs) {
+      const first = edits.length
+      addEdits(edits, text, (blocks[paragraph.block] as Block).at, paragraph, convention, habits)
+      if (isSet && edits.length > first) edits.push(...ofCompositor(edits.splice(first), unsure))
+    }
     return edits
   },
 }

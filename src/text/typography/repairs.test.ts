@@ -32,6 +32,9 @@ const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 test('repairs: no letter is lost', () => fc.assert(fc.property(prose, (text) => letters(repaired(text)) === letters(text))))
 // Of such nonsense one text in some thousands is read otherwise once it is mended: a few marks have no habits to be read by. Stories are held to the law in corpus.test.ts.
 test('repairs: a second repair changes nothing', () => fc.assert(fc.property(prose, (text) => repaired(repaired(text)) === repaired(text)), { seed: 8, numRuns: 1000 }))
+for (const text of ['He said: "I remember . . . "', '" . . . O well!" he said.', '"I remember . . . . " She left.', '"So ... " he said.']) {
+  test(`repairs: a mark beside spaced dots is where it will be once they are an ellipsis: ${text}`, () => assert.equal(repaired(repaired(text)), repaired(text)))
+}
 test('repairs: undone gives the text as it was', () => fc.assert(fc.property(prose, (text) => {
   const edits = proposed(text)
   assert.equal(apply(apply(text, edits), invert(edits)), text)

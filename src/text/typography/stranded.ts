@@ -4,7 +4,8 @@ import { edit, proseKinds, type Repair, type Story } from './repair.ts'
 export const stranded: Repair = {
   rules: [{ name: 'stranded-mark', group: 'lines', says: 'A mark of quoted mail in the middle of a line goes, where the text has several at the distance of lines', threshold: 0.9, example: ['It rained on all the lamps of the quay, and the ferry that we had been > waiting for since noon lay out beyond the bar with its own lamps unlit > and did not come in, and so we went home by the long way, past the mill > and the church, and nobody said a word.', 'It rained on all the lamps of the quay, and the ferry that we had been waiting for since noon lay out beyond the bar with its own lamps unlit and did not come in, and so we went home by the long way, past the mill and the church, and nobody said a word.'] }],
   find: (story) => {
-    if (!story.text.includes(' >')) return []
+    // The rarer one first: a blank is everywhere.
+    if (!story.text.includes('>') || !story.text.includes(' >')) return []
     const places = marksIn(story)
     const sure = atLineLengths(places)
     return places.map((at) => edit('stranded-mark', story.text, [at, at + 2], '', sure >= 3 && sure * 5 >= places.length * 3 ? 0.95 : 0.5))

@@ -3,6 +3,7 @@ import { isLetter, isSpace } from '../chars.ts'
 import type { MarkKind, Token } from './classes.ts'
 import { type Edge, edge, edgeAt, edgeBefore } from './edges.ts'
 import { type Glyph, type Glyphs, isMark } from './glyphs.ts'
+import { seeker } from './places.ts'
 
 /** Delimiters of emphasis say nothing about a mark beside them, as long as they are few. */
 const isDelimiter = (code: number): boolean => code === 95 || code === 42 || code === 47
@@ -48,13 +49,19 @@ function countOf(text: string, mark: string): number {
   return count
 }
 
-/** The marks of a stretch of text, in order, as far as they are among `glyphs`, not yet read but for those that are certain. Those that touch each other share what is beside them; a drawing has none. */
-export function tokensOf(text: string, [start, end]: Span, glyphs: Glyphs): readonly Token[] {
+const none: readonly Token[] = []
+
+/**
+ * The marks of a stretch of text, in order, as far as they are among `glyphs`, not yet read but for those that are certain. Those that touch each other share what is beside them; a drawing has none.
+ *
+ * @param next where the first mark at or behind a place is; who asks for many stretches of a text brings one along
+ */
+export function tokensOf(text: string, [start, end]: Span, glyphs: Glyphs, next = seeker(text, glyphs.any)): readonly Token[] {
+  let at = next(start)
+  if (at >= end) return none
   const tokens: Token[] = []
   let checked = drawnMarks
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (!isMark(glyphs, code)) continue
+  for (; at < end; at = next(at)) {
     let stop = at + 1
     while (stop < end && isMark(glyphs, text.charCodeAt(stop))) stop += 1
     let from = at
@@ -64,9 +71,9 @@ export function tokensOf(text: string, [start, end]: Span, glyphs: Glyphs): read
     const [left, right] = [edgeBefore(text, from, start), edgeAt(text, to, end)]
     if (stop - at === 1) tokens.push(tokenAt(text, glyphs, at, 1, left, right, from, to, false, left === edge.space && right === edge.space && isDitto(text, from, to)))
     else cluster(tokens, text, glyphs, at, stop, left, right, from, to)
-    at = stop - 1
+    at = stop
     if (tokens.length >= checked) {
-      if (at - (tokens[checked - drawnMarks] as Token).at < fewUnits * drawnMarks) return []
+      if (at - 1 - (tokens[checked - drawnMarks] as Token).at < fewUnits * drawnMarks) return none
       checked += drawnMarks
     }
   }
