@@ -45,7 +45,7 @@ export const showHidden: Handler = async (visit) => {
     const found = under && await catalogue.search(published, published, { filters: [...filters, under] }, why === id ? { offset: (page - 1) * perPage, limit: perPage } : { offset: 0, limit: shownOfEach })
     groups.push({ id, limit, works, hits: (found?.hits ?? []).map(({ work }) => work), total: found?.total ?? 0 })
   }
-  return pageAnswer(frame({ assets, words, title: words.gate.hidden.title, here: '/settings', kind: 'hidden-works', unlisted: true, keeper: keeper !== undefined },
+  return pageAnswer(frame({ assets, words, title: words.gate.hidden.title, here: '/settings', kind: 'left-out', unlisted: true, keeper: keeper !== undefined },
     hiddenPage(visit, { from, whole: filters.length === 0, hidden, groups, page, why })))
 }
 
