@@ -112,6 +112,34 @@ for (const [claim, headers] of ways) {
   })
 }
 
+/** What a browser holds that has sent these forms. */
+async function cookieAfter(forms: readonly (readonly [path: string, body: string])[]): Promise<string> {
+  let held = ''
+  for (const [path, body] of forms) {
+    const response = await app.request(path, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: held } })
+    held = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  }
+  return held
+}
+const everyWork = keys.map((key) => ['/settings/hide', `hide=work+${key}`] as const)
+const limited = [
+  ['hides every work', [['/settings', 'do=admit&highest=explicit'], ...everyWork]],
+  ['hides every work and has answered for each', [...keys.map((key) => ['/settings', `do=answer&work=${key}`] as const), ...everyWork]],
+  ['hides every creator, and admits little else', [['/settings', 'do=save&highest=teen'], ...['Ann Marlow', 'Petrel', 'JM', 'Sorrel'].map((name) => ['/settings/hide', `kind=creator&name=${name}`] as const)]],
+] as const
+for (const [claim, forms] of limited) {
+  test(`leak: no route gives a word of a hidden work to a reader who ${claim}`, async () => {
+    const held = await cookieAfter(forms)
+    for (const [route, paths] of Object.entries(asked)) {
+      for (const path of route.startsWith('GET') ? paths : []) {
+        const response = await app.request(path, { headers: { cookie: held } })
+        clean(`GET ${path}`, response, await textOf(response))
+      }
+    }
+    for (const word of canaries.filter((each) => each !== 'canaria-mail')) assert.match(await (await app.request(`/search?q=${word}`, { headers: { cookie: held } })).text(), /Nothing found/, word)
+  })
+}
+
 test('leak: a stranger who holds a page’s tag from before is not told that it is still the same', async () => {
   for (const [path, etag] of etags) {
     if (etag === '' || path.includes('.css')) continue
