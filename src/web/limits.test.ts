@@ -22,11 +22,10 @@ function somebody() {
     text: async (path: string) => (await ask(path)).text(),
     status: async (path: string) => (await ask(path)).status,
     post: async (path: string, form: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) => ask(path, { method: 'POST', body: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } }),
-    upload: async (file: string, name = 'file') => {
-      const form = new FormData()
-      form.append(name, new File([file], 'settings.json', { type: 'text/html' }))
-      return ask('/settings/import', { method: 'POST', body: form })
-    },
+    upload: async (file: string, name = 'file') => ask('/settings/import', {
+      method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=b' },
+      body: `--b\r\nContent-Disposition: form-data; name="${name}"; filename="s.json"\r\nContent-Type: text/html\r\n\r\n${file}\r\n--b--\r\n`,
+    }),
   }
 }
 
