@@ -1,8 +1,8 @@
 import type { Field } from '../model/assertion.ts'
 import type { Evidence, FieldValue } from '../model/assertion.ts'
-import { type Qualified, type Warning, warnings } from '../model/warning.ts'
+import type { Qualified, Warning } from '../model/warning.ts'
 import type { Resolved, WorkRecord } from '../model/work.ts'
-import { dateName, languageName, roleNames, rungNames, warningAnswerNames } from './labels.ts'
+import type { Words } from './words/en.ts'
 
 /** One value of a record in the order of the page, with the address of its evidence: `field` and `index`. */
 export type Entry = {
@@ -16,11 +16,11 @@ export type Entry = {
 }
 
 /** How a value of each field reads. */
-const show: { readonly [F in Field]: (value: FieldValue[F]) => string } = {
+const show: { readonly [F in Field]: (value: FieldValue[F], words: Words) => string } = {
   title: ({ title }) => title,
-  creator: ({ name, role }) => (role === 'author' ? name : `${name} (${roleNames[role]})`),
-  rating: ({ rung }) => rungNames[rung],
-  warning: (value) => (value.answer === 'stated' ? value.warnings.map((warning) => `${warnings[warning]}${qualified(value.how?.[warning])}`).join(', ') : warningAnswerNames[value.answer]),
+  creator: ({ name, role }, { labels }) => (role === 'author' ? name : `${name} (${labels.roles[role]})`),
+  rating: ({ rung }, { labels }) => labels.rungs[rung],
+  warning: (value, words) => (value.answer === 'stated' ? value.warnings.map((warning) => `${words.labels.warnings[warning]}${qualified(value.how?.[warning], words)}`).join(', ') : words.labels.warningAnswers[value.answer]),
   fandom: ({ name }) => name,
   character: ({ name }) => name,
   relationship: ({ name }) => name,
@@ -30,34 +30,31 @@ const show: { readonly [F in Field]: (value: FieldValue[F]) => string } = {
   note: ({ text }) => text,
   dedication: ({ text }) => text,
   spoilers: ({ text }) => text,
-  permission: ({ permission }) => ({ granted: 'Archiving granted', ask: 'Ask before archiving', refused: 'Archiving refused' })[permission],
+  permission: ({ permission }, { values }) => values.permission[permission],
   series: ({ name, number }) => (number === undefined ? name : `${name}, ${number}`),
-  part: ({ number, of }) => (of === undefined ? `Part ${number}` : `Part ${number} of ${of}`),
-  date: ({ date, kind }) => `${date === undefined ? 'ambiguous' : dateName(date)}${kind === 'unknown' ? '' : ` (${kind})`}`,
+  part: ({ number, of }, { values }) => values.part(number, of),
+  date: ({ date, kind }, { labels, values }) => `${date === undefined ? values.ambiguous : labels.date(date)}${kind === 'unknown' ? '' : ` (${values.dateKinds[kind]})`}`,
   email: ({ address }) => address,
   website: ({ address }) => address,
-  language: ({ language }) => languageName(language),
+  language: ({ language }, { labels }) => labels.language(language),
   status: ({ status }) => status,
   words: ({ words }) => String(words),
   reviews: ({ reviews }) => String(reviews),
 }
 
-const presenceNames = { 'on-page': 'on the page', 'off-page': 'off the page', discussed: 'talked of', metaphor: 'as a figure of speech' } as const
-const intensityNames = { minor: 'mild', moderate: 'moderate', graphic: 'graphic' } as const
-
 /** What a creator says of a warning beside its name: " (mild, off the page)". */
-function qualified({ presence, intensity }: Qualified = {}): string {
-  const words = [...(intensity ? [intensityNames[intensity]] : []), ...(presence ? [presenceNames[presence]] : [])]
-  return words.length === 0 ? '' : ` (${words.join(', ')})`
+function qualified({ presence, intensity }: Qualified = {}, { values }: Words): string {
+  const said = [...(intensity ? [values.intensity[intensity]] : []), ...(presence ? [values.presence[presence]] : [])]
+  return said.length === 0 ? '' : ` (${said.join(', ')})`
 }
 
 /** A field's value in words. */
-export function shownValue(field: Field, value: unknown): string {
-  return (show[field] as (value: unknown) => string)(value)
+export function shownValue(field: Field, value: unknown, words: Words): string {
+  return (show[field] as (value: unknown, words: Words) => string)(value, words)
 }
 
 /** Every value of a record that can be asked for its reasons: those that stand, then those that were passed over. */
-export function entriesOf(record: WorkRecord): readonly Entry[] {
+export function entriesOf(record: WorkRecord, words: Words): readonly Entry[] {
   const standing: readonly (readonly [Field, readonly (Resolved<unknown> | undefined)[]])[] = [
     ['title', [record.title]], ['creator', record.creators], ['rating', [record.rating]], ['warning', warningValues(record)],
     ['fandom', record.fandoms], ['relationship', record.relationships], ['character', record.characters], ['tag', record.tags],
@@ -69,7 +66,7 @@ export function entriesOf(record: WorkRecord): readonly Entry[] {
   const add = (field: Field, value: Resolved<unknown>, lost: boolean): void => {
     const index = next.get(field) ?? 0
     next.set(field, index + 1)
-    entries.push({ field, index, value, shown: shownValue(field, value.value), lost })
+    entries.push({ field, index, value, shown: shownValue(field, value.value, words), lost })
   }
   for (const [field, values] of standing) for (const value of values) if (value) add(field, value, false)
   for (const { field, ...value } of record.lost) if (field !== 'email') add(field, value, true)

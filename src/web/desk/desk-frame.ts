@@ -3,11 +3,11 @@ import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 
-const rooms = [['/desk', 'Needs a look'], ['/desk/works', 'Works'], ['/desk/accessions', 'Accessions'], ['/desk/repairs', 'Repairs']] as const
+const rooms = ['/desk', '/desk/works', '/desk/accessions', '/desk/repairs'] as const
 
 /** A page of the desk: the frame, the desk's own navigation, the content. Nothing of it is kept by any cache. */
 export function deskAnswer({ archive: { assets }, keeper, words }: Visit, { title, here }: { readonly title: string; readonly here: string }, content: Html): Answer {
-  return pageAnswer(frame({ assets, words, title: `${title} · Desk`, here: '/desk', keeper: true, unlisted: true, kind: 'desk' }, html`<nav class="rooms" aria-label="Desk"><ul>${rooms.map(([address, name]) => html`<li><a href="${address}"${address === here ? html` aria-current="page"` : ''}>${name}</a></li>`)}</ul><form method="post" action="/desk/close">${token(keeper)}<button class="plain">Leave the desk</button></form></nav>
+  return pageAnswer(frame({ assets, words, title: words.desk.title(title), here: '/desk', keeper: true, unlisted: true, kind: 'desk' }, html`<nav class="rooms" aria-label="${words.desk.desk}"><ul>${rooms.map((address) => html`<li><a href="${address}"${address === here ? html` aria-current="page"` : ''}>${words.desk.rooms[address]}</a></li>`)}</ul><form method="post" action="/desk/close">${token(keeper)}<button class="plain">${words.desk.leave}</button></form></nav>
 ${content}`), 200, { 'cache-control': 'private, no-store' })
 }
 

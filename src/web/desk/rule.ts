@@ -31,7 +31,7 @@ export const ruleOnWork: Handler = async (visit) => {
   const field = ruledFields.find((each) => each === form.get('field'))
   if (!field) return undefined
   if (act === 'deny') {
-    const entry = entriesOf(opened(work.record)).find((each) => each.field === field && !each.lost && String(each.index) === form.get('index'))
+    const entry = entriesOf(opened(work.record), visit.words).find((each) => each.field === field && !each.lost && String(each.index) === form.get('index'))
     if (!entry) return undefined
     await desk.rule(work.key, { act, field, value: entry.value.value, segment: entry.value.segment, ...signed })
     return done

@@ -7,14 +7,15 @@ import { keeperName } from './rule.ts'
 
 /** `/desk/repairs`: which repairs of typography are made in this archive, and from which confidence on. */
 export const showRepairs: Handler = async (visit) => {
+  const { desk: { repairs: says, rooms } } = visit.words
   const choices = await visit.archive.catalogue.repairs()
-  return deskAnswer(visit, { title: 'Repairs', here: '/desk/repairs' }, html`<h1>Repairs</h1>
-<p class="lead">What is done to the typography of every work, so that it reads like a set page. No letter is ever changed; what was received is kept, and every reader can look at it. An edit that is less sure than its rule asks, <em>from</em> 0 to 1, is a suggestion. A work can have its own way, at its page of this desk.</p>
-${visit.query.get('done') === null ? '' : html`<p class="notice" role="status">Done. Every page goes by these rules now.</p>`}
-${visit.query.get('wrong') === null ? '' : html`<p class="wrong" role="alert">How sure a rule has to be is a number from 0 to 1. Nothing was changed.</p>`}
+  return deskAnswer(visit, { title: rooms['/desk/repairs'], here: '/desk/repairs' }, html`<h1>${rooms['/desk/repairs']}</h1>
+<p class="lead">${says.lead}</p>
+${visit.query.get('done') === null ? '' : html`<p class="notice" role="status">${says.done}</p>`}
+${visit.query.get('wrong') === null ? '' : html`<p class="wrong" role="alert">${says.wrong}</p>`}
 <form method="post" action="/desk/repairs" class="repairs-form">${token(visit.keeper)}
-${rulesList(2, (rule) => madeBox(rule, choices), choices)}
-<p class="actions"><button class="primary">Keep these rules</button></p></form>`)
+${rulesList(2, (rule) => madeBox(rule, choices), choices, visit.words)}
+<p class="actions"><button class="primary">${says.keep}</button></p></form>`)
 }
 
 /** POST `/desk/repairs`: every page is printed by what the form says from then on. */

@@ -17,7 +17,7 @@ export const showAbout: Handler = ({ archive: { assets }, words, keeper }) =>
 <li>People outrank rules. What a curator rules stays, however the rules improve.</li>
 </ul>
 <h2>The marks beside the values</h2>
-${legend()}
+${legend(words)}
 <h2>Whom to tell</h2>
 <p>A story of yours is here and should not be, or should be otherwise? Tell whoever keeps this library: they can withhold it at once and correct every value, and it stays so.</p>
 <h2>Letters</h2>

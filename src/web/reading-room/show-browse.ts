@@ -37,7 +37,7 @@ export const showHeadings: Handler = async ({ archive: { catalogue, assets }, wo
   return pageAnswer(frame({ assets, words, title: names.many, here: '/browse', keeper: keeper !== undefined }, html`<p class="kicker"><a href="/browse">Browse</a></p><h1>${names.many}</h1>
 <p class="lead">${names.says}.</p>
 ${headings.length === 0 ? html`<p class="empty">No work in this library names any.</p>` : html`<ul class="headings ${kind}">${ordered.map(({ value, label, works }) => html`<li><a href="${browseAddress(kind, value)}">${headingLabel(kind, value, label)}</a> <span class="count">${figure(works)}<span class="hidden"> ${works === 1 ? 'work' : 'works'}</span></span>${accessionNote(accessions, value)}</li>`)}</ul>`}
-${paging(browseAddress(kind), query, page, total, headingsPerPage)}`))
+${paging(browseAddress(kind), query, page, total, headingsPerPage, words)}`))
 }
 
 /** `/browse/:kind/:value`: the works under one heading. */
@@ -55,7 +55,7 @@ export const showHeading: Handler = async (visit) => {
 ${hiddenLine(hidden, visit)}
 <h2 class="hidden">Works</h2>
 <div class="cards list">${works.map((work) => workCard(work, visit))}</div>
-${paging(browseAddress(kind, value), query, page, total, worksPerPage)}`))
+${paging(browseAddress(kind, value), query, page, total, worksPerPage, words)}`))
 }
 
 function kindOf(kind: string | undefined): BrowseKind | undefined {

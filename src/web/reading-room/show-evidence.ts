@@ -8,9 +8,9 @@ import { pageAnswer } from '../answer.ts'
 import { type Entry, entriesOf } from '../entries.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
-import { count, dateName, fieldNames, figure } from '../labels.ts'
 import { masked } from '../masked.ts'
 import type { Handler, Visit } from '../visit.ts'
+import type { Words } from '../words/en.ts'
 import { grounds } from './grounds.ts'
 import { highlightsOf } from './show-received.ts'
 import { lineOf, sheet, windowAround } from './sheet.ts'
@@ -26,48 +26,50 @@ export const showEvidence: Handler = async (visit) => {
   const opened = await openedWork(visit)
   if ('instead' in opened) return opened.instead
   const { work } = opened
-  const entries = entriesOf(opened.record)
+  const entries = entriesOf(opened.record, visit.words)
   const entry = entries.find(({ field, index }) => field === visit.params['field'] && String(index) === visit.params['index'])
   if (!entry) return undefined
   const segment = (await visit.archive.catalogue.segments(work.key))?.[entry.value.segment]
   const text = segment && admit(visit.reader, segment)
   const title = shownTitle(work, visit.reader)
-  return pageAnswer(frame({ assets: visit.archive.assets, words: visit.words, title: `${fieldNames[entry.field]} of ${title}`, kind: 'evidence', unlisted: true, keeper: visit.keeper !== undefined },
-    evidencePage(work, title, entry, entries, text?.is === 'open' ? text.words : undefined, await ruledBy(visit, work.key, entry))))
+  return pageAnswer(frame({ assets: visit.archive.assets, words: visit.words, title: visit.words.evidence.title(visit.words.labels.fields[entry.field], title), kind: 'evidence', unlisted: true, keeper: visit.keeper !== undefined },
+    evidencePage(work, title, entry, entries, text?.is === 'open' ? text.words : undefined, await ruledBy(visit, work.key, entry), visit.words)))
 }
 
-function evidencePage(work: WorkPage, title: string, entry: Entry, entries: readonly Entry[], text: SegmentText | undefined, ruling: Html | ''): Html {
+function evidencePage(work: WorkPage, title: string, entry: Entry, entries: readonly Entry[], text: SegmentText | undefined, ruling: Html | '', words: Words): Html {
+  const { labels, evidence: says } = words
   const others = entries.filter((other) => other !== entry && other.field === entry.field)
   const at = entries.indexOf(entry)
   const [before, next] = [entries[at - 1], entries[at + 1]]
   return html`<p class="kicker"><a href="${workAddress(work.key)}">${title}</a></p>
-<h1 class="finding"><span>${fieldNames[entry.field]}</span> <span class="value${entry.lost ? ' passed-over' : ''}">${masked(entry.shown)}</span></h1>
-<div class="prose"><p class="because"><span class="sign ${entry.value.source}" aria-hidden="true"></span> ${entry.lost ? html`<strong>Passed over.</strong> Another value stands in the record. ` : ''}${grounds(entry)}</p>${ruling}</div>
-${text ? places(work.key, entry, entries, text) : ''}
-${others.length > 0 ? html`<section class="others" aria-labelledby="others"><h2 id="others">Of the same kind</h2><ul>${others.slice(0, 20).map((other) => html`<li><a href="${evidenceAddress(work.key, other.field, other.index)}">${masked(other.shown.slice(0, 120))}</a>${other.lost ? html` <span class="written">passed over</span>` : ''}</li>`)}</ul></section>` : ''}
-<nav class="turn" aria-label="Values of the record"><p>${before ? turn('prev', 'Before', work.key, before) : html`<span></span>`}${next ? turn('next', 'Next', work.key, next) : html`<a href="${workAddress(work.key)}"><span>End</span> Back to the record</a>`}</p></nav>`
+<h1 class="finding"><span>${labels.fields[entry.field]}</span> <span class="value${entry.lost ? ' passed-over' : ''}">${masked(entry.shown)}</span></h1>
+<div class="prose"><p class="because"><span class="sign ${entry.value.source}" aria-hidden="true"></span> ${entry.lost ? html`<strong>${says.passedOver}</strong> ${says.another} ` : ''}${grounds(entry, words)}</p>${ruling}</div>
+${text ? places(work.key, entry, entries, text, words) : ''}
+${others.length > 0 ? html`<section class="others" aria-labelledby="others"><h2 id="others">${says.alike}</h2><ul>${others.slice(0, 20).map((other) => html`<li><a href="${evidenceAddress(work.key, other.field, other.index)}">${masked(other.shown.slice(0, 120))}</a>${other.lost ? html` <span class="written">${says.passedOverShort}</span>` : ''}</li>`)}</ul></section>` : ''}
+<nav class="turn" aria-label="${says.record}"><p>${before ? turn('prev', work.key, before, words) : html`<span></span>`}${next ? turn('next', work.key, next, words) : html`<a href="${workAddress(work.key)}"><span>${says.end}</span> ${says.back}</a>`}</p></nav>`
 }
 
-function turn(rel: 'prev' | 'next', word: string, key: string, { field, index, shown }: Entry): Html {
-  return html`<a rel="${rel}" href="${evidenceAddress(key, field, index)}"><span>${word}</span> ${fieldNames[field]}: ${masked(shown.slice(0, 40))}</a>`
+function turn(rel: 'prev' | 'next', key: string, { field, index, shown }: Entry, { labels, evidence }: Words): Html {
+  return html`<a rel="${rel}" href="${evidenceAddress(key, field, index)}"><span>${rel === 'prev' ? evidence.before : evidence.next}</span> ${labels.fields[field]}: ${masked(shown.slice(0, 40))}</a>`
 }
 
-function places(key: string, entry: Entry, entries: readonly Entry[], text: SegmentText): Html {
+function places(key: string, entry: Entry, entries: readonly Entry[], text: SegmentText, words: Words): Html {
   const shown = entry.value.evidence.slice(0, mostPlaces)
   const more = entry.value.evidence.length - shown.length
-  return html`${shown.map((evidence, i) => place(key, entry, entries, text, evidence, i))}${more > 0 ? html`<p class="small">It stands in ${count(more, 'further place')}.</p>` : ''}`
+  return html`${shown.map((evidence, i) => place(key, entry, entries, text, evidence, i, words))}${more > 0 ? html`<p class="small">${words.evidence.furtherPlaces(words.labels.count(more, 'further place'))}</p>` : ''}`
 }
 
-function place(key: string, entry: Entry, entries: readonly Entry[], text: SegmentText, evidence: Evidence, i: number): Html {
-  const label = i === 0 ? 'Where it stands' : `Where it stands again, ${i + 1}`
-  if (evidence.in === 'name') return html`<section class="paper" aria-label="${label}"><header><span>The name of the file</span></header><p class="slip">${lit(text.path, evidence.at, entry.value.asWritten)}</p></section>`
-  if (evidence.in === 'metadata') return html`<section class="paper" aria-label="${label}"><header><code class="path">${masked(text.path)}</code><span>field <code>${evidence.path}</code></span></header><p class="slip"><mark>${masked(evidence.words)}</mark></p></section>`
-  const rest = highlightsOf(key, entries.filter((other) => other !== entry), entry.value.segment)
+function place(key: string, entry: Entry, entries: readonly Entry[], text: SegmentText, evidence: Evidence, i: number, words: Words): Html {
+  const { labels, evidence: says } = words
+  const label = says.where(i)
+  if (evidence.in === 'name') return html`<section class="paper" aria-label="${label}"><header><span>${says.fileName}</span></header><p class="slip">${lit(text.path, evidence.at, entry.value.asWritten)}</p></section>`
+  if (evidence.in === 'metadata') return html`<section class="paper" aria-label="${label}"><header><code class="path">${masked(text.path)}</code><span>${says.field} <code>${evidence.path}</code></span></header><p class="slip"><mark>${masked(evidence.words)}</mark></p></section>`
+  const rest = highlightsOf(key, entries.filter((other) => other !== entry), entry.value.segment, words)
   const line = lineOf(text.reading.text, evidence.at[0])
   const origin = originOf(text.reading.origins, evidence.at[0])
   return html`<section class="paper" aria-label="${label}">
-<header><code class="path">${masked(text.path)}</code><span>line ${figure(line)}</span>${origin ? html`<span>${origin.encoding}${origin.repairs.length > 0 ? html`, mended: ${origin.repairs.join(', ')}` : ''}</span>` : ''}</header>
-${sheet(text, windowAround(text.reading.text, evidence.at), [{ at: evidence.at, strong: true, label: fieldNames[entry.field] }, ...rest])}
+<header><code class="path">${masked(text.path)}</code><span>${says.line} ${labels.figure(line)}</span>${origin ? html`<span>${origin.encoding}${origin.repairs.length > 0 ? html`, ${says.mended(origin.repairs.join(', '))}` : ''}</span>` : ''}</header>
+${sheet(text, windowAround(text.reading.text, evidence.at), [{ at: evidence.at, strong: true, label: labels.fields[entry.field] }, ...rest])}
 </section>`
 }
 
@@ -84,10 +86,10 @@ function originOf(origins: readonly Origin[], at: number): Origin | undefined {
 }
 
 /** Who ruled, when and why; what a person wrote there is veiled as everything is. */
-async function ruledBy({ archive: { catalogue } }: Visit, key: string, { value }: Entry): Promise<Html | ''> {
+async function ruledBy({ archive: { catalogue }, words }: Visit, key: string, { value }: Entry): Promise<Html | ''> {
   if (value.ruling === undefined) return ''
   const ruling = (await catalogue.rulings(key)).find(({ id }) => id === value.ruling)
   if (!ruling) return ''
-  return html`<p>Ruled on ${dateName(ruling.at)} by ${masked(ruling.by)}${ruling.reason ? html`: <q>${masked(ruling.reason)}</q>` : ''}.</p>`
+  return html`<p>${words.evidence.ruled(words.labels.date(ruling.at), masked(ruling.by))}${ruling.reason ? html`: <q>${masked(ruling.reason)}</q>` : ''}.</p>`
 }
 

@@ -57,7 +57,7 @@ function hiddenPage(visit: Visit, { from, whole, hidden, groups, page, why }: Pa
 ${hidden === 0 ? html`<p class="empty">${words.none}</p>` : html`<p class="lead">${(whole ? words.all : words.under)(hidden, labels.count(hidden, 'work'))}</p>
 <div class="prose"><p>${words.titles}</p><p class="small">${words.counted}</p></div>`}
 ${groups.map((group, index) => groupSection(group, index, visit, from, why !== null))}
-${why !== null && groups[0] ? paging('/hidden', query, page, groups[0].total, perPage) : ''}
+${why !== null && groups[0] ? paging('/hidden', query, page, groups[0].total, perPage, visit.words) : ''}
 <p class="actions">${why === null ? '' : html`<a href="${hiddenAddress(from)}">${words.every}</a> `}${from === '/' ? '' : html`<a href="${from}">${words.back}</a> `}<a href="/settings">${words.settings}</a></p>`
 }
 

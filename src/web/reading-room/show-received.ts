@@ -5,10 +5,10 @@ import { pageAnswer } from '../answer.ts'
 import { type Entry, entriesOf, textEvidence } from '../entries.ts'
 import { frame } from '../frame.ts'
 import { html } from '../html.ts'
-import { count, fieldNames } from '../labels.ts'
 import { masked } from '../masked.ts'
 import { pageOf, paging } from '../paging.ts'
 import type { Handler } from '../visit.ts'
+import type { Words } from '../words/en.ts'
 import { type Highlight, lineOf, sheet, type Window } from './sheet.ts'
 import { openedWork } from './opened-work.ts'
 import { shownTitle } from './work-card.ts'
@@ -33,20 +33,22 @@ export const showReceived: Handler = async (visit) => {
   const leaf = leaves[number - 1]
   if (!leaf) return undefined
   const title = shownTitle(work, visit.reader)
+  const { words } = visit
+  const { labels, evidence: { received: says } } = words
   const address = `${workAddress(work.key)}/received`
   const mends = leaf.text.reading.mends?.length ?? 0
-  return pageAnswer(frame({ assets: visit.archive.assets, words: visit.words, title: `${title}, line by line`, kind: 'received', unlisted: true, keeper: visit.keeper !== undefined }, html`<p class="kicker"><a href="${workAddress(work.key)}">${title}</a></p>
-<h1>The file, line by line</h1>
-<p class="lead">The text as it came, before any repair of typography, its line ends where they were. What the record was read from is marked in place. Addresses and telephone numbers of persons are veiled.${mends > 0 ? ` What had been decoded wrongly before it came, and what a printer had put between pages, is mended in ${count(mends, 'place')}; the bytes are kept as they are.` : ''}</p>
-<section class="paper" aria-label="The received text"><header><code class="path">${masked(leaf.text.path)}</code><span>${leaf.text.reading.encoding?.name ?? 'no encoding'}</span><span>${count(leaf.text.reading.text.length, 'character')}</span></header>
-${sheet(leaf.text, leaf.window, highlightsOf(work.key, entriesOf(record), leaf.segment))}</section>
-${paging(address, visit.query, number, leaves.length, 1)}`))
+  return pageAnswer(frame({ assets: visit.archive.assets, words, title: says.title(title), kind: 'received', unlisted: true, keeper: visit.keeper !== undefined }, html`<p class="kicker"><a href="${workAddress(work.key)}">${title}</a></p>
+<h1>${says.heading}</h1>
+<p class="lead">${says.lead}${mends > 0 ? ` ${says.mends(labels.count(mends, 'place'))}` : ''}</p>
+<section class="paper" aria-label="${says.text}"><header><code class="path">${masked(leaf.text.path)}</code><span>${leaf.text.reading.encoding?.name ?? says.noEncoding}</span><span>${labels.count(leaf.text.reading.text.length, 'character')}</span></header>
+${sheet(leaf.text, leaf.window, highlightsOf(work.key, entriesOf(record, words), leaf.segment, words))}</section>
+${paging(address, visit.query, number, leaves.length, 1, words)}`))
 }
 
 /** The values that were read from one segment, as marks that lead to their evidence. */
-export function highlightsOf(key: string, entries: readonly Entry[], segment: number): readonly Highlight[] {
+export function highlightsOf(key: string, entries: readonly Entry[], segment: number, { labels }: Words): readonly Highlight[] {
   return entries.filter(({ value }) => value.segment === segment).slice(0, mostHighlights).flatMap((entry) =>
-    textEvidence(entry).map(({ at }): Highlight => ({ at, strong: false, href: evidenceAddress(key, entry.field, entry.index), label: fieldNames[entry.field] })))
+    textEvidence(entry).map(({ at }): Highlight => ({ at, strong: false, href: evidenceAddress(key, entry.field, entry.index), label: labels.fields[entry.field] })))
 }
 
 /** A draft's text in pages that end at a line's end, where lines are of a length that people write. */

@@ -2,6 +2,7 @@ import { SearchTooLong } from '../../catalogue/searcher.ts'
 import type { Hit, SearchAnswer, Totals } from '../../catalogue/store.ts'
 import { unasked } from '../../consent/policy.ts'
 import { listedTo, openTo } from '../../consent/predicate.ts'
+import { errorMessage } from '../../query/error-words.ts'
 import { filterReaders } from '../../query/filters.ts'
 import { longestQuery, parseQuery } from '../../query/parse.ts'
 import type { Filter, QueryError } from '../../query/tree.ts'
@@ -61,9 +62,10 @@ ${answer === 'too long' ? html`<p class="wrong" role="alert">That took too long 
 }
 
 /** Says what is wrong with a question, and points to the place. */
-function wrong(asked: string, { message, at: [start, end] }: QueryError): Html {
+function wrong(asked: string, error: QueryError): Html {
+  const { at: [start, end] } = error
   const [from, to] = [Math.max(0, start - 60), Math.min(asked.length, Math.max(end, start + 1) + 30)]
-  return html`<div class="wrong" id="wrong" role="alert"><p>${message}</p><p class="place"><code>${from > 0 ? '…' : ''}${asked.slice(from, start)}<mark>${asked.slice(start, end) || '\u00a0'}</mark>${asked.slice(end, to)}${to < asked.length ? '…' : ''}</code></p></div>`
+  return html`<div class="wrong" id="wrong" role="alert"><p>${errorMessage(error)}</p><p class="place"><code>${from > 0 ? '…' : ''}${asked.slice(from, start)}<mark>${asked.slice(start, end) || '\u00a0'}</mark>${asked.slice(end, to)}${to < asked.length ? '…' : ''}</code></p></div>`
 }
 
 function results(answer: SearchAnswer, unopened: number, visit: Visit, page: number): Html {
@@ -72,7 +74,7 @@ ${hiddenLine(answer.hidden, visit)}
 ${unopened > 0 ? html`<p class="notice">${count(unopened, 'work')} of this library ${unopened === 1 ? 'is' : 'are'} rated above ${rungNames[unasked].toLowerCase()}, or by nobody. Until you say in the <a href="/settings">settings</a> what you wish to meet, only titles, names and tags of these are searched.</p>` : ''}
 ${answer.total === 0 ? html`<div class="prose"><p>No work in this library that you may meet has all of that. Fewer words find more; <code>light*</code> finds lighthouse, and <code>sea OR tide</code> finds either.</p></div>` : ''}
 <div class="cards list">${answer.hits.map((hit) => workCard(hit.work, visit, excerpt(hit)))}</div>
-${paging('/search', visit.query, page, answer.total, perPage)}</section>`
+${paging('/search', visit.query, page, answer.total, perPage, visit.words)}</section>`
 }
 
 /** The sentence around a hit; the catalogue gives one only of works that are open. */

@@ -4,17 +4,20 @@ import { desk } from './de/desk.ts'
 import { errors } from './de/errors.ts'
 import { evidence } from './de/evidence.ts'
 import { find } from './de/find.ts'
+import { findings } from './de/findings.ts'
 import { frame } from './de/frame.ts'
 import { front } from './de/front.ts'
 import { gate } from './de/gate.ts'
 import { labels } from './de/labels.ts'
 import { reading } from './de/reading.ts'
+import { profiles, rules } from './de/rules.ts'
 import { search } from './de/search.ts'
 import { settings } from './de/settings.ts'
 import { shelf } from './de/shelf.ts'
 import { statistics } from './de/statistics.ts'
+import { values } from './de/values.ts'
 import { works } from './de/works.ts'
 import type { Words } from './en.ts'
 
 /** Every sentence of the rooms in German, a file a room. `tongue` is the language's code, `name` what it calls itself. */
-export const de: Words = { tongue: 'de', name: 'Deutsch', labels, frame, search, find, settings, gate, works, reading, shelf, browse, statistics, front, about, evidence, errors, desk }
+export const de: Words = { tongue: 'de', name: 'Deutsch', labels, frame, search, find, settings, gate, works, reading, shelf, browse, statistics, front, about, evidence, errors, desk, values, findings, rules, profiles }

@@ -9,5 +9,9 @@ export const frame: typeof english = {
   main: 'Hauptnavigation',
   desk: 'Pult',
   colophon: 'Jede Angabe in dieser Bibliothek sagt, woher sie kommt: Die kleinen Zeichen daneben führen hin.',
+  pages: 'Seiten',
+  earlier: 'Zurück',
+  later: 'Weiter',
+  page: (page, of) => `Seite ${page} von ${of}`,
   tongue: 'Sprache dieser Seiten',
 }

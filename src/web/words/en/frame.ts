@@ -7,5 +7,10 @@ export const frame = {
   main: 'Main',
   desk: 'Desk',
   colophon: 'Every value in this library says where it came from: look for the small marks beside them.',
+  /** Turning the pages of a list. */
+  pages: 'Pages',
+  earlier: 'Earlier',
+  later: 'Later',
+  page: (page: string, of: string): string => `Page ${page} of ${of}`,
   tongue: 'Language of these pages',
 }

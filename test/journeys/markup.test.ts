@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { promisify } from 'node:util'
+import { makeApp } from '../../src/web/app.ts'
+import { tongues } from '../../src/web/words/tongues.ts'
+import { pagesOf } from '../support/pages.ts'
+import { heapOf, library } from '../support/real-library.ts'
+
+// The Nu Html Checker, which is what the W3C runs, over every kind of page in every language of the rooms.
+const checker = new URL('../../node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url).pathname
+const missing = ((): string | false => {
+  try {
+    execFileSync('java', ['-version'], { stdio: 'ignore' })
+    return false
+  } catch {
+    return 'no Java on this machine'
+  }
+})()
+
+type Message = { readonly type: string; readonly url?: string; readonly lastLine?: number; readonly message: string; readonly extract?: string }
+const folder = mkdtempSync(join(tmpdir(), 'incipit-markup-'))
+const names = new Map<string, string>()
+let rooms: Awaited<ReturnType<typeof library>> | undefined
+
+before(async () => {
+  if (missing) return
+  rooms = await library(heapOf(new URL('../../samples/heap/', import.meta.url)))
+  const app = makeApp({ ...rooms, secret: 'secret', keeperToken: 'token' })
+  const opened = await app.request('/desk/open?token=token')
+  const desk = opened.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+  for (const tongue of tongues) {
+    mkdirSync(join(folder, tongue))
+    for (const { name, path, keeper } of await pagesOf(rooms.catalogue)) {
+      const answer = await app.request(path, { headers: { 'accept-language': tongue, ...(keeper && { cookie: desk }) } })
+      if (!(answer.headers.get('content-type') ?? '').startsWith('text/html')) continue
+      const file = join(folder, tongue, `${name}.html`)
+      names.set(file, `${name} in ${tongue}`)
+      writeFileSync(file, await answer.text())
+    }
+  }
+})
+after(async () => {
+  await rooms?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** What the checker has against files, errors only. */
+async function errorsIn(files: readonly string[]): Promise<readonly string[]> {
+  const { stdout } = await promisify(execFile)('java', ['-Xss4m', '-jar', checker, '--errors-only', '--stdout', '--exit-zero-always', '--format', 'json', ...files], { maxBuffer: 64 * 1024 * 1024 })
+  const { messages } = JSON.parse(stdout) as { readonly messages: readonly Message[] }
+  return messages.map(({ url = '', lastLine, message, extract = '' }) => `${names.get(url.replace(/^file:/, '')) ?? url}, line ${lastLine}: ${message} ${extract.slice(0, 120)}`)
+}
+
+test('markup: every kind of page is valid HTML, in every language of the rooms; what is not would be seen', { skip: missing }, async () => {
+  assert.ok(names.size > 30)
+  const wrong = join(folder, 'wrong.html')
+  writeFileSync(wrong, '<!doctype html><html lang="en"><title>x</title><p><b>one<div></b></div>')
+  const found = Map.groupBy(await errorsIn([wrong, ...names.keys()]), (line) => line.includes('wrong.html'))
+  assert.ok(found.get(true))
+  assert.deepEqual(found.get(false) ?? [], [])
+})
