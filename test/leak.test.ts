@@ -4,6 +4,7 @@ import { keeper } from '../src/consent/policy.ts'
 import { openTo } from '../src/consent/predicate.ts'
 import { makeApp } from '../src/web/app.ts'
 import { routes } from '../src/web/routes.ts'
+import { cookieAfter } from './support/cookie-after.ts'
 import { library } from './support/real-library.ts'
 
 // Words that stand in gated works and nowhere else: in the body, the opening words, the file's name, the header's address.
@@ -112,24 +113,15 @@ for (const [claim, headers] of ways) {
   })
 }
 
-/** What a browser holds that has sent these forms. */
-async function cookieAfter(forms: readonly (readonly [path: string, body: string])[]): Promise<string> {
-  let held = ''
-  for (const [path, body] of forms) {
-    const response = await app.request(path, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: held } })
-    held = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  }
-  return held
-}
-const everyWork = keys.map((key) => ['/settings/hide', `hide=work+${key}`] as const)
+const everyWork = keys.map((key) => ['/settings/hide', { hide: `work ${key}` }] as const)
 const limited = [
-  ['hides every work', [['/settings', 'do=admit&highest=explicit'], ...everyWork]],
-  ['hides every work and has answered for each', [...keys.map((key) => ['/settings', `do=answer&work=${key}`] as const), ...everyWork]],
-  ['hides every creator, and admits little else', [['/settings', 'do=save&highest=teen'], ...['Ann Marlow', 'Petrel', 'JM', 'Sorrel'].map((name) => ['/settings/hide', `kind=creator&name=${name}`] as const)]],
+  ['hides every work', [['/settings', { do: 'admit', highest: 'explicit' }], ...everyWork]],
+  ['hides every work and has answered for each', [...keys.map((key) => ['/settings', { do: 'answer', work: key }] as const), ...everyWork]],
+  ['hides every creator, and admits little else', [['/settings', { do: 'save', highest: 'teen' }], ...['Ann Marlow', 'Petrel', 'JM', 'Sorrel'].map((name) => ['/settings/hide', { kind: 'creator', name }] as const)]],
 ] as const
 for (const [claim, forms] of limited) {
   test(`leak: no route gives a word of a hidden work to a reader who ${claim}`, async () => {
-    const held = await cookieAfter(forms)
+    const held = await cookieAfter(app, forms)
     for (const [route, paths] of Object.entries(asked)) {
       for (const path of route.startsWith('GET') ? paths : []) {
         const response = await app.request(path, { headers: { cookie: held } })
