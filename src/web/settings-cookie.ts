@@ -18,8 +18,21 @@ export function writeSettings({ highest, never, ask, answered, without, withoutW
   ].join('\n')
 }
 
+// A reader comes with the same cookie to every page, and the names in a full one take as long to look up as a page to print.
+const known = new Map<string, Settings>()
+const mostKnown = 200
+
 /** The settings that `writeSettings` wrote, or an earlier version of it; what is not in the closed lists is left at its default. */
 export function readSettings(text: string): Settings {
+  const held = known.get(text)
+  if (held) return held
+  const read = settingsOf(text)
+  if (known.size >= mostKnown) known.delete(known.keys().next().value as string)
+  known.set(text, read)
+  return read
+}
+
+function settingsOf(text: string): Settings {
   const [query = '', ...lines] = text.split('\n')
   const fields = new URLSearchParams(query)
   for (const name of ['never', 'ask']) {
