@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { accessions } from './accessions.ts'
 import { browse, newest } from './browse.ts'
 import { kysely } from './dialect.ts'
+import { passageAnswer } from './find-passage-answer.ts'
 import { readingsCache } from './held-readings.ts'
 import { looks, type LooksWanted } from './looks.ts'
 import { migrate } from './migrate.ts'
@@ -64,10 +65,16 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
     worksByKeys: async (condition, keys) => worksByKeys(connection, condition, keys),
     browse: (condition, kind, value, page) => listed(['browse', condition, kind, value, page], () => browse(connection, condition, kind, value, page)),
     headings: (condition, kind, page) => listed(['headings', condition, kind, page], () => searcher.headings(condition, kind, page)),
-    search: async (listedTo, openTo, query, page) => {
+    search: async (listedTo, openTo, query, page, wants) => {
       const began = performance.now()
-      const plain = await searcher.search(listedTo, openTo, query, page)
+      const plain = await searcher.search(listedTo, openTo, query, page, wants)
       return searchAnswer(plain, performance.now() - began)
+    },
+    suggest: (listedTo, question) => searcher.suggest(listedTo, question),
+    find: async (openTo, passage, limit) => {
+      const began = performance.now()
+      const plain = await searcher.find(openTo, passage, limit)
+      return passageAnswer(plain, performance.now() - began)
     },
     work: async (key) => workPage(connection, key),
     chapter: async (key, number) => chapterText(connection, readings, key, number),
