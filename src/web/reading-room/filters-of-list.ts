@@ -14,9 +14,10 @@ export function filtersOfList(address: string): readonly Filter[] {
     const parsed = parseQuery(searchParams.get('q') ?? '')
     return 'error' in parsed ? [] : parsed.query.filters
   }
-  const [, browse, kind, ...rest] = pathname.split('/')
-  const known = browse === 'browse' && rest.length === 1 ? browseKinds.find((each) => each === kind) : undefined
-  const value = decoded(rest[0] ?? '')
+  const [, room, ...rest] = pathname.split('/')
+  const [kind, value] = room === 'accessions' ? ['accession', ...rest] : room === 'browse' ? rest.map(decoded) : []
+  const known = browseKinds.find((each) => each === kind)
+  if (kind === 'year' && value !== undefined && /^\d{4}$/.test(value)) return [{ on: 'date', from: `${value}-01-01`, to: `${value}-12-31`, not: false }]
   return known && value ? underHeading(known, value) : []
 }
 
