@@ -4,6 +4,7 @@ import { keeper } from '../src/consent/policy.ts'
 import { openTo } from '../src/consent/predicate.ts'
 import { makeApp } from '../src/web/app.ts'
 import { routes } from '../src/web/routes.ts'
+import { cookieAfter } from './support/cookie-after.ts'
 import { library } from './support/real-library.ts'
 
 // Words that stand in gated works and nowhere else: in the body, the opening words, the file's name, the header's address.
@@ -41,6 +42,10 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'GET /works/:key/evidence/:field/:index': fields.flatMap((field) => [0, 1].flatMap((index) => each((key) => `/works/${key}/evidence/${field}/${index}`))),
   'GET /settings': ['/settings', '/settings?saved'],
   'POST /settings': ['/settings'],
+  'POST /settings/hide': ['/settings/hide'],
+  'GET /settings/export': ['/settings/export'],
+  'POST /settings/import': ['/settings/import'],
+  'GET /hidden': ['/hidden', '/hidden?in=%2Fsearch%3Fq%3Dlantern%2Brating%253Amature', '/hidden?in=%2Fbrowse%2Frating%2Fmature&why=rating', '/hidden?in=%2Fbrowse%2Ffandom%2F%25ff&why=x&page=9'],
   'GET /about': ['/about'],
   'GET /reader.css': ['/reader.css'],
   'GET /assets/:file': ['/assets/incipit.css', '/assets/x'],
@@ -105,6 +110,25 @@ for (const [claim, headers] of ways) {
         if (path.startsWith('/desk')) assert.equal(response.status, 404, path)
       }
     }
+  })
+}
+
+const everyWork = keys.map((key) => ['/settings/hide', { hide: `work ${key}` }] as const)
+const limited = [
+  ['hides every work', [['/settings', { do: 'admit', highest: 'explicit' }], ...everyWork]],
+  ['hides every work and has answered for each', [...keys.map((key) => ['/settings', { do: 'answer', work: key }] as const), ...everyWork]],
+  ['hides every creator, and admits little else', [['/settings', { do: 'save', highest: 'teen' }], ...['Ann Marlow', 'Petrel', 'JM', 'Sorrel'].map((name) => ['/settings/hide', { kind: 'creator', name }] as const)]],
+] as const
+for (const [claim, forms] of limited) {
+  test(`leak: no route gives a word of a hidden work to a reader who ${claim}`, async () => {
+    const held = await cookieAfter(app, forms)
+    for (const [route, paths] of Object.entries(asked)) {
+      for (const path of route.startsWith('GET') ? paths : []) {
+        const response = await app.request(path, { headers: { cookie: held } })
+        clean(`GET ${path}`, response, await textOf(response))
+      }
+    }
+    for (const word of canaries.filter((each) => each !== 'canaria-mail')) assert.match(await (await app.request(`/search?q=${word}`, { headers: { cookie: held } })).text(), /Nothing found/, word)
   })
 }
 

@@ -31,16 +31,14 @@ function meeting(connection: Connection, columns: FactColumns, condition: Condit
   const { states, maxWeight, never, ask, answered, without, withoutWorks } = condition
   const claims = new Uint8Array(columns.size)
   const counts = workStates.map((state) => (state === 'published' || state === 'withheld') && states.includes(state))
-  const [neverLow, neverHigh] = halves(warned(never))
-  const [askLow, askHigh] = halves(warned(ask))
+  const [shutLow, shutHigh] = halves(warned([...never, ...ask]))
   const { state, weight, warnedLow, warnedHigh } = columns
   const rows = (keys: readonly string[]): readonly number[] => keys.flatMap((key) => get(connection, rowOfKey, { key })?.id ?? [])
-  const settled = new Set(ask.length > 0 ? rows(answered) : [])
+  const settled = new Set(rows(answered))
   for (let work = 1; work < claims.length; work++) {
-    if (!counts[state[work] as number] || (weight[work] as number) > maxWeight) continue
-    const [low, high] = [warnedLow[work] as number, warnedHigh[work] as number]
-    if ((low & neverLow) !== 0 || (high & neverHigh) !== 0) continue
-    if (((low & askLow) !== 0 || (high & askHigh) !== 0) && !settled.has(work)) continue
+    if (!counts[state[work] as number]) continue
+    const isShut = (weight[work] as number) > maxWeight || ((warnedLow[work] as number) & shutLow) !== 0 || ((warnedHigh[work] as number) & shutHigh) !== 0
+    if (isShut && !settled.has(work)) continue
     claims[work] = yes
   }
   if (without.length > 0) {

@@ -2,7 +2,7 @@ import type { Condition } from '../consent/predicate.ts'
 import type { Readable } from '../consent/readable.ts'
 import type { TitleKind } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
-import type { BrowseKind } from '../model/heading.ts'
+import type { BrowseKind, HiddenHeading } from '../model/heading.ts'
 import type { Rung } from '../model/rating.ts'
 import type { Assertion } from '../model/assertion.ts'
 import type { Chapter, Draft, Format, Reading, Followed } from '../model/reading.ts'
@@ -41,6 +41,8 @@ export type WorkSummary = {
   readonly addedAt: string
   readonly accession: number
   readonly facts: Facts
+  /** Its tags, fandoms, characters, relationships and creators, with their names. */
+  readonly headings: readonly HiddenHeading[]
 }
 
 /** One received stretch that a work is made of: where it came from and how it was read. Paths are words of the file, so they are readable only. */
@@ -154,6 +156,8 @@ export type Totals = { readonly works: number; readonly words: number; readonly 
 export type Catalogue = {
   totals(condition: Condition): Promise<Totals>
   newest(condition: Condition, limit: number): Promise<readonly WorkSummary[]>
+  /** Those of these works that meet the condition, in the order of their keys here. */
+  worksByKeys(condition: Condition, keys: readonly string[]): Promise<readonly WorkSummary[]>
   /** Works under one heading, by title; `label` is the heading as written; `hidden` counts those that exist and that the condition leaves out. */
   browse(condition: Condition, kind: BrowseKind, value: string, page: { offset: number; limit: number }): Promise<{ label?: string; works: readonly WorkSummary[]; total: number; hidden: number }>
   /** The headings of a kind with their counts of listed works, by name. */

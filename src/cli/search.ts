@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { facetKinds, type Hit, type SearchAnswer } from '../catalogue/store.ts'
-import { keeper, type Reader } from '../consent/policy.ts'
+import { keeper } from '../consent/policy.ts'
 import { listedTo, openTo } from '../consent/predicate.ts'
-import { rungs } from '../model/rating.ts'
-import { warningCodes } from '../model/warning.ts'
 import { errorMessage } from '../query/error-words.ts'
 import { facetFilter } from '../query/facet-filter.ts'
 import { parseQuery } from '../query/parse.ts'
@@ -12,6 +9,7 @@ import type { Query } from '../query/tree.ts'
 import { type Command, UsageError } from './command.ts'
 import { openArchive } from './open-archive.ts'
 import { pointed } from './pointed.ts'
+import { readerFrom } from './reader-from.ts'
 import { plain, thousands } from './terminal.ts'
 
 /** Searches as the reading room does. */
@@ -24,7 +22,7 @@ of it. Shells take quotation marks and parentheses for themselves: put the whole
 The command line is the keeper and sees everything. The exit code is 0 when something was found, 1 when nothing was, 2 when the question
 could not be read.`,
   flags: {
-    'as-reader': { takes: 'word', says: 'a JSON file with a reader\'s limits: {"highest": "teen", "never": ["violence"]}' },
+    'as-reader': { takes: 'word', says: 'a JSON file with a reader\'s limits: {"highest": "teen", "never": ["violence"]}, or settings that a reader saved as a file' },
     limit: { takes: 'word', says: 'how many (20)' },
     facets: { takes: 'nothing', says: 'what the results can be narrowed by, with counts' },
     json: { takes: 'nothing', says: 'as JSON' },
@@ -87,19 +85,4 @@ function facetsText({ facets }: SearchAnswer): string {
 function hitText({ work, excerpt }: Hit): string {
   const by = work.creators.length > 0 ? ` by ${work.creators.join(', ')}` : ''
   return `\n${work.key}  ${plain(work.title)}${plain(by)} (${work.rung}, ${thousands(work.words)} words)\n${excerpt ? `  ${plain(excerpt.text)}\n` : ''}`
-}
-
-function readerFrom(path: string): Reader {
-  let given: { highest?: unknown; never?: unknown }
-  try {
-    given = JSON.parse(readFileSync(path, 'utf8')) as typeof given
-  } catch (error) {
-    throw new UsageError(`Cannot read a reader's limits from ${path}: ${(error as Error).message}`)
-  }
-  const highest = rungs.find((rung) => rung === given.highest && rung !== 'unrated') as Reader['highest']
-  if (given.highest !== undefined && highest === undefined) throw new UsageError(`${path}: highest is one of ${rungs.slice(1).join(', ')}`)
-  const never = Array.isArray(given.never) ? given.never as string[] : []
-  const unknown = never.find((each) => !warningCodes.includes(each as (typeof warningCodes)[number]))
-  if (unknown !== undefined) throw new UsageError(`${path}: there is no warning “${unknown}”`)
-  return { kind: 'visitor', never: warningCodes.filter((code) => never.includes(code)), ...(highest !== undefined && { highest }) }
 }

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import { makeApp } from '../../src/web/app.ts'
 import { tongues } from '../../src/web/words/tongues.ts'
+import { cookieAfter } from '../support/cookie-after.ts'
 import { pagesOf } from '../support/pages.ts'
 import { heapOf, library } from '../support/real-library.ts'
 
@@ -34,8 +35,8 @@ before(async () => {
   const desk = opened.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
   for (const tongue of tongues) {
     mkdirSync(join(folder, tongue))
-    for (const { name, path, keeper } of await pagesOf(rooms.catalogue)) {
-      const answer = await app.request(path, { headers: { 'accept-language': tongue, ...(keeper && { cookie: desk }) } })
+    for (const { name, path, keeper, sent = [] } of await pagesOf(rooms.catalogue)) {
+      const answer = await app.request(path, { headers: { 'accept-language': tongue, cookie: keeper ? desk : await cookieAfter(app, sent) } })
       if (!(answer.headers.get('content-type') ?? '').startsWith('text/html')) continue
       const file = join(folder, tongue, `${name}.html`)
       names.set(file, `${name} in ${tongue}`)

@@ -9,7 +9,7 @@ import type { WarningAnswer } from '../../src/model/warning.ts'
 import type { Facts } from '../../src/model/work.ts'
 
 /** A work as tests of the search make one: its facts, its headings, and the words of its chapters. */
-export type SmallWork = Facts & {
+export type SmallWork = Omit<Facts, 'key' | 'headings'> & {
   readonly title: string
   readonly creators: readonly string[]
   readonly fandoms: readonly string[]
@@ -28,6 +28,12 @@ export function emptyLibrary(): Connection {
   migrate(connection)
   connection.database.exec("insert into accession values (1, '', '', null, '[]', '{}', x'00')")
   return connection
+}
+
+/** What consent must know of the nth work of a library, from 0. */
+export function factsOfSmall(work: SmallWork, n: number): Facts {
+  const named = (['creator', 'fandom', 'tag'] as const).flatMap((kind) => work[`${kind}s`].map((name) => ({ kind, value: fold(name) })))
+  return { state: work.state, rung: work.rung, warnings: work.warnings, key: `key${n + 1}`, headings: named }
 }
 
 /** Puts works in place of all that a catalogue holds, straight into the tables; the first has row number 1. Their texts are in the index and nowhere else. */

@@ -16,12 +16,13 @@ import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import { count, dateName, fieldNames, figure, languageName, size, speakers, warningAnswerNames } from '../labels.ts'
 import { masked } from '../masked.ts'
-import type { Handler } from '../visit.ts'
+import type { Handler, Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
 import { chapterName } from './chapter-name.ts'
 import { evidenceMark, legend } from './evidence-mark.ts'
+import { hideButtons } from './hide-buttons.ts'
 import { openedWork } from './opened-work.ts'
-import { byline, ratingBadge, shownTitle } from './work-card.ts'
+import { byline, foldedWarnings, ratingBadge, shownTitle } from './work-card.ts'
 
 // A header may name hundreds; all of them are in the text as received.
 const mostValues = 60
@@ -33,10 +34,12 @@ export const showWork: Handler = async (visit) => {
   const { work, record } = opened
   const title = shownTitle(work, visit.reader)
   return pageAnswer(frame({ assets: visit.archive.assets, words: visit.words, title, kind: 'work', keeper: visit.keeper !== undefined, adult: weight(work.rung) >= rungs.indexOf('mature') },
-    workPage(work, record, title, visit.words, visit.reader, visit.keeper !== undefined)))
+    workPage(work, record, title, visit)))
 }
 
-function workPage(work: WorkPage, record: WorkRecord, title: string, words: Words, reader: Reader, isKeeper: boolean): Html {
+function workPage(work: WorkPage, record: WorkRecord, title: string, visit: Visit): Html {
+  const { words, reader, settings } = visit
+  const isKeeper = visit.keeper !== undefined
   const entries = entriesOf(record, words)
   const summary = standing(entries, 'summary')[0]
   return html`<article class="work">
@@ -56,7 +59,7 @@ ${record.disclaimer ? html`<section aria-labelledby="disclaimer"><h2 id="disclai
 <section class="catalogued" aria-labelledby="record"><h2 id="record">The record</h2>
 <dl class="record">
 ${row('Rating', record.rating ? html`${ratingBadge(work.rung, words)}${marked(work.key, standing(entries, 'rating'), words)}${asWritten(standing(entries, 'rating')[0])}` : html`${ratingBadge('unrated', words)} <span class="written">Nobody has said anything</span>`)}
-${row('Warnings', warningValues(work, words, entries))}
+${row('Warnings', settings.folded && work.warnings.length > 0 ? foldedWarnings(warningValues(work, words, entries), words) : warningValues(work, words, entries))}
 ${values(work, words, entries, 'creator', 'creator')}
 ${values(work, words, entries, 'fandom', 'fandom')}
 ${values(work, words, entries, 'relationship', 'relationship')}
@@ -71,6 +74,7 @@ ${row('Language', html`<a href="${browseAddress('language', work.language)}">${l
 ${row('Extent', html`${count(work.words, 'word')} in ${count(work.chapters, 'chapter')}`)}
 </dl>
 ${legend(words)}
+${hideButtons(work, title, visit, 'record')}
 </section>
 </div>
 ${provenance(work, reader)}
