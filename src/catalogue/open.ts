@@ -13,6 +13,7 @@ import { close, openSqlite } from './sqlite.ts'
 import type { Catalogue } from './store.ts'
 import { chapterText, segmentTexts, workAssertions, workPage, workRulings } from './works.ts'
 import { cataloguePath } from './path.ts'
+import { worksByKeys } from './works-by-keys.ts'
 
 /** `searchThread`: searches, totals and headings in a thread of their own, so that no page waits for them; `searchMs`: how long one may take. */
 export type CatalogueOptions = { readonly searchThread?: boolean; readonly searchMs?: number }
@@ -60,6 +61,7 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
   return {
     totals: (condition) => listed(['totals', condition], () => searcher.totals(condition)),
     newest: (condition, limit) => listed(['newest', condition, limit], () => newest(connection, condition, limit)),
+    worksByKeys: async (condition, keys) => worksByKeys(connection, condition, keys),
     browse: (condition, kind, value, page) => listed(['browse', condition, kind, value, page], () => browse(connection, condition, kind, value, page)),
     headings: (condition, kind, page) => listed(['headings', condition, kind, page], () => searcher.headings(condition, kind, page)),
     search: async (listedTo, openTo, query, page) => {

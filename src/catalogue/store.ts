@@ -132,6 +132,8 @@ export type Totals = { readonly works: number; readonly words: number; readonly 
 export type Catalogue = {
   totals(condition: Condition): Promise<Totals>
   newest(condition: Condition, limit: number): Promise<readonly WorkSummary[]>
+  /** Those of these works that meet the condition, in the order of their keys here. */
+  worksByKeys(condition: Condition, keys: readonly string[]): Promise<readonly WorkSummary[]>
   /** Works under one heading, by title; `label` is the heading as written; `hidden` counts those that exist and that the condition leaves out. */
   browse(condition: Condition, kind: BrowseKind, value: string, page: { offset: number; limit: number }): Promise<{ label?: string; works: readonly WorkSummary[]; total: number; hidden: number }>
   /** The headings of a kind with their counts of listed works, by name. */

@@ -18,11 +18,12 @@ export function printHtml(of: Printable, at: Span, { edits = [], suggested = [],
   const inline = (stretch: Span): string => runs(of, stretch, { edits, suggested, apart: changed !== undefined, unmasked }).map((run) => wrap(innerOf(run, changed), run.marks)).join('')
   const out: string[] = []
   let paragraph = 0
-  let inList = false
+  let group: Group = ''
   for (const block of blocksWithin(of, at)) {
     if (skip && block.at[0] >= skip[0] && block.at[1] <= skip[1]) continue
-    if (inList !== (block.kind === 'list')) out.push(inList ? '</ul>\n' : '<ul>\n')
-    inList = block.kind === 'list'
+    const next = groups[block.kind] ?? ''
+    if (next !== group) out.push(group && `</${group}>\n`, next && `<${next}>\n`)
+    group = next
     if (block.kind === 'scene-break') {
       const words = breakWords(of.text.slice(...block.at))
       if (!words) { out.push('<hr>\n'); continue }
@@ -34,9 +35,13 @@ export function printHtml(of: Printable, at: Span, { edits = [], suggested = [],
     paragraph += 1
     out.push(element(block, `p${paragraph}`, inline(block.at), headingLevel), '\n')
   }
-  if (inList) out.push('</ul>\n')
+  if (group) out.push(`</${group}>\n`)
   return out.join('')
 }
+
+/** What blocks of a kind that stand together are set in. */
+type Group = '' | 'ul' | 'blockquote'
+const groups: { readonly [K in Block['kind']]?: Group } = { list: 'ul', quotation: 'blockquote' }
 
 function innerOf({ text, marks, edit }: Run, changed: HtmlOptions['changed']): string {
   return edit && changed ? changed({ edit, text, linked: marks.some(isLink) }) : escapeHtml(text)
@@ -54,7 +59,6 @@ function element({ kind, level = 1, align }: Block, id: string, inner: string, h
       const tag = `h${Math.min(6, headingLevel + level - 1)}`
       return `<${tag}${attributes}>${inner}</${tag}>`
     }
-    case 'quotation': return `<blockquote><p${attributes}>${inner}</p></blockquote>`
     case 'list': return `<li${attributes}>${inner}</li>`
     case 'preformatted': return `<pre${attributes} tabindex="0">${inner}</pre>`
     default: return `<p${attributes}>${inner}</p>`

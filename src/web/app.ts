@@ -13,6 +13,7 @@ import { sameText, unsign } from './signed.ts'
 import { sentFromHere } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { readerOf, readSettings, type Settings, unset } from './settings.ts'
+import { largestUpload, uploadedFields } from './uploaded.ts'
 import type { Archive, Visit } from './visit.ts'
 import type { Words } from './words/en.ts'
 import { tongueOf, wordsIn } from './words/tongues.ts'
@@ -57,7 +58,7 @@ export function makeApp({ catalogue, desk, secret, keeperToken, onError = () => 
 }
 
 /** Who asks for what, as a handler sees it; a status where it is refused before any handler. */
-async function visitOf(archive: Archive, context: Context, { method, who }: Route): Promise<Visit | 400 | 403 | 413> {
+async function visitOf(archive: Archive, context: Context, { method, who, takesFile }: Route): Promise<Visit | 400 | 403 | 413> {
   const header = (name: string): string | undefined => context.req.header(name)
   const url = new URL(context.req.url)
   const cookies = header('cookie')
@@ -66,7 +67,7 @@ async function visitOf(archive: Archive, context: Context, { method, who }: Rout
   let form = new URLSearchParams()
   if (method === 'POST') {
     if (!sentFromHere(header)) return 403
-    const read = await formOf(context)
+    const read = await formOf(context, takesFile === true)
     if (typeof read === 'number') return read
     form = read
     if (who === 'keeper' && keeper && !sameText(form.get('token') ?? '', keeper.token)) return 403
@@ -84,23 +85,29 @@ function settingsFrom(archive: Archive, cookies: string | undefined): Settings {
   return written === undefined ? unset : readSettings(new URLSearchParams(written))
 }
 
-/** The fields of a form, read piece by piece up to a limit. */
-async function formOf(context: Context): Promise<URLSearchParams | 400 | 413> {
-  if (Number(context.req.header('content-length') ?? 0) > largestForm) return 413
-  if (!(context.req.header('content-type') ?? '').toLowerCase().startsWith('application/x-www-form-urlencoded')) return 400
+/** The fields of a form, read piece by piece up to a limit; with a file only where the route takes one. */
+async function formOf(context: Context, takesFile: boolean): Promise<URLSearchParams | 400 | 413> {
+  const largest = takesFile ? largestUpload : largestForm
+  if (Number(context.req.header('content-length') ?? 0) > largest) return 413
+  const type = context.req.header('content-type') ?? ''
+  const isPlain = type.toLowerCase().startsWith('application/x-www-form-urlencoded')
+  if (!isPlain && !(takesFile && type.toLowerCase().startsWith('multipart/form-data'))) return 400
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of context.req.raw.body ?? []) {
     size += piece.length
-    if (size > largestForm) return 413
+    if (size > largest) return 413
     pieces.push(piece)
   }
-  return new URLSearchParams(Buffer.concat(pieces).toString())
+  const bytes = Buffer.concat(pieces)
+  return isPlain ? new URLSearchParams(bytes.toString()) : await uploadedFields(bytes, type) ?? 400
 }
 
 /** An answer on its way out: with the headers that every answer has, and without its body where the browser has it already. */
-function response({ status, headers, body }: Answer, context?: Context): Response {
+function response({ status, headers, cookies = [], body }: Answer, context?: Context): Response {
   const etag = headers['etag']
   const known = etag !== undefined && status === 200 && context !== undefined && (context.req.header('if-none-match') ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === etag || each.trim() === '*')
-  return new Response(known || status === 303 || status === 308 ? null : body, { status: known ? 304 : status, headers: { ...securityHeaders, ...headers } })
+  const sent = new Headers({ ...securityHeaders, ...headers })
+  for (const cookie of cookies) sent.append('set-cookie', cookie)
+  return new Response(known || status === 303 || status === 308 ? null : body, { status: known ? 304 : status, headers: sent })
 }

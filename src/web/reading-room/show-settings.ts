@@ -9,11 +9,12 @@ import { rungNames, setNames } from '../labels.ts'
 import { keepSettings, readerCookie } from '../reader-cookie.ts'
 import { admissible, readSettings, type Settings, textSets } from '../settings.ts'
 import type { Handler } from '../visit.ts'
+import type { Words } from '../words/en.ts'
 import { choice, looksForm } from './looks-form.ts'
 
 /** `/settings`: what a reader wishes to meet, and how it looks. */
 export const showSettings: Handler = ({ archive: { assets }, words, settings, keeper, query }) =>
-  pageAnswer(frame({ assets, words, title: 'Settings', here: '/settings', kind: 'settings', keeper: keeper !== undefined }, settingsPage(settings, query.get('saved') !== null)))
+  pageAnswer(frame({ assets, words, title: 'Settings', here: '/settings', kind: 'settings', keeper: keeper !== undefined }, settingsPage(settings, words, query.get('saved') !== null)))
 
 /** POST `/settings`: `do` is `admit` (a gate's button: never lowers what is admitted), `forget`, or else the whole form is saved. */
 export const saveSettings: Handler = (visit) => {
@@ -40,7 +41,7 @@ function admitted(settings: Settings, form: URLSearchParams): Settings {
 // Those that writers warn for most stand in the open.
 const common: readonly Warning[] = ['graphic-violence', 'character-death', 'sexual-assault', 'underage', 'incest', 'abuse', 'self-harm', 'suicide', 'torture', 'horror']
 
-function settingsPage(settings: Settings, saved: boolean): Html {
+function settingsPage(settings: Settings, words: Words, saved: boolean): Html {
   const rare = warningCodes.filter((warning) => !common.includes(warning))
   return html`<h1>Settings</h1>
 <p class="lead">Kept in a signed cookie in this browser and nowhere else.</p>
@@ -57,7 +58,7 @@ ${saved ? html`<p class="notice" role="status">Kept. It holds from the next page
 <fieldset><legend>The text</legend>
 <p class="hint">Straight quotation marks, typewriter dashes and folded lines are repaired for reading; what came is kept, and each change can be looked at.</p>
 <div class="choices">${textSets.map((set) => choice('set', set, setNames[set], settings.set === set))}</div></fieldset>
-${looksForm(settings)}
+${looksForm(settings, words)}
 <p class="actions"><button class="primary">Keep these settings</button></p>
 </form>
 <form method="post" action="/settings" class="forget"><input type="hidden" name="do" value="forget"><p><button>Forget everything</button> The cookie is deleted; you are a stranger again, who has agreed to nothing.</p></form>`
