@@ -31,6 +31,7 @@ export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]
     ...one('evidence-rating', main, (work) => `${work}/evidence/rating/0`), ...one('evidence-creator', main, (work) => `${work}/evidence/creator/0`), ...one('evidence-incipit', untitled, (work) => `${work}/evidence/title/0`),
     ...one('evidence-summary', (work) => isOpen(work) && work.summary !== undefined && work.warnings.length > 0, (work) => `${work}/evidence/summary/0`),
     ...one('gate', (work) => work.rung === 'mature' && work.facts.state === 'published', (work) => work), ...one('gate-unrated', (work) => work.rung === 'unrated' && work.facts.state === 'published', (work) => `${work}/chapters/1`),
+    ...one('chapter-numbered', main, (work) => `${work}/chapters/1?marks=paragraphs`), { name: 'shelf', path: '/shelf' }, { name: 'shelf-list', path: '/shelf/later' }, { name: 'type', path: '/settings/type' },
     { name: 'settings', path: '/settings' }, { name: 'about', path: '/about' }, { name: 'not-found', path: '/nothing' },
     ...([{ name: 'desk', path: '/desk' }, { name: 'desk-works', path: '/desk/works' }, ...one('desk-work', main, (work) => `/desk${work}`), ...one('desk-segment', main, (work) => `/desk${work}/segments/0`), { name: 'desk-repairs', path: '/desk/repairs' }, { name: 'desk-accessions', path: '/desk/accessions' }, { name: 'desk-accession', path: '/desk/accessions/1' }])
       .map((page): PageKind => ({ ...page, keeper: true })),

@@ -35,7 +35,7 @@ export type Dress = { readonly set: TextSet; readonly opens: boolean; readonly n
 
 /** The words of a chapter in the dress that they are set in. */
 export function textOf(markup: string, { set, opens, numbered, language }: Dress): Html {
-  const dress = set === 'received' ? ' came' : set === 'changes' ? ' marked' : opens && bearsInitial(markup) ? ' incipit' : ''
+  const dress = set === 'received' ? ' came' : set === 'changes' ? ' marked' : opens ? openingOf(markup, language) : ''
   return html`<div class="text${dress}${numbered ? ' numbered' : ''}" lang="${languageTag(language)}" dir="${directionOf(language) ?? 'auto'}">
 ${printed(numbered ? withNumbers(markup) : markup)}</div>`
 }
@@ -48,17 +48,18 @@ export function languageTag(language: string): string {
 // A great initial is three lines high: what is shorter would stand beside it alone.
 const fewestLetters = 180
 
-/** Whether a chapter begins with a paragraph that is long enough for a great initial. */
-function bearsInitial(markup: string): boolean {
-  if (!markup.startsWith('<p id=')) return false
-  const end = markup.indexOf('</p>')
-  const first = markup.slice(0, Math.min(end, 4000))
-  return !first.includes('class="') && first.replace(/<[^<>]*>/g, '').length >= fewestLetters
+/** How a work's opening is set: nothing is done to what is no paragraph of prose. */
+function openingOf(markup: string, language: string): '' | ' opening' | ' opening incipit' {
+  if (!markup.startsWith('<p id=')) return ''
+  const first = markup.slice(0, Math.min(markup.indexOf('</p>'), 4000))
+  if (first.includes('class="')) return ''
+  const hasCapitals = directionOf(language) !== 'rtl' && !/^(?:ja|zh|ko)\b/.test(language)
+  return hasCapitals && first.replace(/<[^<>]*>/g, '').length >= fewestLetters ? ' opening incipit' : ' opening'
 }
 
 /** Puts a paragraph's number before its words. Print escapes every `<` of the text, so that these elements are always ours. */
 function withNumbers(markup: string): string {
-  return markup.replace(/<(?:p|li|pre|h[2-6]) id="((?:c\d+-)?p(\d+))"[^<>]*>/g, (element, id: string, number: string) => `${element}<a class="number" href="#${id}">${number}</a> `)
+  return markup.replace(/<(?:p|li|pre|h[2-6]) id="((?:c\d+-)?p(\d+))"[^<>]*>/g, (element, id: string, number: string) => `${element}<a class="number" href="#${id}">${number}</a>`)
 }
 
 /** In a page that shows changes, the way past all of them to their reasons; elsewhere nothing. */
