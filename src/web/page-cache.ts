@@ -14,7 +14,7 @@ export type PageCache = {
   /** The page under this name if the catalogue has not changed since it was last found true. */
   readonly current: (name: string, version: number) => Readable<PrintedPage> | undefined
   /** The page under this name if it was printed of the same things; else printed anew and kept. */
-  readonly printed: (name: string, version: number, signature: string, print: () => Readable<string>) => Promise<Readable<PrintedPage>>
+  readonly printed: (name: string, version: number, signature: string, print: () => Readable<string> | Promise<Readable<string>>) => Promise<Readable<PrintedPage>>
 }
 
 /** @param mostBytes what the cache may hold, compressed copies included */
@@ -41,7 +41,7 @@ export function openPageCache(mostBytes = 48 * 1024 * 1024): PageCache {
         known.version = version
         return touch(name, known)
       }
-      const { page, bytes } = await packed(print())
+      const { page, bytes } = await packed(await print())
       // Another request may have printed it meanwhile.
       drop(name)
       if (bytes > mostBytes / 4) return page

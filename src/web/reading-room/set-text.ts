@@ -3,7 +3,7 @@ import type { Edit } from '../../model/edit.ts'
 import { type Listed, printChanges } from '../../print/changes.ts'
 import { printHtml } from '../../print/html.ts'
 import { printReceived } from '../../print/received.ts'
-import { blocksWithin } from '../../print/runs.ts'
+import { between, blocksWithin } from '../../print/runs.ts'
 import { directionOf } from '../../text/direction.ts'
 import { lineEdits } from '../../text/typography/line-edits.ts'
 import { isMade, settle } from '../../text/typography/repairs.ts'
@@ -17,7 +17,8 @@ export type SetText = { readonly markup: string; readonly made: readonly Edit[];
 /** Sets the words of a chapter. Its own heading, which the page has, is left out of all but what was received. */
 export function setText({ segment: { reading, choices }, chapter: { at, heading } }: ChapterText, set: TextSet, listed: readonly Listed[] = []): SetText {
   const [made, suggested]: [Edit[], Edit[]] = [[], []]
-  for (const edit of reading.edits ?? []) {
+  // An edit that puts something in at an end has no length: a chapter is asked for with a character on each side.
+  for (const edit of between(reading.edits ?? [], [at[0] - 1, at[1] + 1])) {
     if (edit.at[1] < at[0] || edit.at[0] > at[1] || choices[edit.rule]?.off) continue
     ;(isMade(edit, choices) ? made : suggested).push(edit)
   }

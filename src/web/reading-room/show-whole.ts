@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import { chaptersOf } from '../../catalogue/draft-facts.ts'
-import type { SegmentText, WorkPage } from '../../catalogue/store.ts'
+import type { ChapterText, SegmentText, WorkPage } from '../../catalogue/store.ts'
 import { admission } from '../../consent/policy.ts'
 import { admit, type Readable } from '../../consent/readable.ts'
 import { chapterAddress, wholeAddress, workAddress } from '../addresses.ts'
@@ -38,19 +39,26 @@ export const showWhole: Handler = async (visit) => {
     const text = admit(reader, segment)
     return text.is === 'open' ? [text.words] : []
   })
-  return answer(await pages.printed(name, version, signatureOf(work), () => first.map((text) => String(wholePage(visit, work, [text, ...rest], namesOf(work, reader, words), form)))), work.key)
+  return answer(await pages.printed(name, version, signatureOf(work), () => wholeText(visit, work, first.map((text) => [text, ...rest]), form)), work.key)
 }
 
-function wholePage(visit: Visit, work: WorkPage, segments: readonly SegmentText[], names: Names, form: Form): Html {
+/** Sets one chapter after the other, and lets others have their turn between them. */
+async function wholeText(visit: Visit, work: WorkPage, segments: Readable<readonly SegmentText[]>, form: Form): Promise<Readable<string>> {
+  let number = 0
+  const book = segments.map((all) => ({ chapters: all.flatMap((segment) => chaptersOf(segment.draft).map((chapter) => ({ segment, chapter, number: ++number, of: work.contents.length }))), texts: [] as SetText[] }))
+  for (let n = 0; n < number; n++) {
+    if (n % 4 === 3) await setImmediate()
+    book.map(({ chapters, texts }) => texts.push(setText(chapters[n] as ChapterText, form.set, texts.at(-1)?.listed)))
+  }
+  return book.map(({ chapters, texts }) => String(wholePage(visit, work, chapters, texts, namesOf(work, visit.reader, visit.words), form)))
+}
+
+function wholePage(visit: Visit, work: WorkPage, chapters: readonly ChapterText[], texts: readonly SetText[], names: Names, form: Form): Html {
   const { words } = visit
   const { reading, labels } = words
   const { set, numbered } = form
-  let number = 0
-  const chapters = segments.flatMap((segment) => chaptersOf(segment.draft).map((chapter) => ({ segment, chapter, number: ++number, of: work.contents.length })))
   const many = chapters.length > 1
-  const texts: SetText[] = []
-  for (const chapter of chapters) texts.push(setText(chapter, set, texts.at(-1)?.listed))
-  const lang = languageTag(segments[0]?.draft.language ?? 'und')
+  const lang = languageTag(chapters[0]?.segment.draft.language ?? 'und')
   return frame(readingFrame(visit, work, reading.wholeOf(names.title), form),
     html`<article class="chapter whole" data-place="${packKey(work.key) ?? ''}" data-go-on="${reading.goOnHere}" data-link="${reading.paragraph}" data-dismiss="${reading.dismiss}">
 <header>
