@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { keeper } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
@@ -194,3 +195,18 @@ journey('text spaced as a reader’s own style sheet has it stays whole, and not
     assert.equal(wide, 0, path)
   }
 })
+
+for (const [theme, rules] of [['sepia', ['color-contrast']], ['contrast', ['color-contrast', 'color-contrast-enhanced']]] as const) {
+  for (const colorScheme of theme === 'sepia' ? ['dark'] as const : ['light', 'dark'] as const) {
+    journey(`in ${theme} on a ${colorScheme} device, every word can be told from its paper`, { ...scripted, colorScheme }, async (page) => {
+      await page.context().request.post(`${address}/settings/type`, { form: { theme } })
+      await page.context().request.post(`${address}/shelf`, { form: { add: 'later', key: work.key } })
+      for (const path of [`/works/${work.key}/chapters/1`, `/works/${work.key}/chapters/1?marks=paragraphs`, `/works/${work.key}`, '/shelf', '/settings/type']) {
+        await page.goto(address + path)
+        for (const summary of await page.locator('.tool > summary').all()) await summary.click()
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withRules([...rules]).analyze()
+        assert.deepEqual(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`), [])
+      }
+    })
+  }
+}
