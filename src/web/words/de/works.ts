@@ -37,4 +37,6 @@ export const works: typeof english = {
   takenIn: (day, accession) => html`Aufgenommen am ${day} mit ${accession}. Die Bytes bleiben, wie sie kamen; ihr SHA-256 ist ihr Name.`,
   accession: (number) => `Zugang ${figure(number)}`,
   mended: (repair) => `berichtigt: ${repair}`,
+  received: 'Wie eingeliefert',
+  versions: (others) => (others === 1 ? 'Auch ein anderer Text davon wurde eingeliefert:' : `Auch ${figure(others)} andere Texte davon wurden eingeliefert:`),
 }

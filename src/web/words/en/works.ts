@@ -38,4 +38,6 @@ export const works = {
   takenIn: (day: string, accession: Html): Html => html`Taken in on ${day} with ${accession}. The bytes are kept as they came; their SHA-256 is their name.`,
   accession: (number: number): string => `accession ${figure(number)}`,
   mended: (repair: string): string => `mended: ${repair}`,
+  received: 'As received',
+  versions: (others: number): string => (others === 1 ? 'Another text of it was received, too:' : `${figure(others)} other texts of it were received, too:`),
 }
