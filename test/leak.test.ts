@@ -51,6 +51,10 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'POST /shelf/import': ['/shelf/import'],
   'GET /shelf/marks/:key': each((key) => `/shelf/marks/${key}`),
   'GET /shelf/:list': ['/shelf/later', '/shelf/favourites', '/shelf/read', '/shelf/constructor'],
+  'POST /settings/hide': ['/settings/hide'],
+  'GET /settings/export': ['/settings/export'],
+  'POST /settings/import': ['/settings/import'],
+  'GET /hidden': ['/hidden', '/hidden?in=%2Fsearch%3Fq%3Dlantern%2Brating%253Amature', '/hidden?in=%2Fbrowse%2Frating%2Fmature&why=rating', '/hidden?in=%2Fbrowse%2Ffandom%2F%25ff&why=x&page=9'],
   'GET /about': ['/about'],
   'GET /reader.css': ['/reader.css'],
   'GET /assets/:file': ['/assets/incipit.css', '/assets/x'],
@@ -116,6 +120,34 @@ for (const [claim, headers] of ways) {
         if (path.startsWith('/desk')) assert.equal(response.status, 404, path)
       }
     }
+  })
+}
+
+/** What a browser holds that has sent these forms. */
+async function cookieAfter(forms: readonly (readonly [path: string, body: string])[]): Promise<string> {
+  let held = ''
+  for (const [path, body] of forms) {
+    const response = await app.request(path, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: held } })
+    held = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  }
+  return held
+}
+const everyWork = keys.map((key) => ['/settings/hide', `hide=work+${key}`] as const)
+const limited = [
+  ['hides every work', [['/settings', 'do=admit&highest=explicit'], ...everyWork]],
+  ['hides every work and has answered for each', [...keys.map((key) => ['/settings', `do=answer&work=${key}`] as const), ...everyWork]],
+  ['hides every creator, and admits little else', [['/settings', 'do=save&highest=teen'], ...['Ann Marlow', 'Petrel', 'JM', 'Sorrel'].map((name) => ['/settings/hide', `kind=creator&name=${name}`] as const)]],
+] as const
+for (const [claim, forms] of limited) {
+  test(`leak: no route gives a word of a hidden work to a reader who ${claim}`, async () => {
+    const held = await cookieAfter(forms)
+    for (const [route, paths] of Object.entries(asked)) {
+      for (const path of route.startsWith('GET') ? paths : []) {
+        const response = await app.request(path, { headers: { cookie: held } })
+        clean(`GET ${path}`, response, await textOf(response))
+      }
+    }
+    for (const word of canaries.filter((each) => each !== 'canaria-mail')) assert.match(await (await app.request(`/search?q=${word}`, { headers: { cookie: held } })).text(), /Nothing found/, word)
   })
 }
 

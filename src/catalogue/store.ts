@@ -2,7 +2,7 @@ import type { Condition } from '../consent/predicate.ts'
 import type { Readable } from '../consent/readable.ts'
 import type { TitleKind } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
-import type { BrowseKind } from '../model/heading.ts'
+import type { BrowseKind, HiddenHeading } from '../model/heading.ts'
 import type { Rung } from '../model/rating.ts'
 import type { Assertion } from '../model/assertion.ts'
 import type { Chapter, Draft, Format, Reading, Followed } from '../model/reading.ts'
@@ -40,6 +40,8 @@ export type WorkSummary = {
   readonly addedAt: string
   readonly accession: number
   readonly facts: Facts
+  /** Its tags, fandoms, characters, relationships and creators, with their names. */
+  readonly headings: readonly HiddenHeading[]
 }
 
 /** One received stretch that a work is made of: where it came from and how it was read. Paths are words of the file, so they are readable only. */

@@ -14,7 +14,7 @@ import { visibleVersion } from './settings.ts'
 import { all, type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { ChapterText, SegmentSummary, SegmentText, WorkPage } from './store.ts'
-import { factsOf, summaryColumns, type SummaryRow, workSummary } from './work-summary.ts'
+import { factsColumns, factsOf, type FactsRow, summaryColumns, type SummaryRow, workSummary } from './work-summary.ts'
 
 type SegmentRow = {
   number: number; draft_id: number; reading_id: number; words: number; at_start: number; at_end: number; accession_id: number; sha256: Uint8Array; size_bytes: number
@@ -27,8 +27,8 @@ const segmentColumns = ['segment.number', 'segment.draft_id', 'draft.reading_id'
 
 const workByKey = statement<{ key: string }, SummaryRow & { record: string; findings: string }>('works/workByKey', (db, arg) =>
   db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').select([...summaryColumns, 'work_record.record', 'work_record.findings']).where('work.key', '=', arg('key')))
-const gateByKey = statement<{ key: string }, { id: number; state: string; rung: number; warned: number; chapters: number }>('works/gateByKey', (db, arg) =>
-  db.selectFrom('work').select(['id', 'state', 'rung', 'warned', 'chapters']).where('key', '=', arg('key')))
+const gateByKey = statement<{ key: string }, FactsRow & { id: number; chapters: number }>('works/gateByKey', (db, arg) =>
+  db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').select([...factsColumns, 'work.id', 'work.chapters']).where('work.key', '=', arg('key')))
 const movedKey = statement<{ key: string }, { key: string }>('works/movedKey', (db, arg) =>
   db.selectFrom('segment').innerJoin('work', 'work.id', 'segment.work_id').select('work.key').where((of) => of('segment.draft_id', 'in',
     db.selectFrom('draft').select('id').where('key', '=', arg('key')).union(db.selectFrom('alias').select('draft_id as id').where('key', '=', arg('key'))))).limit(1))

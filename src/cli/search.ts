@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { keeper, type Reader } from '../consent/policy.ts'
+import { keeper } from '../consent/policy.ts'
 import { listedTo, openTo } from '../consent/predicate.ts'
-import { rungs } from '../model/rating.ts'
-import { warningCodes } from '../model/warning.ts'
 import type { Hit } from '../catalogue/store.ts'
 import { parseQuery } from '../query/parse.ts'
 import { type Command, UsageError } from './command.ts'
 import { openArchive } from './open-archive.ts'
+import { readerFrom } from './reader-from.ts'
 import { plain, thousands } from './terminal.ts'
 
 /** Searches as the reading room does. */
@@ -15,7 +13,7 @@ export const searchCommand: Command = {
   about: `Searches title, creators, tags and text: words, "phrases", -without, prefix*, title: creator: tag: body:, and the filters rating:
 warning: fandom: language: words: accession:. The command line is the keeper and sees everything.`,
   flags: {
-    'as-reader': { takes: 'word', says: 'a JSON file with a reader\'s limits: {"highest": "teen", "never": ["violence"]}' },
+    'as-reader': { takes: 'word', says: 'a JSON file with a reader\'s limits: {"highest": "teen", "never": ["violence"]}, or settings that a reader saved as a file' },
     limit: { takes: 'word', says: 'how many (20)' },
     json: { takes: 'nothing', says: 'as JSON' },
   },
@@ -50,19 +48,4 @@ warning: fandom: language: words: accession:. The command line is the keeper and
 function hitText({ work, excerpt }: Hit): string {
   const by = work.creators.length > 0 ? ` by ${work.creators.join(', ')}` : ''
   return `\n${work.key}  ${plain(work.title)}${plain(by)} (${work.rung}, ${thousands(work.words)} words)\n${excerpt ? `  ${plain(excerpt.text)}\n` : ''}`
-}
-
-function readerFrom(path: string): Reader {
-  let given: { highest?: unknown; never?: unknown }
-  try {
-    given = JSON.parse(readFileSync(path, 'utf8')) as typeof given
-  } catch (error) {
-    throw new UsageError(`Cannot read a reader's limits from ${path}: ${(error as Error).message}`)
-  }
-  const highest = rungs.find((rung) => rung === given.highest && rung !== 'unrated') as Reader['highest']
-  if (given.highest !== undefined && highest === undefined) throw new UsageError(`${path}: highest is one of ${rungs.slice(1).join(', ')}`)
-  const never = Array.isArray(given.never) ? given.never as string[] : []
-  const unknown = never.find((each) => !warningCodes.includes(each as (typeof warningCodes)[number]))
-  if (unknown !== undefined) throw new UsageError(`${path}: there is no warning “${unknown}”`)
-  return { kind: 'visitor', never: warningCodes.filter((code) => never.includes(code)), ...(highest !== undefined && { highest }) }
 }

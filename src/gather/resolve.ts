@@ -15,7 +15,7 @@ import { activeRulings } from './rulings.ts'
 export type SegmentReading = { readonly assertions: readonly Assertion[]; readonly language: string }
 
 /** A work's record with what follows from it: the facts that consent asks for, and what a curator should look at. */
-export type Resolution = { readonly record: WorkRecord; readonly facts: Facts; readonly findings: readonly Finding[] }
+export type Resolution = { readonly record: WorkRecord; readonly facts: Pick<Facts, 'state' | 'rung' | 'warnings'>; readonly findings: readonly Finding[] }
 
 type Found<F extends Field> = { readonly assertion: AssertionOf<F>; readonly segment: number }
 type Lost = Resolved<unknown> & { readonly field: Field }

@@ -1,4 +1,5 @@
 import type { Evidence, Field, Permission, Role, TitleKind } from './assertion.ts'
+import type { HeadingKey } from './heading.ts'
 import type { RatingValue, Rung } from './rating.ts'
 import type { Qualified, Warning, WarningAnswer } from './warning.ts'
 
@@ -55,4 +56,7 @@ export type Facts = {
   /** What the work is rated, by whoever answers for it; `unrated` where nobody does. */
   readonly rung: Rung
   readonly warnings: readonly Warning[]
+  readonly key: string
+  /** Its tags, fandoms, characters, relationships and creators. */
+  readonly headings: readonly HeadingKey[]
 }

@@ -12,7 +12,8 @@ import { type Route, routes } from './routes.ts'
 import { sameText, unsign } from './signed.ts'
 import { sentFromHere } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
-import { readerOf, readSettings, type Settings, unset } from './settings.ts'
+import { readerOf, type Settings, unset } from './settings.ts'
+import { readSettings } from './settings-cookie.ts'
 import { largestUpload, uploadedFields } from './uploaded.ts'
 import type { Archive, Visit } from './visit.ts'
 import type { Words } from './words/en.ts'
@@ -58,7 +59,7 @@ export function makeApp({ catalogue, desk, secret, keeperToken, onError = () => 
 }
 
 /** Who asks for what, as a handler sees it; a status where it is refused before any handler. */
-async function visitOf(archive: Archive, context: Context, { method, who, takesFile }: Route): Promise<Visit | 400 | 403 | 413> {
+async function visitOf(archive: Archive, context: Context, { method, who, takesFile = false }: Route): Promise<Visit | 400 | 403 | 413> {
   const header = (name: string): string | undefined => context.req.header(name)
   const url = new URL(context.req.url)
   const cookies = header('cookie')
@@ -67,7 +68,7 @@ async function visitOf(archive: Archive, context: Context, { method, who, takesF
   let form = new URLSearchParams()
   if (method === 'POST') {
     if (!sentFromHere(header)) return 403
-    const read = await formOf(context, takesFile === true)
+    const read = await formOf(context, takesFile)
     if (typeof read === 'number') return read
     form = read
     if (who === 'keeper' && keeper && !sameText(form.get('token') ?? '', keeper.token)) return 403
@@ -82,7 +83,7 @@ async function visitOf(archive: Archive, context: Context, { method, who, takesF
 function settingsFrom(archive: Archive, cookies: string | undefined): Settings {
   const signed = cookieOf(cookies, readerCookie)
   const written = signed === undefined ? undefined : unsign(archive.secret, 'reader', signed)
-  return written === undefined ? unset : readSettings(new URLSearchParams(written))
+  return written === undefined ? unset : readSettings(written)
 }
 
 /** The fields of a form, read piece by piece up to a limit; with a file only where the route takes one. */

@@ -38,6 +38,6 @@ export function kept(handler: Handler): Handler {
   }
 }
 
-function nameOf({ path, words: { tongue }, reader: { kind: _, ...limits } }: Visit): string {
-  return `${tongue} ${JSON.stringify(limits)} ${path}`
+function nameOf({ path, words: { tongue }, reader: { kind: _, ...limits }, settings: { folded } }: Visit): string {
+  return `${tongue} ${JSON.stringify([limits, folded])} ${path}`
 }

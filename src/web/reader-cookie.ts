@@ -1,5 +1,6 @@
 import { setCookie } from './cookies.ts'
-import { type Settings, writeSettings } from './settings.ts'
+import type { Settings } from './settings.ts'
+import { writeSettings } from './settings-cookie.ts'
 import { sign } from './signed.ts'
 import type { Visit } from './visit.ts'
 

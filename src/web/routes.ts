@@ -17,6 +17,9 @@ import { showHeading, showHeadings, showWays } from './reading-room/show-browse.
 import { showChapter } from './reading-room/show-chapter.ts'
 import { showEvidence } from './reading-room/show-evidence.ts'
 import { showFront } from './reading-room/show-front.ts'
+import { exportSettings, importSettings } from './reading-room/carry-settings.ts'
+import { hideFromReader } from './reading-room/hide-from-reader.ts'
+import { showHidden } from './reading-room/show-hidden.ts'
 import { showReceived } from './reading-room/show-received.ts'
 import { showSearch } from './reading-room/show-search.ts'
 import { saveSettings, showSettings } from './reading-room/show-settings.ts'
@@ -30,7 +33,7 @@ import { showShelf, showShelfList } from './shelf/show-shelf.ts'
 import type { Handler } from './visit.ts'
 
 /** One thing that can be asked for. `who`: the keeper's routes are not there for anybody else. `takesFile`: its form may bring a file. */
-export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; readonly who: 'anyone' | 'keeper'; readonly handle: Handler; readonly takesFile?: true }
+export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; readonly who: 'anyone' | 'keeper'; readonly handle: Handler; readonly takesFile?: boolean }
 
 /** Every route there is. A test walks them all; one without a row there fails. */
 export const routes: readonly Route[] = [
@@ -54,6 +57,10 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/shelf/import', who: 'anyone', handle: importShelf, takesFile: true },
   { method: 'GET', path: '/shelf/marks/:key', who: 'anyone', handle: showMarks },
   { method: 'GET', path: '/shelf/:list', who: 'anyone', handle: showShelfList },
+  { method: 'POST', path: '/settings/hide', who: 'anyone', handle: hideFromReader },
+  { method: 'GET', path: '/settings/export', who: 'anyone', handle: exportSettings },
+  { method: 'POST', path: '/settings/import', who: 'anyone', handle: importSettings, takesFile: true },
+  { method: 'GET', path: '/hidden', who: 'anyone', handle: showHidden },
   { method: 'GET', path: '/about', who: 'anyone', handle: showAbout },
   { method: 'GET', path: readerSheetPath, who: 'anyone', handle: showReaderSheet },
   { method: 'GET', path: '/assets/:file', who: 'anyone', handle: showAsset },

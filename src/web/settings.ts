@@ -1,5 +1,6 @@
 import type { Reader } from '../consent/policy.ts'
-import { type Looks, looksFields, plainLooks, readLooks } from './looks.ts'
+import { type HiddenHeading } from '../model/heading.ts'
+import { type Looks, plainLooks, readLooks } from './looks.ts'
 import { type Rung, rungs } from '../model/rating.ts'
 import { type Warning, warningCodes } from '../model/warning.ts'
 import { type Tongue, tongues } from './words/tongues.ts'
@@ -12,41 +13,44 @@ export type TextSet = (typeof textSets)[number]
 export type Settings = Looks & {
   readonly highest?: Exclude<Rung, 'unrated'>
   readonly never: readonly Warning[]
+  /** Warnings to be asked about first. */
+  readonly ask: readonly Warning[]
+  /** Works that the reader has answered for, by key, oldest first. */
+  readonly answered: readonly string[]
+  /** Headings and works never to be met, oldest first. */
+  readonly without: readonly HiddenHeading[]
+  readonly withoutWorks: readonly string[]
+  /** Whether warnings are folded away until they are asked for, since they may tell what happens. */
+  readonly folded: boolean
   readonly set: TextSet
   /** The language of the pages; absent: as the browser asks. */
   readonly tongue?: Tongue
 }
 
 /** Who has set nothing. */
-export const unset: Settings = { ...plainLooks, never: [], set: 'repaired' }
+export const unset: Settings = { ...plainLooks, never: [], ask: [], answered: [], without: [], withoutWorks: [], folded: false, set: 'repaired' }
 
 /** Rungs that may be somebody's highest. */
 export const admissible = rungs.filter((rung): rung is Exclude<Rung, 'unrated'> => rung !== 'unrated')
 
-/** Settings from a form or a cookie; what is not in the closed lists is left at its default. */
-export function readSettings(given: URLSearchParams): Settings {
+/** The settings that one form holds, over those that it does not: what is hidden and answered is added to and taken from one by one. */
+export function settingsFrom(given: URLSearchParams, { answered, without, withoutWorks }: Settings = unset): Settings {
   const highest = admissible.find((rung) => rung === given.get('highest'))
   const tongue = tongues.find((each) => each === given.get('tongue'))
   const never = warningCodes.filter((warning) => given.getAll('never').includes(warning))
   return {
     ...(highest && { highest }),
     never,
+    ask: warningCodes.filter((warning) => given.getAll('ask').includes(warning) && !never.includes(warning)),
+    answered, without, withoutWorks,
+    folded: given.get('folded') === 'yes',
     ...readLooks(given),
     set: textSets.find((set) => set === given.get('set')) ?? unset.set,
     ...(tongue && { tongue }),
   }
 }
 
-/** Settings as a query string; `readSettings` reads it back. */
-export function writeSettings({ highest, never, set, tongue, ...looks }: Settings): string {
-  const out = new URLSearchParams({ ...looksFields(looks), set })
-  if (tongue) out.set('tongue', tongue)
-  if (highest) out.set('highest', highest)
-  for (const warning of never) out.append('never', warning)
-  return out.toString()
-}
-
 /** The reader that consent asks for. */
-export function readerOf({ highest, never }: Settings): Reader {
-  return { kind: 'visitor', ...(highest && { highest }), never }
+export function readerOf({ highest, never, ask, answered, without, withoutWorks }: Settings): Reader {
+  return { kind: 'visitor', ...(highest && { highest }), never, ask, answered, without: without.map(({ kind, value }) => ({ kind, value })), withoutWorks }
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { readSettings, unset, writeSettings } from './settings.ts'
 import { sameText, sign, unsign } from './signed.ts'
 
 test('signed: what was signed is read back', () =>
@@ -17,12 +16,3 @@ test('signed: nothing else is', () => {
 
 test('signed: texts are the same or they are not', () =>
   fc.assert(fc.property(fc.string(), fc.string(), (a, b) => assert.equal(sameText(a, b), Buffer.from(a).equals(Buffer.from(b))))))
-
-test('settings: any form gives settings, and settings are read back', () =>
-  fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('highest', 'never', 'theme', 'face', 'size', 'x'), fc.oneof(fc.string(), fc.constantFrom('teen', 'unrated', 'horror', 'war', 'dark', 'sans', '5', '__proto__')))), (pairs) => {
-    const settings = readSettings(new URLSearchParams(pairs as string[][]))
-    assert.deepEqual(readSettings(new URLSearchParams(writeSettings(settings))), settings)
-    assert.notEqual(settings.highest as string, 'unrated')
-  })))
-
-test('settings: who sets nothing has agreed to nothing', () => assert.deepEqual(readSettings(new URLSearchParams()), unset))

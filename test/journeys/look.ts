@@ -20,9 +20,10 @@ for (const width of [320, 768, 1280]) {
     if (wanted.length === 0) continue
     const context = await browser.newContext({ viewport: { width, height: width === 320 ? 640 : 900 }, colorScheme, javaScriptEnabled: false, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    for (const { name, path, keeper } of wanted) {
+    for (const { name, path, keeper, sent = [] } of wanted) {
       await context.clearCookies()
       if (keeper) await page.goto(`${address}/desk/open?token=token`)
+      for (const [to, form] of sent) await page.request.post(address + to, { form })
       await page.goto(address + path)
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true })
     }

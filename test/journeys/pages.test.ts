@@ -42,7 +42,7 @@ test('pages: axe sees what is wrong when something is', { skip: missing }, async
   await page.close()
 })
 
-for (const { name, path, keeper } of await pagesOf(rooms.catalogue)) {
+for (const { name, path, keeper, sent = [] } of await pagesOf(rooms.catalogue)) {
   test(`pages: ${name} is for everybody: axe finds nothing, and nothing is wider than the window`, { skip: missing }, async () => {
     assert.ok(context)
     await context.clearCookies()
@@ -51,6 +51,7 @@ for (const { name, path, keeper } of await pagesOf(rooms.catalogue)) {
     page.on('console', (message) => wrong.push(`console: ${message.text()}`))
     page.on('request', (request) => { if (!request.url().startsWith(address)) wrong.push(`asks elsewhere: ${request.url()}`) })
     if (keeper) await page.goto(`${address}/desk/open?token=token`)
+    for (const [to, form] of sent) await page.request.post(address + to, { form })
     await page.goto(address + path)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 })

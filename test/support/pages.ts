@@ -3,7 +3,11 @@ import { admission, keeper, stranger } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
 
 /** One kind of page, for whoever goes through all of them. */
-export type PageKind = { readonly name: string; readonly path: string; readonly keeper?: true }
+export type PageKind = {
+  readonly name: string; readonly path: string; readonly keeper?: true
+  /** Forms that were sent before, with their addresses: what the reader has set. */
+  readonly sent?: readonly (readonly [path: string, fields: Readonly<Record<string, string>>])[]
+}
 
 /** Every kind of page of a library, with the states that look different; a kind that no work of it shows is left out. */
 export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]> {
@@ -17,6 +21,12 @@ export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]
   const main = (work: WorkSummary): boolean => work === longest
   const inLanguage = (language: string) => (work: WorkSummary): boolean => isOpen(work) && work.language === language
   const untitled = (work: WorkSummary): boolean => isOpen(work) && work.titleKind === 'incipit'
+  const shut = works.find((work) => isOpen(work) && work.creators.length > 0)
+  const warned = works.find((work) => isOpen(work) && work.warnings.length > 0)
+  const limits = [
+    ['/settings', { do: 'save', highest: 'general', never: 'grief', ask: 'horror', folded: 'yes' }], ['/settings/hide', { kind: 'tag', name: 'Drama' }], ['/settings/hide', { kind: 'creator', name: shut?.creators[0] ?? 'Nobody' }],
+    ['/settings/hide', { hide: `work ${shut?.key}` }], ['/settings', { do: 'answer', work: longest?.key ?? '' }],
+  ] as const
   const [word = 'light'] = ['lantern', 'lamp', 'harbour']
   return [
     { name: 'front', path: '/' }, { name: 'front-keeper', path: '/', keeper: true },
@@ -32,7 +42,11 @@ export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]
     ...one('evidence-summary', (work) => isOpen(work) && work.summary !== undefined && work.warnings.length > 0, (work) => `${work}/evidence/summary/0`),
     ...one('gate', (work) => work.rung === 'mature' && work.facts.state === 'published', (work) => work), ...one('gate-unrated', (work) => work.rung === 'unrated' && work.facts.state === 'published', (work) => `${work}/chapters/1`),
     ...one('chapter-numbered', main, (work) => `${work}/chapters/1?marks=paragraphs`), { name: 'shelf', path: '/shelf' }, { name: 'shelf-list', path: '/shelf/later' }, { name: 'type', path: '/settings/type' },
-    { name: 'settings', path: '/settings' }, { name: 'about', path: '/about' }, { name: 'not-found', path: '/nothing' },
+    { name: 'settings', path: '/settings' }, { name: 'settings-full', path: '/settings?full', sent: limits },
+    { name: 'hidden', path: '/hidden', sent: limits }, { name: 'hidden-heading', path: '/browse/rating/guided', sent: limits },
+    ...one('gate-hidden', (work) => work.key === shut?.key, (work) => work).map((page) => ({ ...page, sent: [['/settings/hide', { hide: `work ${shut?.key}` }], ['/settings/hide', { kind: 'creator', name: shut?.creators[0] ?? '' }]] as const })),
+    ...one('gate-asks', (work) => work.key === warned?.key, (work) => work).map((page) => ({ ...page, sent: [['/settings', { do: 'save', ask: warned?.warnings[0] ?? '', folded: 'yes' }]] as const })),
+    ...one('work-folded', (work) => work.key === warned?.key, (work) => work).map((page) => ({ ...page, sent: [['/settings', { do: 'save', folded: 'yes' }]] as const })), { name: 'about', path: '/about' }, { name: 'not-found', path: '/nothing' },
     ...([{ name: 'desk', path: '/desk' }, { name: 'desk-works', path: '/desk/works' }, ...one('desk-work', main, (work) => `/desk${work}`), ...one('desk-segment', main, (work) => `/desk${work}/segments/0`), { name: 'desk-repairs', path: '/desk/repairs' }, { name: 'desk-accessions', path: '/desk/accessions' }, { name: 'desk-accession', path: '/desk/accessions/1' }])
       .map((page): PageKind => ({ ...page, keeper: true })),
   ]

@@ -12,6 +12,7 @@ import { browseNames, count, dateName, figure, languageName, rungNames } from '.
 import { masked } from '../masked.ts'
 import { pageOf, paging } from '../paging.ts'
 import type { Handler } from '../visit.ts'
+import { hiddenLine } from './hidden-line.ts'
 import { workCard } from './work-card.ts'
 
 const headingsPerPage = 200
@@ -40,7 +41,8 @@ ${paging(browseAddress(kind), query, page, total, headingsPerPage)}`))
 }
 
 /** `/browse/:kind/:value`: the works under one heading. */
-export const showHeading: Handler = async ({ archive: { catalogue, assets }, words, params, query, reader, keeper }) => {
+export const showHeading: Handler = async (visit) => {
+  const { archive: { catalogue, assets }, words, params, query, reader, keeper } = visit
   const kind = kindOf(params['kind'])
   const value = params['value']
   if (!kind || value === undefined) return undefined
@@ -50,16 +52,10 @@ export const showHeading: Handler = async ({ archive: { catalogue, assets }, wor
   const title = headingLabel(kind, value, label ?? nameOf(kind, value, works))
   return pageAnswer(frame({ assets, words, title, here: '/browse', keeper: keeper !== undefined }, html`<p class="kicker"><a href="${browseAddress(kind)}">${browseNames[kind].many}</a></p><h1>${title}</h1>
 <p class="lead">${count(total, 'work')}, by title.</p>
-${hiddenLine(hidden)}
+${hiddenLine(hidden, visit)}
 <h2 class="hidden">Works</h2>
-<div class="cards list">${works.map((work) => workCard(work, { reader, words }))}</div>
+<div class="cards list">${works.map((work) => workCard(work, visit))}</div>
 ${paging(browseAddress(kind, value), query, page, total, worksPerPage)}`))
-}
-
-/** That works are left out, how many, and why; counted by catalogue facts only. */
-export function hiddenLine(hidden: number): Html {
-  if (hidden === 0) return html``
-  return html`<p class="hidden-by-you">${count(hidden, 'work')} hidden by <a href="/settings">your settings</a>: rated above what you admit, or warned for what you asked not to meet. The count goes by the filters alone, never by the words you look for.</p>`
 }
 
 function kindOf(kind: string | undefined): BrowseKind | undefined {

@@ -1,54 +1,71 @@
 import type { WorkSummary } from '../../catalogue/store.ts'
-import { type Reason, type Reader, weight } from '../../consent/policy.ts'
+import { type Reason, weight } from '../../consent/policy.ts'
 import { rungs } from '../../model/rating.ts'
-import { warnings } from '../../model/warning.ts'
 import type { Source } from '../../model/work.ts'
+import { homeward } from '../addresses.ts'
 import { type Answer, pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
+import type { Hideable } from '../hideable.ts'
 import { type Html, html } from '../html.ts'
-import { count, languageName, rungNames, speakers, warningAnswerNames } from '../labels.ts'
 import { masked } from '../masked.ts'
 import { admissible } from '../settings.ts'
 import type { Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
-import { byline, ratingBadge, warningNames } from './work-card.ts'
+import { nameOf, showAgainForm } from './hide-buttons.ts'
+import { byline, foldedWarnings, ratingBadge, warningNames } from './work-card.ts'
 
 /**
- * What stands between a reader and a work: its catalogue facts, why it is shut, and one button. No word of the story is on it.
+ * What stands between a reader and a work: its catalogue facts, why it is shut, and how to open it. No word of the story is on it.
  * It answers 403, so that a program that saves what it fetched does not take the gate for the story; a browser shows it all the same.
  */
-export function gateAnswer({ archive: { assets }, words, reader, path, keeper }: Visit, work: WorkSummary, reasons: readonly Reason[]): Answer {
+export function gateAnswer(visit: Visit, work: WorkSummary, reasons: readonly Reason[]): Answer {
+  const { archive: { assets }, words, keeper } = visit
   const title = masked(work.title)
-  return pageAnswer(frame({ assets, words, title, kind: 'gate', unlisted: true, adult: weight(work.rung) >= rungs.indexOf('mature'), keeper: keeper !== undefined }, gatePage(work, title, reasons, words, reader, path)), 403)
+  return pageAnswer(frame({ assets, words, title, kind: 'gate', unlisted: true, adult: weight(work.rung) >= rungs.indexOf('mature'), keeper: keeper !== undefined }, gatePage(visit, work, title, reasons)), 403)
 }
 
-function gatePage(work: WorkSummary, title: string, reasons: readonly Reason[], words: Words, reader: Reader, path: string): Html {
-  const shut = reasons.flatMap((reason) => (reason.why === 'warning' ? [reason.warning] : []))
-  const needed = needs(work)
-  const byRating = reasons.some(({ why }) => why !== 'warning')
-  const button = byRating
-    ? `Show works rated up to ${rungNames[needed]}${shut.length > 0 ? `, and those warned for ${warningNames(shut, words)}` : ''}`
-    : `Show works warned for ${warningNames(shut, words)}`
-  return html`<p class="kicker">Before you open</p>
+function gatePage(visit: Visit, work: WorkSummary, title: string, reasons: readonly Reason[]): Html {
+  const { words, settings: { folded } } = visit
+  const { gate, labels } = words
+  const hidden = reasons.flatMap((reason) => hiddenBy(reason, work) ?? [])
+  const warnings = work.warningAnswer === 'stated' ? html`${work.warnings.map((warning) => labels.warnings[warning]).join(', ')}` : html`${labels.warningAnswers[work.warningAnswer]}`
+  return html`<p class="kicker">${gate.kicker}</p>
 <h1>${title}</h1>
 ${byline(work.creators, words)}
 <dl class="record gate-facts">
-<div><dt>Rating</dt><dd>${ratingBadge(work.rung, words)}${work.ratingAsWritten ? html` <span class="written">as written: <q>${masked(work.ratingAsWritten)}</q></span>` : ''}${says(work.ratingSource)}${work.rung === 'unrated' && !work.ratingSource ? html` <span class="written">nobody answers for it yet</span>` : ''}</dd></div>
-<div><dt>Warnings</dt><dd>${work.warningAnswer === 'stated' ? work.warnings.map((warning) => warnings[warning]).join(', ') : warningAnswerNames[work.warningAnswer]}${says(work.warningSource)}</dd></div>
-${work.fandoms.length > 0 ? html`<div><dt>Fandom</dt><dd>${masked(work.fandoms.join(', '))}</dd></div>` : ''}
-<div><dt>Extent</dt><dd>${count(work.words, 'word')}${work.language === 'und' ? '' : html`, ${languageName(work.language)}`}</dd></div>
+<div><dt>${labels.fields.rating}</dt><dd>${ratingBadge(work.rung, words)}${work.ratingAsWritten ? html` <span class="written">${gate.asWritten} <q>${masked(work.ratingAsWritten)}</q></span>` : ''}${says(work.ratingSource, words)}${work.rung === 'unrated' && !work.ratingSource ? html` <span class="written">${gate.unanswered}</span>` : ''}</dd></div>
+<div><dt>${labels.manyFields.warning}</dt><dd>${folded && work.warningAnswer === 'stated' ? foldedWarnings(warnings, words) : warnings}${says(work.warningSource, words)}</dd></div>
+${work.fandoms.length > 0 ? html`<div><dt>${labels.fields.fandom}</dt><dd>${masked(work.fandoms.join(', '))}</dd></div>` : ''}
+<div><dt>${gate.extent}</dt><dd>${labels.count(work.words, 'word')}${work.language === 'und' ? '' : html`, ${labels.language(work.language)}`}</dd></div>
 </dl>
-<div class="prose"><ul class="reasons">${reasons.map((reason) => html`<li>${because(reason, work, words, reader)}</li>`)}</ul></div>
-<form method="post" action="/settings" class="gate-form">
-<input type="hidden" name="do" value="admit"><input type="hidden" name="return" value="${path}">
-${byRating ? html`<input type="hidden" name="highest" value="${needed}">` : ''}${shut.map((warning) => html`<input type="hidden" name="allow" value="${warning}">`)}
-<button class="primary">${button}</button> <a href="/settings">Other settings</a> <a href="/">Leave it shut</a>
-</form>
-<p class="small">Your answer is kept in a cookie in this browser and nowhere else. You can take it back at any time in the <a href="/settings">settings</a>.</p>`
+<div class="prose"><ul class="reasons">${reasons.map((reason) => html`<li>${because(reason, work, visit)}</li>`)}</ul>${hidden.length > 0 ? html`<p>${gate.stays}</p>` : ''}</div>
+<div class="gate-form">${hidden.length > 0 ? hidden.map((what) => showAgainForm(what, visit, visit.path)) : openers(visit, work, reasons)}
+<a href="/settings">${gate.otherSettings}</a> <a href="/">${gate.leave}</a></div>
+<p class="small">${gate.kept}</p>`
 }
 
-function says(source: Source | undefined): Html | '' {
-  return source ? html` <span class="written">${speakers[source]}</span>` : ''
+/** How a gate opens that a rating or a warning shut: for this work alone, or by admitting more. Who was never asked is first asked how far they go. */
+function openers({ words, path }: Visit, work: WorkSummary, reasons: readonly Reason[]): Html {
+  const { gate, labels } = words
+  const shut = reasons.flatMap((reason) => (reason.why === 'warning' ? [reason.warning] : []))
+  const isUnasked = reasons.some(({ why }) => why === 'unanswered')
+  const rung = isUnasked || reasons.some(({ why }) => why === 'rating') ? needs(work) : undefined
+  const says = rung === undefined ? gate.admitWarned(warningNames(shut, words)) : shut.length > 0 ? gate.admitBoth(labels.rungs[rung], warningNames(shut, words)) : gate.admit(labels.rungs[rung])
+  const admits = rung !== undefined || shut.length > 0
+  const one = opener('answer', path, html`<input type="hidden" name="work" value="${work.key}">`, admits ? gate.readOnly : gate.read, !isUnasked)
+  if (!admits) return one
+  // What was asked about is answered with it.
+  const asked = reasons.some(({ why }) => why === 'ask') ? html`<input type="hidden" name="work" value="${work.key}">` : ''
+  const all = opener('admit', path, html`${rung ? html`<input type="hidden" name="highest" value="${rung}">` : ''}${shut.map((warning) => html`<input type="hidden" name="allow" value="${warning}">`)}${asked}`, says, isUnasked)
+  return isUnasked ? html`${all}${one}` : html`${one}${all}`
+}
+
+function opener(act: 'answer' | 'admit', path: string, fields: Html, says: string, isFirst: boolean): Html {
+  return html`<form method="post" action="/settings"><input type="hidden" name="do" value="${act}"><input type="hidden" name="return" value="${homeward(path)}">${fields}<button${isFirst ? html` class="primary"` : ''}>${says}</button></form>`
+}
+
+function says(source: Source | undefined, { labels }: Words): Html | '' {
+  return source ? html` <span class="written">${labels.speakers[source]}</span>` : ''
 }
 
 /** The rung that a reader must admit to open the work; who is unrated, or whose letters mean two rungs, weighs as the heavier. */
@@ -57,12 +74,29 @@ function needs({ rung, facts }: WorkSummary): (typeof admissible)[number] {
   return admissible.find((each) => weight(each) >= heaviest) ?? 'explicit'
 }
 
-function because(reason: Reason, work: WorkSummary, words: Words, reader: Reader): Html {
-  if (reason.why === 'warning') return html`You asked never to be shown works warned for <strong>${warningNames([reason.warning], words)}</strong>.`
-  const whose = reason.rung === 'unrated'
-    ? html`Nobody has answered for what is in it, so it counts as <strong>explicit</strong> until somebody does.`
-    : html`It is rated <strong>${rungNames[work.rung].toLowerCase()}</strong>${work.rung === reason.rung ? '' : html`, and may mean ${rungNames[reason.rung].toLowerCase()}`}.`
-  return reason.why === 'unanswered'
-    ? html`${whose} You have not said yet how far you wish to go.`
-    : html`${whose} Your settings end at <strong>${rungNames[reader.highest ?? 'teen'].toLowerCase()}</strong>.`
+/** What of the work a reader has hidden, where that is the reason. */
+function hiddenBy(reason: Reason, work: WorkSummary): Hideable | undefined {
+  if (reason.why === 'work') return { work: work.key }
+  if (reason.why !== 'heading') return undefined
+  const heading = work.headings.find(({ kind, value }) => kind === reason.heading.kind && value === reason.heading.value)
+  return heading && { heading }
+}
+
+function because(reason: Reason, work: WorkSummary, { words, reader }: Visit): string {
+  const { gate: { reasons }, labels, works } = words
+  switch (reason.why) {
+    case 'warning': return reasons.warning(warningNames([reason.warning], words))
+    case 'ask': return reasons.ask(warningNames([reason.warning], words))
+    case 'work': return reasons.work
+    case 'heading': {
+      const hidden = hiddenBy(reason, work)
+      return hidden && 'heading' in hidden ? reasons[hidden.heading.kind](nameOf(hidden.heading)) : reasons.work
+    }
+    case 'unanswered':
+    case 'rating': {
+      const rung = (of: typeof reason.rung): string => works.within(labels.rungs[of])
+      const whose = reason.rung === 'unrated' ? reasons.unrated : work.rung === reason.rung ? reasons.rated(rung(work.rung)) : reasons.ratedOr(rung(work.rung), rung(reason.rung))
+      return `${whose} ${reason.why === 'unanswered' ? reasons.unasked : reasons.ends(rung(reader.highest ?? 'teen'))}`
+    }
+  }
 }

@@ -1,34 +1,56 @@
-import { unasked } from '../../consent/policy.ts'
-import { type Warning, warningCodes, warnings } from '../../model/warning.ts'
+import type { WorkSummary } from '../../catalogue/store.ts'
+import { published } from '../../consent/predicate.ts'
 import { homeward } from '../addresses.ts'
-import { pageAnswer, redirectAnswer } from '../answer.ts'
+import { type Answer, pageAnswer, redirectAnswer } from '../answer.ts'
 import { setCookie } from '../cookies.ts'
 import { frame } from '../frame.ts'
+import { isKey } from '../hideable.ts'
+import { answerFor, fitted } from '../hiding.ts'
 import { type Html, html } from '../html.ts'
-import { rungNames, setNames } from '../labels.ts'
 import { keepSettings, readerCookie } from '../reader-cookie.ts'
-import { admissible, readSettings, type Settings, textSets } from '../settings.ts'
-import type { Handler } from '../visit.ts'
-import type { Words } from '../words/en.ts'
+import { admissible, type Settings, settingsFrom, textSets } from '../settings.ts'
+import { forgetShelf } from '../shelf/shelf.ts'
+import type { Handler, Visit } from '../visit.ts'
+import { tongues, wordsIn } from '../words/tongues.ts'
+import { answeredList, hiddenList } from './hidden-list.ts'
+import { limitsForm } from './limits-form.ts'
 import { choice, looksForm } from './looks-form.ts'
 
 /** `/settings`: what a reader wishes to meet, and how it looks. */
-export const showSettings: Handler = ({ archive: { assets }, words, settings, keeper, query }) =>
-  pageAnswer(frame({ assets, words, title: 'Settings', here: '/settings', kind: 'settings', keeper: keeper !== undefined }, settingsPage(settings, words, query.get('saved') !== null)))
+export const showSettings: Handler = async (visit) => {
+  const { archive: { assets, catalogue }, words, settings, keeper } = visit
+  const works = await catalogue.worksByKeys(published, [...new Set([...settings.withoutWorks, ...settings.answered])])
+  return pageAnswer(frame({ assets, words, title: words.settings.title, here: '/settings', kind: 'settings', keeper: keeper !== undefined }, settingsPage(visit, works)))
+}
 
-/** POST `/settings`: `do` is `admit` (a gate's button: never lowers what is admitted), `forget`, or else the whole form is saved. */
+/**
+ * POST `/settings`: `do` is `admit` (a gate's button: never lowers what is admitted), `answer` or `shut` (one work), `forget`, or else the whole
+ * form is saved.
+ */
 export const saveSettings: Handler = (visit) => {
   const { settings, form, secure } = visit
-  const kept = (next: Settings, to: string) => redirectAnswer(to, 303, keepSettings(visit, next))
+  const to = homeward(form.get('return'))
   switch (form.get('do')) {
-    case 'forget': return redirectAnswer('/settings?saved', 303, { 'set-cookie': setCookie(readerCookie, '', 0, secure) })
-    case 'admit': return kept(admitted(settings, form), homeward(form.get('return')))
+    case 'forget': return { ...redirectAnswer('/settings?saved', 303, { 'set-cookie': setCookie(readerCookie, '', 0, secure) }), cookies: forgetShelf(secure) }
+    case 'admit': return kept(visit, answering(admitted(settings, form), form), to)
+    case 'answer': return kept(visit, answering(settings, form), to)
+    case 'shut': return kept(visit, { ...settings, answered: settings.answered.filter((key) => key !== form.get('work')) }, '/settings?saved#answered')
     default: {
       const highest = form.get('highest') ?? ''
       // What is no rating changes nothing, least of all what was agreed to before.
-      return highest === '' || admissible.some((rung) => rung === highest) ? kept(readSettings(form), '/settings?saved') : redirectAnswer('/settings', 303)
+      return highest === '' || admissible.some((rung) => rung === highest) ? kept(visit, fitted(settingsFrom(form, settings)), '/settings?saved') : redirectAnswer('/settings', 303)
     }
   }
+}
+
+function kept(visit: Visit, next: Settings | undefined, to: string): Answer {
+  return next ? redirectAnswer(to, 303, keepSettings(visit, next)) : redirectAnswer('/settings?full')
+}
+
+/** The settings with the work that a form names answered for. */
+function answering(settings: Settings, form: URLSearchParams): Settings | undefined {
+  const key = form.get('work') ?? ''
+  return isKey(key) ? answerFor(settings, key) : fitted(settings)
 }
 
 function admitted(settings: Settings, form: URLSearchParams): Settings {
@@ -38,32 +60,35 @@ function admitted(settings: Settings, form: URLSearchParams): Settings {
   return { ...settings, ...(highest && { highest }), never: settings.never.filter((warning) => !allowed.includes(warning)) }
 }
 
-// Those that writers warn for most stand in the open.
-const common: readonly Warning[] = ['graphic-violence', 'character-death', 'sexual-assault', 'underage', 'incest', 'abuse', 'self-harm', 'suicide', 'torture', 'horror']
+const notices = ['full', 'read', 'unread', 'saved'] as const
 
-function settingsPage(settings: Settings, words: Words, saved: boolean): Html {
-  const rare = warningCodes.filter((warning) => !common.includes(warning))
-  return html`<h1>Settings</h1>
-<p class="lead">Kept in a signed cookie in this browser and nowhere else.</p>
-${saved ? html`<p class="notice" role="status">Kept. It holds from the next page on.</p>` : ''}
-<form method="post" action="/settings" class="settings-form">
-<input type="hidden" name="do" value="save">
-<fieldset><legend>The highest rating you wish to meet</legend>
-<p class="hint">Who has not answered is shown works up to ${rungNames[unasked].toLowerCase()} and asked before others. What nobody has rated counts as explicit.</p>
-<div class="choices">${choice('highest', '', 'Ask me each time', settings.highest === undefined)}${admissible.map((rung) => choice('highest', rung, rungNames[rung], settings.highest === rung))}</div></fieldset>
-<fieldset><legend>Never show me works warned for</legend>
-<p class="hint">They are left out of every list, and counted there. A work that nobody gave warnings for may hold anything.</p>
-<div class="choices columns-2">${common.map((warning) => check(warning, settings))}</div>
-<details${rare.some((warning) => settings.never.includes(warning)) ? html` open` : ''}><summary>All other warnings</summary><div class="choices columns-2">${rare.map((warning) => check(warning, settings))}</div></details></fieldset>
-<fieldset><legend>The text</legend>
-<p class="hint">Straight quotation marks, typewriter dashes and folded lines are repaired for reading; what came is kept, and each change can be looked at.</p>
-<div class="choices">${textSets.map((set) => choice('set', set, setNames[set], settings.set === set))}</div></fieldset>
+function settingsPage({ settings, words, query }: Visit, works: readonly WorkSummary[]): Html {
+  const { settings: says, labels } = words
+  const notice = notices.find((each) => query.has(each))
+  const parts = [['limits', says.limits], ['hidden', says.hidden], ...(settings.answered.length > 0 ? [['answered', says.answered]] : []), ['looks', says.looks], ['file', says.file]]
+  return html`<h1>${says.title}</h1>
+<p class="lead">${says.lead}</p>
+${notice ? html`<p class="notice" role="status">${says.notices[notice]}</p>` : ''}
+<nav class="parts" aria-label="${says.parts}"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+<form method="post" action="/settings" class="settings-form" id="settings"><input type="hidden" name="do" value="save">
+<section aria-labelledby="limits"><h2 id="limits">${says.limits}</h2>
+${limitsForm(settings, words)}</section>
+<section aria-labelledby="looks"><h2 id="looks">${says.looks}</h2>
+<fieldset><legend>${says.text}</legend>
+<p class="hint">${says.textHint}</p>
+<div class="choices">${textSets.map((set) => choice('set', set, labels.sets[set], settings.set === set))}</div></fieldset>
 ${looksForm(settings, words)}
-<p class="actions"><button class="primary">Keep these settings</button></p>
+<fieldset><legend>${says.tongue}</legend>
+<div class="choices">${choice('tongue', '', says.asBrowser, settings.tongue === undefined)}${tongues.map((tongue) => choice('tongue', tongue, wordsIn(tongue).name, settings.tongue === tongue))}</div></fieldset></section>
+<p class="actions keep"><button class="primary">${says.keep}</button></p>
 </form>
-<form method="post" action="/settings" class="forget"><input type="hidden" name="do" value="forget"><p><button>Forget everything</button> The cookie is deleted; you are a stranger again, who has agreed to nothing.</p></form>`
-}
-
-function check(warning: Warning, { never }: Settings): Html {
-  return html`<label class="choice"><input type="checkbox" name="never" value="${warning}"${never.includes(warning) ? html` checked` : ''}><span>${warnings[warning]}</span></label>`
+${hiddenList(settings, works, words)}
+${answeredList(settings, works, words)}
+<section aria-labelledby="file"><h2 id="file">${says.file}</h2>
+<p class="hint">${says.fileHint}</p>
+<p><a href="/settings/export" download="incipit-settings.json">${says.export}</a></p>
+<form method="post" action="/settings/import" enctype="multipart/form-data" class="take-file"><label for="settings-file">${says.import}</label>
+<input id="settings-file" type="file" name="file" accept=".json,application/json" required aria-describedby="import-hint"><button>${says.read}</button>
+<p class="hint" id="import-hint">${says.importHint}</p></form></section>
+<form method="post" action="/settings" class="forget"><input type="hidden" name="do" value="forget"><p><button>${says.forget}</button> ${says.forgetHint}</p></form>`
 }

@@ -54,7 +54,7 @@ ${contents(work, reader, words)}
 ${aside('notes', works.notes, work, standing(entries, 'note'))}
 ${aside('disclaimer', works.disclaimer, work, standing(entries, 'disclaimer'))}
 </div>
-${workRecord(work, record, entries, words)}
+${workRecord(work, record, entries, title, visit)}
 </div>
 ${workFiles(work, reader, words)}
 </article>`

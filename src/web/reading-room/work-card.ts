@@ -1,14 +1,16 @@
 import type { WorkSummary } from '../../catalogue/store.ts'
-import type { Reader } from '../../consent/policy.ts'
-import { admission } from '../../consent/policy.ts'
+import { admission, type Reader } from '../../consent/policy.ts'
 import { admit } from '../../consent/readable.ts'
 import type { Rung } from '../../model/rating.ts'
 import type { Warning } from '../../model/warning.ts'
 import { workAddress } from '../addresses.ts'
+import { clipped } from '../clipped.ts'
 import { type Html, html } from '../html.ts'
 import { masked } from '../masked.ts'
 import type { Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
+import { shelfButtons } from '../shelf/shelf-buttons.ts'
+import { hideButtons } from './hide-buttons.ts'
 
 // A summary in a list is a taste; the whole stands on the work's page.
 const longestSummary = 320
@@ -17,7 +19,8 @@ const longestTitle = 300
 const mostNames = 8
 
 /** A work in a list. Its words stand in it only where its gate is open to the reader; `extra` is an excerpt, say. */
-export function workCard(work: WorkSummary, { reader, words }: Pick<Visit, 'reader' | 'words'>, extra: Html | '' = ''): Html {
+export function workCard(work: WorkSummary, visit: Pick<Visit, 'reader' | 'words' | 'path' | 'settings'>, extra: Html | '' = ''): Html {
+  const { reader, words, settings } = visit
   const { labels, works } = words
   const open = admission(reader, work.facts).is === 'open'
   const summary = work.summary && admit(reader, work.summary)
@@ -25,9 +28,10 @@ export function workCard(work: WorkSummary, { reader, words }: Pick<Visit, 'read
 <h3>${titleLink(work, reader)}</h3>
 ${byline(work.creators, words)}
 <p class="facts">${ratingBadge(work.rung, words)}<span>${labels.count(work.words, 'word')}</span>${work.chapters > 1 ? html`<span>${labels.count(work.chapters, 'chapter')}</span>` : ''}${work.language === words.tongue ? '' : html`<span>${labels.language(work.language)}</span>`}${work.date ? html`<span>${labels.date(work.date)}</span>` : ''}${work.fandoms.slice(0, 3).map((fandom) => html`<span class="fandom">${masked(fandom)}</span>`)}</p>
-${warningLine(work, words)}
+${warningLine(work, words, settings.folded)}
 ${extra !== '' ? extra : summary?.is === 'open' ? html`<p class="summary">${clipped(masked(summary.words), longestSummary)}</p>` : ''}
 ${open ? '' : html`<p class="shut"><a href="${workAddress(work.key)}">${works.ask}</a></p>`}
+<div class="card-tools">${shelfButtons(work, visit, { from: visit.path })}${hideButtons(work, shownTitle(work, reader), visit, 'card')}</div>
 </article>`
 }
 
@@ -56,25 +60,26 @@ export function ratingBadge(rung: Rung, { labels }: Words): Html {
   return html`<span class="rating rung-${rung}"><span class="ladder" aria-hidden="true"></span>${labels.rungs[rung]}</span>`
 }
 
-/** What creators warn for, and the other three answers told apart from it and from each other. */
-export function warningLine(work: WorkSummary, words: Words): Html {
+/** What creators warn for, and the other three answers told apart from it and from each other. `folded`: the names wait until they are asked for. */
+export function warningLine(work: WorkSummary, words: Words, folded: boolean): Html {
   const { labels, works } = words
   switch (work.warningAnswer) {
-    case 'stated': return html`<p class="warnings">${labels.warningAnswers.stated} <strong>${warningNames(work.warnings, words)}</strong></p>`
+    case 'stated': {
+      const names = html`<p class="warnings">${labels.warningAnswers.stated} <strong>${warningNames(work.warnings, words)}</strong></p>`
+      return folded ? foldedWarnings(names, words) : names
+    }
     case 'none-apply': return html`<p class="warnings quiet">${labels.warningAnswers['none-apply']}</p>`
     case 'declined': return html`<p class="warnings">${works.declined}</p>`
     case 'not-asked': return html``
   }
 }
 
+/** What would tell of warnings, folded away for who fears that it tells what happens. */
+export function foldedWarnings(names: Html, { works }: Words): Html {
+  return html`<details class="folded-warnings"><summary>${works.foldedWarnings}</summary>${names}</details>`
+}
+
 /** Warnings within a sentence; what no row of the table reads stands in the creator's words in the record. */
 export function warningNames(codes: readonly Warning[], { labels, works }: Words): string {
   return codes.map((code) => (code === 'other' ? works.somethingElse : works.within(labels.warnings[code]))).join(', ')
-}
-
-/** The text, or as much of it as fits, cut at a blank. */
-export function clipped(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  const blank = text.lastIndexOf(' ', longest)
-  return `${text.slice(0, blank > longest / 2 ? blank : longest)}…`
 }

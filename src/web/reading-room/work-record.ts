@@ -9,22 +9,25 @@ import { browseAddress } from '../addresses.ts'
 import { type Entry, standing } from '../entries.ts'
 import { type Html, html } from '../html.ts'
 import { masked } from '../masked.ts'
+import type { Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
 import { evidenceMark, legend } from './evidence-mark.ts'
-import { ratingBadge } from './work-card.ts'
+import { hideButtons } from './hide-buttons.ts'
+import { foldedWarnings, ratingBadge } from './work-card.ts'
 
 // A header may name hundreds; all of them are in the text as received.
 const mostValues = 60
 
 /** The record of a work: every value, with the mark that leads to its evidence. */
-export function workRecord(work: WorkPage, record: WorkRecord, entries: readonly Entry[], words: Words): Html {
+export function workRecord(work: WorkPage, record: WorkRecord, entries: readonly Entry[], title: string, visit: Visit): Html {
+  const { words, settings } = visit
   const { labels, works } = words
   const rated = standing(entries, 'rating')
   const list = (field: Field, kind?: BrowseKind): Html | '' => values(work, entries, words, field, kind)
   return html`<section class="catalogued" aria-labelledby="record"><h2 id="record">${works.record}</h2>
 <dl class="record">
 ${row(labels.fields.rating, record.rating ? html`${ratingBadge(work.rung, words)}${marked(work.key, rated)}${asWritten(rated[0], words)}` : html`${ratingBadge('unrated', words)} <span class="written">${works.unrated}</span>`)}
-${row(labels.manyFields.warning, warningValues(work, entries, words))}
+${row(labels.manyFields.warning, settings.folded && work.warnings.length > 0 ? foldedWarnings(warningValues(work, entries, words), words) : warningValues(work, entries, words))}
 ${list('creator', 'creator')}
 ${list('fandom', 'fandom')}
 ${list('relationship', 'relationship')}
@@ -39,6 +42,7 @@ ${row(labels.fields.language, html`<a href="${browseAddress('language', work.lan
 ${row(works.extent, html`${works.extentOf(work.words, work.chapters)}`)}
 </dl>
 ${legend()}
+${hideButtons(work, title, visit, 'record')}
 </section>`
 }
 

@@ -12,6 +12,7 @@ export const works: typeof english = {
   nobody: 'kein Urheber genannt',
   ask: 'Vor dem Öffnen fragen',
   declined: 'Urheber wollte nicht warnen',
+  foldedWarnings: 'Warnungen: zeigen',
   somethingElse: 'etwas anderes',
   // Nouns keep their capital letter.
   within: (name) => name,

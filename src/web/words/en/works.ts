@@ -11,6 +11,8 @@ export const works = {
   nobody: 'no creator named',
   ask: 'Ask before opening',
   declined: 'Creator chose not to warn',
+  /** Warnings that a reader wishes folded away. */
+  foldedWarnings: 'Warnings: show',
   /** A warning that no row of the table reads, within a sentence. */
   somethingElse: 'something else',
   /** A name of the vocabulary within a sentence. */

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import type { Reader } from '../consent/policy.ts'
+import { rungs } from '../model/rating.ts'
+import { warningCodes } from '../model/warning.ts'
+import { readerOf } from '../web/settings.ts'
+import { settingsOfFile } from '../web/settings-file.ts'
+import { UsageError } from './command.ts'
+
+/** The reader that a file describes: settings as the reading room saves them, or a highest rating and warnings alone. */
+export function readerFrom(path: string): Reader {
+  let given: { highest?: unknown; never?: unknown }
+  try {
+    const text = readFileSync(path, 'utf8')
+    const settings = settingsOfFile(text)
+    if (settings) return readerOf(settings)
+    given = JSON.parse(text) as typeof given
+  } catch (error) {
+    throw new UsageError(`Cannot read a reader's limits from ${path}: ${(error as Error).message}`)
+  }
+  const highest = rungs.find((rung) => rung === given.highest && rung !== 'unrated') as Reader['highest']
+  if (given.highest !== undefined && highest === undefined) throw new UsageError(`${path}: highest is one of ${rungs.slice(1).join(', ')}`)
+  const never = Array.isArray(given.never) ? given.never as string[] : []
+  const unknown = never.find((each) => !warningCodes.includes(each as (typeof warningCodes)[number]))
+  if (unknown !== undefined) throw new UsageError(`${path}: there is no warning “${unknown}”`)
+  return { kind: 'visitor', never: warningCodes.filter((code) => never.includes(code)), ...(highest !== undefined && { highest }) }
+}

@@ -1,0 +1,40 @@
+import { headingNamed, isKey } from './hideable.ts'
+import { fitted } from './hiding.ts'
+import { looksFields } from './looks.ts'
+import { type Settings, settingsFrom, unset } from './settings.ts'
+
+const format = 'incipit-settings'
+const version = 1
+
+/** Settings as a file that a person can read, in JSON. */
+export function settingsFile({ highest, never, ask, answered, without, withoutWorks, folded, set, tongue, ...looks }: Settings): string {
+  return `${JSON.stringify({
+    format, version, highest, never, ask, hidden: without.map(({ kind, label }) => ({ kind, name: label })), hiddenWorks: withoutWorks, answered, folded: folded ? 'yes' : 'no', set, tongue, ...looksFields(looks),
+  }, undefined, 2)}\n`
+}
+
+/** The settings that a file holds, as many as there is room for; undefined where it is no such file. What it does not say is as nobody set it. */
+export function settingsOfFile(text: string): Settings | undefined {
+  const given = parsed(text)
+  if (given?.['format'] !== format || given['version'] !== version) return undefined
+  const fields = new URLSearchParams()
+  for (const [name, value] of Object.entries(given)) for (const each of Array.isArray(value) ? value as unknown[] : [value]) if (typeof each === 'string') fields.append(name, each)
+  const hidden = Array.isArray(given['hidden']) ? given['hidden'] as unknown[] : []
+  return fitted(settingsFrom(fields, {
+    ...unset, answered: fields.getAll('answered').filter(isKey), withoutWorks: [...new Set(fields.getAll('hiddenWorks').filter(isKey))],
+    without: [...new Map(hidden.flatMap((each) => {
+      const { kind, name } = Object(each) as { readonly kind?: unknown; readonly name?: unknown }
+      const heading = typeof kind === 'string' && typeof name === 'string' ? headingNamed(kind, name) : undefined
+      return heading ? [[`${heading.kind} ${heading.value}`, heading] as const] : []
+    })).values()],
+  }))
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return value !== null && typeof value === 'object' ? value as Readonly<Record<string, unknown>> : undefined
+  } catch {
+    return undefined
+  }
+}
