@@ -176,8 +176,10 @@ journey('a shelf is filled, saved as a file, forgotten, and taken in again', {},
 })
 
 journey('on paper there is the story, who wrote it and where it is kept, and nothing to press', {}, async (page) => {
-  await page.emulateMedia({ media: 'print' })
+  await page.context().request.post(`${address}/settings/type`, { form: { theme: 'contrast' } })
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await page.goto(`${home}/whole`)
+  assert.equal(await page.locator('#c1-p2').evaluate((element) => getComputedStyle(element).color), 'rgb(0, 0, 0)')
   for (const gone of ['.masthead', '.tools', '.marks', '.colophon', '.holds']) assert.ok(await page.locator(gone).first().isHidden(), gone)
   assert.ok(await page.locator('h1').isVisible())
   assert.match(await page.locator('.on-paper').innerText(), /^The Tide Clerk, by Ann Marlow\. .*\/works\//)

@@ -31,6 +31,8 @@ export function readerSheet({ theme, face, size, width, leading, edge, paragraph
   const measure = widths[width] === '' ? '' : `--measure:${widths[width]};`
   const edges = edge === 'justified' ? '--edges:justify;' : ''
   const between = paragraph === 'spaced' ? '--indent:0;--between:.85em;' : ''
-  const atNight = theme === 'contrast' ? `@media(prefers-color-scheme:dark){:root{${dark}}}\n` : ''
-  return `:root{${themes[theme]}${faces[face].letters}--text-size:${sizes[size]}rem;${spacing}${measure}${edges}${between}}\n${atNight}`
+  // Paper is white, whatever a screen is.
+  const colours = themes[theme] === '' ? '' : `@media screen{:root{${themes[theme]}}}`
+  const atNight = theme === 'contrast' ? `@media screen and (prefers-color-scheme:dark){:root{${dark}}}` : ''
+  return `${colours}${atNight}:root{${faces[face].letters}--text-size:${sizes[size]}rem;${spacing}${measure}${edges}${between}}\n`
 }
