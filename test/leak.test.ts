@@ -3,6 +3,8 @@ import { after, test } from 'node:test'
 import { keeper } from '../src/consent/policy.ts'
 import { openTo } from '../src/consent/predicate.ts'
 import { makeApp } from '../src/web/app.ts'
+import { packKey } from '../src/web/shelf/packed-key.ts'
+import { packPlaces } from '../src/web/shelf/places.ts'
 import { routes } from '../src/web/routes.ts'
 import { cookieAfter } from './support/cookie-after.ts'
 import { library } from './support/real-library.ts'
@@ -37,11 +39,19 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'GET /browse/:kind/:value': ['/browse/creator/ann%20marlow', '/browse/creator/jm', '/browse/creator/sorrel', '/browse/rating/mature', '/browse/rating/unrated', '/browse/rating/explicit', '/browse/language/en', '/browse/accession/1'],
   'GET /works/:key': each((key) => `/works/${key}`),
   'GET /works/:key/chapters/:number': [1, 2].flatMap((n) => ['', '?as=received', '?as=changes'].flatMap((as) => each((key) => `/works/${key}/chapters/${n}${as}`))),
-  'GET /works/:key/whole': ['', '?as=received', '?as=changes'].flatMap((as) => each((key) => `/works/${key}/whole${as}`)),
+  'GET /works/:key/whole': ['', '?marks=paragraphs', '?as=received', '?as=changes'].flatMap((as) => each((key) => `/works/${key}/whole${as}`)),
   'GET /works/:key/received': each((key) => `/works/${key}/received`),
   'GET /works/:key/evidence/:field/:index': fields.flatMap((field) => [0, 1].flatMap((index) => each((key) => `/works/${key}/evidence/${field}/${index}`))),
   'GET /settings': ['/settings', '/settings?saved'],
   'POST /settings': ['/settings'],
+  'GET /settings/type': ['/settings/type', '/settings/type?return=/works/x%22%3E'],
+  'POST /settings/type': ['/settings/type'],
+  'GET /shelf': ['/shelf', '/shelf?notice=full&return=//elsewhere.example'],
+  'POST /shelf': ['/shelf'],
+  'GET /shelf/export': ['/shelf/export'],
+  'POST /shelf/import': ['/shelf/import'],
+  'GET /shelf/marks/:key': each((key) => `/shelf/marks/${key}`),
+  'GET /shelf/:list': ['/shelf/later', '/shelf/favourites', '/shelf/read', '/shelf/constructor'],
   'POST /settings/hide': ['/settings/hide'],
   'GET /settings/export': ['/settings/export'],
   'POST /settings/import': ['/settings/import'],
@@ -98,6 +108,7 @@ test('leak: who has agreed reads the words (so that the others prove something)'
 const ways = [
   ['as it is', {}],
   ['compressed', { 'accept-encoding': 'br, gzip' }],
+  ['with all of them on the shelf, and read', { cookie: `incipit_later=${keys.map(packKey).join('')}; incipit_places=A${packPlaces(keys.map((key) => ({ key, chapter: 2, paragraph: 2, day: 1 })))}` }],
   ['with a forged cookie', { cookie: 'incipit_reader=aGlnaGVzdD1leHBsaWNpdA.x; incipit_desk=MQ.x' }],
 ] as const
 for (const [claim, headers] of ways) {

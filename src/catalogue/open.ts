@@ -12,7 +12,7 @@ import { searchAnswer } from './search-answer.ts'
 import { visibleVersion } from './settings.ts'
 import { close, openSqlite } from './sqlite.ts'
 import type { Catalogue } from './store.ts'
-import { chapterText, segmentTexts, workAssertions, workPage, workRulings } from './works.ts'
+import { alternativeText, chapterText, segmentTexts, workAssertions, workPage, workRulings } from './works.ts'
 import { cataloguePath } from './path.ts'
 import { worksByKeys } from './works-by-keys.ts'
 
@@ -79,6 +79,7 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
     work: async (key) => workPage(connection, key),
     chapter: async (key, number) => chapterText(connection, readings, key, number),
     segments: async (key) => segmentTexts(connection, readings, key),
+    alternative: async (key, segment, alternative) => alternativeText(connection, readings, key, segment, alternative),
     assertions: async (key) => workAssertions(connection, key),
     rulings: async (key) => workRulings(connection, key),
     repairs: async () => archiveChoices(connection),

@@ -69,6 +69,8 @@ export type WorkPage = WorkSummary & {
   /** What the gate page may show: stated title, creators, rating and warnings with their words as written, personal data masked. */
   readonly contents: readonly ChapterSummary[]
   readonly segments: readonly SegmentSummary[]
+  /** Other received texts of some of them: reposts, drafts. `alternative` counts those of one segment, from 1. */
+  readonly alternatives: readonly (SegmentSummary & { readonly alternative: number })[]
   readonly findings: readonly Finding[]
   /** Titles and numbers of the whole, to name a series. */
   readonly series?: { readonly name: string; readonly number?: number }
@@ -171,6 +173,8 @@ export type Catalogue = {
   work(key: string): Promise<WorkPage | { readonly movedTo: string } | undefined>
   chapter(key: string, number: number): Promise<Readable<ChapterText> | undefined>
   segments(key: string): Promise<readonly Readable<SegmentText>[] | undefined>
+  /** Another received text of a segment, by the numbers that `WorkPage.alternatives` has. */
+  alternative(key: string, segment: number, alternative: number): Promise<Readable<SegmentText> | undefined>
   /** Everything the readings of a work assert, by segment, for the desk. */
   assertions(key: string): Promise<Readable<readonly (readonly Assertion[])[]> | undefined>
   rulings(key: string): Promise<readonly Ruling[]>

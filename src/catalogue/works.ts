@@ -3,7 +3,7 @@ import type { Assertion } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { EncodingChoice, Followed, Format } from '../model/reading.ts'
 import type { Ruling } from '../model/ruling.ts'
-import type { WorkRecord } from '../model/work.ts'
+import type { Facts, WorkRecord } from '../model/work.ts'
 import type { RuleChoices } from '../text/typography/repairs.ts'
 import type { Card } from './card.ts'
 import { assertionsOf, chaptersOf } from './draft-facts.ts'
@@ -13,13 +13,17 @@ import { rulingsOn } from './rulings.ts'
 import { visibleVersion } from './settings.ts'
 import { all, type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
-import type { ChapterText, SegmentText, WorkPage } from './store.ts'
+import type { ChapterText, SegmentSummary, SegmentText, WorkPage } from './store.ts'
 import { factsColumns, factsOf, type FactsRow, summaryColumns, type SummaryRow, workSummary } from './work-summary.ts'
 
 type SegmentRow = {
   number: number; draft_id: number; reading_id: number; words: number; at_start: number; at_end: number; accession_id: number; sha256: Uint8Array; size_bytes: number
   shown: string; path: Uint8Array; deposit_shown: string; format: Format; encoding: string | null; repairs: string; profiles: string | null
 }
+
+/** What is known of a received stretch without its text. */
+const segmentColumns = ['segment.number', 'segment.draft_id', 'draft.reading_id', 'draft.words', 'draft.at_start', 'draft.at_end', 'deposit.accession_id', 'reading.sha256', 'reading.size_bytes',
+  'reading.shown', 'reading.path', 'deposit.shown as deposit_shown', 'reading.format', 'reading.encoding', 'reading.repairs', 'draft.profiles'] as const
 
 const workByKey = statement<{ key: string }, SummaryRow & { record: string; findings: string }>('works/workByKey', (db, arg) =>
   db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').select([...summaryColumns, 'work_record.record', 'work_record.findings']).where('work.key', '=', arg('key')))
@@ -34,9 +38,11 @@ const chapterOfWork = statement<{ work: number; number: number }, { segment: num
   db.selectFrom('chapter').select(['segment', 'of_draft']).where('work_id', '=', arg('work')).where('number', '=', arg('number')))
 const segmentRows = statement<{ work: number }, SegmentRow>('works/segmentRows', (db, arg) =>
   db.selectFrom('segment').innerJoin('draft', 'draft.id', 'segment.draft_id').innerJoin('reading', 'reading.id', 'draft.reading_id').innerJoin('deposit', 'deposit.id', 'reading.deposit_id')
-    .select(['segment.number', 'segment.draft_id', 'draft.reading_id', 'draft.words', 'draft.at_start', 'draft.at_end', 'deposit.accession_id', 'reading.sha256', 'reading.size_bytes',
-      'reading.shown', 'reading.path', 'deposit.shown as deposit_shown', 'reading.format', 'reading.encoding', 'reading.repairs', 'draft.profiles'])
+    .select(segmentColumns)
     .where('segment.work_id', '=', arg('work')).where('segment.alternative', '=', 0).orderBy('segment.number'))
+const alternativeRows = statement<{ work: number }, SegmentRow & { alternative: number }>('works/alternativeRows', (db, arg) =>
+  db.selectFrom('segment').innerJoin('draft', 'draft.id', 'segment.draft_id').innerJoin('reading', 'reading.id', 'draft.reading_id').innerJoin('deposit', 'deposit.id', 'reading.deposit_id')
+    .select([...segmentColumns, 'segment.alternative']).where('segment.work_id', '=', arg('work')).where('segment.alternative', '>', 0).orderBy('segment.number').orderBy('segment.alternative'))
 
 const placesOfWork = statement<{ work: number }, { sha256: Uint8Array; at_start: number; at_end: number }>('works/placesOfWork', (db, arg) =>
   db.selectFrom('segment').innerJoin('draft', 'draft.id', 'segment.draft_id').innerJoin('reading', 'reading.id', 'draft.reading_id')
@@ -61,11 +67,8 @@ export function workPage(connection: Connection, key: string): WorkPage | { read
     findings: JSON.parse(row.findings) as Finding[],
     contents: all(connection, chaptersOfWork, { work: row.id }).map(({ number, title, words, paragraphs }) =>
       ({ number, words, paragraphs, ...(title !== null && { title: new Readable(facts, title) }) })),
-    segments: all(connection, segmentRows, { work: row.id }).map((segment) => ({
-      number: segment.number, accession: segment.accession_id, sha256: hex(segment.sha256), sizeBytes: segment.size_bytes, path: new Readable(facts, pathOf(segment)),
-      format: segment.format, repairs: JSON.parse(segment.repairs) as string[], words: segment.words, profiles: JSON.parse(segment.profiles ?? '[]') as Followed[],
-      ...(segment.encoding !== null && { encoding: (JSON.parse(segment.encoding) as EncodingChoice).name }),
-    })),
+    segments: all(connection, segmentRows, { work: row.id }).map((segment) => segmentSummary(segment, facts)),
+    alternatives: all(connection, alternativeRows, { work: row.id }).map((segment) => ({ ...segmentSummary(segment, facts), alternative: segment.alternative })),
     ...(series && { series }),
     choices: choicesOf(connection, row.id),
   }
@@ -92,6 +95,13 @@ export function segmentTexts(connection: Connection, readings: Readings, key: st
   return all(connection, segmentRows, { work: work.id }).map((segment) => new Readable(facts, segmentText(connection, readings, segment, choices)))
 }
 
+/** Another received text of one segment, which is not shown in its place. */
+export function alternativeText(connection: Connection, readings: Readings, key: string, number: number, alternative: number): Readable<SegmentText> | undefined {
+  const work = get(connection, gateByKey, { key })
+  const segment = work && all(connection, alternativeRows, { work: work.id }).find((row) => row.number === number && row.alternative === alternative)
+  return segment && new Readable(factsOf(work), segmentText(connection, readings, segment, choicesOf(connection, work.id)))
+}
+
 /** All that the readings of a work assert, by segment. */
 export function workAssertions(connection: Connection, key: string): Readable<readonly (readonly Assertion[])[]> | undefined {
   const work = get(connection, gateByKey, { key })
@@ -104,6 +114,14 @@ export function workRulings(connection: Connection, key: string): readonly Rulin
   const work = get(connection, gateByKey, { key })
   if (!work) return []
   return rulingsOn(connection, all(connection, placesOfWork, { work: work.id }).map(placeOf))
+}
+
+function segmentSummary(segment: SegmentRow, facts: Facts): SegmentSummary {
+  return {
+    number: segment.number, accession: segment.accession_id, sha256: hex(segment.sha256), sizeBytes: segment.size_bytes, path: new Readable(facts, pathOf(segment)),
+    format: segment.format, repairs: JSON.parse(segment.repairs) as string[], words: segment.words, profiles: JSON.parse(segment.profiles ?? '[]') as Followed[],
+    ...(segment.encoding !== null && { encoding: (JSON.parse(segment.encoding) as EncodingChoice).name }),
+  }
 }
 
 /** Which repairs are made in a work's text. */

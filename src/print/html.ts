@@ -17,10 +17,11 @@ export type HtmlOptions = { readonly edits?: readonly Edit[]; readonly suggested
 export function printHtml(of: Printable, at: Span, { edits = [], suggested = [], changed, skip, headingLevel = 2, unmasked = false }: HtmlOptions = {}): string {
   const inline = (stretch: Span): string => runs(of, stretch, { edits, suggested, apart: changed !== undefined, unmasked }).map((run) => wrap(innerOf(run, changed), run.marks)).join('')
   const out: string[] = []
-  let inList = false
+  let group: Group = ''
   for (const { block, number, words } of numberedBlocks(of, at, skip)) {
-    if (inList !== (block.kind === 'list')) out.push(inList ? '</ul>\n' : '<ul>\n')
-    inList = block.kind === 'list'
+    const next = groups[block.kind] ?? ''
+    if (next !== group) out.push(group && `</${group}>\n`, next && `<${next}>\n`)
+    group = next
     if (block.kind === 'scene-break') {
       // A break that says where the next scene is: the rule is drawn, and its words stand below it.
       out.push('<hr>\n', ...(words ? [`<p id="p${number}" class="scene">`, inline(words), '</p>\n'] : []))
@@ -28,9 +29,13 @@ export function printHtml(of: Printable, at: Span, { edits = [], suggested = [],
     }
     out.push(element(block, `p${number}`, inline(block.at), headingLevel), '\n')
   }
-  if (inList) out.push('</ul>\n')
+  if (group) out.push(`</${group}>\n`)
   return out.join('')
 }
+
+/** What blocks of a kind that stand together are set in. */
+type Group = '' | 'ul' | 'blockquote'
+const groups: { readonly [K in Block['kind']]?: Group } = { list: 'ul', quotation: 'blockquote' }
 
 function innerOf({ text, marks, edit }: Run, changed: HtmlOptions['changed']): string {
   return edit && changed ? changed({ edit, text, linked: marks.some(isLink) }) : escapeHtml(text)
@@ -48,7 +53,6 @@ function element({ kind, level = 1, align }: Block, id: string, inner: string, h
       const tag = `h${Math.min(6, headingLevel + level - 1)}`
       return `<${tag}${attributes}>${inner}</${tag}>`
     }
-    case 'quotation': return `<blockquote><p${attributes}>${inner}</p></blockquote>`
     case 'list': return `<li${attributes}>${inner}</li>`
     case 'preformatted': return `<pre${attributes} tabindex="0">${inner}</pre>`
     default: return `<p${attributes}>${inner}</p>`

@@ -110,7 +110,7 @@ function firstEndingAfter<T>(all: readonly T[], place: number, endOf: (one: T) =
 }
 
 /** Those of a list, in order of place, that touch the stretch. Found by halving, since a novel has many. */
-function between<T extends { readonly at: Span }>(all: readonly T[], [start, end]: Span): readonly T[] {
+export function between<T extends { readonly at: Span }>(all: readonly T[], [start, end]: Span): readonly T[] {
   let low = 0
   let high = all.length
   while (low < high) {

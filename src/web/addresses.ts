@@ -4,8 +4,11 @@ import type { Field } from '../model/assertion.ts'
 /** Addresses of pages, made in one place. */
 export const workAddress = (key: string): string => `/works/${encodeURIComponent(key)}`
 export const chapterAddress = (key: string, number: number): string => `${workAddress(key)}/chapters/${number}`
+export const wholeAddress = (key: string): string => `${workAddress(key)}/whole`
 export const evidenceAddress = (key: string, field: Field, index: number): string => `${workAddress(key)}/evidence/${field}/${index}`
 export const browseAddress = (kind: BrowseKind, value?: string): string => (value === undefined ? `/browse/${kind}` : `/browse/${kind}/${encodeURIComponent(value)}`)
+export const shelfAddress = (list?: string): string => (list === undefined ? '/shelf' : `/shelf/${list}`)
+export const typeAddress = (from?: string): string => (from === undefined ? '/settings/type' : `/settings/type?${new URLSearchParams({ return: from }).toString()}`)
 export const deskWorkAddress = (key: string): string => `/desk/works/${encodeURIComponent(key)}`
 
 /** An address within this archive that a form may send a reader back to; anything else is the front page. */

@@ -1,7 +1,7 @@
 import type { Html } from './html.ts'
 
-/** What a request is answered with, as plain data; `app.ts` sends it. */
-export type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string | Uint8Array<ArrayBuffer> }
+/** What a request is answered with, as plain data; `app.ts` sends it. `cookies`: further `Set-Cookie` headers, beside the one that `headers` may have. */
+export type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly cookies?: readonly string[]; readonly body: string | Uint8Array<ArrayBuffer> }
 
 /** Pages depend on who reads them; a shared cache keeps none, a browser asks again. */
 const privately = { 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Language' }

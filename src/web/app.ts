@@ -105,8 +105,10 @@ async function formOf(context: Context, takesFile: boolean): Promise<URLSearchPa
 }
 
 /** An answer on its way out: with the headers that every answer has, and without its body where the browser has it already. */
-function response({ status, headers, body }: Answer, context?: Context): Response {
+function response({ status, headers, cookies = [], body }: Answer, context?: Context): Response {
   const etag = headers['etag']
   const known = etag !== undefined && status === 200 && context !== undefined && (context.req.header('if-none-match') ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === etag || each.trim() === '*')
-  return new Response(known || status === 303 || status === 308 ? null : body, { status: known ? 304 : status, headers: { ...securityHeaders, ...headers } })
+  const sent = new Headers({ ...securityHeaders, ...headers })
+  for (const cookie of cookies) sent.append('set-cookie', cookie)
+  return new Response(known || status === 303 || status === 308 ? null : body, { status: known ? 304 : status, headers: sent })
 }

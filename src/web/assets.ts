@@ -4,8 +4,8 @@ import type { Answer } from './answer.ts'
 import { compressed, type Packed, pick } from './packed-body.ts'
 
 const folder = new URL('./assets/', import.meta.url)
-const sheets = ['fonts.css', 'base.css', 'lists.css', 'work.css', 'text.css', 'evidence.css', 'forms.css', 'limits.css']
-const types: Readonly<Record<string, string>> = { woff2: 'font/woff2', svg: 'image/svg+xml', css: 'text/css; charset=utf-8', txt: 'text/plain; charset=utf-8' }
+const sheets = ['fonts.css', 'base.css', 'lists.css', 'work.css', 'text.css', 'tools.css', 'shelf.css', 'evidence.css', 'forms.css', 'limits.css', 'print.css']
+const types: Readonly<Record<string, string>> = { woff2: 'font/woff2', svg: 'image/svg+xml', css: 'text/css; charset=utf-8', txt: 'text/plain; charset=utf-8', js: 'text/javascript; charset=utf-8' }
 
 /** What the pages need beside themselves: the style sheet, fonts and signs, each under a name that holds its digest. */
 export type Assets = {
@@ -29,7 +29,7 @@ export function loadAssets(): Assets {
     files.set(file, { type, bytes, etag: digest, ...(type.startsWith('font') ? {} : { packed: compressed(bytes) }) })
     urls.set(name, `/assets/${file}`)
   }
-  for (const name of [...readdirSync(new URL('fonts/', folder)).map((each) => `fonts/${each}`), ...readdirSync(folder).filter((each) => each.endsWith('.svg'))]) {
+  for (const name of [...readdirSync(new URL('fonts/', folder)).map((each) => `fonts/${each}`), ...readdirSync(folder).filter((each) => each.endsWith('.svg') || each.endsWith('.js'))]) {
     keep(name.replace('fonts/', ''), new Uint8Array(readFileSync(new URL(name, folder))))
   }
   const sheet = sheets.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n')

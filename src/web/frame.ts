@@ -18,12 +18,15 @@ export type Frame = {
   readonly adult?: boolean
   /** A class of the body, for what the page looks like. */
   readonly kind?: string
+  /** Style sheets of its own, by address, and scripts that help where they run, by the names of assets. */
+  readonly sheets?: readonly string[]
+  readonly scripts?: readonly string[]
 }
 
-const ways = ['/browse', '/settings', '/about'] as const
+const ways = ['/browse', '/shelf', '/settings', '/about'] as const
 
 /** A whole page: the frame with its content. */
-export function frame({ assets, words: { tongue, frame: words }, title, here, asked, keeper, unlisted, adult, kind }: Frame, content: Html): Html {
+export function frame({ assets, words: { tongue, frame: words }, title, here, asked, keeper, unlisted, adult, kind, sheets = [], scripts = [] }: Frame, content: Html): Html {
   const named = title === 'Incipit' ? title : `${title} · Incipit`
   const current = (address: string): Html => (address === here ? html` aria-current="page"` : html``)
   return html`<!doctype html>
@@ -35,9 +38,12 @@ export function frame({ assets, words: { tongue, frame: words }, title, here, as
 <meta name="color-scheme" content="light dark">${unlisted ? html`
 <meta name="robots" content="noindex">` : ''}${adult ? html`
 <meta name="rating" content="adult">` : ''}
+<link rel="preload" href="${assets.url('literata-latin-opsz-normal.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${assets.url('incipit.css')}">
-<link rel="stylesheet" href="${readerSheetPath}">
-<link rel="icon" type="image/svg+xml" href="${assets.url('icon.svg')}">
+<link rel="stylesheet" href="${readerSheetPath}">${sheets.map((sheet) => html`
+<link rel="stylesheet" href="${sheet}">`)}
+<link rel="icon" type="image/svg+xml" href="${assets.url('icon.svg')}">${scripts.map((script) => html`
+<script src="${assets.url(script)}" defer></script>`)}
 </head>
 <body${kind ? html` class="${kind}"` : ''}>
 <a class="skip" href="#content">${words.skip}</a>

@@ -8,13 +8,12 @@ after(close)
 const app = makeApp({ catalogue, desk, secret: 'secret', keeperToken: 'token' })
 const [tide, winter, horror] = ['estuary/tideclerk.txt', 'misc/harbourmaster.txt', 'misc/horror.txt'].map(key) as [string, string, string]
 
-/** A browser that keeps its cookie. */
+/** A browser that keeps its cookies. */
 function somebody() {
-  let cookie = ''
+  const jar = new Map<string, string>()
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const response = await app.request(path, { ...init, headers: { cookie, ...(init.headers as Record<string, string>) } })
-    const set = response.headers.get('set-cookie')
-    if (set !== null) cookie = set.split(';')[0] ?? ''
+    const response = await app.request(path, { ...init, headers: { cookie: [...jar.values()].join('; '), ...(init.headers as Record<string, string>) } })
+    for (const pair of response.headers.getSetCookie().map((set) => set.split(';')[0] ?? '')) jar.set(pair.slice(0, pair.indexOf('=')), pair)
     return response
   }
   return {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { admit, type Readable } from '../consent/readable.ts'
 import { keeper } from '../consent/policy.ts'
-import { compressed, type Packed } from './packed-body.ts'
+import { compressedAside, type Packed } from './packed-body.ts'
 
 /** A printed page, the same bytes for every reader, in every encoding. */
 export type PrintedPage = { readonly packed: Packed; readonly etag: string }
@@ -14,7 +14,7 @@ export type PageCache = {
   /** The page under this name if the catalogue has not changed since it was last found true. */
   readonly current: (name: string, version: number) => Readable<PrintedPage> | undefined
   /** The page under this name if it was printed of the same things; else printed anew and kept. */
-  readonly printed: (name: string, version: number, signature: string, print: () => Readable<string>) => Readable<PrintedPage>
+  readonly printed: (name: string, version: number, signature: string, print: () => Readable<string> | Promise<Readable<string>>) => Promise<Readable<PrintedPage>>
 }
 
 /** @param mostBytes what the cache may hold, compressed copies included */
@@ -35,16 +35,16 @@ export function openPageCache(mostBytes = 48 * 1024 * 1024): PageCache {
       const entry = kept.get(name)
       return entry?.version === version ? touch(name, entry) : undefined
     },
-    printed: (name, version, signature, print) => {
+    printed: async (name, version, signature, print) => {
       const known = kept.get(name)
       if (known?.signature === signature) {
         known.version = version
         return touch(name, known)
       }
+      const { page, bytes } = await packed(await print())
+      // Another request may have printed it meanwhile.
       drop(name)
-      const page = print().map(pack)
-      const bytes = sizeOf(page)
-      if (bytes > mostBytes / 8) return page
+      if (bytes > mostBytes / 4) return page
       kept.set(name, { signature, page, bytes, version })
       held += bytes
       for (const oldest of kept.keys()) {
@@ -56,14 +56,11 @@ export function openPageCache(mostBytes = 48 * 1024 * 1024): PageCache {
   }
 }
 
-function pack(text: string): PrintedPage {
-  const identity = new TextEncoder().encode(text)
-  return { packed: compressed(identity), etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22) }
-}
-
-function sizeOf(page: Readable<PrintedPage>): number {
-  const answer = admit(keeper, page)
-  if (answer.is !== 'open') return 0
-  const { identity, gzip, br } = answer.words.packed
-  return identity.length + (gzip?.length ?? 0) + (br?.length ?? 0)
+/** A page made ready to send, still behind its gate, and what it takes to keep. */
+async function packed(text: Readable<string>): Promise<{ readonly page: Readable<PrintedPage>; readonly bytes: number }> {
+  const words = admit(keeper, text)
+  const identity = new TextEncoder().encode(words.is === 'open' ? words.words : '')
+  const body = await compressedAside(identity)
+  const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
+  return { page: text.map(() => ({ packed: body, etag })), bytes: identity.length + (body.gzip?.length ?? 0) + (body.br?.length ?? 0) }
 }

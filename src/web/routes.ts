@@ -23,8 +23,13 @@ import { showHidden } from './reading-room/show-hidden.ts'
 import { showReceived } from './reading-room/show-received.ts'
 import { showSearch } from './reading-room/show-search.ts'
 import { saveSettings, showSettings } from './reading-room/show-settings.ts'
+import { saveType, showType } from './reading-room/show-type.ts'
 import { showWhole } from './reading-room/show-whole.ts'
 import { showWork } from './reading-room/show-work.ts'
+import { exportShelf, importShelf } from './shelf/carry-shelf.ts'
+import { changeShelf } from './shelf/change-shelf.ts'
+import { showMarks } from './shelf/show-marks.ts'
+import { showShelf, showShelfList } from './shelf/show-shelf.ts'
 import type { Handler } from './visit.ts'
 
 /** One thing that can be asked for. `who`: the keeper's routes are not there for anybody else. `takesFile`: its form may bring a file. */
@@ -44,6 +49,14 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/works/:key/evidence/:field/:index', who: 'anyone', handle: showEvidence },
   { method: 'GET', path: '/settings', who: 'anyone', handle: showSettings },
   { method: 'POST', path: '/settings', who: 'anyone', handle: saveSettings },
+  { method: 'GET', path: '/settings/type', who: 'anyone', handle: showType },
+  { method: 'POST', path: '/settings/type', who: 'anyone', handle: saveType },
+  { method: 'GET', path: '/shelf', who: 'anyone', handle: showShelf },
+  { method: 'POST', path: '/shelf', who: 'anyone', handle: changeShelf },
+  { method: 'GET', path: '/shelf/export', who: 'anyone', handle: exportShelf },
+  { method: 'POST', path: '/shelf/import', who: 'anyone', handle: importShelf, takesFile: true },
+  { method: 'GET', path: '/shelf/marks/:key', who: 'anyone', handle: showMarks },
+  { method: 'GET', path: '/shelf/:list', who: 'anyone', handle: showShelfList },
   { method: 'POST', path: '/settings/hide', who: 'anyone', handle: hideFromReader },
   { method: 'GET', path: '/settings/export', who: 'anyone', handle: exportSettings },
   { method: 'POST', path: '/settings/import', who: 'anyone', handle: importSettings, takesFile: true },

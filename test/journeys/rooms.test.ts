@@ -132,6 +132,7 @@ journey('settings: a reader’s colours, letters and limits hold on every page',
 journey('changes: by keyboard from a changed mark to its reason and back, and the choice stays', async (page) => {
   await page.goto(`${address}/works/${novella.key}/chapters/1`)
   assert.match(await page.locator('.holds').innerText(), /As repaired: \d+ changes/)
+  await page.getByText('Text', { exact: true }).click()
   await page.locator('.sets').getByRole('link', { name: 'Show changes' }).click()
   const mark = page.locator('.text .change').first()
   const [before, after] = [await mark.locator('del').innerText(), await mark.locator('ins').innerText()]
@@ -146,6 +147,7 @@ journey('changes: by keyboard from a changed mark to its reason and back, and th
   await reason.getByRole('link').press('Enter')
   assert.match(page.url(), /#at-1$/)
   await page.locator('a[rel="next"]').click()
+  await page.getByText('Text', { exact: true }).click()
   assert.equal(await page.locator('.sets [aria-current]').innerText(), 'Show changes')
   await page.locator('.sets').getByRole('link', { name: 'As received' }).click()
   assert.equal(await page.locator('.text del, .text ins').count(), 0)

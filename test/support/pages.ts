@@ -41,6 +41,7 @@ export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]
     ...one('evidence-rating', main, (work) => `${work}/evidence/rating/0`), ...one('evidence-creator', main, (work) => `${work}/evidence/creator/0`), ...one('evidence-incipit', untitled, (work) => `${work}/evidence/title/0`),
     ...one('evidence-summary', (work) => isOpen(work) && work.summary !== undefined && work.warnings.length > 0, (work) => `${work}/evidence/summary/0`),
     ...one('gate', (work) => work.rung === 'mature' && work.facts.state === 'published', (work) => work), ...one('gate-unrated', (work) => work.rung === 'unrated' && work.facts.state === 'published', (work) => `${work}/chapters/1`),
+    ...one('chapter-numbered', main, (work) => `${work}/chapters/1?marks=paragraphs`), { name: 'shelf', path: '/shelf' }, { name: 'shelf-list', path: '/shelf/later' }, { name: 'type', path: '/settings/type' },
     { name: 'settings', path: '/settings' }, { name: 'settings-full', path: '/settings?full', sent: limits },
     { name: 'hidden', path: '/hidden', sent: limits }, { name: 'hidden-heading', path: '/browse/rating/guided', sent: limits },
     ...one('gate-hidden', (work) => work.key === shut?.key, (work) => work).map((page) => ({ ...page, sent: [['/settings/hide', { hide: `work ${shut?.key}` }], ['/settings/hide', { kind: 'creator', name: shut?.creators[0] ?? '' }]] as const })),

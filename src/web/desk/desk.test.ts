@@ -34,7 +34,7 @@ test('desk: a form without its token, or with another’s, rules nothing', async
 })
 
 const rulings: readonly (readonly [string, Record<string, string>, RegExp])[] = [
-  ['a title', { act: 'set', field: 'title', title: 'The Sluice-Keeper' }, /<h1>The Sluice-Keeper/],
+  ['a title', { act: 'set', field: 'title', title: 'The Sluice-Keeper' }, /<h1[^<>]*>The Sluice-Keeper/],
   ['a creator beside the other', { act: 'add', field: 'creator', name: 'Turnstone', role: 'author' }, /by <span dir="auto">Petrel<\/span> and <span dir="auto">Turnstone/],
   ['a rating', { act: 'set', field: 'rating', rung: 'teen' }, /rung-teen/],
   ['a warning', { act: 'set', field: 'warning', warning: 'grief' }, /Grief<a class="mark ruling"/],
@@ -43,7 +43,7 @@ const rulings: readonly (readonly [string, Record<string, string>, RegExp])[] = 
   ['a series', { act: 'set', field: 'series', name: 'Walks', number: '2' }, /Walks, 2/],
   ['a date', { act: 'set', field: 'date', date: '2001-05', kind: 'posted' }, /May 2001 \(posted\)/],
   ['a language', { act: 'set', field: 'language', language: 'fr' }, /French/],
-  ['a fandom struck out', { act: 'deny', field: 'fandom', index: '0' }, /<h1>/],
+  ['a fandom struck out', { act: 'deny', field: 'fandom', index: '0' }, /<h1[^<>]*>/],
   ['a status', { act: 'set', field: 'status', status: 'complete' }, /complete/],
 ]
 for (const [claim, fields, shown] of rulings) {

@@ -1,19 +1,19 @@
 import { type Html, html } from '../html.ts'
-import { faces, type Looks, sizes, themes } from '../looks.ts'
+import { type Looks, looksChoices } from '../looks.ts'
+import type { Words } from '../words/en.ts'
 
-const themeNames = { auto: 'As the device', light: 'Light', dark: 'Dark', sepia: 'Parchment' } as const
-const faceNames = { literata: 'Literata', sans: 'Sans serif', typewriter: 'Typewriter' } as const
-const sizeNames = { 1: 'Small', 2: 'Rather small', 3: 'Medium', 4: 'Rather large', 5: 'Large' } as const
+/** The part of the settings that says how a page looks, and whether the reader's place is kept. */
+export function looksForm(looks: Looks, { reading: { looks: words } }: Words): Html {
+  const names = Object.keys(looksChoices) as readonly (keyof Looks)[]
+  return html`${names.map((name) => fieldset(name, words[name], looks[name]))}
+<div class="text sample" role="group" aria-label="${words.sample}"><p>${words.sampleText}</p><p>${words.sampleMore}</p></div>`
+}
 
-/** The part of the settings that says how a page looks. */
-export function looksForm(looks: Looks): Html {
-  return html`<fieldset><legend>Colour</legend><div class="choices row">${themes.map((theme) => choice('theme', theme, themeNames[theme], looks.theme === theme))}</div></fieldset>
-<fieldset><legend>Typeface of the text</legend><div class="choices row">${faces.map((face) => choice('face', face, faceNames[face], looks.face === face))}</div></fieldset>
-<fieldset><legend>Size of the text</legend><div class="choices row">${sizes.map((size) => choice('size', String(size), sizeNames[size], looks.size === size))}</div></fieldset>
-<div class="text sample" aria-label="How text looks" role="group"><p>So it looks: the lamp had been lit an hour before the tide turned, and the clerk sat under it with the ledger open and wrote nothing down.</p></div>`
+function fieldset(name: keyof Looks, words: { readonly legend: string } & Readonly<Record<string, string>>, chosen: string | number): Html {
+  return html`<fieldset class="looks-${name}"><legend>${words.legend}</legend><div class="choices row">${looksChoices[name].map((value) => choice(name, String(value), words[value] ?? '', value === chosen))}</div></fieldset>`
 }
 
 /** One choice of several. */
 export function choice(name: string, value: string, label: string, chosen: boolean): Html {
-  return html`<label class="choice"><input type="radio" name="${name}" value="${value}"${chosen ? html` checked` : ''}><span>${label}</span></label>`
+  return html`<label class="choice"><input type="radio" name="${name}" value="${value}"${chosen ? html` checked` : ''}><span class="of-${value}">${label}</span></label>`
 }

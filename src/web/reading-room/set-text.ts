@@ -3,12 +3,13 @@ import type { Edit } from '../../model/edit.ts'
 import { type Listed, printChanges } from '../../print/changes.ts'
 import { printHtml } from '../../print/html.ts'
 import { printReceived } from '../../print/received.ts'
-import { blocksWithin } from '../../print/runs.ts'
+import { between, blocksWithin } from '../../print/runs.ts'
+import { directionOf } from '../../text/direction.ts'
 import { lineEdits } from '../../text/typography/line-edits.ts'
 import { isMade, settle } from '../../text/typography/repairs.ts'
 import { type Html, html, printed } from '../html.ts'
-import { count } from '../labels.ts'
 import type { TextSet } from '../settings.ts'
+import type { Words } from '../words/en.ts'
 
 /** The words of a chapter, set: `made` and `suggested` are its edits, `lines` what happened to its lines, `listed` the changes that the page shows up to its end. */
 export type SetText = { readonly markup: string; readonly made: readonly Edit[]; readonly suggested: readonly Edit[]; readonly lines: readonly Edit[]; readonly listed: readonly Listed[] }
@@ -16,7 +17,8 @@ export type SetText = { readonly markup: string; readonly made: readonly Edit[];
 /** Sets the words of a chapter. Its own heading, which the page has, is left out of all but what was received. */
 export function setText({ segment: { reading, choices }, chapter: { at, heading } }: ChapterText, set: TextSet, listed: readonly Listed[] = []): SetText {
   const [made, suggested]: [Edit[], Edit[]] = [[], []]
-  for (const edit of reading.edits ?? []) {
+  // An edit that puts something in at an end has no length: a chapter is asked for with a character on each side.
+  for (const edit of between(reading.edits ?? [], [at[0] - 1, at[1] + 1])) {
     if (edit.at[1] < at[0] || edit.at[0] > at[1] || choices[edit.rule]?.off) continue
     ;(isMade(edit, choices) ? made : suggested).push(edit)
   }
@@ -29,29 +31,54 @@ export function setText({ segment: { reading, choices }, chapter: { at, heading 
   return set === 'repaired' ? { ...text, markup: printHtml(reading, at, { edits, ...skip }) } : { ...text, ...printChanges(reading, at, { edits, suggested, listed, ...skip }) }
 }
 
-/** The words of a chapter in the dress that they are set in. `isFirst`: with a great initial, where nothing is marked in it. */
-export function textOf(markup: string, set: TextSet, isFirst: boolean): Html {
-  const dress = set === 'received' ? ' came' : set === 'changes' ? ' marked' : isFirst ? ' incipit' : ''
-  return html`<div class="text${dress}" dir="auto">
-${printed(markup)}</div>`
+/** How the words of a chapter stand on a page. `opens`: it is a work's opening, set with a great initial where nothing is marked in it. `numbered`: each paragraph with its number, which is a link to it. */
+export type Dress = { readonly set: TextSet; readonly opens: boolean; readonly numbered: boolean; readonly language: string }
+
+/** The words of a chapter in the dress that they are set in. */
+export function textOf(markup: string, { set, opens, numbered, language }: Dress): Html {
+  const dress = set === 'received' ? ' came' : set === 'changes' ? ' marked' : opens ? openingOf(markup, language) : ''
+  return html`<div class="text${dress}${numbered ? ' numbered' : ''}" lang="${languageTag(language)}" dir="${directionOf(language) ?? 'auto'}">
+${printed(numbered ? withNumbers(markup) : markup)}</div>`
+}
+
+/** A language for an attribute; what is not known is said to be so. */
+export function languageTag(language: string): string {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/.test(language) ? language : 'und'
+}
+
+// A great initial is three lines high: what is shorter would stand beside it alone.
+const fewestLetters = 180
+
+/** How a work's opening is set: nothing is done to what is no paragraph of prose. */
+function openingOf(markup: string, language: string): '' | ' opening' | ' opening incipit' {
+  if (!markup.startsWith('<p id=')) return ''
+  const first = markup.slice(0, Math.min(markup.indexOf('</p>'), 4000))
+  if (first.includes('class="')) return ''
+  const hasCapitals = directionOf(language) !== 'rtl' && !/^(?:ja|zh|ko)\b/.test(language)
+  return hasCapitals && first.replace(/<[^<>]*>/g, '').length >= fewestLetters ? ' opening incipit' : ' opening'
+}
+
+/** Puts a paragraph's number before its words. Print escapes every `<` of the text, so that these elements are always ours. */
+function withNumbers(markup: string): string {
+  return markup.replace(/<(?:p|li|pre|h[2-6]) id="((?:c\d+-)?p(\d+))"[^<>]*>/g, (element, id: string, number: string) => `${element}<a class="number" href="#${id}">${number}</a>`)
 }
 
 /** In a page that shows changes, the way past all of them to their reasons; elsewhere nothing. */
-export function reasonsLink(set: TextSet, texts: readonly SetText[]): Html {
-  return set === 'changes' ? html`<p class="small"><a href="#changes">${counted(texts)}</a></p>` : html``
+export function reasonsLink(set: TextSet, texts: readonly SetText[], { reading }: Words): Html {
+  return set === 'changes' ? html`<p class="small"><a href="#changes">${reading.changes(...counted(texts))}</a></p>` : html``
 }
 
-function counted(texts: readonly SetText[]): string {
+function counted(texts: readonly SetText[]): [made: number, suggested: number] {
   const sum = (of: 'made' | 'suggested'): number => texts.reduce((total, text) => total + text[of].length, 0)
-  return `${sum('made') === 0 ? 'nothing changed' : count(sum('made'), 'change')}${sum('suggested') > 0 ? `, ${count(sum('suggested'), 'suggestion')}` : ''}`
+  return [sum('made'), sum('suggested')]
 }
 
 /** Says what a page holds: which text, and how much of it a rule had its hand in. */
-export function holds(set: TextSet, texts: readonly SetText[]): Html {
-  const isTouched = texts.some(({ made, suggested }) => made.length + suggested.length > 0)
+export function holds(set: TextSet, texts: readonly SetText[], { reading }: Words): Html {
+  const [made, suggested] = counted(texts)
   switch (set) {
-    case 'repaired': return html`As repaired: ${counted(texts)}.${isTouched ? html` <a href="?as=changes">Show changes</a>` : ''}`
-    case 'received': return html`As received: marks, blanks and line ends as they came. <a href="?as=repaired">As repaired</a>`
-    case 'changes': return html`As repaired, with changes shown: ${counted(texts)}.`
+    case 'repaired': return html`${reading.asRepaired(made, suggested)}${made + suggested > 0 ? html` <a href="?as=changes">${reading.showChanges}</a>` : ''}`
+    case 'received': return html`${reading.asReceived} <a href="?as=repaired">${reading.readRepaired}</a>`
+    case 'changes': return html`${reading.asChanged(made, suggested)}`
   }
 }

@@ -3,6 +3,7 @@ import { frame } from '../frame.ts'
 import { html } from '../html.ts'
 import type { Handler } from '../visit.ts'
 import { legend } from './evidence-mark.ts'
+import { typeCredits } from './type-credits.ts'
 
 /** `/about`: what this is, and whose letters it is set in. */
 export const showAbout: Handler = ({ archive: { assets }, words, keeper }) =>
@@ -20,9 +21,8 @@ export const showAbout: Handler = ({ archive: { assets }, words, keeper }) =>
 ${legend(words)}
 <h2>Whom to tell</h2>
 <p>A story of yours is here and should not be, or should be otherwise? Tell whoever keeps this library: they can withhold it at once and correct every value, and it stays so.</p>
-<h2>Letters</h2>
-<p>Set in Literata (copyright 2017 The Literata Project Authors) and Courier Prime (copyright 2015 The Courier Prime Project Authors), both under the SIL Open Font License 1.1: <a href="${assets.url('LITERATA-OFL.txt')}">Literata’s licence</a>, <a href="${assets.url('COURIER-PRIME-OFL.txt')}">Courier Prime’s licence</a>.</p>
+${typeCredits(assets, words)}
 </div>`))
 
 /** `/robots.txt`: crawlers may read the catalogue, and nothing that goes on for ever or sits behind a question. */
-export const showRobots: Handler = () => textAnswer('User-agent: *\nDisallow: /search\nDisallow: /settings\nDisallow: /desk\nDisallow: /works/*/evidence/\nDisallow: /works/*/received\n', 'text/plain', { 'cache-control': 'public, max-age=86400' })
+export const showRobots: Handler = () => textAnswer('User-agent: *\nDisallow: /search\nDisallow: /settings\nDisallow: /shelf\nDisallow: /desk\nDisallow: /works/*/evidence/\nDisallow: /works/*/received\n', 'text/plain', { 'cache-control': 'public, max-age=86400' })

@@ -2,37 +2,51 @@ import type { ChapterText, WorkPage } from '../../catalogue/store.ts'
 import { admission, type Reader, weight } from '../../consent/policy.ts'
 import { admit, type Readable } from '../../consent/readable.ts'
 import { rungs } from '../../model/rating.ts'
-import { chapterAddress, workAddress } from '../addresses.ts'
+import { chapterAddress, wholeAddress, workAddress } from '../addresses.ts'
 import type { Answer } from '../answer.ts'
 import { type Frame, frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
-import { count } from '../labels.ts'
 import { masked } from '../masked.ts'
 import { pick } from '../packed-body.ts'
 import type { PrintedPage } from '../page-cache.ts'
+import { scriptedHeaders } from '../security-headers.ts'
 import type { TextSet } from '../settings.ts'
+import { packKey } from '../shelf/packed-key.ts'
+import { placing } from '../shelf/placing.ts'
+import { shelfButtons } from '../shelf/shelf-buttons.ts'
 import type { Handler, Visit } from '../visit.ts'
+import type { Words } from '../words/en.ts'
 import { changesList } from './changes-list.ts'
 import { chapterName } from './chapter-name.ts'
 import { foundWork } from './found-work.ts'
-import { holds, reasonsLink, setText, textOf } from './set-text.ts'
+import { readingTools } from './reading-tools.ts'
+import { holds, languageTag, reasonsLink, setText, textOf } from './set-text.ts'
 import { gateAnswer } from './show-gate.ts'
-import { remembering, setLinks, textSetOf } from './text-set.ts'
-import { shownTitle } from './work-card.ts'
+import { remembering, textSetOf } from './text-set.ts'
+import { byline, shownTitle } from './work-card.ts'
+
+/** Which of its forms a page of text is asked for in: how the text is set, and whether its paragraphs are numbered. */
+export type Form = { readonly set: TextSet; readonly numbered: boolean }
+
+/** The form that a reader asks for: numbers by the address alone (`?marks=paragraphs`). */
+export function formOf(visit: Visit): Form {
+  return { set: textSetOf(visit), numbered: visit.query.get('marks') === 'paragraphs' }
+}
 
 /**
  * `/works/:key/chapters/:number`: one chapter, printed once for each way of setting it and sent to every reader whose gate is open: what differs between
  * readers is a style sheet of their own.
  */
 export const showChapter: Handler = async (visit) => {
-  const { archive: { catalogue, assets, pages }, params, reader } = visit
+  const { archive: { catalogue, pages }, params, reader, words } = visit
   const number = chapterNumber(params['number'])
   if (number === undefined) return undefined
   const version = await catalogue.version()
-  const set = textSetOf(visit)
-  const name = `${params['key']}/${number}/${set}/${visit.words.tongue}`
+  const form = formOf(visit)
+  const name = `${params['key']}/${number}/${form.set}/${form.numbered}/${words.tongue}`
+  const answer = (page: Readable<PrintedPage>, key: string): Answer | undefined => placing(visit, { key, chapter: number }, remembering(visit, pageOf(visit, page)))
   const ready = pages.current(name, version)
-  if (ready && admission(reader, ready.facts).is === 'open') return remembering(visit, pageOf(visit, ready))
+  if (ready && admission(reader, ready.facts).is === 'open') return answer(ready, params['key'] as string)
 
   const found = await foundWork(visit)
   if (found === undefined) return undefined
@@ -42,7 +56,7 @@ export const showChapter: Handler = async (visit) => {
   if (found.admission.is === 'gated') return gateAnswer(visit, work, found.admission.reasons)
   const text = await catalogue.chapter(work.key, number)
   if (!text) return undefined
-  return remembering(visit, pageOf(visit, pages.printed(name, version, signatureOf(work), () => text.map((chapter) => String(chapterPage({ assets, words: visit.words }, work, chapter, namesOf(work, reader), set))))))
+  return answer(await pages.printed(name, version, signatureOf(work), () => text.map((chapter) => String(chapterPage(visit, work, chapter, namesOf(work, reader, words), form)))), work.key)
 }
 
 /** Sends a printed page, if the gate is open: which it was when we looked, and is asked again here, where the words come out. */
@@ -53,7 +67,7 @@ export function pageOf({ header, reader }: Visit, page: Readable<PrintedPage>): 
   return {
     status: 200, body,
     headers: {
-      'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Language, Accept-Encoding',
+      ...scriptedHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Language, Accept-Encoding',
       etag: `"${answer.words.etag}${encoding ? `-${encoding}` : ''}"`, ...(encoding && { 'content-encoding': encoding }),
     },
   }
@@ -69,41 +83,55 @@ export function signatureOf(work: WorkPage): string {
 export type Names = { readonly title: string; readonly chapter: (number: number) => string }
 
 /** The names that a page of this work shows to a reader whose gate is open: the same for all of them. */
-export function namesOf(work: WorkPage, reader: Reader): Names {
+export function namesOf(work: WorkPage, reader: Reader, words: Words): Names {
   return {
     title: shownTitle(work, reader),
-    chapter: (number) => chapterName(work.contents[number - 1] ?? { number, words: 0, paragraphs: 0 }, reader),
+    chapter: (number) => chapterName(work.contents[number - 1] ?? { number, words: 0, paragraphs: 0 }, reader, words),
   }
 }
 
-function chapterPage(around: Pick<Frame, 'assets' | 'words'>, work: WorkPage, text: ChapterText, names: Names, set: TextSet): Html {
+/** What stands around a page of text: its frame, without what a page that is the same for everybody does not know. */
+export function readingFrame({ archive: { assets }, words }: Visit, work: WorkPage, title: string, { set, numbered }: Form): Frame {
+  return { assets, words, title, kind: 'reading', unlisted: set !== 'repaired' || numbered, adult: weight(work.rung) >= rungs.indexOf('mature'), scripts: ['reading.js'] }
+}
+
+function chapterPage(visit: Visit, work: WorkPage, text: ChapterText, names: Names, form: Form): Html {
+  const { words } = visit
+  const { reading, labels } = words
   const { segment, chapter, number, of } = text
+  const { set, numbered } = form
   const single = of === 1
   const heading = single ? names.title : names.chapter(number)
-  const words = setText(text, set)
-  return frame({ ...around, title: single ? names.title : `${heading} · ${names.title}`, kind: 'reading', unlisted: set !== 'repaired', adult: weight(work.rung) >= rungs.indexOf('mature') },
-    html`<article class="chapter" lang="${languageTag(segment.draft.language)}">
+  const set_ = setText(text, set)
+  const { language } = segment.draft
+  const lang = languageTag(language)
+  // What is called by its number alone needs no second one above it.
+  const numeral = !single && chapter.number !== undefined && chapter.title ? reading.chapter(chapter.number) : undefined
+  return frame(readingFrame(visit, work, single ? names.title : `${heading} · ${names.title}`, form),
+    html`<article class="chapter" data-place="${packKey(work.key) ?? ''}" data-chapter="${number}" data-go-on="${reading.goOnHere}" data-link="${reading.paragraph}" data-dismiss="${reading.dismiss}">
 <header>
-<p class="kicker">${single ? '' : html`<a href="${workAddress(work.key)}">${names.title}</a>`}</p>
-<h1${single && work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${heading}</h1>
-<p class="byline">${work.creators.length > 0 ? html`by ${masked(work.creators.join(', '))}` : 'no creator named'}</p>
-${setLinks(set)}${reasonsLink(set, [words])}
+${single ? '' : html`<p class="kicker" lang="${lang}" dir="auto"><a href="${workAddress(work.key)}">${names.title}</a></p>`}
+<h1 lang="${lang}" dir="auto"${single && work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${numeral ? html`<span class="numeral" lang="${words.tongue}">${numeral}</span> ` : ''}${heading}</h1>
+${number === 1 ? byline(work.creators, words) : ''}
+${readingTools({ work, names, set, numbered, words, address: chapterAddress(work.key, number), chapter: number, leadsTo: (other) => chapterAddress(work.key, other) })}${reasonsLink(set, [set_], words)}
 </header>
-${textOf(words.markup, set, number === 1)}
-${set === 'changes' ? changesList([words]) : ''}
+${textOf(set_.markup, { set, opens: number === 1, numbered, language })}
+${set === 'changes' ? changesList([set_], words) : ''}
 <footer>
-<p class="finis" aria-hidden="true">${number === of ? 'Finis' : ''}</p>
-<nav aria-label="Chapters" class="turn"><p>${number > 1 ? html`<a rel="prev" href="${chapterAddress(work.key, number - 1)}"><span>Before</span> ${names.chapter(number - 1)}</a>` : html`<span></span>`}
-${number < of ? html`<a rel="next" href="${chapterAddress(work.key, number + 1)}"><span>Next</span> ${names.chapter(number + 1)}</a>` : html`<a href="${workAddress(work.key)}"><span>End</span> Back to the record</a>`}</p></nav>
-<p class="small">${single ? '' : html`Chapter ${number} of ${of} · `}${count(chapter.words, 'word')} · <a href="${workAddress(work.key)}">Record</a>${of > 1 ? html` · <a href="${workAddress(work.key)}/whole">Whole work</a>` : ''} · <a href="${workAddress(work.key)}/received">The file, line by line</a></p>
-<p class="small holds">${holds(set, [words])}</p>
+<p class="finis" aria-hidden="true">${number === of ? reading.finis : ''}</p>
+<nav aria-label="${reading.chapters}" class="turn"><p>${number > 1 ? html`<a rel="prev" accesskey="p" href="${chapterAddress(work.key, number - 1)}"><span>${reading.before}</span> ${names.chapter(number - 1)}</a>` : html`<span></span>`}
+${number < of ? html`<a rel="next" accesskey="n" href="${chapterAddress(work.key, number + 1)}"><span>${reading.next}</span> ${names.chapter(number + 1)}</a>` : html`<a href="${workAddress(work.key)}"><span>${reading.end}</span> ${reading.backToRecord}</a>`}</p></nav>
+${number === of ? shelfButtons(work, visit, { from: chapterAddress(work.key, number) }) : ''}
+<p class="small">${single ? '' : html`${reading.chapterOf(number, of)} · `}${labels.count(chapter.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a>${of > 1 ? html` · <a href="${wholeAddress(work.key)}">${reading.whole}</a>` : ''} · <a href="${workAddress(work.key)}/received">${reading.lines}</a></p>
+<p class="small holds">${holds(set, [set_], words)}</p>
+${sourceLine(visit, work, names)}
 </footer>
 </article>`)
 }
 
-/** A language for an attribute; what is not known is said to be so. */
-export function languageTag(language: string): string {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/.test(language) ? language : 'und'
+/** Who wrote it, and where it was read: for paper, where an address is no link. */
+export function sourceLine({ words }: Pick<Visit, 'words'>, work: WorkPage, { title }: Names): Html {
+  return html`<p class="on-paper">${words.reading.printedFrom(title, work.creators.length === 0 ? undefined : masked(work.creators.join(', ')), workAddress(work.key))}</p>`
 }
 
 /** A chapter's number in an address: 1 and up, in plain digits. */

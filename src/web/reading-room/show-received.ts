@@ -1,5 +1,5 @@
 import type { SegmentText } from '../../catalogue/store.ts'
-import { admit } from '../../consent/readable.ts'
+import { admit, type Readable } from '../../consent/readable.ts'
 import { evidenceAddress, workAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { type Entry, entriesOf, textEvidence } from '../entries.ts'
@@ -7,7 +7,7 @@ import { frame } from '../frame.ts'
 import { html } from '../html.ts'
 import { masked } from '../masked.ts'
 import { pageOf, paging } from '../paging.ts'
-import type { Handler } from '../visit.ts'
+import type { Handler, Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
 import { type Highlight, lineOf, sheet, type Window } from './sheet.ts'
 import { openedWork } from './opened-work.ts'
@@ -18,18 +18,21 @@ const perPage = 40_000
 // Nobody reads more marks than these on a page.
 const mostHighlights = 400
 
-/** `/works/:key/received`: the text as it came, line by line, what the record was read from marked in place. */
+/**
+ * `/works/:key/received`: the text as it came, line by line, what the record was read from marked in place. `file`: one file of the work, from 1;
+ * `other`: another received text of it, which nothing of the record was read from.
+ */
 export const showReceived: Handler = async (visit) => {
   const opened = await openedWork(visit)
   if ('instead' in opened) return opened.instead
   const { work, record } = opened
-  const segments = (await visit.archive.catalogue.segments(work.key)) ?? []
+  const [file, other] = ['file', 'other'].map((name) => countOf(visit.query.get(name)))
   const number = pageOf(visit.query)
-  const texts = segments.flatMap((segment) => {
+  const texts = (await receivedTexts(visit, work.key, file, other)).flatMap((segment) => {
     const text = admit(visit.reader, segment)
     return text.is === 'open' ? [text.words] : []
   })
-  const leaves = texts.flatMap((text, segment) => windowsOf(text).map((window) => ({ text, window, segment })))
+  const leaves = texts.flatMap((text) => windowsOf(text).map((window) => ({ text, window, segment: other === undefined ? text.number : -1 })))
   const leaf = leaves[number - 1]
   if (!leaf) return undefined
   const title = shownTitle(work, visit.reader)
@@ -43,6 +46,20 @@ export const showReceived: Handler = async (visit) => {
 <section class="paper" aria-label="${says.text}"><header><code class="path">${masked(leaf.text.path)}</code><span>${leaf.text.reading.encoding?.name ?? says.noEncoding}</span><span>${labels.count(leaf.text.reading.text.length, 'character')}</span></header>
 ${sheet(leaf.text, leaf.window, highlightsOf(work.key, entriesOf(record, words), leaf.segment, words))}</section>
 ${paging(address, visit.query, number, leaves.length, 1, words)}`))
+}
+
+async function receivedTexts({ archive: { catalogue } }: Visit, key: string, file: number | undefined, other: number | undefined): Promise<readonly Readable<SegmentText>[]> {
+  if (other !== undefined) {
+    const text = await catalogue.alternative(key, (file ?? 1) - 1, other)
+    return text ? [text] : []
+  }
+  const all = (await catalogue.segments(key)) ?? []
+  return file === undefined ? all : all.slice(file - 1, file)
+}
+
+/** A number from 1 in an address. */
+function countOf(text: string | null): number | undefined {
+  return text !== null && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined
 }
 
 /** The values that were read from one segment, as marks that lead to their evidence. */

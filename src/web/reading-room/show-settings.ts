@@ -9,6 +9,7 @@ import { answerFor, fitted } from '../hiding.ts'
 import { type Html, html } from '../html.ts'
 import { keepSettings, readerCookie } from '../reader-cookie.ts'
 import { admissible, type Settings, settingsFrom, textSets } from '../settings.ts'
+import { forgetShelf } from '../shelf/shelf.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { tongues, wordsIn } from '../words/tongues.ts'
 import { answeredList, hiddenList } from './hidden-list.ts'
@@ -30,7 +31,7 @@ export const saveSettings: Handler = (visit) => {
   const { settings, form, secure } = visit
   const to = homeward(form.get('return'))
   switch (form.get('do')) {
-    case 'forget': return redirectAnswer('/settings?saved', 303, { 'set-cookie': setCookie(readerCookie, '', 0, secure) })
+    case 'forget': return { ...redirectAnswer('/settings?saved', 303, { 'set-cookie': setCookie(readerCookie, '', 0, secure) }), cookies: forgetShelf(secure) }
     case 'admit': return kept(visit, answering(admitted(settings, form), form), to)
     case 'answer': return kept(visit, answering(settings, form), to)
     case 'shut': return kept(visit, { ...settings, answered: settings.answered.filter((key) => key !== form.get('work')) }, '/settings?saved#answered')
@@ -76,7 +77,7 @@ ${limitsForm(settings, words)}</section>
 <fieldset><legend>${says.text}</legend>
 <p class="hint">${says.textHint}</p>
 <div class="choices">${textSets.map((set) => choice('set', set, labels.sets[set], settings.set === set))}</div></fieldset>
-${looksForm(settings)}
+${looksForm(settings, words)}
 <fieldset><legend>${says.tongue}</legend>
 <div class="choices">${choice('tongue', '', says.asBrowser, settings.tongue === undefined)}${tongues.map((tongue) => choice('tongue', tongue, wordsIn(tongue).name, settings.tongue === tongue))}</div></fieldset></section>
 <p class="actions keep"><button class="primary">${says.keep}</button></p>

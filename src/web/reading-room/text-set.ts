@@ -1,10 +1,10 @@
 import type { Answer } from '../answer.ts'
 import { type Html, html } from '../html.ts'
-import { setNames } from '../labels.ts'
 import { keepSettings } from '../reader-cookie.ts'
 import { sentFromHere } from '../same-origin.ts'
 import { type TextSet, textSets } from '../settings.ts'
 import type { Visit } from '../visit.ts'
+import type { Words } from '../words/en.ts'
 
 /** How a reader wishes a story set: what the address asks for (`?as=changes`), else as they chose before. */
 export function textSetOf({ query, settings }: Visit): TextSet {
@@ -19,6 +19,6 @@ export function remembering(visit: Visit, answer: Answer | undefined): Answer | 
 }
 
 /** The three ways of reading a page, as links that hold on its own address. */
-export function setLinks(current: TextSet): Html {
-  return html`<nav class="sets" aria-label="How the text is set"><ul>${textSets.map((set) => html`<li><a href="?as=${set}"${set === current ? html` aria-current="true"` : ''}>${setNames[set]}</a></li>`)}</ul></nav>`
+export function setLinks(current: TextSet, { labels, reading }: Words): Html {
+  return html`<nav class="sets" aria-label="${reading.sets}"><ul>${textSets.map((set) => html`<li><a href="?as=${set}"${set === current ? html` aria-current="true"` : ''}>${labels.sets[set]}</a></li>`)}</ul></nav>`
 }

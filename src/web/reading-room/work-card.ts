@@ -9,6 +9,7 @@ import { type Html, html } from '../html.ts'
 import { masked } from '../masked.ts'
 import type { Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
+import { shelfButtons } from '../shelf/shelf-buttons.ts'
 import { hideButtons } from './hide-buttons.ts'
 
 // A summary in a list is a taste; the whole stands on the work's page.
@@ -30,7 +31,7 @@ ${byline(work.creators, words)}
 ${warningLine(work, words, settings.folded)}
 ${extra !== '' ? extra : summary?.is === 'open' ? html`<p class="summary">${clipped(masked(summary.words), longestSummary)}</p>` : ''}
 ${open ? '' : html`<p class="shut"><a href="${workAddress(work.key)}">${works.ask}</a></p>`}
-${hideButtons(work, shownTitle(work, reader), visit, 'card')}
+<div class="card-tools">${shelfButtons(work, visit, { from: visit.path })}${hideButtons(work, shownTitle(work, reader), visit, 'card')}</div>
 </article>`
 }
 

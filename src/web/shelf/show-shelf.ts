@@ -1,0 +1,96 @@
+import type { WorkSummary } from '../../catalogue/store.ts'
+import { homeward, shelfAddress } from '../addresses.ts'
+import { pageAnswer } from '../answer.ts'
+import { frame } from '../frame.ts'
+import { type Html, html } from '../html.ts'
+import { workCard } from '../reading-room/work-card.ts'
+import type { Handler, Visit } from '../visit.ts'
+import { placeAddress, placeName } from './place-link.ts'
+import { dateOfDay, type Place } from './places.ts'
+import { lists, mostMarked, readShelf, type Shelf } from './shelf.ts'
+import { type Shelved, shelved } from './shelved.ts'
+
+// A shelf shows the first of each list; the rest is a click away.
+const mostShown = 6
+const kinds = ['read', ...lists] as const
+type Kind = (typeof kinds)[number]
+
+/** `/shelf`: where a reader was, what they put aside, what they love; as a file; and forgotten. */
+export const showShelf: Handler = async (visit) => {
+  const { words: { shelf: words }, header, query, settings } = visit
+  const shelf = readShelf(header('cookie'))
+  const sections = await Promise.all(kinds.map(async (kind) => section(visit, shelf, kind, await shelved(visit, keysOf(shelf, kind)))))
+  const said = notice(visit, query.get('notice') ?? '')
+  return pageAnswer(shelfFrame(visit, words.title, html`<h1>${words.title}</h1>
+<p class="lead">${words.lead}</p>
+${said === '' ? '' : html`<p class="notice" role="status">${said}${query.get('return') === null ? '' : html` <a href="${homeward(query.get('return'))}">${words.back}</a>`}</p>`}
+${settings.places === 'kept' ? '' : html`<p class="quiet">${words.notKept}</p>`}
+${sections}
+<div class="shelf-file">
+<section aria-labelledby="file"><h2 id="file">${words.file.title}</h2><p class="prose">${words.file.says}</p>
+<p><a href="${shelfAddress('export')}" download>${words.file.save}</a></p>
+<form method="post" action="${shelfAddress('import')}" enctype="multipart/form-data"><p><label for="shelf-file">${words.file.choose}</label> <input id="shelf-file" type="file" name="file" accept=".json,application/json" required> <button>${words.file.load}</button></p></form></section>
+<section aria-labelledby="forget"><h2 id="forget">${words.forget.title}</h2><p class="prose">${words.forget.says}</p>
+<form method="post" action="${shelfAddress()}"><p class="actions"><button name="forget" value="history">${words.forget.history}</button> <button name="forget" value="all">${words.forget.all}</button></p></form></section>
+</div>`))
+}
+
+/** `/shelf/:list`: one list, all of it. */
+export const showShelfList: Handler = async (visit) => {
+  const kind = kinds.find((each) => each === visit.params['list'])
+  if (kind === undefined) return undefined
+  const { words: { shelf: words }, header } = visit
+  const shelf = readShelf(header('cookie'))
+  const found = await shelved(visit, keysOf(shelf, kind))
+  return pageAnswer(shelfFrame(visit, words.listOf(words.lists[kind]), html`<p class="kicker"><a href="${shelfAddress()}">${words.title}</a></p>
+<h1>${words.lists[kind]}</h1>
+${found.works.size === 0 ? html`<p class="empty">${words.empty[kind]}</p>` : html`<h2 class="hidden">${visit.words.labels.count(found.works.size, 'work')}</h2>${cards(visit, shelf, kind, found, Infinity)}`}
+${missing(visit, kind, found)}`))
+}
+
+function shelfFrame({ archive: { assets }, words, keeper }: Visit, title: string, content: Html): Html {
+  return frame({ assets, words, title, here: shelfAddress(), kind: 'shelf', unlisted: true, keeper: keeper !== undefined }, content)
+}
+
+function keysOf(shelf: Shelf, kind: Kind): readonly string[] {
+  return kind === 'read' ? shelf.read.map(({ key }) => key) : shelf[kind]
+}
+
+function section(visit: Visit, shelf: Shelf, kind: Kind, found: Shelved): Html {
+  const { shelf: words } = visit.words
+  const { size } = found.works
+  return html`<section aria-labelledby="${kind}"><h2 id="${kind}">${words.lists[kind]}</h2>
+${size === 0 ? html`<p class="empty">${words.empty[kind]}</p>` : cards(visit, shelf, kind, found, mostShown)}
+${size > mostShown ? html`<p><a href="${shelfAddress(kind)}">${words.all(size)}</a></p>` : ''}
+${missing(visit, kind, found)}</section>`
+}
+
+function cards(visit: Visit, shelf: Shelf, kind: Kind, { works }: Shelved, most: number): Html {
+  const { shelf: words } = visit.words
+  const places = new Map(shelf.read.map((place) => [place.key, place]))
+  const take = kind === 'read' ? words.removeRead : words.remove[kind]
+  return html`<div class="cards">${[...works].slice(0, most).map(([key, work]) => html`<div class="shelved">${workCard(work, visit)}
+${places.has(key) ? goOn(visit, work, places.get(key) as Place, kind === 'read') : ''}
+<form method="post" action="${shelfAddress()}"><input type="hidden" name="key" value="${key}"><button name="remove" value="${kind}">${take}<span class="hidden">: ${work.title}</span></button></form></div>`)}</div>`
+}
+
+function goOn({ words }: Pick<Visit, 'words'>, work: WorkSummary, place: Place, dated: boolean): Html {
+  return html`<p class="go-on"><a href="${placeAddress(work, place)}">${placeName(work, place, words)}</a>${dated ? html` <span class="quiet">${words.shelf.readOn(dateOfDay(place.day))}</span>` : ''}</p>`
+}
+
+function missing({ words: { shelf: words } }: Pick<Visit, 'words'>, kind: Kind, { hidden, gone }: Shelved): Html {
+  return html`${hidden.length === 0 ? '' : html`<p class="hidden-by-you">${words.hidden(hidden.length)}</p>`}${gone.length === 0 ? '' : html`<form method="post" action="${shelfAddress()}" class="gone"><p>${words.gone(gone.length)} ${gone.map((key) => html`<input type="hidden" name="key" value="${key}">`)}<button name="remove" value="${kind}">${words.takeGone}</button></p></form>`}`
+}
+
+function notice({ words: { shelf: words }, query }: Visit, name: string): string {
+  switch (name) {
+    case 'added-later': return words.added.later
+    case 'added-favourites': return words.added.favourites
+    case 'removed': return words.removed
+    case 'forgotten': return words.forget.done
+    case 'full': return words.full(mostMarked)
+    case 'wrong': return words.file.wrong
+    case 'loaded': return words.file.loaded(Math.min(1000, Number.parseInt(query.get('works') ?? '', 10) || 0))
+    default: return ''
+  }
+}
