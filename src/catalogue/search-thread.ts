@@ -3,6 +3,7 @@ import { headingsOf } from './browse.ts'
 import { catalogueDigest } from './digest.ts'
 import { searchPlain } from './search-answer.ts'
 import { close, openSqlite } from './sqlite.ts'
+import { answerOver } from './slow-answers.ts'
 import { answerCalls, type Handlers } from './thread-call.ts'
 import { totals } from './totals.ts'
 
@@ -10,6 +11,6 @@ import { totals } from './totals.ts'
 const connection = openSqlite((workerData as { path: string }).path, { role: 'reader', cacheMiB: 48 })
 if (parentPort) {
   const bound = <A extends unknown[], R>(act: (on: typeof connection, ...args: A) => R) => (...args: A): R => act(connection, ...args)
-  const handlers = { ready: () => true, search: bound(searchPlain), totals: bound(totals), headings: bound(headingsOf), digest: bound(catalogueDigest), close: () => close(connection) }
+  const handlers = { ready: () => true, search: bound(searchPlain), totals: bound(totals), headings: bound(headingsOf), digest: bound(catalogueDigest), slow: bound(answerOver), close: () => close(connection) }
   answerCalls(parentPort, handlers as unknown as Handlers)
 }

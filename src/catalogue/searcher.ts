@@ -4,7 +4,8 @@ import { headingsOf } from './browse.ts'
 import { catalogueDigest } from './digest.ts'
 import { type PlainAnswer, searchPlain } from './search-answer.ts'
 import type { Connection } from './sqlite.ts'
-import type { Totals } from './store.ts'
+import { answerOver, type SlowAnswer } from './slow-answers.ts'
+import type { HeadingsPage, Totals } from './store.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { startThread, type Thread } from './thread-call.ts'
 import { totals } from './totals.ts'
@@ -20,7 +21,9 @@ export class SearchTooLong extends Error {
 export type Searcher = {
   search(listed: Condition, open: Condition, query: Query, page: Page): Promise<PlainAnswer>
   totals(condition: Condition): Promise<Totals>
-  headings(condition: Condition, kind: BrowseKind, page: Page): Promise<ReturnType<typeof headingsOf>>
+  headings(condition: Condition, kind: BrowseKind, page: HeadingsPage): Promise<ReturnType<typeof headingsOf>>
+  /** Whatever else goes through many works. */
+  slow: SlowAnswer
   digest(): Promise<string>
   close(): Promise<void>
 }
@@ -31,6 +34,7 @@ export function searchHere(connection: Connection): Searcher {
     search: async (...args) => searchPlain(connection, ...args),
     totals: async (condition) => totals(connection, condition),
     headings: async (...args) => headingsOf(connection, ...args),
+    slow: (async (name, ...args) => answerOver(connection, name, args)) as SlowAnswer,
     digest: async () => catalogueDigest(connection),
     close: async () => undefined,
   }
@@ -70,6 +74,7 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
     search: (...args) => (isReady ? bounded(args) : meanwhile.search(...args)),
     totals: (condition) => (isReady ? current().call('totals', [condition]) as Promise<Totals> : meanwhile.totals(condition)),
     headings: (...args) => (isReady ? current().call('headings', args) as ReturnType<Searcher['headings']> : meanwhile.headings(...args)),
+    slow: ((name, ...args) => (isReady ? current().call('slow', [name, args]) : meanwhile.slow(name, ...args))) as SlowAnswer,
     digest: () => current().call('digest', []) as Promise<string>,
     close: async () => {
       const last = thread
