@@ -12,7 +12,7 @@ import { type Html, html } from '../html.ts'
 import { count, rungNames } from '../labels.ts'
 import { pageOf, paging } from '../paging.ts'
 import type { Handler, Visit } from '../visit.ts'
-import { hiddenLine } from './show-browse.ts'
+import { hiddenLine } from './hidden-line.ts'
 import { searchFilters } from './search-filters.ts'
 import { workCard } from './work-card.ts'
 
@@ -68,11 +68,11 @@ function wrong(asked: string, { message, at: [start, end] }: QueryError): Html {
 
 function results(answer: SearchAnswer, unopened: number, visit: Visit, page: number): Html {
   return html`<section aria-labelledby="found"><h2 id="found">${answer.total === 0 ? 'Nothing found' : `${count(answer.total, 'work')} found`}</h2>
-${hiddenLine(answer.hidden)}
+${hiddenLine(answer.hidden, visit)}
 ${unopened > 0 ? html`<p class="notice">${count(unopened, 'work')} of this library ${unopened === 1 ? 'is' : 'are'} rated above ${rungNames[unasked].toLowerCase()}, or by nobody. Until you say in the <a href="/settings">settings</a> what you wish to meet, only titles, names and tags of these are searched.</p>` : ''}
 ${answer.total === 0 ? html`<div class="prose"><p>No work in this library that you may meet has all of that. Fewer words find more; <code>light*</code> finds lighthouse, and <code>sea OR tide</code> finds either.</p></div>` : ''}
 <div class="cards list">${answer.hits.map((hit) => workCard(hit.work, visit, excerpt(hit)))}</div>
-${paging('/search', visit.query, page, answer.total, perPage)}</section>`
+${paging('/search', visit.query, page, answer.total, perPage, visit.words)}</section>`
 }
 
 /** The sentence around a hit; the catalogue gives one only of works that are open. */
