@@ -8,7 +8,7 @@ import type { Palette } from './palettes.ts'
 use([BarChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer])
 
 // What an image can have of the pages' own letters: a face that is installed.
-const face = 'Literata, "Iowan Old Style", "Palatino Linotype", Georgia, serif'
+const face = "Literata, 'Iowan Old Style', 'Palatino Linotype', Georgia, serif"
 const quarter = Math.PI / 4
 const lines = (rotation: number, apart: number): object => ({ symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, apart], rotation })
 
