@@ -48,22 +48,27 @@ const accession = statement<{ accession: number }, { began_at: string; ended_at:
   ]).where('id', '=', arg('accession')) as never)
 const works = statement<Of, { works: number; words: number | null }>('finding-aid/works', (db, arg) =>
   db.selectFrom('work').select((of) => [of.fn.countAll<number>().as('works'), of.fn.sum<number>('work.words').as('words')]).where('work.accession_id', '=', arg('accession')).where(meets(arg)))
+// Which rows, by narrow indices alone; only those of the page are opened.
 const places = statement<Of & Page, { work: number; path: string }>('finding-aid/places', (db, arg) =>
-  db.selectFrom('deposit').crossJoin('reading').crossJoin('draft').crossJoin('segment').crossJoin('work')
-    .select(['work.id as work', sql<string>`case when length(reading.path) = 0 then reading.shown else deposit.shown || '/' || reading.shown end`.as('path')])
+  db.with('chosen', (chosen) => chosen.selectFrom('deposit').crossJoin('reading').crossJoin('draft').crossJoin('segment').crossJoin('work')
+    .select(['deposit.id as deposit', 'reading.id as reading', 'draft.number', 'work.id as work'])
     .where('deposit.accession_id', '=', arg('accession')).whereRef('reading.deposit_id', '=', 'deposit.id').whereRef('draft.reading_id', '=', 'reading.id')
     .whereRef('segment.draft_id', '=', 'draft.id').whereRef('work.id', '=', 'segment.work_id').where(meets(arg))
     .orderBy('deposit.id').orderBy('reading.id').orderBy('draft.number').limit(arg('limit')).offset(arg('offset')))
+    .selectFrom('chosen').innerJoin('reading', 'reading.id', 'chosen.reading').innerJoin('deposit', 'deposit.id', 'chosen.deposit')
+    .select(['chosen.work', sql<string>`case when length(reading.path) = 0 then reading.shown else deposit.shown || '/' || reading.shown end`.as('path')])
+    .orderBy('chosen.deposit').orderBy('chosen.reading').orderBy('chosen.number'))
 const counted = statement<Of, { total: number; files: number }>('finding-aid/counted', (db, arg) =>
   db.selectFrom('deposit').crossJoin('reading').crossJoin('draft').crossJoin('segment').crossJoin('work')
     .select((of) => [of.fn.countAll<number>().as('total'), sql<number>`count(distinct deposit.id)`.as('files')])
     .where('deposit.accession_id', '=', arg('accession')).whereRef('reading.deposit_id', '=', 'deposit.id').whereRef('draft.reading_id', '=', 'reading.id')
     .whereRef('segment.draft_id', '=', 'draft.id').whereRef('work.id', '=', 'segment.work_id').where(meets(arg)))
 const forms = statement<Of, { format: string; encoding: string | null; members: number }>('finding-aid/forms', (db, arg) =>
-  db.selectFrom('deposit').crossJoin('reading').crossJoin('draft').crossJoin('segment').crossJoin('work')
-    .select(['reading.format', sql<string | null>`json_extract(reading.encoding, '$.name')`.as('encoding'), sql<number>`count(distinct reading.id)`.as('members')])
+  db.with('chosen', (chosen) => chosen.selectFrom('deposit').crossJoin('reading').crossJoin('draft').crossJoin('segment').crossJoin('work').select('reading.id').distinct()
     .where('deposit.accession_id', '=', arg('accession')).whereRef('reading.deposit_id', '=', 'deposit.id').whereRef('draft.reading_id', '=', 'reading.id')
-    .whereRef('segment.draft_id', '=', 'draft.id').whereRef('work.id', '=', 'segment.work_id').where(meets(arg)).groupBy(['reading.format', 'encoding']))
+    .whereRef('segment.draft_id', '=', 'draft.id').whereRef('work.id', '=', 'segment.work_id').where(meets(arg)))
+    .selectFrom('chosen').innerJoin('reading_count', 'reading_count.reading_id', 'chosen.id')
+    .select((of) => ['format', 'encoding', of.fn.countAll<number>().as('members')]).groupBy(['format', 'encoding']))
 
 /** Describes an accession, with a page of the places of its works in their original order; undefined where there is none. */
 export function plainFindingAid(connection: Connection, condition: Condition, id: number, page: Page): PlainFindingAid | undefined {

@@ -9,12 +9,12 @@ export const confidenceBands = [0, 0.5, 0.75, 0.9, 0.97] as const
 
 type CountRow = Selectable<Tables['reading_count']>
 
-const add = statement<CountRow>('reading-counts/add', (db, arg) => db.insertInto('reading_count').values({ reading_id: arg('reading_id'), made: arg('made'), confidence: arg('confidence') }))
-const change = statement<CountRow>('reading-counts/change', (db, arg) => db.updateTable('reading_count').set({ made: arg('made'), confidence: arg('confidence') }).where('reading_id', '=', arg('reading_id')))
+const add = statement<CountRow>('reading-counts/add', (db, arg) => db.insertInto('reading_count').values({ reading_id: arg('reading_id'), format: arg('format'), encoding: arg('encoding'), made: arg('made'), confidence: arg('confidence') }))
+const change = statement<CountRow>('reading-counts/change', (db, arg) => db.updateTable('reading_count').set({ format: arg('format'), encoding: arg('encoding'), made: arg('made'), confidence: arg('confidence') }).where('reading_id', '=', arg('reading_id')))
 
 /** Keeps what statistics say of a reading, in place of what was kept. */
-export function putCounts(connection: Connection, reading: number, { made, drafts }: PackedHeader): void {
-  const row = { reading_id: reading, made: made ? JSON.stringify(made) : null, confidence: JSON.stringify(confidenceCounts(drafts)) }
+export function putCounts(connection: Connection, reading: number, { format, encoding, made, drafts }: PackedHeader): void {
+  const row = { reading_id: reading, format, encoding: encoding?.name ?? null, made: made ? JSON.stringify(made) : null, confidence: JSON.stringify(confidenceCounts(drafts)) }
   if (run(connection, change, row).changes === 0) run(connection, add, row)
 }
 

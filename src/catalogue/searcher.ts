@@ -4,7 +4,8 @@ import { headingsOf } from './browse.ts'
 import { catalogueDigest } from './digest.ts'
 import { type PlainAnswer, searchPlain } from './search-answer.ts'
 import type { Connection } from './sqlite.ts'
-import { answerOver, type SlowAnswer } from './slow-answers.ts'
+import { idleThread } from './idle-thread.ts'
+import { answerOver, longest, type SlowAnswer } from './slow-answers.ts'
 import type { HeadingsPage, Totals } from './store.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { startThread, type Thread } from './thread-call.ts'
@@ -52,6 +53,8 @@ const searchMs = 5_000
 export function searchInThread(path: string, meanwhile: Searcher, timeMs: number = searchMs): Searcher {
   let thread: Thread | undefined
   let isReady = false
+  // No search waits behind what goes through every file.
+  const aside = idleThread(import.meta.url, 'search-thread', { path })
   const current = (): Thread => (thread ??= startThread(import.meta.url, 'search-thread', { path }))
   const bounded = async (args: readonly unknown[]): Promise<PlainAnswer> => {
     const asked = current()
@@ -74,9 +77,10 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
     search: (...args) => (isReady ? bounded(args) : meanwhile.search(...args)),
     totals: (condition) => (isReady ? current().call('totals', [condition]) as Promise<Totals> : meanwhile.totals(condition)),
     headings: (...args) => (isReady ? current().call('headings', args) as ReturnType<Searcher['headings']> : meanwhile.headings(...args)),
-    slow: ((name, ...args) => (isReady ? current().call('slow', [name, args]) : meanwhile.slow(name, ...args))) as SlowAnswer,
+    slow: ((name, ...args) => (longest.has(name) ? aside.call('slow', [name, args]) : isReady ? current().call('slow', [name, args]) : meanwhile.slow(name, ...args))) as SlowAnswer,
     digest: () => current().call('digest', []) as Promise<string>,
     close: async () => {
+      await aside.stop()
       const last = thread
       if (!last) return
       await last.call('close', [])

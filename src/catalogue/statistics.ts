@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Condition } from '../consent/predicate.ts'
 import { type Rung, rungs } from '../model/rating.ts'
 import type { Warning } from '../model/warning.ts'
@@ -41,8 +40,7 @@ const works = statement<ConditionArgs, { date: string | null; rung: number; warn
 const readings = statement<ConditionArgs, { encoding: string | null; made: string | null; confidence: string | null }>('statistics/readings', (db, arg) =>
   db.with('shown', (shown) => shown.selectFrom('work').crossJoin('segment').crossJoin('draft').select('draft.reading_id').distinct()
     .whereRef('segment.work_id', '=', 'work.id').where('segment.alternative', '=', 0).whereRef('draft.id', '=', 'segment.draft_id').where(meets(arg)))
-    .selectFrom('shown').innerJoin('reading', 'reading.id', 'shown.reading_id').leftJoin('reading_count', 'reading_count.reading_id', 'shown.reading_id')
-    .select([sql<string | null>`json_extract(reading.encoding, '$.name')`.as('encoding'), 'reading_count.made', 'reading_count.confidence']))
+    .selectFrom('shown').leftJoin('reading_count', 'reading_count.reading_id', 'shown.reading_id').select(['encoding', 'made', 'confidence']))
 
 /** Counts the library for one reader. Goes through all works and files: to be asked in a thread, and kept. */
 export function statistics(connection: Connection, condition: Condition): Statistics {

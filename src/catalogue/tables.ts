@@ -15,7 +15,7 @@ export type Tables = {
     rules: number; format: string; encoding: Json | null; findings: Json; repairs: Json; counts: Json; digest: Bytes; text: Bytes; layout: Bytes
     hints: Json | null
   }
-  reading_count: { reading_id: number; made: Json | null; confidence: Json }
+  reading_count: { reading_id: number; format: string; encoding: string | null; made: Json | null; confidence: Json }
   companion: { deposit_id: number; name: string; metadata: Json }
   draft: {
     id: Generated<number>; reading_id: number; number: number; key: string; stem: string | null
