@@ -16,15 +16,16 @@ const sources: readonly (readonly [media: string, width: PlotWidth, scheme?: str
   [narrow, 'narrow'],
 ]
 
-/** A plot as an image, in words, and as a table; where there is no data, that. `query`: what the plot's address asks beside how it is drawn. */
-export function plotFigure({ figure, name, alt, note, heads, rows }: Plot, words: Words, query: Readonly<Record<string, string>> = {}): Html {
+/** A plot as an image, in words, and as a table; where there is no data, that. `query`: what the plot's address asks beside how it is drawn; `small`: it stands beside something else. */
+export function plotFigure({ figure, name, alt, note, heads, rows }: Plot, words: Words, { query = {}, small = false }: { readonly query?: Readonly<Record<string, string>>; readonly small?: boolean } = {}): Html {
   if (!figure) return html`<p class="empty">${words.statistics.plots[name].none}</p>`
+  const drawn = (width: PlotWidth): PlotWidth => (small ? 'narrow' : width)
   const address = (width: PlotWidth, scheme?: string): string => {
-    const asked = new URLSearchParams({ ...query, ...(width === 'narrow' && { width }), ...(scheme && { scheme }) })
+    const asked = new URLSearchParams({ ...query, ...(drawn(width) === 'narrow' && { width: 'narrow' }), ...(scheme && { scheme }) })
     return `/plots/${name}.svg${asked.size > 0 ? `?${asked}` : ''}`
   }
-  const sized = (width: PlotWidth): Html => html`width="${plotSize(figure, width).width}" height="${plotSize(figure, width).height}"`
-  return html`<figure class="plot"><picture>${sources.map(([media, width, scheme]) => html`<source media="${media}" srcset="${address(width, scheme)}" ${sized(width)}>`)}<img src="${address('wide')}" ${sized('wide')} alt="${alt}" loading="lazy" decoding="async"></picture>
+  const sized = (width: PlotWidth): Html => html`width="${plotSize(figure, drawn(width)).width}" height="${plotSize(figure, drawn(width)).height}"`
+  return html`<figure class="${small ? 'plot-small plot' : 'plot'}"><picture>${sources.filter(([, width]) => !small || width === 'wide').map(([media, width, scheme]) => html`<source media="${media}" srcset="${address(width, scheme)}" ${sized(width)}>`)}<img src="${address('wide')}" ${sized('wide')} alt="${alt}" loading="lazy" decoding="async"></picture>
 ${note ? html`<figcaption class="note">${note}</figcaption>` : ''}</figure>
 ${table(heads, rows, words)}`
 }

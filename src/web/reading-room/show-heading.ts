@@ -45,7 +45,7 @@ export const showHeading: Handler = async (visit) => {
 <p class="paths">${paths(kind, value, name, visit)}</p>
 <div class="heading-page"><div class="heading-works">${list.page}</div>
 <aside class="heading-side" aria-label="${browse.beside}">${together ? kinds.map((other) => besideList(kind, other, together[other] ?? [], words)) : ''}${years.filter(({ year }) => year !== undefined).length > 1 ? html`<section class="over-time" aria-labelledby="over-time"><h2 id="over-time">${browse.overTime}</h2>
-${plotFigure(worksByYear('heading', years, words), words, { kind, value })}</section>` : ''}</aside></div>`))
+${plotFigure(worksByYear('heading', years, words), words, { query: { kind, value }, small: true })}</section>` : ''}</aside></div>`))
 }
 
 function paths(kind: BrowseKind, value: string, name: string, { words: { browse } }: Visit): Html {

@@ -2,8 +2,8 @@ import type { front as english } from '../en/front.ts'
 
 /** The front page. */
 export const front: typeof english = {
-  tagline: (works, words, creators) => `Hier beginnt eine Bibliothek: ${works}, zusammen ${words}, Namen auf den Titelblättern: ${creators}. Jedes Werk ist mit Begründung verzeichnet.`,
-  taglineIn: (works, words, languages, creators) => `Hier beginnt eine Bibliothek: ${works} in ${languages}, zusammen ${words}, Namen auf den Titelblättern: ${creators}. Jedes Werk ist mit Begründung verzeichnet.`,
+  tagline: (works, words, creators) => `Hier beginnt eine Bibliothek: ${works}, ${words}, ${creators}. Jedes Werk ist mit Begründung verzeichnet.`,
+  taglineIn: (works, words, languages, creators) => `Hier beginnt eine Bibliothek: ${works} in ${languages}, ${words}, ${creators}. Jedes Werk ist mit Begründung verzeichnet.`,
   taglineEmpty: 'Hier beginnt eine Bibliothek, in der noch nichts steht.',
   placeholder: 'Ein Titel, ein Name, ein halb erinnerter Satz',
   search: 'Suchen',
