@@ -46,5 +46,5 @@ export function headingsOf(connection: Connection, condition: Condition, kind: B
   const rows = all(connection, headingsOfKind, { ...conditionArgs(condition), kind })
   const wanted = letter === undefined ? rows : rows.filter(({ value }) => letterOf(value) === letter)
   const ordered = order === 'works' ? wanted.toSorted((a, b) => b.works - a.works) : wanted
-  return { headings: ordered.slice(offset, offset + limit), total: ordered.length, ...(order && { letters: lettersOf(rows.map(({ value }) => value)) }) }
+  return { headings: ordered.slice(offset, offset + limit).map(({ value, label, works }) => ({ value, label, works })), total: ordered.length, ...(order && { letters: lettersOf(rows.map(({ value }) => value)) }) }
 }
