@@ -10,7 +10,7 @@ import { masked } from '../masked.ts'
 import { pageOf, paging } from '../paging.ts'
 import type { Handler, Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
-import { headingName, kindOf } from './heading-names.ts'
+import { headingName, kindOf } from './heading-name.ts'
 import { choices, counted } from './list-links.ts'
 import { showLengths, showSitting, showYears } from './show-measures.ts'
 

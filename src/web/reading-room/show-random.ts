@@ -8,7 +8,7 @@ import { pageAnswer, redirectAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { html } from '../html.ts'
 import type { Handler, Visit } from '../visit.ts'
-import { kindOf } from './heading-names.ts'
+import { kindOf } from './heading-name.ts'
 import { bandSet } from './show-measures.ts'
 
 // As fine as any library is large.
