@@ -36,6 +36,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   unpdf: ['format'],
   yaml: ['format'],
   diff: ['cli'],
+  echarts: ['web'],
   mri: ['cli'],
 }
 

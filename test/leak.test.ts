@@ -28,7 +28,7 @@ const works = await catalogue.newest(openTo(keeper), 100)
 const keys = works.map(({ key }) => key)
 const each = (path: (key: string) => string): readonly string[] => keys.map(path)
 const fields = ['title', 'creator', 'rating', 'warning', 'summary', 'note', 'date', 'permission', 'fandom']
-const kinds = ['creator', 'fandom', 'rating', 'warning', 'language', 'accession', 'tag', 'character', 'relationship', 'series']
+const kinds = ['creator', 'fandom', 'rating', 'warning', 'language', 'accession', 'tag', 'character', 'relationship', 'series', 'year', 'length', 'sitting', 'creator?order=works', 'creator?letter=A', 'creator?letter=Q']
 
 /** What a stranger asks of every route. */
 const asked: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +36,11 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'GET /search': ['/search', '/search?q=lantern', '/search?q=%22ferry+house%22', '/search?q=title%3Agated', '/search?q=rating%3Amature', '/search?q=rating%3Aunrated+lantern', '/search?q=lanter*', '/search?q=-winter', '/search?q=%22', '/search?q=&length=%3C1000', '/search?q=lantern&page=2'],
   'GET /browse': ['/browse'],
   'GET /browse/:kind': kinds.map((kind) => `/browse/${kind}`),
-  'GET /browse/:kind/:value': ['/browse/creator/ann%20marlow', '/browse/creator/jm', '/browse/creator/sorrel', '/browse/rating/mature', '/browse/rating/unrated', '/browse/rating/explicit', '/browse/language/en', '/browse/accession/1'],
+  'GET /browse/:kind/:value': ['/browse/creator/ann%20marlow', '/browse/creator/jm', '/browse/creator/sorrel', '/browse/rating/mature', '/browse/rating/unrated', '/browse/rating/explicit', '/browse/language/en', '/browse/accession/1', '/browse/language/en?order=date', '/browse/language/en?order=words', '/browse/length/0-1000', '/browse/length/0-1000?order=newest', '/browse/year/1999'],
+  'GET /accessions/:id': ['/accessions/1', '/accessions/1?page=2', '/accessions/2'],
+  'GET /random': ['', 'kind=creator&value=ann+marlow', 'kind=rating&value=mature', 'kind=language&value=en', 'length=sitting', 'length=0-1000', 'year=1999', 'q=lantern', 'q=quillamander', 'q=rating%3Amature', 'kind=x&value=y', 'q=%22'].flatMap((of) => [`/random?${of}`, `/random?${of}`]),
+  'GET /statistics': ['/statistics'],
+  'GET /plots/:file': ['works', 'words', 'ratings', 'warnings', 'lengths', 'languages', 'encodings', 'repairs', 'confidence', 'heading', 'x'].flatMap((name) => [`/plots/${name}.svg`, `/plots/${name}.svg?kind=language&value=en&scheme=dark&width=narrow`]),
   'GET /works/:key': each((key) => `/works/${key}`),
   'GET /works/:key/chapters/:number': [1, 2].flatMap((n) => ['', '?as=received', '?as=changes'].flatMap((as) => each((key) => `/works/${key}/chapters/${n}${as}`))),
   'GET /works/:key/whole': ['', '?marks=paragraphs', '?as=received', '?as=changes'].flatMap((as) => each((key) => `/works/${key}/whole${as}`)),

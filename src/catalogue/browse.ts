@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
 import type { Condition } from '../consent/predicate.ts'
 import { published } from '../consent/predicate.ts'
+import { letterOf, lettersOf } from '../text/letters.ts'
 import { headingValue } from './card.ts'
 import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
 import { all, type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
-import type { WorkSummary } from './store.ts'
+import type { HeadingCount, HeadingsAnswer, HeadingsPage, WorkSummary } from './store.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { summaryColumns, type SummaryRow, workSummary } from './work-summary.ts'
 
@@ -22,11 +22,10 @@ const worksUnder = statement<Under & Page, SummaryRow>('browse/worksUnder', (db,
 const countUnder = statement<Under, { works: number }>('browse/countUnder', (db, arg) =>
   db.selectFrom('term').crossJoin('work_term').crossJoin('work').select((of) => of.fn.countAll<number>().as('works'))
     .where('term.kind', '=', arg('kind')).where('term.value', '=', arg('value')).whereRef('work_term.term_id', '=', 'term.id').whereRef('work.id', '=', 'work_term.work_id').where(meets(arg)))
-const headingsOfKind = statement<ConditionArgs & Page & { kind: string }, { value: string; label: string; works: number; total: number }>('browse/headingsOfKind', (db, arg) =>
-  db.selectFrom('term').crossJoin('work_term').crossJoin('work')
-    .select((of) => ['term.value', 'term.label', of.fn.countAll<number>().as('works'), sql<number>`count(*) over ()`.as('total')])
+const headingsOfKind = statement<ConditionArgs & { kind: string }, HeadingCount>('browse/headingsOfKind', (db, arg) =>
+  db.selectFrom('term').crossJoin('work_term').crossJoin('work').select((of) => ['term.value', 'term.label', of.fn.countAll<number>().as('works')])
     .where('term.kind', '=', arg('kind')).whereRef('work_term.term_id', '=', 'term.id').whereRef('work.id', '=', 'work_term.work_id').where(meets(arg))
-    .groupBy('term.id').orderBy('term.value').limit(arg('limit')).offset(arg('offset')))
+    .groupBy('term.id').orderBy('term.value'))
 
 /** The works that came last. */
 export function newest(connection: Connection, condition: Condition, limit: number): readonly WorkSummary[] {
@@ -42,8 +41,10 @@ export function browse(connection: Connection, condition: Condition, kind: Brows
   return { works, total, hidden: Math.max(0, count(published) - total) }
 }
 
-/** The headings of a kind with the number of works that meet the condition, by name. */
-export function headingsOf(connection: Connection, condition: Condition, kind: BrowseKind, page: Page): { readonly headings: readonly { value: string; label: string; works: number }[]; readonly total: number } {
-  const rows = all(connection, headingsOfKind, { ...conditionArgs(condition), kind, ...page })
-  return { headings: rows.map(({ value, label, works }) => ({ value, label, works })), total: rows[0]?.total ?? 0 }
+/** The headings of a kind with the number of works that meet the condition, a page of them: by name, or the commonest first. */
+export function headingsOf(connection: Connection, condition: Condition, kind: BrowseKind, { offset, limit, order, letter }: HeadingsPage): HeadingsAnswer {
+  const rows = all(connection, headingsOfKind, { ...conditionArgs(condition), kind })
+  const wanted = letter === undefined ? rows : rows.filter(({ value }) => letterOf(value) === letter)
+  const ordered = order === 'works' ? wanted.toSorted((a, b) => b.works - a.works) : wanted
+  return { headings: ordered.slice(offset, offset + limit).map(({ value, label, works }) => ({ value, label, works })), total: ordered.length, ...(order && { letters: lettersOf(rows.map(({ value }) => value)) }) }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { accessions } from './accessions.ts'
 import { browse, newest } from './browse.ts'
+import { findingAid } from './finding-aid.ts'
 import { kysely } from './dialect.ts'
 import { passageAnswer } from './find-passage-answer.ts'
 import { readingsCache } from './held-readings.ts'
@@ -12,6 +13,7 @@ import { searchAnswer } from './search-answer.ts'
 import { visibleVersion } from './settings.ts'
 import { close, openSqlite } from './sqlite.ts'
 import type { Catalogue } from './store.ts'
+import { listedWorks } from './work-list.ts'
 import { alternativeText, chapterText, segmentTexts, workAssertions, workPage, workRulings } from './works.ts'
 import { cataloguePath } from './path.ts'
 import { worksByKeys } from './works-by-keys.ts'
@@ -65,6 +67,15 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
     worksByKeys: async (condition, keys) => worksByKeys(connection, condition, keys),
     browse: (condition, kind, value, page) => listed(['browse', condition, kind, value, page], () => browse(connection, condition, kind, value, page)),
     headings: (condition, kind, page) => listed(['headings', condition, kind, page], () => searcher.headings(condition, kind, page)),
+    list: async (condition, set, order, page) => listedWorks(connection, await listed(['list', condition, set, order, page], () => searcher.slow('listIds', condition, set, order, page))),
+    random: (condition, set, chance) => searcher.slow('randomKey', condition, set, chance),
+    goesWith: (condition, kind, value, kinds, most) => listed(['goesWith', condition, kind, value, kinds, most], () => searcher.slow('goesWith', condition, kind, value, kinds, most)),
+    overTime: (condition, under) => listed(['overTime', condition, under], () => searcher.slow('overTime', condition, under)),
+    statistics: (condition) => listed(['statistics', condition], () => searcher.slow('statistics', condition)),
+    findingAid: async (condition, accession, page) => {
+      const plain = await listed(['findingAid', condition, accession, page], () => searcher.slow('plainFindingAid', condition, accession, page))
+      return plain && findingAid(connection, plain)
+    },
     search: async (listedTo, openTo, query, page, wants) => {
       const began = performance.now()
       const plain = await searcher.search(listedTo, openTo, query, page, wants)

@@ -4,6 +4,7 @@ import type { Hints } from '../model/reading.ts'
 import { overlap, type Span } from '../model/span.ts'
 import type { Packed } from '../parsing/packed.ts'
 import { workKey } from './key.ts'
+import { putCounts } from './reading-counts.ts'
 import { rowDigest } from './row-digest.ts'
 import { rulingsOfMember } from './rulings.ts'
 import { keysOfPosting, settleKey, settleStem } from './settle.ts'
@@ -69,6 +70,7 @@ export function replaceReading(connection: Connection, id: number, { header, tex
       repairs: JSON.stringify(header.repairs), counts: JSON.stringify(header.counts), text, layout, hints: hints ? JSON.stringify(hints) : row.hints,
     }
     run(connection, changeReading, { ...values, digest: rowDigest(readingValues(values, drafts.map((draft) => draft.row), assertions)) })
+    putCounts(connection, id, header)
     addIndexed(connection, row.deposit_id, row.path.length > 0 ? row.deposit_shown : undefined, row.shown, header.companions)
     run(connection, renumber, { reading: id })
     const ids = drafts.map(({ same, row: draft }, number) => {

@@ -5,6 +5,7 @@ import { facts } from './facts.ts'
 import { findPassage } from './find-passage.ts'
 import { searchPlain } from './search-answer.ts'
 import { close, openSqlite } from './sqlite.ts'
+import { answerOver } from './slow-answers.ts'
 import { suggest } from './suggest.ts'
 import { answerCalls, type Handlers } from './thread-call.ts'
 import { totals } from './totals.ts'
@@ -15,7 +16,7 @@ if (parentPort) {
   const bound = <A extends unknown[], R>(act: (on: typeof connection, ...args: A) => R) => (...args: A): R => act(connection, ...args)
   const handlers = {
     ready: () => facts(connection).generation, search: bound(searchPlain), suggest: bound(suggest), find: bound(findPassage), totals: bound(totals), headings: bound(headingsOf),
-    digest: bound(catalogueDigest), close: () => close(connection),
+    digest: bound(catalogueDigest), slow: bound(answerOver), close: () => close(connection),
   }
   answerCalls(parentPort, handlers as unknown as Handlers)
 }

@@ -5,7 +5,9 @@ import { catalogueDigest } from './digest.ts'
 import { findPassage, type PlainPassages } from './find-passage.ts'
 import { type PlainAnswer, searchPlain } from './search-answer.ts'
 import type { Connection } from './sqlite.ts'
-import type { Suggestion, Totals } from './store.ts'
+import { idleThread } from './idle-thread.ts'
+import { answerOver, longest, type SlowAnswer } from './slow-answers.ts'
+import type { HeadingsPage, Suggestion, Totals } from './store.ts'
 import { suggest } from './suggest.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { startThread, type Thread } from './thread-call.ts'
@@ -24,7 +26,9 @@ export type Searcher = {
   suggest(listed: Condition, question: string): Promise<Suggestion | undefined>
   find(open: Condition, passage: string, limit: number): Promise<PlainPassages>
   totals(condition: Condition): Promise<Totals>
-  headings(condition: Condition, kind: BrowseKind, page: Page): Promise<ReturnType<typeof headingsOf>>
+  headings(condition: Condition, kind: BrowseKind, page: HeadingsPage): Promise<ReturnType<typeof headingsOf>>
+  /** Whatever else goes through many works. */
+  slow: SlowAnswer
   digest(): Promise<string>
   close(): Promise<void>
 }
@@ -37,6 +41,7 @@ export function searchHere(connection: Connection): Searcher {
     find: async (...args) => findPassage(connection, ...args),
     totals: async (condition) => totals(connection, condition),
     headings: async (...args) => headingsOf(connection, ...args),
+    slow: (async (name, ...args) => answerOver(connection, name, args)) as SlowAnswer,
     digest: async () => catalogueDigest(connection),
     close: async () => undefined,
   }
@@ -55,6 +60,8 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
   let thread: Thread | undefined
   let loaded: Promise<unknown> = Promise.resolve()
   let isReady = false
+  // No search waits behind what goes through every file.
+  const aside = idleThread(import.meta.url, 'search-thread', { path })
   const current = (): Thread => {
     if (thread) return thread
     thread = startThread(import.meta.url, 'search-thread', { path })
@@ -89,8 +96,10 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
     find: (...args) => bounded('find', args),
     totals: (condition) => (isReady ? current().call('totals', [condition]) as Promise<Totals> : meanwhile.totals(condition)),
     headings: (...args) => (isReady ? current().call('headings', args) as ReturnType<Searcher['headings']> : meanwhile.headings(...args)),
+    slow: ((name, ...args) => (longest.has(name) ? aside.call('slow', [name, args]) : isReady ? current().call('slow', [name, args]) : meanwhile.slow(name, ...args))) as SlowAnswer,
     digest: () => current().call('digest', []) as Promise<string>,
     close: async () => {
+      await aside.stop()
       const last = thread
       if (!last) return
       await last.call('close', [])

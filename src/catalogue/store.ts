@@ -13,6 +13,8 @@ import type { Facts, Source, WorkRecord } from '../model/work.ts'
 import type { PassageFault } from '../query/passage.ts'
 import type { Query } from '../query/tree.ts'
 import type { RuleChoices } from '../text/typography/repairs.ts'
+import type { FindingAid } from './finding-aid.ts'
+import type { Statistics } from './statistics.ts'
 
 /** A work as lists show it. Nothing in it is a word of the story but what is `Readable`. */
 export type WorkSummary = {
@@ -148,6 +150,20 @@ export type AccessionSummary = {
   readonly unrated: number
 }
 
+/** Works that belong together: under a heading, of a year (four digits), or of a length in words. */
+export type WorkSet = { readonly by: 'heading'; readonly kind: BrowseKind; readonly value: string } | { readonly by: 'year'; readonly year: string } | { readonly by: 'words'; readonly least?: number; readonly below?: number }
+/** What works of a set can be ordered by; `number`: their place in a series. */
+export const workOrders = ['title', 'date', 'words', 'newest', 'number'] as const
+export type WorkOrder = (typeof workOrders)[number]
+/** A heading with how many works stand under it. */
+export type HeadingCount = { readonly value: string; readonly label: string; readonly works: number }
+/** A page of headings: `letter` (as `letters` names it) leaves those that begin with it. */
+export type HeadingsPage = { readonly offset: number; readonly limit: number; readonly order?: 'name' | 'works'; readonly letter?: string }
+/** Headings with their number; `letters` that they begin with, in order, where an order was asked for. */
+export type HeadingsAnswer = { readonly headings: readonly HeadingCount[]; readonly total: number; readonly letters?: readonly string[] }
+/** What one year has; without a year, what has no date. */
+export type YearCount = { readonly year?: string; readonly works: number; readonly words: number }
+
 /** Something for a curator to look at, by reason. */
 export type Look = { readonly finding: Finding; readonly work?: string; readonly title?: string; readonly path: string; readonly accession: number }
 
@@ -162,8 +178,20 @@ export type Catalogue = {
   worksByKeys(condition: Condition, keys: readonly string[]): Promise<readonly WorkSummary[]>
   /** Works under one heading, by title; `label` is the heading as written; `hidden` counts those that exist and that the condition leaves out. */
   browse(condition: Condition, kind: BrowseKind, value: string, page: { offset: number; limit: number }): Promise<{ label?: string; works: readonly WorkSummary[]; total: number; hidden: number }>
-  /** The headings of a kind with their counts of listed works, by name. */
-  headings(condition: Condition, kind: BrowseKind, page: { offset: number; limit: number }): Promise<{ headings: readonly { value: string; label: string; works: number }[]; total: number }>
+  /** A page of works that belong together; `label` is a heading as written; `hidden` counts those that exist and that the condition leaves out. */
+  list(condition: Condition, set: WorkSet, order: WorkOrder, page: { offset: number; limit: number }): Promise<{ label?: string; works: readonly WorkSummary[]; total: number; hidden: number }>
+  /** One work of a set by chance (0 to below 1): its key; undefined where none meets the condition. */
+  random(condition: Condition, set: WorkSet, chance: number): Promise<string | undefined>
+  /** The headings of a kind with their counts of listed works, by name or the commonest first. */
+  headings(condition: Condition, kind: BrowseKind, page: HeadingsPage): Promise<HeadingsAnswer>
+  /** What works under a heading have in common with it, the commonest of each kind. */
+  goesWith(condition: Condition, kind: BrowseKind, value: string, kinds: readonly BrowseKind[], most: number): Promise<Readonly<Partial<Record<BrowseKind, readonly HeadingCount[]>>>>
+  /** Listed works year by year: of all, or of those under a heading. */
+  overTime(condition: Condition, under?: WorkSet & { readonly by: 'heading' }): Promise<readonly YearCount[]>
+  /** The library in figures. */
+  statistics(condition: Condition): Promise<Statistics>
+  /** An accession described, with a page of the places of its works in their original order. */
+  findingAid(condition: Condition, accession: number, page: { offset: number; limit: number }): Promise<FindingAid | undefined>
   search(listed: Condition, open: Condition, query: Query, page: { offset: number; limit: number }, wants?: { readonly facets?: boolean }): Promise<SearchAnswer>
   /** Likelier words for a question that found little: names and titles of works listed to the reader, a slip or two away. */
   suggest(listed: Condition, question: string): Promise<Suggestion | undefined>

@@ -15,6 +15,7 @@ export type Tables = {
     rules: number; format: string; encoding: Json | null; findings: Json; repairs: Json; counts: Json; digest: Bytes; text: Bytes; layout: Bytes
     hints: Json | null
   }
+  reading_count: { reading_id: number; format: string; encoding: string | null; made: Json | null; confidence: Json }
   companion: { deposit_id: number; name: string; metadata: Json }
   draft: {
     id: Generated<number>; reading_id: number; number: number; key: string; stem: string | null
@@ -27,7 +28,7 @@ export type Tables = {
   }
   work: {
     id: Generated<number>; key: string; state: string; next_state: string; weight: number; rung: number; warned: number
-    sort: string; words: number; chapters: number; language: string; accession_id: number; added_at: string
+    sort: string; words: number; chapters: number; language: string; accession_id: number; added_at: string; date: string | null
   }
   work_record: { work_id: number; card: Json; terms: Json; findings: Json; record: Json; digest: Bytes }
   work_fact: { work_id: number; date: string | null; complete: number | null; answer: string; opening: string | null }

@@ -6,6 +6,7 @@ import type { Packed } from '../parsing/packed.ts'
 import { fold } from '../text/fold.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { workKey } from './key.ts'
+import { putCounts } from './reading-counts.ts'
 import { rowDigest } from './row-digest.ts'
 import { type Connection, get, run } from './sqlite.ts'
 import * as rows from './take-rows.ts'
@@ -81,6 +82,7 @@ function putReading(connection: Connection, accession: Accession, deposit: numbe
   const drafts = header.drafts.map((draft, number) => draftRow(draft, number, workKey(Buffer.from(sha256).toString('hex'), draft.at[0])))
   const assertions = header.drafts.map((draft) => draft.assertions.map(assertionRow))
   const readingId = run(connection, rows.addReading, { ...reading, digest: rowDigest(rows.readingValues(reading, drafts, assertions)) }).id
+  putCounts(connection, readingId, header)
   if (drafts.length === 0) addLooks(connection, accession, deposit, readingId, header.findings)
 
   const ids = drafts.map((draft, number) => {

@@ -18,12 +18,12 @@ export const segmentsOf = statement<{ work: number }, Selectable<Tables['segment
 /** Adds a work. */
 export const addWork = statement<Omit<WorkRow, 'id'>>('work-rows/addWork', (db, arg) => db.insertInto('work').values({
   key: arg('key'), state: arg('state'), next_state: arg('next_state'), weight: arg('weight'), rung: arg('rung'), warned: arg('warned'), sort: arg('sort'),
-  words: arg('words'), chapters: arg('chapters'), language: arg('language'), accession_id: arg('accession_id'), added_at: arg('added_at'),
+  words: arg('words'), chapters: arg('chapters'), language: arg('language'), accession_id: arg('accession_id'), added_at: arg('added_at'), date: arg('date'),
 }))
 /** Changes all of a work but its key. */
 export const changeWork = statement<Omit<WorkRow, 'key'>>('work-rows/changeWork', (db, arg) => db.updateTable('work').set({
   state: arg('state'), next_state: arg('next_state'), weight: arg('weight'), rung: arg('rung'), warned: arg('warned'), sort: arg('sort'),
-  words: arg('words'), chapters: arg('chapters'), language: arg('language'), accession_id: arg('accession_id'), added_at: arg('added_at'),
+  words: arg('words'), chapters: arg('chapters'), language: arg('language'), accession_id: arg('accession_id'), added_at: arg('added_at'), date: arg('date'),
 }).where('id', '=', arg('id')))
 /** Takes a work away, with its record, segments and looks. */
 export const dropWork = statement<{ id: number }>('work-rows/dropWork', (db, arg) => db.deleteFrom('work').where('id', '=', arg('id')))
@@ -54,7 +54,7 @@ export const addLook = statement<{ accession: number; deposit: number; reading: 
     code: arg('code'), severity: arg('severity'), detail: arg('detail'), evidence: arg('evidence'),
   }))
 
-/** What the digest of a work covers: all that lists and pages show of it, but its state, which opens and closes. */
-export function workValues(work: Omit<WorkRow, 'id' | 'state'>, record: Pick<RecordRow, 'card' | 'findings' | 'record'>): readonly unknown[] {
+/** What the digest of a work covers: all that lists and pages show of it, but its state, which opens and closes, and its date, which the card says too. */
+export function workValues(work: Omit<WorkRow, 'id' | 'state' | 'date'>, record: Pick<RecordRow, 'card' | 'findings' | 'record'>): readonly unknown[] {
   return [work.key, work.next_state, work.weight, work.rung, work.warned, work.sort, work.words, work.chapters, work.language, work.accession_id, work.added_at, record.card, record.findings, record.record]
 }

@@ -41,7 +41,7 @@ export function writeWork(connection: Connection, { key, places, findings, shown
   const chapters = segments.reduce((sum, draft) => sum + chaptersOf(draft).length, 0)
   const work = {
     key, next_state: state, weight: weight(rung), rung: rungs.indexOf(rung), warned: warned(warnings), sort: sortKey(face.title, record.language).slice(0, 40),
-    words: segments.reduce((sum, { words }) => sum + words, 0), chapters, language: record.language, accession_id: first.accessionId, added_at: first.addedAt,
+    words: segments.reduce((sum, { words }) => sum + words, 0), chapters, language: record.language, accession_id: first.accessionId, added_at: first.addedAt, date: face.date ?? null,
   }
 
   const old = get(connection, rows.workByKey, { key })

@@ -4,7 +4,8 @@ import { findings } from '../model/finding.ts'
 import { rungs, scales } from '../model/rating.ts'
 import { formats } from '../model/reading.ts'
 import { intensities, presences, warnings } from '../model/warning.ts'
-import type { Packed, PackedHeader } from './packed.ts'
+import { rules } from '../text/typography/repairs.ts'
+import { mended, type Packed, type PackedHeader } from './packed.ts'
 
 /** What a parser said that cannot be so. It met strangers' bytes, so whatever it says is checked before it is stored. */
 export class PackedError extends Error {}
@@ -157,6 +158,6 @@ const draft = shape({
 })
 const choice = shape({ name: string, confidence: share, stated: maybe(string), runnersUp: list(shape({ name: string, confidence: share })) })
 const checkHeader = shape({
-  rules: whole, format: one(formats), encoding: maybe(choice), findings: list(checkFinding), drafts: list(draft), companions: maybe(list(shape({ name: string, metadata: checkMetadata }))), repairs: list(string),
+  rules: whole, format: one(formats), encoding: maybe(choice), findings: list(checkFinding), drafts: list(draft), companions: maybe(list(shape({ name: string, metadata: checkMetadata }))), repairs: list(string), made: maybe(each(one([...rules.keys(), mended]), whole)),
   counts: shape({ characters: whole, textBytes: whole, blocks: whole, marks: whole, personal: whole }),
 })

@@ -1,14 +1,20 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Finding, FindingCode } from '../model/finding.ts'
 import { type Companion, type Draft, type Reading, rulesVersion } from '../model/reading.ts'
+import { made } from '../text/typography/repairs.ts'
 import { indexText, type IndexText } from './index-text.ts'
 import { type Layout, printLayout, readBlocks, readLayout } from './layout.ts'
 import { utf8 } from './utf8.ts'
+
+/** What the places that were mended below a reading text are counted as, beside the rules of typography. */
+export const mended = 'mended'
 
 /** What a catalogue looks into: all of a reading but the text and what lies beside it. */
 export type PackedHeader = Pick<Reading, 'rules' | 'format' | 'encoding' | 'findings'> & {
   readonly drafts: readonly Draft[]
   readonly companions?: readonly Companion[]
+  /** How many repairs each rule of typography makes where nobody has chosen otherwise, and how many characters were mended below the reading text (`mended`). */
+  readonly made?: Readonly<Record<string, number>>
   /** What was mended below the reading text, each name once. */
   readonly repairs: readonly string[]
   readonly counts: {
@@ -53,6 +59,13 @@ export function pack(reading: Reading): Packed {
   return { ...rest, bodies: { bytes: Buffer.concat(pieces), ends } }
 }
 
+/** How many repairs of each rule a reading proposes and the rules' own thresholds make; the places mended below its text as `mended`. */
+function madeIn({ edits = [], mends = [] }: Reading): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = mends.length > 0 ? { [mended]: mends.length } : {}
+  for (const { rule } of made(edits)) counts[rule] = (counts[rule] ?? 0) + 1
+  return counts
+}
+
 /** Packs a reading for a pipe, which has no need of the index text in one piece. */
 export function packInPieces(reading: Reading): Pieces {
   const { rules, format, encoding, blocks, marks, edits, origins, mends, remains, personal, drafts, companions, findings } = reading
@@ -61,6 +74,7 @@ export function packInPieces(reading: Reading): Pieces {
     rules, format, findings, drafts,
     ...(companions && { companions }),
     ...(encoding && { encoding }),
+    made: madeIn(reading),
     repairs: [...new Set(origins.flatMap((origin) => origin.repairs))],
     counts: { characters: reading.text.length, textBytes: text.length, blocks: blocks.length, marks: marks.length, personal: personal.length },
   }

@@ -13,17 +13,23 @@ import { readerSheetPath } from './reader-sheet-path.ts'
 import { showReaderSheet } from './reading-room/reader-sheet.ts'
 import { showAbout, showRobots } from './reading-room/show-about.ts'
 import { showAsset, showIcon } from './reading-room/show-asset.ts'
-import { showHeading, showHeadings, showWays } from './reading-room/show-browse.ts'
 import { showChapter } from './reading-room/show-chapter.ts'
 import { showEvidence } from './reading-room/show-evidence.ts'
+import { showFindingAid } from './reading-room/show-finding-aid.ts'
 import { showFront } from './reading-room/show-front.ts'
 import { exportSettings, importSettings } from './reading-room/carry-settings.ts'
 import { hideFromReader } from './reading-room/hide-from-reader.ts'
+import { showHeading } from './reading-room/show-heading.ts'
+import { showHeadings } from './reading-room/show-headings.ts'
 import { showHidden } from './reading-room/show-hidden.ts'
+import { showPlot } from './reading-room/show-plot.ts'
+import { showRandom } from './reading-room/show-random.ts'
 import { showReceived } from './reading-room/show-received.ts'
 import { showSearch } from './reading-room/show-search.ts'
 import { saveSettings, showSettings } from './reading-room/show-settings.ts'
+import { showStatistics } from './reading-room/show-statistics.ts'
 import { saveType, showType } from './reading-room/show-type.ts'
+import { showWays } from './reading-room/show-ways.ts'
 import { showWhole } from './reading-room/show-whole.ts'
 import { showWork } from './reading-room/show-work.ts'
 import { exportShelf, importShelf } from './shelf/carry-shelf.ts'
@@ -42,6 +48,10 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/browse', who: 'anyone', handle: kept(showWays) },
   { method: 'GET', path: '/browse/:kind', who: 'anyone', handle: kept(showHeadings) },
   { method: 'GET', path: '/browse/:kind/:value', who: 'anyone', handle: kept(showHeading) },
+  { method: 'GET', path: '/accessions/:id', who: 'anyone', handle: kept(showFindingAid) },
+  { method: 'GET', path: '/random', who: 'anyone', handle: showRandom },
+  { method: 'GET', path: '/statistics', who: 'anyone', handle: kept(showStatistics) },
+  { method: 'GET', path: '/plots/:file', who: 'anyone', handle: showPlot },
   { method: 'GET', path: '/works/:key', who: 'anyone', handle: showWork },
   { method: 'GET', path: '/works/:key/chapters/:number', who: 'anyone', handle: showChapter },
   { method: 'GET', path: '/works/:key/whole', who: 'anyone', handle: showWhole },

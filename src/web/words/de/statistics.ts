@@ -1,4 +1,43 @@
 import type { statistics as english } from '../en/statistics.ts'
 
 /** The statistics page and its plots. */
-export const statistics: typeof english = {}
+export const statistics: typeof english = {
+  title: 'Statistik',
+  lead: 'Die Bibliothek in Zahlen: über Werke, die Listen dir zeigen, nach dem, was der Katalog von ihnen sagt. Zu jedem Schaubild gehört seine Tabelle.',
+  extent: (works, words, files) => `${works}, ${words}, aus ${files}.`,
+  empty: 'Noch ist nichts zu zählen: Hier wird kein Werk gezeigt.',
+  table: 'Dasselbe als Tabelle',
+  noDate: 'Ohne Datum',
+  undated: (works) => `Ohne Datum und nicht im Schaubild: ${works}.`,
+  year: 'Jahr',
+  works: 'Werke',
+  words: 'Wörter',
+  thousandWords: 'Tausend Wörter',
+  files: 'Dateien',
+  count: 'Anzahl',
+  share: 'Prozent',
+  bands: ['unter 50 %', '50 bis 75 %', '75 bis 90 %', '90 bis 97 %', '97 % und mehr'],
+  mended: 'Vorher falsch dekodierte Buchstaben',
+  others: 'Andere',
+  plots: {
+    works: { title: 'Werke nach Jahren', says: 'Nach dem Datum, das ein Werk trägt, sonst dem seiner Veröffentlichung.', none: 'Kein Werk trägt ein Datum.' },
+    words: { title: 'Wörter nach Jahren', says: 'Alle Wörter der Werke eines Jahres.', none: 'Kein Werk trägt ein Datum.' },
+    ratings: { title: 'Freigaben nach Jahren', says: 'Wie Werke eingestuft sind, von wem auch immer.', none: 'Kein Werk trägt ein Datum.' },
+    warnings: { title: 'Warnungen nach Jahren', says: 'Die häufigsten Warnungen. Ein Werk zählt einmal für jede seiner Warnungen; dass eine fehlt, heißt nicht, dass nichts da ist.', none: 'Kein datiertes Werk trägt eine Warnung.' },
+    lengths: { title: 'Längen', says: 'Werke nach der Zahl ihrer Wörter.', none: 'Kein Werk wird gezeigt.' },
+    languages: { title: 'Sprachen', says: 'Worin Werke geschrieben sind.', none: 'Kein Werk wird gezeigt.' },
+    encodings: { title: 'Angetroffene Kodierungen', says: 'Worin die Dateien kodiert waren.', none: 'Keine Datei sagt, worin sie kodiert ist.' },
+    repairs: { title: 'Berichtigungen', says: 'Wie oft die Typografie zum Lesen berichtigt ist, nach dem, worum es den Regeln geht. Jede lässt sich zeigen und zurücknehmen.', none: 'Nichts wurde berichtigt.' },
+    confidence: { title: 'Sicherheit', says: 'Wie sicher sich die Regeln dessen sind, was sie lasen, Feld für Feld, wie gemessen.', none: 'Nichts wurde gelesen.' },
+    heading: { title: 'Werke nach Jahren', says: 'Nach dem Datum, das ein Werk trägt.', none: 'Kein Werk hier trägt ein Datum.' },
+  },
+  uncounted: (files) => `Nicht gezählt, weil nach älteren Regeln gelesen: ${files}.`,
+  alt: {
+    columns: (first, last, most, peak) => `Säulen von ${first} bis ${last}, am höchsten ${peak} mit ${most}.`,
+    one: (name, count) => `Eine Säule: ${name} mit ${count}.`,
+    stacked: (first, last, parts) => `Gestapelte Säulen von ${first} bis ${last}. Insgesamt: ${parts}.`,
+    bars: (parts) => `Balken: ${parts}.`,
+    shares: (parts) => `Gestapelte Balken; zu mindestens 90 % sicher ist dieser Anteil: ${parts}.`,
+    part: (name, count) => `${name} ${count}`,
+  },
+}

@@ -1,2 +1,25 @@
 /** The front page. */
-export const front = {}
+export const front = {
+  tagline: (works: string, words: string, creators: string): string => `Here begins a library of ${works}, ${words} in all, by ${creators}. Each is catalogued with its reasons.`,
+  taglineIn: (works: string, words: string, languages: string, creators: string): string => `Here begins a library of ${works}, ${words} in all, in ${languages}, by ${creators}. Each is catalogued with its reasons.`,
+  taglineEmpty: 'Here begins a library that holds nothing yet.',
+  placeholder: 'A title, a name, a half-remembered sentence',
+  search: 'Search',
+  ask: 'Search the library',
+  remembered: 'Do you know only a passage?',
+  ways: 'Ways in',
+  moreWays: 'All ways in',
+  newest: 'Newly come in',
+  empty: ['Nothing yet.', 'with the path of a folder of stories brings some in.'],
+  sitting: 'Read in one sitting',
+  sittingMore: 'More of them',
+  minutes: (minutes: string): string => `${minutes} to read`,
+  glance: 'At a glance',
+  glanceMore: 'Plots and tables',
+  oldest: 'Oldest',
+  fullest: 'Fullest year',
+  chance: 'Open one by chance',
+  forKeeper: 'For the keeper',
+  unanswered: (unrated: string, works: string, accession: string): string => `${unrated} of the ${works} in accession ${accession} say nothing about their content. Who answers for this heap?`,
+  answer: 'Answer for it at the desk',
+}

@@ -1,0 +1,68 @@
+import type { HeadingCount, WorkOrder } from '../../catalogue/store.ts'
+import { listedTo } from '../../consent/predicate.ts'
+import type { BrowseKind } from '../../model/heading.ts'
+import { browseAddress } from '../addresses.ts'
+import { pageAnswer } from '../answer.ts'
+import { frame } from '../frame.ts'
+import { type Html, html } from '../html.ts'
+import type { Handler, Visit } from '../visit.ts'
+import type { Words } from '../words/en.ts'
+import { headingName, kindOf, nameOnWorks } from './heading-name.ts'
+import { counted } from './list-links.ts'
+import { plotFigure } from './plot-figure.ts'
+import { measurePage } from './show-measures.ts'
+import { worksByYear } from './statistics-figures.ts'
+import { worksList } from './works-list.ts'
+
+const orders: readonly WorkOrder[] = ['title', 'date', 'words', 'newest']
+
+/** The kinds of headings that stand beside a heading of each kind. */
+const beside: Readonly<Partial<Record<BrowseKind, readonly BrowseKind[]>>> = {
+  creator: ['fandom', 'series', 'tag'],
+  fandom: ['character', 'relationship', 'creator', 'tag'],
+  series: ['creator', 'fandom', 'character'],
+  character: ['fandom', 'relationship', 'character'],
+  relationship: ['fandom', 'character'],
+  tag: ['fandom', 'creator', 'tag'],
+}
+const mostBeside = 12
+
+/** `/browse/:kind/:value`: the works under one heading, what goes with it and its years; or the works of a year, of a length. */
+export const showHeading: Handler = async (visit) => {
+  const { archive: { catalogue, assets }, words, params, reader, keeper } = visit
+  const { browse, labels } = words
+  const kind = kindOf(params['kind'])
+  const value = params['value']
+  if (!kind || value === undefined) return measurePage(visit)
+  const condition = listedTo(reader)
+  const set = { by: 'heading', kind, value } as const
+  const list = await worksList(visit, set, browseAddress(kind, value), kind === 'series' ? ['number', ...orders] : orders)
+  if (!list) return undefined
+  const kinds = beside[kind] ?? []
+  const [years, together] = await Promise.all([catalogue.overTime(condition, set), kinds.length === 0 ? undefined : catalogue.goesWith(condition, kind, value, kinds, mostBeside)])
+  const name = headingName(kind, value, list.label ?? nameOnWorks(kind, value, list.works), words)
+  return pageAnswer(frame({ assets, words, title: name, here: '/browse', keeper: keeper !== undefined }, html`<p class="kicker"><a href="${browseAddress(kind)}">${labels.browse[kind].many}</a></p><h1 dir="auto">${name}</h1>
+<p class="paths">${paths(kind, value, name, visit)}</p>
+<div class="heading-page"><div class="heading-works">${list.page}</div>
+<aside class="heading-side" aria-label="${browse.beside}">${together ? kinds.map((other) => besideList(kind, other, together[other] ?? [], words)) : ''}${years.filter(({ year }) => year !== undefined).length > 1 ? html`<section class="over-time" aria-labelledby="over-time"><h2 id="over-time">${browse.overTime}</h2>
+${plotFigure(worksByYear('heading', years, words), words, { query: { kind, value }, small: true })}</section>` : ''}</aside></div>`))
+}
+
+function paths(kind: BrowseKind, value: string, name: string, { words: { browse } }: Visit): Html {
+  const within = withinHeading(kind, value, name)
+  return html`${within ? html`<a href="/search?${new URLSearchParams({ q: within })}">${browse.within}</a> ` : ''}${kind === 'accession' ? html`<a href="/accessions/${encodeURIComponent(value)}">${browse.aid.link}</a> ` : ''}<a href="/random?${new URLSearchParams({ kind, value })}" rel="nofollow">${browse.chance}</a>`
+}
+
+/** The filter of a search that selects the works under a heading: the whole of a name, a code as it stands. */
+export function withinHeading(kind: BrowseKind, value: string, name: string): string | undefined {
+  if (kind === 'rating' || kind === 'warning' || kind === 'language' || kind === 'accession') return `${kind}:${value}`
+  // The language of searches has no way to write a quotation mark within a phrase.
+  return name.includes('"') || name.endsWith('…') ? undefined : `${kind}:="${name}"`
+}
+
+function besideList(kind: BrowseKind, other: BrowseKind, found: readonly HeadingCount[], words: Words): Html {
+  if (found.length === 0) return html``
+  const id = `beside-${other}`
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${words.browse.goesWith[kind]?.[other] ?? words.labels.browse[other].many}</h2>
+<ul class="beside">${found.map(({ value, label, works }) => html`<li><a href="${browseAddress(other, value)}" dir="auto">${headingName(other, value, label, words)}</a> ${counted(works, words)}</li>`)}</ul></section>`
+}
