@@ -2,8 +2,8 @@ import type { Node, TextField } from '../query/tree.ts'
 import { isWordCode } from '../text/chars.ts'
 import { indexable } from '../text/indexable.ts'
 
-/** The index's columns; the first three hold no word of a story. */
-const columns: Readonly<Record<TextField, string>> = { title: 'title', creator: 'creators', tag: 'tags', body: 'body' }
+/** The index's columns that a query may name. Beside them it has names and tags; only the body holds words of a story. */
+const columns: Readonly<Record<TextField, string>> = { title: 'title', body: 'body' }
 const catalogueColumns = '{title creators tags}'
 
 /**

@@ -4,6 +4,7 @@ import { listedTo, openTo } from '../consent/predicate.ts'
 import { rungs } from '../model/rating.ts'
 import { warningCodes } from '../model/warning.ts'
 import type { Hit } from '../catalogue/store.ts'
+import { errorMessage } from '../query/error-words.ts'
 import { parseQuery } from '../query/parse.ts'
 import { type Command, UsageError } from './command.ts'
 import { openArchive } from './open-archive.ts'
@@ -25,7 +26,7 @@ warning: fandom: language: words: accession:. The command line is the keeper and
     const parsed = parseQuery(text)
     if ('error' in parsed) {
       const [from, to] = parsed.error.at
-      terminal.err(`${parsed.error.message}\n  ${plain(text)}\n  ${' '.repeat(from)}${'^'.repeat(Math.max(1, Math.min(to, text.length) - from))}\n`)
+      terminal.err(`${errorMessage(parsed.error)}\n  ${plain(text)}\n  ${' '.repeat(from)}${'^'.repeat(Math.max(1, Math.min(to, text.length) - from))}\n`)
       return 2
     }
     const limit = Number(flags['limit'] ?? 20)

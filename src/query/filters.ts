@@ -1,18 +1,54 @@
 import { type Rung, rungs } from '../model/rating.ts'
-import { type Warning, warningCodes, warnings } from '../model/warning.ts'
-import type { Filter } from './tree.ts'
+import { dayAfter, dayBefore, daysOf } from './days.ts'
+import type { ErrorCode, ErrorValues } from './error-words.ts'
+import { languageCode } from './language-code.ts'
+import { comparison, countOf, divided, isNumber } from './ranges.ts'
+import { type Filter, type HeadingField, headingFields } from './tree.ts'
+import { warningNamed, warningsNear } from './warning-names.ts'
 
-/** What a filter's value means, or what is wrong with it. `from` and `to` are what it was typed as. */
-export type FilterReading = { readonly filter: Filter } | { readonly message: string }
+/** What is wrong with a value: a code of `queryErrors` with its values. */
+export type ValueError = { readonly [C in ErrorCode]: { readonly code: C; readonly values: ErrorValues[C] } }[ErrorCode]
+/** What a filter's value means, or what is wrong with it. */
+export type FilterReading = { readonly filter: Filter } | { readonly wrong: ValueError }
+/** How a value was written: between quotation marks, after an equals sign. */
+export type Written = { readonly quoted?: boolean; readonly exact?: boolean }
 
-/** The filters by the name that stands before the colon. */
-export const filterReaders: Readonly<Record<string, (value: string, not: boolean) => FilterReading>> = {
+type FilterReader = (value: string, not: boolean, written?: Written) => FilterReading
+
+/** The filters by the name of their field. */
+export const filterReaders: Readonly<Record<string, FilterReader>> = {
   rating: readRating,
   warning: readWarning,
-  words: readWords,
-  language: (value, not) => ({ filter: { on: 'language', value: languageCode(value), not } }),
-  fandom: (value, not) => ({ filter: { on: 'fandom', value, exact: true, not } }),
-  accession: (value, not) => isNumber(value) ? { filter: { on: 'accession', value, not } } : { message: 'An accession has a number, as in accession:3.' },
+  words: numbers('words'),
+  chapters: numbers('chapters'),
+  date: readDate,
+  language: (value, not) => {
+    const code = languageCode(value)
+    return code === undefined ? wrong('language-unknown', { language: value }) : { filter: { on: 'language', value: code, not } }
+  },
+  complete: (value, not) => {
+    const complete = answers.get(value.toLowerCase())
+    return complete === undefined ? wrong('complete-form', {}) : { filter: { on: 'complete', complete, not } }
+  },
+  accession: (value, not) => isNumber(value) ? { filter: { on: 'accession', value: String(Number(value)), not } } : wrong('accession-form', {}),
+  ...Object.fromEntries(headingFields.map((on) => [on, heading(on)])),
+}
+
+const answers: ReadonlyMap<string, boolean> = new Map([...['yes', 'true', 'y', 't', 'complete'].map((word) => [word, true] as const), ...['no', 'false', 'n', 'f', 'incomplete'].map((word) => [word, false] as const)])
+
+function wrong<C extends ErrorCode>(code: C, values: ErrorValues[C]): { readonly wrong: ValueError } {
+  return { wrong: { code, values } as ValueError }
+}
+
+/** A word of a heading, words side by side, or the whole of one. */
+function heading(on: HeadingField): FilterReader {
+  return (value, not, { quoted = false, exact = false } = {}) => {
+    if (exact && value.trim() !== '') return { filter: { on, value: value.trim(), exact: true, not } }
+    // What stands between other marks may hold straight ones; they hold no word.
+    const words = value.replaceAll('"', ' ').split(' ').filter((each) => each !== '').join(' ')
+    if (!/[\p{L}\p{N}]/u.test(words)) return wrong('field-empty', { name: on })
+    return { filter: { on, value: quoted && words.includes(' ') ? `"${words}"` : words, exact: false, not } }
+  }
 }
 
 /** `teen`, `<=teen`, `>teen`, `teen..mature`, `general,teen`. A comparison never takes in what nobody has rated. */
@@ -20,86 +56,61 @@ function readRating(value: string, not: boolean): FilterReading {
   const [sign, rest] = comparison(value.toLowerCase())
   const list = rest.split(',').map((name) => name.trim())
   const range = list.length === 1 && sign === '' ? divided(rest, (part) => rungOf(part) !== undefined) : undefined
-  const named = (range ?? list).map(rungOf)
-  const unknown = (range ?? list).find((_, i) => named[i] === undefined)
-  if (unknown !== undefined) return { message: `There is no rating “${unknown}”. There are ${rungs.join(', ')}.` }
+  const [least, most] = range ?? []
+  const wanted = range === undefined ? list : [least === '' ? 'general' : least as string, most === '' ? 'explicit' : most as string]
+  const named = wanted.map(rungOf)
+  const unknown = wanted.find((_, i) => named[i] === undefined)
+  if (unknown !== undefined) return wrong('rating-unknown', { rating: unknown, known: rungs })
   const at = named.map((rung) => rungs.indexOf(rung as Rung))
   const [first = 0, last = first] = at
-  const within = (least: number, most: number): FilterReading =>
-    least > most ? { message: 'The range runs from the higher to the lower rating.' } : { filter: { on: 'rating', rungs: rungs.slice(least, most + 1), not } }
+  const within = (from: number, to: number): FilterReading => from > to ? wrong('backwards', {}) : { filter: { on: 'rating', rungs: rungs.slice(from, to + 1), not } }
   if (range) return within(first, last)
   if (sign === '') return { filter: { on: 'rating', rungs: rungs.filter((_, i) => at.includes(i)), not } }
-  if (list.length > 1 || first === 0) return { message: `Write one rating after ${sign}, and not “unrated”.` }
-  if (sign === '<=' || sign === '<') return sign === '<' && first === 1 ? { message: 'Nothing is rated below general.' } : within(1, sign === '<' ? first - 1 : first)
-  return sign === '>' && first === rungs.length - 1 ? { message: 'Nothing is rated above explicit.' } : within(sign === '>' ? first + 1 : first, rungs.length - 1)
+  if (list.length > 1 || first === 0) return wrong('rating-sign', { sign })
+  if ((sign === '<' && first === 1) || (sign === '>' && first === rungs.length - 1)) return wrong('rating-beyond', { rating: rungs[first] as Rung, sign })
+  const [from, to] = { '<': [1, first - 1], '<=': [1, first], '>': [first + 1, rungs.length - 1], '>=': [first, rungs.length - 1] }[sign] as [number, number]
+  return within(from, to)
 }
 
+const otherNames: Readonly<Record<string, Rung>> = { 'general audiences': 'general', 'teen and up': 'teen', 'teen and up audiences': 'teen', 'not rated': 'unrated' }
+
 function rungOf(name: string): Rung | undefined {
-  const plain = name.trim()
-  return rungs.find((rung) => rung === plain)
+  return rungs.find((rung) => rung === name) ?? (Object.hasOwn(otherNames, name) ? otherNames[name] : undefined)
 }
 
 function readWarning(value: string, not: boolean): FilterReading {
   const denied = value.startsWith('-')
-  const wanted = words(denied ? value.slice(1) : value)
-  const warning = warningCodes.find((code) => code === wanted || words(warnings[code]) === wanted)
-  if (warning) return { filter: { on: 'warning', warning, not: not !== denied } }
-  const near = warningCodes.filter((code) => wanted !== '' && (code.includes(wanted) || code[0] === wanted[0])).slice(0, 5) as readonly Warning[]
-  return { message: `There is no warning “${value}”.${near.length > 0 ? ` Near it: ${near.join(', ')}.` : ''} The settings list all of them.` }
+  const name = denied ? value.slice(1) : value
+  const meant = warningNamed(name)
+  if (meant === undefined) return wrong('warning-unknown', { warning: name, near: warningsNear(name) })
+  return { filter: 'warning' in meant ? { on: 'warning', warning: meant.warning, not: not !== denied } : { on: 'answer', answer: meant.answer, not: not !== denied } }
 }
 
-/** `1000-5000`, `1000..5000`, `>10000`, `<=2000`, `500`; `k` stands for thousand. */
-function readWords(value: string, not: boolean): FilterReading {
-  const wrong = { message: 'A number of words is written as words:1000-5000, words:>10000 or words:<2k.' }
-  const [sign, rest] = comparison(value.toLowerCase())
-  const range = sign === '' ? divided(rest, (part) => countOf(part) !== undefined) : undefined
-  const [first, last = first] = (range ?? [rest]).map(countOf)
-  if (first === undefined || last === undefined) return wrong
-  if (first > last) return { message: 'The range runs from the greater to the smaller number.' }
-  if (sign === '<' && first === 0) return { message: 'Nothing has fewer than 0 words.' }
-  const bounds = { '': { least: first, most: last }, '>': { least: first + 1 }, '>=': { least: first }, '<': { most: first - 1 }, '<=': { most: first } }[sign]
-  return { filter: { on: 'words', ...bounds, not } }
-}
-
-type Sign = '' | '<' | '<=' | '>' | '>='
-
-function comparison(value: string): readonly [Sign, string] {
-  const sign = (['<=', '>=', '<', '>'] as const).find((each) => value.startsWith(each)) ?? (value.startsWith('≤') ? '<=' : value.startsWith('≥') ? '>=' : '')
-  const length = value.startsWith('≤') || value.startsWith('≥') ? 1 : sign.length
-  return [sign, value.slice(length).trim()]
-}
-
-/** The two ends of a range, where both mean something. */
-function divided(value: string, means: (part: string) => boolean): readonly [string, string] | undefined {
-  for (const mark of ['..', '…', '–', '-']) {
-    const at = value.indexOf(mark)
-    if (at < 1) continue
-    const parts = [value.slice(0, at), value.slice(at + mark.length)] as const
-    if (parts.every(means)) return parts
+/** `1000-5000`, `1000..5000`, `1000..`, `>10000`, `<=2000`, `500`; `k` stands for thousand. */
+function numbers(on: 'words' | 'chapters'): FilterReader {
+  return (value, not) => {
+    const [sign, rest] = comparison(value.toLowerCase())
+    const range = sign === '' ? divided(rest, (part) => countOf(part) !== undefined) : undefined
+    const [first, last] = (range ?? [rest, rest]).map(countOf)
+    if (range ? range.some((end, i) => end !== '' && [first, last][i] === undefined) : first === undefined) return wrong('number-form', { name: on })
+    if (first !== undefined && last !== undefined && first > last) return wrong('backwards', {})
+    if (sign === '<' && first === 0) return wrong('number-none', { name: on })
+    const at = first ?? 0
+    const bounds = { '': { ...(first !== undefined && { least: first }), ...(last !== undefined && { most: last }) }, '>': { least: at + 1 }, '>=': { least: at }, '<': { most: at - 1 }, '<=': { most: at } }[sign]
+    return { filter: { on, ...bounds, not } }
   }
-  return undefined
 }
 
-function countOf(text: string): number | undefined {
-  const thousands = text.endsWith('k')
-  const digits = (thousands ? text.slice(0, -1) : text).replaceAll(',', '')
-  return isNumber(digits) ? Number(digits) * (thousands ? 1000 : 1) : undefined
-}
-
-function isNumber(text: string): boolean {
-  return text !== '' && text.length <= 9 && [...text].every((char) => char >= '0' && char <= '9')
-}
-
-function words(text: string): string {
-  return text.trim().toLowerCase().replaceAll(' ', '-').replaceAll('_', '-')
-}
-
-const named = 'ar bg ca cs da de el en eo es et fa fi fr ga he hi hr hu id is it ja ko la lt lv nl no pl pt ro ru sk sl sr sv th tr uk vi zh'.split(' ')
-const names = new Intl.DisplayNames('en', { type: 'language' })
-const codes = new Map(named.map((code) => [(names.of(code) ?? code).toLowerCase(), code]))
-
-/** A language's code for its code or its English name. */
-function languageCode(value: string): string {
-  const plain = value.trim().toLowerCase()
-  return codes.get(plain) ?? plain
+/** `1998`, `1998-04`, `1998-04-30`, `1997..1999`, `1997-1999`, `1997..`, `>=1999`, `<1997`. */
+function readDate(value: string, not: boolean): FilterReading {
+  const [sign, rest] = comparison(value)
+  const alone = daysOf(rest)
+  const range = sign === '' && alone === undefined ? divided(rest, (part) => daysOf(part) !== undefined) : undefined
+  const [start, end] = range ? range.map(daysOf) : [alone, alone]
+  if (range === undefined && alone === undefined) return wrong('date-form', {})
+  if (start && end && start.first > end.last) return wrong('backwards', {})
+  const [from, to] = sign === '>' ? [dayAfter(end?.last ?? ''), undefined] : sign === '<' ? [undefined, dayBefore(start?.first ?? '')]
+    : [sign === '<=' ? undefined : start?.first, sign === '>=' ? undefined : end?.last]
+  if (from === undefined && to === undefined) return wrong('date-form', {})
+  return { filter: { on: 'date', ...(from !== undefined && { from }), ...(to !== undefined && { to }), not } }
 }

@@ -1,7 +1,11 @@
 import type { Span } from '../model/span.ts'
+import type { ErrorCode, ErrorValues } from './error-words.ts'
+import { type FieldName, fieldNames, isTextField, uncounted } from './fields.ts'
 import { filterReaders } from './filters.ts'
+import { joined, negated, normal } from './normal.ts'
+import { readSort } from './sorts.ts'
 import { type Token, tokens } from './tokens.ts'
-import type { Filter, Node, Query, QueryError, TextField } from './tree.ts'
+import type { Node, Query, QueryError, Sort } from './tree.ts'
 
 /** The longest question, in UTF-16 units. */
 export const longestQuery = 4096
@@ -9,167 +13,148 @@ export const longestQuery = 4096
 const deepest = 16
 const mostTerms = 128
 
-const textFieldNames: Readonly<Record<string, TextField>> = { title: 'title', creator: 'creator', author: 'creator', tag: 'tag', body: 'body', text: 'body' }
-const fieldNames: ReadonlySet<string> = new Set([...Object.keys(textFieldNames), ...Object.keys(filterReaders)])
+/** The query that a text asks, or what is wrong with it. */
+export type Parsed = { readonly query: Query } | { readonly error: QueryError }
 
 /**
- * Reads a question: `words`, `"phrases"`, `-without`, `prefix*`, `OR`, parentheses, `title:` `creator:` `tag:` `body:`, and the
- * filters `rating:` `warning:` `fandom:` `language:` `words:` `accession:`, which narrow the whole. Never throws.
+ * Reads a question in the language of docs/search.md. Never throws.
  *
- * @returns the query, or what is wrong and where (a span of the text as typed)
+ * @param field reads the text as it would stand in parentheses after this field's colon
+ * @returns the query in its normal form, or what is wrong and where (a span of the text as typed)
  */
-export function parseQuery(text: string): { readonly query: Query } | { readonly error: QueryError } {
-  if (text.length > longestQuery) return { error: { message: `A question may have ${longestQuery} characters; this one has ${text.length}.`, at: [longestQuery, text.length] } }
-  const read = tokens(text, fieldNames)
-  if ('message' in read) return { error: read }
-  const filters: Filter[] = []
-  const terms = { left: mostTerms }
-  const result = alternatives({ tokens: read, at: 0, end: text.length, filters, terms, depth: 0, narrows: true })
-  if ('message' in result) return { error: result }
-  const words = result.node
-  return { query: { ...(words && { words }), filters } }
+export function parseQuery(text: string, { field }: { readonly field?: FieldName } = {}): Parsed {
+  if (text.length > longestQuery) return { error: wrong('too-long', { most: longestQuery, has: text.length }, [longestQuery, text.length]) }
+  const read = tokens(text)
+  if ('code' in read) return { error: read }
+  const sorts: Sorted[] = []
+  const result = sequence({ tokens: read, at: 0, sorts, terms: { left: mostTerms }, depth: 0, ...(field && { field }) })
+  if ('code' in result) return { error: result }
+  const second = sorts[1]
+  if (second) return { error: wrong('sort-twice', {}, second.at) }
+  return { query: normal({ ...(result.node && { words: result.node }), filters: [], ...(sorts[0] && { sort: sorts[0].sort }) }) }
 }
 
-/** Where the reading stands. `narrows`: a filter may stand here, since it would hold for the whole. */
-type Place = {
-  readonly tokens: readonly Token[]
-  readonly at: number
-  readonly end: number
-  readonly filters: Filter[]
-  readonly terms: { left: number }
-  readonly depth: number
-  readonly narrows: boolean
-  readonly field?: TextField
-}
+type Sorted = { readonly sort: Sort; readonly at: Span }
+/** Where the reading stands, and the field that all of it stands in. */
+type Place = { readonly tokens: readonly Token[]; readonly at: number; readonly sorts: Sorted[]; readonly terms: { left: number }; readonly depth: number; readonly field?: FieldName }
+/** What was read, undefined where it asks nothing ("&"), and the token after it. */
 type Read = { readonly node: Node | undefined; readonly at: number } | QueryError
 
-/** One or more conjunctions with OR between them, up to a closing parenthesis or the end. */
-function alternatives(place: Place): Read {
-  const either = hasOr(place)
-  const found: Node[] = []
-  let at = place.at
-  let or: Token | undefined
-  for (;;) {
-    const start = at
-    const read = conjunction({ ...place, at, narrows: place.narrows && !either })
-    if ('message' in read) return read
-    at = read.at
-    const next = place.tokens[at]
-    const more = next?.is === 'or'
-    if (either && at === start) return { message: 'OR stands between two words; one is missing here.', at: (more ? next : or ?? next)?.at ?? [place.end, place.end] }
-    if (either && read.node && onlyTakesAway(read.node)) return { message: 'What is taken away cannot stand alone beside OR.', at: spanOf(place.tokens, start, at) }
-    if (read.node) found.push(read.node)
-    if (!more) return { node: joined('or', found), at }
-    or = next
-    at++
-  }
+function wrong<C extends ErrorCode>(code: C, values: ErrorValues[C], at: Span): QueryError {
+  return { code, values, at } as QueryError
 }
 
-/** Terms side by side: all must hold. */
-function conjunction(place: Place): Read {
+/** Terms side by side, up to a closing parenthesis or the end: all must hold. It binds least, so that what is taken away is taken away from all of it. */
+function sequence(place: Place): Read {
   const found: Node[] = []
   let at = place.at
   for (;;) {
     const token = place.tokens[at]
-    if (token === undefined || token.is === 'or') break
+    if (token === undefined) break
     if (token.is === 'close') {
       if (place.depth > 0) break
-      return { message: 'This parenthesis closes nothing.', at: token.at }
+      return wrong('group-close', {}, token.at)
     }
-    if (token.is === 'and') {
-      at++
-      continue
-    }
-    const read = term({ ...place, at })
-    if ('message' in read) return read
+    const read = operands({ ...place, at }, 'or', (each) => operands(each, 'and', term))
+    if ('code' in read) return read
     if (read.node) found.push(read.node)
     at = read.at
   }
   return { node: joined('and', found), at }
 }
 
+const operatorNames = { or: 'OR', and: 'AND' } as const
+
+/** What stands on both sides of an operator, as often as it comes. */
+function operands(place: Place, operator: 'or' | 'and', operand: (place: Place) => Read): Read {
+  const before = place.sorts.length
+  const found: Node[] = []
+  let { at } = place
+  for (let last: Token | undefined; ; at++) {
+    const token = place.tokens[at]
+    const stray = token?.is === 'or' || token?.is === 'and' ? token.is : undefined
+    if (token === undefined || stray || token.is === 'close') return wrong('operand-missing', { operator: operatorNames[stray ?? operator] }, ((stray ? token : last) as Token).at)
+    const read = operand({ ...place, at })
+    if ('code' in read) return read
+    if (read.node) found.push(read.node)
+    at = read.at
+    const next = place.tokens[at]
+    const sorted = place.sorts[before]
+    if (operator === 'or' && sorted && (last || next?.is === operator)) return wrong('sort-within', {}, sorted.at)
+    if (next?.is !== operator) return { node: joined(operator, found), at }
+    last = next
+  }
+}
+
 /** One word, phrase, group, field or filter, with the signs before it that take it away. */
 function term(place: Place): Read {
   let { at } = place
   let not = false
-  while (place.tokens[at]?.is === 'not') {
-    not = !not
-    at++
-  }
+  for (; place.tokens[at]?.is === 'not'; at++) not = !not
   const token = place.tokens[at]
-  const wrap = (read: Read): Read => 'message' in read || !not || !read.node ? read : { node: negated(read.node), at: read.at }
-  if (token?.is === 'field') return wrap(fielded({ ...place, at: at + 1 }, token.name, token.at, not))
-  if (token?.is === 'open') return wrap(group({ ...place, at, narrows: place.narrows && !not }))
-  if (token?.is !== 'word' && token?.is !== 'phrase') return { message: 'A word is missing after this.', at: (place.tokens[at - 1] as Token).at }
-  if (--place.terms.left < 0) return { message: `A question may have ${mostTerms} words.`, at: token.at }
-  return wrap({ node: leaf(token, place.field), at: at + 1 })
+  const before = place.sorts.length
+  const read = token?.is === 'field' ? fielded({ ...place, at: at + 1 }, token) : token?.is === 'open' ? group({ ...place, at }) : leaf({ ...place, at })
+  if ('code' in read || !not) return read
+  const sorted = place.sorts[before]
+  if (sorted) return wrong('sort-within', {}, sorted.at)
+  return { node: read.node && negated(read.node), at: read.at }
 }
 
 function group(place: Place): Read {
   const open = place.tokens[place.at] as Token
-  if (place.depth === deepest) return { message: `Parentheses may stand ${deepest} deep.`, at: open.at }
-  const read = alternatives({ ...place, at: place.at + 1, depth: place.depth + 1 })
-  if ('message' in read) return read
-  if (place.tokens[read.at]?.is !== 'close') return { message: 'This parenthesis is opened and never closed.', at: open.at }
-  if (read.at === place.at + 1) return { message: 'There is nothing between these parentheses.', at: [open.at[0], (place.tokens[read.at] as Token).at[1]] }
+  if (place.depth === deepest) return wrong('too-deep', { most: deepest }, open.at)
+  const read = sequence({ ...place, at: place.at + 1, depth: place.depth + 1 })
+  if ('code' in read) return read
+  const close = place.tokens[read.at]
+  if (close?.is !== 'close') return wrong('group-open', {}, open.at)
+  if (read.at === place.at + 1) return wrong('group-empty', {}, [open.at[0], close.at[1]])
   return { node: read.node, at: read.at + 1 }
 }
 
-/** What follows a field's colon: a word, a phrase or a group for a field of text, one value for a filter. */
-function fielded(place: Place, name: string, at: Span, not: boolean): Read {
+/** What follows a field's colon: a word, a phrase or a group, each perhaps with a sign that takes it away ("warning:-horror"). */
+function fielded(place: Place, { name, at }: Token & { readonly is: 'field' }): Read {
+  if (uncounted.has(name)) return wrong('not-counted', { name }, at)
+  const field = fieldNames.get(name) as FieldName
+  if (place.field) return wrong('field-within', { name }, at)
   const token = place.tokens[place.at]
-  const field = textFieldNames[name]
-  if (field) {
-    if (place.field) return { message: `${name}: stands within another field.`, at }
-    if (token?.is === 'open') return group({ ...place, field, narrows: false })
-    if (token?.is === 'word' || token?.is === 'phrase') return term({ ...place, field })
-    return { message: `Say what to look for after ${name}:`, at }
+  if (field === 'sort') return sorted(place, at)
+  if (token === undefined || !['word', 'phrase', 'open', 'not'].includes(token.is)) return wrong('field-empty', { name }, at)
+  return token.is === 'not' ? term({ ...place, field }) : token.is === 'open' ? group({ ...place, field }) : leaf({ ...place, field })
+}
+
+function sorted(place: Place, colon: Span): Read {
+  const minus = place.tokens[place.at]?.is === 'not'
+  const token = place.tokens[minus ? place.at + 1 : place.at]
+  if (token?.is !== 'word' && token?.is !== 'phrase') return wrong('field-empty', { name: 'sort' }, colon)
+  const read = readSort(token.is === 'word' ? token.text : token.words, minus)
+  if ('wrong' in read) return { ...read.wrong, at: token.at } as QueryError
+  place.sorts.push({ sort: read.sort, at: [colon[0], token.at[1]] })
+  return { node: undefined, at: place.at + (minus ? 2 : 1) }
+}
+
+function leaf(place: Place): Read {
+  const token = place.tokens[place.at]
+  if (token?.is !== 'word' && token?.is !== 'phrase') return wrong('word-missing', {}, (place.tokens[place.at - 1] as Token).at)
+  if (--place.terms.left < 0) return wrong('too-many', { most: mostTerms }, token.at)
+  const { field } = place
+  const at = place.at + 1
+  if (field === undefined || isTextField(field)) {
+    const node = wordNode(token)
+    return { node: node && { ...node, ...(field && { field }) }, at }
   }
-  // "warning:-horror": the sign inside, where another catalogue's readers expect it.
-  const inner = token?.is === 'not' && name === 'warning'
-  const value = inner ? place.tokens[place.at + 1] : token
-  if (value?.is !== 'word' && value?.is !== 'phrase') return { message: `Say which after ${name}:`, at }
-  if (!place.narrows) return { message: `${name}: narrows the whole search; it cannot stand beside OR, inside a field or inside what is taken away.`, at: [at[0], value.at[1]] }
-  const read = (filterReaders[name] as (typeof filterReaders)[string])(value.is === 'word' ? value.text : value.words, not !== inner)
-  if ('message' in read) return { message: read.message, at: value.at }
-  place.filters.push(read.filter)
-  return { node: undefined, at: place.at + (inner ? 2 : 1) }
+  const reader = filterReaders[field]
+  if (reader === undefined) return wrong('field-within', { name: field }, token.at)
+  const read = reader(token.is === 'word' ? token.text : token.words, false, { quoted: token.is === 'phrase', exact: token.exact })
+  return 'wrong' in read ? { ...read.wrong, at: token.at } as QueryError : { node: { is: 'filter', filter: read.filter }, at }
 }
 
 /** A word or phrase; undefined where it holds nothing that could be found ("&"). */
-function leaf(token: Extract<Token, { is: 'word' } | { is: 'phrase' }>, field: TextField | undefined): Node | undefined {
-  const text = token.is === 'word' ? token.text : token.words
-  if (!/[\p{L}\p{N}]/u.test(text)) return undefined
-  if (token.is === 'phrase') return { is: 'phrase', words: token.words, ...(field && { field }) }
-  const prefix = text.endsWith('*')
-  let end = text.length
-  while (end > 0 && text[end - 1] === '*') end--
-  return { is: 'word', word: text.slice(0, end), prefix, ...(field && { field }) }
-}
-
-function joined(is: 'and' | 'or', of: readonly Node[]): Node | undefined {
-  return of.length > 1 ? { is, of } : of[0]
-}
-
-function negated(node: Node): Node {
-  return node.is === 'not' ? node.of : { is: 'not', of: node }
-}
-
-function onlyTakesAway(node: Node): boolean {
-  return node.is === 'not' || (node.is === 'and' && node.of.every((each) => each.is === 'not'))
-}
-
-/** Whether an OR stands at this depth, before what closes it. */
-function hasOr({ tokens: all, at }: Place): boolean {
-  let open = 0
-  for (let i = at; i < all.length && open >= 0; i++) {
-    const { is } = all[i] as Token
-    if (is === 'or' && open === 0) return true
-    open += is === 'open' ? 1 : is === 'close' ? -1 : 0
-  }
-  return false
-}
-
-function spanOf(all: readonly Token[], from: number, to: number): Span {
-  return [(all[from] as Token).at[0], (all[to - 1] as Token).at[1]]
+function wordNode(token: Token & { readonly is: 'word' | 'phrase' }): (Node & { readonly is: 'word' | 'phrase' }) | undefined {
+  if (!/[\p{L}\p{N}]/u.test(token.is === 'word' ? token.text : token.words)) return undefined
+  if (token.is === 'phrase') return { is: 'phrase', words: token.words }
+  let [start, end] = [0, token.text.length]
+  while (end > 0 && token.text[end - 1] === '*') end--
+  // A sign of comparison says nothing of a word.
+  while (start < end && '<>≤≥='.includes(token.text[start] as string)) start++
+  return { is: 'word', word: token.text.slice(start, end), prefix: end < token.text.length, ...(token.exact && { exact: true }) }
 }

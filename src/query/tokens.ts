@@ -1,73 +1,126 @@
 import type { Span } from '../model/span.ts'
+import { compares, fieldNames, fieldsNear, uncounted } from './fields.ts'
 import type { QueryError } from './tree.ts'
 
-/** One piece of a question as typed. `name` of a field is in lower case; `words` of a phrase stand between its quotation marks. */
+/**
+ * One piece of a question as typed. `name` of a field is in lower case; `words` of a phrase stand between its quotation marks; `exact`: an equals
+ * sign stands before.
+ */
 export type Token =
-  | { readonly is: 'word'; readonly text: string; readonly at: Span }
-  | { readonly is: 'phrase'; readonly words: string; readonly at: Span }
+  | { readonly is: 'word'; readonly text: string; readonly exact: boolean; readonly at: Span }
+  | { readonly is: 'phrase'; readonly words: string; readonly exact: boolean; readonly at: Span }
   | { readonly is: 'field'; readonly name: string; readonly at: Span }
   | { readonly is: 'open' | 'close' | 'not' | 'or' | 'and'; readonly at: Span }
 
-/** What closes each quotation mark that may open a phrase; a straight one closes them all. */
-const closing: Readonly<Record<string, string>> = { '"': '"“”', '“': '”"“', '„': '“”"', '«': '»"', '「': '」' }
+/** The marks that open a phrase, each with those that close it; a straight one closes them all but the corner brackets. */
+export const quotationMarks: Readonly<Record<string, string>> = { '"': '"“”', '“': '”"“', '„': '“”"', '«': '»"', '「': '」' }
 
-const operators: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([['OR', 'or'], ['|', 'or'], ['AND', 'and'], ['NOT', 'not']])
+const operators: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([['OR', 'or'], ['AND', 'and'], ['NOT', 'not']])
+const signs = '<>≤≥'
+// No name of a field is longer.
+const longestName = 24
+const edges = '()"“”„«»「」|'
 
 /**
  * Divides a question into tokens, in one pass.
  *
- * @param fields the names that may stand before a colon
  * @returns the tokens in order of place, or what is wrong and where
  */
-export function tokens(text: string, fields: ReadonlySet<string>): readonly Token[] | QueryError {
+export function tokens(text: string): readonly Token[] | QueryError {
   const found: Token[] = []
   let at = 0
   while (at < text.length) {
     const char = text[at] as string
+    const next = text[at + 1]
     if (isSpace(char)) at++
     else if (char === '(' || char === ')') found.push({ is: char === '(' ? 'open' : 'close', at: [at, ++at] })
-    else if (closing[char] !== undefined) {
-      const end = closingQuote(text, at + 1, closing[char])
-      if (end === undefined) return { message: 'This quotation mark is opened and never closed.', at: [at, text.length] }
-      found.push({ is: 'phrase', words: text.slice(at + 1, end), at: [at, end + 1] })
-      at = end + 1
-    } else if (char === '-' && startsTerm(text, at)) found.push({ is: 'not', at: [at, ++at] })
-    else {
-      const token = wordAt(text, at, fields)
-      if ('message' in token) return token
-      found.push(token)
-      at = token.at[1]
+    else if (char === '|' || (char === '&' && next === '&')) found.push({ is: char === '|' ? 'or' : 'and', at: [at, at += next === char ? 2 : 1] })
+    else if (char === '-' || char === '=') {
+      // "well-known" does not come here, and " - " means nothing.
+      const binds = next !== undefined && !isSpace(next) && next !== ')' && !(char === '=' && (next === '(' || next === '=' || next === '|'))
+      if (binds && char === '-' && !isQuoteEnd(found, at)) found.push({ is: 'not', at: [at, at + 1] })
+      at++
+      if (!binds || char === '-') continue
+      const read = termAt(text, at, true)
+      if ('code' in read) return read
+      found.push({ ...read, at: [at - 1, read.at[1]] } as Token)
+      at = read.at[1]
+    } else if (signs.includes(char)) {
+      const value = found.at(-1)?.is === 'field' ? comparedAt(text, at) : undefined
+      if (value) found.push(value)
+      at = value?.at[1] ?? at + 1
+    } else {
+      const read = termAt(text, at, false)
+      if ('code' in read) return read
+      found.push(read)
+      at = read.at[1]
     }
   }
   return found
 }
 
-function wordAt(text: string, start: number, fields: ReadonlySet<string>): Token | QueryError {
+/** "low"-tide: a hyphen that joins what follows to a phrase takes nothing away. */
+function isQuoteEnd(found: readonly Token[], at: number): boolean {
+  const last = found.at(-1)
+  return last?.is === 'phrase' && last.at[1] === at
+}
+
+/** A phrase or word. After an equals sign a word is nothing else, no field and no operator. */
+function termAt(text: string, start: number, exact: boolean): Token | QueryError {
+  const closing = quotationMarks[text[start] as string]
+  if (closing === undefined) return wordAt(text, start, exact)
+  const end = closingQuote(text, start + 1, closing)
+  if (end === undefined) return { code: 'quote-open', values: {}, at: [start, text.length] }
+  return { is: 'phrase', words: text.slice(start + 1, end), exact, at: [start, end + 1] }
+}
+
+function wordAt(text: string, start: number, exact: boolean): Token | QueryError {
   let end = start
-  while (end < text.length && !isSpace(text[end] as string) && !'()"“”„«»「」'.includes(text[end] as string)) {
-    if (text[end] === ':' && end > start) {
-      const name = text.slice(start, end).toLowerCase()
-      if (fields.has(name)) return { is: 'field', name, at: [start, end + 1] }
-      const next = text[end + 1]
-      // "Trek: Voyager" is words; "autor:smith" is a field that does not exist, and no answer to it would be what was meant.
-      if (isName(name) && next !== undefined && !isSpace(next) && next !== ':') {
-        return { message: `There is no field “${name}”. For the words themselves, put them in quotation marks.`, at: [start, end + 1] }
-      }
-    }
-    end++
+  for (; end < text.length && !isEdge(text, end); end++) {
+    const field = !exact && end > start && end - start <= longestName ? fieldAt(text, start, end) : undefined
+    if (field) return field
   }
   // A closing mark that opened nothing is a character like any other.
   if (end === start) end++
   const word = text.slice(start, end)
-  const operator = operators.get(word)
-  return operator ? { is: operator, at: [start, end] } : { is: 'word', text: word, at: [start, end] }
+  const operator = exact ? undefined : operators.get(word)
+  if (operator) return { is: operator, at: [start, end] }
+  // "words > 1000", as people write it who write spaces around signs.
+  if (!exact && compares(word.toLowerCase()) && comparesNumber(text, end)) return { is: 'field', name: word.toLowerCase(), at: [start, end] }
+  return { is: 'word', text: word, exact, at: [start, end] }
 }
 
-/** A hyphen takes a term away where one follows at once and nothing stands before: "well-known" and " - " are none. */
-function startsTerm(text: string, at: number): boolean {
-  const before = text[at - 1]
-  const next = text[at + 1]
-  return next !== undefined && !isSpace(next) && next !== ')' && (before === undefined || isSpace(before) || '(-:'.includes(before))
+/** The field whose name ends here, with its colon or at the sign that takes the colon's place. */
+function fieldAt(text: string, start: number, end: number): Token | QueryError | undefined {
+  const char = text[end] as string
+  if (char === ':') {
+    const name = text.slice(start, end).toLowerCase()
+    if (fieldNames.has(name)) return { is: 'field', name, at: [start, end + 1] }
+    const next = text[end + 1]
+    // "Trek: Voyager" is words, and so is an address; "autor:smith" is a field that does not exist, and no answer to it would be what was meant.
+    if (!isName(name) || next === undefined || isSpace(next) || ':)/'.includes(next)) return undefined
+    return uncounted.has(name) ? { is: 'field', name, at: [start, end + 1] } : { code: 'field-unknown', values: { name, near: fieldsNear(name) }, at: [start, end + 1] }
+  }
+  if (char !== '=' && !signs.includes(char)) return undefined
+  const name = text.slice(start, end).toLowerCase()
+  return compares(name) ? { is: 'field', name, at: [start, end] } : undefined
+}
+
+function comparesNumber(text: string, from: number): boolean {
+  const at = skipSpaces(text, from)
+  if (at === from || !signs.includes(text[at] ?? ' ')) return false
+  const digit = text[skipSpaces(text, text[at + 1] === '=' ? at + 2 : at + 1)] ?? ''
+  return digit >= '0' && digit <= '9'
+}
+
+/** A value with the sign before it, spaces between them left out: "> 1000". */
+function comparedAt(text: string, start: number): Token {
+  let after = start
+  while (after < text.length && (signs + '=').includes(text[after] as string)) after++
+  const from = skipSpaces(text, after)
+  let end = from
+  while (end < text.length && !isEdge(text, end)) end++
+  return { is: 'word', text: text.slice(start, after) + text.slice(from, end), exact: false, at: [start, end > from ? end : after] }
 }
 
 function closingQuote(text: string, from: number, marks: string): number | undefined {
@@ -75,11 +128,22 @@ function closingQuote(text: string, from: number, marks: string): number | undef
   return undefined
 }
 
+function skipSpaces(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isSpace(text[at] as string)) at++
+  return at
+}
+
+function isEdge(text: string, at: number): boolean {
+  const char = text[at] as string
+  return isSpace(char) || edges.includes(char) || (char === '&' && text[at + 1] === '&')
+}
+
 function isSpace(char: string): boolean {
   return char === ' ' || (char <= ' ' && char >= '\t') || char === '\u00a0' || char === '\u3000' || (char >= '\u2000' && char <= '\u200b')
 }
 
 function isName(text: string): boolean {
-  for (const char of text) if (char < 'a' || char > 'z') return false
-  return true
+  for (const char of text) if ((char < 'a' || char > 'z') && char !== '_') return false
+  return text !== ''
 }

@@ -1,19 +1,24 @@
 import type { Rung } from '../model/rating.ts'
+import type { Span } from '../model/span.ts'
 import type { Warning, WarningAnswer } from '../model/warning.ts'
+import type { ErrorCode, ErrorValues } from './error-words.ts'
 
-/** A question to the catalogue, as a tree. `field` undefined means anywhere. */
+/** A question to the catalogue, as a tree. `field` undefined means anywhere; `exact`: this form of the word and no other (`=lanterns`). */
 export type Node =
-  | { readonly is: 'word'; readonly word: string; readonly prefix: boolean; readonly field?: TextField }
+  | { readonly is: 'word'; readonly word: string; readonly prefix: boolean; readonly exact?: true; readonly field?: TextField }
   | { readonly is: 'phrase'; readonly words: string; readonly field?: TextField }
   | { readonly is: 'and' | 'or'; readonly of: readonly Node[] }
   | { readonly is: 'not'; readonly of: Node }
   | { readonly is: 'filter'; readonly filter: Filter }
 
 /** The parts of a work that words are looked for in. */
-export const textFields = ['title', 'creator', 'tag', 'body'] as const
+export const textFields = ['title', 'body'] as const
 export type TextField = (typeof textFields)[number]
 
-/** The headings that a filter may name: words of the heading (`fandom:harbour`), or with `=` the whole of it (`fandom:="Harbour Nine"`). */
+/**
+ * The headings that a filter may name: words of the heading, or with `=` the whole of it (`fandom:="Harbour Nine"`). Where it is not exact its
+ * value is one word (`harbour`), the beginning of one (`harb*`), or words in straight quotation marks that stand side by side (`"grey harbour"`).
+ */
 export const headingFields = ['creator', 'fandom', 'character', 'relationship', 'tag', 'series'] as const
 export type HeadingField = (typeof headingFields)[number]
 
@@ -30,13 +35,13 @@ export type Filter =
   | { readonly on: 'date'; readonly from?: string; readonly to?: string; readonly not: boolean }
   | { readonly on: 'complete'; readonly complete: boolean; readonly not: boolean }
 
-/** What results are ordered by; `relevance` where words are looked for, else `added`. */
+/** What results are ordered by. A query that does not say goes by `relevance` where words are looked for, else by `added`, the newest first. */
 export const sortKeys = ['relevance', 'title', 'creator', 'date', 'added', 'words', 'chapters'] as const
-/** `sort:>words` has the most first. */
+/** `sort:>words` has the most first. By `relevance` the best is first, whatever the sign: `descending` is true. */
 export type Sort = { readonly by: (typeof sortKeys)[number]; readonly descending: boolean }
 
 /** A question: words, filters on catalogue facts (all must hold), and the order of what is found. A filter beside OR or inside what is taken away stands in `words`. */
 export type Query = { readonly words?: Node; readonly filters: readonly Filter[]; readonly sort?: Sort }
 
-/** A query that could not be read: what is wrong, and where (span of the query as typed). */
-export type QueryError = { readonly message: string; readonly at: readonly [number, number] }
+/** A query that could not be read: what is wrong, in a code with its values, and where (span of the query as typed). `errorMessage` says it in English. */
+export type QueryError = { [C in ErrorCode]: { readonly code: C; readonly values: ErrorValues[C]; readonly at: Span } }[ErrorCode]

@@ -1,5 +1,6 @@
 import { keeper } from '../../consent/policy.ts'
 import { openTo } from '../../consent/predicate.ts'
+import { errorMessage } from '../../query/error-words.ts'
 import { longestQuery, parseQuery } from '../../query/parse.ts'
 import { deskWorkAddress } from '../addresses.ts'
 import { html } from '../html.ts'
@@ -23,7 +24,7 @@ export const showDeskWorks: Handler = async (visit) => {
     : await catalogue.search(all, all, parsed.query, { offset: (page - 1) * perPage, limit: perPage }).then(({ hits, total: found }) => ({ works: hits.map((hit) => hit.work), total: found }))
   return deskAnswer(visit, { title: 'Works', here: '/desk/works' }, html`<h1>Works</h1>
 <form class="find large" role="search" aria-label="Find a work at the desk" action="/desk/works"><label class="hidden" for="q">Find a work, withheld ones too</label><input id="q" type="search" name="q" value="${asked}" placeholder="Find a work, withheld ones too" autocomplete="off"><button>Find</button></form>
-${'error' in parsed ? html`<p class="wrong" role="alert">${parsed.error.message}</p>` : html`<p class="lead">${asked.trim() === '' ? 'The newest.' : `${count(total, 'work')} found.`}</p>`}
+${'error' in parsed ? html`<p class="wrong" role="alert">${errorMessage(parsed.error)}</p>` : html`<p class="lead">${asked.trim() === '' ? 'The newest.' : `${count(total, 'work')} found.`}</p>`}
 ${works.length === 0 ? '' : html`<div class="scroll" role="region" aria-label="Works" tabindex="0"><table><thead><tr><th scope="col">Work</th><th scope="col">By</th><th scope="col">Rating</th><th scope="col">State</th></tr></thead><tbody>${works.map((work) => html`<tr><th scope="row"><a href="${deskWorkAddress(work.key)}">${shownTitle(work, keeper)}</a></th><td>${work.creators.join(', ')}</td><td>${rungNames[work.rung]}</td><td>${stateNames[work.facts.state]}</td></tr>`)}</tbody></table></div>`}
 ${asked.trim() === '' ? '' : paging('/desk/works', query, page, total, perPage)}`)
 }

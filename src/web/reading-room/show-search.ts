@@ -2,6 +2,7 @@ import { SearchTooLong } from '../../catalogue/searcher.ts'
 import type { Hit, SearchAnswer, Totals } from '../../catalogue/store.ts'
 import { unasked } from '../../consent/policy.ts'
 import { listedTo, openTo } from '../../consent/predicate.ts'
+import { errorMessage } from '../../query/error-words.ts'
 import { filterReaders } from '../../query/filters.ts'
 import { longestQuery, parseQuery } from '../../query/parse.ts'
 import type { Filter, QueryError } from '../../query/tree.ts'
@@ -61,9 +62,10 @@ ${answer === 'too long' ? html`<p class="wrong" role="alert">That took too long 
 }
 
 /** Says what is wrong with a question, and points to the place. */
-function wrong(asked: string, { message, at: [start, end] }: QueryError): Html {
+function wrong(asked: string, error: QueryError): Html {
+  const { at: [start, end] } = error
   const [from, to] = [Math.max(0, start - 60), Math.min(asked.length, Math.max(end, start + 1) + 30)]
-  return html`<div class="wrong" id="wrong" role="alert"><p>${message}</p><p class="place"><code>${from > 0 ? '…' : ''}${asked.slice(from, start)}<mark>${asked.slice(start, end) || '\u00a0'}</mark>${asked.slice(end, to)}${to < asked.length ? '…' : ''}</code></p></div>`
+  return html`<div class="wrong" id="wrong" role="alert"><p>${errorMessage(error)}</p><p class="place"><code>${from > 0 ? '…' : ''}${asked.slice(from, start)}<mark>${asked.slice(start, end) || '\u00a0'}</mark>${asked.slice(end, to)}${to < asked.length ? '…' : ''}</code></p></div>`
 }
 
 function results(answer: SearchAnswer, unopened: number, visit: Visit, page: number): Html {
