@@ -20,7 +20,7 @@ export type Frame = {
   readonly kind?: string
 }
 
-const ways = ['/browse', '/settings', '/about'] as const
+const ways = ['/browse', '/find', '/settings', '/about'] as const
 
 /** A whole page: the frame with its content. */
 export function frame({ assets, words: { tongue, frame: words }, title, here, asked, keeper, unlisted, adult, kind }: Frame, content: Html): Html {

@@ -16,8 +16,10 @@ import { showAsset, showIcon } from './reading-room/show-asset.ts'
 import { showHeading, showHeadings, showWays } from './reading-room/show-browse.ts'
 import { showChapter } from './reading-room/show-chapter.ts'
 import { showEvidence } from './reading-room/show-evidence.ts'
+import { askFind, showFind } from './reading-room/show-find.ts'
 import { showFront } from './reading-room/show-front.ts'
 import { showReceived } from './reading-room/show-received.ts'
+import { showSearchHelp } from './reading-room/search-help.ts'
 import { showSearch } from './reading-room/show-search.ts'
 import { saveSettings, showSettings } from './reading-room/show-settings.ts'
 import { showWhole } from './reading-room/show-whole.ts'
@@ -31,6 +33,9 @@ export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; re
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/', who: 'anyone', handle: kept(showFront) },
   { method: 'GET', path: '/search', who: 'anyone', handle: showSearch },
+  { method: 'GET', path: '/search/help', who: 'anyone', handle: showSearchHelp },
+  { method: 'GET', path: '/find', who: 'anyone', handle: showFind },
+  { method: 'POST', path: '/find', who: 'anyone', handle: askFind },
   { method: 'GET', path: '/browse', who: 'anyone', handle: kept(showWays) },
   { method: 'GET', path: '/browse/:kind', who: 'anyone', handle: kept(showHeadings) },
   { method: 'GET', path: '/browse/:kind/:value', who: 'anyone', handle: kept(showHeading) },

@@ -20,8 +20,9 @@ export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]
   const [word = 'light'] = ['lantern', 'lamp', 'harbour']
   return [
     { name: 'front', path: '/' }, { name: 'front-keeper', path: '/', keeper: true },
-    { name: 'search', path: `/search?q=${word}` }, { name: 'search-help', path: '/search' }, { name: 'search-filters', path: '/search?q=lamp&rating=%3C%3Dteen&without=horror' },
-    { name: 'search-wrong', path: '/search?q=sea+rating%3Alemon' }, { name: 'search-none', path: '/search?q=zeppelinry' },
+    { name: 'search', path: `/search?q=${word}` }, { name: 'search-help', path: '/search' }, { name: 'search-filters', path: '/search?q=lamp+rating%3A%3C%3Dteen+warning%3A-horror' }, { name: 'search-facets', path: '/search?q=rating%3A%3C%3Dteen' },
+    { name: 'search-wrong', path: '/search?q=sea+rating%3Alemon' }, { name: 'search-none', path: '/search?q=zeppelinry' }, { name: 'search-language', path: '/search/help' },
+    { name: 'find', path: '/find' }, { name: 'find-found', path: `/find?passage=${encodeURIComponent('the lantern was lit and nobody in the house would say why')}` }, { name: 'find-none', path: '/find?passage=zeppelins+juggle+marmalade+under+seven+moons' }, { name: 'find-wrong', path: '/find?passage=the+the' },
     { name: 'browse', path: '/browse' }, { name: 'headings', path: '/browse/creator' }, { name: 'ratings', path: '/browse/rating' }, { name: 'accessions', path: '/browse/accession' }, { name: 'heading', path: '/browse/rating/guided' },
     ...one('work', main, (work) => work), ...one('work-untitled', untitled, (work) => work), ...one('work-summary', (work) => isOpen(work) && work.summary !== undefined && work.warnings.length > 0, (work) => work),
     ...one('chapter', main, (work) => `${work}/chapters/1`), ...one('chapter-second', main, (work) => `${work}/chapters/2`), ...one('chapter-single', (work) => isOpen(work) && work.chapters === 1 && work.titleKind === 'formal', (work) => `${work}/chapters/1`),
