@@ -28,15 +28,18 @@ type Head = { readonly title: string; readonly author: string; readonly email: s
 
 /**
  * Makes a heap of stories of 5 to 60 KB in era dress, the same for the same seed: six kinds of header, five encodings, hard-wrapped
- * or not, chapters or not, 5 % lightly edited copies. Returns the truth, file by file.
+ * or not, chapters or not, 5 % lightly edited copies. Returns the truth, file by file, `headed`: with its title and author at the head.
+ *
+ * @param own a story's own way with a paragraph, where stories made of the same prose must differ
  */
-export function* makeHeap(files: number, seed: number): Generator<{ readonly made: Made; readonly bytes: Buffer }> {
+export function* makeHeap(files: number, seed: number, own?: (paragraph: string, random: Chance) => string): Generator<{ readonly made: Made; readonly story: readonly string[]; readonly headed: boolean; readonly bytes: Buffer }> {
   const prose = paragraphs()
   const random = chance(seed)
   const recent: { made: Made; story: readonly string[] }[] = []
   for (let i = 0; i < files; i++) {
     const original = recent.length > 20 && random.happens(0.05) ? random.pick(recent) : undefined
-    const story = original ? edited(original.story, random) : compose(prose, random)
+    const composed = original ? edited(original.story, random) : compose(prose, random)
+    const story = own && !original ? composed.map((paragraph) => own(paragraph, random)) : composed
     const author = original?.made.author ?? `${random.pick(first)} ${random.pick(last)}`
     const head: Head = {
       title: original?.made.title ?? `The ${random.pick(adjectives)} ${random.pick(nouns)} of ${random.pick(last)}`,
@@ -46,14 +49,15 @@ export function* makeHeap(files: number, seed: number): Generator<{ readonly mad
     const wrapped = random.happens(0.36)
     const crlf = random.happens(0.4)
     const body = story.map((paragraph) => (wrapped ? wrap(paragraph, 72) : paragraph)).join('\n\n')
-    const text = random.pick(headers)(head) + body + (random.happens(0.3) ? '\n\nTHE END\n' : '\n')
+    const header = random.pick(headers)
+    const text = header(head) + body + (random.happens(0.3) ? '\n\nTHE END\n' : '\n')
     const made: Made = {
       name: `${String(Math.floor(i / 500)).padStart(3, '0')}/story${String(i).padStart(6, '0')}.txt`, title: head.title, author, rating: head.rating, encoding, wrapped,
       chapters: story.filter((paragraph) => paragraph.startsWith('Chapter ')).length, ...(original && { copyOf: original.made.name }),
     }
     if (recent.length < 200) recent.push({ made, story })
     else recent[i % 200] = { made, story }
-    yield { made, bytes: encode(crlf ? text.replaceAll('\n', '\r\n') : text, encoding) }
+    yield { made, story, headed: header(head) !== '', bytes: encode(crlf ? text.replaceAll('\n', '\r\n') : text, encoding) }
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { accessions } from './accessions.ts'
 import { browse, newest } from './browse.ts'
 import { kysely } from './dialect.ts'
+import { passageAnswer } from './find-passage-answer.ts'
 import { readingsCache } from './held-readings.ts'
 import { looks, type LooksWanted } from './looks.ts'
 import { migrate } from './migrate.ts'
@@ -66,6 +67,11 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
       const began = performance.now()
       const plain = await searcher.search(listedTo, openTo, query, page)
       return searchAnswer(plain, performance.now() - began)
+    },
+    find: async (openTo, passage, limit) => {
+      const began = performance.now()
+      const plain = await searcher.find(openTo, passage, limit)
+      return passageAnswer(plain, performance.now() - began)
     },
     work: async (key) => workPage(connection, key),
     chapter: async (key, number) => chapterText(connection, readings, key, number),

@@ -2,6 +2,7 @@ import type { Condition } from '../consent/predicate.ts'
 import type { Query } from '../query/tree.ts'
 import { headingsOf } from './browse.ts'
 import { catalogueDigest } from './digest.ts'
+import { findPassage, type PlainPassages } from './find-passage.ts'
 import { type PlainAnswer, searchPlain } from './search-answer.ts'
 import type { Connection } from './sqlite.ts'
 import type { Totals } from './store.ts'
@@ -19,6 +20,7 @@ export class SearchTooLong extends Error {
 /** What may take longer than a page can wait. */
 export type Searcher = {
   search(listed: Condition, open: Condition, query: Query, page: Page): Promise<PlainAnswer>
+  find(open: Condition, passage: string, limit: number): Promise<PlainPassages>
   totals(condition: Condition): Promise<Totals>
   headings(condition: Condition, kind: BrowseKind, page: Page): Promise<ReturnType<typeof headingsOf>>
   digest(): Promise<string>
@@ -29,6 +31,7 @@ export type Searcher = {
 export function searchHere(connection: Connection): Searcher {
   return {
     search: async (...args) => searchPlain(connection, ...args),
+    find: async (...args) => findPassage(connection, ...args),
     totals: async (condition) => totals(connection, condition),
     headings: async (...args) => headingsOf(connection, ...args),
     digest: async () => catalogueDigest(connection),
@@ -49,7 +52,7 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
   let thread: Thread | undefined
   let isReady = false
   const current = (): Thread => (thread ??= startThread(import.meta.url, 'search-thread', { path }))
-  const bounded = async (args: readonly unknown[]): Promise<PlainAnswer> => {
+  const bounded = async <T>(name: 'search' | 'find', args: readonly unknown[]): Promise<T> => {
     const asked = current()
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
@@ -60,14 +63,15 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
       }, timeMs)
     })
     try {
-      return await Promise.race([asked.call('search', args) as Promise<PlainAnswer>, late])
+      return await Promise.race([asked.call(name, args) as Promise<T>, late])
     } finally {
       clearTimeout(timer)
     }
   }
   current().call('ready', []).then(() => (isReady = true), () => (isReady = true))
   return {
-    search: (...args) => (isReady ? bounded(args) : meanwhile.search(...args)),
+    search: (...args) => (isReady ? bounded('search', args) : meanwhile.search(...args)),
+    find: (...args) => (isReady ? bounded('find', args) : meanwhile.find(...args)),
     totals: (condition) => (isReady ? current().call('totals', [condition]) as Promise<Totals> : meanwhile.totals(condition)),
     headings: (...args) => (isReady ? current().call('headings', args) as ReturnType<Searcher['headings']> : meanwhile.headings(...args)),
     digest: () => current().call('digest', []) as Promise<string>,

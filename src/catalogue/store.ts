@@ -10,6 +10,7 @@ import type { Ruling } from '../model/ruling.ts'
 import type { Terms } from '../model/terms.ts'
 import type { Warning, WarningAnswer } from '../model/warning.ts'
 import type { Facts, Source, WorkRecord } from '../model/work.ts'
+import type { PassageFault } from '../query/passage.ts'
 import type { Query } from '../query/tree.ts'
 import type { RuleChoices } from '../text/typography/repairs.ts'
 
@@ -109,6 +110,24 @@ export type SearchAnswer = {
   readonly tookMs: number
 }
 
+/** One work in which a remembered passage stands. */
+export type PassageHit = {
+  readonly work: WorkSummary
+  readonly chapter: number
+  /** The number in the page's ids (`p7`), where it is known. */
+  readonly paragraph?: number
+  /** The passage as it stands there, in its sentences, personal data masked, with the spans of the words that are the same. */
+  readonly text: string
+  readonly hits: readonly (readonly [number, number])[]
+  /** 1: all of it stands there in one piece. 0: nothing. */
+  readonly likeness: number
+  /** The received texts of that place, the likeliest first; `isShown`: the reading copy. */
+  readonly received: readonly { readonly accession: number; readonly sha256: string; readonly path: Readable<string>; readonly likeness: number; readonly isShown: boolean }[]
+}
+
+/** Where a remembered passage stands, best first; `fault`: why it was not looked for (`passageFaults` says it in words). */
+export type PassageAnswer = { readonly hits: readonly PassageHit[]; readonly fault?: PassageFault; readonly tookMs: number }
+
 /** One act of taking in deposits, as lists show it. */
 export type AccessionSummary = {
   readonly id: number
@@ -137,6 +156,8 @@ export type Catalogue = {
   /** The headings of a kind with their counts of listed works, by name. */
   headings(condition: Condition, kind: BrowseKind, page: { offset: number; limit: number }): Promise<{ headings: readonly { value: string; label: string; works: number }[]; total: number }>
   search(listed: Condition, open: Condition, query: Query, page: { offset: number; limit: number }, wants?: { readonly facets?: boolean }): Promise<SearchAnswer>
+  /** The works in whose words a remembered passage stands, words wrong or left out notwithstanding: only those that are open. */
+  find(open: Condition, passage: string, limit: number): Promise<PassageAnswer>
   /** The work, or the key it is found under now; undefined where there is none. */
   work(key: string): Promise<WorkPage | { readonly movedTo: string } | undefined>
   chapter(key: string, number: number): Promise<Readable<ChapterText> | undefined>

@@ -1,0 +1,136 @@
+import type { Condition } from '../consent/predicate.ts'
+import type { Chapter } from '../model/reading.ts'
+import { within, type Span } from '../model/span.ts'
+import { unpackText } from '../parsing/packed.ts'
+import { type PassageFault, readPassage } from '../query/passage.ts'
+import { type Place, placeOf } from '../query/passage-place.ts'
+import { onOneLine } from '../query/passage-words.ts'
+import { sentenceAround } from '../text/sentences.ts'
+import { veiled } from '../text/veiled.ts'
+import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
+import { chaptersLike, chaptersWithAll } from './find-passage-candidates.ts'
+import { type PlainReceived, paragraphOf, receivedTexts } from './find-passage-received.ts'
+import { all, type Connection, get } from './sqlite.ts'
+import { statement } from './statement.ts'
+import { summaryColumns, type SummaryRow } from './work-summary.ts'
+
+/** A passage found, as it goes from thread to thread. */
+export type PlainPassage = { readonly row: SummaryRow; readonly chapter: number; readonly paragraph: number | undefined; readonly text: string; readonly hits: readonly Span[]; readonly likeness: number; readonly received: readonly PlainReceived[] }
+
+/** What looking for a passage gave, or why it was not looked for. */
+export type PlainPassages = { readonly hits: readonly PlainPassage[]; readonly fault?: PassageFault }
+
+/** A chapter whose work is open, with the place of its words. */
+export type ChapterPlace = { readonly id: number; readonly work: number; readonly number: number; readonly segment: number; readonly reading: number; readonly at: Span; readonly heading: Span | undefined }
+type PlaceRow = { work_id: number; number: number; segment: number; of_draft: number; reading_id: number; chapters: string; body_start: number; body_end: number }
+
+const openChapter = statement<ConditionArgs & { id: number }, PlaceRow>('find-passage/openChapter', (db, arg) =>
+  db.selectFrom('chapter').innerJoin('work', 'work.id', 'chapter.work_id')
+    .innerJoin('segment', (join) => join.onRef('segment.work_id', '=', 'chapter.work_id').onRef('segment.number', '=', 'chapter.segment').on('segment.alternative', '=', 0))
+    .innerJoin('draft', 'draft.id', 'segment.draft_id')
+    .select(['chapter.work_id', 'chapter.number', 'chapter.segment', 'chapter.of_draft', 'draft.reading_id', 'draft.chapters', 'draft.body_start', 'draft.body_end'])
+    .where('chapter.id', '=', arg('id')).where(meets(arg)))
+const textOf = statement<{ id: number }, { text: Uint8Array; counts: string }>('find-passage/textOf', (db, arg) => db.selectFrom('reading').select(['text', 'counts']).where('id', '=', arg('id')))
+const summaryOf = statement<{ id: number }, SummaryRow>('find-passage/summaryOf', (db, arg) =>
+  db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').select(summaryColumns).where('work.id', '=', arg('id')))
+
+// What is compared word by word: so many chapters, and no more text than a dozen novels.
+const mostCompared = 32
+const mostCharacters = 12_000_000
+const fewestCompared = 3
+// Below these a place has nothing in common with a passage but the words that every story has.
+const leastOfShort = 0.5
+const leastOfLong = 0.4
+const shortWords = 12
+// As good as found: what is worse need not be looked at.
+const surely = 0.85
+
+/**
+ * Finds the works in which a remembered passage stands, the likeliest place of each, best first. Only words of works that are open are compared,
+ * and their personal data is veiled before.
+ */
+export function findPassage(connection: Connection, open: Condition, passage: string, limit: number): PlainPassages {
+  const read = readPassage(passage)
+  if ('fault' in read) return { hits: [], fault: read.fault }
+  const { words } = read
+  const { database } = connection
+  database.exec('begin')
+  try {
+    const args = conditionArgs(open)
+    const texts = textCache(connection)
+    const least = words.folded.length <= shortWords ? leastOfShort : leastOfLong
+    const best = new Map<number, { readonly chapter: ChapterPlace; readonly place: Place }>()
+    let compared = 0
+    let characters = 0
+    const compare = (id: number): Place | undefined => {
+      const chapter = chapterPlace(connection, args, id)
+      if (!chapter) return undefined
+      const text = texts(chapter.reading)
+      const found = placeOf(words.folded, veiled(text, chapter.at))
+      compared += 1
+      characters += chapter.at[1] - chapter.at[0]
+      if (!found || found.likeness < least) return undefined
+      const place = moved(found, chapter.at[0])
+      const known = best.get(chapter.work)
+      if (!known || known.place.likeness < place.likeness) best.set(chapter.work, { chapter, place })
+      return place
+    }
+    const isEnough = (): boolean => compared >= mostCompared || (compared >= fewestCompared && characters > mostCharacters)
+
+    const whole = chaptersWithAll(connection, passage, words)
+    for (const id of whole) {
+      compare(id)
+      if (isEnough() || best.size >= limit) break
+    }
+    if (![...best.values()].some(({ place }) => place.likeness > surely)) {
+      const seen = new Set(whole)
+      let most = 0
+      for (const { id, votes } of chaptersLike(connection, passage, words)) {
+        if (isEnough() || votes < most / 2) break
+        if (seen.has(id)) continue
+        if ((compare(id)?.likeness ?? 0) > surely) most = Math.max(most, votes)
+      }
+    }
+    const ordered = [...best.values()].sort((a, b) => b.place.likeness - a.place.likeness || a.chapter.work - b.chapter.work).slice(0, limit)
+    return { hits: ordered.flatMap(({ chapter, place }) => hitOf(connection, chapter, place, texts(chapter.reading), words.folded)) }
+  } finally {
+    database.exec('commit')
+  }
+}
+
+function hitOf(connection: Connection, chapter: ChapterPlace, { at, hits, likeness }: Place, text: string, words: readonly string[]): readonly PlainPassage[] {
+  const row = get(connection, summaryOf, { id: chapter.work })
+  if (!row) return []
+  const around = sentenceAround(text, at)
+  const sentence: Span = [Math.max(chapter.at[0], around[0]), Math.min(chapter.at[1], around[1])]
+  return [{
+    row, chapter: chapter.number, paragraph: paragraphOf(connection, chapter, text, at[0]), likeness,
+    text: onOneLine(veiled(text, sentence)), hits: hits.filter((hit) => within(hit, sentence)).map(([a, b]): Span => [a - sentence[0], b - sentence[0]]),
+    received: receivedTexts(connection, chapter, words, likeness),
+  }]
+}
+
+function chapterPlace(connection: Connection, args: ConditionArgs, id: number): ChapterPlace | undefined {
+  const row = all(connection, openChapter, { ...args, id })[0]
+  if (!row) return undefined
+  const chapter = (JSON.parse(row.chapters) as Chapter[])[row.of_draft]
+  return { id, work: row.work_id, number: row.number, segment: row.segment, reading: row.reading_id, at: chapter?.at ?? [row.body_start, row.body_end], heading: chapter?.heading }
+}
+
+/** Texts of readings, unpacked once: the chapters of a novel are one reading. */
+function textCache(connection: Connection): (reading: number) => string {
+  const held = new Map<number, string>()
+  return (id) => {
+    let text = held.get(id)
+    if (text === undefined) {
+      const row = get(connection, textOf, { id })
+      text = row ? unpackText(row.text, (JSON.parse(row.counts) as { textBytes: number }).textBytes) : ''
+      held.set(id, text)
+    }
+    return text
+  }
+}
+
+function moved({ at: [start, end], hits, likeness }: Place, by: number): Place {
+  return { at: [start + by, end + by], hits: hits.map(([a, b]): Span => [a + by, b + by]), likeness }
+}
