@@ -5,6 +5,9 @@ import { type Filter, headingFields } from '../../query/tree.ts'
 import { rungs } from '../../model/rating.ts'
 import { warningCodes } from '../../model/warning.ts'
 
+/** The bands of length that works are counted by, as `words:` takes them. */
+export const lengthBands = ['<1000', '1000-5000', '5000-20000', '20000-80000', '>80000'] as const
+
 /** The filter that a value of a facet stands for; undefined where the value is none that a question could ask for. */
 export function facetFilter(kind: FacetKind, { value, label }: FacetValue): Filter | undefined {
   const heading = headingFields.find((field) => field === kind)

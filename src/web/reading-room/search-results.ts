@@ -7,7 +7,8 @@ import type { Visit } from '../visit.ts'
 import { markedText } from './marked-text.ts'
 import { placeAddress } from './place-address.ts'
 import { searchAddress } from './search-address.ts'
-import { chosenFilters, facetPanel } from './search-facets.ts'
+import { searchChips } from './search-chips.ts'
+import { facetPanel } from './search-facets.ts'
 import { orderLinks } from './search-orders.ts'
 import { hiddenLine } from './show-browse.ts'
 import { workCard } from './work-card.ts'
@@ -23,7 +24,7 @@ export function results({ query, answer, unopened, page, meant }: Results, visit
   const { search } = visit.words
   const facets = answer.total === 0 ? '' : facetPanel(query, answer.facets, visit.words)
   return html`<div class="answer${facets === '' ? '' : ' with-facets'}"><section class="results" aria-labelledby="found"><h2 id="found">${answer.total === 0 ? search.none : search.found(answer.total)}</h2>
-${chosenFilters(query, visit.words)}${meant}
+${searchChips(query, visit.words)}${meant}
 ${answer.total > 1 ? orderLinks(query, visit.words) : ''}${facets === '' ? '' : html`<p class="to-facets"><a href="#narrow">${search.toNarrow}</a></p>`}
 ${hiddenLine(answer.hidden)}
 ${unopened > 0 ? html`<p class="notice">${search.unopened(unopened)} <a href="/settings">${search.toSettings}</a></p>` : ''}

@@ -23,7 +23,7 @@ export const askFind: Handler = async (visit) => {
 async function findAnswer(visit: Visit, passage: string): Promise<Answer> {
   const { archive: { assets, catalogue }, words, reader, keeper } = visit
   const answer = passage.trim() === '' ? undefined : await inTime(catalogue.find(openTo(reader), passage, mostFound))
-  return pageAnswer(frame({ assets, words, title: words.find.title, here: '/find', kind: 'find', unlisted: passage !== '', keeper: keeper !== undefined }, findPage(visit, passage, answer)), answer === 'too long' ? 503 : 200)
+  return pageAnswer(frame({ assets, words, title: words.find.title, here: '/find', kind: 'recall', unlisted: passage !== '', keeper: keeper !== undefined }, findPage(visit, passage, answer)), answer === 'too long' ? 503 : 200)
 }
 
 /** Where a passage stands, or that the search was given up; what else goes wrong is thrown on. */

@@ -19,7 +19,6 @@ export const search: typeof english = {
     words: 'Wörter',
     wordsHint: 'mit allem, was kein Feld darunter sagt',
     rating: 'Freigabe',
-    ratingHint: 'Nichts angekreuzt: jede Freigabe, und was niemand eingestuft hat.',
     warned: 'Gewarnt wird vor',
     notWarned: 'Nicht gewarnt wird vor',
     answer: 'Nach Warnungen gefragt',
@@ -41,7 +40,7 @@ export const search: typeof english = {
     clear: 'Neu fragen',
     aspects: 'Worum es geht',
     facts: 'Länge, Zeit, Sprache',
-    wrong: 'Dieses Feld ließ sich nicht lesen:',
+    limits: 'Freigabe und Warnungen',
   },
 
   errors: {
@@ -98,13 +97,13 @@ export const search: typeof english = {
   toNarrow: 'Eingrenzen',
   chosen: 'Gefragt ist',
   takeOff: 'wegnehmen',
+  either: (filter) => `${filter}, oder …`,
   facets: { rating: 'Freigabe', warning: 'Gewarnt wird vor', fandom: 'Fandom', character: 'Figur', relationship: 'Beziehung', tag: 'Schlagwort', language: 'Sprache', creator: 'Urheber', length: 'Länge', year: 'Jahr' },
   more: (values) => `${figure(values)} weitere`,
   works: (works) => (works === 1 ? 'Werk' : 'Werke'),
   without: 'ohne',
   withoutThis: (value) => `Ohne ${value}`,
-  also: 'oder auch',
-  alsoThis: (value) => `Oder auch ${value}`,
+  also: 'Oder auch:',
 
   filter: (field, value) => `${field}: ${value}`,
   notFilter: (field, value) => `${field}: nicht ${value}`,
@@ -117,6 +116,7 @@ export const search: typeof english = {
   since: (value) => `ab ${value}`,
   until: (value) => `bis ${value}`,
   list: (values) => values.join(', '),
+  ticked: (number) => figure(number),
   answers: { stated: 'vor etwas wird gewarnt', 'none-apply': 'keine trifft zu, so der Urheber', declined: 'der Urheber wollte nicht warnen', 'not-asked': 'niemand wurde gefragt' },
   complete: { yes: 'ja', no: 'nein' },
 

@@ -19,7 +19,6 @@ export const search = {
     words: 'Words',
     wordsHint: 'with all that no field below says',
     rating: 'Rating',
-    ratingHint: 'Nothing ticked: any rating, and works that nobody rated.',
     warned: 'Warned for',
     notWarned: 'Not warned for',
     answer: 'Asked about warnings',
@@ -41,7 +40,7 @@ export const search = {
     clear: 'Ask anew',
     aspects: 'What it is about',
     facts: 'Length, time, language',
-    wrong: 'This field could not be read:',
+    limits: 'Rating and warnings',
   },
 
   /** What can be wrong with a question, by its code. */
@@ -71,13 +70,13 @@ export const search = {
   toNarrow: 'Narrow these',
   chosen: 'Asked for',
   takeOff: 'take off',
+  either: (filter: string): string => `${filter}, or …`,
   facets: { rating: 'Rating', warning: 'Warned for', fandom: 'Fandom', character: 'Character', relationship: 'Relationship', tag: 'Tag', language: 'Language', creator: 'Creator', length: 'Length', year: 'Year' },
   more: (values: number): string => `${figure(values)} more`,
   works: (works: number): string => (works === 1 ? 'work' : 'works'),
   without: 'without',
   withoutThis: (value: string): string => `Without ${value}`,
-  also: 'or as well',
-  alsoThis: (value: string): string => `Or as well ${value}`,
+  also: 'Or as well:',
 
   /** A filter in words, on what it is and with which value. */
   filter: (field: string, value: string): string => `${field}: ${value}`,
@@ -91,6 +90,7 @@ export const search = {
   since: (value: string): string => `from ${value}`,
   until: (value: string): string => `until ${value}`,
   list: (values: readonly string[]): string => values.join(', '),
+  ticked: (number: number): string => figure(number),
   answers: { stated: 'something is warned for', 'none-apply': 'none apply, so the creator', declined: 'the creator chose not to warn', 'not-asked': 'nobody was asked' },
   complete: { yes: 'yes', no: 'no' },
 
