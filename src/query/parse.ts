@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { ErrorCode, ErrorValues } from './error-words.ts'
-import { type FieldName, fieldNames, isTextField, uncounted } from './fields.ts'
+import { compares, type FieldName, fieldNames, isTextField, uncounted } from './fields.ts'
 import { filterReaders } from './filters.ts'
 import { joined, negated, normal } from './normal.ts'
 import { readSort } from './sorts.ts'
@@ -24,7 +24,7 @@ export type Parsed = { readonly query: Query } | { readonly error: QueryError }
  */
 export function parseQuery(text: string, { field }: { readonly field?: FieldName } = {}): Parsed {
   if (text.length > longestQuery) return { error: wrong('too-long', { most: longestQuery, has: text.length }, [longestQuery, text.length]) }
-  const read = tokens(text)
+  const read = tokens(text, field !== undefined && compares(field))
   if ('code' in read) return { error: read }
   const sorts: Sorted[] = []
   const result = sequence({ tokens: read, at: 0, sorts, terms: { left: mostTerms }, depth: 0, ...(field && { field }) })

@@ -24,16 +24,29 @@ const edges = '()"“”„«»「」|'
 /**
  * Divides a question into tokens, in one pass.
  *
+ * @param inside whether all of it stands in a field whose values may have a sign before them
  * @returns the tokens in order of place, or what is wrong and where
  */
-export function tokens(text: string): readonly Token[] | QueryError {
+export function tokens(text: string, inside = false): readonly Token[] | QueryError {
   const found: Token[] = []
+  // Whether a sign says something here: behind a field of numbers, of days or of ratings, and in its group.
+  const groups = [inside]
+  let behind: Token | undefined
+  const compared = (): boolean => groups.at(-1) === true || (behind?.is === 'field' && compares(behind.name))
   let at = 0
   while (at < text.length) {
+    const last = found.at(-1)
+    if (last?.is !== 'not') behind = last
     const char = text[at] as string
     const next = text[at + 1]
     if (isSpace(char)) at++
-    else if (char === '(' || char === ')') found.push({ is: char === '(' ? 'open' : 'close', at: [at, ++at] })
+    else if (char === '(') {
+      groups.push(compared())
+      found.push({ is: 'open', at: [at, ++at] })
+    } else if (char === ')') {
+      if (groups.length > 1) groups.pop()
+      found.push({ is: 'close', at: [at, ++at] })
+    }
     else if (char === '|' || (char === '&' && next === '&')) found.push({ is: char === '|' ? 'or' : 'and', at: [at, at += next === char ? 2 : 1] })
     else if (char === '-' || char === '=') {
       // "well-known" does not come here, and " - " means nothing.
@@ -46,7 +59,7 @@ export function tokens(text: string): readonly Token[] | QueryError {
       found.push({ ...read, at: [at - 1, read.at[1]] } as Token)
       at = read.at[1]
     } else if (signs.includes(char)) {
-      const value = found.at(-1)?.is === 'field' ? comparedAt(text, at) : undefined
+      const value = compared() ? comparedAt(text, at) : undefined
       if (value) found.push(value)
       at = value?.at[1] ?? at + 1
     } else {
