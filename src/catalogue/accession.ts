@@ -8,6 +8,7 @@ import { type Connection, get, run, transaction } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 import type { Accession } from './take.ts'
+import { notePublished } from './work-changes.ts'
 
 type AccessionRow = Omit<Selectable<Tables['accession']>, 'id'>
 
@@ -20,8 +21,9 @@ const add = statement<AccessionRow>('accession/add', (db, arg) => db.insertInto(
 const change = statement<{ id: number; ended_at: string | null; terms: string; digest: Uint8Array }>('accession/change', (db, arg) =>
   db.updateTable('accession').set({ ended_at: arg('ended_at'), terms: arg('terms'), digest: arg('digest') }).where('id', '=', arg('id')))
 // The narrow index gives the next works to be shown; a few hundred at a time keep each transaction short.
+const publishedAtOnce = 500
 const publishSome = statement<{ accession: number }>('accession/publishSome', (db, arg) => db.updateTable('work').set((of) => ({ state: of.ref('next_state') }))
-  .where('id', 'in', db.selectFrom('work').select('id').where('accession_id', '=', arg('accession')).where('state', '=', 'reading').limit(500)))
+  .where('id', 'in', db.selectFrom('work').select('id').where('accession_id', '=', arg('accession')).where('state', '=', 'reading').orderBy('id').limit(publishedAtOnce)))
 
 /** The accession that an import with these roots and terms left unfinished, or undefined. */
 export function unfinishedAccession(connection: Connection, resumeKey: string): Accession | undefined {
@@ -47,6 +49,7 @@ export function beginAccession(connection: Connection, { resumeKey, roots, terms
 export function endAccession(connection: Connection, accession: number, now: string, detail: Readonly<Record<string, unknown>>): void {
   while (settleNext(connection, accession));
   while (transaction(connection, () => {
+    notePublished(connection, accession, publishedAtOnce)
     const { changes } = run(connection, publishSome, { accession })
     if (changes > 0) bumpVersion(connection)
     return changes > 0

@@ -25,6 +25,8 @@ export type DraftFacts = {
   readonly shown: string
   readonly at: Span
   readonly body: Span
+  /** Its opening words. */
+  readonly incipit: Span
   readonly language: string
   readonly words: number
   readonly chapters: readonly Chapter[]
@@ -39,13 +41,13 @@ const draftById = statement<{ id: number }, DraftRow>('draft-facts/draftById', (
   db.selectFrom('draft').innerJoin('reading', 'reading.id', 'draft.reading_id').innerJoin('deposit', 'deposit.id', 'reading.deposit_id')
     .innerJoin('accession', 'accession.id', 'deposit.accession_id')
     .select(['draft.id', 'draft.key', 'draft.stem', 'draft.reading_id', 'reading.deposit_id', 'deposit.accession_id', 'accession.terms', 'accession.began_at',
-      'reading.sha256', 'reading.name', 'reading.shown', 'draft.at_start', 'draft.at_end', 'draft.body_start', 'draft.body_end', 'draft.language', 'draft.words',
+      'reading.sha256', 'reading.name', 'reading.shown', 'draft.at_start', 'draft.at_end', 'draft.body_start', 'draft.body_end', 'draft.incipit_start', 'draft.incipit_end', 'draft.language', 'draft.words',
       'draft.chapters', 'draft.findings', 'reading.findings as reading_findings'])
     .where('draft.id', '=', arg('id')))
 
 type DraftRow = {
   id: number; key: string; stem: string | null; reading_id: number; deposit_id: number; accession_id: number; terms: string; began_at: string
-  sha256: Uint8Array; name: Uint8Array; shown: string; at_start: number; at_end: number; body_start: number; body_end: number
+  sha256: Uint8Array; name: Uint8Array; shown: string; at_start: number; at_end: number; body_start: number; body_end: number; incipit_start: number; incipit_end: number
   language: string; words: number; chapters: string; findings: string; reading_findings: string
 }
 
@@ -66,7 +68,7 @@ export function draftFacts(connection: Connection, id: number): DraftFacts {
   return {
     id, key: row.key, stem: row.stem ?? undefined, readingId: row.reading_id, depositId: row.deposit_id, accessionId: row.accession_id,
     terms: JSON.parse(row.terms) as Terms, addedAt: row.began_at, member: row.sha256, name: row.name, shown: row.shown,
-    at: [row.at_start, row.at_end], body, language: row.language, words: row.words, chapters,
+    at: [row.at_start, row.at_end], body, incipit: [row.incipit_start, row.incipit_end], language: row.language, words: row.words, chapters,
     assertions: assertionsOf(connection, id),
     findings: [...(JSON.parse(row.findings) as Finding[]), ...(JSON.parse(row.reading_findings) as Finding[])],
     bodies: () => indexBodies(connection, row.reading_id, chapters.length > 0 ? chapters.map(({ at }) => at) : [body]),

@@ -1,11 +1,12 @@
 import type { Span } from '../model/span.ts'
-import type { Node } from '../query/tree.ts'
 import { holdsUnspaced, isSpace, isWordCode } from '../text/chars.ts'
+import { ligatureForms } from '../text/ligatures.ts'
 import { findPersonal, mask } from '../text/personal.ts'
 import { sentenceAround } from '../text/sentences.ts'
+import { formsOf, type Leaf } from './match.ts'
 
-/** A sentence of a text, with the places in it that a search was for. */
-export type Excerpt = { readonly text: string; readonly hits: readonly Span[] }
+/** A sentence of a text, with the places in it that a search was for; `at`: where it begins. */
+export type Excerpt = { readonly at: number; readonly text: string; readonly hits: readonly Span[] }
 
 /** Something to be shown: its tokens, folded; `loose`: of a script without spaces, found anywhere. */
 type Needle = { readonly tokens: readonly string[]; readonly prefix: boolean; readonly loose: boolean }
@@ -15,54 +16,57 @@ const windowLength = 8_192
 const mostWindows = 256
 const mostPlaces = 64
 
-// No address is longer than this, with the words before it that tell a telephone number.
-const margin = 400
-
-/** A stretch of a text with its personal data veiled: what stands in it is found with what stands around it. */
-function veiled(text: string, from: number, to: number): string {
-  const start = Math.max(0, from - margin)
-  const around = text.slice(start, Math.min(text.length, to + margin))
-  return mask(around, findPersonal(around)).slice(from - start, to - start)
-}
-
 /**
  * Cuts the sentence that shows best why a text was found: the one with the most of the words asked for. Personal data is veiled, and not
  * found either.
  *
- * @param words what was asked for, without what was taken away
+ * @param leaves what was asked for, without what was taken away
+ * @param personal the spans of personal data in the text, in order
  * @returns undefined where none of them stands in the text (they stand in the title, or in another chapter)
  */
-export function excerpt(text: string, words: readonly (Node & { is: 'word' | 'phrase' })[], [start, end]: Span): Excerpt | undefined {
-  const needles = words.map(needle).filter(({ tokens }) => tokens.length > 0)
+export function excerpt(text: string, leaves: readonly Leaf[], [start, end]: Span, personal: readonly Span[] = findPersonal(text)): Excerpt | undefined {
+  const wanted = leaves.map(needles).filter((ways) => ways.length > 0)
   let best: { at: Span; hits: readonly Span[]; distinct: number } | undefined
-  for (let from = start, n = 0; from < end && n < mostWindows && needles.length > 0; from += windowLength, n++) {
-    const slice = veiled(text, from, Math.min(end, from + windowLength + 512))
+  for (let from = start, n = 0; from < end && n < mostWindows && wanted.length > 0; from += windowLength, n++) {
+    const slice = text.slice(from, Math.min(end, from + windowLength + 512))
     // Most words are found in the text as it is but for capitals; accents are taken off only where one is not.
     const lowered = slice.toLowerCase()
     let folded: string | undefined
-    const places = needles.map((each) => {
-      const plain = lowered.length === slice.length ? find(lowered, each) : []
-      return plain.length > 0 || !accented.test(slice) ? plain : find(folded ??= foldUnits(slice), each)
+    const hidden = spansWithin(personal, [from, from + slice.length]).map(([a, b]): Span => [a - from, b - from])
+    const shown = (places: readonly Span[]): readonly Span[] => hidden.length === 0 ? places : places.filter(([a, b]) => !hidden.some(([c, d]) => a < d && b > c))
+    const places = wanted.map((ways) => {
+      for (const each of ways) {
+        const plain = lowered.length === slice.length ? shown(find(lowered, each)) : []
+        const found = plain.length > 0 || !accented.test(slice) ? plain : shown(find(folded ??= foldUnits(slice), each))
+        if (found.length > 0) return found
+      }
+      return []
     })
     const rarest = places.filter((list) => list.length > 0).sort((a, b) => a.length - b.length)[0]
     for (const [at, to] of rarest ?? []) {
       const sentence = within(sentenceAround(text, [from + at, from + to]), [start, end])
-      const hits = places.flatMap((list) => list.filter(([a, b]) => a + from >= sentence[0] && b + from <= sentence[1]))
-      const distinct = places.filter((list) => list.some(([a, b]) => a + from >= sentence[0] && b + from <= sentence[1])).length
-      if (!best || distinct > best.distinct) best = { at: sentence, hits: hits.map(([a, b]): Span => [a + from, b + from]), distinct }
-      if (best.distinct === needles.length) break
+      const isIn = ([a, b]: Span): boolean => a + from >= sentence[0] && b + from <= sentence[1]
+      const distinct = places.filter((list) => list.some(isIn)).length
+      if (distinct <= (best?.distinct ?? 0)) continue
+      best = { at: sentence, hits: places.flatMap((list) => list.filter(isIn)).map(([a, b]): Span => [a + from, b + from]), distinct }
+      if (distinct === wanted.length) break
     }
-    if (best?.distinct === needles.length) break
+    if (best?.distinct === wanted.length) break
   }
   if (!best) return undefined
-  const [from] = best.at
-  return { text: veiled(text, ...best.at), hits: joined(best.hits).map(([a, b]): Span => [a - from, b - from]) }
+  const [from, to] = best.at
+  const veiled = mask(text.slice(from, to), spansWithin(personal, best.at).map(([a, b]): Span => [Math.max(a, from) - from, Math.min(b, to) - from]))
+  return { at: from, text: veiled, hits: joined(best.hits).map(([a, b]): Span => [a - from, b - from]) }
 }
 
-function needle(node: Node & { is: 'word' | 'phrase' }): Needle {
-  const words = node.is === 'word' ? node.word : node.words
+/** The ways in which a word or phrase may stand in a text, the one that was typed first. */
+function needles(leaf: Leaf): readonly Needle[] {
+  const typed = leaf.is === 'word' ? leaf.word : leaf.words
+  return [typed, ...ligatureForms(typed), ...formsOf(leaf)].map((words) => needle(words, leaf.is === 'word' && leaf.prefix)).filter(({ tokens }) => tokens.length > 0)
+}
+
+function needle(words: string, prefix: boolean): Needle {
   const folded = foldUnits(words)
-  const prefix = node.is === 'word' && node.prefix
   if (holdsUnspaced(words)) return { tokens: [[...folded].filter((char) => !isSpace(char.charCodeAt(0))).join('')], prefix: true, loose: true }
   const tokens: string[] = []
   let token = ''
@@ -74,6 +78,11 @@ function needle(node: Node & { is: 'word' | 'phrase' }): Needle {
     }
   }
   return { tokens, prefix, loose: false }
+}
+
+/** Those of some spans, in order, that touch a stretch. */
+function spansWithin(spans: readonly Span[], [start, end]: Span): readonly Span[] {
+  return spans.filter(([a, b]) => a < end && b > start)
 }
 
 /** Where the needle stands: its first token found by `indexOf`, the others looked for behind it. */

@@ -3,10 +3,11 @@ import { first } from './migrations/0001-first.ts'
 import { secondLook } from './migrations/0002-second-look.ts'
 import { postings } from './migrations/0003-postings.ts'
 import { profiles } from './migrations/0004-profiles.ts'
+import { searchFacts } from './migrations/0005-search-facts.ts'
 import { type Connection, transaction } from './sqlite.ts'
 
 /** All schemas that were ever released, oldest first: the number of a schema is its place here, from 1. */
-export const migrations: readonly string[] = [first, secondLook, postings, profiles]
+export const migrations: readonly string[] = [first, secondLook, postings, profiles, searchFacts]
 
 /** Says in the file's header whose it is: "Inci" in ASCII. */
 const applicationId = 0x496e6369

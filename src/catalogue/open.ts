@@ -63,9 +63,9 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
     newest: (condition, limit) => listed(['newest', condition, limit], () => newest(connection, condition, limit)),
     browse: (condition, kind, value, page) => listed(['browse', condition, kind, value, page], () => browse(connection, condition, kind, value, page)),
     headings: (condition, kind, page) => listed(['headings', condition, kind, page], () => searcher.headings(condition, kind, page)),
-    search: async (listedTo, openTo, query, page) => {
+    search: async (listedTo, openTo, query, page, wants) => {
       const began = performance.now()
-      const plain = await searcher.search(listedTo, openTo, query, page)
+      const plain = await searcher.search(listedTo, openTo, query, page, wants)
       return searchAnswer(plain, performance.now() - began)
     },
     find: async (openTo, passage, limit) => {

@@ -19,7 +19,7 @@ export class SearchTooLong extends Error {
 
 /** What may take longer than a page can wait. */
 export type Searcher = {
-  search(listed: Condition, open: Condition, query: Query, page: Page): Promise<PlainAnswer>
+search(listed: Condition, open: Condition, query: Query, page: Page, wants?: { readonly facets?: boolean }): Promise<PlainAnswer>
   find(open: Condition, passage: string, limit: number): Promise<PlainPassages>
   totals(condition: Condition): Promise<Totals>
   headings(condition: Condition, kind: BrowseKind, page: Page): Promise<ReturnType<typeof headingsOf>>

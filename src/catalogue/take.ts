@@ -98,7 +98,7 @@ function putReading(connection: Connection, accession: Accession, deposit: numbe
     else {
       const facts: DraftFacts = {
         id: ids[number] as number, key, stem: undefined, readingId, depositId: deposit, accessionId: accession.id, terms: accession.terms, addedAt: accession.beganAt,
-        member: sha256, name, shown, at: draft.at, body: draft.body, language: draft.language, words: draft.words, chapters: draft.chapters, assertions: draft.assertions,
+        member: sha256, name, shown, at: draft.at, body: draft.body, incipit: draft.incipit, language: draft.language, words: draft.words, chapters: draft.chapters, assertions: draft.assertions,
         findings: [...draft.findings, ...header.findings], bodies: () => slices(bodies, first, entry),
       }
       writeWork(connection, { key, places: [[facts]], findings: [], shown: false })

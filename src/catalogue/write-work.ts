@@ -11,10 +11,12 @@ import { indexChapters, unindexChapters } from './chapter-index.ts'
 import { combinedTerms } from './combined-terms.ts'
 import { warned } from './condition.ts'
 import { chaptersOf, type DraftFacts } from './draft-facts.ts'
+import { openingOf } from './opening.ts'
 import { rowDigest } from './row-digest.ts'
 import { rulingsOn } from './rulings.ts'
 import { all, type Connection, get, run } from './sqlite.ts'
 import { file, termsOf, unfile } from './terms-of-work.ts'
+import { noteChange, putFacts } from './work-changes.ts'
 import * as rows from './work-rows.ts'
 
 /**
@@ -64,6 +66,7 @@ export function writeWork(connection: Connection, { key, places, findings, shown
     if (old) unindexChapters(connection, id)
     indexChapters(connection, id, segments, head, face.titleKind === 'filename' ? face.own : undefined)
   }
+  putFacts(connection, { work_id: id, date: face.date ?? null, complete: completeness(record), answer: face.answer, opening: same ? null : openingOf(first) })
   const wanted = places.flatMap((drafts, number) => drafts.map((draft, alternative) => ({ work: id, number, alternative, draft: draft.id })))
   if (wanted.length !== oldSegments.length || wanted.some(({ number, alternative, draft }, n) => !(oldSegments[n]?.draft_id === draft && oldSegments[n].number === number && oldSegments[n].alternative === alternative))) {
     if (old) run(connection, rows.dropSegments, { work: id })
@@ -73,6 +76,7 @@ export function writeWork(connection: Connection, { key, places, findings, shown
     }
   }
   writeLooks(connection, id, first, unsettled(noticed, rulings), old !== undefined)
+  if (visible) noteChange(connection, id)
   return id
 }
 
@@ -84,6 +88,13 @@ export function removeWork(connection: Connection, id: number): void {
   unfile(connection, id, old.sort, JSON.parse(record.terms) as number[])
   unindexChapters(connection, id)
   run(connection, rows.dropWork, { id })
+  noteChange(connection, id)
+}
+
+/** 1 for a story that is told to its end, 0 for one that is not, null where nobody says. A revised one may be either. */
+function completeness({ status }: WorkRecord): number | null {
+  const said = status?.value.status
+  return said === 'complete' ? 1 : said === 'in-progress' || said === 'abandoned' || said === 'draft' ? 0 : null
 }
 
 function writeLooks(connection: Connection, work: number, { accessionId, depositId }: DraftFacts, findings: readonly Finding[], existed: boolean): void {

@@ -12,6 +12,7 @@ import { secrets } from './settings.ts'
 import { type Connection, transaction } from './sqlite.ts'
 import { type Accession, take, type Taken } from './take.ts'
 import { forgetTerms } from './terms-of-work.ts'
+import { forgetChanges } from './work-changes.ts'
 
 /** All that is ever written to the catalogue, over one connection. Times are given by the caller. */
 export function writerActs(connection: Connection) {
@@ -32,6 +33,7 @@ export function writerActs(connection: Connection) {
     end: (accession: number, now: string, detail: Readonly<Record<string, unknown>>) => endAccession(connection, accession, now, detail),
     tidy: () => {
       mergeIndex(connection)
+      forgetChanges(connection)
       checkpoint(connection)
     },
     event: (event: ArchiveEvent) => whole(() => addEvent(connection, event)),

@@ -125,20 +125,10 @@ function printRemains({ lineEnds, tail, odd }: Remains, numberOf: (word: string)
  */
 export function readLayout(json: string, text: string): Layout {
   const compact = checked(JSON.parse(json))
-  const place = (start: number, length: number): Span => {
-    if (start < 0 || length < 0 || start + length > text.length) throw new RangeError(`Cannot read a layout: ${start}+${length} lies outside of ${text.length} characters`)
-    return [start, start + length]
-  }
+  const place = placeIn(text.length)
   const word = (at: number): string => known(compact.words[at], 'word')
+  const blocks = blocksOf(compact, place)
   let last = 0
-  const blocks = rows(compact.b, pieces.b, ([kind, gap, length, level, align]): Block => {
-    if (gap < 0) throw new RangeError('Cannot read a layout: its blocks overlap')
-    const at = place(last + gap, length)
-    last = at[1]
-    const alignment = alignments[align]
-    return { kind: known(blockKinds[kind], 'block'), at, ...(level > 0 && { level }), ...(alignment && { align: alignment }) }
-  })
-  last = 0
   const marks = rows(compact.m, pieces.m, ([kind, gap, length, delimiter, target]): Mark => {
     const at = place(last + gap, length)
     last = at[0]
@@ -150,19 +140,50 @@ export function readLayout(json: string, text: string): Layout {
     lastFrom += from
     return { at: lastAt, from: lastFrom, encoding: word(encoding), newline: known(newlines[newline], 'line end'), repairs: strings(JSON.parse(word(repairs))), ...(part > 0 && { part: word(part - 1) }) }
   })
-  last = 0
-  const personal = rows(compact.p, pieces.p, ([gap, length]): Span => {
-    const at = place(last + gap, length)
-    last = at[1]
-    return at
-  })
+  const personal = personalOf(compact, place)
   const mends = compact.e && readChanges(compact.e, compact.k ?? [], word, place, (rule, at, before, confidence): Mend => ({ rule, at, before, confidence }))
   const edits = compact.y && readChanges(compact.y, compact.z ?? [], word, place, (rule, at, after, confidence): Edit => ({ rule, at, before: text.slice(...at), after, confidence }))
   const remains = readRemains(compact, word)
   return { blocks, marks, origins, personal, ...(edits && { edits }), ...(mends && { mends }), ...(remains && { remains }) }
 }
 
-function readChanges<T>(places: readonly number[], kinds: readonly number[], word: (at: number) => string, place: (start: number, length: number) => Span, make: (rule: string, at: Span, words: string, confidence: number) => T): readonly T[] {
+/** Of a layout only its blocks and personal data: all that showing a sentence needs. @throws RangeError when it does not fit the text or is none */
+export function readBlocks(json: string, characters: number): Pick<Layout, 'blocks' | 'personal'> {
+  const compact = JSON.parse(json) as Compact
+  if (!isTable(compact.b, pieces.b) || !isTable(compact.p, pieces.p)) throw new RangeError('Cannot read a layout: it has another form')
+  return { blocks: blocksOf(compact, placeIn(characters)), personal: personalOf(compact, placeIn(characters)) }
+}
+
+type Place = (start: number, length: number) => Span
+
+function placeIn(characters: number): Place {
+  return (start, length) => {
+    if (start < 0 || length < 0 || start + length > characters) throw new RangeError(`Cannot read a layout: ${start}+${length} lies outside of ${characters} characters`)
+    return [start, start + length]
+  }
+}
+
+function blocksOf({ b }: Compact, place: Place): readonly Block[] {
+  let last = 0
+  return rows(b, pieces.b, ([kind, gap, length, level, align]): Block => {
+    if (gap < 0) throw new RangeError('Cannot read a layout: its blocks overlap')
+    const at = place(last + gap, length)
+    last = at[1]
+    const alignment = alignments[align]
+    return { kind: known(blockKinds[kind], 'block'), at, ...(level > 0 && { level }), ...(alignment && { align: alignment }) }
+  })
+}
+
+function personalOf({ p }: Compact, place: Place): readonly Span[] {
+  let last = 0
+  return rows(p, pieces.p, ([gap, length]): Span => {
+    const at = place(last + gap, length)
+    last = at[1]
+    return at
+  })
+}
+
+function readChanges<T>(places: readonly number[], kinds: readonly number[], word: (at: number) => string, place: Place, make: (rule: string, at: Span, words: string, confidence: number) => T): readonly T[] {
   const known = rows(kinds, optional.k, ([rule, words, confidence]) => ({ rule: word(rule), words: word(words), confidence: confidence / 1000 }))
   let last = 0
   return rows(places, optional.e, ([gap, length, kind]): T => {

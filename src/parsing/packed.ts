@@ -2,7 +2,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Finding, FindingCode } from '../model/finding.ts'
 import { type Companion, type Draft, type Reading, rulesVersion } from '../model/reading.ts'
 import { indexText, type IndexText } from './index-text.ts'
-import { type Layout, printLayout, readLayout } from './layout.ts'
+import { type Layout, printLayout, readBlocks, readLayout } from './layout.ts'
 import { utf8 } from './utf8.ts'
 
 /** What a catalogue looks into: all of a reading but the text and what lies beside it. */
@@ -87,6 +87,11 @@ export function unpackText(text: Uint8Array, textBytes: number): string {
 /** What lies beside a reading text. @throws RangeError when it does not fit the text */
 export function unpackLayout(layout: Uint8Array, text: string): Layout {
   return readLayout(zstdDecompressSync(layout, { maxOutputLength: layoutBytes }).toString('utf8'), text)
+}
+
+/** The blocks of a reading text of so many characters, and the personal data in it. @throws RangeError when they do not fit */
+export function unpackBlocks(layout: Uint8Array, characters: number): Pick<Layout, 'blocks' | 'personal'> {
+  return readBlocks(zstdDecompressSync(layout, { maxOutputLength: layoutBytes }).toString('utf8'), characters)
 }
 
 /** The index texts of a packed reading: one list of chapters a draft. */

@@ -1,8 +1,8 @@
 import type { Block, Mark } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { Edit } from '../model/edit.ts'
-import { breakWords } from '../text/scene-breaks.ts'
-import { blocksWithin, type Printable, type Run, runs } from './runs.ts'
+import { numberedBlocks } from './paragraph-numbers.ts'
+import { type Printable, type Run, runs } from './runs.ts'
 
 /** An edit's place on a page: what stands there, and whether that is within a link. */
 export type Place = { readonly edit: Edit; readonly text: string; readonly linked: boolean }
@@ -17,22 +17,16 @@ export type HtmlOptions = { readonly edits?: readonly Edit[]; readonly suggested
 export function printHtml(of: Printable, at: Span, { edits = [], suggested = [], changed, skip, headingLevel = 2, unmasked = false }: HtmlOptions = {}): string {
   const inline = (stretch: Span): string => runs(of, stretch, { edits, suggested, apart: changed !== undefined, unmasked }).map((run) => wrap(innerOf(run, changed), run.marks)).join('')
   const out: string[] = []
-  let paragraph = 0
   let inList = false
-  for (const block of blocksWithin(of, at)) {
-    if (skip && block.at[0] >= skip[0] && block.at[1] <= skip[1]) continue
+  for (const { block, number, words } of numberedBlocks(of, at, skip)) {
     if (inList !== (block.kind === 'list')) out.push(inList ? '</ul>\n' : '<ul>\n')
     inList = block.kind === 'list'
     if (block.kind === 'scene-break') {
-      const words = breakWords(of.text.slice(...block.at))
-      if (!words) { out.push('<hr>\n'); continue }
       // A break that says where the next scene is: the rule is drawn, and its words stand below it.
-      paragraph += 1
-      out.push(`<hr>\n<p id="p${paragraph}" class="scene">`, inline([block.at[0] + words[0], block.at[0] + words[1]]), '</p>\n')
+      out.push('<hr>\n', ...(words ? [`<p id="p${number}" class="scene">`, inline(words), '</p>\n'] : []))
       continue
     }
-    paragraph += 1
-    out.push(element(block, `p${paragraph}`, inline(block.at), headingLevel), '\n')
+    out.push(element(block, `p${number}`, inline(block.at), headingLevel), '\n')
   }
   if (inList) out.push('</ul>\n')
   return out.join('')

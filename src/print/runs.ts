@@ -130,6 +130,6 @@ function between<T extends { readonly at: Span }>(all: readonly T[], [start, end
 }
 
 /** The blocks that lie within a stretch, in order. */
-export function blocksWithin(of: Printable, at: Span): readonly Block[] {
+export function blocksWithin(of: Pick<Printable, 'blocks'>, at: Span): readonly Block[] {
   return between(of.blocks, at).filter((block) => block.at[0] >= at[0] && block.at[1] <= at[1])
 }

@@ -110,7 +110,7 @@ test('catalogue: words are found by prefix, phrase, in Japanese, with a word tak
   await accede(one, [taken('tide.txt', tide), taken('ja.txt', 'Title: 海\nRating: general\n\n吾輩は猫である。名前はまだ無い。\n'), taken('bare.txt', bare)], { rating: 'general' })
   const cases = [
     ['light*', ['Untitled story']], ['"counted the ships"', ['Untitled story']], ['"ships the counted"', []], ['猫', ['海']], ['名前', ['海']], ['harbour -lamp', ['Untitled story']],
-    ['harbour language:en words:<15', ['Untitled story']], ['fandom:"harbour tales"', ['The Tide']], ['CAFÉ', ['The Tide']], ['rating:unrated', []], ['-harbour', ['海']], ['lamp morning', []],
+    ['harbour language:en words:<15', ['Untitled story']], ['fandom:"harbour tales"', ['The Tide']], ['CAFÉ', ['The Tide']], ['rating:unrated', []], ['-harbour', ['海']], ['lamp morning', ['The Tide']], ['"lamp morning"', []],
   ] as const
   for (const [query, wanted] of cases) assert.deepEqual((await search(one, query)).hits.map(({ work }) => work.title), wanted, query)
   assert.deepEqual((await search(one, '猫')).hits[0]?.excerpt, { chapter: 1, text: '吾輩は猫である。', hits: [[3, 4]] })

@@ -2,25 +2,17 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { matchOf } from '../../src/catalogue/match.ts'
-import { find } from '../../src/catalogue/search.ts'
 import { migrate } from '../../src/catalogue/migrate.ts'
 import { openSqlite } from '../../src/catalogue/sqlite.ts'
 import { compiled } from '../../src/catalogue/statement.ts'
-import { stranger } from '../../src/consent/policy.ts'
-import { listedTo, openTo } from '../../src/consent/predicate.ts'
-import { parseQuery } from '../../src/query/parse.ts'
 
 const kept = new URL('../../fixtures/sql/', import.meta.url)
 const sources = new URL('../../src/catalogue/', import.meta.url)
 
-// Everything that compiles a statement does so when it is loaded; a search does when it is asked.
+// Everything that compiles a statement does so when it is loaded.
 for (const file of readdirSync(sources)) if (file.endsWith('.ts') && !file.includes('-thread') && !file.endsWith('.test.ts')) await import(new URL(file, sources).href)
 const connection = openSqlite(':memory:')
 migrate(connection)
-for (const text of ['lamp -sea rating:teen warning:-violence language:en words:>10 fandom:x', 'rating:teen']) {
-  const parsed = parseQuery(text)
-  if ('query' in parsed) find(connection, listedTo(stranger), openTo(stranger), parsed.query, { offset: 0, limit: 20 })
-}
 
 const files = Map.groupBy([...compiled].sort(), ([name]) => name.slice(0, name.indexOf('/')))
 const printed = new Map([...files].map(([file, statements]) => [`${file}.sql`, statements.map(([name, sql]) => `-- ${name.slice(name.indexOf('/') + 1)}\n${sql}\n`).join('\n')]))
@@ -39,7 +31,7 @@ test('sql: SQLite takes every statement', () => {
 })
 
 test('sql: the statements of pages look rows up and never go through a whole table', () => {
-  const pages = ['works/', 'browse/worksUnder', 'browse/newestWorks', 'search/byWords', 'search-answer/', 'held-readings/', 'draft-facts/', 'settings/']
+  const pages = ['works/', 'browse/worksUnder', 'browse/newestWorks', 'search-answer/', 'facts/factsOfWork', 'facts/chaptersOfWork', 'facts/changesSince', 'rank/', 'facets/', 'condition-claims/', 'held-readings/', 'draft-facts/', 'settings/']
   for (const [name, sql] of compiled) {
     if (!pages.some((page) => name.startsWith(page))) continue
     const plan = connection.database.prepare(`explain query plan ${sql}`).all(...Array.from({ length: sql.split('?').length - 1 }, () => 1)).map(({ detail }) => String(detail))
@@ -50,17 +42,14 @@ test('sql: the statements of pages look rows up and never go through a whole tab
 })
 
 const matches = [
-  ['lamp', 'everything', { must: '("lamp")', never: [] }],
-  ['lamp -sea', 'everything', { must: '("lamp")', never: ['("sea")'] }],
-  ['title:lamp OR sea*', 'catalogue', { must: '((title : "lamp") OR ({title creators tags} : "sea" *))', never: [] }],
-  ['body:lamp', 'catalogue', { must: undefined, never: [] }],
-  ['-sea', 'everything', { must: '', never: ['("sea")'] }],
-  ['(lamp -sea) OR "the quay"', 'everything', { must: '((("lamp") NOT (("sea"))) OR ("the quay"))', never: [] }],
-  ['lamp")', 'everything', undefined],
+  [{ is: 'word', word: 'Lamp', prefix: false }, 'everything', { typed: '("Lamp")', forms: undefined }],
+  [{ is: 'word', word: 'lamps', prefix: false, exact: true }, 'catalogue', { typed: '{title creators tags} : ("lamps")', forms: undefined }],
+  [{ is: 'word', word: 'boxes', prefix: false, field: 'title' }, 'everything', { typed: 'title : ("boxes")', forms: 'title : ("box" OR "boxed" OR "boxing" OR "boxe")' }],
+  [{ is: 'word', word: 'sea', prefix: true }, 'catalogue', { typed: '{title creators tags} : ("sea" *)', forms: undefined }],
+  [{ is: 'word', word: 'lamp', prefix: false, field: 'body' }, 'catalogue', false],
+  [{ is: 'word', word: '&', prefix: false }, 'everything', true],
+  [{ is: 'phrase', words: 'the quay" OR sea' }, 'everything', { typed: '("the quay"" OR sea")', forms: undefined }],
 ] as const
-for (const [text, where, wanted] of matches) {
-  test(`match: ${text} (${where})`, () => {
-    const parsed = parseQuery(text)
-    assert.deepEqual('query' in parsed && parsed.query.words ? matchOf(parsed.query.words, where) : undefined, wanted)
-  })
+for (const [leaf, where, wanted] of matches) {
+  test(`match: ${JSON.stringify(leaf)} (${where})`, () => assert.deepEqual(matchOf(leaf, where), wanted))
 }

@@ -1,0 +1,140 @@
+import type { Rung } from '../model/rating.ts'
+import { rungs } from '../model/rating.ts'
+import type { BrowseKind } from '../model/heading.ts'
+import { type WarningAnswer, warningAnswers } from '../model/warning.ts'
+import { openingHash } from './opening.ts'
+
+/** The states of a work, by their number in the columns; 0 is no work. */
+export const workStates = ['none', 'reading', 'published', 'withheld', 'withdrawn'] as const
+
+/** A heading that works stand under: its kind, and the value that it is looked up by. */
+export type TermFact = { readonly kind: BrowseKind; readonly value: string }
+
+/** What searches know of every work, as columns: a work's row number is its place in each. Some 110 bytes a work, its title's key included. */
+export type FactColumns = {
+  /** One more than the highest row number. */
+  size: number
+  state: Uint8Array
+  weight: Uint8Array
+  rung: Uint8Array
+  answer: Uint8Array
+  /** 0: not known, 1: complete, 2: not complete. */
+  complete: Uint8Array
+  /** Warnings 0 to 31, and those from 32 on. */
+  warnedLow: Uint32Array
+  warnedHigh: Uint32Array
+  words: Uint32Array
+  chapters: Uint32Array
+  accession: Uint32Array
+  language: Uint16Array
+  /** Milliseconds since 1970. */
+  added: Float64Array
+  /** First and last day of the date, as year × 10,000 + month × 100 + day; 0 where there is none. */
+  firstDay: Uint32Array
+  lastDay: Uint32Array
+  /** Of the story's opening words. */
+  opening: Uint32Array
+  /** Where its headings stand in `terms`, and how many there are. */
+  termsFrom: Uint32Array
+  termsCount: Uint16Array
+  terms: Uint32Array
+  termsUsed: number
+  /** The keys that titles are filed by. */
+  sort: (string | undefined)[]
+  /** Codes of languages, by number. */
+  readonly languages: string[]
+  /** Headings by row number. */
+  readonly headings: (TermFact | undefined)[]
+  /** The work of a chapter, by the chapter's row number; 0 where there is none. */
+  workOf: Uint32Array
+}
+
+/** A work as it is loaded. */
+export type FactRow = {
+  id: number; state: string; weight: number; rung: number; warned: number; sort: string; words: number; chapters: number; language: string; accession_id: number; added_at: string
+  date: string | null; complete: number | null; answer: string | null; opening: string | null; terms: string
+}
+
+/** Columns without a work. */
+export function emptyColumns(): FactColumns {
+  return {
+    size: 1, state: new Uint8Array(1), weight: new Uint8Array(1), rung: new Uint8Array(1), answer: new Uint8Array(1), complete: new Uint8Array(1), warnedLow: new Uint32Array(1), warnedHigh: new Uint32Array(1),
+    words: new Uint32Array(1), chapters: new Uint32Array(1), accession: new Uint32Array(1), language: new Uint16Array(1), added: new Float64Array(1), firstDay: new Uint32Array(1), lastDay: new Uint32Array(1),
+    opening: new Uint32Array(1), termsFrom: new Uint32Array(1), termsCount: new Uint16Array(1), terms: new Uint32Array(1024), termsUsed: 0, sort: [], languages: [], headings: [], workOf: new Uint32Array(1),
+  }
+}
+
+const columnNames = ['state', 'weight', 'rung', 'answer', 'complete', 'warnedLow', 'warnedHigh', 'words', 'chapters', 'accession', 'language', 'added', 'firstDay', 'lastDay', 'opening', 'termsFrom', 'termsCount'] as const
+
+/** Puts a work in its place, in place of what was there. */
+export function putWork(columns: FactColumns, row: FactRow): void {
+  const { id } = row
+  if (id >= columns.state.length) for (const name of columnNames) columns[name] = grown(columns[name], id + 1) as never
+  columns.size = Math.max(columns.size, id + 1)
+  columns.state[id] = Math.max(0, workStates.indexOf(row.state as (typeof workStates)[number]))
+  columns.weight[id] = row.weight
+  columns.rung[id] = row.rung
+  columns.answer[id] = warningAnswers.indexOf((row.answer ?? 'not-asked') as WarningAnswer)
+  columns.complete[id] = row.complete === null ? 0 : row.complete === 1 ? 1 : 2
+  columns.warnedLow[id] = row.warned % 2 ** 32
+  columns.warnedHigh[id] = Math.floor(row.warned / 2 ** 32)
+  columns.words[id] = row.words
+  columns.chapters[id] = row.chapters
+  columns.accession[id] = row.accession_id
+  columns.language[id] = numberOf(columns.languages, row.language)
+  columns.added[id] = Date.parse(row.added_at)
+  const [first, last] = row.date === null ? [0, 0] : daysOf(row.date)
+  columns.firstDay[id] = first
+  columns.lastDay[id] = last
+  columns.opening[id] = row.opening === null ? 0 : openingHash(row.opening)
+  columns.sort[id] = row.sort
+  const terms = JSON.parse(row.terms) as readonly number[]
+  if (columns.termsUsed + terms.length > columns.terms.length) columns.terms = grown(columns.terms, columns.termsUsed + terms.length) as Uint32Array
+  columns.terms.set(terms, columns.termsUsed)
+  columns.termsFrom[id] = columns.termsUsed
+  columns.termsCount[id] = terms.length
+  columns.termsUsed += terms.length
+}
+
+/** Takes a work out. */
+export function dropWork(columns: FactColumns, id: number): void {
+  if (id >= columns.size) return
+  columns.state[id] = 0
+  columns.termsCount[id] = 0
+  columns.sort[id] = undefined
+}
+
+/** Says which work a chapter is of. */
+export function putChapter(columns: FactColumns, chapter: number, work: number): void {
+  if (chapter >= columns.workOf.length) columns.workOf = grown(columns.workOf, chapter + 1) as Uint32Array
+  columns.workOf[chapter] = work
+}
+
+/** The rung of a work. */
+export function rungAt(columns: FactColumns, work: number): Rung {
+  return rungs[columns.rung[work] ?? 0] ?? 'unrated'
+}
+
+/** First and last day of a date as precise as known, as numbers that can be compared; zeros for what is no date. */
+export function daysOf(date: string): readonly [number, number] {
+  const [, y, m, d] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date) ?? []
+  if (y === undefined) return [0, 0]
+  const [year, month, day] = [Number(y), Number(m ?? 0), Number(d ?? 0)]
+  if (month === 0) return [year * 10_000 + 101, year * 10_000 + 1231]
+  if (day === 0) return [year * 10_000 + month * 100 + 1, year * 10_000 + month * 100 + new Date(Date.UTC(year, month, 0)).getUTCDate()]
+  return [year * 10_000 + month * 100 + day, year * 10_000 + month * 100 + day]
+}
+
+type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array
+
+/** A longer column with the same values, a quarter more than is needed, so that it seldom grows. */
+function grown(column: Column, least: number): Column {
+  const longer = new (column.constructor as new (length: number) => Column)(Math.ceil(least * 1.25) + 16)
+  longer.set(column)
+  return longer
+}
+
+function numberOf(list: string[], value: string): number {
+  const at = list.indexOf(value)
+  return at >= 0 ? at : list.push(value) - 1
+}

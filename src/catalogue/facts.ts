@@ -1,0 +1,84 @@
+import { dropWork, emptyColumns, type FactColumns, type FactRow, putChapter, putWork } from './fact-columns.ts'
+import type { BrowseKind } from '../model/heading.ts'
+import { all, type Connection, each, get } from './sqlite.ts'
+import { statement } from './statement.ts'
+
+type Nothing = Record<string, never>
+
+const factColumns = [
+  'work.id', 'work.state', 'work.weight', 'work.rung', 'work.warned', 'work.sort', 'work.words', 'work.chapters', 'work.language', 'work.accession_id', 'work.added_at',
+  'work_fact.date', 'work_fact.complete', 'work_fact.answer', 'work_fact.opening', 'work_record.terms',
+] as const
+
+const allFacts = statement<Nothing, FactRow>('facts/allFacts', (db) =>
+  db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').leftJoin('work_fact', 'work_fact.work_id', 'work.id').select(factColumns).where('work.state', '<>', 'reading'))
+const factsOfWork = statement<{ id: number }, FactRow>('facts/factsOfWork', (db, arg) =>
+  db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').leftJoin('work_fact', 'work_fact.work_id', 'work.id').select(factColumns).where('work.id', '=', arg('id')))
+const allChapters = statement<Nothing, { ids: string | null; works: string | null }>('facts/allChapters', (db) =>
+  db.selectFrom('chapter').select((of) => [of.fn.agg<string | null>('group_concat', ['id']).as('ids'), of.fn.agg<string | null>('group_concat', ['work_id']).as('works')]))
+const chaptersOfWork = statement<{ work: number }, { id: number }>('facts/chaptersOfWork', (db, arg) => db.selectFrom('chapter').select('id').where('work_id', '=', arg('work')))
+const termsFrom = statement<{ from: number }, { id: number; kind: BrowseKind; value: string }>('facts/termsFrom', (db, arg) =>
+  db.selectFrom('term').select(['id', 'kind', 'value']).where('id', '>=', arg('from')) as never)
+const lastChange = statement<Nothing, { id: number }>('facts/lastChange', (db) => db.selectFrom('work_change').select('id').orderBy('id', 'desc').limit(1))
+const firstChange = statement<Nothing, { id: number }>('facts/firstChange', (db) => db.selectFrom('work_change').select('id').orderBy('id').limit(1))
+const changesSince = statement<{ after: number }, { work_id: number }>('facts/changesSince', (db, arg) => db.selectFrom('work_change').select('work_id').distinct().where('id', '>', arg('after')))
+
+/** The columns of a catalogue, and the last change that they know of. */
+type Held = { columns: FactColumns; last: number; generation: number }
+
+const held = new WeakMap<Connection, Held>()
+
+/**
+ * What searches know of all works of a catalogue, true to the moment that the connection sees (call it within a transaction). Read whole the first
+ * time, then only the works that have changed.
+ *
+ * @returns the columns, and a number that is another one whenever they are
+ */
+export function facts(connection: Connection): { readonly columns: FactColumns; readonly generation: number } {
+  const last = get(connection, lastChange, {})?.id ?? 0
+  const known = held.get(connection)
+  if (known?.last === last) return known
+  const next: Held = known === undefined || mustReload(connection, known)
+    ? { columns: loaded(connection), last, generation: (known?.generation ?? 0) + 1 }
+    : { columns: renewed(connection, known), last, generation: known.generation + 1 }
+  held.set(connection, next)
+  return next
+}
+
+/** Whether changes were forgotten that it never saw, or most of its list of headings is of works that have others now. */
+function mustReload(connection: Connection, { columns, last }: Held): boolean {
+  return (get(connection, firstChange, {})?.id ?? 0) > last + 1 || columns.termsUsed > 1_000_000 + 16 * columns.size
+}
+
+function loaded(connection: Connection): FactColumns {
+  const columns = emptyColumns()
+  for (const row of each(connection, allFacts, {})) putWork(columns, row)
+  // Two strings of numbers: a tenth of the cost of a row each.
+  const { ids, works } = get(connection, allChapters, {}) ?? {}
+  if (ids && works) {
+    const of = works.split(',')
+    for (const [n, id] of ids.split(',').entries()) putChapter(columns, Number(id), Number(of[n]))
+  }
+  learnTerms(connection, columns)
+  return columns
+}
+
+/** Reads works again that were written or taken away. */
+function renewed(connection: Connection, { columns, last }: Held): FactColumns {
+  const changed = new Set(all(connection, changesSince, { after: last }).map(({ work_id }) => work_id))
+  for (let chapter = 0; chapter < columns.workOf.length; chapter++) if (columns.workOf[chapter] !== 0 && changed.has(columns.workOf[chapter] as number)) columns.workOf[chapter] = 0
+  for (const id of changed) {
+    const row = get(connection, factsOfWork, { id })
+    if (!row || row.state === 'reading') dropWork(columns, id)
+    else {
+      putWork(columns, row)
+      for (const chapter of all(connection, chaptersOfWork, { work: id })) putChapter(columns, chapter.id, id)
+    }
+  }
+  learnTerms(connection, columns)
+  return columns
+}
+
+function learnTerms(connection: Connection, columns: FactColumns): void {
+  for (const { id, kind, value } of all(connection, termsFrom, { from: columns.headings.length })) columns.headings[id] = { kind, value }
+}

@@ -1,0 +1,102 @@
+import { type RawBuilder, sql } from 'kysely'
+import { facts } from './facts.ts'
+import type { FactColumns } from './fact-columns.ts'
+import { type Connection, get } from './sqlite.ts'
+import { statement } from './statement.ts'
+
+/** The chapters that an expression matches, by row number, and how well: nothing where they were not weighed. */
+export type Postings = { readonly chapters: Uint32Array; readonly scores?: Float64Array }
+
+// What a word counts for where it stands: in the title, the names, the tags, the body.
+const ranking: RawBuilder<string> = sql.lit('bm25(10.0, 6.0, 3.0, 1.0)')
+// SQLite prints whole numbers three times as fast as fractions.
+const parts = 1e9
+
+// A row of two long strings: one row a chapter costs four times as much on its way out of SQLite.
+const matched = statement<{ expression: string }, { ids: string | null }>('postings/matched', (db, arg) =>
+  db.selectFrom('chapter_fts').select(sql<string | null>`group_concat(rowid)`.as('ids')).where(sql<boolean>`chapter_fts match ${arg('expression')}`))
+const weighed = statement<{ expression: string }, { ids: string | null; scores: string | null }>('postings/weighed', (db, arg) =>
+  db.selectFrom('chapter_fts').select([sql<string | null>`group_concat(rowid)`.as('ids'), sql<string | null>`group_concat(cast(rank * ${sql.lit(-parts)} as integer))`.as('scores')])
+    .where(sql<boolean>`chapter_fts match ${arg('expression')}`).where(sql<boolean>`rank match ${ranking}`))
+
+// To weigh a chapter costs some ten times as much as to find it. A word that stands in more chapters than this says little about any of them.
+const mostWeighed = 8_000
+
+/** What was asked for last, for the next page of it: until the catalogue changes, and no more than some megabytes. */
+type Kept = { generation: number; chapters: number; readonly lists: Map<string, Postings> }
+const kept = new WeakMap<Connection, Kept>()
+const mostKept = 400_000
+
+/**
+ * The chapters that an FTS5 expression matches.
+ *
+ * @param weigh `never`, `always` (a phrase: to match it once costs more than to weigh it), or where it matches few enough
+ */
+export function postings(connection: Connection, expression: string, weigh: 'never' | 'few' | 'always'): Postings {
+  const { generation } = facts(connection)
+  let held = kept.get(connection)
+  if (held?.generation !== generation) kept.set(connection, held = { generation, chapters: 0, lists: new Map() })
+  const name = `${weigh} ${expression}`
+  const known = held.lists.get(name)
+  if (known) return known
+  const list = asked(connection, expression, weigh)
+  if (list.chapters.length > mostKept / 4) return list
+  held.chapters += list.chapters.length
+  for (const [oldest, { chapters }] of held.lists) {
+    if (held.chapters <= mostKept && held.lists.size < 200) break
+    held.lists.delete(oldest)
+    held.chapters -= chapters.length
+  }
+  held.lists.set(name, list)
+  return list
+}
+
+function asked(connection: Connection, expression: string, weigh: 'never' | 'few' | 'always'): Postings {
+  if (weigh === 'always') return weighedList(connection, expression)
+  const chapters = numbers(get(connection, matched, { expression })?.ids)
+  return weigh === 'never' || chapters.length === 0 || chapters.length > mostWeighed ? { chapters } : weighedList(connection, expression)
+}
+
+function weighedList(connection: Connection, expression: string): Postings {
+  const row = get(connection, weighed, { expression })
+  const scores = new Float64Array(numbersIn(row?.scores))
+  read(row?.scores, scores)
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / parts
+  return { chapters: numbers(row?.ids), scores }
+}
+
+function numbers(list: string | null | undefined): Uint32Array {
+  const found = new Uint32Array(numbersIn(list))
+  read(list, found)
+  return found
+}
+
+function numbersIn(list: string | null | undefined): number {
+  if (!list) return 0
+  let count = 1
+  for (let at = 0; at < list.length; at++) if (list.charCodeAt(at) === 44) count++
+  return count
+}
+
+/** Reads whole numbers with commas between them. A score below nothing counts nothing. */
+function read(list: string | null | undefined, into: Uint32Array | Float64Array): void {
+  if (!list) return
+  let [number, next, sign] = [0, 0, 1]
+  for (let at = 0; at <= list.length; at++) {
+    const code = at < list.length ? list.charCodeAt(at) : 44
+    if (code === 44) {
+      into[next++] = number * sign
+      number = 0
+      sign = 1
+    } else if (code === 45) sign = 0
+    else number = number * 10 + code - 48
+  }
+}
+
+/** Marks the works whose chapters are in the list. */
+export function markWorks({ workOf }: Pick<FactColumns, 'workOf'>, { chapters }: Postings, marks: Uint8Array): void {
+  for (let at = 0; at < chapters.length; at++) {
+    const work = workOf[chapters[at] as number]
+    if (work !== undefined && work > 0 && work < marks.length) marks[work] = 1
+  }
+}

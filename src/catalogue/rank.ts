@@ -1,0 +1,92 @@
+import type { Node } from '../query/tree.ts'
+import { sortKey } from '../text/fold.ts'
+import type { FactColumns } from './fact-columns.ts'
+import { type Claims, yes } from './kleene.ts'
+import { type Leaf, matchOf, wantedLeaves } from './match.ts'
+import { leastWords, openingHash, openingWords } from './opening.ts'
+import { type Postings, postings } from './postings.ts'
+import { type Asker, placesOf } from './query-claims.ts'
+import { type Connection, get } from './sqlite.ts'
+import { statement } from './statement.ts'
+
+const openingOfWork = statement<{ id: number }, { opening: string | null }>('rank/openingOfWork', (db, arg) => db.selectFrom('work_fact').select('opening').where('work_id', '=', arg('id')))
+
+// What the places of a question's words count for, above whatever bm25 gives: the whole title, the beginning of one, the opening words.
+const wholeTitle = 4e6
+const titleBegins = 3e6
+const opensStory = 2e6
+// Another form of a word counts less than the one that was typed; a word too common to be weighed counts for standing beside the others.
+const ofForms = 0.4
+const ofPresence = 0.1
+
+/** How well each work answers a question: its best chapter, with what its title and its opening words say. Works of the same score are of the same worth. */
+export function scores(asker: Asker, words: Node, matching: Claims): Float64Array {
+  const { columns, open } = asker
+  const leaves = wantedLeaves(words)
+  const ofChapters = new Float64Array(columns.workOf.length)
+  const found = new Float64Array(columns.size)
+  const add = (list: Postings | undefined, times: number, isOpen: boolean): void => {
+    if (!list) return
+    for (let at = 0; at < list.chapters.length; at++) {
+      const chapter = list.chapters[at] as number
+      const work = columns.workOf[chapter] as number
+      if (matching[work] !== yes || (open[work] === yes) !== isOpen) continue
+      const score = (ofChapters[chapter] as number) + (list.scores ? list.scores[at] as number : ofPresence) * times
+      ofChapters[chapter] = score
+      if (score > (found[work] as number)) found[work] = score
+    }
+  }
+  for (const leaf of leaves) {
+    const { typed, forms, shutTyped, shutForms } = placesOf(asker, leaf)
+    add(typed, 1, true)
+    add(forms, ofForms, true)
+    add(shutTyped, 1, false)
+    add(shutForms, ofForms, false)
+    // A word that is too common to be weighed still counts for what it says in a title, a name or a tag.
+    if (typed && !typed.scores) add(inCatalogue(asker, leaf), 1, true)
+  }
+  addTitles(columns, leaves, matching, found)
+  addOpenings(asker, leaves, matching, found)
+  return found
+}
+
+function inCatalogue({ connection }: Asker, leaf: Leaf): Postings | undefined {
+  const match = matchOf(leaf, 'catalogue')
+  return typeof match === 'boolean' ? undefined : postings(connection, match.typed, 'few')
+}
+
+/** A question that is a title, or its beginning, is for that work. Titles are filed by 40 characters of their key. */
+function addTitles(columns: FactColumns, leaves: readonly Leaf[], matching: Claims, found: Float64Array): void {
+  if (leaves.some(({ field }) => field !== undefined && field !== 'title')) return
+  const key = sortKey(textOf(leaves), 'en').slice(0, 40).trimEnd()
+  if (key === '') return
+  const keys = new Set([key, sortKey(textOf(leaves), 'none').slice(0, 40).trimEnd()])
+  for (let work = 1; work < matching.length; work++) {
+    if (matching[work] !== yes) continue
+    const title = columns.sort[work] as string
+    for (const each of keys) {
+      if (title.startsWith(each) && (title.length === each.length || title[each.length] === ' ')) found[work] = (found[work] as number) + (title.length === each.length ? wholeTitle : titleBegins)
+    }
+  }
+}
+
+/** A question that is how a story begins is for that story, if it is open. */
+function addOpenings({ connection, columns, open }: Asker, leaves: readonly Leaf[], matching: Claims, found: Float64Array): void {
+  if (leaves.some(({ field }) => field !== undefined && field !== 'body')) return
+  const opening = openingWords(textOf(leaves))
+  const hash = openingHash(opening)
+  if (hash === 0 || opening.split(' ').length < leastWords) return
+  for (let work = 1; work < matching.length; work++) {
+    if (columns.opening[work] !== hash || matching[work] !== yes || open[work] !== yes) continue
+    if (beginsSo(connection, work, opening)) found[work] = (found[work] as number) + opensStory
+  }
+}
+
+function beginsSo(connection: Connection, work: number, words: string): boolean {
+  const opening = get(connection, openingOfWork, { id: work })?.opening ?? ''
+  return opening.startsWith(words) || words.startsWith(opening)
+}
+
+function textOf(leaves: readonly Leaf[]): string {
+  return leaves.map((leaf) => (leaf.is === 'word' ? leaf.word : leaf.words)).join(' ')
+}
