@@ -17,7 +17,7 @@ export function filterValue(filter: Filter, { labels, search }: Words): string {
     case 'answer': return search.answers[filter.answer]
     case 'language': return labels.language(filter.value)
     case 'accession': return filter.value
-    case 'words': case 'chapters': return rangeName(filter.least?.toString(), filter.most?.toString(), (digits) => labels.figure(Number(digits)), { least: search.atLeast, most: search.atMost, between: search.between })
+    case 'words': case 'chapters': return countsName(filter, labels.figure, search)
     case 'date': return rangeName(...yearsOr(filter), labels.date, { least: search.since, most: search.until, between: search.between })
     case 'complete': return filter.complete ? search.complete.yes : search.complete.no
     default: return filter.exact ? masked(filter.value) : search.quoted(masked(unquoted(filter.value)))
@@ -29,6 +29,14 @@ function ratingsName(wanted: readonly Rung[], names: Words['labels']['rungs'], s
   const below = highest === undefined ? [] : rungs.slice(1, rungs.indexOf(highest) + 1)
   if (highest !== undefined && wanted.length > 1 && wanted.length === below.length && below.every((rung) => wanted.includes(rung))) return search.upTo(names[highest])
   return search.list(wanted.map((rung) => names[rung]))
+}
+
+/** "over 80,000" reads better than "80,001 or more". */
+function countsName({ least, most }: { readonly least?: number; readonly most?: number }, figure: (number: number) => string, search: Words['search']): string {
+  const isRound = (number: number): boolean => number > 0 && number % 100 === 0
+  if (most === undefined && least !== undefined && isRound(least - 1)) return search.over(figure(least - 1))
+  if (least === undefined && most !== undefined && isRound(most + 1)) return search.under(figure(most + 1))
+  return rangeName(least?.toString(), most?.toString(), (digits) => figure(Number(digits)), { least: search.atLeast, most: search.atMost, between: search.between })
 }
 
 type Ends = { readonly least: (value: string) => string; readonly most: (value: string) => string; readonly between: (least: string, most: string) => string }

@@ -20,6 +20,7 @@ export function facetPanel(query: Query, facets: SearchAnswer['facets'], words: 
   const kinds = facetKinds.map((kind) => ({ kind, values: valuesOf(kind, facets[kind], words) })).filter(({ values }) => values.length > 0)
   if (kinds.length === 0) return ''
   return html`<nav class="facets" aria-labelledby="narrow"><details open><summary><h2 id="narrow">${words.search.narrow}</h2></summary>
+<p class="hint">${words.search.narrowSays}</p>
 ${kinds.map(({ kind, values }) => facet(kind, values, query, words))}</details></nav>`
 }
 
@@ -36,7 +37,7 @@ ${others.length > 0 ? html`<p class="also">${search.also} ${others.map(({ filter
 function facetRow({ filter, name, works }: Value, query: Query, { labels, search }: Words): Html {
   const chosen = standing(query, filter) !== undefined
   return html`<li><a href="${searchAddress(chosen ? widen(query, filter) : narrow(query, filter))}"${chosen ? html` aria-current="true"` : ''} dir="auto">${name}</a> <span class="count">${labels.figure(works)}<span class="hidden"> ${search.works(works)}</span></span>
-${chosen ? '' : html`<a class="less" href="${searchAddress(without(query, filter))}" aria-label="${search.withoutThis(name)}">${search.without}</a>`}</li>`
+${chosen ? '' : html`<a class="less" href="${searchAddress(without(query, filter))}" aria-label="${search.withoutThis(name)}" title="${search.withoutThis(name)}">−</a>`}</li>`
 }
 
 /** The values with their filters, a code by its name; what cannot be asked for or holds a person's data is left out. */

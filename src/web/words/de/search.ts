@@ -101,7 +101,7 @@ export const search: typeof english = {
   facets: { rating: 'Freigabe', warning: 'Gewarnt wird vor', fandom: 'Fandom', character: 'Figur', relationship: 'Beziehung', tag: 'Schlagwort', language: 'Sprache', creator: 'Urheber', length: 'Länge', year: 'Jahr' },
   more: (values) => `${figure(values)} weitere`,
   works: (works) => (works === 1 ? 'Werk' : 'Werke'),
-  without: 'ohne',
+  narrowSays: 'Ein Name zeigt nur diese, − lässt sie weg.',
   withoutThis: (value) => `Ohne ${value}`,
   also: 'Oder auch:',
 
@@ -111,6 +111,8 @@ export const search: typeof english = {
   quoted: (value) => `„${value}“`,
   upTo: (value) => `bis ${value}`,
   atLeast: (value) => `${value} oder mehr`,
+  over: (value) => `über ${value}`,
+  under: (value) => `unter ${value}`,
   atMost: (value) => `höchstens ${value}`,
   between: (least, most) => `${least} bis ${most}`,
   since: (value) => `ab ${value}`,

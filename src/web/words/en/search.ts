@@ -74,7 +74,7 @@ export const search = {
   facets: { rating: 'Rating', warning: 'Warned for', fandom: 'Fandom', character: 'Character', relationship: 'Relationship', tag: 'Tag', language: 'Language', creator: 'Creator', length: 'Length', year: 'Year' },
   more: (values: number): string => `${figure(values)} more`,
   works: (works: number): string => (works === 1 ? 'work' : 'works'),
-  without: 'without',
+  narrowSays: 'A name shows these alone, − leaves them out.',
   withoutThis: (value: string): string => `Without ${value}`,
   also: 'Or as well:',
 
@@ -85,6 +85,8 @@ export const search = {
   quoted: (value: string): string => `“${value}”`,
   upTo: (value: string): string => `up to ${value}`,
   atLeast: (value: string): string => `${value} or more`,
+  over: (value: string): string => `over ${value}`,
+  under: (value: string): string => `under ${value}`,
   atMost: (value: string): string => `at most ${value}`,
   between: (least: string, most: string): string => `${least} to ${most}`,
   since: (value: string): string => `from ${value}`,
