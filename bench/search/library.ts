@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rulesVersion } from '../../src/model/reading.ts'
 import { type Made, makeHeap } from '../make-heap.ts'
-import { paragraphs } from '../paragraphs.ts'
+import { paragraphs, sources } from '../paragraphs.ts'
 import { runProgram } from '../run-program.ts'
 import { ownWords } from './own-words.ts'
 
@@ -30,8 +30,19 @@ export async function library(files: number, seed: number): Promise<{ readonly f
     mkdirSync(join(heap, name, '..'), { recursive: true })
     writeFileSync(join(heap, name), bytes)
   }
-  await runProgram(['import', heap], join(under, 'data'))
-  rmSync(heap, { recursive: true })
-  renameSync(under, folder)
+  try {
+    await runProgram(['import', heap], join(under, 'data'))
+    rmSync(heap, { recursive: true })
+    renameSync(under, folder)
+  } finally {
+    rmSync(under, { recursive: true, force: true })
+  }
   return made
+}
+
+/** Paragraphs of the corpus that no story of a library is made of; none where the corpus is not there. */
+export function absentProse(): readonly string[] {
+  if (!existsSync(sources.corpus)) return []
+  return readdirSync(sources.corpus).filter((name) => name.startsWith('pg-')).sort().flatMap((name) => readFileSync(join(sources.corpus, name), 'utf8').replace(/\r/g, '').split(/\n{2,}/).slice(20, 200))
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim()).filter((paragraph) => paragraph.length > 100 && /[a-z] [a-z]/.test(paragraph))
 }

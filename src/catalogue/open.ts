@@ -68,6 +68,7 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
       const plain = await searcher.search(listedTo, openTo, query, page, wants)
       return searchAnswer(plain, performance.now() - began)
     },
+    suggest: (listedTo, question) => searcher.suggest(listedTo, question),
     find: async (openTo, passage, limit) => {
       const began = performance.now()
       const plain = await searcher.find(openTo, passage, limit)

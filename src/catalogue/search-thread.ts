@@ -4,6 +4,7 @@ import { catalogueDigest } from './digest.ts'
 import { findPassage } from './find-passage.ts'
 import { searchPlain } from './search-answer.ts'
 import { close, openSqlite } from './sqlite.ts'
+import { suggest } from './suggest.ts'
 import { answerCalls, type Handlers } from './thread-call.ts'
 import { totals } from './totals.ts'
 
@@ -11,6 +12,6 @@ import { totals } from './totals.ts'
 const connection = openSqlite((workerData as { path: string }).path, { role: 'reader', cacheMiB: 48 })
 if (parentPort) {
   const bound = <A extends unknown[], R>(act: (on: typeof connection, ...args: A) => R) => (...args: A): R => act(connection, ...args)
-  const handlers = { ready: () => true, search: bound(searchPlain), find: bound(findPassage), totals: bound(totals), headings: bound(headingsOf), digest: bound(catalogueDigest), close: () => close(connection) }
+  const handlers = { ready: () => true, search: bound(searchPlain), suggest: bound(suggest), find: bound(findPassage), totals: bound(totals), headings: bound(headingsOf), digest: bound(catalogueDigest), close: () => close(connection) }
   answerCalls(parentPort, handlers as unknown as Handlers)
 }

@@ -5,7 +5,8 @@ import { catalogueDigest } from './digest.ts'
 import { findPassage, type PlainPassages } from './find-passage.ts'
 import { type PlainAnswer, searchPlain } from './search-answer.ts'
 import type { Connection } from './sqlite.ts'
-import type { Totals } from './store.ts'
+import type { Suggestion, Totals } from './store.ts'
+import { suggest } from './suggest.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { startThread, type Thread } from './thread-call.ts'
 import { totals } from './totals.ts'
@@ -19,7 +20,8 @@ export class SearchTooLong extends Error {
 
 /** What may take longer than a page can wait. */
 export type Searcher = {
-search(listed: Condition, open: Condition, query: Query, page: Page, wants?: { readonly facets?: boolean }): Promise<PlainAnswer>
+  search(listed: Condition, open: Condition, query: Query, page: Page, wants?: { readonly facets?: boolean }): Promise<PlainAnswer>
+  suggest(listed: Condition, question: string): Promise<Suggestion | undefined>
   find(open: Condition, passage: string, limit: number): Promise<PlainPassages>
   totals(condition: Condition): Promise<Totals>
   headings(condition: Condition, kind: BrowseKind, page: Page): Promise<ReturnType<typeof headingsOf>>
@@ -31,6 +33,7 @@ search(listed: Condition, open: Condition, query: Query, page: Page, wants?: { r
 export function searchHere(connection: Connection): Searcher {
   return {
     search: async (...args) => searchPlain(connection, ...args),
+    suggest: async (...args) => suggest(connection, ...args),
     find: async (...args) => findPassage(connection, ...args),
     totals: async (condition) => totals(connection, condition),
     headings: async (...args) => headingsOf(connection, ...args),
@@ -52,7 +55,7 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
   let thread: Thread | undefined
   let isReady = false
   const current = (): Thread => (thread ??= startThread(import.meta.url, 'search-thread', { path }))
-  const bounded = async <T>(name: 'search' | 'find', args: readonly unknown[]): Promise<T> => {
+  const bounded = async <T>(name: 'search' | 'suggest' | 'find', args: readonly unknown[]): Promise<T> => {
     const asked = current()
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
@@ -71,6 +74,7 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
   current().call('ready', []).then(() => (isReady = true), () => (isReady = true))
   return {
     search: (...args) => (isReady ? bounded('search', args) : meanwhile.search(...args)),
+    suggest: (...args) => (isReady ? bounded('suggest', args) : meanwhile.suggest(...args)),
     find: (...args) => (isReady ? bounded('find', args) : meanwhile.find(...args)),
     totals: (condition) => (isReady ? current().call('totals', [condition]) as Promise<Totals> : meanwhile.totals(condition)),
     headings: (...args) => (isReady ? current().call('headings', args) as ReturnType<Searcher['headings']> : meanwhile.headings(...args)),

@@ -128,6 +128,9 @@ export type PassageHit = {
 /** Where a remembered passage stands, best first; `fault`: why it was not looked for (`passageFaults` says it in words). */
 export type PassageAnswer = { readonly hits: readonly PassageHit[]; readonly fault?: PassageFault; readonly tookMs: number }
 
+/** A question as it more likely was meant, with the spans of the words that are others. */
+export type Suggestion = { readonly text: string; readonly changed: readonly (readonly [number, number])[] }
+
 /** One act of taking in deposits, as lists show it. */
 export type AccessionSummary = {
   readonly id: number
@@ -156,6 +159,8 @@ export type Catalogue = {
   /** The headings of a kind with their counts of listed works, by name. */
   headings(condition: Condition, kind: BrowseKind, page: { offset: number; limit: number }): Promise<{ headings: readonly { value: string; label: string; works: number }[]; total: number }>
   search(listed: Condition, open: Condition, query: Query, page: { offset: number; limit: number }, wants?: { readonly facets?: boolean }): Promise<SearchAnswer>
+  /** Likelier words for a question that found little: names and titles of works listed to the reader, a slip or two away. */
+  suggest(listed: Condition, question: string): Promise<Suggestion | undefined>
   /** The works in whose words a remembered passage stands, words wrong or left out notwithstanding: only those that are open. */
   find(open: Condition, passage: string, limit: number): Promise<PassageAnswer>
   /** The work, or the key it is found under now; undefined where there is none. */

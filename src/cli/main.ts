@@ -15,6 +15,7 @@ const commands: readonly { readonly name: string; readonly says: string; readonl
   { name: 'decode', says: 'bytes to UTF-8 text, like a filter', load: async () => (await import('./decode.ts')).decodeCommand },
   { name: 'repair', says: 'a story with its typography repaired, like a filter', load: async () => (await import('./repair.ts')).repairCommand },
   { name: 'search', says: "the reading room's search", load: async () => (await import('./search.ts')).searchCommand },
+  { name: 'find', says: 'the story that a remembered passage is from', load: async () => (await import('./find.ts')).findCommand },
   { name: 'verify', says: 'whether every byte and row is as it was', load: async () => (await import('./verify.ts')).verifyCommand },
   { name: 'stats', says: 'what the archive holds', load: async () => (await import('./stats.ts')).statsCommand },
   { name: 'reread', says: 'read everything again with better rules', load: async () => (await import('./reread.ts')).rereadCommand },

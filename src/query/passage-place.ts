@@ -53,7 +53,7 @@ function likely(passage: readonly string[], { folded }: FoldedWords): readonly S
     if (id >= 0) {
       counts[id] = (counts[id] as number) + 1
       weights[n] = (before >= 0 && sides.has(before * size + id)) ? 2 : 0
-      sum += weights[n]
+      sum += weights[n] as number
       if ((counts[id] as number) <= (wanted[id] as number)) sum += 1
     }
     before = id

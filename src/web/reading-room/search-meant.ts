@@ -1,4 +1,4 @@
-type Suggestion = { readonly text: string; readonly changed: readonly (readonly [number, number])[] }
+import type { Suggestion } from '../../catalogue/store.ts'
 import { type Html, html } from '../html.ts'
 import type { Words } from '../words/en.ts'
 import { markedText } from './marked-text.ts'

@@ -49,7 +49,7 @@ function formOf(query: URLSearchParams, asked: string): FormShown | { readonly t
 
 /** The line that offers what was more likely meant; nothing where the catalogue knows nothing likelier. */
 async function meantBy({ archive: { catalogue }, reader, words }: Visit, asked: string): Promise<ReturnType<typeof meantLine> | ''> {
-  const suggestion = await (catalogue as unknown as { suggest?: (a: unknown, b: string) => Promise<Parameters<typeof meantLine>[0] | undefined> }).suggest?.(listedTo(reader), asked)
+  const suggestion = await catalogue.suggest(listedTo(reader), asked)
   return suggestion ? meantLine(suggestion, words) : ''
 }
 

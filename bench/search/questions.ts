@@ -1,0 +1,123 @@
+import { type Chance, chance } from '../random.ts'
+import type { Story } from './library.ts'
+import { misspelt, slipped } from './slips.ts'
+
+/** One question with its right answers, the names of files: several where several stories answer it as well. */
+export type Question = { readonly text: string; readonly right: readonly string[] }
+
+/** The kinds of question, with what each is held to. */
+export const shapes = ['title', 'creator and word of the title', 'title, one slip', 'creator and word of the title, one slip', 'six-word phrase', 'six words', 'three sentences, one word in ten changed', 'six words of no story', 'three sentences of no story'] as const
+export type Shape = (typeof shapes)[number]
+
+type Head = { readonly name: string; readonly title: string; readonly author: string }
+type Taken = { readonly words: readonly string[]; readonly shingle: string }
+
+/** The words of a text without case and accents. */
+export function plainWords(text: string): readonly string[] {
+  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[’']/g, '').match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/**
+ * Draws questions about a library, the same for the same seed. Titles repeat in such a heap, and so do paragraphs in lightly edited copies: every
+ * story of which a question is true is a right answer to it.
+ *
+ * @param absent prose that no story of the library was made of, for questions without an answer
+ * @param make the library's stories; gone through twice: to draw from, and to look for all right answers
+ */
+export function drawQuestions(make: () => Iterable<Story>, files: number, each: number, seed: number, absent: readonly string[]): Readonly<Record<Shape, readonly Question[]>> {
+  const random = chance(seed + 1)
+  const wanted = new Set(Array.from({ length: each * 4 }, () => random.below(files)))
+  const heads: Head[] = []
+  const phrases: Taken[] = []
+  const passages: Taken[] = []
+  const vocabulary = new Set<string>()
+  let n = 0
+  for (const { made: { name, title, author }, story, headed } of make()) {
+    if (headed) heads.push({ name, title, author })
+    if (wanted.has(n++)) {
+      for (const word of plainWords(random.pick(story))) vocabulary.add(word)
+      const phrase = phraseOf(random.pick(story), random)
+      if (phrase && phrases.length < each) phrases.push({ words: phrase, shingle: phrase.join(' ') })
+      const sentences = sentencesOf(random.pick(story), random)
+      if (sentences && passages.length < each) passages.push({ words: sentences, shingle: sentences.slice(0, 6).join(' ') })
+    }
+  }
+  const elsewhere = absent.length === 0 ? [] : Array.from({ length: each }, () => phraseOf(random.pick(absent), random)).flatMap((words) => (words ? [{ words, shingle: words.join(' ') }] : []))
+  const elsewhereLong = absent.length === 0 ? [] : Array.from({ length: each }, () => sentencesOf(random.pick(absent), random)).flatMap((words) => (words ? [{ words, shingle: words.slice(0, 6).join(' ') }] : []))
+  const holders = holdersOf(make(), [...phrases, ...passages, ...elsewhere, ...elsewhereLong])
+  const nowhere = (taken: readonly Taken[]): Question[] => taken.filter((of) => holders.get(of)?.length === 0).map(({ words }) => ({ text: words.join(' '), right: [] }))
+  const asked = <T extends Taken>(taken: readonly T[], text: (of: T) => string): Question[] => taken.map((of) => ({ text: text(of), right: holders.get(of) ?? [] }))
+  const titles = Array.from({ length: each }, () => random.pick(heads))
+  const words = [...vocabulary]
+  const byTitle = Map.groupBy(heads, ({ title }) => title)
+  const byAuthor = Map.groupBy(heads, ({ author }) => author)
+  const named = ({ title }: Head): readonly string[] => (byTitle.get(title) ?? []).map(({ name }) => name)
+  const byAuthorAndWord = titles.map(({ title, author }) => {
+    const word = random.pick(title.split(' ').filter((each) => each.length > 3))
+    return { author, word, right: (byAuthor.get(author) ?? []).filter((other) => other.title.split(' ').includes(word)).map(({ name }) => name) }
+  })
+  return {
+    title: titles.map((head) => ({ text: head.title, right: named(head) })),
+    'creator and word of the title': byAuthorAndWord.map(({ author, word, right }) => ({ text: `${author} ${word}`, right })),
+    'title, one slip': titles.map((head) => ({ text: slipped(head.title, random), right: named(head) })),
+    'creator and word of the title, one slip': byAuthorAndWord.map(({ author, word, right }) => ({ text: slipped(`${author} ${word}`, random), right })),
+    'six-word phrase': asked(phrases, ({ words }) => `"${words.join(' ')}"`),
+    'six words': asked(phrases, ({ words }) => words.join(' ')),
+    'three sentences, one word in ten changed': asked(passages, ({ words: original }) => changed(original, words, random)),
+    'six words of no story': nowhere(elsewhere),
+    'three sentences of no story': nowhere(elsewhereLong),
+  }
+}
+
+/** Six words that stand side by side within a sentence. */
+function phraseOf(paragraph: string, random: Chance): readonly string[] | undefined {
+  const words = plainWords(random.pick(paragraph.split(/[.!?;:—]+/)))
+  return words.length < 6 ? undefined : words.slice(...at(random.below(words.length - 5), 6))
+}
+
+/** Three whole sentences of a paragraph, 18 to 90 words. */
+function sentencesOf(paragraph: string, random: Chance): readonly string[] | undefined {
+  const sentences = paragraph.split(/(?<=[.!?][”’"']?) (?=[“‘"'A-Z])/)
+  if (sentences.length < 3) return undefined
+  const words = plainWords(sentences.slice(...at(random.below(sentences.length - 2), 3)).join(' '))
+  return words.length < 18 || words.length > 90 ? undefined : words
+}
+
+/** One word in ten as another one, misspelt, left out, or exchanged with its neighbour; no word twice. */
+function changed(original: readonly string[], vocabulary: readonly string[], random: Chance): string {
+  const words = [...original]
+  const places = new Set<number>()
+  while (places.size < Math.round(original.length / 10)) places.add(random.below(original.length - 1))
+  for (const place of places) {
+    const word = original[place] as string
+    const how = random.below(4)
+    if (how === 0) words[place] = random.pick(vocabulary)
+    else if (how === 1) words[place] = misspelt(word, random)
+    else if (how === 2) words[place] = ''
+    else [words[place], words[place + 1]] = [words[place + 1] as string, words[place] as string]
+  }
+  return words.filter((word) => word !== '').join(' ')
+}
+
+/** For each stretch of words the names of the stories in which all of it stands. */
+function holdersOf(stories: Iterable<Story>, taken: readonly Taken[]): ReadonlyMap<Taken, readonly string[]> {
+  const byShingle = Map.groupBy(taken, ({ shingle }) => shingle)
+  const firsts = new Set(taken.map(({ words }) => words.slice(0, 2).join(' ')))
+  const holders = new Map<Taken, string[]>(taken.map((each) => [each, []]))
+  for (const { made: { name }, story } of stories) {
+    const found = new Set<Taken>()
+    for (const paragraph of story) {
+      const words = plainWords(paragraph)
+      for (let n = 0; n + 6 <= words.length; n++) {
+        if (!firsts.has(`${words[n]} ${words[n + 1]}`)) continue
+        for (const each of byShingle.get(words.slice(n, n + 6).join(' ')) ?? []) if (each.words.every((word, m) => words[n + m] === word)) found.add(each)
+      }
+    }
+    for (const each of found) holders.get(each)?.push(name)
+  }
+  return holders
+}
+
+function at(start: number, length: number): [number, number] {
+  return [start, start + length]
+}
