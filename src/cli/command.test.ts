@@ -32,6 +32,8 @@ const calls: readonly (readonly [claim: string, words: string[], code: number, o
   ['a path that is not there is told', ['import', join(folder, 'nowhere')], 1, /^$/, /there is no such file or folder/],
   ['an archive that is not there is told', ['stats', '--data', join(folder, 'none')], 1, /^$/, /There is no archive in/],
   ['a question that cannot be read shows where', ['search', 'rating:fine'], 2, /^$/, /\n {2}rating:fine\n {9}\^\^\^\^\n/],
+  ['a question that begins with a hyphen is a question', ['search', '-rating:fine'], 2, /^$/, /\n {2}-rating:fine\n {10}\^\^\^\^\n/],
+  ['a reader that is not there is told', ['search', 'sea', '--as-reader', join(folder, 'nobody')], 2, /^$/, /Cannot read a reader's limits/],
   ['every command has its help', ['review', '--help'], 0, /^incipit review \[REASON\]/, /^$/],
   ['a port is a number', ['serve', '--port', 'http'], 1, /^$/, /The setting port is “http”/],
   ['decode is a filter', ['decode'], 0, /^“Hi”$/, /^$/],
@@ -47,8 +49,9 @@ for (const [claim, words, code, out, err] of calls) {
 
 test('command line: flags and words are told apart', () => {
   const flags = { rating: { takes: 'word', says: '' }, strict: { takes: 'nothing', says: '' } } as const
-  assert.deepEqual(readArgs(['a', '--rating=teen', '--strict', 'b', '--', '--c'], flags), { args: ['a', 'b', '--c'], flags: { rating: 'teen', strict: true } })
-  assert.throws(() => readArgs(['-x'], flags), UsageError)
+  assert.deepEqual(readArgs(['-', 'sea', '-tide', '-"low tide"', '--strict'], { flags, hyphens: true }), { args: ['-', 'sea', '-tide', '-"low tide"'], flags: { strict: true } })
+  assert.deepEqual(readArgs(['a', '--rating=teen', '--strict', 'b', '--', '--c'], { flags }), { args: ['a', 'b', '--c'], flags: { rating: 'teen', strict: true } })
+  assert.throws(() => readArgs(['-x'], { flags }), UsageError)
 })
 
 test('settings: a flag comes before the environment, that before the file, that before what is usual', () => {

@@ -18,8 +18,11 @@ export type Terminal = {
 /** A command as it was called. */
 export type Call = { readonly args: readonly string[]; readonly flags: Readonly<Record<string, string | boolean>>; readonly settings: Settings; readonly terminal: Terminal }
 
-/** One command: what it takes, and what it does. It returns its exit code: 0 done, 1 something is wrong. */
-export type Command = { readonly usage: string; readonly about: string; readonly flags: Readonly<Record<string, Flag>>; readonly run: (call: Call) => Promise<number> }
+/**
+ * One command: what it takes, and what it does. It returns its exit code: 0 done, 1 something is wrong. `hyphens`: a word with one hyphen before it
+ * is a word and no flag (`-tide`).
+ */
+export type Command = { readonly usage: string; readonly about: string; readonly flags: Readonly<Record<string, Flag>>; readonly hyphens?: true; readonly run: (call: Call) => Promise<number> }
 
 /** Said to whoever called a command in a way that it does not understand. */
 export class UsageError extends Error {
@@ -32,16 +35,18 @@ export const commonFlags: Readonly<Record<string, Flag>> = {
   help: { takes: 'nothing', says: 'this text' },
 }
 
-const dash = '\0-'
+// A word that begins with a hyphen and is no flag goes past mri under this mark.
+const mark = '\0'
 
 /** Reads the words behind a command's name. @throws UsageError for a flag that it does not have, or that lacks its word */
-export function readArgs(words: readonly string[], flags: Command['flags']): { readonly args: readonly string[]; readonly flags: Record<string, string | boolean> } {
+export function readArgs(words: readonly string[], { flags, hyphens = false }: Pick<Command, 'flags'> & { readonly hyphens?: boolean }): { readonly args: readonly string[]; readonly flags: Record<string, string | boolean> } {
   const all = { ...commonFlags, ...flags }
   const names = Object.keys(all)
   const of = (takes: Flag['takes']): string[] => names.filter((name) => all[name]?.takes === takes)
   let unknown: string | undefined
   // A dash alone is a word, standard input, where mri sees a flag without a name.
-  const read = mri(words.map((word) => (word === '-' ? dash : word)), {
+  const isWord = (word: string): boolean => word === '-' || (hyphens && word.startsWith('-') && !word.startsWith('--') && word !== '-h')
+  const read = mri(words.map((word) => (isWord(word) ? mark + word : word)), {
     boolean: of('nothing'), string: [...of('word'), ...of('words')], alias: { ...Object.fromEntries(names.map((name) => [name, []])), help: ['h'] },
     unknown: (flag) => { unknown ??= flag },
   })
@@ -60,7 +65,7 @@ export function readArgs(words: readonly string[], flags: Command['flags']): { r
       given[name] = last
     } else given[name] = true
   }
-  return { args: read._.map((word) => (String(word) === dash ? '-' : String(word))), flags: given }
+  return { args: read._.map((word) => (String(word).startsWith(mark) ? String(word).slice(1) : String(word))), flags: given }
 }
 
 /** The help of one command. */

@@ -53,7 +53,7 @@ export async function main(words: readonly string[], environment: Readonly<Recor
   let command: Command | undefined
   try {
     command = await entry.load()
-    const { args, flags } = readArgs(rest, command.flags)
+    const { args, flags } = readArgs(rest, command)
     if (flags['help']) {
       terminal.out(helpOf(name, command))
       return 0

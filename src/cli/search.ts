@@ -1,32 +1,41 @@
 import { readFileSync } from 'node:fs'
+import { facetKinds, type Hit, type SearchAnswer } from '../catalogue/store.ts'
 import { keeper, type Reader } from '../consent/policy.ts'
 import { listedTo, openTo } from '../consent/predicate.ts'
 import { rungs } from '../model/rating.ts'
 import { warningCodes } from '../model/warning.ts'
-import type { Hit } from '../catalogue/store.ts'
 import { errorMessage } from '../query/error-words.ts'
+import { facetFilter } from '../query/facet-filter.ts'
 import { parseQuery } from '../query/parse.ts'
+import { printFilter, printQuery } from '../query/print.ts'
+import type { Query } from '../query/tree.ts'
 import { type Command, UsageError } from './command.ts'
 import { openArchive } from './open-archive.ts'
+import { pointed } from './pointed.ts'
 import { plain, thousands } from './terminal.ts'
 
 /** Searches as the reading room does. */
 export const searchCommand: Command = {
   usage: 'QUERY',
-  about: `Searches title, creators, tags and text: words, "phrases", -without, prefix*, title: creator: tag: body:, and the filters rating:
-warning: fandom: language: words: accession:. The command line is the keeper and sees everything.`,
+  about: `Searches as the reading room does: words, "phrases", -without, OR, ( ), prefix*; title: body: creator: fandom: character:
+relationship: tag: series: rating: warning: words: chapters: date: language: complete: accession:; sort:>words. docs/search.md tells all
+of it. Shells take quotation marks and parentheses for themselves: put the whole question in single ones, as in
+  incipit search 'fandom:harbour ("low tide" OR lantern) rating:<=teen -warning:horror sort:>words'
+The command line is the keeper and sees everything. The exit code is 0 when something was found, 1 when nothing was, 2 when the question
+could not be read.`,
   flags: {
     'as-reader': { takes: 'word', says: 'a JSON file with a reader\'s limits: {"highest": "teen", "never": ["violence"]}' },
     limit: { takes: 'word', says: 'how many (20)' },
+    facets: { takes: 'nothing', says: 'what the results can be narrowed by, with counts' },
     json: { takes: 'nothing', says: 'as JSON' },
   },
+  hyphens: true,
   run: async ({ args, flags, settings, terminal }) => {
     const text = args.join(' ')
     if (text.trim() === '') throw new UsageError('Say what to search for')
     const parsed = parseQuery(text)
     if ('error' in parsed) {
-      const [from, to] = parsed.error.at
-      terminal.err(`${errorMessage(parsed.error)}\n  ${plain(text)}\n  ${' '.repeat(from)}${'^'.repeat(Math.max(1, Math.min(to, text.length) - from))}\n`)
+      terminal.err(`${errorMessage(parsed.error)}\n${pointed(text, parsed.error.at)}`)
       return 2
     }
     const limit = Number(flags['limit'] ?? 20)
@@ -34,18 +43,45 @@ warning: fandom: language: words: accession:. The command line is the keeper and
     const reader = typeof flags['as-reader'] === 'string' ? readerFrom(flags['as-reader']) : keeper
     const catalogue = await openArchive(settings.dataFolder)
     try {
-      const answer = await catalogue.search(listedTo(reader), openTo(reader), parsed.query, { offset: 0, limit })
-      if (flags['json']) {
-        const hits = answer.hits.map(({ work: { key, title, creators, rung, words, language }, excerpt }) => ({ key, title, creators, rung, words, language, ...(excerpt && { excerpt }) }))
-        terminal.out(`${JSON.stringify({ total: answer.total, hidden: answer.hidden, tookMs: answer.tookMs, hits }, undefined, 2)}\n`)
-      } else {
-        terminal.out(`${thousands(answer.total)} ${answer.total === 1 ? 'work' : 'works'}${answer.hidden > 0 ? `, ${thousands(answer.hidden)} hidden by this reader's settings` : ''} (${answer.tookMs.toFixed(1)} ms)\n${answer.hits.map(hitText).join('')}`)
-      }
-      return 0
+      const answer = await catalogue.search(listedTo(reader), openTo(reader), parsed.query, { offset: 0, limit }, { facets: flags['facets'] === true })
+      terminal.out(flags['json'] ? `${JSON.stringify(answerData(parsed.query, answer), undefined, 2)}\n` : answerText(parsed.query, answer))
+      return answer.total > 0 ? 0 : 1
     } finally {
       await catalogue.close()
     }
   },
+}
+
+/** The answer as data. `query` is the question as it was understood. */
+function answerData(query: Query, { total, hidden, unasked, tookMs, hits, facets }: SearchAnswer): Record<string, unknown> {
+  const found = hits.map(({ work: { key, title, creators, fandoms, rung, words, language, date }, excerpt }) => ({ key, title, creators, fandoms, rung, words, language, ...(date !== undefined && { date }), ...(excerpt && { excerpt }) }))
+  return { query: printQuery(query), total, hidden, unasked, tookMs, hits: found, ...(facets && { facets }) }
+}
+
+function answerText(query: Query, answer: SearchAnswer): string {
+  const { total, hidden, tookMs, hits } = answer
+  const head = `${thousands(total)} ${total === 1 ? 'work' : 'works'}${hidden > 0 ? `, ${thousands(hidden)} hidden by this reader's settings` : ''} (${tookMs.toFixed(1)} ms)\n`
+  return `${head}${unaskedText(query, answer)}${hits.map(hitText).join('')}${facetsText(answer)}`
+}
+
+/** The absence of a warning is no claim that there is nothing to warn of: who leaves one out is told of how many works nobody was asked. */
+function unaskedText({ filters }: Query, { unasked }: SearchAnswer): string {
+  const leavesOut = filters.some((filter) => filter.on === 'warning' && filter.not)
+  return leavesOut && unasked > 0 ? `Of ${thousands(unasked)} of them nobody has said anything about warnings; -warning:unasked leaves those out.\n` : ''
+}
+
+/** The facets, each value as it may be added to the question. */
+function facetsText({ facets }: SearchAnswer): string {
+  if (!facets) return ''
+  return facetKinds.filter((kind) => facets[kind].length > 0).map((kind) => {
+    const rows = facets[kind].map(({ value, label, works }) => {
+      const filter = facetFilter(kind, value)
+      return { label: plain(label), works: thousands(works), typed: filter ? plain(printFilter(filter)) : '' }
+    })
+    const width = Math.max(...rows.map(({ label }) => label.length))
+    const most = Math.max(...rows.map(({ works }) => works.length))
+    return `\n${kind}\n${rows.map(({ label, works, typed }) => `  ${label.padEnd(width)}  ${works.padStart(most)}  ${typed}`.trimEnd()).join('\n')}\n`
+  }).join('')
 }
 
 function hitText({ work, excerpt }: Hit): string {
