@@ -42,7 +42,7 @@ export const showSearch: Handler = async (visit) => {
 function formOf(query: URLSearchParams, asked: string): FormShown | { readonly text: string } {
   const was = query.get('was')
   if (was === null) return { was: asked, fields: shownFields(asked), errors: {}, open: false }
-  const sent = sentFields(query)
+  const sent = sentFields(query, was)
   const merged = mergedQuestion(asked, was, sent)
   return 'text' in merged ? merged : { was, fields: sent, errors: merged.wrong === 'fields' ? merged.errors : {}, open: true }
 }
