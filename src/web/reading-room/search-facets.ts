@@ -29,9 +29,9 @@ function facet(kind: FacetKind, values: readonly Value[], query: Query, words: W
   const rows = (some: readonly Value[]): Html => html`<ul>${some.map((value) => facetRow(value, query, words))}</ul>`
   const more = values.slice(shownAtOnce)
   const others = othersOf(kind, values, query, words)
-  return html`<section aria-labelledby="facet-${kind}"><h3 id="facet-${kind}">${search.facets[kind]}</h3>
+  return html`<div class="facet"><h3>${search.facets[kind]}</h3>
 ${rows(values.slice(0, shownAtOnce))}${more.length > 0 ? html`<details><summary>${search.more(more.length)}<span class="hidden">: ${search.facets[kind]}</span></summary>${rows(more)}</details>` : ''}
-${others.length > 0 ? html`<p class="also">${search.also} ${others.map(({ filter, name }, n) => html`${n > 0 ? ', ' : ''}<a href="${searchAddress(either(query, filter))}">${name}</a>`)}</p>` : ''}</section>`
+${others.length > 0 ? html`<p class="also">${search.also} ${others.map(({ filter, name }, n) => html`${n > 0 ? ', ' : ''}<a href="${searchAddress(either(query, filter))}">${name}</a>`)}</p>` : ''}</div>`
 }
 
 function facetRow({ filter, name, works }: Value, query: Query, { labels, search }: Words): Html {

@@ -67,6 +67,6 @@ function select(name: string, label: string, options: readonly Option[], value: 
 function warningChoices(name: 'with' | 'without', title: string, fields: ShownFields, { labels, search, tongue }: Words): Html {
   const ticked = (fields[name] ?? '').split(' ').filter((code) => code !== '')
   const sorted = warningCodes.toSorted((a, b) => labels.warnings[a].localeCompare(labels.warnings[b], tongue))
-  return html`<details class="ticks"${ticked.length > 0 ? html` open` : ''}><summary>${title}${ticked.length > 0 ? html` <span class="count">${search.ticked(ticked.length)}</span>` : ''}</summary><fieldset><legend class="hidden">${title}</legend>
-<div class="choices columns-2">${sorted.map((code) => html`<label class="choice"><input type="checkbox" name="${name}" value="${code}"${ticked.includes(code) ? html` checked` : ''}> ${labels.warnings[code]}</label>`)}</div></fieldset></details>`
+  return html`<details class="ticks"${ticked.length > 0 ? html` open` : ''}><summary>${title}${ticked.length > 0 ? html` <span class="count">${search.ticked(ticked.length)}</span>` : ''}</summary>
+<div class="choices columns-2" role="group" aria-label="${title}">${sorted.map((code) => html`<label class="choice"><input type="checkbox" name="${name}" value="${code}"${ticked.includes(code) ? html` checked` : ''}> ${labels.warnings[code]}</label>`)}</div></details>`
 }
