@@ -33,7 +33,7 @@ ${error ? wrong(asked, error, words) : ''}
 <p class="to-help"><a href="/search/help">${search.howTo}</a></p>
 ${searchForm(form, totals, words)}
 </form>
-${answer === 'too long' ? html`<p class="wrong" role="alert">${search.tooLong}</p>` : answer && query ? results({ query, answer, unopened, page, meant }, visit) : error ? '' : html`<section class="help" aria-labelledby="how"><h2 id="how">${search.howTo}</h2>${searchHelp(words, 'h3')}</section>`}`
+${answer === 'too long' ? html`<p class="wrong" role="alert">${search.tooLong}</p>` : answer && query ? results({ query, answer, unopened, page, meant }, visit) : asked.trim() !== '' || form.open ? '' : html`<section class="help" aria-labelledby="how"><h2 id="how">${search.howTo}</h2>${searchHelp(words, 'h3')}</section>`}`
 }
 
 /** Says what is wrong with a question, and points to the place. */
