@@ -6,6 +6,9 @@ import { decodingRepairs } from '../src/intake/mojibake/repairs.ts'
 import { crosswalk } from '../src/model/crosswalk.ts'
 import { findings } from '../src/model/finding.ts'
 import { warnings } from '../src/model/warning.ts'
+import { errorMessage, queryErrors } from '../src/query/error-words.ts'
+import { fieldRows } from '../src/query/fields.ts'
+import { sortRows } from '../src/query/sorts.ts'
 import { ruleGroups } from '../src/text/typography/repair.ts'
 import { rules } from '../src/text/typography/repairs.ts'
 import { root } from './install.mjs'
@@ -21,6 +24,12 @@ const shown = (text) => {
   const written = text.replace(/[\0-\x1f\x7f-\xa0\xad\u2000-\u200f\u202f\u2060\ufeff]/g, escaped).replaceAll('|', '\\|')
   return written.includes('`') ? `\`\` ${written} \`\`` : `\`${written}\``
 }
+
+/** Something for every value that an error's sentence may have in it. */
+const errorValues = { most: '…', has: '…', operator: 'OR', name: 'words', near: ['…'], rating: '…', known: ['…'], sign: '<', warning: '…', language: '…', key: '…' }
+
+/** Names in code, one beside the other. */
+const coded = (names) => names.map((name) => `\`${name}\``).join(' ')
 
 /** Every rule of typography, whatever applies it: those kept with a reading, and those of lines. */
 export const typographyRules = [...rules.values()]
@@ -70,6 +79,21 @@ export const tables = [
       '| --- | --- | --- | --- | --- |',
       ...Object.entries(warnings).map(([code, name]) => `| \`${code}\` | ${name} | ${crosswalk[code].ao3 ?? ''} | ${crosswalk[code].wtwc ?? ''} | ${crosswalk[code].onix203} |`),
     ],
+  },
+  {
+    file: 'docs/search.md',
+    name: 'fields',
+    rows: ['| Field | Also | Finds | Examples |', '| --- | --- | --- | --- |', ...Object.entries(fieldRows).map(([name, { also, says, examples }]) => `| \`${name}:\` | ${coded(also)} | ${says} | ${coded(examples)} |`)],
+  },
+  {
+    file: 'docs/search.md',
+    name: 'orders',
+    rows: ['| Key | Also | Without a sign |', '| --- | --- | --- |', ...Object.entries(sortRows).map(([key, { also, says }]) => `| \`${key}\` | ${coded(also)} | ${says} |`)],
+  },
+  {
+    file: 'docs/search.md',
+    name: 'errors',
+    rows: ['| Code | Says |', '| --- | --- |', ...Object.keys(queryErrors).map((code) => `| \`${code}\` | ${errorMessage({ code, values: errorValues })} |`)],
   },
   {
     file: 'docs/testing.md',

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { tables, withTable } from '../scripts/docs.mjs'
 import { suites } from '../scripts/suites.mjs'
 import { findings } from '../src/model/finding.ts'
+import { parseQuery } from '../src/query/parse.ts'
 import { projectFiles, root, sources, textOf } from './support/sources.ts'
 
 const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }
@@ -46,6 +47,16 @@ test('docs: what the glossary says lives somewhere does', () => {
   const places = [...textOf('docs/GLOSSARY.md').matchAll(/\| `([a-z./-]+)` \|$/gm)].map((match) => `src/${match[1]}`)
   const files = projectFiles()
   assert.deepEqual(places.filter((place) => !files.some((file) => file === place || (place.endsWith('/') && file.startsWith(place)))), [])
+})
+
+test('docs: what search.md shows can be asked, and what it says is the same is the same', () => {
+  const page = textOf('docs/search.md').replace(/<!-- errors[^]*/, '')
+  const shown = [...page.matchAll(/^\|.*$/gm)].flatMap(([row]) => [...row.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '')).filter((text) => !text.endsWith(':'))
+  assert.ok(shown.length > 60)
+  assert.deepEqual(shown.filter((text) => 'error' in parseQuery(text) && text !== 'OR' && text !== 'NOT'), [])
+  const pairs = [...page.matchAll(/^\| `([^`]+)` \| `([^`]+)` \|$/gm)]
+  assert.equal(pairs.length, 3)
+  for (const [, given, same] of pairs) assert.deepEqual(parseQuery(given ?? ''), parseQuery(same ?? ''))
 })
 
 test('docs: the npm scripts that pages name are there', () => {

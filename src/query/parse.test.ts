@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { errorMessage } from './error-words.ts'
+import { errorMessage, queryErrors } from './error-words.ts'
 import { longestQuery, parseQuery } from './parse.ts'
 import { joined } from './normal.ts'
 import type { Filter, Node, Query } from './tree.ts'
@@ -138,6 +138,14 @@ const wrong = [
   ['an order before OR', '(sort:words sea) OR tide', 1, 11, /orders the whole/],
   ['an order taken away', '-sort:words', 1, 11, /orders the whole/],
   ['a rating that is none', 'rating:lemon', 7, 12, /no rating “lemon”/],
+  ['a limit of what is not rated', 'rating:<unrated', 7, 15, /one rating after </],
+  ['a limit with a list', 'rating:<=teen,mature', 7, 20, /one rating after <=/],
+  ['nothing below the lowest', 'rating:<general', 7, 15, /rated below general/],
+  ['nothing above the highest', 'rating:>explicit', 7, 16, /rated above explicit/],
+  ['fewer than none', 'words:<0', 6, 8, /fewer than 0/],
+  ['too deep', `${'('.repeat(17)}a`, 16, 17, /16 deep/],
+  ['too many words', 'a '.repeat(129), 256, 257, /128 words/],
+  ['too long', 'a'.repeat(longestQuery + 2), longestQuery, longestQuery + 2, /4096 characters; this one has 4098/],
   ['a rating range upside down', 'rating:explicit..teen', 7, 21, /greater to the smaller/],
   ['a warning that is none', 'warning:horrible', 8, 16, /Near it: .*horror/],
   ['words that are no number', 'words:many', 6, 10, /words:1000-5000/],
@@ -158,6 +166,11 @@ for (const [claim, given, start, end, message] of wrong) {
     assert.match(errorMessage(answer.error), message)
   })
 }
+
+test('parseQuery: every code of an error is met', () => {
+  const met = wrong.map(([, given]) => parseQuery(given)).map((answer) => 'error' in answer && answer.error.code)
+  assert.deepEqual(Object.keys(queryErrors).filter((code) => !met.includes(code as keyof typeof queryErrors)), [])
+})
 
 const pieces = ['sea', 'tide*', '"low tide"', '"', '“', '”', '(', ')', '-', '=', '<', '>=', 'OR', 'AND', 'NOT', '||', '&&', 'title:', 'fandom:', 'rating:', 'teen', 'warning:', 'words', 'words:', '1-2', 'date:', '1998', 'sort:', ':', '*', ' ', '\u3000', '海', '\ud800', 'nobody:x']
 const inherited = ['valueOf', 'constructor:x', 'rating:toString', 'warning:__proto__', 'language:valueOf', 'sort:constructor']
