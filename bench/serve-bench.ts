@@ -1,8 +1,7 @@
 import { openCatalogue } from '../src/catalogue/open.ts'
 import { keeper } from '../src/consent/policy.ts'
 import { openTo } from '../src/consent/predicate.ts'
-import { parseQuery } from '../src/query/parse.ts'
-import { load, percentile } from './load.ts'
+import { load } from './load.ts'
 import { paragraphs } from './paragraphs.ts'
 import { usage } from './processes.ts'
 import { queries, shapes } from './queries.ts'
@@ -10,27 +9,6 @@ import { chance } from './random.ts'
 import { runProgram, startServer } from './run-program.ts'
 
 type Report = (row: readonly (string | number)[]) => void
-
-/** Searches in process: each shape's queries once to warm up and once measured, twenty hits with excerpts. */
-export async function searchBench(name: string, data: string, seed: number, report: Report): Promise<void> {
-  const catalogue = await openCatalogue(data, { searchThread: true })
-  const asked = queries(paragraphs(), chance(seed))
-  const condition = openTo(keeper)
-  for (const shape of shapes) {
-    const times: number[] = []
-    for (const round of [0, 1]) {
-      for (const text of asked[shape]) {
-        const parsed = parseQuery(text)
-        if (!('query' in parsed)) throw new Error(`The query ${text} was not understood`)
-        const began = performance.now()
-        await catalogue.search(condition, condition, parsed.query, { offset: 0, limit: 20 })
-        if (round === 1) times.push(performance.now() - began)
-      }
-    }
-    report([name, `search, ${shape}: p50 / p99 ms`, `${percentile(times, 0.5).toFixed(2)} / ${percentile(times, 0.99).toFixed(1)}`])
-  }
-  await catalogue.close()
-}
 
 /** Pages and searches over HTTP, alone and while searches and an import run; memory; start to first search. */
 export async function pageBench(name: string, data: string, seed: number, second: { readonly heap: string }, report: Report): Promise<void> {

@@ -20,7 +20,8 @@ const weighed = statement<{ expression: string }, { ids: string | null; scores: 
     .where(sql<boolean>`chapter_fts match ${arg('expression')}`).where(sql<boolean>`rank match ${ranking}`))
 
 // To weigh a chapter costs some ten times as much as to find it. A word that stands in more chapters than this says little about any of them.
-const mostWeighed = 8_000
+/** Up to how many chapters those that hold a word are weighed. */
+export const mostWeighed = 2_000
 
 /** What was asked for last, for the next page of it: until the catalogue changes, and no more than some megabytes. */
 type Kept = { generation: number; chapters: number; readonly lists: Map<string, Postings> }
@@ -30,16 +31,16 @@ const mostKept = 400_000
 /**
  * The chapters that an FTS5 expression matches.
  *
- * @param weigh `never`, `always` (a phrase: to match it once costs more than to weigh it), or where it matches few enough
+ * @param weighUpTo the number of chapters up to which they are weighed; 0: never
  */
-export function postings(connection: Connection, expression: string, weigh: 'never' | 'few' | 'always'): Postings {
+export function postings(connection: Connection, expression: string, weighUpTo: number): Postings {
   const { generation } = facts(connection)
   let held = kept.get(connection)
   if (held?.generation !== generation) kept.set(connection, held = { generation, chapters: 0, lists: new Map() })
-  const name = `${weigh} ${expression}`
+  const name = `${weighUpTo} ${expression}`
   const known = held.lists.get(name)
   if (known) return known
-  const list = asked(connection, expression, weigh)
+  const list = asked(connection, expression, weighUpTo)
   if (list.chapters.length > mostKept / 4) return list
   held.chapters += list.chapters.length
   for (const [oldest, { chapters }] of held.lists) {
@@ -51,10 +52,9 @@ export function postings(connection: Connection, expression: string, weigh: 'nev
   return list
 }
 
-function asked(connection: Connection, expression: string, weigh: 'never' | 'few' | 'always'): Postings {
-  if (weigh === 'always') return weighedList(connection, expression)
+function asked(connection: Connection, expression: string, weighUpTo: number): Postings {
   const chapters = numbers(get(connection, matched, { expression })?.ids)
-  return weigh === 'never' || chapters.length === 0 || chapters.length > mostWeighed ? { chapters } : weighedList(connection, expression)
+  return chapters.length === 0 || chapters.length > weighUpTo ? { chapters } : weighedList(connection, expression)
 }
 
 function weighedList(connection: Connection, expression: string): Postings {

@@ -3,7 +3,7 @@ import type { FactColumns } from './fact-columns.ts'
 import { filterClaims } from './filter-claims.ts'
 import { both, type Claims, either, no, opposite, yes } from './kleene.ts'
 import { type Leaf, type Match, matchOf } from './match.ts'
-import { markWorks, type Postings, postings } from './postings.ts'
+import { markWorks, mostWeighed, type Postings, postings } from './postings.ts'
 import type { Connection } from './sqlite.ts'
 
 /** For whom words are looked up. `open`: works whose words may be asked; `shut`: whether there are listed works beside them, of which only the catalogue may be. */
@@ -31,7 +31,8 @@ export function queryClaims(asker: Asker, node: Node): Claims {
 export function placesOf({ connection, shut, ranks }: Pick<Asker, 'connection' | 'shut' | 'ranks'>, leaf: Leaf): Places {
   const ask = (match: Match | boolean, which: keyof Match): Postings | undefined => {
     const expression = typeof match === 'boolean' ? undefined : match[which]
-    return expression === undefined ? undefined : postings(connection, expression, !ranks ? 'never' : leaf.is === 'phrase' ? 'always' : 'few')
+    // A phrase is not weighed: to match its words a second time costs more than all the rest, and few chapters have it twice. Nor are other forms.
+    return expression === undefined ? undefined : postings(connection, expression, ranks && leaf.is === 'word' && which === 'typed' ? mostWeighed : 0)
   }
   const [whole, catalogue] = [matchOf(leaf, 'everything'), shut ? matchOf(leaf, 'catalogue') : false]
   return { typed: ask(whole, 'typed'), forms: ask(whole, 'forms'), shutTyped: ask(catalogue, 'typed'), shutForms: ask(catalogue, 'forms') }

@@ -2,7 +2,7 @@ import type { Node } from '../query/tree.ts'
 import { sortKey } from '../text/fold.ts'
 import type { FactColumns } from './fact-columns.ts'
 import { type Claims, yes } from './kleene.ts'
-import { type Leaf, matchOf, wantedLeaves } from './match.ts'
+import { type Leaf, type Match, matchOf, wantedLeaves } from './match.ts'
 import { leastWords, openingHash, openingWords } from './opening.ts'
 import { type Postings, postings } from './postings.ts'
 import { type Asker, placesOf } from './query-claims.ts'
@@ -15,9 +15,14 @@ const openingOfWork = statement<{ id: number }, { opening: string | null }>('ran
 const wholeTitle = 4e6
 const titleBegins = 3e6
 const opensStory = 2e6
-// Another form of a word counts less than the one that was typed; a word too common to be weighed counts for standing beside the others.
+// Another form of a word counts less than the one that was typed. What was not weighed counts for being there at all: a phrase much, and a word that is
+// too common, or another form of one, for standing beside the others.
 const ofForms = 0.4
+const ofPhrase = 3
 const ofPresence = 0.1
+// In a title, a name or a tag; weighed only where few have it.
+const inCatalogueAlone = 4
+const mostWeighedInCatalogue = 400
 
 /** How well each work answers a question: its best chapter, with what its title and its opening words say. Works of the same score are of the same worth. */
 export function scores(asker: Asker, words: Node, matching: Claims): Float64Array {
@@ -25,34 +30,37 @@ export function scores(asker: Asker, words: Node, matching: Claims): Float64Arra
   const leaves = wantedLeaves(words)
   const ofChapters = new Float64Array(columns.workOf.length)
   const found = new Float64Array(columns.size)
-  const add = (list: Postings | undefined, times: number, isOpen: boolean): void => {
+  const add = (list: Postings | undefined, isOpen: boolean, { times = 1, presence = ofPresence } = {}): void => {
     if (!list) return
     for (let at = 0; at < list.chapters.length; at++) {
       const chapter = list.chapters[at] as number
       const work = columns.workOf[chapter] as number
       if (matching[work] !== yes || (open[work] === yes) !== isOpen) continue
-      const score = (ofChapters[chapter] as number) + (list.scores ? list.scores[at] as number : ofPresence) * times
+      const score = (ofChapters[chapter] as number) + (list.scores ? (list.scores[at] as number) * times : presence)
       ofChapters[chapter] = score
       if (score > (found[work] as number)) found[work] = score
     }
   }
   for (const leaf of leaves) {
     const { typed, forms, shutTyped, shutForms } = placesOf(asker, leaf)
-    add(typed, 1, true)
-    add(forms, ofForms, true)
-    add(shutTyped, 1, false)
-    add(shutForms, ofForms, false)
-    // A word that is too common to be weighed still counts for what it says in a title, a name or a tag.
-    if (typed && !typed.scores) add(inCatalogue(asker, leaf), 1, true)
+    const presence = leaf.is === 'phrase' ? ofPhrase : ofPresence
+    add(typed, true, { presence })
+    add(forms, true)
+    add(shutTyped, false, { presence })
+    add(shutForms, false)
+    // Whatever was not weighed still counts for what it says in a title, a name or a tag.
+    if (typed && !typed.scores) add(inCatalogue(asker, leaf, 'typed'), true, { presence: inCatalogueAlone })
+    if (forms) add(inCatalogue(asker, leaf, 'forms'), true, { times: ofForms, presence: inCatalogueAlone * ofForms })
   }
   addTitles(columns, leaves, matching, found)
   addOpenings(asker, leaves, matching, found)
   return found
 }
 
-function inCatalogue({ connection }: Asker, leaf: Leaf): Postings | undefined {
+function inCatalogue({ connection }: Asker, leaf: Leaf, which: keyof Match): Postings | undefined {
   const match = matchOf(leaf, 'catalogue')
-  return typeof match === 'boolean' ? undefined : postings(connection, match.typed, 'few')
+  const expression = typeof match === 'boolean' ? undefined : match[which]
+  return expression === undefined ? undefined : postings(connection, expression, mostWeighedInCatalogue)
 }
 
 /** A question that is a title, or its beginning, is for that work. Titles are filed by 40 characters of their key. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { headingsOf } from './browse.ts'
 import { catalogueDigest } from './digest.ts'
+import { facts } from './facts.ts'
 import { findPassage } from './find-passage.ts'
 import { searchPlain } from './search-answer.ts'
 import { close, openSqlite } from './sqlite.ts'
@@ -12,6 +13,6 @@ import { totals } from './totals.ts'
 const connection = openSqlite((workerData as { path: string }).path, { role: 'reader', cacheMiB: 48 })
 if (parentPort) {
   const bound = <A extends unknown[], R>(act: (on: typeof connection, ...args: A) => R) => (...args: A): R => act(connection, ...args)
-  const handlers = { ready: () => true, search: bound(searchPlain), suggest: bound(suggest), find: bound(findPassage), totals: bound(totals), headings: bound(headingsOf), digest: bound(catalogueDigest), close: () => close(connection) }
+  const handlers = { ready: () => facts(connection).generation, search: bound(searchPlain), suggest: bound(suggest), find: bound(findPassage), totals: bound(totals), headings: bound(headingsOf), digest: bound(catalogueDigest), close: () => close(connection) }
   answerCalls(parentPort, handlers as unknown as Handlers)
 }

@@ -28,8 +28,8 @@ type Page = { readonly offset: number; readonly limit: number }
  */
 export function find(connection: Connection, listed: Condition, open: Condition, { words, filters, sort }: Query, page: Page, wants: { readonly facets?: boolean } = {}): Answer {
   const { columns } = facts(connection)
-  const mayList = conditionClaims(connection, columns, listed)
-  const mayOpen = conditionClaims(connection, columns, open)
+  const mayList = conditionClaims(connection, listed)
+  const mayOpen = conditionClaims(connection, open)
   const chosen = filters.map((filter) => filterClaims(columns, filter)).reduce(both, new Uint8Array(columns.size).fill(yes))
   const order: Sort = sort ?? (words ? { by: 'relevance', descending: true } : { by: 'added', descending: true })
   const asker: Asker = { connection, columns, open: mayOpen, shut: holdsMore(mayList, mayOpen), ranks: order.by === 'relevance' }
@@ -40,7 +40,7 @@ export function find(connection: Connection, listed: Condition, open: Condition,
   const chapters = words ? bestChapters(asker, words, inOrder) : new Map<number, number>()
   return {
     found: inOrder.map((work) => ({ work, chapter: chapters.get(work) ?? 0, open: mayOpen[work] === yes })),
-    total: works.length, hidden: hiddenBy(conditionClaims(connection, columns, published), mayList, chosen), unasked: unaskedOf(columns, works),
+    total: works.length, hidden: hiddenBy(conditionClaims(connection, published), mayList, chosen), unasked: unaskedOf(columns, works),
     ...(wants.facets && { facets: facets(connection, columns, works) }),
   }
 }

@@ -49,14 +49,24 @@ const searchMs = 5_000
  * Searches in a thread of its own. A search that goes beyond its time is given up and its thread replaced: SQLite cannot be told to
  * stop, but nobody waits for it.
  *
- * @param meanwhile answers until the first thread has loaded its code, so that a server answers as soon as it listens
+ * @param meanwhile answers for lists and counts until the first thread has loaded its code and the facts of all works, so that a server answers as soon as it listens
  */
 export function searchInThread(path: string, meanwhile: Searcher, timeMs: number = searchMs): Searcher {
   let thread: Thread | undefined
+  let loaded: Promise<unknown> = Promise.resolve()
   let isReady = false
-  const current = (): Thread => (thread ??= startThread(import.meta.url, 'search-thread', { path }))
+  const current = (): Thread => {
+    if (thread) return thread
+    thread = startThread(import.meta.url, 'search-thread', { path })
+    loaded = thread.call('ready', [])
+    // Whoever waits for it is told; nobody may be waiting.
+    loaded.catch(() => undefined)
+    return thread
+  }
   const bounded = async <T>(name: 'search' | 'suggest' | 'find', args: readonly unknown[]): Promise<T> => {
     const asked = current()
+    // To learn the facts of a large library takes a second, once; a search's own time begins after that.
+    await loaded
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
@@ -71,11 +81,12 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
       clearTimeout(timer)
     }
   }
-  current().call('ready', []).then(() => (isReady = true), () => (isReady = true))
+  current()
+  loaded.then(() => (isReady = true), () => (isReady = true))
   return {
-    search: (...args) => (isReady ? bounded('search', args) : meanwhile.search(...args)),
-    suggest: (...args) => (isReady ? bounded('suggest', args) : meanwhile.suggest(...args)),
-    find: (...args) => (isReady ? bounded('find', args) : meanwhile.find(...args)),
+    search: (...args) => bounded('search', args),
+    suggest: (...args) => bounded('suggest', args),
+    find: (...args) => bounded('find', args),
     totals: (condition) => (isReady ? current().call('totals', [condition]) as Promise<Totals> : meanwhile.totals(condition)),
     headings: (...args) => (isReady ? current().call('headings', args) as ReturnType<Searcher['headings']> : meanwhile.headings(...args)),
     digest: () => current().call('digest', []) as Promise<string>,

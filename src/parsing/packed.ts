@@ -79,9 +79,12 @@ export function unpack(packed: Packed): Reading {
   return { rules, format, text, ...unpackLayout(packed.layout, text), drafts, findings, ...(companions && { companions }), ...(encoding && { encoding }) }
 }
 
+const leastChunk = 64
+
 /** The reading text. @param textBytes its length as UTF-8, from the header: more is not unpacked. @throws RangeError when there is more */
 export function unpackText(text: Uint8Array, textBytes: number): string {
-  return zstdDecompressSync(text, { maxOutputLength: Math.max(1, textBytes) }).toString('utf8')
+  // In one piece: the length is known.
+  return zstdDecompressSync(text, { maxOutputLength: Math.max(1, textBytes), chunkSize: Math.max(leastChunk, textBytes) }).toString('utf8')
 }
 
 /** What lies beside a reading text. @throws RangeError when it does not fit the text */
@@ -91,7 +94,8 @@ export function unpackLayout(layout: Uint8Array, text: string): Layout {
 
 /** The blocks of a reading text of so many characters, and the personal data in it. @throws RangeError when they do not fit */
 export function unpackBlocks(layout: Uint8Array, characters: number): Pick<Layout, 'blocks' | 'personal'> {
-  return readBlocks(zstdDecompressSync(layout, { maxOutputLength: layoutBytes }).toString('utf8'), characters)
+  // Few layouts are more than eight times as long as they are packed.
+  return readBlocks(zstdDecompressSync(layout, { maxOutputLength: layoutBytes, chunkSize: Math.min(1 << 20, Math.max(leastChunk, layout.byteLength * 8)) }).toString('utf8'), characters)
 }
 
 /** The index texts of a packed reading: one list of chapters a draft. */

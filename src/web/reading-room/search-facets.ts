@@ -5,7 +5,7 @@ import type { Filter, Query } from '../../query/tree.ts'
 import { type Html, html } from '../html.ts'
 import { masked } from '../masked.ts'
 import type { Words } from '../words/en.ts'
-import { facetFilter, lengthBands } from './facet-filter.ts'
+import { filterOfFacet, lengthBands } from './filter-of-facet.ts'
 import { filterValue } from './filter-words.ts'
 import { searchAddress } from './search-address.ts'
 
@@ -44,7 +44,7 @@ ${chosen ? '' : html`<a class="less" href="${searchAddress(without(query, filter
 function valuesOf(kind: FacetKind, values: readonly FacetValue[], words: Words): readonly Value[] {
   const isRange = kind === 'length' || kind === 'year'
   return values.flatMap((value) => {
-    const filter = !isRange && masked(value.label) !== value.label ? undefined : facetFilter(kind, value)
+    const filter = !isRange && masked(value.label) !== value.label ? undefined : filterOfFacet(kind, value)
     return filter ? [{ filter, name: filterValue(filter, words), works: value.works }] : []
   })
 }
@@ -54,7 +54,7 @@ function othersOf(kind: FacetKind, shown: readonly Value[], query: Query, words:
   if (!shown.some(({ filter }) => standing(query, filter) !== undefined)) return []
   const all = kind === 'rating' ? rungs : kind === 'length' ? lengthBands : []
   return all.flatMap((value) => {
-    const filter = facetFilter(kind, { value, label: value, works: 0 })
+    const filter = filterOfFacet(kind, { value, label: value, works: 0 })
     return filter && standing(query, filter) === undefined && !shown.some(({ name }) => name === filterValue(filter, words)) ? [{ filter, name: filterValue(filter, words) }] : []
   })
 }
