@@ -14,7 +14,7 @@ export type Asked = { readonly keys: readonly string[]; readonly note?: string }
 export type Way = { readonly name: string; readonly isOurs: boolean; readonly answer: (text: string) => Promise<Asked> }
 
 // So few works are little: whoever sees them takes the suggestion.
-const little = 3
+const little = 5
 const most = 10
 
 /** How each kind of question is answered: as a reader would ask it, and by plain FTS5 with bm25 over the same index, without field weights. */

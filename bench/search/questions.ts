@@ -10,7 +10,8 @@ export const shapes = ['title', 'creator and word of the title', 'title, one sli
 export type Shape = (typeof shapes)[number]
 
 type Head = { readonly name: string; readonly title: string; readonly author: string }
-type Taken = { readonly words: readonly string[]; readonly shingle: string }
+/** Words drawn from a story: as they are compared, their beginning, and as they stand there. */
+type Taken = { readonly words: readonly string[]; readonly shingle: string; readonly written: string }
 
 /** The words of a text without case and accents. */
 export function plainWords(text: string): readonly string[] {
@@ -37,16 +38,16 @@ export function drawQuestions(make: () => Iterable<Story>, files: number, each: 
     if (wanted.has(n++)) {
       for (const word of plainWords(random.pick(story))) vocabulary.add(word)
       const phrase = phraseOf(random.pick(story), random)
-      if (phrase && phrases.length < each) phrases.push({ words: phrase, shingle: phrase.join(' ') })
+      if (phrase && phrases.length < each) phrases.push(phrase)
       const sentences = sentencesOf(random.pick(story), random)
-      if (sentences && passages.length < each) passages.push({ words: sentences, shingle: sentences.slice(0, 6).join(' ') })
+      if (sentences && passages.length < each) passages.push(sentences)
     }
   }
-  const elsewhere = absent.length === 0 ? [] : Array.from({ length: each }, () => phraseOf(random.pick(absent), random)).flatMap((words) => (words ? [{ words, shingle: words.join(' ') }] : []))
-  const elsewhereLong = absent.length === 0 ? [] : Array.from({ length: each }, () => sentencesOf(random.pick(absent), random)).flatMap((words) => (words ? [{ words, shingle: words.slice(0, 6).join(' ') }] : []))
+  const drawn = (draw: typeof phraseOf): readonly Taken[] => (absent.length === 0 ? [] : Array.from({ length: each }, () => draw(random.pick(absent), random)).filter((taken) => taken !== undefined))
+  const [elsewhere, elsewhereLong] = [drawn(phraseOf), drawn(sentencesOf)]
   const holders = holdersOf(make(), [...phrases, ...passages, ...elsewhere, ...elsewhereLong])
-  const nowhere = (taken: readonly Taken[]): Question[] => taken.filter((of) => holders.get(of)?.length === 0).map(({ words }) => ({ text: words.join(' '), right: [] }))
-  const asked = <T extends Taken>(taken: readonly T[], text: (of: T) => string): Question[] => taken.map((of) => ({ text: text(of), right: holders.get(of) ?? [] }))
+  const nowhere = (taken: readonly Taken[]): Question[] => taken.filter((of) => holders.get(of)?.length === 0).map(({ written }) => ({ text: written, right: [] }))
+  const asked = (taken: readonly Taken[], text: (of: Taken) => string): Question[] => taken.map((of) => ({ text: text(of), right: holders.get(of) ?? [] }))
   const titles = Array.from({ length: each }, () => random.pick(heads))
   const words = [...vocabulary]
   const byTitle = Map.groupBy(heads, ({ title }) => title)
@@ -61,8 +62,8 @@ export function drawQuestions(make: () => Iterable<Story>, files: number, each: 
     'creator and word of the title': byAuthorAndWord.map(({ author, word, right }) => ({ text: `${author} ${word}`, right })),
     'title, one slip': titles.map((head) => ({ text: slipped(head.title, random), right: named(head) })),
     'creator and word of the title, one slip': byAuthorAndWord.map(({ author, word, right }) => ({ text: slipped(`${author} ${word}`, random), right })),
-    'six-word phrase': asked(phrases, ({ words }) => `"${words.join(' ')}"`),
-    'six words': asked(phrases, ({ words }) => words.join(' ')),
+    'six-word phrase': asked(phrases, ({ written }) => `"${written}"`),
+    'six words': asked(phrases, ({ written }) => written),
     'three sentences, one word in ten changed': asked(passages, ({ words: original }) => changed(original, words, random)),
     'six words of no story': nowhere(elsewhere),
     'three sentences of no story': nowhere(elsewhereLong),
@@ -70,17 +71,21 @@ export function drawQuestions(make: () => Iterable<Story>, files: number, each: 
 }
 
 /** Six words that stand side by side within a sentence. */
-function phraseOf(paragraph: string, random: Chance): readonly string[] | undefined {
-  const words = plainWords(random.pick(paragraph.split(/[.!?;:—]+/)))
-  return words.length < 6 ? undefined : words.slice(...at(random.below(words.length - 5), 6))
+function phraseOf(paragraph: string, random: Chance): Taken | undefined {
+  const all = random.pick(paragraph.split(/[.!?;:—]+/)).match(/[\p{L}\p{N}]+(?:[’'][\p{L}\p{N}]+)*/gu) ?? []
+  if (all.length < 6) return undefined
+  const written = all.slice(...at(random.below(all.length - 5), 6)).join(' ')
+  const words = plainWords(written)
+  return words.length === 6 ? { words, shingle: words.join(' '), written } : undefined
 }
 
 /** Three whole sentences of a paragraph, 18 to 90 words. */
-function sentencesOf(paragraph: string, random: Chance): readonly string[] | undefined {
+function sentencesOf(paragraph: string, random: Chance): Taken | undefined {
   const sentences = paragraph.split(/(?<=[.!?][”’"']?) (?=[“‘"'A-Z])/)
   if (sentences.length < 3) return undefined
-  const words = plainWords(sentences.slice(...at(random.below(sentences.length - 2), 3)).join(' '))
-  return words.length < 18 || words.length > 90 ? undefined : words
+  const written = sentences.slice(...at(random.below(sentences.length - 2), 3)).join(' ')
+  const words = plainWords(written)
+  return words.length < 18 || words.length > 90 ? undefined : { words, shingle: words.slice(0, 6).join(' '), written }
 }
 
 /** One word in ten as another one, misspelt, left out, or exchanged with its neighbour; no word twice. */

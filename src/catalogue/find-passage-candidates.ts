@@ -12,13 +12,13 @@ const countWith = statement<{ match: string; most: number }, { chapters: number 
 const lastChapter = statement<Record<string, never>, { chapters: number | null }>('find-passage-candidates/lastChapter', (db) => db.selectFrom('chapter').select((of) => of.fn.max('id').as('chapters')))
 
 // A word or phrase in more chapters than this says too little of any of them; to count on takes time.
-const mostChapters = 3_000
-const mostCounted = 5_000
+const mostChapters = 2_000
+const mostCounted = 4_000
 // The longer a word, the rarer: the others need not be counted.
-const mostWords = 48
-const mostRare = 12
+const mostWords = 32
+const mostRare = 8
 const fewestRare = 4
-const mostTriples = 12
+const mostTriples = 6
 // Beyond this a whole passage is looked for by its words, not as one phrase.
 const longestPhrase = 24
 

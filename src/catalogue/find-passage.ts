@@ -35,7 +35,7 @@ const summaryOf = statement<{ id: number }, SummaryRow>('find-passage/summaryOf'
   db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').select(summaryColumns).where('work.id', '=', arg('id')))
 
 // What is compared word by word: so many chapters, and no more text than a dozen novels.
-const mostCompared = 32
+const mostCompared = 16
 const mostCharacters = 12_000_000
 const fewestCompared = 3
 // Below these a place has nothing in common with a passage but the words that every story has.
@@ -44,6 +44,9 @@ const leastOfLong = 0.4
 const shortWords = 12
 // As good as found: what is worse need not be looked at.
 const surely = 0.85
+// With so small a share of the words of one that is like the passage, a chapter is hardly more like it.
+const worthAfterSure = 0.8
+const worthAfterLike = 0.4
 
 /**
  * Finds the works in which a remembered passage stands, the likeliest place of each, best first. Only words of works that are open are compared,
@@ -58,7 +61,7 @@ export function findPassage(connection: Connection, open: Condition, passage: st
   try {
     const args = conditionArgs(open)
     const texts = textCache(connection)
-    const least = words.folded.length <= shortWords ? leastOfShort : leastOfLong
+    const leastLike = words.folded.length <= shortWords ? leastOfShort : leastOfLong
     const best = new Map<number, { readonly chapter: ChapterPlace; readonly place: Place }>()
     let compared = 0
     let characters = 0
@@ -69,7 +72,7 @@ export function findPassage(connection: Connection, open: Condition, passage: st
       const found = placeOf(words.folded, veiled(text, chapter.at))
       compared += 1
       characters += chapter.at[1] - chapter.at[0]
-      if (!found || found.likeness < least) return undefined
+      if (!found || found.likeness < leastLike) return undefined
       const place = moved(found, chapter.at[0])
       const known = best.get(chapter.work)
       if (!known || known.place.likeness < place.likeness) best.set(chapter.work, { chapter, place })
@@ -84,11 +87,12 @@ export function findPassage(connection: Connection, open: Condition, passage: st
     }
     if (![...best.values()].some(({ place }) => place.likeness > surely)) {
       const seen = new Set(whole)
-      let most = 0
+      let least = 0
       for (const { id, votes } of chaptersLike(connection, passage, words)) {
-        if (isEnough() || votes < most / 2) break
+        if (isEnough() || votes < least) break
         if (seen.has(id)) continue
-        if ((compare(id)?.likeness ?? 0) > surely) most = Math.max(most, votes)
+        const likeness = compare(id)?.likeness
+        if (likeness !== undefined) least = Math.max(least, votes * (likeness > surely ? worthAfterSure : worthAfterLike))
       }
     }
     const ordered = [...best.values()].sort((a, b) => b.place.likeness - a.place.likeness || a.chapter.work - b.chapter.work).slice(0, limit)

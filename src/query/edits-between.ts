@@ -32,6 +32,24 @@ export function editsBetween(a: string, b: string, most: number): number {
 
 const longest = 64
 
+/** Which letters a word has, as bits; letters 32 apart share one. */
+export function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
+}
+
+/** Whether words with these letters may lie so few slips apart: a slip brings in one letter at most, and takes one away. */
+export function mayBeNear(letters: number, others: number, most: number): boolean {
+  return bits(letters & ~others) <= most && bits(others & ~letters) <= most
+}
+
+function bits(letters: number): number {
+  let left = letters - ((letters >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
 /** How many slips a word of a length may have and still be taken for another: none in the shortest, two in long ones. */
 export function slipsAllowed(length: number): number {
   return length < 3 ? 0 : length < 6 ? 1 : 2

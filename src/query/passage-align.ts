@@ -1,4 +1,4 @@
-import { editsBetween, slipsAllowed } from './edits-between.ts'
+import { editsBetween, lettersOf, mayBeNear, slipsAllowed } from './edits-between.ts'
 
 /** Words of a passage (`of`) and of a text (`to`) that belong together, in the order of the text. `worth`: 1 the same, less where it is spelt otherwise or stands elsewhere. */
 export type Pair = { readonly of: number; readonly to: number; readonly worth: number }
@@ -85,9 +85,10 @@ function moved(passage: readonly string[], text: readonly string[], path: readon
 function speltAlike(passage: readonly string[], text: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const has = new Set(text)
   const wanted = new Set(passage)
-  const others = [...has].filter((word) => !wanted.has(word) && word.length > 3)
+  const others = [...has].filter((word) => !wanted.has(word) && word.length > 3).map((word) => ({ word, letters: lettersOf(word) }))
   return new Map([...wanted].filter((word) => !has.has(word) && word.length > 3).map((word) => {
     const most = slipsAllowed(word.length)
-    return [word, new Set(others.filter((other) => editsBetween(word, other, most) <= most))]
+    const mask = lettersOf(word)
+    return [word, new Set(others.filter((other) => mayBeNear(mask, other.letters, most) && editsBetween(word, other.word, most) <= most).map((other) => other.word))]
   }))
 }

@@ -1,4 +1,4 @@
-import { editsBetween, slipsAllowed } from './edits-between.ts'
+import { editsBetween, lettersOf, mayBeNear, slipsAllowed } from './edits-between.ts'
 import { foldedWords } from './passage-words.ts'
 
 /** The words of names and titles, each with the works that have it, in order; `masks`: which letters a word has, some together. */
@@ -31,26 +31,24 @@ export function nameWords(names: Iterable<Name>): NameWords {
     }
   }
   const words = [...numbers.keys()]
-  return { words, masks: Int32Array.from(words, maskOf), works: works.map((list) => Int32Array.from(list).sort()).map((list) => Array.from(list.filter((work, n) => work !== list[n - 1]))), numbers }
+  return { words, masks: Int32Array.from(words, lettersOf), works: works.map((list) => Int32Array.from(list).sort()).map((list) => Array.from(list.filter((work, n) => work !== list[n - 1]))), numbers }
 }
 
 /** The words within so many slips as their length allows, without the word itself, fewest slips first. */
 export function nearWords({ words, masks }: NameWords, word: string): readonly { readonly number: number; readonly edits: number }[] {
-  const mask = maskOf(word)
+  const mask = lettersOf(word)
   const found: { number: number; edits: number }[] = []
   for (let number = 0; number < words.length; number++) {
     const other = words[number] as string
     const most = slipsAllowed(Math.max(word.length, other.length))
-    const theirs = masks[number] as number
-    // A slip brings in one letter at most, and takes one away.
-    if (Math.abs(word.length - other.length) > most || bits(mask & ~theirs) > most || bits(theirs & ~mask) > most) continue
+    if (Math.abs(word.length - other.length) > most || !mayBeNear(mask, masks[number] as number, most)) continue
     const edits = editsBetween(word, other, most)
     if (edits > 0 && edits <= most) found.push({ number, edits })
   }
   return found.sort((a, b) => a.edits - b.edits)
 }
 
-type State = { readonly words: readonly string[]; readonly works: readonly number[] | undefined; readonly named: number; readonly edits: number; readonly changed: number }
+type State = { readonly words: readonly string[]; readonly works: readonly number[] | undefined; readonly named: number; readonly edits: number }
 
 // A question has few words that are names, and few words are near to each.
 const mostAsked = 12
@@ -67,7 +65,7 @@ const mostStates = 48
 export function likelierWords(names: NameWords, isListed: (work: number) => boolean, asked: readonly string[]): Likelier | undefined {
   if (asked.length > mostAsked) return undefined
   const listed = (number: number): readonly number[] => (names.works[number] as readonly number[]).filter(isListed)
-  let states: readonly State[] = [{ words: [], works: undefined, named: 0, edits: 0, changed: 0 }]
+  let states: readonly State[] = [{ words: [], works: undefined, named: 0, edits: 0 }]
   for (const word of asked) {
     const own = names.numbers.get(word)
     const works = own === undefined ? [] : listed(own)
@@ -79,11 +77,11 @@ export function likelierWords(names: NameWords, isListed: (work: number) => bool
       { ...state, words: [...state.words, word] },
       ...options.flatMap(({ word: chosen, edits, works }): State[] => {
         const together = state.works ? common(state.works, works) : works
-        return together.length === 0 ? [] : [{ words: [...state.words, chosen], works: together, named: state.named + 1, edits: state.edits + edits, changed: state.changed + Number(edits > 0) }]
+        return together.length === 0 ? [] : [{ words: [...state.words, chosen], works: together, named: state.named + 1, edits: state.edits + edits }]
       }),
     ]).sort(likelierFirst).slice(0, mostStates)
   }
-  const [best] = states.filter(({ changed }) => changed <= Math.max(1, asked.length / 2))
+  const [best] = states
   const work = best?.works?.[0]
   return best && best.edits > 0 && work !== undefined ? { words: best.words, work } : undefined
 }
@@ -102,16 +100,4 @@ function common(a: readonly number[], b: readonly number[]): readonly number[] {
     if (other <= one) j++
   }
   return found
-}
-
-function maskOf(word: string): number {
-  let mask = 0
-  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31)
-  return mask
-}
-
-function bits(mask: number): number {
-  let left = mask - ((mask >>> 1) & 0x55555555)
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
-  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
