@@ -66,7 +66,8 @@ function select(name: string, label: string, options: readonly Option[], value: 
 /** All warnings to tick; open where some are. */
 function warningChoices(name: 'with' | 'without', title: string, fields: ShownFields, { labels, search, tongue }: Words): Html {
   const ticked = (fields[name] ?? '').split(' ').filter((code) => code !== '')
-  const sorted = warningCodes.toSorted((a, b) => labels.warnings[a].localeCompare(labels.warnings[b], tongue))
+  const collator = new Intl.Collator(tongue)
+  const sorted = warningCodes.toSorted((a, b) => collator.compare(labels.warnings[a], labels.warnings[b]))
   return html`<details class="ticks"${ticked.length > 0 ? html` open` : ''}><summary>${title}${ticked.length > 0 ? html` <span class="count">${search.ticked(ticked.length)}</span>` : ''}</summary>
 <div class="choices columns-2" role="group" aria-label="${title}">${sorted.map((code) => html`<label class="choice"><input type="checkbox" name="${name}" value="${code}"${ticked.includes(code) ? html` checked` : ''}> ${labels.warnings[code]}</label>`)}</div></details>`
 }

@@ -1,7 +1,7 @@
 import type { Query, Sort } from '../../query/tree.ts'
 import { type Html, html } from '../html.ts'
 import type { Words } from '../words/en.ts'
-import { searchAddress } from './search-address.ts'
+import { addressOfPieces, piecesOf } from './search-address.ts'
 
 /** The orders that are offered, by the name of their words; `fit` is no `sort:` at all where words are looked for. */
 export const orders: readonly (readonly [name: keyof Words['search']['orders'], sort: Sort | undefined])[] = [
@@ -13,10 +13,9 @@ export const orders: readonly (readonly [name: keyof Words['search']['orders'], 
 export function orderLinks(query: Query, { search }: Words): Html {
   const offered = orders.filter(([name]) => query.words !== undefined || name !== 'fit')
   const current = orderOf(query)
-  return html`<nav class="orders" aria-label="${search.order}"><ul>${offered.map(([name, sort]) => {
-    const { sort: _, ...rest } = query
-    return html`<li><a href="${searchAddress(sort ? { ...rest, sort } : rest)}"${name === current ? html` aria-current="true"` : ''}>${search.orders[name]}</a></li>`
-  })}</ul></nav>`
+  const pieces = piecesOf(query)
+  return html`<nav class="orders" aria-label="${search.order}"><ul>${offered.map(([name, sort]) =>
+    html`<li><a href="${addressOfPieces({ ...pieces, sort })}"${name === current ? html` aria-current="true"` : ''}>${search.orders[name]}</a></li>`)}</ul></nav>`
 }
 
 /** The order that a question is answered in, if it is one of those offered. */
