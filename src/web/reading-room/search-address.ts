@@ -1,5 +1,5 @@
 import { printFilter, printQuery, printSort } from '../../query/print.ts'
-import type { Filter, Query, Sort } from '../../query/tree.ts'
+import type { Query, Sort } from '../../query/tree.ts'
 
 /** The address of the answer to a question: all of it stands in `q`. */
 export function searchAddress(query: Query): string {
@@ -23,10 +23,4 @@ export function piecesOf({ words, filters, sort }: Query): Pieces {
 /** The address of a question of pieces; `more` is a filter beside them, as it is typed. */
 export function addressOfPieces({ words, filters, sort }: Pieces, more = ''): string {
   return addressOfText([words, ...filters, more, sort ? printSort(sort) : ''].filter((piece) => piece !== '').join(' '))
-}
-
-/** The filter and what leaves out the works that it selects, as they are typed. */
-export function bothWays(filter: Filter): readonly [wanted: string, without: string] {
-  const wanted = printFilter(filter)
-  return [wanted, `-${wanted}`]
 }

@@ -23,7 +23,7 @@ export function searchChips(query: Query, words: Words): Html | '' {
 }
 
 /** Filters of which one must hold; those deeper in a question stay in its box. */
-function oneOf({ words }: Query): readonly Filter[] {
+export function oneOf({ words }: Query): readonly Filter[] {
   const parts: readonly Node[] = words === undefined ? [] : words.is === 'and' ? words.of : [words]
   return parts.flatMap((part) => (part.is === 'or' && part.of.every(({ is }) => is === 'filter') ? part.of.flatMap((each) => (each.is === 'filter' ? [each.filter] : [])) : []))
 }
