@@ -31,13 +31,14 @@ export function excerpt(text: string, leaves: readonly Leaf[], [start, end]: Spa
     const slice = text.slice(from, Math.min(end, from + windowLength + 512))
     // Most words are found in the text as it is but for capitals; accents are taken off only where one is not.
     const lowered = slice.toLowerCase()
+    const hasAccents = accented.test(slice)
     let folded: string | undefined
     const hidden = spansWithin(personal, [from, from + slice.length]).map(([a, b]): Span => [a - from, b - from])
     const shown = (places: readonly Span[]): readonly Span[] => hidden.length === 0 ? places : places.filter(([a, b]) => !hidden.some(([c, d]) => a < d && b > c))
     const places = wanted.map((ways) => {
       for (const each of ways) {
         const plain = lowered.length === slice.length ? shown(find(lowered, each)) : []
-        const found = plain.length > 0 || !accented.test(slice) ? plain : shown(find(folded ??= foldUnits(slice), each))
+        const found = plain.length > 0 || !hasAccents ? plain : shown(find(folded ??= foldUnits(slice), each))
         if (found.length > 0) return found
       }
       return []

@@ -20,6 +20,8 @@ const opensStory = 2e6
 const ofForms = 0.4
 const ofPhrase = 3
 const ofPresence = 0.1
+// Words in one chapter belong together more than words of one work.
+const besideOthers = 1.5
 // In a title, a name or a tag; weighed only where few have it.
 const inCatalogueAlone = 4
 const mostWeighedInCatalogue = 400
@@ -30,23 +32,23 @@ export function scores(asker: Asker, words: Node, matching: Claims): Float64Arra
   const leaves = wantedLeaves(words)
   const ofChapters = new Float64Array(columns.workOf.length)
   const found = new Float64Array(columns.size)
-  const add = (list: Postings | undefined, isOpen: boolean, { times = 1, presence = ofPresence } = {}): void => {
+  const add = (list: Postings | undefined, isOpen: boolean, { times = 1, presence = ofPresence, more = 0 } = {}): void => {
     if (!list) return
     for (let at = 0; at < list.chapters.length; at++) {
       const chapter = list.chapters[at] as number
       const work = columns.workOf[chapter] as number
       if (matching[work] !== yes || (open[work] === yes) !== isOpen) continue
-      const score = (ofChapters[chapter] as number) + (list.scores ? (list.scores[at] as number) * times : presence)
+      const score = (ofChapters[chapter] as number) + (list.scores ? (list.scores[at] as number) * times : presence) + more
       ofChapters[chapter] = score
       if (score > (found[work] as number)) found[work] = score
     }
   }
   for (const leaf of leaves) {
     const { typed, forms, shutTyped, shutForms } = placesOf(asker, leaf)
-    const presence = leaf.is === 'phrase' ? ofPhrase : ofPresence
-    add(typed, true, { presence })
+    const typedAs = { presence: leaf.is === 'phrase' ? ofPhrase : ofPresence, more: leaves.length > 1 ? besideOthers : 0 }
+    add(typed, true, typedAs)
     add(forms, true)
-    add(shutTyped, false, { presence })
+    add(shutTyped, false, typedAs)
     add(shutForms, false)
     // Whatever was not weighed still counts for what it says in a title, a name or a tag.
     if (typed && !typed.scores) add(inCatalogue(asker, leaf, 'typed'), true, { presence: inCatalogueAlone })
