@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { OpenCatalogue } from '../../src/catalogue/open.ts'
-import { admit } from '../../src/consent/readable.ts'
+import { admit, type Readable } from '../../src/consent/readable.ts'
 import { keeper } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
 import { parseQuery } from '../../src/query/parse.ts'
-import { plainWords, type Shape } from './questions.ts'
+import { plainWords, type Question, type Shape } from './questions.ts'
 
 /** Keys of works, best first, and how they were come by. */
 export type Asked = { readonly keys: readonly string[]; readonly note?: string }
@@ -45,7 +45,7 @@ export function answerers(catalogue: OpenCatalogue, data: string): Readonly<Reco
   const plain = plainFts(data)
   const every: Way = { name: 'plain FTS5, all words', isOurs: false, answer: async (text) => plain(quoted(text).join(' AND ')) }
   const some: Way = { name: 'plain FTS5, any word', isOurs: false, answer: async (text) => plain(quoted(text).join(' OR ')) }
-  const phrase: Way = { name: 'plain FTS5, phrase', isOurs: false, answer: async (text) => plain(`"${plainWords(text).join(' ')}"`) }
+  const phrase: Way = { name: 'plain FTS5, phrase', isOurs: false, answer: async (text) => plain(`"${text.replaceAll('"', '')}"`) }
   return {
     title: [search, every], 'creator and word of the title': [search, every], 'title, one slip': [corrected, every], 'creator and word of the title, one slip': [corrected, every],
     'six-word phrase': [search, phrase], 'six words': [find, some], 'three sentences, one word in ten changed': [find, some], 'six words of no story': [find], 'three sentences of no story': [find],
@@ -53,7 +53,7 @@ export function answerers(catalogue: OpenCatalogue, data: string): Readonly<Reco
 }
 
 function quoted(text: string): readonly string[] {
-  return plainWords(text).map((word) => `"${word}"`)
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"`)
 }
 
 /** The ten best chapters' works by bm25 alone. */
@@ -64,19 +64,25 @@ function plainFts(data: string): (match: string) => Promise<Asked> {
   return async (match) => ({ keys: [...new Set(best.all(match).map(({ key }) => String(key)))] })
 }
 
-/** The names of the files that a work is made of, by its key. */
-export function namesOf(catalogue: OpenCatalogue): (key: string) => Promise<readonly string[]> {
-  const known = new Map<string, readonly string[]>()
-  return async (key) => {
-    let names = known.get(key)
-    if (names === undefined) {
-      const work = await catalogue.work(key)
-      names = work && 'segments' in work ? work.segments.flatMap(({ path }) => {
-        const read = admit(keeper, path)
-        return read.is === 'open' ? [read.words] : []
-      }) : []
-      known.set(key, names)
-    }
-    return names
+/** What a work is made of: the names of its files, and its text as plain words. */
+export type Made = { readonly names: readonly string[]; readonly words: () => Promise<string> }
+
+/** What a work is made of, by its key. */
+export function madeOf(catalogue: OpenCatalogue): (key: string) => Promise<Made> {
+  const opened = <T>(readable: Readable<T>): readonly T[] => {
+    const read = admit(keeper, readable)
+    return read.is === 'open' ? [read.words] : []
   }
+  return async (key) => {
+    const work = await catalogue.work(key)
+    return {
+      names: work && 'segments' in work ? work.segments.flatMap(({ path }) => opened(path)) : [],
+      words: async () => ` ${((await catalogue.segments(key)) ?? []).flatMap(opened).flatMap(({ reading, draft }) => plainWords(reading.text.slice(...draft.body))).join(' ')} `,
+    }
+  }
+}
+
+/** Whether a work answers a question: it is one of the files meant, or all that was remembered stands in it. */
+export async function answers({ right, words }: Question, { names, words: text }: Made): Promise<boolean> {
+  return names.some((name) => right.includes(name)) || (words !== undefined && (await text()).includes(` ${words} `))
 }

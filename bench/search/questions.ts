@@ -2,16 +2,16 @@ import { type Chance, chance } from '../random.ts'
 import type { Story } from './library.ts'
 import { misspelt, slipped } from './slips.ts'
 
-/** One question with its right answers, the names of files: several where several stories answer it as well. */
-export type Question = { readonly text: string; readonly right: readonly string[] }
+/** One question with its right answers, the names of files. `words`: what was remembered, as plain words; every other story in which it stands answers it as well. */
+export type Question = { readonly text: string; readonly right: readonly string[]; readonly words?: string }
 
 /** The kinds of question, with what each is held to. */
 export const shapes = ['title', 'creator and word of the title', 'title, one slip', 'creator and word of the title, one slip', 'six-word phrase', 'six words', 'three sentences, one word in ten changed', 'six words of no story', 'three sentences of no story'] as const
 export type Shape = (typeof shapes)[number]
 
 type Head = { readonly name: string; readonly title: string; readonly author: string }
-/** Words drawn from a story: as they are compared, their beginning, and as they stand there. */
-type Taken = { readonly words: readonly string[]; readonly shingle: string; readonly written: string }
+/** Words drawn from a story: its name, they as they are compared, and as they stand there. */
+type Taken = { readonly name: string; readonly words: readonly string[]; readonly written: string }
 
 /** The words of a text without case and accents. */
 export function plainWords(text: string): readonly string[] {
@@ -23,9 +23,9 @@ export function plainWords(text: string): readonly string[] {
  * story of which a question is true is a right answer to it.
  *
  * @param absent prose that no story of the library was made of, for questions without an answer
- * @param make the library's stories; gone through twice: to draw from, and to look for all right answers
+ * @param stories the library's
  */
-export function drawQuestions(make: () => Iterable<Story>, files: number, each: number, seed: number, absent: readonly string[]): Readonly<Record<Shape, readonly Question[]>> {
+export function drawQuestions(stories: Iterable<Story>, files: number, each: number, seed: number, absent: readonly string[]): Readonly<Record<Shape, readonly Question[]>> {
   const random = chance(seed + 1)
   const wanted = new Set(Array.from({ length: each * 4 }, () => random.below(files)))
   const heads: Head[] = []
@@ -33,21 +33,20 @@ export function drawQuestions(make: () => Iterable<Story>, files: number, each: 
   const passages: Taken[] = []
   const vocabulary = new Set<string>()
   let n = 0
-  for (const { made: { name, title, author }, story, headed } of make()) {
+  for (const { made: { name, title, author }, story, headed } of stories) {
     if (headed) heads.push({ name, title, author })
     if (wanted.has(n++)) {
       for (const word of plainWords(random.pick(story))) vocabulary.add(word)
-      const phrase = phraseOf(random.pick(story), random)
+      const phrase = phraseOf(name, random.pick(story), random)
       if (phrase && phrases.length < each) phrases.push(phrase)
-      const sentences = sentencesOf(random.pick(story), random)
+      const sentences = sentencesOf(name, random.pick(story), random)
       if (sentences && passages.length < each) passages.push(sentences)
     }
   }
-  const drawn = (draw: typeof phraseOf): readonly Taken[] => (absent.length === 0 ? [] : Array.from({ length: each }, () => draw(random.pick(absent), random)).filter((taken) => taken !== undefined))
+  const drawn = (draw: typeof phraseOf): readonly Taken[] => (absent.length === 0 ? [] : Array.from({ length: each }, () => draw('', random.pick(absent), random)).filter((taken) => taken !== undefined))
   const [elsewhere, elsewhereLong] = [drawn(phraseOf), drawn(sentencesOf)]
-  const holders = holdersOf(make(), [...phrases, ...passages, ...elsewhere, ...elsewhereLong])
-  const nowhere = (taken: readonly Taken[]): Question[] => taken.filter((of) => holders.get(of)?.length === 0).map(({ written }) => ({ text: written, right: [] }))
-  const asked = (taken: readonly Taken[], text: (of: Taken) => string): Question[] => taken.map((of) => ({ text: text(of), right: holders.get(of) ?? [] }))
+  const nowhere = (taken: readonly Taken[]): Question[] => taken.map(({ written, words }) => ({ text: written, right: [], words: words.join(' ') }))
+  const asked = (taken: readonly Taken[], text: (of: Taken) => string): Question[] => taken.map((of) => ({ text: text(of), right: [of.name], words: of.words.join(' ') }))
   const titles = Array.from({ length: each }, () => random.pick(heads))
   const words = [...vocabulary]
   const byTitle = Map.groupBy(heads, ({ title }) => title)
@@ -71,21 +70,21 @@ export function drawQuestions(make: () => Iterable<Story>, files: number, each: 
 }
 
 /** Six words that stand side by side within a sentence. */
-function phraseOf(paragraph: string, random: Chance): Taken | undefined {
+function phraseOf(name: string, paragraph: string, random: Chance): Taken | undefined {
   const all = random.pick(paragraph.split(/[.!?;:—]+/)).match(/[\p{L}\p{N}]+(?:[’'][\p{L}\p{N}]+)*/gu) ?? []
   if (all.length < 6) return undefined
   const written = all.slice(...at(random.below(all.length - 5), 6)).join(' ')
   const words = plainWords(written)
-  return words.length === 6 ? { words, shingle: words.join(' '), written } : undefined
+  return words.length === 6 ? { name, words, written } : undefined
 }
 
 /** Three whole sentences of a paragraph, 18 to 90 words. */
-function sentencesOf(paragraph: string, random: Chance): Taken | undefined {
+function sentencesOf(name: string, paragraph: string, random: Chance): Taken | undefined {
   const sentences = paragraph.split(/(?<=[.!?][”’"']?) (?=[“‘"'A-Z])/)
   if (sentences.length < 3) return undefined
   const written = sentences.slice(...at(random.below(sentences.length - 2), 3)).join(' ')
   const words = plainWords(written)
-  return words.length < 18 || words.length > 90 ? undefined : { words, shingle: words.slice(0, 6).join(' '), written }
+  return words.length < 18 || words.length > 90 ? undefined : { name, words, written }
 }
 
 /** One word in ten as another one, misspelt, left out, or exchanged with its neighbour; no word twice. */
@@ -102,25 +101,6 @@ function changed(original: readonly string[], vocabulary: readonly string[], ran
     else [words[place], words[place + 1]] = [words[place + 1] as string, words[place] as string]
   }
   return words.filter((word) => word !== '').join(' ')
-}
-
-/** For each stretch of words the names of the stories in which all of it stands. */
-function holdersOf(stories: Iterable<Story>, taken: readonly Taken[]): ReadonlyMap<Taken, readonly string[]> {
-  const byShingle = Map.groupBy(taken, ({ shingle }) => shingle)
-  const firsts = new Set(taken.map(({ words }) => words.slice(0, 2).join(' ')))
-  const holders = new Map<Taken, string[]>(taken.map((each) => [each, []]))
-  for (const { made: { name }, story } of stories) {
-    const found = new Set<Taken>()
-    for (const paragraph of story) {
-      const words = plainWords(paragraph)
-      for (let n = 0; n + 6 <= words.length; n++) {
-        if (!firsts.has(`${words[n]} ${words[n + 1]}`)) continue
-        for (const each of byShingle.get(words.slice(n, n + 6).join(' ')) ?? []) if (each.words.every((word, m) => words[n + m] === word)) found.add(each)
-      }
-    }
-    for (const each of found) holders.get(each)?.push(name)
-  }
-  return holders
 }
 
 function at(start: number, length: number): [number, number] {

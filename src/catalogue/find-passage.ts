@@ -36,10 +36,12 @@ const summaryOf = statement<{ id: number }, SummaryRow>('find-passage/summaryOf'
 
 // What is compared word by word: so many chapters, and no more text than a dozen novels.
 const mostCompared = 16
+// Comparing costs the square of a passage's length: a long one tells its chapter by its rare words already.
+const mostPairs = 4_000_000
 const mostCharacters = 12_000_000
 const fewestCompared = 3
 // Below these a place has nothing in common with a passage but the words that every story has.
-const leastOfShort = 0.5
+const leastOfShort = 0.65
 const leastOfLong = 0.4
 const shortWords = 12
 // As good as found: what is worse need not be looked at.
@@ -78,7 +80,8 @@ export function findPassage(connection: Connection, open: Condition, passage: st
       if (!known || known.place.likeness < place.likeness) best.set(chapter.work, { chapter, place })
       return place
     }
-    const isEnough = (): boolean => compared >= mostCompared || (compared >= fewestCompared && characters > mostCharacters)
+    const most = Math.min(mostCompared, Math.max(fewestCompared, Math.floor(mostPairs / words.folded.length ** 2)))
+    const isEnough = (): boolean => compared >= most || (compared >= fewestCompared && characters > mostCharacters)
 
     const whole = chaptersWithAll(connection, passage, words)
     for (const id of whole) {

@@ -6,7 +6,7 @@ import { type FoldedWords, foldedWords } from './passage-words.ts'
 export type Place = { readonly at: Span; readonly hits: readonly Span[]; readonly likeness: number }
 
 // Places that look likely are looked at closely: many of a short passage, whose words are everywhere, few of a long one.
-const mostCells = 1_000_000
+const mostCells = 200_000
 const mostPlaces = 8
 
 /**

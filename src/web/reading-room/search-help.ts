@@ -27,7 +27,7 @@ export const helpExamples: Readonly<Record<'words' | 'names' | 'facts' | 'order'
 /** `/search/help`: how to ask. */
 export const showSearchHelp: Handler = ({ archive: { assets }, words, keeper }) =>
   pageAnswer(frame({ assets, words, title: words.search.howTo, keeper: keeper !== undefined }, html`<p class="kicker"><a href="/search">${words.search.title}</a></p><h1>${words.search.howTo}</h1>
-${searchHelp(words, 'h2')}`))
+<div class="help">${searchHelp(words, 'h2')}</div>`))
 
 /** The query language, explained by examples that are links. */
 export function searchHelp({ search: { help } }: Words, heading: 'h2' | 'h3'): Html {
@@ -35,5 +35,5 @@ export function searchHelp({ search: { help } }: Words, heading: 'h2' | 'h3'): H
   return html`<p class="lead">${help.lead}</p>
 ${(Object.keys(helpExamples) as (keyof typeof helpExamples)[]).map((part) => html`${title(help[part])}
 <dl>${helpExamples[part].map(([example, says]) => html`<div><dt><a href="${addressOfText(example)}"><code>${example}</code></a></dt><dd>${help.says[says]}</dd></div>`)}</dl>`)}
-<p class="prose">${help.signs}</p>`
+<p class="prose signs">${help.signs}</p>`
 }
