@@ -33,7 +33,10 @@ const kinds = ['creator', 'fandom', 'rating', 'warning', 'language', 'accession'
 /** What a stranger asks of every route. */
 const asked: Readonly<Record<string, readonly string[]>> = {
   'GET /': ['/'],
-  'GET /search': ['/search', '/search?q=lantern', '/search?q=%22ferry+house%22', '/search?q=title%3Agated', '/search?q=rating%3Amature', '/search?q=rating%3Aunrated+lantern', '/search?q=lanter*', '/search?q=-winter', '/search?q=%22', '/search?q=&length=%3C1000', '/search?q=lantern&page=2'],
+  'GET /search': ['/search', '/search?q=lantern', '/search?q=%22ferry+house%22', '/search?q=title%3Agated', '/search?q=rating%3Amature', '/search?q=rating%3Aunrated+lantern', '/search?q=lanter*', '/search?q=-winter', '/search?q=%22', '/search?q=&words-most=999', '/search?q=words%3A%3C1000+-warning%3Ahorror', '/search?q=quilamander', '/search?q=vexlimonad', '/search?q=summerplnk', '/search?q=sort%3Atitle', '/search?q=lantern&page=2'],
+  'GET /search/help': ['/search/help'],
+  'GET /find': ['/find', '/find?passage=whose+it+was+and+by+nine+the+tide+had+turned', '/find?passage=sat+on+the+sill+as+if+it+had+been+asked+to', '/find?passage=the+lantern+hung+in+the+window+all+winter', '/find?passage=the'],
+  'POST /find': ['/find'],
   'GET /browse': ['/browse'],
   'GET /browse/:kind': kinds.map((kind) => `/browse/${kind}`),
   'GET /browse/:kind/:value': ['/browse/creator/ann%20marlow', '/browse/creator/jm', '/browse/creator/sorrel', '/browse/rating/mature', '/browse/rating/unrated', '/browse/rating/explicit', '/browse/language/en', '/browse/accession/1', '/browse/language/en?order=date', '/browse/language/en?order=words', '/browse/length/0-1000', '/browse/length/0-1000?order=newest', '/browse/year/1999'],

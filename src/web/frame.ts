@@ -23,7 +23,7 @@ export type Frame = {
   readonly scripts?: readonly string[]
 }
 
-const ways = ['/browse', '/shelf', '/settings', '/about'] as const
+const ways = ['/browse', '/find', '/shelf', '/settings', '/about'] as const
 
 /** A whole page: the frame with its content. */
 export function frame({ assets, words: { tongue, frame: words }, title, here, asked, keeper, unlisted, adult, kind, sheets = [], scripts = [] }: Frame, content: Html): Html {

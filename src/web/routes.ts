@@ -15,6 +15,7 @@ import { showAbout, showRobots } from './reading-room/show-about.ts'
 import { showAsset, showIcon } from './reading-room/show-asset.ts'
 import { showChapter } from './reading-room/show-chapter.ts'
 import { showEvidence } from './reading-room/show-evidence.ts'
+import { askFind, showFind } from './reading-room/show-find.ts'
 import { showFindingAid } from './reading-room/show-finding-aid.ts'
 import { showFront } from './reading-room/show-front.ts'
 import { exportSettings, importSettings } from './reading-room/carry-settings.ts'
@@ -25,6 +26,7 @@ import { showHidden } from './reading-room/show-hidden.ts'
 import { showPlot } from './reading-room/show-plot.ts'
 import { showRandom } from './reading-room/show-random.ts'
 import { showReceived } from './reading-room/show-received.ts'
+import { showSearchHelp } from './reading-room/search-help.ts'
 import { showSearch } from './reading-room/show-search.ts'
 import { saveSettings, showSettings } from './reading-room/show-settings.ts'
 import { showStatistics } from './reading-room/show-statistics.ts'
@@ -45,6 +47,9 @@ export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; re
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/', who: 'anyone', handle: kept(showFront) },
   { method: 'GET', path: '/search', who: 'anyone', handle: showSearch },
+  { method: 'GET', path: '/search/help', who: 'anyone', handle: showSearchHelp },
+  { method: 'GET', path: '/find', who: 'anyone', handle: showFind },
+  { method: 'POST', path: '/find', who: 'anyone', handle: askFind },
   { method: 'GET', path: '/browse', who: 'anyone', handle: kept(showWays) },
   { method: 'GET', path: '/browse/:kind', who: 'anyone', handle: kept(showHeadings) },
   { method: 'GET', path: '/browse/:kind/:value', who: 'anyone', handle: kept(showHeading) },

@@ -41,29 +41,6 @@ const journey = (name: string, walk: (page: Page) => Promise<void>): void => {
   })
 }
 
-journey('find: half a sentence leads to the place where it stands', async (page) => {
-  await page.goto(address)
-  await page.getByRole('searchbox').fill('lantern')
-  await page.getByRole('searchbox').press('Enter')
-  assert.match(await page.locator('h2#found').innerText(), /works? found/)
-  const card = page.locator('.card', { has: page.locator('.excerpt') }).first()
-  assert.match(await card.locator('mark').first().innerText(), /lantern/i)
-  await card.getByRole('link', { name: /Read it there/ }).click()
-  assert.match(await page.locator('.text').innerText(), /lantern/i)
-})
-
-journey('find: a question that cannot be read says where, and filters narrow what is found', async (page) => {
-  await page.goto(`${address}/search?q=${encodeURIComponent('lantern rating:lemon')}`)
-  assert.equal(await page.locator('.wrong mark').innerText(), 'lemon')
-  await page.getByRole('searchbox').fill('')
-  await page.getByText('Filters', { exact: true }).click()
-  await page.getByLabel('Rating').selectOption('guided')
-  await page.getByRole('button', { name: 'Search with these' }).click()
-  const ratings = await page.locator('.card .rating').allInnerTexts()
-  assert.ok(ratings.length > 0)
-  assert.deepEqual([...new Set(ratings)], ['Parental guidance'])
-})
-
 journey('read: from the record through every chapter to the end, by links alone', async (page) => {
   await page.goto(`${address}/works/${novella.key}`)
   const title = await heading(page)

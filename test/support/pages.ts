@@ -30,8 +30,10 @@ export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]
   const [word = 'light'] = ['lantern', 'lamp', 'harbour']
   return [
     { name: 'front', path: '/' }, { name: 'front-keeper', path: '/', keeper: true },
-    { name: 'search', path: `/search?q=${word}` }, { name: 'search-help', path: '/search' }, { name: 'search-filters', path: '/search?q=lamp&rating=%3C%3Dteen&without=horror' },
-    { name: 'search-wrong', path: '/search?q=sea+rating%3Alemon' }, { name: 'search-none', path: '/search?q=zeppelinry' },
+    { name: 'search', path: `/search?q=${word}` }, { name: 'search-help', path: '/search' }, { name: 'search-filters', path: '/search?q=lamp+rating%3A%3C%3Dteen+warning%3A-horror' }, { name: 'search-facets', path: '/search?q=rating%3A%3C%3Dteen' },
+    { name: 'search-wrong', path: '/search?q=sea+rating%3Alemon' }, { name: 'search-none', path: '/search?q=zeppelinry' }, { name: 'search-fields', path: '/search?q=lamp&was=lamp&rating=%3C%3Dteen&fandom=harbour&wordsLeast=many&without=horror' }, { name: 'search-either', path: `/search?q=${encodeURIComponent('rating:general,teen -warning:horror (fandom:harbour OR fandom:lantern) date:1997..2004')}` },
+    { name: 'search-language', path: '/search/help' },
+    { name: 'find', path: '/find' }, { name: 'find-found', path: `/find?passage=${encodeURIComponent('they ate on trestles along the length of the lane sixty three people by lantern light')}` }, { name: 'find-none', path: '/find?passage=zeppelins+juggle+marmalade+under+seven+moons' }, { name: 'find-wrong', path: '/find?passage=the+the' },
     { name: 'browse', path: '/browse' }, { name: 'headings', path: '/browse/creator' }, { name: 'ratings', path: '/browse/rating' }, { name: 'accessions', path: '/browse/accession' }, { name: 'heading', path: '/browse/rating/guided' },
     { name: 'headings-tags', path: '/browse/tag?order=works' }, { name: 'heading-fandom', path: '/browse/fandom/harbour%20nine' }, { name: 'years', path: '/browse/year' }, { name: 'year', path: '/browse/year/1999' },
     { name: 'lengths', path: '/browse/length' }, { name: 'sitting', path: '/browse/sitting' }, { name: 'finding-aid', path: '/accessions/1' }, { name: 'statistics', path: '/statistics' }, { name: 'random-none', path: '/random?year=0001' },

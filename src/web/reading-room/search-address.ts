@@ -1,0 +1,26 @@
+import { printFilter, printQuery, printSort } from '../../query/print.ts'
+import type { Query, Sort } from '../../query/tree.ts'
+
+/** The address of the answer to a question: all of it stands in `q`. */
+export function searchAddress(query: Query): string {
+  return addressOfText(printQuery(query))
+}
+
+/** The address of the answer to a question as typed. */
+export function addressOfText(text: string): string {
+  return text === '' ? '/search' : `/search?q=${encodeURIComponent(text)}`
+}
+
+/** A question in pieces, each printed once, for pages with hundreds of links to questions that differ from it in one piece. */
+export type Pieces = { readonly words: string; readonly filters: readonly string[]; readonly sort: Sort | undefined }
+
+/** Takes a question to pieces. */
+export function piecesOf({ words, filters, sort }: Query): Pieces {
+  const text = words ? printQuery({ words, filters: [] }) : ''
+  return { words: words?.is === 'or' ? `(${text})` : text, filters: filters.map(printFilter), sort }
+}
+
+/** The address of a question of pieces; `more` is a filter beside them, as it is typed. */
+export function addressOfPieces({ words, filters, sort }: Pieces, more = ''): string {
+  return addressOfText([words, ...filters, more, sort ? printSort(sort) : ''].filter((piece) => piece !== '').join(' '))
+}

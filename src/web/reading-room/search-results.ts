@@ -1,0 +1,63 @@
+import type { Hit, SearchAnswer } from '../../catalogue/store.ts'
+import { narrow } from '../../query/narrow.ts'
+import type { Node, Query } from '../../query/tree.ts'
+import { type Html, html } from '../html.ts'
+import { paging } from '../paging.ts'
+import type { Visit } from '../visit.ts'
+import { markedText } from './marked-text.ts'
+import { placeAddress } from './place-address.ts'
+import { searchAddress } from './search-address.ts'
+import { searchChips } from './search-chips.ts'
+import { facetPanel } from './search-facets.ts'
+import { orderLinks } from './search-orders.ts'
+import { hiddenLine } from './hidden-line.ts'
+import { workCard } from './work-card.ts'
+
+/** How many works stand on a page of results. */
+export const perPage = 20
+
+/** What was found, with all that belongs to it. `unopened`: works whose words were not looked through; `meant`: the line that offers another question. */
+export type Results = { readonly query: Query; readonly answer: SearchAnswer; readonly unopened: number; readonly page: number; readonly meant: Html | '' }
+
+/** What was found: how much, in which order, works with their excerpts, and beside them what narrows them. */
+export function results({ query, answer, unopened, page, meant }: Results, visit: Visit): Html {
+  const { search } = visit.words
+  const facets = answer.total === 0 ? '' : facetPanel(query, answer.facets, visit.words)
+  return html`<div class="answer${facets === '' ? '' : ' with-facets'}"><section class="results" aria-labelledby="found"><h2 id="found">${answer.total === 0 ? search.none : search.found(answer.total)}</h2>
+${searchChips(query, visit.words)}${meant}
+${answer.total > 1 ? orderLinks(query, visit.words) : ''}${facets === '' ? '' : html`<p class="to-facets"><a href="#narrow">${search.toNarrow}</a></p>`}
+${hiddenLine(answer.hidden, visit)}
+${unopened > 0 ? html`<p class="notice">${search.unopened(unopened)} <a href="/settings">${search.toSettings}</a></p>` : ''}
+${unaskedNotice(query, answer, visit)}
+${answer.total === 0 ? html`<div class="prose"><p>${search.noneSays}${query.filters.length > 0 ? html` ${search.noneFilters}` : ''}</p></div>` : ''}
+<div class="cards list">${answer.hits.map((hit) => workCard(hit.work, visit, excerpt(hit, visit)))}</div>
+${paging('/search', visit.query, page, answer.total, perPage, visit.words)}</section>
+${facets}</div>`
+}
+
+/** Who leaves out what is warned for is told how much was never asked about: the absence of a claim is no claim of absence. */
+function unaskedNotice(query: Query, { unasked }: SearchAnswer, { words: { search } }: Visit): Html | '' {
+  if (unasked === 0 || !leavesOutWarnings(query)) return ''
+  const asked = narrow(query, { on: 'answer', answer: 'not-asked', not: true })
+  return html`<p class="notice unasked">${search.unasked(unasked)} <a href="${searchAddress(asked)}">${search.leaveOut(unasked)}</a></p>`
+}
+
+function leavesOutWarnings({ words, filters }: Query): boolean {
+  return filters.some(({ on, not }) => on === 'warning' && not) || (words !== undefined && holdsWarning(words))
+}
+
+function holdsWarning(node: Node): boolean {
+  switch (node.is) {
+    case 'filter': return node.filter.on === 'warning'
+    case 'not': return holdsWarning(node.of)
+    case 'and': case 'or': return node.of.some(holdsWarning)
+    default: return false
+  }
+}
+
+/** The sentence around a hit; the catalogue gives one only of works that are open. */
+function excerpt({ work, excerpt: found }: Hit, { words: { search } }: Visit): Html | '' {
+  if (!found) return ''
+  return html`<blockquote class="excerpt"><p dir="auto">${markedText(found.text, found.hits)}</p>
+<p class="source"><a href="${placeAddress(work.key, found)}">${work.chapters > 1 ? search.readThereIn(found.chapter) : search.readThere}</a></p></blockquote>`
+}
