@@ -12,7 +12,7 @@ const names = /\bIncipit\b|\bncipit\b|\bI\b|\bSHA-256\b/g
 const spokenAttributes = /\s(?:aria-label|placeholder|title|alt|content)="([^"]*)"/g
 
 /** A template that puts attributes into a tag. */
-const isAttribute = /^(?: [a-z-]+(?:="[^"]*")?)+$/
+const isAttribute = /^ ?(?:[a-z-]+(?:="[^"]*")?(?: |$))+$/
 
 /** The words that a template says by itself: between tags, and in attributes that are read out. */
 function spoken(quasis: readonly string[]): readonly string[] {
