@@ -1,35 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { makeApp } from '../../src/web/app.ts'
-import { listen, startBrowser } from '../support/browser.ts'
-import { heapOf, library } from '../support/real-library.ts'
+import type { Page } from 'playwright-core'
+import { openJourneys } from '../support/journeys.ts'
+import { heapOf } from '../support/real-library.ts'
 
-// People looking around, with scripts off, over the samples.
-const browser = await startBrowser()
-const missing = 'reason' in browser ? browser.reason : false
-const rooms = await library(heapOf(new URL('../../samples/heap/', import.meta.url)), { from: 'the samples' })
-const { address, close } = await listen(makeApp({ ...rooms, secret: 'secret', keeperToken: 'opensesame', onError: (error) => { throw error } }))
-after(async () => {
-  if (!('reason' in browser)) await browser.close()
-  await close()
-  await rooms.close()
-})
+// People looking around, over the samples.
+const { address, journey } = await openJourneys(heapOf(new URL('../../samples/heap/', import.meta.url)), { from: 'the samples' })
 
-const journey = (name: string, width: number, walk: (page: Page) => Promise<void>): void => {
-  test(`journey: ${name}`, { skip: missing }, async () => {
-    const context = await (browser as Browser).newContext({ javaScriptEnabled: false, viewport: { width, height: 800 }, locale: 'en' })
-    context.setDefaultTimeout(30_000)
-    try {
-      await walk(await context.newPage())
-    } finally {
-      await context.close()
-    }
-  })
-}
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText()
 
-journey('browse: from the front page by year to a work', 320, async (page) => {
+journey('browse: from the front page by year to a work', async (page) => {
   await page.goto(address)
   await page.getByRole('link', { name: /^Years/ }).click()
   await page.locator('.headings.years').getByRole('link', { name: '1999' }).click()
@@ -43,7 +22,7 @@ journey('browse: from the front page by year to a work', 320, async (page) => {
   assert.ok((await heading(page)).startsWith(name))
 })
 
-journey('browse: a fandom leads to its characters, and a character to where else they are', 900, async (page) => {
+journey('browse: a fandom leads to its characters, and a character to where else they are', async (page) => {
   await page.goto(`${address}/browse/fandom`)
   await page.getByRole('link', { name: 'Harbour Nine', exact: true }).click()
   const characters = page.getByRole('region', { name: 'Characters' })
@@ -53,7 +32,7 @@ journey('browse: a fandom leads to its characters, and a character to where else
   assert.equal(await heading(page), 'Harbour Nine')
 })
 
-journey('finding aid: a heap in its original order, folder by folder, with the path of a work that is open', 900, async (page) => {
+journey('finding aid: a heap in its original order, folder by folder, with the path of a work that is open', async (page) => {
   await page.goto(`${address}/browse/accession`)
   await page.getByRole('link', { name: /Finding aid/ }).click()
   assert.match(await page.locator('.aid').innerText(), /the samples/)
@@ -65,7 +44,7 @@ journey('finding aid: a heap in its original order, folder by folder, with the p
   assert.match(page.url(), /\/works\//)
 })
 
-journey('statistics: every plot is drawn, says in words what it shows, and opens its table', 320, async (page) => {
+journey('statistics: every plot is drawn, says in words what it shows, and opens its table', async (page) => {
   await page.goto(address)
   await page.getByRole('link', { name: 'Plots and tables' }).click()
   const plots = page.locator('.plot img')
@@ -83,7 +62,7 @@ journey('statistics: every plot is drawn, says in words what it shows, and opens
   assert.deepEqual(await plots.evaluateAll((images) => images.filter((image) => (image as HTMLImageElement).naturalWidth !== 288).length), 0)
 })
 
-journey('random: leads to a work that can be read at once', 900, async (page) => {
+journey('random: leads to a work that can be read at once', async (page) => {
   await page.goto(address)
   await page.getByRole('link', { name: 'Open one by chance' }).click()
   assert.match(page.url(), /\/works\//)

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict'
+import { after } from 'node:test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
 import { admission, keeper, stranger } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
-import { makeApp } from '../../src/web/app.ts'
-import { listen, startBrowser } from '../support/browser.ts'
-import { heapOf, library } from '../support/real-library.ts'
+import { openJourneys } from '../support/journeys.ts'
+import { heapOf } from '../support/real-library.ts'
 
-// A reader's limits, set and taken off again, with scripts off, over the samples.
-const browser = await startBrowser()
-const missing = 'reason' in browser ? browser.reason : false
-const rooms = await library(heapOf(new URL('../../samples/heap/', import.meta.url)))
-const { address, close } = await listen(makeApp({ ...rooms, secret: 'secret', keeperToken: 'opensesame', onError: (error) => { throw error } }))
+// A reader's limits, set and taken off again, over the samples.
+const { rooms, address, journey } = await openJourneys(heapOf(new URL('../../samples/heap/', import.meta.url)))
 const works = (await rooms.catalogue.newest(openTo(keeper), 500)).filter(({ facts }) => facts.state === 'published')
 const open = works.filter(({ facts, titleKind }) => admission(stranger, facts).is === 'open' && titleKind === 'formal')
 const warned = open.find(({ warnings }) => warnings.length > 0 && warnings[0] !== 'other')
@@ -23,24 +18,10 @@ assert.ok(warned && named, 'the samples hold an open story with a warning, and o
 const [warning = 'grief'] = warned.warnings
 const creator = named.creators[0] as string
 const kept = mkdtempSync(join(tmpdir(), 'incipit-test-'))
-after(async () => {
-  if (!('reason' in browser)) await browser.close()
-  await close()
-  await rooms.close()
+after(() => {
   rmSync(kept, { recursive: true, force: true })
 })
 
-const journey = (name: string, walk: (page: Page) => Promise<void>): void => {
-  test(`journey: ${name}`, { skip: missing }, async () => {
-    const context = await (browser as Browser).newContext({ javaScriptEnabled: false, viewport: { width: 900, height: 800 }, acceptDownloads: true })
-    context.setDefaultTimeout(15_000)
-    try {
-      await walk(await context.newPage())
-    } finally {
-      await context.close()
-    }
-  })
-}
 const addressOf = ({ key }: { readonly key: string }): string => `${address}/works/${key}`
 
 journey('limits: a warning to be asked about asks, the answer holds for that work, and can be taken back', async (page) => {

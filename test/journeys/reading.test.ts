@@ -1,42 +1,21 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { keeper } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
-import { makeApp } from '../../src/web/app.ts'
-import { listen, startBrowser } from '../support/browser.ts'
-import { library } from '../support/real-library.ts'
+import { type Going, openJourneys } from '../support/journeys.ts'
 
 // One person and one story: reading through it, coming back to it, and how it looks. With scripts off, unless the journey is about one.
 const line = 'The lamp had been lit an hour before the tide turned, and the clerk sat under it with the ledger open and wrote nothing down, for there was nothing yet to be written that would not be better left unsaid until the morning.'
 const chapter = (title: string): string => `${title}\n\n${Array.from({ length: 24 }, (_, n) => `${n + 1}. ${line}`).join('\n\n')}\n\n* * *\n\n${line}\n\n`
 const story = `Title: The Tide Clerk\nAuthor: Ann Marlow\nRating: G\n\n${chapter('Chapter 1: Low Water')}${chapter('Chapter 2: The Turn')}${chapter('Chapter 3: High Water')}`
 
-const browser = await startBrowser()
-const missing = 'reason' in browser ? browser.reason : false
-const rooms = await library([{ name: 'tide.txt', bytes: Buffer.from(story) }, { name: 'other.txt', bytes: Buffer.from(`Title: The Other\nAuthor: Petrel\nRating: G\n\n${line}\n\n${line}\n`) }])
-const { address, close } = await listen(makeApp({ ...rooms, secret: 'secret', keeperToken: 'opensesame', onError: (error) => { throw error } }))
+const { rooms, address, journey: go } = await openJourneys([{ name: 'tide.txt', bytes: Buffer.from(story) }, { name: 'other.txt', bytes: Buffer.from(`Title: The Other\nAuthor: Petrel\nRating: G\n\n${line}\n\n${line}\n`) }])
 const work = (await rooms.catalogue.newest(openTo(keeper), 9)).find(({ title }) => title === 'The Tide Clerk')
 assert.equal(work?.chapters, 3)
 const home = `${address}/works/${work.key}`
-after(async () => {
-  if (!('reason' in browser)) await browser.close()
-  await close()
-  await rooms.close()
-})
 
-const journey = (name: string, options: BrowserContextOptions, walk: (page: Page) => Promise<void>): void => {
-  test(`reading: ${name}`, { skip: missing }, async () => {
-    const context = await (browser as Browser).newContext({ javaScriptEnabled: false, viewport: { width: 900, height: 800 }, ...options })
-    context.setDefaultTimeout(15_000)
-    try {
-      await walk(await context.newPage())
-    } finally {
-      await context.close()
-    }
-  })
-}
+const journey = (name: string, options: Going, walk: (page: Page) => Promise<void>): void => go(`reading: ${name}`, walk, options)
 const scripted = { javaScriptEnabled: true }
 
 /** Presses Tab until what has the focus reads so; every stop on the way must show that it has it. */

@@ -1,45 +1,19 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { admission, keeper, stranger } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
-import { makeApp } from '../../src/web/app.ts'
-import { listen, startBrowser } from '../support/browser.ts'
-import { heapOf, library } from '../support/real-library.ts'
+import { openJourneys } from '../support/journeys.ts'
+import { heapOf } from '../support/real-library.ts'
 
-// People going through the rooms, with scripts off, over the samples.
-const browser = await startBrowser()
-const missing = 'reason' in browser ? browser.reason : false
-const rooms = await library(heapOf(new URL('../../samples/heap/', import.meta.url)))
-const { address, close } = await listen(makeApp({ ...rooms, secret: 'secret', keeperToken: 'opensesame', onError: (error) => { throw error } }))
+// People going through the rooms, over the samples.
+const { rooms, address, journey, somebody } = await openJourneys(heapOf(new URL('../../samples/heap/', import.meta.url)))
 const works = await rooms.catalogue.newest(openTo(keeper), 500)
 const novella = works.filter(({ facts }) => admission(stranger, facts).is === 'open').toSorted((a, b) => b.chapters - a.chapters)[0]
 const mature = works.find(({ facts, chapters }) => facts.rung === 'mature' && facts.state === 'published' && chapters > 1)
 const unrated = works.find(({ facts, titleKind }) => facts.rung === 'unrated' && facts.state === 'published' && titleKind === 'formal')
 assert.ok(novella && mature && unrated, 'the samples hold a story in chapters, a mature one and an unrated one')
-after(async () => {
-  if (!('reason' in browser)) await browser.close()
-  await close()
-  await rooms.close()
-})
 
-/** A person at a browser of their own. */
-async function somebody(): Promise<Page> {
-  const context = await (browser as Browser).newContext({ javaScriptEnabled: false, viewport: { width: 900, height: 800 } })
-  context.setDefaultTimeout(15_000)
-  return context.newPage()
-}
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText()
-const journey = (name: string, walk: (page: Page) => Promise<void>): void => {
-  test(`journey: ${name}`, { skip: missing }, async () => {
-    const page = await somebody()
-    try {
-      await walk(page)
-    } finally {
-      await page.context().close()
-    }
-  })
-}
 
 journey('read: from the record through every chapter to the end, by links alone', async (page) => {
   await page.goto(`${address}/works/${novella.key}`)
@@ -202,4 +176,4 @@ journey('terms: whoever answers for a heap opens what nobody rated', async (page
   assert.equal((await reader.goto(`${address}/works/${unrated.key}`))?.status(), 200)
   assert.equal(await reader.locator('.record .mark.terms').count(), 1)
   await reader.context().close()
-})
+}, { once: true })

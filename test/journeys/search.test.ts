@@ -1,32 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { makeApp } from '../../src/web/app.ts'
-import { listen, startBrowser } from '../support/browser.ts'
-import { heapOf, library } from '../support/real-library.ts'
+import type { Page } from 'playwright-core'
+import { openJourneys } from '../support/journeys.ts'
+import { heapOf } from '../support/real-library.ts'
 
-// People who look for a story, with scripts off, over the samples.
-const browser = await startBrowser()
-const missing = 'reason' in browser ? browser.reason : false
-const rooms = await library(heapOf(new URL('../../samples/heap/', import.meta.url)))
-const { address, close } = await listen(makeApp({ ...rooms, secret: 'secret', keeperToken: 'opensesame', onError: (error) => { throw error } }))
-after(async () => {
-  if (!('reason' in browser)) await browser.close()
-  await close()
-  await rooms.close()
-})
+// People who look for a story, over the samples.
+const { address, journey } = await openJourneys(heapOf(new URL('../../samples/heap/', import.meta.url)))
 
-const journey = (name: string, walk: (page: Page) => Promise<void>, width = 1000): void => {
-  test(`journey: ${name}`, { skip: missing }, async () => {
-    const context = await (browser as Browser).newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } })
-    context.setDefaultTimeout(15_000)
-    try {
-      await walk(await context.newPage())
-    } finally {
-      await context.close()
-    }
-  })
-}
 const box = (page: Page) => page.locator('#q')
 const found = async (page: Page): Promise<number> => Number(/\d+/.exec(await page.locator('h2#found').innerText())?.[0] ?? 0)
 const titles = (page: Page): Promise<readonly string[]> => page.locator('.card h3').allInnerTexts()
@@ -112,7 +91,7 @@ journey('search: at 320 px facets stand below and a link leads there', async (pa
   const before = await titles(page)
   await page.locator('.facets li a').first().click()
   assert.ok((await titles(page)).length <= before.length)
-}, 320)
+}, { viewport: { width: 320, height: 800 } })
 
 journey('help: every example is a question that is answered', async (page) => {
   await page.goto(`${address}/search`)
