@@ -99,7 +99,7 @@ export function headings(record: WorkRecord, rung: Rung, accession: number): rea
 
 /** What a heading is looked up by: names by their folded letters, variants by those of the authority's form. Longer ones are no names. */
 export function headingValue(kind: BrowseKind, name: string): string {
-  return kind === 'rating' || kind === 'warning' || kind === 'language' || kind === 'accession' ? name : fold(headingLabel(kind, name)).slice(0, 200)
+  return kind === 'rating' || kind === 'warning' || kind === 'language' || kind === 'accession' ? name : fold(headingLabel(kind, name)).slice(0, 200).toWellFormed()
 }
 
 /** How a heading reads: the authority's form of a name, or the name as written. */

@@ -36,7 +36,7 @@ export type FactColumns = {
   opening: Uint32Array
   /** Where its headings stand in `terms`, and how many there are. */
   termsFrom: Uint32Array
-  termsCount: Uint16Array
+  termsCount: Uint32Array
   terms: Uint32Array
   termsUsed: number
   /** The keys that titles are filed by. */
@@ -60,7 +60,7 @@ export function emptyColumns(): FactColumns {
   return {
     size: 1, state: new Uint8Array(1), weight: new Uint8Array(1), rung: new Uint8Array(1), answer: new Uint8Array(1), complete: new Uint8Array(1), warnedLow: new Uint32Array(1), warnedHigh: new Uint32Array(1),
     words: new Uint32Array(1), chapters: new Uint32Array(1), accession: new Uint32Array(1), language: new Uint16Array(1), added: new Float64Array(1), firstDay: new Uint32Array(1), lastDay: new Uint32Array(1),
-    opening: new Uint32Array(1), termsFrom: new Uint32Array(1), termsCount: new Uint16Array(1), terms: new Uint32Array(1024), termsUsed: 0, sort: [], languages: [], headings: [], workOf: new Uint32Array(1),
+    opening: new Uint32Array(1), termsFrom: new Uint32Array(1), termsCount: new Uint32Array(1), terms: new Uint32Array(1024), termsUsed: 0, sort: [], languages: [], headings: [], workOf: new Uint32Array(1),
   }
 }
 

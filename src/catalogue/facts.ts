@@ -23,8 +23,8 @@ const lastChange = statement<Nothing, { id: number }>('facts/lastChange', (db) =
 const firstChange = statement<Nothing, { id: number }>('facts/firstChange', (db) => db.selectFrom('work_change').select('id').orderBy('id').limit(1))
 const changesSince = statement<{ after: number }, { work_id: number }>('facts/changesSince', (db, arg) => db.selectFrom('work_change').select('work_id').distinct().where('id', '>', arg('after')))
 
-/** The columns of a catalogue, and the last change that they know of. */
-type Held = { columns: FactColumns; last: number; generation: number }
+/** The columns of a catalogue, the last change that they know of, and how long their list of headings was when they were read whole. */
+type Held = { columns: FactColumns; last: number; generation: number; termsLoaded: number }
 
 const held = new WeakMap<Connection, Held>()
 
@@ -38,16 +38,19 @@ export function facts(connection: Connection): { readonly columns: FactColumns; 
   const last = get(connection, lastChange, {})?.id ?? 0
   const known = held.get(connection)
   if (known?.last === last) return known
-  const next: Held = known === undefined || mustReload(connection, known)
-    ? { columns: loaded(connection), last, generation: (known?.generation ?? 0) + 1 }
-    : { columns: renewed(connection, known), last, generation: known.generation + 1 }
+  const generation = (known?.generation ?? 0) + 1
+  let next: Held
+  if (known === undefined || mustReload(connection, known)) {
+    const columns = loaded(connection)
+    next = { columns, last, generation, termsLoaded: columns.termsUsed }
+  } else next = { ...known, columns: renewed(connection, known), last, generation }
   held.set(connection, next)
   return next
 }
 
 /** Whether changes were forgotten that it never saw, or most of its list of headings is of works that have others now. */
-function mustReload(connection: Connection, { columns, last }: Held): boolean {
-  return (get(connection, firstChange, {})?.id ?? 0) > last + 1 || columns.termsUsed > 1_000_000 + 16 * columns.size
+function mustReload(connection: Connection, { columns, last, termsLoaded }: Held): boolean {
+  return (get(connection, firstChange, {})?.id ?? 0) > last + 1 || columns.termsUsed > 1_000_000 + 2 * termsLoaded
 }
 
 function loaded(connection: Connection): FactColumns {

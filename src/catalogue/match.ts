@@ -1,5 +1,4 @@
 import type { Node, TextField } from '../query/tree.ts'
-import { isWordCode } from '../text/chars.ts'
 import { indexable } from '../text/indexable.ts'
 import { inflections } from '../text/inflections.ts'
 import { ligatureForms } from '../text/ligatures.ts'
@@ -63,7 +62,7 @@ function quote(words: string): string {
   return `"${words.replaceAll('"', '""').replaceAll('\0', ' ')}"`
 }
 
+/** As the parser has it: a sign that the index knows as a letter or a number. */
 function holdsLetter(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (isWordCode(text.charCodeAt(at))) return true
-  return false
+  return /[\p{L}\p{N}]/u.test(text)
 }

@@ -1,5 +1,5 @@
 import type { Node } from '../query/tree.ts'
-import { sortKey } from '../text/fold.ts'
+import { fold, sortKey } from '../text/fold.ts'
 import type { FactColumns } from './fact-columns.ts'
 import { type Claims, yes } from './kleene.ts'
 import { type Leaf, type Match, matchOf, wantedLeaves } from './match.ts'
@@ -15,6 +15,11 @@ const openingOfWork = statement<{ id: number }, { opening: string | null }>('ran
 const wholeTitle = 4e6
 const titleBegins = 3e6
 const opensStory = 2e6
+// Every word of a question in a work's title, names and tags ("marlow lantern"): who asks so names a work.
+const namesWork = 1e6
+const mostNaming = 8
+// A heading named whole ("ann marlow lantern") tells more than the same words here and there.
+const namesHeading = 5e5
 // Another form of a word counts less than the one that was typed. What was not weighed counts for being there at all: a phrase much, and a word that is
 // too common, or another form of one, for standing beside the others.
 const ofForms = 0.4
@@ -55,6 +60,7 @@ export function scores(asker: Asker, words: Node, matching: Claims): Float64Arra
     if (forms) add(inCatalogue(asker, leaf, 'forms'), true, { times: ofForms, presence: inCatalogueAlone * ofForms })
   }
   addTitles(columns, leaves, matching, found)
+  addNamed(asker, leaves, matching, found)
   addOpenings(asker, leaves, matching, found)
   return found
 }
@@ -79,6 +85,33 @@ function addTitles(columns: FactColumns, leaves: readonly Leaf[], matching: Clai
     }
   }
 }
+
+/** A question whose every word stands in what the catalogue says of a work is for that work. */
+function addNamed(asker: Asker, leaves: readonly Leaf[], matching: Claims, found: Float64Array): void {
+  if (leaves.length < 2 || leaves.length > mostNaming || leaves.some(({ field }) => field === 'body')) return
+  const { columns, connection } = asker
+  const named = new Uint8Array(columns.size)
+  for (const [n, leaf] of leaves.entries()) {
+    const match = matchOf(leaf, 'catalogue')
+    if (typeof match === 'boolean') continue
+    const { chapters } = postings(connection, match.typed, 0)
+    if (chapters.length === 0) return
+    for (const chapter of chapters) {
+      const work = columns.workOf[chapter] as number
+      if (named[work] === n) named[work] = n + 1
+    }
+  }
+  const asked = ` ${fold(textOf(leaves))} `
+  for (let work = 1; work < matching.length; work++) {
+    if (named[work] !== leaves.length || matching[work] !== yes) continue
+    const [from, count] = [columns.termsFrom[work] as number, columns.termsCount[work] as number]
+    const isWhole = columns.terms.subarray(from, from + count).some((term) => namedKinds.has(columns.headings[term]?.kind ?? '') && asked.includes(` ${columns.headings[term]?.value} `))
+    found[work] = (found[work] as number) + namesWork + (isWhole ? namesHeading : 0)
+  }
+}
+
+/** Kinds of headings that are names. */
+const namedKinds: ReadonlySet<string> = new Set(['creator', 'fandom', 'character', 'relationship', 'series'])
 
 /** A question that is how a story begins is for that story, if it is open. */
 function addOpenings({ connection, columns, open }: Asker, leaves: readonly Leaf[], matching: Claims, found: Float64Array): void {

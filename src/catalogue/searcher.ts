@@ -10,7 +10,8 @@ import { answerOver, longest, type SlowAnswer } from './slow-answers.ts'
 import type { HeadingsPage, Suggestion, Totals } from './store.ts'
 import { suggest } from './suggest.ts'
 import type { BrowseKind } from '../model/heading.ts'
-import { startThread, type Thread } from './thread-call.ts'
+import { boundedThread } from './bounded-thread.ts'
+import { startThread } from './thread-call.ts'
 import { totals } from './totals.ts'
 
 type Page = { readonly offset: number; readonly limit: number }
@@ -49,6 +50,8 @@ export function searchHere(connection: Connection): Searcher {
 
 // At 20,000 works a phrase of the commonest words takes 0.1 s. What takes this long is a bad query or a sick disk.
 const searchMs = 5_000
+// Who comes when so many wait would wait for minutes.
+const mostWaiting = 200
 
 /**
  * Searches in a thread of its own. A search that goes beyond its time is given up and its thread replaced: SQLite cannot be told to
@@ -57,53 +60,22 @@ const searchMs = 5_000
  * @param meanwhile answers for lists and counts until the first thread has loaded its code and the facts of all works, so that a server answers as soon as it listens
  */
 export function searchInThread(path: string, meanwhile: Searcher, timeMs: number = searchMs): Searcher {
-  let thread: Thread | undefined
-  let loaded: Promise<unknown> = Promise.resolve()
   let isReady = false
   // No search waits behind what goes through every file.
   const aside = idleThread(import.meta.url, 'search-thread', { path })
-  const current = (): Thread => {
-    if (thread) return thread
-    thread = startThread(import.meta.url, 'search-thread', { path })
-    loaded = thread.call('ready', [])
-    // Whoever waits for it is told; nobody may be waiting.
-    loaded.catch(() => undefined)
-    return thread
-  }
-  const bounded = async <T>(name: 'search' | 'suggest' | 'find', args: readonly unknown[]): Promise<T> => {
-    const asked = current()
-    // To learn the facts of a large library takes a second, once; a search's own time begins after that.
-    await loaded
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        if (thread === asked) thread = undefined
-        void asked.stop()
-        reject(new SearchTooLong(`Cannot answer the search: it took longer than ${timeMs / 1000} s`))
-      }, timeMs)
-    })
-    try {
-      return await Promise.race([asked.call(name, args) as Promise<T>, late])
-    } finally {
-      clearTimeout(timer)
-    }
-  }
-  current()
-  loaded.then(() => (isReady = true), () => (isReady = true))
+  const thread = boundedThread(() => startThread(import.meta.url, 'search-thread', { path }), { timeMs, mostWaiting, late: (why) => new SearchTooLong(`Cannot answer: ${why}`) })
+  thread.ready().then(() => (isReady = true), () => (isReady = true))
   return {
-    search: (...args) => bounded('search', args),
-    suggest: (...args) => bounded('suggest', args),
-    find: (...args) => bounded('find', args),
-    totals: (condition) => (isReady ? current().call('totals', [condition]) as Promise<Totals> : meanwhile.totals(condition)),
-    headings: (...args) => (isReady ? current().call('headings', args) as ReturnType<Searcher['headings']> : meanwhile.headings(...args)),
-    slow: ((name, ...args) => (longest.has(name) ? aside.call('slow', [name, args]) : isReady ? current().call('slow', [name, args]) : meanwhile.slow(name, ...args))) as SlowAnswer,
-    digest: () => current().call('digest', []) as Promise<string>,
+    search: (...args) => thread.call('search', args) as Promise<PlainAnswer>,
+    suggest: (...args) => thread.call('suggest', args) as ReturnType<Searcher['suggest']>,
+    find: (...args) => thread.call('find', args) as Promise<PlainPassages>,
+    totals: (condition) => (isReady ? thread.call('totals', [condition]) as Promise<Totals> : meanwhile.totals(condition)),
+    headings: (...args) => (isReady ? thread.call('headings', args) as ReturnType<Searcher['headings']> : meanwhile.headings(...args)),
+    slow: ((name, ...args) => (longest.has(name) ? aside.call('slow', [name, args]) : isReady ? thread.call('slow', [name, args]) : meanwhile.slow(name, ...args))) as SlowAnswer,
+    digest: () => thread.call('digest', [], { unbounded: true }) as Promise<string>,
     close: async () => {
       await aside.stop()
-      const last = thread
-      if (!last) return
-      await last.call('close', [])
-      await last.stop()
+      await thread.stop()
     },
   }
 }

@@ -12,6 +12,8 @@ export type Thread = {
   call(name: string, args: readonly unknown[], transfer?: readonly Transferable[]): Promise<unknown>
   /** Ends the thread; calls under way are rejected. */
   stop(): Promise<void>
+  /** Whether it has ended, or died. */
+  ended(): boolean
 }
 
 /**
@@ -55,6 +57,7 @@ export function startThread(beside: string, name: string, workerData: unknown): 
       fail(new Error(`The thread ${name} was ended`))
       await worker.terminate()
     },
+    ended: () => failure !== undefined,
   }
 }
 

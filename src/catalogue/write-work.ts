@@ -15,6 +15,7 @@ import { openingOf } from './opening.ts'
 import { rowDigest } from './row-digest.ts'
 import { rulingsOn } from './rulings.ts'
 import { all, type Connection, get, run } from './sqlite.ts'
+import { bumpVersion } from './settings.ts'
 import { file, termsOf, unfile } from './terms-of-work.ts'
 import { noteChange, putFacts } from './work-changes.ts'
 import * as rows from './work-rows.ts'
@@ -89,6 +90,8 @@ export function removeWork(connection: Connection, id: number): void {
   unindexChapters(connection, id)
   run(connection, rows.dropWork, { id })
   noteChange(connection, id)
+  // Its pages are kept by version: none of them may outlive it.
+  bumpVersion(connection)
 }
 
 /** 1 for a story that is told to its end, 0 for one that is not, null where nobody says. A revised one may be either. */

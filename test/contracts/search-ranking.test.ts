@@ -18,6 +18,9 @@ const works: readonly SmallWork[] = [
   { ...plain, title: 'Shut', rung: 'explicit', chapters: ['It was the best of lanterns in the house.'] },
   { ...plain, title: 'Opening', chapters: ['It was the best of lanterns, and so on.'] },
   { ...plain, title: 'Æther', chapters: ['The encyclopaedia lay open.'] },
+  { ...plain, title: 'A Lost Map', creators: ['Ada Ashdown'] },
+  { ...plain, title: 'The Lost Clock of Ashdown', creators: ['Ada Grey'] },
+  { ...plain, title: 'Elsewhere', chapters: ['Ada lost the map at Ashdown, and Ada lost it again: lost, lost, lost.'] },
 ]
 
 let connection: Connection
@@ -38,6 +41,7 @@ const cases: readonly (readonly [claim: string, query: string, first: readonly s
   ['a whole title comes before one that begins so, and both before a body', 'tide', ['The Tide', 'Tide of Grey']],
   ['an article makes no difference to a title', 'the tide', ['The Tide']],
   ['both words in one chapter come before both in one work', 'lantern tide', ['Low Water', 'Apart']],
+  ['who names a creator whole and a word of the title means that work', 'ada ashdown lost', ['A Lost Map', 'The Lost Clock of Ashdown', 'Elsewhere']],
   ['the opening words lead to their story', 'it was the best of lanterns', ['Opening']],
   ['so do they in quotation marks', '"it was the best of"', ['Opening']],
   ['the form that was typed comes first', 'bank', ['The Bank', 'The Tide']],

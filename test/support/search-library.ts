@@ -48,7 +48,7 @@ export function putWorks({ database }: Connection, works: readonly SmallWork[]):
     terms.set(name, id)
     return id
   }
-  const addWork = database.prepare("insert into work values (?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, 1, '2026-01-01T00:00:00.000Z')")
+  const addWork = database.prepare("insert into work values (?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, 1, '2026-01-01T00:00:00.000Z', null)")
   const addRecord = database.prepare("insert into work_record values (?, '{}', ?, '[]', '{}', x'00')")
   const addFact = database.prepare('insert into work_fact values (?, ?, ?, ?, null)')
   const addChapter = database.prepare('insert into chapter values (?, ?, ?, 0, 0, null, 1, 1)')
