@@ -3,6 +3,7 @@ import type { Chapter } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { unpackBlocks, unpackText } from '../parsing/packed.ts'
 import { paragraphAt } from '../print/paragraph-numbers.ts'
+import { setWords } from '../print/set-words.ts'
 import type { Query } from '../query/tree.ts'
 import { excerpt } from './excerpt.ts'
 import { wantedWords } from './match.ts'
@@ -55,10 +56,11 @@ function excerptOf(connection: Connection, id: number, words: ReturnType<typeof 
   const chapter = (JSON.parse(row.chapters) as Chapter[])[row.of_draft]
   const at: Span = chapter?.at ?? [row.body_start, row.body_end]
   const text = unpackText(row.text, textBytes)
-  const { blocks, personal } = unpackBlocks(row.layout, text.length)
+  const { blocks, marks, personal } = unpackBlocks(row.layout, text.length)
   const found = excerpt(text, words, at, personal)
   if (!found) return undefined
   const [hit] = found.hits
   const paragraph = paragraphAt({ text, blocks }, at, chapter?.heading, found.at + (hit?.[0] ?? 0))
-  return { chapter: row.number, ...(paragraph !== undefined && { paragraph }), text: found.text, hits: found.hits }
+  const shown = setWords({ text, blocks, marks, personal }, [found.at, found.at + found.text.length], found.hits.map(([from, to]): Span => [from + found.at, to + found.at]))
+  return { chapter: row.number, ...(paragraph !== undefined && { paragraph }), ...shown }
 }

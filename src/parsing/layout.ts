@@ -128,12 +128,7 @@ export function readLayout(json: string, text: string): Layout {
   const place = placeIn(text.length)
   const word = (at: number): string => known(compact.words[at], 'word')
   const blocks = blocksOf(compact, place)
-  let last = 0
-  const marks = rows(compact.m, pieces.m, ([kind, gap, length, delimiter, target]): Mark => {
-    const at = place(last + gap, length)
-    last = at[0]
-    return { kind: known(markKinds[kind], 'mark'), at, ...(delimiter !== 0 && { delimiter: Math.abs(delimiter) - 1 }), ...(delimiter < 0 && { tagged: true as const }), ...(target > 0 && { target: word(target - 1) }) }
-  })
+  const marks = marksOf(compact, place)
   let [lastAt, lastFrom] = [0, 0]
   const origins = rows(compact.o, originPieces(compact), ([at, from, encoding, newline, repairs, part]): Origin => {
     lastAt = place(lastAt + at, 0)[0]
@@ -148,10 +143,23 @@ export function readLayout(json: string, text: string): Layout {
 }
 
 /** Of a layout only its blocks and personal data: all that showing a sentence needs. @throws RangeError when it does not fit the text or is none */
-export function readBlocks(json: string, characters: number): Pick<Layout, 'blocks' | 'personal'> {
+export function readBlocks(json: string, characters: number): Pick<Layout, 'blocks' | 'marks' | 'personal'> {
   const compact = JSON.parse(json) as Compact
-  if (!isTable(compact.b, pieces.b) || !isTable(compact.p, pieces.p)) throw new RangeError('Cannot read a layout: it has another form')
-  return { blocks: blocksOf(compact, placeIn(characters)), personal: personalOf(compact, placeIn(characters)) }
+  if (!isTable(compact.b, pieces.b) || !isTable(compact.m, pieces.m) || !isTable(compact.p, pieces.p)) throw new RangeError('Cannot read a layout: it has another form')
+  const place = placeIn(characters)
+  return { blocks: blocksOf(compact, place), marks: marksOf(compact, place), personal: personalOf(compact, place) }
+}
+
+function marksOf(compact: Compact, place: Place): Layout['marks'] {
+  let last = 0
+  return rows(compact.m, pieces.m, ([kind, gap, length, delimiter, target]): Mark => {
+    const at = place(last + gap, length)
+    last = at[0]
+    return {
+      kind: known(markKinds[kind], 'mark'), at, ...(delimiter !== 0 && { delimiter: Math.abs(delimiter) - 1 }), ...(delimiter < 0 && { tagged: true as const }),
+      ...(target > 0 && { target: known(compact.words[target - 1], 'word') }),
+    }
+  })
 }
 
 type Place = (start: number, length: number) => Span

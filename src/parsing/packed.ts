@@ -106,8 +106,8 @@ export function unpackLayout(layout: Uint8Array, text: string): Layout {
   return readLayout(zstdDecompressSync(layout, { maxOutputLength: layoutBytes }).toString('utf8'), text)
 }
 
-/** The blocks of a reading text of so many characters, and the personal data in it. @throws RangeError when they do not fit */
-export function unpackBlocks(layout: Uint8Array, characters: number): Pick<Layout, 'blocks' | 'personal'> {
+/** The blocks of a reading text of so many characters, its marks, and the personal data in it. @throws RangeError when they do not fit */
+export function unpackBlocks(layout: Uint8Array, characters: number): Pick<Layout, 'blocks' | 'marks' | 'personal'> {
   // Few layouts are more than eight times as long as they are packed.
   return readBlocks(zstdDecompressSync(layout, { maxOutputLength: layoutBytes, chunkSize: Math.min(1 << 20, Math.max(leastChunk, layout.byteLength * 8)) }).toString('utf8'), characters)
 }
