@@ -1,11 +1,10 @@
-import { SearchTooLong } from '../../catalogue/searcher.ts'
-import type { SearchAnswer } from '../../catalogue/store.ts'
 import { listedTo, openTo } from '../../consent/predicate.ts'
 import { longestQuery, parseQuery } from '../../query/parse.ts'
 import { pageAnswer, redirectAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { pageOf } from '../paging.ts'
 import type { Handler, Visit } from '../visit.ts'
+import { inTime } from './in-time.ts'
 import { addressOfText } from './search-address.ts'
 import { mergedQuestion, sentFields, shownFields } from './search-fields.ts'
 import type { FormShown } from './search-form.ts'
@@ -49,14 +48,6 @@ function formOf(query: URLSearchParams, asked: string): FormShown | { readonly t
 
 /** The line that offers what was more likely meant; nothing where the catalogue knows nothing likelier. */
 async function meantBy({ archive: { catalogue }, reader, words }: Visit, asked: string): Promise<ReturnType<typeof meantLine> | ''> {
-  const suggestion = await catalogue.suggest(listedTo(reader), asked)
-  return suggestion ? meantLine(suggestion, words) : ''
-}
-
-/** A search's answer, or that it was given up; what else goes wrong is thrown on. */
-function inTime(search: Promise<SearchAnswer>): Promise<SearchAnswer | 'too long'> {
-  return search.catch((error: unknown) => {
-    if (error instanceof SearchTooLong) return 'too long'
-    throw error
-  })
+  const suggestion = await inTime(catalogue.suggest(listedTo(reader), asked))
+  return suggestion && suggestion !== 'too long' ? meantLine(suggestion, words) : ''
 }
