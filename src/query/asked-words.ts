@@ -6,6 +6,9 @@ import { foldedWords } from './passage-words.ts'
 /** A word of a question that may be a name or stand in a title: as it is compared, and where it stands. */
 export type AskedWord = { readonly folded: string; readonly at: Span }
 
+/** Where fewer works were found than this, a slip in a name may be why. */
+export const fewFound = 5
+
 /** Fields whose words are no names: codes, numbers, words of a body. */
 const otherFields: ReadonlySet<FieldName | undefined> = new Set<FieldName>(['body', 'rating', 'warning', 'language', 'words', 'chapters', 'date', 'complete', 'accession', 'sort'])
 const operators = new Set(['OR', 'AND', 'NOT'])

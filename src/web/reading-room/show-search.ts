@@ -1,4 +1,5 @@
 import { listedTo, openTo } from '../../consent/predicate.ts'
+import { fewFound } from '../../query/asked-words.ts'
 import { longestQuery, parseQuery } from '../../query/parse.ts'
 import { pageAnswer, redirectAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
@@ -14,8 +15,6 @@ import { meantLine } from './search-meant.ts'
 
 // A title of a page is no place for a whole question.
 const longestTitle = 60
-// Where so few were found, a slip may be why.
-const fewFound = 5
 
 /** `/search`: the box, the form, and what is found. What the form sends becomes one question, and its address is the answer's. */
 export const showSearch: Handler = async (visit) => {
