@@ -31,9 +31,9 @@ export function fillLibrary(data: string, works: number, seed: number): void {
     return id
   }
   database.exec("begin; insert into accession values (1, '', '2026-01-01T00:00:00.000Z', null, '[]', '{}', x'00'); insert into chapter_fts (chapter_fts, rank) values ('hashsize', 67108864)")
-  const addWork = database.prepare("insert into work values (?, ?, 'published', 'published', ?, ?, ?, ?, ?, 1, 'en', 1, '2026-01-01T00:00:00.000Z')")
+  const addWork = database.prepare("insert into work values (?, ?, 'published', 'published', ?, ?, ?, ?, ?, 1, 'en', 1, '2026-01-01T00:00:00.000Z', ?)")
   const addRecord = database.prepare("insert into work_record values (?, ?, ?, '[]', '{}', x'00')")
-  const addFact = database.prepare("insert into work_fact values (?, ?, ?, 'not-asked', null)")
+  const addFact = database.prepare("insert into work_fact values (?, ?, 'not-asked', null)")
   const addChapter = database.prepare('insert into chapter values (?, ?, 1, 0, 0, null, 1000, 10)')
   const addIndex = database.prepare('insert into chapter_fts (rowid, title, creators, tags, body) values (?, ?, ?, ?, ?)')
   for (let id = 1; id <= works; id++) {
@@ -42,9 +42,9 @@ export function fillLibrary(data: string, works: number, seed: number): void {
     const [fandom, tags, rung] = [`Harbour ${random.below(60)}`, Array.from({ length: 4 }, () => `${random.pick(adjectives)} ${random.pick(nouns)} ${random.below(40)}`.toLowerCase()), random.below(6)]
     let body = ''
     while (body.length < about) body += `${random.pick(prose)}\n\n`
-    addWork.run(id, `w${id}`, weights[rung] ?? 5, rung, random.happens(0.2) ? random.below(2 ** 31) : 0, sortKey(title).slice(0, 40), 400 + random.below(20_000))
+    addWork.run(id, `w${id}`, weights[rung] ?? 5, rung, random.happens(0.2) ? random.below(2 ** 31) : 0, sortKey(title).slice(0, 40), 400 + random.below(20_000), String(1990 + random.below(30)))
     addRecord.run(id, JSON.stringify({ title, titleKind: 'formal', creators: [creator], fandoms: [fandom], answer: 'not-asked' }), JSON.stringify([...new Set([termOf('language', 'en'), termOf('creator', creator), termOf('fandom', fandom), ...tags.map((tag) => termOf('tag', tag))])]))
-    addFact.run(id, String(1990 + random.below(30)), random.below(2))
+    addFact.run(id, random.below(2))
     addChapter.run(id, id)
     addIndex.run(id, title, creator, [fandom, ...tags].join('\n'), body)
   }

@@ -41,7 +41,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'GET /browse/:kind': kinds.map((kind) => `/browse/${kind}`),
   'GET /browse/:kind/:value': ['/browse/creator/ann%20marlow', '/browse/creator/jm', '/browse/creator/sorrel', '/browse/rating/mature', '/browse/rating/unrated', '/browse/rating/explicit', '/browse/language/en', '/browse/accession/1', '/browse/language/en?order=date', '/browse/language/en?order=words', '/browse/length/0-1000', '/browse/length/0-1000?order=newest', '/browse/year/1999'],
   'GET /accessions/:id': ['/accessions/1', '/accessions/1?page=2', '/accessions/2'],
-  'GET /random': ['', 'kind=creator&value=ann+marlow', 'kind=rating&value=mature', 'kind=language&value=en', 'length=sitting', 'length=0-1000', 'year=1999', 'q=lantern', 'q=quillamander', 'q=rating%3Amature', 'kind=x&value=y', 'q=%22'].flatMap((of) => [`/random?${of}`, `/random?${of}`]),
+  'GET /random': ['', 'kind=creator&value=ann+marlow', 'kind=rating&value=mature', 'kind=language&value=en', 'kind=sitting', 'kind=length&value=0-1000', 'kind=year&value=1999', 'q=lantern', 'q=quillamander', 'q=rating%3Amature', 'kind=x&value=y', 'q=%22'].flatMap((of) => [`/random?${of}`, `/random?${of}`]),
   'GET /statistics': ['/statistics'],
   'GET /plots/:file': ['works', 'words', 'ratings', 'warnings', 'lengths', 'languages', 'encodings', 'repairs', 'confidence', 'heading', 'x'].flatMap((name) => [`/plots/${name}.svg`, `/plots/${name}.svg?kind=language&value=en&scheme=dark&width=narrow`]),
   'GET /works/:key': each((key) => `/works/${key}`),

@@ -42,7 +42,7 @@ async function rules(data: string, key: string, title: string): Promise<void> {
 }
 
 const works = async (catalogue: OpenCatalogue): Promise<(readonly [string, string, readonly string[]])[]> =>
-  (await catalogue.browse(openTo(keeper), 'language', 'en', { offset: 0, limit: 9 })).works.map(({ key, title, creators }) => [key, title, creators] as const)
+  (await catalogue.list(openTo(keeper), { by: 'heading', kind: 'language', value: 'en' }, 'title', { offset: 0, limit: 9 })).works.map(({ key, title, creators }) => [key, title, creators] as const)
 
 test('reread: better rules replace the reading; keys, rulings and the rest hold', async () => {
   const { data, catalogue } = await archive()

@@ -1,14 +1,15 @@
 import { rungs } from '../model/rating.ts'
 import { warningCodes, warnings } from '../model/warning.ts'
 import type { FactColumns } from './fact-columns.ts'
+import { bandOf, bandValue, lengthBands } from './length-bands.ts'
 import { type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { FacetKind, FacetValue } from './store.ts'
 
 const labelOf = statement<{ id: number }, { label: string }>('facets/labelOf', (db, arg) => db.selectFrom('term').select('label').where('id', '=', arg('id')))
 
-/** Lengths as `words:` takes them, with the first number of words that is beyond each. */
-export const lengthBands = [['<1000', 1000], ['1000-5000', 5001], ['5000-20000', 20_001], ['20000-80000', 80_001], ['>80000', Infinity]] as const
+/** The bands of lengths as `words:` takes them. */
+const lengths = lengthBands.map(bandValue)
 
 const headingKinds = ['fandom', 'character', 'relationship', 'tag', 'language', 'creator'] as const
 const mostValues = 15
@@ -30,7 +31,7 @@ export function facets(connection: Connection, columns: FactColumns, works: Uint
     ofRungs[rating] = (ofRungs[rating] as number) + 1
     countBits(warnedLow[work] as number, 0, ofWarnings)
     countBits(warnedHigh[work] as number, 32, ofWarnings)
-    const length = lengthBands.findIndex(([, beyond]) => (words[work] as number) < beyond)
+    const length = bandOf(words[work] as number)
     ofLengths[length] = (ofLengths[length] as number) + 1
     const year = Math.floor((firstDay[work] as number) / 10_000)
     if (year > 0 && year === Math.floor((lastDay[work] as number) / 10_000)) ofYears.set(year, (ofYears.get(year) ?? 0) + 1)
@@ -46,7 +47,7 @@ export function facets(connection: Connection, columns: FactColumns, works: Uint
     rating: listed(ofRungs, (n) => rungs[n] ?? '', (n) => rungs[n] ?? ''),
     warning: listed(ofWarnings, (n) => warningCodes[n] ?? '', (n) => warnings[warningCodes[n] ?? 'other']),
     fandom: ofKind('fandom'), character: ofKind('character'), relationship: ofKind('relationship'), tag: ofKind('tag'), language: ofKind('language'), creator: ofKind('creator'),
-    length: [...lengthBands.entries()].flatMap(([n, [band]]) => (ofLengths[n] === 0 ? [] : [{ value: band, label: band, works: ofLengths[n] as number }])),
+    length: lengths.flatMap((length, n) => (ofLengths[n] === 0 ? [] : [{ value: length, label: length, works: ofLengths[n] as number }])),
     year: most([...ofYears].map(([year, works]) => ({ year: String(year), works })), ({ year }) => year).map(({ year, works }) => ({ value: year, label: year, works })),
   }
 }

@@ -2,6 +2,7 @@ import type { Rung } from '../model/rating.ts'
 import { rungs } from '../model/rating.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { type WarningAnswer, warningAnswers } from '../model/warning.ts'
+import { daysOf } from '../query/days.ts'
 import { openingHash } from './opening.ts'
 
 /** The states of a work, by their number in the columns; 0 is no work. */
@@ -83,7 +84,7 @@ export function putWork(columns: FactColumns, row: FactRow): void {
   columns.accession[id] = row.accession_id
   columns.language[id] = numberOf(columns.languages, row.language)
   columns.added[id] = Date.parse(row.added_at)
-  const [first, last] = row.date === null ? [0, 0] : daysOf(row.date)
+  const [first, last] = row.date === null ? [0, 0] : packedDays(row.date)
   columns.firstDay[id] = first
   columns.lastDay[id] = last
   columns.opening[id] = row.opening === null ? 0 : openingHash(row.opening)
@@ -116,13 +117,13 @@ export function rungAt(columns: FactColumns, work: number): Rung {
 }
 
 /** First and last day of a date as precise as known, as numbers that can be compared; zeros for what is no date. */
-export function daysOf(date: string): readonly [number, number] {
-  const [, y, m, d] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date) ?? []
-  if (y === undefined) return [0, 0]
-  const [year, month, day] = [Number(y), Number(m ?? 0), Number(d ?? 0)]
-  if (month === 0) return [year * 10_000 + 101, year * 10_000 + 1231]
-  if (day === 0) return [year * 10_000 + month * 100 + 1, year * 10_000 + month * 100 + new Date(Date.UTC(year, month, 0)).getUTCDate()]
-  return [year * 10_000 + month * 100 + day, year * 10_000 + month * 100 + day]
+export function packedDays(date: string): readonly [number, number] {
+  const days = daysOf(date)
+  return days ? [packed(days.first), packed(days.last)] : [0, 0]
+}
+
+function packed(day: string): number {
+  return Number(day.replaceAll('-', ''))
 }
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array

@@ -6,8 +6,8 @@ import { statement } from './statement.ts'
 type Nothing = Record<string, never>
 
 const factColumns = [
-  'work.id', 'work.state', 'work.weight', 'work.rung', 'work.warned', 'work.sort', 'work.words', 'work.chapters', 'work.language', 'work.accession_id', 'work.added_at',
-  'work_fact.date', 'work_fact.complete', 'work_fact.answer', 'work_fact.opening', 'work_record.terms',
+  'work.id', 'work.state', 'work.weight', 'work.rung', 'work.warned', 'work.sort', 'work.words', 'work.chapters', 'work.language', 'work.accession_id', 'work.added_at', 'work.date',
+  'work_fact.complete', 'work_fact.answer', 'work_fact.opening', 'work_record.terms',
 ] as const
 
 const allFacts = statement<Nothing, FactRow>('facts/allFacts', (db) =>

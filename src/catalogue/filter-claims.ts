@@ -1,7 +1,7 @@
 import { rungs } from '../model/rating.ts'
 import { warningAnswers, warningCodes } from '../model/warning.ts'
 import type { Filter, HeadingField } from '../query/tree.ts'
-import { daysOf, type FactColumns } from './fact-columns.ts'
+import { packedDays, type FactColumns } from './fact-columns.ts'
 import { headingMatch } from './heading-match.ts'
 import { type Claims, no, opposite, unknown, yes } from './kleene.ts'
 
@@ -45,7 +45,7 @@ export function filterClaims(columns: FactColumns, filter: Filter): Claims {
       break
     }
     case 'date': {
-      const [from, to] = [filter.from === undefined ? 0 : daysOf(filter.from)[0], filter.to === undefined ? Infinity : daysOf(filter.to)[1]]
+      const [from, to] = [filter.from === undefined ? 0 : packedDays(filter.from)[0], filter.to === undefined ? Infinity : packedDays(filter.to)[1]]
       // A year that only partly lies within may be either.
       mark((work) => {
         const [first, last] = [columns.firstDay[work] as number, columns.lastDay[work] as number]

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { accessions } from './accessions.ts'
-import { browse, newest } from './browse.ts'
+import { newest } from './browse.ts'
 import { findingAid } from './finding-aid.ts'
 import { kysely } from './dialect.ts'
 import { passageAnswer } from './find-passage-answer.ts'
@@ -65,7 +65,6 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
     totals: (condition) => listed(['totals', condition], () => searcher.totals(condition)),
     newest: (condition, limit) => listed(['newest', condition, limit], () => newest(connection, condition, limit)),
     worksByKeys: async (condition, keys) => worksByKeys(connection, condition, keys),
-    browse: (condition, kind, value, page) => listed(['browse', condition, kind, value, page], () => browse(connection, condition, kind, value, page)),
     headings: (condition, kind, page) => listed(['headings', condition, kind, page], () => searcher.headings(condition, kind, page)),
     list: async (condition, set, order, page) => listedWorks(connection, await listed(['list', condition, set, order, page], () => searcher.slow('listIds', condition, set, order, page))),
     random: (condition, set, chance) => searcher.slow('randomKey', condition, set, chance),

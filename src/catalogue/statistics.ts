@@ -7,7 +7,7 @@ import { type ConditionArgs, conditionArgs, meets, warningsOf } from './conditio
 import { confidenceBands } from './reading-counts.ts'
 import { all, type Connection, each } from './sqlite.ts'
 import { statement } from './statement.ts'
-import { lengthBands } from './length-bands.ts'
+import { bandOf, lengthBands } from './length-bands.ts'
 
 /** How many of something there are, by name, the most first. */
 export type Counted<Name extends string = string> = readonly (readonly [name: Name, count: number])[]
@@ -70,7 +70,7 @@ function ofWorks(connection: Connection, condition: Condition): Pick<Statistics,
       add(warnings, warning)
     }
     add(languages, work.language)
-    const band = lengthBands.findLastIndex(({ least }) => work.words >= least)
+    const band = bandOf(work.words)
     lengths[band] = (lengths[band] ?? 0) + 1
   }
   const named = [...years].filter(([year]) => year !== '').sort(([a], [b]) => (a < b ? -1 : 1)).map(([year, rest]): YearStatistics => ({ year, ...rest }))

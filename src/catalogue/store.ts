@@ -176,8 +176,6 @@ export type Catalogue = {
   newest(condition: Condition, limit: number): Promise<readonly WorkSummary[]>
   /** Those of these works that meet the condition, in the order of their keys here. */
   worksByKeys(condition: Condition, keys: readonly string[]): Promise<readonly WorkSummary[]>
-  /** Works under one heading, by title; `label` is the heading as written; `hidden` counts those that exist and that the condition leaves out. */
-  browse(condition: Condition, kind: BrowseKind, value: string, page: { offset: number; limit: number }): Promise<{ label?: string; works: readonly WorkSummary[]; total: number; hidden: number }>
   /** A page of works that belong together; `label` is a heading as written; `hidden` counts those that exist and that the condition leaves out. */
   list(condition: Condition, set: WorkSet, order: WorkOrder, page: { offset: number; limit: number }): Promise<{ label?: string; works: readonly WorkSummary[]; total: number; hidden: number }>
   /** One work of a set by chance (0 to below 1): its key; undefined where none meets the condition. */

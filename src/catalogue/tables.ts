@@ -31,7 +31,7 @@ export type Tables = {
     sort: string; words: number; chapters: number; language: string; accession_id: number; added_at: string; date: string | null
   }
   work_record: { work_id: number; card: Json; terms: Json; findings: Json; record: Json; digest: Bytes }
-  work_fact: { work_id: number; date: string | null; complete: number | null; answer: string; opening: string | null }
+  work_fact: { work_id: number; complete: number | null; answer: string; opening: string | null }
   work_change: { id: Generated<number>; work_id: number }
   segment: { work_id: number; number: number; alternative: number; draft_id: number }
   alias: { key: string; draft_id: number }

@@ -13,10 +13,10 @@ const addPublished = statement<{ accession: number; most: number }>('work-change
 const last = statement<Record<string, never>, { id: number | null }>('work-changes/last', (db) => db.selectFrom('work_change').select((of) => of.fn.max('id').as('id')))
 const forget = statement<{ before: number }>('work-changes/forget', (db, arg) => db.deleteFrom('work_change').where('id', '<', arg('before')))
 const addFacts = statement<WorkFact>('work-changes/addFacts', (db, arg) => db.insertInto('work_fact').values({
-  work_id: arg('work_id'), date: arg('date'), complete: arg('complete'), answer: arg('answer'), opening: arg('opening'),
+  work_id: arg('work_id'), complete: arg('complete'), answer: arg('answer'), opening: arg('opening'),
 }))
 const changeFacts = statement<WorkFact>('work-changes/changeFacts', (db, arg) => db.updateTable('work_fact').set({
-  date: arg('date'), complete: arg('complete'), answer: arg('answer'), opening: sql<string | null>`coalesce(${arg('opening')}, opening)`,
+  complete: arg('complete'), answer: arg('answer'), opening: sql<string | null>`coalesce(${arg('opening')}, opening)`,
 }).where('work_id', '=', arg('work_id')))
 
 /** Says that a work which somebody may see was written or taken away. Part of the transaction that does it. */

@@ -67,7 +67,7 @@ export function writeWork(connection: Connection, { key, places, findings, shown
     if (old) unindexChapters(connection, id)
     indexChapters(connection, id, segments, head, face.titleKind === 'filename' ? face.own : undefined)
   }
-  putFacts(connection, { work_id: id, date: face.date ?? null, complete: completeness(record), answer: face.answer, opening: same ? null : openingOf(first) })
+  putFacts(connection, { work_id: id, complete: completeness(record), answer: face.answer, opening: same ? null : openingOf(first) })
   const wanted = places.flatMap((drafts, number) => drafts.map((draft, alternative) => ({ work: id, number, alternative, draft: draft.id })))
   if (wanted.length !== oldSegments.length || wanted.some(({ number, alternative, draft }, n) => !(oldSegments[n]?.draft_id === draft && oldSegments[n].number === number && oldSegments[n].alternative === alternative))) {
     if (old) run(connection, rows.dropSegments, { work: id })

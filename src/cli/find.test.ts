@@ -8,9 +8,11 @@ import { main } from './main.ts'
 const { path, remove } = temporaryFolder()
 after(remove)
 const remembered = join(path, 'remembered.txt')
+const young = join(path, 'young.json')
 before(async () => {
-  const heap = writeHeap(join(path, 'heap'), { 'shelf/tide.txt': 'Title: The Tide\nAuthor: Mary Reed\nRating: general\n\nShe folded her yellow coat over the rail,\nand counted seven gulls. Then the bell rang.\n' })
+  const heap = writeHeap(join(path, 'heap'), { 'shelf/tide.txt': 'Title: The Tide\nAuthor: Mary Reed\nRating: general\n\nShe folded her yellow coat over the rail,\nand counted seven gulls. Then the bell rang.\n', 'shelf/storm.txt': 'Title: Storm\nAuthor: Joe Mason\nRating: mature\n\nThunder walked along the breakwater until the lamps gave in.\n' })
   await importSmall(join(path, 'data'), [heap])
+  writeFileSync(young, '{"highest": "teen"}')
   writeFileSync(remembered, 'counted seven gulls, then the bell rang')
 })
 
@@ -27,6 +29,9 @@ const calls: readonly (readonly [claim: string, words: readonly string[], input:
   ['a file', ['--file', remembered], '', 0, /100 % alike/, /^$/],
   ['as JSON', ['--json', 'her yellow coat over the rail'], '', 0, /"path": "shelf\/tide\.txt"/, /^$/],
   ['what is not there', ['purple zebras juggle marmalade jars'], '', 1, /^$/, /No story has anything like it/],
+  ['what is the keeper\'s to see', ['thunder walked along the breakwater'], '', 0, /Storm by Joe Mason/, /^$/],
+  ['what is not open to a reader', ['--as-reader', young, 'thunder walked along the breakwater'], '', 1, /^$/, /No story has anything like it/],
+  ['what is open to a reader', ['--as-reader', young, 'her yellow coat over the rail'], '', 0, /shelf\/tide\.txt/, /^$/],
   ['too few words', ['the rail'], '', 2, /^$/, /too few words to know a story by/],
   ['nothing', [], '', 2, /^$/, /There is no word in it/],
   ['a passage and a file', ['--file', remembered, 'the rail'], '', 2, /^$/, /not both/],

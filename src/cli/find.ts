@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { PassageHit } from '../catalogue/store.ts'
-import { keeper } from '../consent/policy.ts'
+import type { Reader } from '../consent/policy.ts'
 import { openTo } from '../consent/predicate.ts'
 import { admit } from '../consent/readable.ts'
-import { passageFaults } from '../query/passage.ts'
+import { longestPassage, type PassageFault, passageFaults } from '../query/passage.ts'
 import { foldedWords } from '../query/passage-words.ts'
 import { type Command, UsageError } from './command.ts'
 import { openArchive } from './open-archive.ts'
+import { asReader, asReaderFlag } from './reader-from.ts'
 import { plain, thousands } from './terminal.ts'
 
 /** Finds the story that a remembered passage is from. */
@@ -16,6 +17,7 @@ export const findCommand: Command = {
 some of them wrong, left out or in another order. Without TEXT it reads standard input. Words of the text that the passage has not
 stand in [brackets]. The command line is the keeper and sees everything. The exit code is 1 when nothing was found.`,
   flags: {
+    'as-reader': asReaderFlag,
     file: { takes: 'word', says: 'read the passage from this file' },
     limit: { takes: 'word', says: 'how many works (5)' },
     json: { takes: 'nothing', says: 'as JSON' },
@@ -24,14 +26,15 @@ stand in [brackets]. The command line is the keeper and sees everything. The exi
     const limit = Number(flags['limit'] ?? 5)
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number from 1')
     if (flags['file'] !== undefined && args.length > 0) throw new UsageError('Give the passage or --file, not both')
+    const reader = asReader(flags['as-reader'])
     const given = typeof flags['file'] === 'string' ? fileText(flags['file']) : args.length > 0 && args[0] !== '-' ? args.join(' ') : (await terminal.input()).toString('utf8')
     const catalogue = await openArchive(settings.dataFolder)
     try {
-      const { hits, fault, tookMs } = await catalogue.find(openTo(keeper), given.trim(), limit)
-      if (fault) throw new UsageError(`Cannot look for this passage. ${passageFaults[fault].slice(0, -1)}`)
-      if (flags['json']) terminal.out(`${JSON.stringify({ tookMs, hits: hits.map(hitJson) }, undefined, 2)}\n`)
+      const { hits, fault, tookMs } = await catalogue.find(openTo(reader), given.trim(), limit)
+      if (fault) throw new UsageError(`Cannot look for this passage. ${faultText(fault).slice(0, -1)}`)
+      if (flags['json']) terminal.out(`${JSON.stringify({ tookMs, hits: hits.map((hit) => hitJson(hit, reader)) }, undefined, 2)}\n`)
       else if (hits.length === 0) terminal.err('No story has anything like it. Try the words that you are surest of.\n')
-      else terminal.out(hits.map(hitText).join('\n'))
+      else terminal.out(hits.map((hit) => hitText(hit, reader)).join('\n'))
       return hits.length > 0 ? 0 : 1
     } finally {
       await catalogue.close()
@@ -39,11 +42,15 @@ stand in [brackets]. The command line is the keeper and sees everything. The exi
   },
 }
 
-function hitText({ work, chapter, paragraph, text, hits, likeness, received }: PassageHit): string {
+function faultText(fault: PassageFault): string {
+  return fault === 'long' ? passageFaults.long(thousands(longestPassage)) : passageFaults[fault]
+}
+
+function hitText({ work, chapter, paragraph, text, hits, likeness, received }: PassageHit, reader: Reader): string {
   const by = work.creators.length > 0 ? ` by ${work.creators.join(', ')}` : ''
   const chapterOf = work.chapters > 1 ? `, chapter ${thousands(chapter)} of ${thousands(work.chapters)}` : ''
   const place = paragraph === undefined ? '' : `, paragraph ${thousands(paragraph)}`
-  const from = receivedTexts(received).map(({ path, likeness: like, isShown }) =>
+  const from = receivedTexts(received, reader).map(({ path, likeness: like, isShown }) =>
     `  ${plain(path)}${received.length === 1 ? '' : ` (${percent(like)}${isShown ? ', the reading copy' : ''})`}\n`).join('')
   return `${work.key}  ${plain(work.title)}${plain(by)}${chapterOf}${place}: ${percent(likeness)} alike\n${from}  ${plain(differing(text, hits))}\n`
 }
@@ -65,13 +72,13 @@ function differing(text: string, hits: PassageHit['hits']): string {
   return (marked + text.slice(from)).replaceAll('] [', ' ')
 }
 
-function hitJson({ work: { key, title, creators }, received, ...rest }: PassageHit): unknown {
-  return { key, title, creators, ...rest, received: receivedTexts(received) }
+function hitJson({ work: { key, title, creators }, received, ...rest }: PassageHit, reader: Reader): unknown {
+  return { key, title, creators, ...rest, received: receivedTexts(received, reader) }
 }
 
-function receivedTexts(received: PassageHit['received']): readonly { readonly path: string; readonly likeness: number; readonly isShown: boolean; readonly sha256: string; readonly accession: number }[] {
+function receivedTexts(received: PassageHit['received'], reader: Reader): readonly { readonly path: string; readonly likeness: number; readonly isShown: boolean; readonly sha256: string; readonly accession: number }[] {
   return received.flatMap(({ path, ...rest }) => {
-    const read = admit(keeper, path)
+    const read = admit(reader, path)
     return read.is === 'open' ? [{ path: read.words, ...rest }] : []
   })
 }

@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs'
-import type { Reader } from '../consent/policy.ts'
+import { keeper, type Reader } from '../consent/policy.ts'
 import { rungs } from '../model/rating.ts'
 import { warningCodes } from '../model/warning.ts'
 import { readerOf } from '../web/settings.ts'
 import { settingsOfFile } from '../web/settings-file.ts'
 import { UsageError } from './command.ts'
+
+/** The flag of commands that can be tried as somebody else. */
+export const asReaderFlag = { takes: 'word', says: 'a JSON file with a reader\'s limits: {"highest": "teen", "never": ["violence"]}, or settings that a reader saved as a file' } as const
+
+/** The reader that a command answers: the keeper, or the one whom the flag names. */
+export function asReader(flag: string | boolean | undefined): Reader {
+  return typeof flag === 'string' ? readerFrom(flag) : keeper
+}
 
 /** The reader that a file describes: settings as the reading room saves them, or a highest rating and warnings alone. */
 export function readerFrom(path: string): Reader {

@@ -1,15 +1,16 @@
 import { facetKinds, type Hit, type SearchAnswer } from '../catalogue/store.ts'
-import { keeper } from '../consent/policy.ts'
 import { listedTo, openTo } from '../consent/predicate.ts'
+import { fewFound } from '../query/asked-words.ts'
 import { errorMessage } from '../query/error-words.ts'
 import { facetFilter } from '../query/facet-filter.ts'
+import { leavesOutWarnings } from '../query/leaves-out-warnings.ts'
 import { parseQuery } from '../query/parse.ts'
 import { printFilter, printQuery } from '../query/print.ts'
 import type { Query } from '../query/tree.ts'
 import { type Command, UsageError } from './command.ts'
 import { openArchive } from './open-archive.ts'
 import { pointed } from './pointed.ts'
-import { readerFrom } from './reader-from.ts'
+import { asReader, asReaderFlag } from './reader-from.ts'
 import { plain, thousands } from './terminal.ts'
 
 /** Searches as the reading room does. */
@@ -22,7 +23,7 @@ of it. Shells take quotation marks and parentheses for themselves: put the whole
 The command line is the keeper and sees everything. The exit code is 0 when something was found, 1 when nothing was, 2 when the question
 could not be read.`,
   flags: {
-    'as-reader': { takes: 'word', says: 'a JSON file with a reader\'s limits: {"highest": "teen", "never": ["violence"]}, or settings that a reader saved as a file' },
+    'as-reader': asReaderFlag,
     limit: { takes: 'word', says: 'how many (20)' },
     facets: { takes: 'nothing', says: 'what the results can be narrowed by, with counts' },
     json: { takes: 'nothing', says: 'as JSON' },
@@ -38,11 +39,12 @@ could not be read.`,
     }
     const limit = Number(flags['limit'] ?? 20)
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number from 1')
-    const reader = typeof flags['as-reader'] === 'string' ? readerFrom(flags['as-reader']) : keeper
+    const reader = asReader(flags['as-reader'])
     const catalogue = await openArchive(settings.dataFolder)
     try {
       const answer = await catalogue.search(listedTo(reader), openTo(reader), parsed.query, { offset: 0, limit }, { facets: flags['facets'] === true })
-      terminal.out(flags['json'] ? `${JSON.stringify(answerData(parsed.query, answer), undefined, 2)}\n` : answerText(parsed.query, answer))
+      const meant = answer.total < fewFound ? (await catalogue.suggest(listedTo(reader), text))?.text : undefined
+      terminal.out(flags['json'] ? `${JSON.stringify(answerData(parsed.query, answer, meant), undefined, 2)}\n` : answerText(parsed.query, answer, meant))
       return answer.total > 0 ? 0 : 1
     } finally {
       await catalogue.close()
@@ -50,22 +52,21 @@ could not be read.`,
   },
 }
 
-/** The answer as data. `query` is the question as it was understood. */
-function answerData(query: Query, { total, hidden, unasked, tookMs, hits, facets }: SearchAnswer): Record<string, unknown> {
+/** The answer as data. `query` is the question as it was understood, `didYouMean` one that was likelier meant. */
+function answerData(query: Query, { total, hidden, unasked, tookMs, hits, facets }: SearchAnswer, meant: string | undefined): Record<string, unknown> {
   const found = hits.map(({ work: { key, title, creators, fandoms, rung, words, language, date }, excerpt }) => ({ key, title, creators, fandoms, rung, words, language, ...(date !== undefined && { date }), ...(excerpt && { excerpt }) }))
-  return { query: printQuery(query), total, hidden, unasked, tookMs, hits: found, ...(facets && { facets }) }
+  return { query: printQuery(query), total, hidden, unasked, ...(meant !== undefined && { didYouMean: meant }), tookMs, hits: found, ...(facets && { facets }) }
 }
 
-function answerText(query: Query, answer: SearchAnswer): string {
+function answerText(query: Query, answer: SearchAnswer, meant: string | undefined): string {
   const { total, hidden, tookMs, hits } = answer
   const head = `${thousands(total)} ${total === 1 ? 'work' : 'works'}${hidden > 0 ? `, ${thousands(hidden)} hidden by this reader's settings` : ''} (${tookMs.toFixed(1)} ms)\n`
-  return `${head}${unaskedText(query, answer)}${hits.map(hitText).join('')}${facetsText(answer)}`
+  return `${head}${meant === undefined ? '' : `Did you mean: ${plain(meant)}\n`}${unaskedText(query, answer)}${hits.map(hitText).join('')}${facetsText(answer)}`
 }
 
 /** The absence of a warning is no claim that there is nothing to warn of: who leaves one out is told of how many works nobody was asked. */
-function unaskedText({ filters }: Query, { unasked }: SearchAnswer): string {
-  const leavesOut = filters.some((filter) => filter.on === 'warning' && filter.not)
-  return leavesOut && unasked > 0 ? `Of ${thousands(unasked)} of them nobody has said anything about warnings; -warning:unasked leaves those out.\n` : ''
+function unaskedText(query: Query, { unasked }: SearchAnswer): string {
+  return leavesOutWarnings(query) && unasked > 0 ? `Of ${thousands(unasked)} of them nobody has said anything about warnings; -warning:unasked leaves those out.\n` : ''
 }
 
 /** The facets, each value as it may be added to the question. */

@@ -1,12 +1,16 @@
 import type { Span } from '../model/span.ts'
 import { isSpace } from '../text/chars.ts'
+import { type FieldName, fieldNames } from './fields.ts'
 import { foldedWords } from './passage-words.ts'
 
 /** A word of a question that may be a name or stand in a title: as it is compared, and where it stands. */
 export type AskedWord = { readonly folded: string; readonly at: Span }
 
+/** Where fewer works were found than this, a slip in a name may be why. */
+export const fewFound = 5
+
 /** Fields whose words are no names: codes, numbers, words of a body. */
-const otherFields = new Set(['body', 'text', 'rating', 'warning', 'language', 'words', 'chapters', 'date', 'complete', 'accession', 'sort'])
+const otherFields: ReadonlySet<FieldName | undefined> = new Set<FieldName>(['body', 'rating', 'warning', 'language', 'words', 'chapters', 'date', 'complete', 'accession', 'sort'])
 const operators = new Set(['OR', 'AND', 'NOT'])
 
 /** The words of a question that may be names, in order: without fields, operators, what is taken away and beginnings of words. */
@@ -20,7 +24,7 @@ export function askedWords(question: string): readonly AskedWord[] {
     }
     const [end, colon] = termEnd(question, at)
     const term = question.slice(at, end)
-    const field = colon < 0 ? '' : term.slice(0, colon - at).replace(/^[-(]+/, '').toLowerCase()
+    const field = colon < 0 ? undefined : fieldNames.get(term.slice(0, colon - at).replace(/^[-(]+/, '').toLowerCase())
     const isNoName = term.startsWith('-') || term.endsWith('*') || operators.has(term) || otherFields.has(field)
     if (!isNoName) {
       const { folded, starts, ends } = foldedWords(question, [colon < 0 ? at : colon + 1, end])

@@ -5,7 +5,7 @@ import { printFilter } from './print.ts'
 
 const cases = [
   ['rating', 'teen', 'rating:teen'], ['warning', 'horror', 'warning:horror'], ['answer', 'unasked', 'warning:unasked'], ['fandom', 'Harbour Nine', 'fandom:="Harbour Nine"'], ['creator', 'quillwort', 'creator:=quillwort'],
-  ['relationship', 'Wren/Ames', 'relationship:=Wren/Ames'], ['language', 'fr', 'language:fr'], ['length', '<1000', 'words:<=999'], ['length', '1000-5000', 'words:1000-5000'], ['length', '>80000', 'words:>=80001'], ['year', '1998', 'date:1998'],
+  ['relationship', 'Wren/Ames', 'relationship:=Wren/Ames'], ['language', 'fr', 'language:fr'], ['length', '<=999', 'words:<=999'], ['length', '1000-4999', 'words:1000-4999'], ['length', '>=80000', 'words:>=80000'], ['year', '1998', 'date:1998'],
   ['rating', 'lemon', undefined], ['year', 'then', undefined],
 ] as const
 for (const [kind, value, wanted] of cases) {

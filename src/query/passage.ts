@@ -5,13 +5,13 @@ import { type FoldedWords, foldedWords } from './passage-words.ts'
 export const longestPassage = 4096
 export const fewestWords = 4
 
-/** Why a passage cannot be looked for, and what to do about it. */
+/** Why a passage cannot be looked for, and what to do about it, in English. `long` takes how many characters it may have. A page in another language has a table with the same names. */
 export const passageFaults = {
-  empty: 'There is no word in it. Write what you remember, six words or more.',
+  empty: 'There is no word in it. Write what you remember: six words or more.',
   short: `These are too few words to know a story by. Write at least ${fewestWords}; a search finds single words.`,
   same: 'These are the same few words again and again. Write a stretch with different words.',
-  long: `A passage may have ${longestPassage.toLocaleString('en')} characters. The sentence that you are surest of is enough.`,
-} as const satisfies Readonly<Record<string, string>>
+  long: (most: string): string => `A passage may have ${most} characters. The sentence that you are surest of is enough.`,
+}
 export type PassageFault = keyof typeof passageFaults
 
 // Scripts without spaces are divided by a dictionary, into words of a character or two.

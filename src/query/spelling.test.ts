@@ -68,6 +68,7 @@ const questions = [
   ['a phrase', 'sea "Grey Harbour"', ['sea', 'grey', 'harbour']],
   ['names in fields', 'creator:"Mary Reed" -(fandom:Quill)', ['mary', 'reed']],
   ['operators, codes and numbers are none', 'salt OR rating:teen words:10-20 language:de body:lamp', ['salt']],
+  ['fields by their other names', 'salt year:1998 lang:de wordcount:100 author:reed', ['salt', 'reed']],
   ['what is taken away and what is only begun are none', 'salt -lamp lant*', ['salt']],
   ['a colon before a blank is no field', 'Trek: Voyager', ['trek', 'voyager']],
   ['a group of a field', 'title:(salt OR grey)', ['salt', 'grey']],

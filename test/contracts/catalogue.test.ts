@@ -57,7 +57,7 @@ for (const thread of [false, true]) {
     const { catalogue } = one
     const totals = await catalogue.totals(openTo(keeper))
     assert.deepEqual([totals.works, totals.deposits, totals.creators, totals.unrated, totals.looks], [3, 4, 2, 1, 1])
-    const [work] = (await catalogue.browse(openTo(stranger), 'creator', 'mary  REED', first)).works
+    const [work] = (await catalogue.list(openTo(stranger), { by: 'heading', kind: 'creator', value: 'mary  REED' }, 'title', first)).works
     assert.equal(work?.title, 'The Tide')
     const page = await catalogue.work(work.key)
     assert.ok(page && 'contents' in page)
@@ -124,7 +124,7 @@ test('catalogue: the same bytes under two names and in a zip are one work, whate
   for (const order of [[0, 1, 2], [2, 1, 0], [1, 2, 0]]) {
     const one = await archive()
     await accede(one, order.flatMap((n) => items[n] ?? []))
-    const { works } = await one.catalogue.browse(openTo(keeper), 'language', 'en', first)
+    const { works } = await one.catalogue.list(openTo(keeper), { by: 'heading', kind: 'language', value: 'en' }, 'title', first)
     assert.equal(works.length, 1)
     const page = await one.catalogue.work(works[0]?.key ?? '')
     assert.ok(page && 'segments' in page)
@@ -203,7 +203,7 @@ test('catalogue: terms answer for a heap that says nothing, and a stated rating 
   assert.equal((await one.catalogue.accessions())[0]?.unrated, 1)
   await one.writer.setTerms(id, { rating: 'teen', warnings: 'none' }, 'keeper', now)
   assert.deepEqual((await one.catalogue.newest(openTo(stranger), 9)).map(({ rung, warningAnswer }) => [rung, warningAnswer]), [['teen', 'none-apply']])
-  assert.equal((await one.catalogue.browse(listedTo(stranger), 'rating', 'explicit', first)).total, 1)
+  assert.equal((await one.catalogue.list(listedTo(stranger), { by: 'heading', kind: 'rating', value: 'explicit' }, 'title', first)).total, 1)
   await assert.rejects(one.writer.setTerms(77, {}, 'keeper', now), RangeError)
   await closeAll(one)
 })

@@ -27,7 +27,7 @@ after(() => close(connection))
 function put(works: readonly Facts[]): void {
   const { database } = connection
   database.exec('delete from work; delete from work_term; delete from term')
-  const work = database.prepare("insert into work values (?, ?, ?, '', ?, ?, ?, 'sort', 0, 0, 'en', 1, '')")
+  const work = database.prepare("insert into work values (?, ?, ?, '', ?, ?, ?, 'sort', 0, 0, 'en', 1, '', null)")
   const record = database.prepare("insert into work_record values (?, '{}', ?, '[]', '{}', x'00')")
   const term = database.prepare('insert into term (kind, value, label) values (?, ?, ?) on conflict do update set label = excluded.label returning id')
   const file = database.prepare("insert into work_term values (?, 'sort', ?)")

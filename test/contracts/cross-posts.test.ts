@@ -15,7 +15,7 @@ const { fresh, take } = realImports()
 async function worksOf(data: string): Promise<readonly { readonly key: string; readonly codes: readonly string[] }[]> {
   const catalogue = await openCatalogue(data)
   try {
-    const { works } = await catalogue.browse(openTo(keeper), 'creator', 'Ann Reed', { offset: 0, limit: 9 })
+    const { works } = await catalogue.list(openTo(keeper), { by: 'heading', kind: 'creator', value: 'Ann Reed' }, 'title', { offset: 0, limit: 9 })
     return await Promise.all(works.map(async ({ key }) => {
       const page = await catalogue.work(key)
       return { key, codes: page && 'findings' in page ? page.findings.map(({ code }) => code) : [] }

@@ -33,7 +33,7 @@ test('import: members of zips, and of zips in zips, are works; their bytes are k
   const report = await take(data, [heap])
   assert.deepEqual([report.deposits, report.members, report.works, report.refusedByCode], [2, 5, 3, { 'empty-file': 1 }])
   const catalogue = await openCatalogue(data)
-  const { works } = await catalogue.browse(openTo(keeper), 'creator', 'Ann Reed', { offset: 0, limit: 9 })
+  const { works } = await catalogue.list(openTo(keeper), { by: 'heading', kind: 'creator', value: 'Ann Reed' }, 'title', { offset: 0, limit: 9 })
   const paths = await Promise.all(works.map(async ({ key }) => {
     const page = await catalogue.work(key)
     return page && 'segments' in page ? page.segments.map(({ path }) => admit(keeper, path)) : []

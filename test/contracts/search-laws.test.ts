@@ -7,6 +7,7 @@ import { admission, keeper, listed, type Reader, stranger } from '../../src/cons
 import { listedTo, openTo } from '../../src/consent/predicate.ts'
 import { rungs } from '../../src/model/rating.ts'
 import { warningAnswers } from '../../src/model/warning.ts'
+import { facetFilter } from '../../src/query/facet-filter.ts'
 import type { Filter, Node, Query } from '../../src/query/tree.ts'
 import { fold } from '../../src/text/fold.ts'
 import { emptyLibrary, factsOfSmall, putWorks, type SmallWork } from '../support/search-library.ts'
@@ -145,6 +146,7 @@ test('search: facets count what their own filter would leave', () =>
     for (const { value, works: count } of facets.rating) assert.equal(count, search(who, { ...asked, filters: [{ on: 'rating', rungs: rungs.filter((rung) => rung === value), not: false }] }).total)
     for (const kind of ['fandom', 'creator', 'tag'] as const) for (const { value, works: count } of facets[kind]) assert.equal(count, search(who, { ...asked, filters: [{ on: kind, value, exact: true, not: false }] }).total)
     for (const { value, works: count } of facets.year) assert.equal(count, search(who, { ...asked, filters: [{ on: 'date', from: `${value}-01-01`, to: `${value}-12-31`, not: false }] }).total)
+    for (const { value, works: count } of facets.length) assert.equal(count, search(who, { ...asked, filters: [facetFilter('length', value)].filter((each) => each !== undefined) }).total)
     assert.equal(facets.length.reduce((sum, { works: count }) => sum + count, 0), total)
   }), { numRuns: 100 }))
 

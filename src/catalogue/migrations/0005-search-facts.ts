@@ -3,16 +3,15 @@
  * before have their facts from their records.
  */
 export const searchFacts = `
--- date: ISO 8601, as precise as known; complete: 1, 0 or not known; answer: what was answered about warnings; opening: the first words of the story, folded
+-- complete: 1, 0 or not known; answer: what was answered about warnings; opening: the first words of the story, folded
 create table work_fact (
   work_id integer primary key references work on delete cascade,
-  date text,
   complete integer,
   answer text not null,
   opening text
 ) strict;
 insert into work_fact
-  select work_id, json_extract(card, '$.date'),
+  select work_id,
     case json_extract(record, '$.status.value.status') when 'complete' then 1 when 'in-progress' then 0 when 'abandoned' then 0 when 'draft' then 0 end,
     coalesce(json_extract(card, '$.answer'), 'not-asked'), null
   from work_record;

@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { openRooms } from '../../../test/support/rooms.ts'
 import { admission, keeper, type Reader, stranger } from '../../consent/policy.ts'
 import { listedTo, openTo } from '../../consent/predicate.ts'
+import { filterOfSet } from '../../catalogue/filter-of-set.ts'
+import { bandSet, bandValue, lengthBands } from '../../catalogue/length-bands.ts'
 import { workOrders, type WorkSet } from '../../catalogue/store.ts'
 import { rungs } from '../../model/rating.ts'
 import { warningCodes } from '../../model/warning.ts'
@@ -74,8 +76,22 @@ test('random: the address leads on and is kept nowhere; where nothing is open it
 test('browse: a fandom shows what goes with it, and how many works have both', async () => {
   const html = await page('/browse/fandom/the%20lighthouse%20files')
   assert.match(html, /<a href="\/browse\/character\/ines%20marr" dir="auto">Ines Marr<\/a>/)
-  assert.match(html, /<a href="\/search\?q=fandom%3A%3D%22The\+Lighthouse\+Files%22">Search within<\/a>/)
+  assert.match(html, /<a href="\/search\?q=fandom%3A%3D%22The%20Lighthouse%20Files%22">Search within<\/a>/)
   assert.match(html, /\/plots\/heading\.svg\?kind=fandom&amp;value=the\+lighthouse\+files/)
+})
+test('browse: a length, its facet and its filter count the same works', async () => {
+  const { facets } = await catalogue.search(openTo(keeper), openTo(keeper), { filters: [] }, { offset: 0, limit: 1 }, { facets: true })
+  assert.deepEqual(facets?.length.map(({ value }) => value), lengthBands.map(bandValue).filter((value) => facets?.length.some((each) => each.value === value)))
+  for (const band of lengthBands) {
+    const { total } = await catalogue.list(openTo(keeper), bandSet(band), 'title', { offset: 0, limit: 0 })
+    const filter = filterOfSet(bandSet(band))
+    assert.equal((await catalogue.search(openTo(keeper), openTo(keeper), { filters: filter ? [filter] : [] }, { offset: 0, limit: 1 })).total, total)
+    assert.equal(facets?.length.find(({ value }) => value === bandValue(band))?.works ?? 0, total)
+  }
+})
+test('browse: every list of works leads to a search within it', async () => {
+  const lists = [['/browse/year/1999', 'date:1999'], ['/browse/sitting', 'words:<=5200'], ['/browse/length/0-1000', 'words:<=999'], ['/browse/rating/general', 'rating:general'], ['/browse/creator/ann%20marlow', 'creator:="Ann Marlow"'], ['/browse/accession/1', 'accession:1']] as const
+  for (const [path, q] of lists) assert.ok((await page(path)).includes(`<a href="/search?q=${encodeURIComponent(q)}">Search within</a>`), path)
 })
 test('browse: headings by number of works have the commonest first', async () => {
   const html = await page('/browse/fandom?order=works')

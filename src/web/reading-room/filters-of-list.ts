@@ -1,11 +1,10 @@
-import { browseKinds } from '../../model/heading.ts'
-import { rungs } from '../../model/rating.ts'
-import { warningCodes } from '../../model/warning.ts'
+import { filterOfSet } from '../../catalogue/filter-of-set.ts'
 import { parseQuery } from '../../query/parse.ts'
 import type { Filter } from '../../query/tree.ts'
+import { setOfList } from './set-of-list.ts'
 
 /**
- * What a list of ours was narrowed by, from its address: the heading that it stands under, or the filters of a search, never its words.
+ * What a list of ours was narrowed by, from its address: the heading, year or length that it stands under, or the filters of a search, never its words.
  * None for what is no such address.
  */
 export function filtersOfList(address: string): readonly Filter[] {
@@ -16,20 +15,9 @@ export function filtersOfList(address: string): readonly Filter[] {
   }
   const [, room, ...rest] = pathname.split('/')
   const [kind, value] = room === 'accessions' ? ['accession', ...rest] : room === 'browse' ? rest.map(decoded) : []
-  const known = browseKinds.find((each) => each === kind)
-  if (kind === 'year' && value !== undefined && /^\d{4}$/.test(value)) return [{ on: 'date', from: `${value}-01-01`, to: `${value}-12-31`, not: false }]
-  return known && value ? underHeading(known, value) : []
-}
-
-function underHeading(kind: (typeof browseKinds)[number], value: string): readonly Filter[] {
-  switch (kind) {
-    case 'rating': return [{ on: 'rating', rungs: rungs.filter((rung) => rung === value), not: false }]
-    case 'warning': return warningCodes.filter((code) => code === value).map((warning): Filter => ({ on: 'warning', warning, not: false }))
-    case 'language': return [{ on: kind, value, not: false }]
-    // What is no number is no accession of ours.
-    case 'accession': return [{ on: kind, value: Number.isSafeInteger(Number(value)) ? value : '0', not: false }]
-    default: return [{ on: kind, value, exact: true, not: false }]
-  }
+  const set = setOfList(kind, value)
+  const filter = set && filterOfSet(set)
+  return filter ? [filter] : []
 }
 
 function decoded(text: string): string | undefined {

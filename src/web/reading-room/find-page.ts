@@ -18,7 +18,7 @@ const mostVersions = 6
 /** The page that asks for a passage, with the stories that have it. */
 export function findPage(visit: Visit, passage: string, answer: PassageAnswer | 'too long' | undefined): Html {
   const { words: { find } } = visit
-  const fault = answer === 'too long' || answer?.fault === undefined ? '' : faultOf(answer.fault, find)
+  const fault = answer === 'too long' || answer?.fault === undefined ? '' : faultOf(answer.fault, visit.words)
   return html`<h1>${find.title}</h1>
 <p class="lead">${find.lead}</p>
 <form class="passage" method="post" action="/find">
@@ -31,8 +31,8 @@ ${fault === '' ? '' : html`<div class="wrong" id="wrong" role="alert"><p>${fault
 ${answer === undefined ? example(find) : answer === 'too long' ? html`<p class="wrong" role="alert">${find.tooLong}</p>` : fault === '' ? places(answer, passage, visit) : ''}`
 }
 
-function faultOf(fault: NonNullable<PassageAnswer['fault']>, { faults }: Words['find']): string {
-  return fault === 'long' ? faults.long(longestPassage) : faults[fault]
+function faultOf(fault: NonNullable<PassageAnswer['fault']>, { find: { faults }, labels }: Words): string {
+  return fault === 'long' ? faults.long(labels.figure(longestPassage)) : faults[fault]
 }
 
 function example({ example, exampleWritten, exampleFinds, exampleThere }: Words['find']): Html {

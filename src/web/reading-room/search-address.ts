@@ -1,3 +1,5 @@
+import { filterOfSet } from '../../catalogue/filter-of-set.ts'
+import type { WorkSet } from '../../catalogue/store.ts'
 import { printFilter, printQuery, printSort } from '../../query/print.ts'
 import type { Query, Sort } from '../../query/tree.ts'
 
@@ -9,6 +11,17 @@ export function searchAddress(query: Query): string {
 /** The address of the answer to a question as typed. */
 export function addressOfText(text: string): string {
   return text === '' ? '/search' : `/search?q=${encodeURIComponent(text)}`
+}
+
+/** The address of the search that finds the works of a set, to look further within them; undefined where no filter names it. */
+export function setAddress(set: WorkSet): string | undefined {
+  const filter = filterOfSet(set)
+  return filter && searchAddress({ filters: [filter] })
+}
+
+/** The address of the answer to where a remembered passage stands. */
+export function passageAddress(passage: string): string {
+  return `/find?${new URLSearchParams({ passage })}`
 }
 
 /** A question in pieces, each printed once, for pages with hundreds of links to questions that differ from it in one piece. */

@@ -1,12 +1,13 @@
+import { bandValue, lengthBands } from '../../catalogue/length-bands.ts'
 import { type FacetKind, facetKinds, type FacetValue, type SearchAnswer } from '../../catalogue/store.ts'
 import { rungs } from '../../model/rating.ts'
 import { either, widen } from '../../query/narrow.ts'
-import { printFilter } from '../../query/print.ts'
+import { printFilter, printValue } from '../../query/print.ts'
 import type { Filter, Query } from '../../query/tree.ts'
 import { type Html, html } from '../html.ts'
 import { masked } from '../masked.ts'
 import type { Words } from '../words/en.ts'
-import { filterOfFacet, lengthBands } from './filter-of-facet.ts'
+import { filterOfFacet } from './filter-of-facet.ts'
 import { filterValue } from './filter-words.ts'
 import { addressOfPieces, type Pieces, piecesOf, searchAddress } from './search-address.ts'
 import { oneOf } from './search-chips.ts'
@@ -51,7 +52,7 @@ ${isChosen ? '' : html`<a class="less" href="${addressOfPieces(pieces, `-${typed
 function valuesOf(kind: FacetKind, values: readonly FacetValue[], words: Words): readonly Value[] {
   return values.flatMap((value) => {
     const read = typedOf(kind, value)
-    return read ? [{ ...read, name: filterValue(read.filter, words), works: value.works }] : []
+    return read ? [{ ...read, name: nameOf(kind, read, words), works: value.works }] : []
   })
 }
 
@@ -73,12 +74,18 @@ function typedOf(kind: FacetKind, value: FacetValue): Typed | undefined {
   return read
 }
 
+/** What a value is called: a length as the ways in call it. */
+function nameOf(kind: FacetKind, { filter }: Typed, words: Words): string {
+  const band = kind === 'length' ? lengthBands.find((each) => bandValue(each) === printValue(filter)) : undefined
+  return words.browse.lengths[band?.name ?? '']?.[0] ?? filterValue(filter, words)
+}
+
 /** A work has one rating and one length: where some were asked for, the others are offered beside them, uncounted. */
 function othersOf(kind: FacetKind, shown: readonly Value[], { chosen }: Asked, words: Words): readonly Omit<Value, 'works'>[] {
   if (!shown.some(({ typed }) => chosen.has(typed))) return []
-  const all = kind === 'rating' ? rungs : kind === 'length' ? lengthBands : []
+  const all = kind === 'rating' ? rungs : kind === 'length' ? lengthBands.map(bandValue) : []
   return all.flatMap((value) => {
     const read = typedOf(kind, { value, label: value, works: 0 })
-    return read && !chosen.has(read.typed) && !shown.some(({ typed }) => typed === read.typed) ? [{ ...read, name: filterValue(read.filter, words) }] : []
+    return read && !chosen.has(read.typed) && !shown.some(({ typed }) => typed === read.typed) ? [{ ...read, name: nameOf(kind, read, words) }] : []
   })
 }

@@ -1,12 +1,15 @@
 import type { Hit, SearchAnswer } from '../../catalogue/store.ts'
+import { askedPassage } from '../../query/asked-passage.ts'
+import { leavesOutWarnings } from '../../query/leaves-out-warnings.ts'
 import { narrow } from '../../query/narrow.ts'
-import type { Node, Query } from '../../query/tree.ts'
+import { printQuery } from '../../query/print.ts'
+import type { Query } from '../../query/tree.ts'
 import { type Html, html } from '../html.ts'
 import { paging } from '../paging.ts'
 import type { Visit } from '../visit.ts'
 import { markedText } from './marked-text.ts'
 import { placeAddress } from './place-address.ts'
-import { searchAddress } from './search-address.ts'
+import { passageAddress, searchAddress } from './search-address.ts'
 import { searchChips } from './search-chips.ts'
 import { facetPanel } from './search-facets.ts'
 import { orderLinks } from './search-orders.ts'
@@ -25,11 +28,11 @@ export function results({ query, answer, unopened, page, meant }: Results, visit
   const facets = answer.total === 0 ? '' : facetPanel(query, answer.facets, visit.words)
   return html`<div class="answer${facets === '' ? '' : ' with-facets'}"><section class="results" aria-labelledby="found"><h2 id="found">${answer.total === 0 ? search.none : search.found(answer.total)}</h2>
 ${searchChips(query, visit.words)}${meant}
-${answer.total > 1 ? orderLinks(query, visit.words) : ''}${facets === '' ? '' : html`<p class="to-facets"><a href="#narrow">${search.toNarrow}</a></p>`}
+${answer.total > 1 ? html`${orderLinks(query, visit.words)}<p class="paths"><a href="${chanceAddress(query)}" rel="nofollow">${visit.words.browse.chance}</a></p>` : ''}${facets === '' ? '' : html`<p class="to-facets"><a href="#narrow">${search.toNarrow}</a></p>`}
 ${hiddenLine(answer.hidden, visit)}
 ${unopened > 0 ? html`<p class="notice">${search.unopened(unopened)} <a href="/settings">${search.toSettings}</a></p>` : ''}
 ${unaskedNotice(query, answer, visit)}
-${answer.total === 0 ? html`<div class="prose"><p>${search.noneSays}${query.filters.length > 0 ? html` ${search.noneFilters}` : ''}</p></div>` : ''}
+${answer.total === 0 ? html`<div class="prose"><p>${search.noneSays}${query.filters.length > 0 ? html` ${search.noneFilters}` : ''}</p>${toFind(query, visit)}</div>` : ''}
 <div class="cards list">${answer.hits.map((hit) => workCard(hit.work, visit, excerpt(hit, visit)))}</div>
 ${paging('/search', visit.query, page, answer.total, perPage, visit.words)}</section>
 ${facets}</div>`
@@ -42,17 +45,15 @@ function unaskedNotice(query: Query, { unasked }: SearchAnswer, { words: { searc
   return html`<p class="notice unasked">${search.unasked(unasked)} <a href="${searchAddress(asked)}">${search.leaveOut(unasked)}</a></p>`
 }
 
-function leavesOutWarnings({ words, filters }: Query): boolean {
-  return filters.some(({ on, not }) => on === 'warning' && not) || (words !== undefined && holdsWarning(words))
+/** Where nothing has just these words, a story may have words that are much like them. */
+function toFind(query: Query, { words: { search } }: Visit): Html | '' {
+  const passage = askedPassage(query)
+  return passage === undefined ? '' : html`<p>${search.noneRemembered} <a href="${passageAddress(passage)}">${search.toFind}</a></p>`
 }
 
-function holdsWarning(node: Node): boolean {
-  switch (node.is) {
-    case 'filter': return node.filter.on === 'warning'
-    case 'not': return holdsWarning(node.of)
-    case 'and': case 'or': return node.of.some(holdsWarning)
-    default: return false
-  }
+/** One of the works found by chance; the order does not matter to it. */
+function chanceAddress({ words, filters }: Query): string {
+  return `/random?q=${encodeURIComponent(printQuery({ ...(words && { words }), filters }))}`
 }
 
 /** The sentence around a hit; the catalogue gives one only of works that are open. */

@@ -1,38 +1,43 @@
-import { lengthBands, sittingWords, wordsAMinute } from '../../catalogue/length-bands.ts'
-import type { Totals, WorkSummary, YearCount } from '../../catalogue/store.ts'
+import { sittingWords } from '../../catalogue/length-bands.ts'
+import type { Totals, WorkSet, WorkSummary, YearCount } from '../../catalogue/store.ts'
 import { listedTo } from '../../consent/predicate.ts'
+import { readingTime } from '../../text/reading-time.ts'
 import { workAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import type { Handler, Visit } from '../visit.ts'
+import { hiddenLine } from './hidden-line.ts'
+import { setAddress } from './search-address.ts'
 import { waysList } from './show-ways.ts'
 import { byline, shownTitle, workCard } from './work-card.ts'
 
 const newestShown = 6
 const sittingShown = 5
 // What is shorter is a poem, a drabble, or a file that lost its story.
-const leastSitting = lengthBands[0].below / 4
+const leastSitting = 250
+const shortSet: WorkSet = { by: 'words', least: leastSitting, below: sittingWords + 1 }
 
 /** `/`: search, what the library holds, the newest works, ways in; to the keeper, what nobody answers for. */
 export const showFront: Handler = async (visit) => {
   const { archive: { catalogue, assets }, words, reader, keeper } = visit
   const condition = listedTo(reader)
   const [totals, newest, sitting, years, accessions] = await Promise.all([
-    catalogue.totals(condition), catalogue.newest(condition, newestShown),
-    catalogue.list(condition, { by: 'words', least: leastSitting, below: sittingWords + 1 }, 'newest', { offset: 0, limit: newestShown + sittingShown }),
+    catalogue.totals(condition), catalogue.list(condition, { by: 'words' }, 'newest', { offset: 0, limit: newestShown }),
+    catalogue.list(condition, shortSet, 'newest', { offset: 0, limit: newestShown + sittingShown }),
     catalogue.overTime(condition), keeper ? catalogue.accessions() : [],
   ])
   const unanswered = accessions.filter(({ unrated }) => unrated > 0).sort((a, b) => b.unrated - a.unrated)
   // What stands among the newest already is not told twice.
-  const short = sitting.works.filter(({ key }) => !newest.some((work) => work.key === key)).slice(0, sittingShown)
+  const short = sitting.works.filter(({ key }) => !newest.works.some((work) => work.key === key)).slice(0, sittingShown)
   return pageAnswer(frame({ assets, words, title: 'Incipit', kind: 'front', keeper: keeper !== undefined }, html`${opening(totals, visit)}
 ${unanswered.map((each) => keepersNotice(each, visit))}
 <div class="front-columns"><div class="front-main">
 <section aria-labelledby="newest"><h2 id="newest">${words.front.newest}</h2>
-${newest.length === 0 ? html`<p class="empty">${words.front.empty[0]} <code>incipit import</code> ${words.front.empty[1]}</p>` : html`<div class="cards list">${newest.map((work) => workCard(work, visit))}</div>`}</section>
+${hiddenLine(newest.hidden, visit)}
+${newest.total + newest.hidden === 0 ? html`<p class="empty">${words.front.empty[0]} <code>incipit import</code> ${words.front.empty[1]}</p>` : html`<div class="cards list">${newest.works.map((work) => workCard(work, visit))}</div>`}</section>
 </div><div class="front-side">
-${short.length > 0 ? sittingList(short, visit) : ''}
+${short.length > 0 ? sittingList(short, sitting.hidden, visit) : ''}
 ${totals.works > 0 ? glance(totals, years, visit) : ''}
 </div></div>
 <section class="ways" aria-labelledby="ways"><h2 id="ways">${words.front.ways}</h2>
@@ -55,10 +60,11 @@ function keepersNotice({ id, unrated, works }: { readonly id: number; readonly u
   return html`<aside class="notice" aria-label="${front.forKeeper}"><p>${front.unanswered(labels.count(unrated, 'work'), labels.count(works, 'work'), String(id))} <a href="/desk/accessions/${id}">${front.answer}</a></p></aside>`
 }
 
-function sittingList(works: readonly WorkSummary[], { reader, words }: Visit): Html {
+function sittingList(works: readonly WorkSummary[], hidden: number, { reader, words }: Visit): Html {
   const { front, labels } = words
   return html`<section aria-labelledby="sitting"><h2 id="sitting">${front.sitting}</h2>
-<ul class="short">${works.map((work) => html`<li><a href="${workAddress(work.key)}" dir="auto">${shownTitle(work, reader)}</a>${byline(work.creators, words)}<p class="facts"><span>${front.minutes(labels.count(Math.ceil(work.words / wordsAMinute), 'minute'))}</span></p></li>`)}</ul>
+<ul class="short">${works.map((work) => html`<li><a href="${workAddress(work.key)}" dir="auto">${shownTitle(work, reader)}</a>${byline(work.creators, words)}<p class="facts"><span>${front.minutes(labels.count(readingTime(work.words), 'minute'))}</span></p></li>`)}</ul>
+${hiddenLine(hidden, { words, path: setAddress(shortSet) ?? '/browse/sitting' })}
 <p class="more"><a href="/browse/sitting">${front.sittingMore}</a></p></section>`
 }
 

@@ -7,9 +7,11 @@ import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import type { Handler, Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
+import { asWritten } from './filter-of-facet.ts'
 import { headingName, kindOf, nameOnWorks } from './heading-name.ts'
 import { counted } from './list-links.ts'
 import { plotFigure } from './plot-figure.ts'
+import { setAddress } from './search-address.ts'
 import { measurePage } from './show-measures.ts'
 import { worksByYear } from './statistics-figures.ts'
 import { worksList } from './works-list.ts'
@@ -40,24 +42,19 @@ export const showHeading: Handler = async (visit) => {
   if (!list) return undefined
   const kinds = beside[kind] ?? []
   const [years, together] = await Promise.all([catalogue.overTime(condition, set), kinds.length === 0 ? undefined : catalogue.goesWith(condition, kind, value, kinds, mostBeside)])
-  const name = headingName(kind, value, list.label ?? nameOnWorks(kind, value, list.works), words)
+  const label = list.label ?? nameOnWorks(kind, value, list.works)
+  const name = headingName(kind, value, label, words)
   return pageAnswer(frame({ assets, words, title: name, here: '/browse', keeper: keeper !== undefined }, html`<p class="kicker"><a href="${browseAddress(kind)}">${labels.browse[kind].many}</a></p><h1 dir="auto">${name}</h1>
-<p class="paths">${paths(kind, value, name, visit)}</p>
+<p class="paths">${paths(kind, value, asWritten(kind, value, label), visit)}</p>
 <div class="heading-page"><div class="heading-works">${list.page}</div>
 <aside class="heading-side" aria-label="${browse.beside}">${together ? kinds.map((other) => besideList(kind, other, together[other] ?? [], words)) : ''}${years.filter(({ year }) => year !== undefined).length > 1 ? html`<section class="over-time" aria-labelledby="over-time"><h2 id="over-time">${browse.overTime}</h2>
 ${plotFigure(worksByYear('heading', years, words), words, { query: { kind, value }, small: true })}</section>` : ''}</aside></div>`))
 }
 
-function paths(kind: BrowseKind, value: string, name: string, { words: { browse } }: Visit): Html {
-  const within = withinHeading(kind, value, name)
-  return html`${within ? html`<a href="/search?${new URLSearchParams({ q: within })}">${browse.within}</a> ` : ''}${kind === 'accession' ? html`<a href="/accessions/${encodeURIComponent(value)}">${browse.aid.link}</a> ` : ''}<a href="/random?${new URLSearchParams({ kind, value })}" rel="nofollow">${browse.chance}</a>`
-}
-
-/** The filter of a search that selects the works under a heading: the whole of a name, a code as it stands. */
-export function withinHeading(kind: BrowseKind, value: string, name: string): string | undefined {
-  if (kind === 'rating' || kind === 'warning' || kind === 'language' || kind === 'accession') return `${kind}:${value}`
-  // The language of searches has no way to write a quotation mark within a phrase.
-  return name.includes('"') || name.endsWith('…') ? undefined : `${kind}:="${name}"`
+/** Ways on from a heading; `written`: its value as it reads best in the box. */
+function paths(kind: BrowseKind, value: string, written: string, { words: { browse } }: Visit): Html {
+  const within = setAddress({ by: 'heading', kind, value: written })
+  return html`${within ? html`<a href="${within}">${browse.within}</a> ` : ''}${kind === 'accession' ? html`<a href="/accessions/${encodeURIComponent(value)}">${browse.aid.link}</a> ` : ''}<a href="/random?${new URLSearchParams({ kind, value })}" rel="nofollow">${browse.chance}</a>`
 }
 
 function besideList(kind: BrowseKind, other: BrowseKind, found: readonly HeadingCount[], words: Words): Html {

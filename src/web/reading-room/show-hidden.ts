@@ -14,6 +14,7 @@ import type { Handler, Visit } from '../visit.ts'
 import { filtersOfList } from './filters-of-list.ts'
 import { hiddenAddress } from './hidden-line.ts'
 import { nameOf, showAgainForm } from './hide-buttons.ts'
+import { inTime } from './in-time.ts'
 import { byline, ratingBadge, warningNames } from './work-card.ts'
 
 const shownOfEach = 5
@@ -28,25 +29,32 @@ type Group = { readonly id: string; readonly limit: Limit; readonly works: numbe
  * works. `why`: one limit, with all of its works. Counts go by the catalogue's facts and the list's filters, never by words.
  */
 export const showHidden: Handler = async (visit) => {
-  const { archive: { catalogue, assets }, words, query, reader, keeper } = visit
+  const { archive: { assets }, words, query, keeper } = visit
   const from = homeward(query.get('in'))
   const filters = filtersOfList(from)
+  const left = await inTime(leftOut(visit, filters))
+  const why = query.get('why')
+  return pageAnswer(frame({ assets, words, title: words.gate.hidden.title, here: '/settings', kind: 'left-out', unlisted: true, keeper: keeper !== undefined },
+    left === 'too long' ? html`<h1>${words.gate.hidden.title}</h1><p class="wrong" role="alert">${words.gate.hidden.tooLong}</p>`
+      : hiddenPage(visit, { from, whole: filters.length === 0, ...left, page: pageOf(query), why })), left === 'too long' ? 503 : 200)
+}
+
+/** How many of the works that the filters select are hidden, and what each limit alone leaves out of them. */
+async function leftOut({ archive: { catalogue }, query, reader }: Visit, filters: readonly Filter[]): Promise<{ readonly hidden: number; readonly groups: readonly Group[] }> {
   const count = async (condition: Condition): Promise<number> => (await catalogue.search(condition, condition, { filters }, { offset: 0, limit: 1 })).total
   const there = await count(published)
   const hidden = there - await count(listedTo(reader))
   const groups: Group[] = []
-  const page = pageOf(query)
   const why = query.get('why')
   for (const { limit, condition } of hidden > 0 ? limitsOf(reader) : []) {
     const id = idOf(limit)
     const works = why === null || why === id ? there - await count(condition) : 0
     if (works === 0) continue
     const under = filterOf(limit)
-    const found = under && await catalogue.search(published, published, { filters: [...filters, under] }, why === id ? { offset: (page - 1) * perPage, limit: perPage } : { offset: 0, limit: shownOfEach })
+    const found = under && await catalogue.search(published, published, { filters: [...filters, under] }, why === id ? { offset: (pageOf(query) - 1) * perPage, limit: perPage } : { offset: 0, limit: shownOfEach })
     groups.push({ id, limit, works, hits: (found?.hits ?? []).map(({ work }) => work), total: found?.total ?? 0 })
   }
-  return pageAnswer(frame({ assets, words, title: words.gate.hidden.title, here: '/settings', kind: 'left-out', unlisted: true, keeper: keeper !== undefined },
-    hiddenPage(visit, { from, whole: filters.length === 0, hidden, groups, page, why })))
+  return { hidden, groups }
 }
 
 type Page = { readonly from: string; readonly whole: boolean; readonly hidden: number; readonly groups: readonly Group[]; readonly page: number; readonly why: string | null }

@@ -1,11 +1,14 @@
-import { lengthBands, sittingWords, wordsAMinute } from '../../catalogue/length-bands.ts'
+import { bandSet, lengthBands, sittingWords } from '../../catalogue/length-bands.ts'
 import { type Condition, listedTo } from '../../consent/predicate.ts'
 import type { Catalogue, WorkOrder, WorkSet } from '../../catalogue/store.ts'
+import { wordsAMinute } from '../../text/reading-time.ts'
 import { type Answer, pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { counted } from './list-links.ts'
+import { setAddress } from './search-address.ts'
+import { setOfList, sittingSet } from './set-of-list.ts'
 import { plotFigure } from './plot-figure.ts'
 import { worksByYear } from './statistics-figures.ts'
 import { worksList } from './works-list.ts'
@@ -32,33 +35,28 @@ export const showLengths: Handler = async (visit) => {
 /** `/browse/sitting`: what is read in one sitting. */
 export const showSitting: Handler = (visit) => {
   const { browse, labels } = visit.words
-  return setPage(visit, { by: 'words', below: sittingWords + 1 }, '/browse/sitting', ['newest', 'title', 'words', 'date'], { title: browse.ways.sitting.many, lead: `${browse.sittingLead(labels.count(sittingWords, 'word'))} ${browse.pace(labels.figure(wordsAMinute))}`, chance: { length: 'sitting' } })
+  return setPage(visit, sittingSet, '/browse/sitting', ['newest', 'title', 'words', 'date'], { title: browse.ways.sitting.many, lead: `${browse.sittingLead(labels.count(sittingWords, 'word'))} ${browse.pace(labels.figure(wordsAMinute))}`, chance: { kind: 'sitting' } })
 }
 
 /** `/browse/year/:value` and `/browse/length/:value`: the works of a year or of a length; undefined where the address names neither. */
 export function measurePage(visit: Visit): ReturnType<Handler> {
   const { kind, value = '' } = visit.params
   const { browse } = visit.words
-  if (kind === 'year' && /^\d{4}$/.test(value)) return setPage(visit, { by: 'year', year: value }, `/browse/year/${value}`, ['title', 'date', 'words', 'newest'], { title: browse.yearTitle(value), up: 'year', within: `date:${value}`, chance: { year: value } })
-  const band = kind === 'length' ? lengthBands.find(({ name }) => name === value) : undefined
-  if (!band) return undefined
-  const [title = value, time = ''] = browse.lengths[value] ?? []
-  return setPage(visit, bandSet(band), `/browse/length/${value}`, ['title', 'words', 'date', 'newest'], { title, lead: time, up: 'length', within: band.below === undefined ? `words:>=${band.least}` : `words:${band.least}-${band.below - 1}`, chance: { length: value } })
+  const set = setOfList(kind, value)
+  if (!set || (kind !== 'year' && kind !== 'length')) return undefined
+  const [title, lead] = set.by === 'year' ? [browse.yearTitle(value)] : browse.lengths[value] ?? [value]
+  return setPage(visit, set, `/browse/${kind}/${value}`, kind === 'year' ? ['title', 'date', 'words', 'newest'] : ['title', 'words', 'date', 'newest'], { title, ...(lead !== undefined && { lead }), up: kind, chance: { kind, value } })
 }
 
-/** The works of a band of lengths. */
-export function bandSet({ least, below }: (typeof lengthBands)[number]): WorkSet {
-  return { by: 'words', least, ...(below !== undefined && { below }) }
-}
+type SetPage = { readonly title: string; readonly lead?: string; readonly up?: 'year' | 'length'; readonly chance: Readonly<Record<string, string>> }
 
-type SetPage = { readonly title: string; readonly lead?: string; readonly up?: 'year' | 'length'; readonly within?: string; readonly chance: Readonly<Record<string, string>> }
-
-async function setPage(visit: Visit, set: WorkSet, address: string, orders: readonly WorkOrder[], { title, lead, up, within, chance }: SetPage): Promise<Answer | undefined> {
+async function setPage(visit: Visit, set: WorkSet, address: string, orders: readonly WorkOrder[], { title, lead, up, chance }: SetPage): Promise<Answer | undefined> {
   const { browse } = visit.words
   const list = await worksList(visit, set, address, orders)
   if (!list && up) return undefined
+  const within = setAddress(set)
   return page(visit, title, html`${lead ? html`<p class="lead">${lead}</p>` : ''}
-<p class="paths">${within ? html`<a href="/search?${new URLSearchParams({ q: within })}">${browse.within}</a> ` : ''}<a href="/random?${new URLSearchParams(chance)}" rel="nofollow">${browse.chance}</a></p>
+<p class="paths">${within ? html`<a href="${within}">${browse.within}</a> ` : ''}<a href="/random?${new URLSearchParams(chance)}" rel="nofollow">${browse.chance}</a></p>
 ${list?.page ?? html`<p class="empty">${browse.none}</p>`}`, up)
 }
 

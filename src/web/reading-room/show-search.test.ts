@@ -117,10 +117,29 @@ test('search: orders are links, and the present one is marked', async () => {
 
 test('search: one that takes too long is given up, with the box as it was', async () => {
   const slow = makeApp({ ...rooms, catalogue: { ...catalogue, search: () => Promise.reject(new SearchTooLong('too long')), find: () => Promise.reject(new SearchTooLong('too long')) } })
+  for (const path of ['/random?q=tide', '/hidden?in=%2Fsearch%3Fq%3Drating%253Ateen']) assert.equal((await slow.request(path)).status, 503, path)
+  const unsure = makeApp({ ...rooms, catalogue: { ...catalogue, suggest: () => Promise.reject(new SearchTooLong('too long')) } })
+  assert.equal((await unsure.request('/search?q=zeppelinry')).status, 200)
   const response = await slow.request('/search?q=tide')
   assert.equal(response.status, 503)
   assert.match(await response.text(), /value="tide"[^]*given up/)
   assert.equal((await slow.request('/find?passage=the+boat+had+come+no+nearer')).status, 503)
+})
+
+test('search: what is found leads to one of it by chance, in whatever order it stands', async () => {
+  const html = await search('rating:<=teen sort:title')
+  assert.match(html, /<a href="\/random\?q=rating%3A%3C%3Dteen" rel="nofollow">/)
+  assert.doesNotMatch(await search('zeppelinry'), /\/random\?q=/)
+})
+
+test('search: words enough for a passage that nothing has lead to who looks for passages', async () => {
+  assert.match(await search('rating:teen "seven zeppelins juggle marmalade"'), /<a href="\/find\?passage=seven\+zeppelins\+juggle\+marmalade">/)
+  assert.doesNotMatch(await search('seven zeppelins'), /\/find\?passage=/)
+})
+
+test('search: who wants a warning is told nothing of those that were not asked', async () => {
+  assert.match(await search('tide OR -warning:horror'), /nobody was ever asked/)
+  assert.doesNotMatch(await search('tide OR warning:horror'), /nobody was ever asked/)
 })
 
 test('search: an engine that counts no facets leaves them out', async () => {

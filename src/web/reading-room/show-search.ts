@@ -1,11 +1,11 @@
-import { SearchTooLong } from '../../catalogue/searcher.ts'
-import type { SearchAnswer } from '../../catalogue/store.ts'
 import { listedTo, openTo } from '../../consent/predicate.ts'
+import { fewFound } from '../../query/asked-words.ts'
 import { longestQuery, parseQuery } from '../../query/parse.ts'
 import { pageAnswer, redirectAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { pageOf } from '../paging.ts'
 import type { Handler, Visit } from '../visit.ts'
+import { inTime } from './in-time.ts'
 import { addressOfText } from './search-address.ts'
 import { mergedQuestion, sentFields, shownFields } from './search-fields.ts'
 import type { FormShown } from './search-form.ts'
@@ -15,8 +15,6 @@ import { meantLine } from './search-meant.ts'
 
 // A title of a page is no place for a whole question.
 const longestTitle = 60
-// Where so few were found, a slip may be why.
-const fewFound = 5
 
 /** `/search`: the box, the form, and what is found. What the form sends becomes one question, and its address is the answer's. */
 export const showSearch: Handler = async (visit) => {
@@ -49,14 +47,6 @@ function formOf(query: URLSearchParams, asked: string): FormShown | { readonly t
 
 /** The line that offers what was more likely meant; nothing where the catalogue knows nothing likelier. */
 async function meantBy({ archive: { catalogue }, reader, words }: Visit, asked: string): Promise<ReturnType<typeof meantLine> | ''> {
-  const suggestion = await catalogue.suggest(listedTo(reader), asked)
-  return suggestion ? meantLine(suggestion, words) : ''
-}
-
-/** A search's answer, or that it was given up; what else goes wrong is thrown on. */
-function inTime(search: Promise<SearchAnswer>): Promise<SearchAnswer | 'too long'> {
-  return search.catch((error: unknown) => {
-    if (error instanceof SearchTooLong) return 'too long'
-    throw error
-  })
+  const suggestion = await inTime(catalogue.suggest(listedTo(reader), asked))
+  return suggestion && suggestion !== 'too long' ? meantLine(suggestion, words) : ''
 }

@@ -25,7 +25,7 @@ export const find: typeof english = {
     empty: 'Darin steht kein Wort. Schreib auf, was du noch weißt: sechs Wörter oder mehr.',
     short: 'Das sind zu wenige Wörter, um eine Geschichte daran zu erkennen. Schreib mindestens vier; einzelne Wörter findet die Suche.',
     same: 'Das sind immer wieder dieselben Wörter. Schreib eine Stelle mit verschiedenen Wörtern auf.',
-    long: (most) => `Eine Stelle darf ${figure(most)} Zeichen haben. Der Satz, den du am sichersten weißt, genügt.`,
+    long: (most) => `Eine Stelle darf ${most} Zeichen haben. Der Satz, den du am sichersten weißt, genügt.`,
   },
   likeness: { exact: 'Wort für Wort', nearly: 'fast Wort für Wort', much: 'sehr ähnlich', loosely: 'entfernt ähnlich' },
   passage: 'Die Stelle, wie sie dort steht',

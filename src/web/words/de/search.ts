@@ -77,6 +77,8 @@ export const search: typeof english = {
   none: 'Nichts gefunden',
   found: (works) => `${count(works, 'work')} gefunden`,
   noneSays: 'Kein Werk dieser Bibliothek, dem du begegnen willst, hat all das. Weniger Wörter finden mehr.',
+  noneRemembered: 'Oder erinnerst du dich an die Geschichte, aber nur ungefähr an ihre Wörter?',
+  toFind: 'Nach dieser Stelle suchen',
   noneFilters: 'Mehr findet auch, wer einen der Filter wegnimmt.',
   unopened: (works) => (works === 1
     ? 'Ein Werk dieser Bibliothek ist höher als „ab 13“ eingestuft oder von niemandem. Bis du in den Einstellungen sagst, was du lesen willst, werden nur sein Titel, seine Namen und Schlagwörter durchsucht.'

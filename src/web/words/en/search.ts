@@ -50,6 +50,8 @@ export const search = {
   none: 'Nothing found',
   found: (works: number): string => `${count(works, 'work')} found`,
   noneSays: 'No work in this library that you may meet has all of that. Fewer words find more.',
+  noneRemembered: 'Or do you remember the story, and its words only nearly?',
+  toFind: 'Look for this passage',
   noneFilters: 'Taking off one of the filters finds more, too.',
   unopened: (works: number): string => (works === 1
     ? 'One work of this library is rated above teen, or by nobody. Until you say in the settings what you wish to meet, only its title, names and tags are searched.'
