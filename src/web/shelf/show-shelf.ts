@@ -5,7 +5,7 @@ import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import { workCard } from '../reading-room/work-card.ts'
 import type { Handler, Visit } from '../visit.ts'
-import { placeAddress, placeName } from './place-link.ts'
+import { linkToPlace, placeName } from './place-link.ts'
 import { dateOfDay, type Place } from './places.ts'
 import { lists, mostMarked, readShelf, type Shelf } from './shelf.ts'
 import { type Shelved, shelved } from './shelved.ts'
@@ -75,7 +75,7 @@ ${places.has(key) ? goOn(visit, work, places.get(key) as Place, kind === 'read')
 }
 
 function goOn({ words }: Pick<Visit, 'words'>, work: WorkSummary, place: Place, dated: boolean): Html {
-  return html`<p class="go-on"><a href="${placeAddress(work, place)}">${placeName(work, place, words)}</a>${dated ? html` <span class="quiet">${words.shelf.readOn(dateOfDay(place.day))}</span>` : ''}</p>`
+  return html`<p class="go-on"><a href="${linkToPlace(work, place)}">${placeName(work, place, words)}</a>${dated ? html` <span class="quiet">${words.shelf.readOn(dateOfDay(place.day))}</span>` : ''}</p>`
 }
 
 function missing({ words: { shelf: words } }: Pick<Visit, 'words'>, kind: Kind, { hidden, gone }: Shelved): Html {
