@@ -1,3 +1,4 @@
+import { passageFaults } from '../../../query/passage.ts'
 import { labels } from './labels.ts'
 
 const { figure } = labels
@@ -22,12 +23,7 @@ export const find = {
   one: 'It stands here',
   tooLong: 'That took too long and was given up. A shorter passage, with its rarest words, is found sooner.',
   /** Why a passage cannot be looked for. */
-  faults: {
-    empty: 'There is no word in it. Write what you remember: six words or more.',
-    short: 'These are too few words to know a story by. Write at least four; the search finds single words.',
-    same: 'These are the same few words again and again. Write a stretch with different words.',
-    long: (most: number): string => `A passage may have ${figure(most)} characters. The sentence that you are surest of is enough.`,
-  },
+  faults: passageFaults,
   likeness: { exact: 'word for word', nearly: 'nearly word for word', much: 'much like it', loosely: 'loosely like it' },
   passage: 'The passage as it stands there',
   marks: 'What is marked stands there as you wrote it.',
