@@ -1,5 +1,3 @@
-import type { Rung } from '../model/rating.ts'
-import { rungs } from '../model/rating.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { type WarningAnswer, warningAnswers } from '../model/warning.ts'
 import { openingHash } from './opening.ts'
@@ -108,11 +106,6 @@ export function dropWork(columns: FactColumns, id: number): void {
 export function putChapter(columns: FactColumns, chapter: number, work: number): void {
   if (chapter >= columns.workOf.length) columns.workOf = grown(columns.workOf, chapter + 1) as Uint32Array
   columns.workOf[chapter] = work
-}
-
-/** The rung of a work. */
-export function rungAt(columns: FactColumns, work: number): Rung {
-  return rungs[columns.rung[work] ?? 0] ?? 'unrated'
 }
 
 /** First and last day of a date as precise as known, as numbers that can be compared; zeros for what is no date. */
