@@ -8,7 +8,7 @@ export const workStates = ['none', 'reading', 'published', 'withheld', 'withdraw
 /** A heading that works stand under: its kind, and the value that it is looked up by. */
 export type TermFact = { readonly kind: BrowseKind; readonly value: string }
 
-/** What searches know of every work, as columns: a work's row number is its place in each. Some 110 bytes a work, its title's key included. */
+/** What searches know of every work, as columns: a work's row number is its place in each. `npm run bench` says how many bytes that is. */
 export type FactColumns = {
   /** One more than the highest row number. */
   size: number
