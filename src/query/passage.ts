@@ -5,16 +5,14 @@ import { type FoldedWords, foldedWords } from './passage-words.ts'
 export const longestPassage = 4096
 export const fewestWords = 4
 
-/** Why a passage cannot be looked for. */
-export type PassageFault = 'empty' | 'short' | 'same' | 'long'
-
-/** What to do about it, in English. */
-export const passageFaults: Readonly<Record<PassageFault, string>> = {
-  empty: 'There is no word in it. Write what you remember: six words or more.',
-  short: `These are too few words to know a story by. Write at least ${fewestWords}; the search finds single words.`,
+/** Why a passage cannot be looked for, and what to do about it. */
+export const passageFaults = {
+  empty: 'There is no word in it. Write what you remember, six words or more.',
+  short: `These are too few words to know a story by. Write at least ${fewestWords}; a search finds single words.`,
   same: 'These are the same few words again and again. Write a stretch with different words.',
   long: `A passage may have ${longestPassage.toLocaleString('en')} characters. The sentence that you are surest of is enough.`,
-}
+} as const satisfies Readonly<Record<string, string>>
+export type PassageFault = keyof typeof passageFaults
 
 // Scripts without spaces are divided by a dictionary, into words of a character or two.
 const fewestDifferent = 3

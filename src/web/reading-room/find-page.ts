@@ -1,5 +1,6 @@
 import type { PassageAnswer, PassageHit } from '../../catalogue/store.ts'
 import { admit } from '../../consent/readable.ts'
+import { longestPassage } from '../../query/passage.ts'
 import { foldedWords } from '../../query/passage-words.ts'
 import { masked } from '../../text/personal.ts'
 import { placeAddress } from '../addresses.ts'
@@ -17,7 +18,7 @@ const mostVersions = 6
 /** The page that asks for a passage, with the stories that have it. */
 export function findPage(visit: Visit, passage: string, answer: PassageAnswer | 'too long' | undefined): Html {
   const { words: { find } } = visit
-  const fault = answer === 'too long' || answer?.fault === undefined ? '' : find.faults[answer.fault]
+  const fault = answer === 'too long' || answer?.fault === undefined ? '' : faultOf(answer.fault, find)
   return html`<h1>${find.title}</h1>
 <p class="lead">${find.lead}</p>
 <form class="passage" method="post" action="/find">
@@ -28,6 +29,10 @@ ${fault === '' ? '' : html`<div class="wrong" id="wrong" role="alert"><p>${fault
 <p class="hint">${find.openOnly} <a href="/settings">${visit.words.search.toSettings}</a></p>
 </form>
 ${answer === undefined ? example(find) : answer === 'too long' ? html`<p class="wrong" role="alert">${find.tooLong}</p>` : fault === '' ? places(answer, passage, visit) : ''}`
+}
+
+function faultOf(fault: NonNullable<PassageAnswer['fault']>, { faults }: Words['find']): string {
+  return fault === 'long' ? faults.long(longestPassage) : faults[fault]
 }
 
 function example({ example, exampleWritten, exampleFinds, exampleThere }: Words['find']): Html {

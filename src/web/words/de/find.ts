@@ -1,4 +1,3 @@
-import { fewestWords, longestPassage } from '../../../query/passage.ts'
 import type { find as english } from '../en/find.ts'
 import { labels } from './labels.ts'
 
@@ -23,9 +22,9 @@ export const find: typeof english = {
   tooLong: 'Das dauerte zu lange und wurde aufgegeben. Eine kürzere Stelle mit ihren seltensten Wörtern findet sich schneller.',
   faults: {
     empty: 'Darin steht kein Wort. Schreib auf, was du noch weißt: sechs Wörter oder mehr.',
-    short: `Das sind zu wenige Wörter, um eine Geschichte daran zu erkennen. Schreib mindestens ${fewestWords}; einzelne Wörter findet die Suche.`,
+    short: 'Das sind zu wenige Wörter, um eine Geschichte daran zu erkennen. Schreib mindestens vier; einzelne Wörter findet die Suche.',
     same: 'Das sind immer wieder dieselben Wörter. Schreib eine Stelle mit verschiedenen Wörtern auf.',
-    long: `Eine Stelle darf ${figure(longestPassage)} Zeichen haben. Der Satz, den du am sichersten weißt, genügt.`,
+    long: (most) => `Eine Stelle darf ${figure(most)} Zeichen haben. Der Satz, den du am sichersten weißt, genügt.`,
   },
   likeness: { exact: 'Wort für Wort', nearly: 'fast Wort für Wort', much: 'sehr ähnlich', loosely: 'entfernt ähnlich' },
   marks: 'Was markiert ist, steht dort so, wie du es geschrieben hast.',

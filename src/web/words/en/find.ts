@@ -1,4 +1,3 @@
-import { passageFaults } from '../../../query/passage.ts'
 import { labels } from './labels.ts'
 
 const { figure } = labels
@@ -22,7 +21,12 @@ export const find = {
   found: (stories: number): string => (stories === 1 ? 'One story has something like it' : `${figure(stories)} stories have something like it`),
   tooLong: 'That took too long and was given up. A shorter passage, with its rarest words, is found sooner.',
   /** Why a passage cannot be looked for. */
-  faults: passageFaults,
+  faults: {
+    empty: 'There is no word in it. Write what you remember: six words or more.',
+    short: 'These are too few words to know a story by. Write at least four; the search finds single words.',
+    same: 'These are the same few words again and again. Write a stretch with different words.',
+    long: (most: number): string => `A passage may have ${figure(most)} characters. The sentence that you are surest of is enough.`,
+  },
   likeness: { exact: 'word for word', nearly: 'nearly word for word', much: 'much like it', loosely: 'loosely like it' },
   marks: 'What is marked stands there as you wrote it.',
   missing: 'Not there as you wrote it:',
