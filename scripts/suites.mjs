@@ -25,6 +25,6 @@ export const suites = [
   { name: 'fuzz', what: 'every reader of strangers’ bytes, led by coverage, 3 s each (`npm run fuzz` goes on as long as asked)', tests: ['test/fuzz/**/*.test.ts'], seconds: 45, counts: 'coverage' },
   { name: 'kill', what: '50 kills during one import, then the digest of an undisturbed run; a full disk', tests: ['test/kill/**/*.test.ts'], seconds: 60 },
   { name: 'leak', what: 'every route as a reader who has consented to nothing; every page as one who admits everything, with its evidence', tests: ['test/leak.test.ts', 'test/evidence.test.ts'], seconds: 15 },
-  { name: 'journeys', what: 'a real browser, with axe-core, at three widths, light and dark; pages made of scripts, none of which runs', tests: ['test/journeys/**/*.test.ts'], seconds: 110 },
+  { name: 'journeys', what: 'a real browser, with axe-core, at three widths, light and dark; tasks of a reader; the accessibility tree and the HTML of every kind of page; pages made of scripts, none of which runs', tests: ['test/journeys/**/*.test.ts'], seconds: 110 },
   { name: 'pack', what: 'the packed package, installed and run elsewhere; the start script', tests: ['test/pack.test.ts', 'test/start.test.ts'], seconds: 50 },
 ]

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { stripTypeScriptTypes } from 'node:module'
 import { test } from 'node:test'
 import { parse } from 'acorn'
+import { en } from '../src/web/words/en.ts'
 import { sources } from './support/sources.ts'
 
 // Every sentence of the rooms stands in src/web/words, in each language. What a page's own source holds between its tags, or in an
@@ -51,4 +52,37 @@ test('words: no page says anything by itself', () => {
   const pages = sources(/^src\/web\/(?!words\/).*\.ts$/).filter(({ file }) => !file.endsWith('.test.ts'))
   assert.ok(pages.length > 30)
   assert.deepEqual(pages.flatMap(({ file, text }) => templates(text).flatMap(spoken).map((words) => `${file}: ${words}`)), [])
+})
+
+/** What a source names: identifiers, texts and keys of tables; of word lists not the keys that they give. */
+function named(source: string, isWords: boolean): ReadonlySet<string> {
+  const found = new Set<string>()
+  const open: unknown[] = [parse(stripTypeScriptTypes(source), { ecmaVersion: 'latest', sourceType: 'module' })]
+  while (open.length > 0) {
+    const node = open.pop()
+    if (typeof node !== 'object' || node === null) continue
+    const { type, name, value, key } = node as { readonly type?: string; readonly name?: unknown; readonly value?: unknown; readonly key?: unknown }
+    if (type === 'Identifier' && typeof name === 'string') found.add(name)
+    if (type === 'Literal' && (typeof value === 'string' || typeof value === 'number')) found.add(String(value))
+    open.push(...(isWords && type === 'Property' && key !== value ? Object.entries(node).filter(([field]) => field !== 'key').map(([, each]) => each as unknown) : Object.values(node)))
+  }
+  return found
+}
+
+/** The names that lead to what is said, a list for each. */
+function paths(words: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (words === null || typeof words !== 'object' || Array.isArray(words)) return [path]
+  return Object.entries(words).flatMap(([name, value]) => paths(value, [...path, name]))
+}
+
+/** Rooms whose names are codes, which stand in tables of their own. */
+const ofCodes = new Set(['rules', 'findings'])
+
+// What stands in a room must be named in a source that names the room as well; what stands deeper may be codes too.
+test('words: nothing is in the lists that no source names', () => {
+  const all = sources(/^src\/.*\.ts$/).filter(({ file }) => !file.endsWith('.test.ts') && !file.startsWith('src/web/words/de')).map(({ file, text }) => named(text, file.startsWith('src/web/words/')))
+  const isNamed = ([room = '', name = room, ...more]: readonly string[]): boolean =>
+    all.some((names) => (names.has(room) || ofCodes.has(room)) && names.has(name)) && more.every((each) => /^\d/.test(each) || all.some((names) => names.has(each)))
+  const unnamed = paths(en).filter((path) => !isNamed(path)).map((path) => path.join('.'))
+  assert.deepEqual(unnamed, [])
 })

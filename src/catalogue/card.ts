@@ -7,7 +7,7 @@ import { authorised } from '../gather/authorities.ts'
 import { devisedTitle } from '../gather/devised-title.ts'
 import { fold } from '../text/fold.ts'
 import { indexable } from '../text/indexable.ts'
-import { findPersonal, mask } from '../text/personal.ts'
+import { masked } from '../text/personal.ts'
 import type { BrowseKind } from '../model/heading.ts'
 
 /** What lists show of a work, ready to be read: the record's values without their evidence, personal data masked. */
@@ -63,11 +63,6 @@ export function card(record: WorkRecord): Card {
 /** The record with e-mail addresses and telephone numbers masked in every string, as JSON. */
 export function maskedRecord(record: WorkRecord): string {
   return JSON.stringify(record, (name, value: unknown) => (typeof value === 'string' && name !== 'rule' ? masked(value) : value))
-}
-
-/** A text with its e-mail addresses and telephone numbers masked. */
-export function masked(text: string): string {
-  return mask(text, findPersonal(text))
 }
 
 /** What the index holds of a work beside its body. Nothing in it is a word of the story: a gated work is found by it. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { indexable } from '../text/indexable.ts'
-import { masked } from './card.ts'
+import { masked } from '../text/personal.ts'
 import { chaptersOf, type DraftFacts } from './draft-facts.ts'
 import { all, type Connection, run } from './sqlite.ts'
 import { statement } from './statement.ts'

@@ -91,6 +91,6 @@ function indexBodies(connection: Connection, reading: number, spans: readonly Sp
   const row = get(connection, textOfReading, { id: reading })
   if (!row) throw new Error(`Cannot index reading ${reading}: the catalogue has none`)
   const text = unpackText(row.text, (JSON.parse(row.counts) as { textBytes: number }).textBytes)
-  const veiled = mask(text, unpackLayout(row.layout, text).personal)
-  return spans.map(([start, end]) => Buffer.from(indexable(veiled.slice(start, end))))
+  const masked = mask(text, unpackLayout(row.layout, text).personal)
+  return spans.map(([start, end]) => Buffer.from(indexable(masked.slice(start, end))))
 }

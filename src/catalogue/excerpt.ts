@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { holdsUnspaced, isSpace, isWordCode } from '../text/chars.ts'
 import { ligatureForms } from '../text/ligatures.ts'
-import { findPersonal, mask } from '../text/personal.ts'
+import { mask } from '../text/personal.ts'
 import { sentenceAround } from '../text/sentences.ts'
 import { formsOf, type Leaf } from './match.ts'
 
@@ -24,7 +24,7 @@ const mostPlaces = 64
  * @param personal the spans of personal data in the text, in order
  * @returns undefined where none of them stands in the text (they stand in the title, or in another chapter)
  */
-export function excerpt(text: string, leaves: readonly Leaf[], [start, end]: Span, personal: readonly Span[] = findPersonal(text)): Excerpt | undefined {
+export function excerpt(text: string, leaves: readonly Leaf[], [start, end]: Span, personal: readonly Span[]): Excerpt | undefined {
   const wanted = leaves.map(needles).filter((ways) => ways.length > 0)
   let best: { at: Span; hits: readonly Span[]; distinct: number } | undefined
   for (let from = start, n = 0; from < end && n < mostWindows && wanted.length > 0; from += windowLength, n++) {
@@ -56,8 +56,8 @@ export function excerpt(text: string, leaves: readonly Leaf[], [start, end]: Spa
   }
   if (!best) return undefined
   const [from, to] = best.at
-  const veiled = mask(text.slice(from, to), spansWithin(personal, best.at).map(([a, b]): Span => [Math.max(a, from) - from, Math.min(b, to) - from]))
-  return { at: from, text: veiled, hits: joined(best.hits).map(([a, b]): Span => [a - from, b - from]) }
+  const masked = mask(text.slice(from, to), spansWithin(personal, best.at).map(([a, b]): Span => [Math.max(a, from) - from, Math.min(b, to) - from]))
+  return { at: from, text: masked, hits: joined(best.hits).map(([a, b]): Span => [a - from, b - from]) }
 }
 
 /** The ways in which a word or phrase may stand in a text, the one that was typed first. */

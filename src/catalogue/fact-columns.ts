@@ -1,5 +1,3 @@
-import type { Rung } from '../model/rating.ts'
-import { rungs } from '../model/rating.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { type WarningAnswer, warningAnswers } from '../model/warning.ts'
 import { daysOf } from '../query/days.ts'
@@ -11,7 +9,7 @@ export const workStates = ['none', 'reading', 'published', 'withheld', 'withdraw
 /** A heading that works stand under: its kind, and the value that it is looked up by. */
 export type TermFact = { readonly kind: BrowseKind; readonly value: string }
 
-/** What searches know of every work, as columns: a work's row number is its place in each. Some 110 bytes a work, its title's key included. */
+/** What searches know of every work, as columns: a work's row number is its place in each. `npm run bench` says how many bytes that is. */
 export type FactColumns = {
   /** One more than the highest row number. */
   size: number
@@ -109,11 +107,6 @@ export function dropWork(columns: FactColumns, id: number): void {
 export function putChapter(columns: FactColumns, chapter: number, work: number): void {
   if (chapter >= columns.workOf.length) columns.workOf = grown(columns.workOf, chapter + 1) as Uint32Array
   columns.workOf[chapter] = work
-}
-
-/** The rung of a work. */
-export function rungAt(columns: FactColumns, work: number): Rung {
-  return rungs[columns.rung[work] ?? 0] ?? 'unrated'
 }
 
 /** First and last day of a date as precise as known, as numbers that can be compared; zeros for what is no date. */

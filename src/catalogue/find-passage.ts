@@ -1,15 +1,15 @@
 import type { Condition } from '../consent/predicate.ts'
 import type { Chapter } from '../model/reading.ts'
 import { within, type Span } from '../model/span.ts'
-import { unpackText } from '../parsing/packed.ts'
+import { paragraphAt } from '../print/paragraph-numbers.ts'
 import { type PassageFault, readPassage } from '../query/passage.ts'
 import { type Place, placeOf } from '../query/passage-place.ts'
 import { onOneLine } from '../query/passage-words.ts'
 import { sentenceAround } from '../text/sentences.ts'
-import { veiled } from '../text/veiled.ts'
 import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
 import { chaptersLike, chaptersWithAll } from './find-passage-candidates.ts'
-import { type PlainReceived, paragraphOf, receivedTexts } from './find-passage-received.ts'
+import { type PlainReceived, receivedTexts } from './find-passage-received.ts'
+import { type MaskedText, maskedTexts } from './masked-text.ts'
 import { all, type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
 import { summaryColumns, type SummaryRow } from './work-summary.ts'
@@ -30,7 +30,6 @@ const openChapter = statement<ConditionArgs & { id: number }, PlaceRow>('find-pa
     .innerJoin('draft', 'draft.id', 'segment.draft_id')
     .select(['chapter.work_id', 'chapter.number', 'chapter.segment', 'chapter.of_draft', 'draft.reading_id', 'draft.chapters', 'draft.body_start', 'draft.body_end'])
     .where('chapter.id', '=', arg('id')).where(meets(arg)))
-const textOf = statement<{ id: number }, { text: Uint8Array; counts: string }>('find-passage/textOf', (db, arg) => db.selectFrom('reading').select(['text', 'counts']).where('id', '=', arg('id')))
 const summaryOf = statement<{ id: number }, SummaryRow>('find-passage/summaryOf', (db, arg) =>
   db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').select(summaryColumns).where('work.id', '=', arg('id')))
 
@@ -62,7 +61,7 @@ export function findPassage(connection: Connection, open: Condition, passage: st
   database.exec('begin')
   try {
     const args = conditionArgs(open)
-    const texts = textCache(connection)
+    const texts = maskedTexts(connection)
     const leastLike = words.folded.length <= shortWords ? leastOfShort : leastOfLong
     const best = new Map<number, { readonly chapter: ChapterPlace; readonly place: Place }>()
     let compared = 0
@@ -70,8 +69,7 @@ export function findPassage(connection: Connection, open: Condition, passage: st
     const compare = (id: number): Place | undefined => {
       const chapter = chapterPlace(connection, args, id)
       if (!chapter) return undefined
-      const text = texts(chapter.reading)
-      const found = placeOf(words.folded, veiled(text, chapter.at))
+      const found = placeOf(words.folded, texts(chapter.reading).masked.slice(...chapter.at))
       compared += 1
       characters += chapter.at[1] - chapter.at[0]
       if (!found || found.likeness < leastLike) return undefined
@@ -99,21 +97,22 @@ export function findPassage(connection: Connection, open: Condition, passage: st
       }
     }
     const ordered = [...best.values()].sort((a, b) => b.place.likeness - a.place.likeness || a.chapter.work - b.chapter.work).slice(0, limit)
-    return { hits: ordered.flatMap(({ chapter, place }) => hitOf(connection, chapter, place, texts(chapter.reading), words.folded)) }
+    return { hits: ordered.flatMap(({ chapter, place }) => hitOf(connection, chapter, place, texts, words.folded)) }
   } finally {
     database.exec('commit')
   }
 }
 
-function hitOf(connection: Connection, chapter: ChapterPlace, { at, hits, likeness }: Place, text: string, words: readonly string[]): readonly PlainPassage[] {
+function hitOf(connection: Connection, chapter: ChapterPlace, { at, hits, likeness }: Place, texts: (reading: number) => MaskedText, words: readonly string[]): readonly PlainPassage[] {
   const row = get(connection, summaryOf, { id: chapter.work })
   if (!row) return []
+  const { text, masked, blocks } = texts(chapter.reading)
   const around = sentenceAround(text, at)
   const sentence: Span = [Math.max(chapter.at[0], around[0]), Math.min(chapter.at[1], around[1])]
   return [{
-    row, chapter: chapter.number, paragraph: paragraphOf(connection, chapter, text, at[0]), likeness,
-    text: onOneLine(veiled(text, sentence)), hits: hits.filter((hit) => within(hit, sentence)).map(([a, b]): Span => [a - sentence[0], b - sentence[0]]),
-    received: receivedTexts(connection, chapter, words, likeness),
+    row, chapter: chapter.number, paragraph: paragraphAt({ text, blocks }, chapter.at, chapter.heading, at[0]), likeness,
+    text: onOneLine(masked.slice(...sentence)), hits: hits.filter((hit) => within(hit, sentence)).map(([a, b]): Span => [a - sentence[0], b - sentence[0]]),
+    received: receivedTexts(connection, chapter, texts, words, likeness),
   }]
 }
 
@@ -122,20 +121,6 @@ function chapterPlace(connection: Connection, args: ConditionArgs, id: number): 
   if (!row) return undefined
   const chapter = (JSON.parse(row.chapters) as Chapter[])[row.of_draft]
   return { id, work: row.work_id, number: row.number, segment: row.segment, reading: row.reading_id, at: chapter?.at ?? [row.body_start, row.body_end], heading: chapter?.heading }
-}
-
-/** Texts of readings, unpacked once: the chapters of a novel are one reading. */
-function textCache(connection: Connection): (reading: number) => string {
-  const held = new Map<number, string>()
-  return (id) => {
-    let text = held.get(id)
-    if (text === undefined) {
-      const row = get(connection, textOf, { id })
-      text = row ? unpackText(row.text, (JSON.parse(row.counts) as { textBytes: number }).textBytes) : ''
-      held.set(id, text)
-    }
-    return text
-  }
 }
 
 function moved({ at: [start, end], hits, likeness }: Place, by: number): Place {

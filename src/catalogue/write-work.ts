@@ -6,7 +6,8 @@ import { rungs } from '../model/rating.ts'
 import type { Ruling } from '../model/ruling.ts'
 import type { WorkRecord } from '../model/work.ts'
 import { sortKey } from '../text/fold.ts'
-import { card, headings, indexHead, masked, maskedRecord } from './card.ts'
+import { masked } from '../text/personal.ts'
+import { card, headings, indexHead, maskedRecord } from './card.ts'
 import { indexChapters, unindexChapters } from './chapter-index.ts'
 import { combinedTerms } from './combined-terms.ts'
 import { warned } from './condition.ts'
@@ -36,7 +37,7 @@ export function writeWork(connection: Connection, { key, places, findings, shown
   const recordJson = maskedRecord(resolution.record)
   const record = JSON.parse(recordJson) as WorkRecord
   const face = card(record)
-  const noticed = distinct([...findings, ...resolution.findings, ...segments.flatMap((draft) => draft.findings)]).map(veiled)
+  const noticed = distinct([...findings, ...resolution.findings, ...segments.flatMap((draft) => draft.findings)]).map(withoutAddresses)
   const { rung, state, warnings } = resolution.facts
   const first = segments[0] as DraftFacts
   const chapters = segments.reduce((sum, draft) => sum + chaptersOf(draft).length, 0)
@@ -133,7 +134,7 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** A finding's words are the writer's: without their addresses. */
-function veiled(finding: Finding): Finding {
+function withoutAddresses(finding: Finding): Finding {
   const { detail, evidence } = finding
   if (!detail && evidence?.in !== 'metadata') return finding
   return { ...finding, ...(detail && { detail: masked(detail) }), ...(evidence?.in === 'metadata' && { evidence: { ...evidence, words: masked(evidence.words) } }) }

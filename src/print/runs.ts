@@ -29,7 +29,7 @@ export function runs(of: Printable, at: Span, { edits = [], suggested = [], apar
     ...within(edits, at, personal).map((edit) => ({ from: edit.at[0], to: edit.at[1], after: edit.after, ...own(edit) })),
     ...(apart ? within(suggested, at, personal).flatMap((edit) => upTo(bounds, edit)) : []),
     ...bounds,
-    ...personal.map(([from, to]) => ({ from, to, after: veiled(of.text.slice(from, to)) })),
+    ...personal.map(([from, to]) => ({ from, to, after: mask(of.text.slice(from, to), [[0, to - from]]) })),
   ].sort((a, b) => a.from - b.from || a.to - b.to)
 
   const cuts = new Set<number>([start, end])
@@ -85,10 +85,6 @@ function within(edits: readonly Edit[], [start, end]: Span, personal: readonly S
     if ((from === to ? from < start || to > end : from >= end || to <= start) || (personal[firstEndingAfter(personal, from, ([, b]) => b)]?.[0] ?? Infinity) < to) return []
     return from >= start && to <= end ? [edit] : [{ ...edit, at: [Math.max(from, start), Math.min(to, end)] as const, before: before.slice(Math.max(0, start - from), before.length - Math.max(0, to - end)), after: from < start ? '' : after }]
   })
-}
-
-function veiled(words: string): string {
-  return mask(words, [[0, words.length]])
 }
 
 type Change = { readonly from: number; readonly to: number; readonly after: string; readonly edit?: Edit }

@@ -23,12 +23,6 @@ export type FormFields = Readonly<Record<TextualField, string>> & { readonly wit
 /** A form in which nothing is asked. */
 export const emptyForm: FormFields = { box: '', rating: '', answer: '', creator: '', fandom: '', character: '', relationship: '', tag: '', series: '', language: '', wordsLeast: '', wordsMost: '', from: '', to: '', complete: '', sort: '', with: [], without: [] }
 
-/** The form as an address has it: `q` is the box, every other field has its own name; a heading that comes more than once has all its terms. */
-export function formFrom(all: (name: string) => readonly string[]): FormFields {
-  const text = Object.fromEntries(textualFields.map((field) => [field, all(field === 'box' ? 'q' : field).join(' ').trim()])) as Record<TextualField, string>
-  return { ...text, with: all('with').filter((code) => code !== ''), without: all('without').filter((code) => code !== '') }
-}
-
 /** The form that asks a query: as much as its fields can say, and in the box what is left. `queryOfForm` makes the same query of it. */
 export function formOf(query: Query): FormFields {
   const { words, filters, sort } = normal(query)

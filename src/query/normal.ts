@@ -1,4 +1,4 @@
-import type { Filter, Node, Query, Sort } from './tree.ts'
+import type { Filter, Node, Query } from './tree.ts'
 
 /**
  * The one form of a question: what holds for the whole stands among the filters, each once and in one order, the rest in a tree in which nothing is
@@ -32,11 +32,6 @@ export function opposite(filter: Filter): Filter {
 /** Whether two filters ask the same. */
 export function sameFilter(a: Filter, b: Filter): boolean {
   return keyOf(a) === keyOf(b)
-}
-
-/** Whether two orders are the same, or both are left open. */
-export function sameSort(a: Sort | undefined, b: Sort | undefined): boolean {
-  return a?.by === b?.by && a?.descending === b?.descending
 }
 
 function simple(node: Node): Node | undefined {

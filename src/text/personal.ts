@@ -54,6 +54,11 @@ export function mask(text: string, spans: readonly Span[]): string {
   return pieces.join('')
 }
 
+/** A text with its e-mail addresses and telephone numbers masked, letter by letter: for records and for public pages. */
+export function masked(text: string): string {
+  return mask(text, findPersonal(text))
+}
+
 function addresses(text: string): Span[] {
   const spans: Span[] = []
   for (let sign = text.indexOf('@'); sign >= 0; sign = text.indexOf('@', sign + 1)) {

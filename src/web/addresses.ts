@@ -4,12 +4,20 @@ import type { Field } from '../model/assertion.ts'
 /** Addresses of pages, made in one place. */
 export const workAddress = (key: string): string => `/works/${encodeURIComponent(key)}`
 export const chapterAddress = (key: string, number: number): string => `${workAddress(key)}/chapters/${number}`
+/** A place in a work: its chapter and, where that is known, the very paragraph. */
+export const placeAddress = (key: string, { chapter, paragraph }: { readonly chapter: number; readonly paragraph?: number }): string => `${chapterAddress(key, chapter)}${paragraph === undefined ? '' : `#p${paragraph}`}`
 export const wholeAddress = (key: string): string => `${workAddress(key)}/whole`
+/** The text as received. `file`: one file of the work, from 1; `other`: another received text of the same stretch, from 1. */
+export const receivedAddress = (key: string, file?: number, other?: number): string => `${workAddress(key)}/received${file === undefined ? '' : `?file=${file}${other === undefined ? '' : `&other=${other}`}`}`
 export const evidenceAddress = (key: string, field: Field, index: number): string => `${workAddress(key)}/evidence/${field}/${index}`
-export const browseAddress = (kind: BrowseKind, value?: string): string => (value === undefined ? `/browse/${kind}` : `/browse/${kind}/${encodeURIComponent(value)}`)
+/** Ways in beside the headings. */
+export type Measure = 'year' | 'length' | 'sitting'
+export const browseAddress = (kind: BrowseKind | Measure, value?: string): string => (value === undefined ? `/browse/${kind}` : `/browse/${kind}/${encodeURIComponent(value)}`)
+export const accessionAddress = (id: number | string): string => `/accessions/${encodeURIComponent(id)}`
 export const shelfAddress = (list?: string): string => (list === undefined ? '/shelf' : `/shelf/${list}`)
 export const typeAddress = (from?: string): string => (from === undefined ? '/settings/type' : `/settings/type?${new URLSearchParams({ return: from }).toString()}`)
 export const deskWorkAddress = (key: string): string => `/desk/works/${encodeURIComponent(key)}`
+export const deskAccessionAddress = (id: number): string => `/desk/accessions/${id}`
 
 /** An address within this archive that a form may send a reader back to; anything else is the front page. */
 export function homeward(address: string | null | undefined): string {

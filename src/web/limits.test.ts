@@ -145,6 +145,25 @@ test('limits: a file that is too large, or a form that is none, is refused, and 
   assert.equal((await somebody().post('/settings/import', { file: '{}' }, { 'sec-fetch-site': 'cross-site' })).status, 403)
 })
 
+const notKept = '{"format":"incipit-settings","version":1,"places":"not-kept"}'
+for (const [claim, tell] of [
+  ['the settings', (reader) => reader.post('/settings', { do: 'save', highest: 'teen', places: 'not-kept' })],
+  ['the page of type', (reader) => reader.post('/settings/type', { places: 'not-kept' })],
+  ['a file of settings', (reader) => reader.upload(notKept)],
+] as const satisfies readonly (readonly [string, (reader: ReturnType<typeof somebody>) => Promise<Response>])[]) {
+  test(`limits: who says by ${claim} that nothing is kept has what they read forgotten, and the lists of their shelf left alone`, async () => {
+    const reader = somebody()
+    const forgotten = (response: Response): readonly string[] => response.headers.getSetCookie().filter((cookie) => cookie.includes('Max-Age=0')).map((cookie) => cookie.split('=')[0] ?? '')
+    const first = await tell(reader)
+    assert.deepEqual(forgotten(first), ['incipit_places', ...Array.from({ length: 8 }, (_, leaf) => `incipit_read${leaf}`)])
+    assert.match(await reader.text('/settings/export'), /"places": "not-kept"/)
+    assert.deepEqual(forgotten(await tell(reader)), [])
+  })
+}
+
+test('limits: forgetting everything says that the shelf goes too, and leads to where it can be saved', async () =>
+  assert.match(await somebody().text('/settings'), /your shelf with it[^]*<a href="\/shelf#file">/))
+
 test('limits: what cannot be read as something to hide changes nothing, and what has no room says so', async () => {
   const reader = somebody()
   for (const hide of ['', 'work x', 'rating teen', 'tag  ']) assert.equal((await reader.post('/settings/hide', { hide, return: '/about' })).headers.get('set-cookie'), null)

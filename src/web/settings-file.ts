@@ -1,6 +1,7 @@
 import { headingNamed, isKey } from './hideable.ts'
 import { fitted } from './hiding.ts'
 import { looksFields } from './looks.ts'
+import { ownFile } from './own-file.ts'
 import { type Settings, settingsFrom, unset } from './settings.ts'
 
 const format = 'incipit-settings'
@@ -15,8 +16,8 @@ export function settingsFile({ highest, never, ask, answered, without, withoutWo
 
 /** The settings that a file holds, as many as there is room for; undefined where it is no such file. What it does not say is as nobody set it. */
 export function settingsOfFile(text: string): Settings | undefined {
-  const given = parsed(text)
-  if (given?.['format'] !== format || given['version'] !== version) return undefined
+  const given = ownFile(text, format, version)
+  if (!given) return undefined
   const fields = new URLSearchParams()
   for (const [name, value] of Object.entries(given)) for (const each of Array.isArray(value) ? value as unknown[] : [value]) if (typeof each === 'string') fields.append(name, each)
   const hidden = Array.isArray(given['hidden']) ? given['hidden'] as unknown[] : []
@@ -28,13 +29,4 @@ export function settingsOfFile(text: string): Settings | undefined {
       return heading ? [[`${heading.kind} ${heading.value}`, heading] as const] : []
     })).values()],
   }))
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value !== null && typeof value === 'object' ? value as Readonly<Record<string, unknown>> : undefined
-  } catch {
-    return undefined
-  }
 }

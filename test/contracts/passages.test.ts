@@ -8,8 +8,10 @@ import { openWriter } from '../../src/catalogue/writer.ts'
 import { keeper, type Reader, stranger } from '../../src/consent/policy.ts'
 import { listedTo, openTo } from '../../src/consent/predicate.ts'
 import { admit } from '../../src/consent/readable.ts'
+import { pack } from '../../src/parsing/packed.ts'
 import { longestPassage } from '../../src/query/passage.ts'
 import { taken } from '../support/small-heap.ts'
+import { smallIntake } from '../support/small-intake.ts'
 
 const now = '2026-01-02T03:04:05.000Z'
 const folder = mkdtempSync(join(tmpdir(), 'incipit-passages-'))
@@ -86,6 +88,24 @@ test('find: personal data is veiled, and not found', async () => {
   const { hits: [hit] } = await whole.find(openTo(stranger), 'nobody minded. Write to mary@example.org for more of the same', 5)
   assert.match(hit?.text ?? '', /Write to ••••@•••••••\.••• for more/)
   assert.ok((hit?.likeness ?? 1) < 1)
+})
+
+test('find: what a reading knows to be personal, and looks like nothing of the kind, is veiled, and not found', async () => {
+  const text = 'Title: The Weir\nAuthor: Ann Grey\nRating: general\n\nWhoever liked it may ask for the tall gull of the weir house and send word by the mill boy.\n'
+  const at = text.indexOf('tall gull')
+  const data = join(folder, 'stated')
+  const writer = await openWriter(data, { thread: false })
+  const accession = await writer.begin({ resumeKey: 'stated', roots: ['stated'], terms: {}, now })
+  const plain = taken('weir.txt', text)
+  const packed = pack({ ...smallIntake({ bytes: Buffer.from(text), name: 'weir.txt', hints: {} }), personal: [[at, at + 9]] })
+  await writer.take(accession, [{ ...plain, ...(plain.member && { member: { ...plain.member, packed } }) }])
+  await writer.end(accession.id, now, {})
+  await writer.close()
+  const catalogue = await openCatalogue(data, { searchThread: false })
+  opened.push(catalogue)
+  const { hits: [hit] } = await catalogue.find(openTo(stranger), 'may ask for the tall gull of the weir house and send word', 5)
+  assert.equal(hit?.text, 'Whoever liked it may ask for the •••• •••• of the weir house and send word by the mill boy.')
+  assert.ok(hit.likeness < 1 && hit.hits.every(([from, to]) => !hit.text.slice(from, to).includes('•')))
 })
 
 const nothing = [

@@ -52,7 +52,7 @@ function isInverted(words: string): boolean {
 }
 
 /** A stretch with addresses as \u0001, remarks in brackets as \u0002, and an alias's bracket as \u0003, every character in its place. */
-function veiled(text: string, [from, to]: Span, emails: readonly Span[]): string {
+function withSigns(text: string, [from, to]: Span, emails: readonly Span[]): string {
   let left = text.slice(from, to)
   const veil = (start: number, end: number, char: string): void => { left = left.slice(0, start) + char.repeat(end - start) + left.slice(end) }
   for (const [start, end] of emails) veil(start - from, end - from, '\u0001')
@@ -73,7 +73,7 @@ export function namesIn(text: string, at: Span, { inverted = true }: { readonly 
     emails.push(found)
     from = found[1]
   }
-  const left = veiled(text, [at[0], limit], emails)
+  const left = withSigns(text, [at[0], limit], emails)
   const pieces: { readonly at: Span; readonly with: boolean }[] = []
   let from = 0
   let isWith = false

@@ -1,6 +1,7 @@
 import { rungs } from '../../model/rating.ts'
 import type { Terms } from '../../model/terms.ts'
 import { warningCodes } from '../../model/warning.ts'
+import { deskAccessionAddress } from '../addresses.ts'
 import { redirectAnswer } from '../answer.ts'
 import type { Handler } from '../visit.ts'
 import { keeperName } from './rule.ts'
@@ -10,7 +11,7 @@ export const setAccessionTerms: Handler = async ({ archive: { catalogue, desk },
   const accession = (await catalogue.accessions()).find(({ id }) => String(id) === params['id'])
   if (!accession) return undefined
   await desk.setTerms(accession.id, termsOf(form), keeperName)
-  return redirectAnswer(`/desk/accessions/${accession.id}?done`)
+  return redirectAnswer(`${deskAccessionAddress(accession.id)}?done`)
 }
 
 function termsOf(form: URLSearchParams): Terms {

@@ -2,7 +2,7 @@ import type { AccessionSummary } from '../../catalogue/store.ts'
 import { rungs } from '../../model/rating.ts'
 import type { Terms } from '../../model/terms.ts'
 import { warningCodes } from '../../model/warning.ts'
-import { browseAddress } from '../addresses.ts'
+import { browseAddress, deskAccessionAddress } from '../addresses.ts'
 import { type Html, html } from '../html.ts'
 import type { Handler, Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
@@ -13,7 +13,7 @@ export const showAccessions: Handler = async (visit) => {
   const accessions = await visit.archive.catalogue.accessions()
   const { rooms, accession: name } = visit.words.desk
   return deskAnswer(visit, { title: rooms['/desk/accessions'], here: '/desk/accessions' }, html`<h1>${rooms['/desk/accessions']}</h1>
-<ul class="looks">${accessions.map((accession) => html`<li><p class="what"><a href="/desk/accessions/${accession.id}">${name(accession.id)}</a> ${facts(accession, visit.words)}</p></li>`)}</ul>`)
+<ul class="looks">${accessions.map((accession) => html`<li><p class="what"><a href="${deskAccessionAddress(accession.id)}">${name(accession.id)}</a> ${facts(accession, visit.words)}</p></li>`)}</ul>`)
 }
 
 /** `/desk/accessions/:id`: one heap, and the form by which somebody answers for it. */
@@ -38,7 +38,7 @@ function termsForm({ keeper, words: { labels, desk: { terms: says } } }: Visit, 
   const given = terms.warnings === undefined || none ? [] : terms.warnings
   return html`<section aria-labelledby="terms"><h2 id="terms">${says.heading}</h2>
 <div class="prose"><p>${unrated > 0 ? `${says.silent(labels.count(unrated, 'work'))} ` : ''}${says.says}</p></div>
-<form method="post" action="/desk/accessions/${id}" class="rule-form">${token(keeper)}
+<form method="post" action="${deskAccessionAddress(id)}" class="rule-form">${token(keeper)}
 <label for="from">${says.from}</label><input id="from" name="from" value="${terms.from ?? ''}" maxlength="500" autocomplete="off">
 <label for="rating">${says.rating}</label><select id="rating" name="rating"><option value="">${says.notAnswered}</option>${rungs.filter((rung) => rung !== 'unrated').map((rung) => html`<option value="${rung}"${rung === rating ? html` selected` : ''}>${labels.rungs[rung]}</option>`)}</select>
 <label for="answer">${says.warnings}</label><select id="answer" name="answer"><option value="">${says.notAnswered}</option><option value="none"${none ? html` selected` : ''}>${says.none}</option><option value="some"${given.length > 0 ? html` selected` : ''}>${says.marked}</option></select>

@@ -1,6 +1,6 @@
 import type { Look } from '../../catalogue/store.ts'
 import { type FindingCode, findings } from '../../model/finding.ts'
-import { deskWorkAddress } from '../addresses.ts'
+import { deskAccessionAddress, deskWorkAddress } from '../addresses.ts'
 import { type Html, html } from '../html.ts'
 import { pageOf, paging } from '../paging.ts'
 import type { Handler } from '../visit.ts'
@@ -33,7 +33,7 @@ function item({ finding, work, title, path, accession }: Look, reason: FindingCo
 }
 
 function notice(id: number, [works, says]: readonly [string, string], name: string, answer: string): Html {
-  return html`<aside class="notice" aria-label="${name}"><p><strong>${works}</strong>${says} <a href="/desk/accessions/${id}">${answer}</a></p></aside>`
+  return html`<aside class="notice" aria-label="${name}"><p><strong>${works}</strong>${says} <a href="${deskAccessionAddress(id)}">${answer}</a></p></aside>`
 }
 
 function reasonOf(code: string, { findings: says }: Words): string {

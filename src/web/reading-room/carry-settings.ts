@@ -1,5 +1,5 @@
 import { redirectAnswer, textAnswer } from '../answer.ts'
-import { keepSettings } from '../reader-cookie.ts'
+import { redirectKeeping } from '../reader-cookie.ts'
 import { settingsFile, settingsOfFile } from '../settings-file.ts'
 import type { Handler } from '../visit.ts'
 
@@ -10,5 +10,5 @@ export const exportSettings: Handler = ({ settings }) =>
 /** POST `/settings/import`: the settings of such a file in place of all that was set. */
 export const importSettings: Handler = (visit) => {
   const read = settingsOfFile(visit.form.get('file') ?? '')
-  return read ? redirectAnswer('/settings?read', 303, keepSettings(visit, read)) : redirectAnswer('/settings?unread')
+  return read ? redirectKeeping(visit, read, '/settings?read') : redirectAnswer('/settings?unread')
 }

@@ -1,7 +1,7 @@
 import type { ChapterSummary } from '../../catalogue/store.ts'
 import type { Reader } from '../../consent/policy.ts'
 import { admit } from '../../consent/readable.ts'
-import { masked } from '../masked.ts'
+import { masked } from '../../text/personal.ts'
 import type { Words } from '../words/en.ts'
 
 /** What a chapter is called: its own title where it has one, else its number. */

@@ -1,6 +1,6 @@
 import { type Rung, rungs } from '../../model/rating.ts'
 import type { Filter } from '../../query/tree.ts'
-import { masked } from '../masked.ts'
+import { masked } from '../../text/personal.ts'
 import type { Words } from '../words/en.ts'
 
 /** A filter as readers know it: "Fandom: Harbour Nine", "Warning: not Horror". */

@@ -1,7 +1,7 @@
 import { type RatingValue } from '../../model/rating.ts'
+import { masked } from '../../text/personal.ts'
 import type { Entry } from '../entries.ts'
 import { type Html, html } from '../html.ts'
-import { masked } from '../masked.ts'
 import type { Words } from '../words/en.ts'
 import { ruleWords } from './rule-words.ts'
 

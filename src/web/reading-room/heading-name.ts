@@ -1,7 +1,7 @@
 import { headingValue } from '../../catalogue/card.ts'
 import type { WorkSummary } from '../../catalogue/store.ts'
 import { type BrowseKind, browseKinds } from '../../model/heading.ts'
-import { masked } from '../masked.ts'
+import { masked } from '../../text/personal.ts'
 import type { Words } from '../words/en.ts'
 import { clipped } from '../clipped.ts'
 

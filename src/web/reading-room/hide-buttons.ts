@@ -1,11 +1,11 @@
 import type { WorkSummary } from '../../catalogue/store.ts'
 import { admission, type Reader } from '../../consent/policy.ts'
 import { type HiddenHeading, hideableKinds } from '../../model/heading.ts'
+import { masked } from '../../text/personal.ts'
 import { homeward } from '../addresses.ts'
 import { clipped } from '../clipped.ts'
 import { type Hideable, hideableText } from '../hideable.ts'
 import { type Html, html } from '../html.ts'
-import { masked } from '../masked.ts'
 import type { Visit } from '../visit.ts'
 
 const longestName = 60

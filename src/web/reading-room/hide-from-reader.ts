@@ -2,7 +2,7 @@ import { homeward } from '../addresses.ts'
 import { redirectAnswer } from '../answer.ts'
 import { headingNamed, hideableOf } from '../hideable.ts'
 import { hide, show } from '../hiding.ts'
-import { keepSettings } from '../reader-cookie.ts'
+import { redirectKeeping } from '../reader-cookie.ts'
 import type { Handler } from '../visit.ts'
 
 /**
@@ -13,10 +13,10 @@ export const hideFromReader: Handler = (visit) => {
   const { settings, form } = visit
   const to = form.has('return') ? homeward(form.get('return')) : '/settings?saved#hidden'
   const shown = hideableOf(form.get('show') ?? '')
-  if (shown) return redirectAnswer(to, 303, keepSettings(visit, show(settings, shown)))
+  if (shown) return redirectKeeping(visit, show(settings, shown), to)
   const heading = headingNamed(form.get('kind') ?? '', form.get('name') ?? '')
   const hidden = hideableOf(form.get('hide') ?? '') ?? (heading && { heading })
   if (!hidden) return redirectAnswer(form.has('return') ? to : '/settings#hidden')
   const next = hide(settings, hidden)
-  return next ? redirectAnswer(to, 303, keepSettings(visit, next)) : redirectAnswer('/settings?full')
+  return next ? redirectKeeping(visit, next, to) : redirectAnswer('/settings?full')
 }

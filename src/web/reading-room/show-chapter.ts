@@ -2,11 +2,11 @@ import type { ChapterText, WorkPage } from '../../catalogue/store.ts'
 import { admission, type Reader, weight } from '../../consent/policy.ts'
 import { admit, type Readable } from '../../consent/readable.ts'
 import { rungs } from '../../model/rating.ts'
-import { chapterAddress, wholeAddress, workAddress } from '../addresses.ts'
+import { masked } from '../../text/personal.ts'
+import { chapterAddress, receivedAddress, wholeAddress, workAddress } from '../addresses.ts'
 import type { Answer } from '../answer.ts'
 import { type Frame, frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
-import { masked } from '../masked.ts'
 import { pick } from '../packed-body.ts'
 import type { PrintedPage } from '../page-cache.ts'
 import { scriptedHeaders } from '../security-headers.ts'
@@ -122,7 +122,7 @@ ${set === 'changes' ? changesList([set_], words) : ''}
 <nav aria-label="${reading.chapters}" class="turn"><p>${number > 1 ? html`<a rel="prev" accesskey="p" href="${chapterAddress(work.key, number - 1)}"><span>${reading.before}</span> ${names.chapter(number - 1)}</a>` : html`<span></span>`}
 ${number < of ? html`<a rel="next" accesskey="n" href="${chapterAddress(work.key, number + 1)}"><span>${reading.next}</span> ${names.chapter(number + 1)}</a>` : html`<a href="${workAddress(work.key)}"><span>${reading.end}</span> ${reading.backToRecord}</a>`}</p></nav>
 ${number === of ? shelfButtons(work, visit, { from: chapterAddress(work.key, number) }) : ''}
-<p class="small">${single ? '' : html`${reading.chapterOf(number, of)} · `}${labels.count(chapter.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a>${of > 1 ? html` · <a href="${wholeAddress(work.key)}">${reading.whole}</a>` : ''} · <a href="${workAddress(work.key)}/received">${reading.lines}</a></p>
+<p class="small">${single ? '' : html`${reading.chapterOf(number, of)} · `}${labels.count(chapter.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a>${of > 1 ? html` · <a href="${wholeAddress(work.key)}">${reading.whole}</a>` : ''} · <a href="${receivedAddress(work.key)}">${reading.lines}</a></p>
 <p class="small holds">${holds(set, [set_], words)}</p>
 ${sourceLine(visit, work, names)}
 </footer>

@@ -1,11 +1,11 @@
 import type { FindingAid, Place } from '../../catalogue/finding-aid.ts'
 import { admit } from '../../consent/readable.ts'
 import { listedTo } from '../../consent/predicate.ts'
-import { browseAddress, workAddress } from '../addresses.ts'
+import { masked } from '../../text/personal.ts'
+import { accessionAddress, browseAddress, workAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
-import { masked } from '../masked.ts'
 import { pageOf, paging } from '../paging.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { type Folder, folderTree } from './folder-tree.ts'
@@ -33,7 +33,7 @@ ${hiddenLine(aid.hidden, visit)}
 <section aria-labelledby="order"><h2 id="order">${browse.aid.order}</h2>
 ${aid.total === 0 ? html`<p class="empty">${browse.aid.empty}</p>` : html`<p class="quiet prose">${browse.aid.orderSays}</p>
 ${placesList(aid.places, visit)}`}
-${paging(`/accessions/${id}`, query, page, aid.total, perPage, words)}</section>`))
+${paging(accessionAddress(id), query, page, aid.total, perPage, words)}</section>`))
 }
 
 function facts(aid: FindingAid, { words }: Visit): readonly (readonly [string, string])[] {

@@ -2,11 +2,11 @@ import type { AccessionSummary, HeadingsAnswer } from '../../catalogue/store.ts'
 import { listedTo } from '../../consent/predicate.ts'
 import type { BrowseKind } from '../../model/heading.ts'
 import { rungs } from '../../model/rating.ts'
-import { browseAddress } from '../addresses.ts'
+import { masked } from '../../text/personal.ts'
+import { accessionAddress, browseAddress } from '../addresses.ts'
 import { type Answer, pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
-import { masked } from '../masked.ts'
 import { pageOf, paging } from '../paging.ts'
 import type { Handler, Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
@@ -67,5 +67,5 @@ function accessionNote(accessions: readonly AccessionSummary[], value: string, {
   const accession = accessions.find(({ id }) => String(id) === value)
   if (!accession) return ''
   const day = labels.date(accession.beganAt)
-  return html`<span class="note">${accession.terms.from ? browse.takenInFrom(day, masked(accession.terms.from)) : browse.takenIn(day)} · <a href="/accessions/${accession.id}">${browse.aid.link}<span class="hidden"> ${browse.accession(value)}</span></a></span>`
+  return html`<span class="note">${accession.terms.from ? browse.takenInFrom(day, masked(accession.terms.from)) : browse.takenIn(day)} · <a href="${accessionAddress(accession.id)}">${browse.aid.link}<span class="hidden"> ${browse.accession(value)}</span></a></span>`
 }

@@ -1,11 +1,11 @@
 import type { SegmentText } from '../../catalogue/store.ts'
 import { admit, type Readable } from '../../consent/readable.ts'
-import { evidenceAddress, workAddress } from '../addresses.ts'
+import { masked } from '../../text/personal.ts'
+import { evidenceAddress, receivedAddress, workAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { type Entry, entriesOf, textEvidence } from '../entries.ts'
 import { frame } from '../frame.ts'
 import { html } from '../html.ts'
-import { masked } from '../masked.ts'
 import { pageOf, paging } from '../paging.ts'
 import type { Handler, Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
@@ -38,14 +38,13 @@ export const showReceived: Handler = async (visit) => {
   const title = shownTitle(work, visit.reader)
   const { words } = visit
   const { labels, evidence: { received: says } } = words
-  const address = `${workAddress(work.key)}/received`
   const mends = leaf.text.reading.mends?.length ?? 0
   return pageAnswer(frame({ assets: visit.archive.assets, words, title: says.title(title), kind: 'received', unlisted: true, keeper: visit.keeper !== undefined }, html`<p class="kicker"><a href="${workAddress(work.key)}">${title}</a></p>
 <h1>${says.heading}</h1>
 <p class="lead">${says.lead}${mends > 0 ? ` ${says.mends(labels.count(mends, 'place'))}` : ''}</p>
 <section class="paper" aria-label="${says.text}"><header><code class="path">${masked(leaf.text.path)}</code><span>${leaf.text.reading.encoding?.name ?? says.noEncoding}</span><span>${labels.count(leaf.text.reading.text.length, 'character')}</span></header>
 ${sheet(leaf.text, leaf.window, highlightsOf(work.key, entriesOf(record, words), leaf.segment, words))}</section>
-${paging(address, visit.query, number, leaves.length, 1, words)}`))
+${paging(receivedAddress(work.key), visit.query, number, leaves.length, 1, words)}`))
 }
 
 async function receivedTexts({ archive: { catalogue } }: Visit, key: string, file: number | undefined, other: number | undefined): Promise<readonly Readable<SegmentText>[]> {

@@ -1,13 +1,13 @@
 import type { WorkSummary } from '../../catalogue/store.ts'
 import { published } from '../../consent/predicate.ts'
-import { homeward } from '../addresses.ts'
+import { homeward, shelfAddress } from '../addresses.ts'
 import { type Answer, pageAnswer, redirectAnswer } from '../answer.ts'
 import { setCookie } from '../cookies.ts'
 import { frame } from '../frame.ts'
 import { isKey } from '../hideable.ts'
 import { answerFor, fitted } from '../hiding.ts'
 import { type Html, html } from '../html.ts'
-import { keepSettings, readerCookie } from '../reader-cookie.ts'
+import { readerCookie, redirectKeeping } from '../reader-cookie.ts'
 import { admissible, type Settings, settingsFrom, textSets } from '../settings.ts'
 import { forgetShelf } from '../shelf/shelf.ts'
 import type { Handler, Visit } from '../visit.ts'
@@ -44,7 +44,7 @@ export const saveSettings: Handler = (visit) => {
 }
 
 function kept(visit: Visit, next: Settings | undefined, to: string): Answer {
-  return next ? redirectAnswer(to, 303, keepSettings(visit, next)) : redirectAnswer('/settings?full')
+  return next ? redirectKeeping(visit, next, to) : redirectAnswer('/settings?full')
 }
 
 /** The settings with the work that a form names answered for. */
@@ -90,5 +90,5 @@ ${answeredList(settings, works, words)}
 <form method="post" action="/settings/import" enctype="multipart/form-data" class="take-file"><label for="settings-file">${says.import}</label>
 <input id="settings-file" type="file" name="file" accept=".json,application/json" required aria-describedby="import-hint"><button>${says.read}</button>
 <p class="hint" id="import-hint">${says.importHint}</p></form></section>
-<form method="post" action="/settings" class="forget"><input type="hidden" name="do" value="forget"><p><button>${says.forget}</button> ${says.forgetHint}</p></form>`
+<form method="post" action="/settings" class="forget"><input type="hidden" name="do" value="forget"><p><button>${says.forget}</button> ${says.forgetHint} <a href="${shelfAddress()}#file">${says.saveShelf}</a></p></form>`
 }

@@ -1,10 +1,9 @@
 import { homeward, typeAddress } from '../addresses.ts'
-import { pageAnswer, redirectAnswer } from '../answer.ts'
+import { pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { html } from '../html.ts'
 import { type Looks, readLooks, sizes } from '../looks.ts'
-import { keepSettings } from '../reader-cookie.ts'
-import { forgetHistory } from '../shelf/shelf.ts'
+import { redirectKeeping } from '../reader-cookie.ts'
 import type { Handler } from '../visit.ts'
 import { looksForm } from './looks-form.ts'
 
@@ -23,13 +22,10 @@ ${looksForm(settings, words)}
 
 /** POST `/settings/type`: what the form names is set, all else stays; `step` makes the text smaller or larger. */
 export const saveType: Handler = (visit) => {
-  const { form, settings, secure } = visit
+  const { form, settings } = visit
   const next = { ...settings, ...stepped(readLooks(form, settings), form.get('step')) }
   const back = form.get('return')
-  return {
-    ...redirectAnswer(back === null ? `${typeAddress()}?saved` : homeward(back), 303, keepSettings(visit, next)),
-    ...(next.places === 'not-kept' && settings.places === 'kept' && { cookies: forgetHistory(secure) }),
-  }
+  return redirectKeeping(visit, next, back === null ? `${typeAddress()}?saved` : homeward(back))
 }
 
 function stepped<L extends Looks>(looks: L, step: string | null): L {

@@ -3,7 +3,7 @@ import { chaptersOf } from '../../catalogue/draft-facts.ts'
 import type { ChapterText, SegmentText, WorkPage } from '../../catalogue/store.ts'
 import { admission } from '../../consent/policy.ts'
 import { admit, type Readable } from '../../consent/readable.ts'
-import { chapterAddress, wholeAddress, workAddress } from '../addresses.ts'
+import { chapterAddress, receivedAddress, wholeAddress, workAddress } from '../addresses.ts'
 import type { Answer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
@@ -73,7 +73,7 @@ ${textOf(anchored((texts[n] as SetText).markup, at), { set, numbered, opens: at 
 ${set === 'changes' ? changesList(texts, words) : ''}
 <footer><p class="finis" aria-hidden="true">${reading.finis}</p>
 ${shelfButtons(work, visit, { from: wholeAddress(work.key) })}
-<p class="small">${labels.count(work.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a> · <a href="${workAddress(work.key)}/received">${reading.lines}</a></p><p class="small holds">${holds(set, texts, words)}</p>
+<p class="small">${labels.count(work.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a> · <a href="${receivedAddress(work.key)}">${reading.lines}</a></p><p class="small holds">${holds(set, texts, words)}</p>
 ${sourceLine(visit, work, names)}</footer>
 </article>`)
 }

@@ -10,6 +10,7 @@ Author: Jane Doe
 Rating: G
 Warnings: none
 Fandom: UST
+Series: Letters from the Estuary, 2
 Keywords: UST, SRA, weather, <b>, fluff
 
 The ferry left at six, and nobody on the quay waved to it. Anna had meant to.
@@ -30,4 +31,10 @@ test('work: tags that are codes say what they mean, the others nothing', () =>
 test('work: a tag with a meaning still leads to its heading, and markup in one is escaped', () => {
   assert.match(shown, /<a href="\/browse\/tag\/ust"><abbr title=/)
   assert.ok(shown.includes('&lt;b&gt;') && !shown.includes('<b>'))
+})
+
+test('work: it leads to the finding aid of the heap that it came in, and to its series', async () => {
+  assert.match(shown, /<a href="\/accessions\/1">/)
+  const series = /<dt>Series<\/dt><dd><ul class="values"><li><a href="([^"]+)">/.exec(shown)?.[1] ?? ''
+  assert.equal((await app.request(series)).status, 200)
 })

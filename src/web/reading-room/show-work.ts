@@ -3,14 +3,14 @@ import { headingValue } from '../../catalogue/card.ts'
 import { type Reader, weight } from '../../consent/policy.ts'
 import { rungs } from '../../model/rating.ts'
 import type { WorkRecord } from '../../model/work.ts'
+import { masked } from '../../text/personal.ts'
 import { oneSitting, readingTime } from '../../text/reading-time.ts'
-import { browseAddress, chapterAddress, deskWorkAddress, wholeAddress, workAddress } from '../addresses.ts'
+import { browseAddress, chapterAddress, deskWorkAddress, receivedAddress, wholeAddress, workAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { type Entry, entriesOf, standing } from '../entries.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
-import { masked } from '../masked.ts'
-import { placeAddress, placeName } from '../shelf/place-link.ts'
+import { linkToPlace, placeName } from '../shelf/place-link.ts'
 import { placeIn } from '../shelf/placing.ts'
 import { marksSheet, shelfButtons } from '../shelf/shelf-buttons.ts'
 import type { Handler, Visit } from '../visit.ts'
@@ -66,7 +66,7 @@ function waysIn(work: WorkPage, { words, header, keeper, settings }: Visit): Htm
   const many = work.contents.length > 1
   const place = settings.places === 'kept' ? placeIn(header('cookie'), work.key) : undefined
   const minutes = readingTime(work.words)
-  return html`<p class="begin">${place ? html`<a class="primary" href="${placeAddress(work, place)}">${placeName(work, place, words)}</a> ` : ''}<a${place ? '' : html` class="primary"`} href="${chapterAddress(work.key, 1)}">${many ? works.beginAt : works.begin}</a>${many ? html` <a href="${wholeAddress(work.key)}">${works.whole}</a>` : ''} <a href="${workAddress(work.key)}/received">${works.lines}</a>${keeper ? html` <a href="${deskWorkAddress(work.key)}">${works.desk}</a>` : ''}</p>
+  return html`<p class="begin">${place ? html`<a class="primary" href="${linkToPlace(work, place)}">${placeName(work, place, words)}</a> ` : ''}<a${place ? '' : html` class="primary"`} href="${chapterAddress(work.key, 1)}">${many ? works.beginAt : works.begin}</a>${many ? html` <a href="${wholeAddress(work.key)}">${works.whole}</a>` : ''} <a href="${receivedAddress(work.key)}">${works.lines}</a>${keeper ? html` <a href="${deskWorkAddress(work.key)}">${works.desk}</a>` : ''}</p>
 <p class="sitting quiet">${minutes <= oneSitting ? works.oneSitting(minutes) : works.readIn(minutes)}</p>
 ${shelfButtons(work, { words }, { here: workAddress(work.key) })}`
 }

@@ -3,10 +3,10 @@ import { admission, type Reader } from '../../consent/policy.ts'
 import { admit } from '../../consent/readable.ts'
 import type { Rung } from '../../model/rating.ts'
 import type { Warning } from '../../model/warning.ts'
+import { masked } from '../../text/personal.ts'
 import { workAddress } from '../addresses.ts'
 import { clipped } from '../clipped.ts'
 import { type Html, html } from '../html.ts'
-import { masked } from '../masked.ts'
 import type { Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
 import { shelfButtons } from '../shelf/shelf-buttons.ts'
@@ -18,8 +18,8 @@ const longestSummary = 320
 const longestTitle = 300
 const mostNames = 8
 
-/** A work in a list. Its words stand in it only where its gate is open to the reader; `extra` is an excerpt, say. */
-export function workCard(work: WorkSummary, visit: Pick<Visit, 'reader' | 'words' | 'path' | 'settings'>, extra: Html | '' = ''): Html {
+/** A work in a list. Its words stand in it only where its gate is open to the reader; `extra` is an excerpt, say; `tools`: what stands below it in place of its buttons. */
+export function workCard(work: WorkSummary, visit: Pick<Visit, 'reader' | 'words' | 'path' | 'settings'>, extra: Html | '' = '', tools?: Html): Html {
   const { reader, words, settings } = visit
   const { labels, works } = words
   const open = admission(reader, work.facts).is === 'open'
@@ -31,7 +31,7 @@ ${byline(work.creators, words)}
 ${warningLine(work, words, settings.folded)}
 ${extra !== '' ? extra : summary?.is === 'open' ? html`<p class="summary">${clipped(masked(summary.words), longestSummary)}</p>` : ''}
 ${open ? '' : html`<p class="shut"><a href="${workAddress(work.key)}">${works.ask}</a></p>`}
-<div class="card-tools">${shelfButtons(work, visit, { from: visit.path })}${hideButtons(work, shownTitle(work, reader), visit, 'card')}</div>
+<div class="card-tools">${tools ?? html`${shelfButtons(work, visit, { from: visit.path })}${hideButtons(work, shownTitle(work, reader), visit, 'card')}`}</div>
 </article>`
 }
 

@@ -5,10 +5,10 @@ import type { Field } from '../../model/assertion.ts'
 import type { BrowseKind } from '../../model/heading.ts'
 import type { Warning } from '../../model/warning.ts'
 import type { WorkRecord } from '../../model/work.ts'
+import { masked } from '../../text/personal.ts'
 import { browseAddress } from '../addresses.ts'
 import { type Entry, standing } from '../entries.ts'
 import { type Html, html } from '../html.ts'
-import { masked } from '../masked.ts'
 import type { Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
 import { evidenceMark, legend } from './evidence-mark.ts'
@@ -33,7 +33,7 @@ ${list('fandom', 'fandom')}
 ${list('relationship', 'relationship')}
 ${list('character', 'character')}
 ${list('tag', 'tag')}
-${list('series')}
+${list('series', 'series')}
 ${list('date')}
 ${list('permission')}
 ${list('status')}

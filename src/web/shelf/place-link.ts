@@ -1,11 +1,11 @@
 import type { WorkSummary } from '../../catalogue/store.ts'
-import { chapterAddress } from '../addresses.ts'
+import { placeAddress } from '../addresses.ts'
 import type { Words } from '../words/en.ts'
 import type { Place } from './places.ts'
 
-/** Where a place is found, as far as the work has it. */
-export function placeAddress(work: Pick<WorkSummary, 'key' | 'chapters'>, { chapter, paragraph }: Place): string {
-  return `${chapterAddress(work.key, Math.min(chapter, Math.max(1, work.chapters)))}${paragraph > 1 && chapter <= work.chapters ? `#p${paragraph}` : ''}`
+/** The address of a reader's place, as far as the work has it: one that was read again may have fewer chapters. */
+export function linkToPlace({ key, chapters }: Pick<WorkSummary, 'key' | 'chapters'>, { chapter, paragraph }: Place): string {
+  return placeAddress(key, { chapter: Math.min(chapter, Math.max(1, chapters)), ...(paragraph > 1 && chapter <= chapters && { paragraph }) })
 }
 
 /** What a link to a place says. */

@@ -1,3 +1,4 @@
+import { ownFile } from '../own-file.ts'
 import { packKey } from './packed-key.ts'
 import { dateOfDay, dayOf, type Place } from './places.ts'
 import { lists, mostMarked, mostRead, type Shelf } from './shelf.ts'
@@ -16,8 +17,8 @@ export function shelfFile({ read, ...shelf }: Shelf, title: (key: string) => str
 
 /** The shelf that a file holds, no larger than a shelf may be; undefined where it is no such file. Entries that are none are left out. */
 export function shelfOfFile(text: string): Shelf | undefined {
-  const given = parsed(text)
-  if (given?.['format'] !== format || given['version'] !== version) return undefined
+  const given = ownFile(text, format, version)
+  if (!given) return undefined
   const entries = (name: string): readonly Entry[] => (Array.isArray(given[name]) ? given[name] as unknown[] : []).flatMap((each) => {
     const entry = Object(each) as Entry
     return typeof entry.key === 'string' && packKey(entry.key) !== undefined ? [entry] : []
@@ -32,13 +33,4 @@ function placeOf({ key, chapter, paragraph, day }: Entry): Place {
   const count = (value: unknown): number => (Number.isSafeInteger(value) && (value as number) > 0 ? value as number : 1)
   const at = typeof day === 'string' ? Date.parse(day) : Number.NaN
   return { key: key as string, chapter: count(chapter), paragraph: count(paragraph), day: Number.isNaN(at) ? 0 : dayOf(at) }
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value !== null && typeof value === 'object' ? value as Readonly<Record<string, unknown>> : undefined
-  } catch {
-    return undefined
-  }
 }

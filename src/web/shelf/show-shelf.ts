@@ -3,10 +3,12 @@ import { homeward, shelfAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
-import { workCard } from '../reading-room/work-card.ts'
+import { hiddenLine } from '../reading-room/hidden-line.ts'
+import { shownTitle, workCard } from '../reading-room/work-card.ts'
 import type { Handler, Visit } from '../visit.ts'
-import { placeAddress, placeName } from './place-link.ts'
+import { linkToPlace, placeName } from './place-link.ts'
 import { dateOfDay, type Place } from './places.ts'
+import { shelfButtons } from './shelf-buttons.ts'
 import { lists, mostMarked, readShelf, type Shelf } from './shelf.ts'
 import { type Shelved, shelved } from './shelved.ts'
 
@@ -69,17 +71,20 @@ function cards(visit: Visit, shelf: Shelf, kind: Kind, { works }: Shelved, most:
   const { shelf: words } = visit.words
   const places = new Map(shelf.read.map((place) => [place.key, place]))
   const take = kind === 'read' ? words.removeRead : words.remove[kind]
-  return html`<div class="cards">${[...works].slice(0, most).map(([key, work]) => html`<div class="shelved">${workCard(work, visit)}
-${places.has(key) ? goOn(visit, work, places.get(key) as Place, kind === 'read') : ''}
-<form method="post" action="${shelfAddress()}"><input type="hidden" name="key" value="${key}"><button name="remove" value="${kind}">${take}<span class="hidden">: ${work.title}</span></button></form></div>`)}</div>`
+  // A shelf does not offer to put a work where it stands.
+  const tools = (key: string, work: WorkSummary): Html => html`${shelfButtons(work, visit, { from: visit.path }, lists.filter((list) => !shelf[list].includes(key) && !shelf[list].includes(work.key)))}
+<form method="post" action="${shelfAddress()}" class="marks"><input type="hidden" name="key" value="${key}"><button name="remove" value="${kind}">${take}<span class="hidden">: ${shownTitle(work, visit.reader)}</span></button></form>`
+  return html`<div class="cards">${[...works].slice(0, most).map(([key, work]) => html`<div class="shelved">${workCard(work, visit, '', tools(key, work))}
+${places.has(key) ? goOn(visit, work, places.get(key) as Place, kind === 'read') : ''}</div>`)}</div>`
 }
 
 function goOn({ words }: Pick<Visit, 'words'>, work: WorkSummary, place: Place, dated: boolean): Html {
-  return html`<p class="go-on"><a href="${placeAddress(work, place)}">${placeName(work, place, words)}</a>${dated ? html` <span class="quiet">${words.shelf.readOn(dateOfDay(place.day))}</span>` : ''}</p>`
+  return html`<p class="go-on"><a href="${linkToPlace(work, place)}">${placeName(work, place, words)}</a>${dated ? html` <span class="quiet">${words.shelf.readOn(dateOfDay(place.day))}</span>` : ''}</p>`
 }
 
-function missing({ words: { shelf: words } }: Pick<Visit, 'words'>, kind: Kind, { hidden, gone }: Shelved): Html {
-  return html`${hidden.length === 0 ? '' : html`<p class="hidden-by-you">${words.hidden(hidden.length)}</p>`}${gone.length === 0 ? '' : html`<form method="post" action="${shelfAddress()}" class="gone"><p>${words.gone(gone.length)} ${gone.map((key) => html`<input type="hidden" name="key" value="${key}">`)}<button name="remove" value="${kind}">${words.takeGone}</button></p></form>`}`
+function missing(visit: Visit, kind: Kind, { hidden, gone }: Shelved): Html {
+  const { shelf: words } = visit.words
+  return html`${hiddenLine(hidden.length, visit)}${gone.length === 0 ? '' : html`<form method="post" action="${shelfAddress()}" class="gone"><p>${words.gone(gone.length)} ${gone.map((key) => html`<input type="hidden" name="key" value="${key}">`)}<button name="remove" value="${kind}">${words.takeGone}</button></p></form>`}`
 }
 
 function notice({ words: { shelf: words }, query }: Visit, name: string): string {

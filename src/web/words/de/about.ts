@@ -15,8 +15,4 @@ export const about: typeof english = {
   marks: 'Die Zeichen neben den Angaben',
   tell: 'An wen du dich wendest',
   tellSays: 'Eine Geschichte von dir steht hier und soll es nicht, oder soll anders dastehen? Sag es denen, die diese Bibliothek führen: Sie können sie sofort zurückhalten und jede Angabe berichtigen, und so bleibt es.',
-  letters: 'Schriften',
-  lettersSay: 'Die Seiten sind in Schriften gesetzt, die jeder verwenden darf, unter der SIL Open Font License 1.1.',
-  face: (name, year, project) => `${name}, Copyright ${year} ${project}`,
-  licence: (name) => `Lizenz von ${name}`,
 }

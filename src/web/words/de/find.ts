@@ -19,7 +19,6 @@ export const find: typeof english = {
   noneSays: 'Lass weg, was du am wenigsten sicher weißt. Am meisten helfen die seltsamsten Wörter, vor allem Namen. Einzelne Wörter findet die Suche.',
   toSearch: 'Nach diesen Wörtern suchen',
   found: (stories) => (stories === 1 ? 'Eine Geschichte hat etwas Ähnliches' : `${figure(stories)} Geschichten haben etwas Ähnliches`),
-  one: 'Hier steht es',
   tooLong: 'Das dauerte zu lange und wurde aufgegeben. Eine kürzere Stelle mit ihren seltensten Wörtern findet sich schneller.',
   faults: {
     empty: 'Darin steht kein Wort. Schreib auf, was du noch weißt: sechs Wörter oder mehr.',
@@ -28,7 +27,6 @@ export const find: typeof english = {
     long: (most) => `Eine Stelle darf ${most} Zeichen haben. Der Satz, den du am sichersten weißt, genügt.`,
   },
   likeness: { exact: 'Wort für Wort', nearly: 'fast Wort für Wort', much: 'sehr ähnlich', loosely: 'entfernt ähnlich' },
-  passage: 'Die Stelle, wie sie dort steht',
   marks: 'Was markiert ist, steht dort so, wie du es geschrieben hast.',
   missing: 'Steht dort nicht so:',
   readThere: 'Dort lesen',

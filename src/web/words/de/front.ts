@@ -18,7 +18,6 @@ export const front: typeof english = {
   minutes: (minutes) => `${minutes} Lesezeit`,
   glance: 'Auf einen Blick',
   glanceMore: 'Schaubilder und Tabellen',
-  oldest: 'Das älteste',
   fullest: 'Das vollste Jahr',
   chance: 'Eines aufs Geratewohl aufschlagen',
   forKeeper: 'Für den Verwalter',

@@ -6,7 +6,7 @@ const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'A
 const nouns = {
   work: ['Werk', 'Werke'], word: ['Wort', 'Wörter'], chapter: ['Kapitel', 'Kapitel'], creator: ['Urheber', 'Urheber'], character: ['Zeichen', 'Zeichen'], file: ['Datei', 'Dateien'],
   change: ['Änderung', 'Änderungen'], suggestion: ['Vorschlag', 'Vorschläge'], assertion: ['Aussage', 'Aussagen'], place: ['Stelle', 'Stellen'], 'further place': ['weitere Stelle', 'weitere Stellen'],
-  rule: ['Regel', 'Regeln'], other: ['weiterer', 'weitere'], language: ['Sprache', 'Sprachen'], minute: ['Minute', 'Minuten'], hour: ['Stunde', 'Stunden'], deposit: ['Einlieferung', 'Einlieferungen'], accession: ['Zugang', 'Zugänge'],
+  rule: ['Regel', 'Regeln'], other: ['weiterer', 'weitere'], language: ['Sprache', 'Sprachen'], minute: ['Minute', 'Minuten'], hour: ['Stunde', 'Stunden'],
 } as const
 
 /** What things are called in German, and how numbers, days and sizes are written. */
@@ -37,16 +37,16 @@ export const labels: typeof english = {
     typist: 'abgetippt von', dedicatee: 'gewidmet', idea: 'Idee von', thanked: 'Dank an', antecedent: 'nach einer Geschichte von', owner: 'Rechte bei',
   },
   browse: {
-    creator: { one: 'Urheber', many: 'Urheber', says: 'Wer geschrieben, herausgegeben, übersetzt hat, wie die Dateien es nennen' },
-    fandom: { one: 'Fandom', many: 'Fandoms', says: 'Welten, in denen die Geschichten spielen' },
-    rating: { one: 'Freigabe', many: 'Freigaben', says: 'Von „für alle“ bis „explizit“, und was niemand eingestuft hat' },
-    warning: { one: 'Warnung', many: 'Warnungen', says: 'Wovor Urheber warnen' },
-    language: { one: 'Sprache', many: 'Sprachen', says: 'Worin die Geschichten geschrieben sind' },
-    accession: { one: 'Zugang', many: 'Zugänge', says: 'Die Bestände, aus denen diese Bibliothek kommt' },
-    tag: { one: 'Schlagwort', many: 'Schlagwörter', says: 'Gattungen, Kategorien, Stichwörter' },
-    character: { one: 'Figur', many: 'Figuren', says: 'Wer vorkommt' },
-    relationship: { one: 'Beziehung', many: 'Beziehungen', says: 'Wer mit wem' },
-    series: { one: 'Reihe', many: 'Reihen', says: 'Geschichten, die zusammengehören' },
+    creator: { many: 'Urheber', says: 'Wer geschrieben, herausgegeben, übersetzt hat, wie die Dateien es nennen' },
+    fandom: { many: 'Fandoms', says: 'Welten, in denen die Geschichten spielen' },
+    rating: { many: 'Freigaben', says: 'Von „für alle“ bis „explizit“, und was niemand eingestuft hat' },
+    warning: { many: 'Warnungen', says: 'Wovor Urheber warnen' },
+    language: { many: 'Sprachen', says: 'Worin die Geschichten geschrieben sind' },
+    accession: { many: 'Zugänge', says: 'Die Bestände, aus denen diese Bibliothek kommt' },
+    tag: { many: 'Schlagwörter', says: 'Gattungen, Kategorien, Stichwörter' },
+    character: { many: 'Figuren', says: 'Wer vorkommt' },
+    relationship: { many: 'Beziehungen', says: 'Wer mit wem' },
+    series: { many: 'Reihen', says: 'Geschichten, die zusammengehören' },
   },
   sets: { repaired: 'Berichtigt', received: 'Wie eingeliefert', changes: 'Änderungen zeigen' },
   ruleGroups: { quotes: 'Anführungszeichen', dashes: 'Striche und Auslassungspunkte', spaces: 'Leerzeichen', lines: 'Zeilen und Absätze', slips: 'Flüchtigkeitsfehler, nur vorgeschlagen' },

@@ -25,7 +25,6 @@ export const reading: typeof english = {
   type: 'Schrift',
   text: 'Text',
   sets: 'Wie der Text gesetzt ist',
-  marks: 'Nummern der Absätze',
   showMarks: 'Nummern der Absätze zeigen',
   hideMarks: 'Nummern der Absätze verbergen',
   paragraph: 'Link zu diesem Absatz',

@@ -17,7 +17,6 @@ export const search: typeof english = {
     open: 'Mit Feldern fragen',
     says: 'Die Zeile und diese Felder sagen dasselbe: Was du hier änderst, steht nach der Suche auch dort, und umgekehrt.',
     words: 'Wörter',
-    wordsHint: 'mit allem, was kein Feld darunter sagt',
     rating: 'Freigabe',
     warned: 'Gewarnt wird vor',
     notWarned: 'Nicht gewarnt wird vor',

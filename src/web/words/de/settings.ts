@@ -53,5 +53,6 @@ export const settings: typeof english = {
   importHint: 'Sie tritt an die Stelle von allem auf dieser Seite.',
   read: 'Diese Datei lesen',
   forget: 'Alles vergessen',
-  forgetHint: 'Der Cookie wird gelöscht; du bist wieder jemand Fremdes, der in nichts eingewilligt hat.',
+  forgetHint: 'Der Cookie wird gelöscht und dein Regal mit ihm; du bist wieder jemand Fremdes, der in nichts eingewilligt hat.',
+  saveShelf: 'Erst das Regal als Datei sichern',
 }

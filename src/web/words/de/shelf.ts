@@ -19,7 +19,6 @@ export const shelf: typeof english = {
   notKept: 'Du möchtest, dass von dem, was du liest, nichts gemerkt wird.',
   all: (works) => `Alle ${count(works, 'work')}`,
   readOn: (day) => `Gelesen am ${date(day)}`,
-  hidden: (works) => `${count(works, 'work')} durch deine Einstellungen verborgen.`,
   gone: (works) => `${count(works, 'work')} nicht mehr in dieser Bibliothek.`,
   takeGone: 'Von der Liste nehmen',
   listOf: (list) => `Dein Regal: ${list}`,

@@ -13,8 +13,4 @@ export const about = {
   marks: 'The marks beside the values',
   tell: 'Whom to tell',
   tellSays: 'A story of yours is here and should not be, or should be otherwise? Tell whoever keeps this library: they can withhold it at once and correct every value, and it stays so.',
-  letters: 'Letters',
-  lettersSay: 'The pages are set in letters that anybody may use, under the SIL Open Font License 1.1.',
-  face: (name: string, year: string, project: string): string => `${name}, copyright ${year} ${project}`,
-  licence: (name: string): string => `Licence of ${name}`,
 }

@@ -34,7 +34,6 @@ export const browse = {
   } as { readonly [kind: string]: { readonly [beside: string]: string } },
   beside: 'What goes with it',
   overTime: 'Over time',
-  unknownYear: 'No date',
   yearTitle: (year: string): string => `Written or posted in ${year}`,
   /** The bands of length, in words and in time. */
   lengths: {
@@ -48,9 +47,6 @@ export const browse = {
   sittingLead: (words: string): string => `Works of up to ${words}: twenty minutes of silent reading.`,
   noChance: ['Nothing to open', 'No work here is open to you without a question. Your settings say how far you wish to go.'],
   settings: 'Settings',
-  hidden: (works: string): string => `${works} hidden by your settings.`,
-  hiddenWhy: 'Your settings',
-  pages: { name: 'Pages', earlier: 'Earlier', later: 'Later', of: (page: string, last: string): string => `Page ${page} of ${last}` },
   takenIn: (day: string): string => `taken in on ${day}`,
   takenInFrom: (day: string, from: string): string => `taken in on ${day} from ${from}`,
   accession: (id: string): string => `Accession ${id}`,
@@ -75,7 +71,6 @@ export const browse = {
     encodings: 'Encodings',
     order: 'In their original order',
     orderSays: 'The works by the files that they came in, folder by folder, as they lay in the heap. The path of a file is shown where its work is open to you.',
-    top: 'Beside the folders',
     unnamed: 'Paths that are not shown to you yet',
     unnamedSays: 'These works wait behind a question. Who answers it sees where they lay.',
     works: 'All works of this accession',

@@ -20,12 +20,10 @@ export const find = {
   noneSays: 'Leave out what you are least sure of. The words that are strangest, names above all, help most. Single words are found by the search.',
   toSearch: 'Search for these words',
   found: (stories: number): string => (stories === 1 ? 'One story has something like it' : `${figure(stories)} stories have something like it`),
-  one: 'It stands here',
   tooLong: 'That took too long and was given up. A shorter passage, with its rarest words, is found sooner.',
   /** Why a passage cannot be looked for. */
   faults: passageFaults,
   likeness: { exact: 'word for word', nearly: 'nearly word for word', much: 'much like it', loosely: 'loosely like it' },
-  passage: 'The passage as it stands there',
   marks: 'What is marked stands there as you wrote it.',
   missing: 'Not there as you wrote it:',
   readThere: 'Read it there',

@@ -16,7 +16,6 @@ export const front = {
   minutes: (minutes: string): string => `${minutes} to read`,
   glance: 'At a glance',
   glanceMore: 'Plots and tables',
-  oldest: 'Oldest',
   fullest: 'Fullest year',
   chance: 'Open one by chance',
   forKeeper: 'For the keeper',

@@ -6,7 +6,7 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const nouns = {
   work: ['work', 'works'], word: ['word', 'words'], chapter: ['chapter', 'chapters'], creator: ['creator', 'creators'], character: ['character', 'characters'], file: ['file', 'files'],
   change: ['change', 'changes'], suggestion: ['suggestion', 'suggestions'], assertion: ['assertion', 'assertions'], place: ['place', 'places'], 'further place': ['further place', 'further places'],
-  rule: ['rule', 'rules'], other: ['other', 'others'], language: ['language', 'languages'], minute: ['minute', 'minutes'], hour: ['hour', 'hours'], deposit: ['deposit', 'deposits'], accession: ['accession', 'accessions'],
+  rule: ['rule', 'rules'], other: ['other', 'others'], language: ['language', 'languages'], minute: ['minute', 'minutes'], hour: ['hour', 'hours'],
 } as const
 
 /** What things are called in English, and how numbers, days and sizes are written. */
@@ -36,18 +36,18 @@ export const labels = {
     author: 'author', 'co-author': 'co-author', editor: 'editor', beta: 'beta reader', translator: 'translator', illustrator: 'illustrator', poster: 'poster',
     typist: 'typist', dedicatee: 'dedicated to', idea: 'idea by', thanked: 'thanked', antecedent: 'after a story by', owner: 'rights held by',
   },
-  /** The headings of browsing: one, many, and a line that says what is found there. */
+  /** The headings of browsing: their name, and a line that says what is found there. */
   browse: {
-    creator: { one: 'Creator', many: 'Creators', says: 'Who wrote, edited, translated, as the files name them' },
-    fandom: { one: 'Fandom', many: 'Fandoms', says: 'Worlds that the stories are set in' },
-    rating: { one: 'Rating', many: 'Ratings', says: 'From general audiences to explicit, and what nobody rated' },
-    warning: { one: 'Warning', many: 'Warnings', says: 'What creators warn for' },
-    language: { one: 'Language', many: 'Languages', says: 'What the stories are written in' },
-    accession: { one: 'Accession', many: 'Accessions', says: 'The heaps that this library came from' },
-    tag: { one: 'Tag', many: 'Tags', says: 'Genres, categories, keywords' },
-    character: { one: 'Character', many: 'Characters', says: 'Who appears' },
-    relationship: { one: 'Relationship', many: 'Relationships', says: 'Who with whom' },
-    series: { one: 'Series', many: 'Series', says: 'Stories that belong together' },
+    creator: { many: 'Creators', says: 'Who wrote, edited, translated, as the files name them' },
+    fandom: { many: 'Fandoms', says: 'Worlds that the stories are set in' },
+    rating: { many: 'Ratings', says: 'From general audiences to explicit, and what nobody rated' },
+    warning: { many: 'Warnings', says: 'What creators warn for' },
+    language: { many: 'Languages', says: 'What the stories are written in' },
+    accession: { many: 'Accessions', says: 'The heaps that this library came from' },
+    tag: { many: 'Tags', says: 'Genres, categories, keywords' },
+    character: { many: 'Characters', says: 'Who appears' },
+    relationship: { many: 'Relationships', says: 'Who with whom' },
+    series: { many: 'Series', says: 'Stories that belong together' },
   },
   /** How a story can be set, on links and in settings. */
   sets: { repaired: 'As repaired', received: 'As received', changes: 'Show changes' },

@@ -26,7 +26,6 @@ export const reading = {
   type: 'Type',
   text: 'Text',
   sets: 'How the text is set',
-  marks: 'Paragraph numbers',
   showMarks: 'Show paragraph numbers',
   hideMarks: 'Hide paragraph numbers',
   paragraph: 'Link to this paragraph',

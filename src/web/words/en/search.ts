@@ -17,7 +17,6 @@ export const search = {
     open: 'Ask by fields',
     says: 'The box and these fields say the same: what you change in one stands in the other once you have searched.',
     words: 'Words',
-    wordsHint: 'with all that no field below says',
     rating: 'Rating',
     warned: 'Warned for',
     notWarned: 'Not warned for',

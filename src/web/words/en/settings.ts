@@ -52,5 +52,6 @@ export const settings = {
   importHint: 'It takes the place of everything on this page.',
   read: 'Read this file',
   forget: 'Forget everything',
-  forgetHint: 'The cookie is deleted; you are a stranger again, who has agreed to nothing.',
+  forgetHint: 'The cookie is deleted, and your shelf with it; you are a stranger again, who has agreed to nothing.',
+  saveShelf: 'Save the shelf as a file first',
 }

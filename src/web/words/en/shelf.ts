@@ -19,8 +19,7 @@ export const shelf = {
   notKept: 'You wish that nothing is kept of what you read.',
   all: (works: number): string => `All ${count(works, 'work')}`,
   readOn: (day: string): string => `Read on ${date(day)}`,
-  /** Of works that are on a list and not shown; what is hidden and what is gone are told apart by catalogue facts only. */
-  hidden: (works: number): string => `${count(works, 'work')} hidden by your settings.`,
+  /** Of works that are on a list and in no library: withheld, withdrawn or never there, which is not told apart. */
   gone: (works: number): string => `${count(works, 'work')} no longer in this library.`,
   takeGone: 'Take them off',
   listOf: (list: string): string => `Your shelf: ${list}`,
