@@ -7,6 +7,7 @@ import { passageAnswer } from './find-passage-answer.ts'
 import { readingsCache } from './held-readings.ts'
 import { looks, type LooksWanted } from './looks.ts'
 import { migrate } from './migrate.ts'
+import { movedKeys } from './moved-keys.ts'
 import { archiveChoices } from './repair-choices.ts'
 import { searchHere, searchInThread } from './searcher.ts'
 import { searchAnswer } from './search-answer.ts'
@@ -87,6 +88,7 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
       const plain = await searcher.find(openTo, passage, limit)
       return passageAnswer(plain, performance.now() - began)
     },
+    movedKeys: async (keys) => movedKeys(connection, keys),
     work: async (key) => workPage(connection, key),
     chapter: async (key, number) => chapterText(connection, readings, key, number),
     segments: async (key) => segmentTexts(connection, readings, key),

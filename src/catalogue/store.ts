@@ -176,6 +176,8 @@ export type Catalogue = {
   newest(condition: Condition, limit: number): Promise<readonly WorkSummary[]>
   /** Those of these works that meet the condition, in the order of their keys here. */
   worksByKeys(condition: Condition, keys: readonly string[]): Promise<readonly WorkSummary[]>
+  /** Of these keys those that no work has any longer, each with the keys of the published works that its texts are in now. */
+  movedKeys(keys: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
   /** Works under one heading, by title; `label` is the heading as written; `hidden` counts those that exist and that the condition leaves out. */
   browse(condition: Condition, kind: BrowseKind, value: string, page: { offset: number; limit: number }): Promise<{ label?: string; works: readonly WorkSummary[]; total: number; hidden: number }>
   /** A page of works that belong together; `label` is a heading as written; `hidden` counts those that exist and that the condition leaves out. */

@@ -6,6 +6,7 @@ import { facetFilter } from '../query/facet-filter.ts'
 import { parseQuery } from '../query/parse.ts'
 import { printFilter, printQuery } from '../query/print.ts'
 import type { Query } from '../query/tree.ts'
+import { presentWorks } from '../web/present-works.ts'
 import { type Command, UsageError } from './command.ts'
 import { openArchive } from './open-archive.ts'
 import { pointed } from './pointed.ts'
@@ -38,9 +39,10 @@ could not be read.`,
     }
     const limit = Number(flags['limit'] ?? 20)
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number from 1')
-    const reader = typeof flags['as-reader'] === 'string' ? readerFrom(flags['as-reader']) : keeper
+    const given = typeof flags['as-reader'] === 'string' ? readerFrom(flags['as-reader']) : keeper
     const catalogue = await openArchive(settings.dataFolder)
     try {
+      const reader = await presentWorks(catalogue, given)
       const answer = await catalogue.search(listedTo(reader), openTo(reader), parsed.query, { offset: 0, limit }, { facets: flags['facets'] === true })
       terminal.out(flags['json'] ? `${JSON.stringify(answerData(parsed.query, answer), undefined, 2)}\n` : answerText(parsed.query, answer))
       return answer.total > 0 ? 0 : 1
