@@ -8,6 +8,7 @@ import { workOrders, type WorkSet } from '../../catalogue/store.ts'
 import { rungs } from '../../model/rating.ts'
 import { warningCodes } from '../../model/warning.ts'
 import { makeApp } from '../app.ts'
+import { routes } from '../routes.ts'
 
 const rooms = await openRooms({ from: 'Rescue Team, team@example.org', rating: 'general' })
 after(rooms.close)
@@ -85,6 +86,14 @@ test('browse: headings by number of works have the commonest first', async () =>
 for (const path of ['/browse/year/19', '/browse/year/1998', '/browse/length/1-2', '/browse/nothing', '/browse/creator?letter=Q', '/accessions/9', '/accessions/01', '/plots/x.svg', '/plots/works.png', '/plots/heading.svg', '/browse/year/1999/x']) {
   test(`browse: ${path} is not there`, async () => assert.equal((await app.request(path)).status, 404))
 }
+test('browse: no name that every object has is a page', async () => {
+  const named = routes.filter(({ method, path, who }) => method === 'GET' && who === 'anyone' && path.includes(':'))
+  assert.ok(named.length > 8)
+  for (const { path } of named) for (const name of ['constructor', '__proto__', 'toString']) for (const at of new Set([path.replace(/:\w+/, name).replaceAll(/:\w+/g, '1'), path.replaceAll(/:\w+/g, name)])) {
+    const { status } = await app.request(at)
+    assert.ok([200, 404].includes(status) && (status === 404 || at.startsWith('/shelf/marks/')), `${at} ${status}`)
+  }
+})
 test('browse: every page speaks German to who asks for it', async () => {
   const german = { 'accept-language': 'de' }
   const wanted = [['/', 'Neu hereingekommen'], ['/browse', 'Stöbern'], ['/browse/creator', 'Urheber'], ['/browse/year', 'Jahre'], ['/browse/length', 'Lesezeit'], ['/browse/sitting', 'In einem Zug'], ['/accessions/1', 'Findbuch|Zugang 1'], ['/statistics', 'Freigaben nach Jahren'], ['/about', 'Über diese Bibliothek']] as const
