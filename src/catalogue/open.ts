@@ -74,8 +74,11 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
     overTime: (condition, under) => listed(['overTime', condition, under], () => searcher.slow('overTime', condition, under)),
     statistics: (condition) => listed(['statistics', condition], () => searcher.slow('statistics', condition)),
     findingAid: async (condition, accession, page) => {
-      const plain = await listed(['findingAid', condition, accession, page], () => searcher.slow('plainFindingAid', condition, accession, page))
-      return plain && findingAid(connection, plain)
+      // Counted once for all pages.
+      const facts = await listed(['findingAidFacts', condition, accession], () => searcher.slow('findingAidFacts', condition, accession))
+      if (!facts) return undefined
+      const places = page.offset >= facts.total ? [] : await listed(['findingAidPlaces', condition, accession, page], () => searcher.slow('findingAidPlaces', condition, accession, page))
+      return findingAid(connection, facts, places, page.offset)
     },
     search: async (listedTo, openTo, query, page, wants) => {
       const began = performance.now()

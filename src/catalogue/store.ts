@@ -192,7 +192,7 @@ export type Catalogue = {
   overTime(condition: Condition, under?: WorkSet & { readonly by: 'heading' }): Promise<readonly YearCount[]>
   /** The library in figures. */
   statistics(condition: Condition): Promise<Statistics>
-  /** An accession described, with a page of the places of its works in their original order. */
+  /** An accession described, with a page of the places of its works in their original order; undefined where it has no work that anybody may know of. */
   findingAid(condition: Condition, accession: number, page: { offset: number; limit: number }): Promise<FindingAid | undefined>
   search(listed: Condition, open: Condition, query: Query, page: { offset: number; limit: number }, wants?: { readonly facets?: boolean }): Promise<SearchAnswer>
   /** Likelier words for a question that found little: names and titles of works listed to the reader, a slip or two away. */
