@@ -4,6 +4,7 @@ import type { OpenCatalogue } from '../../src/catalogue/open.ts'
 import { admit, type Readable } from '../../src/consent/readable.ts'
 import { keeper } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
+import { fewFound } from '../../src/query/asked-words.ts'
 import { parseQuery } from '../../src/query/parse.ts'
 import { plainWords, type Question, type Shape } from './questions.ts'
 
@@ -13,8 +14,6 @@ export type Asked = { readonly keys: readonly string[]; readonly note?: string }
 /** A way to answer questions; `isOurs`: the archive's own, to which goals apply. */
 export type Way = { readonly name: string; readonly isOurs: boolean; readonly answer: (text: string) => Promise<Asked> }
 
-// So few works are little: whoever sees them takes the suggestion.
-const little = 5
 const most = 10
 
 /** How each kind of question is answered: as a reader would ask it, and by plain FTS5 with bm25 over the same index, without field weights. */
@@ -31,7 +30,7 @@ export function answerers(catalogue: OpenCatalogue, data: string): Readonly<Reco
     name: 'search, then did you mean', isOurs: true,
     answer: async (text) => {
       const first = await searched(text)
-      const meant = first.total > little ? undefined : await catalogue.suggest(all, text)
+      const meant = first.total >= fewFound ? undefined : await catalogue.suggest(all, text)
       return meant ? { keys: (await searched(meant.text)).keys, note: `${first.total} found; did you mean ${meant.text}` } : { ...first, note: `${first.total} found` }
     },
   }

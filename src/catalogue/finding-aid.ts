@@ -35,8 +35,8 @@ export type FindingAidFacts = {
 /** One place of a work in the original order: the path that it came under, behind the work's gate. */
 export type Place = { readonly number: number; readonly path: Readable<string>; readonly work: WorkSummary }
 
-/** A finding aid as it goes from thread to thread. */
-export type PlainFindingAid = FindingAidFacts & { readonly places: readonly { readonly work: number; readonly path: string }[]; readonly offset: number }
+/** A place as it goes from thread to thread: the work's row, and the path. */
+export type PlainPlace = { readonly work: number; readonly path: string }
 
 /** A finding aid with a page of its places. */
 export type FindingAid = FindingAidFacts & { readonly places: readonly Place[] }
@@ -70,25 +70,31 @@ const forms = statement<Of, { format: string; encoding: string | null; members: 
     .selectFrom('chosen').innerJoin('reading_count', 'reading_count.reading_id', 'chosen.id')
     .select((of) => ['format', 'encoding', of.fn.countAll<number>().as('members')]).groupBy(['format', 'encoding']))
 
-/** Describes an accession, with a page of the places of its works in their original order; undefined where there is none. */
-export function plainFindingAid(connection: Connection, condition: Condition, id: number, page: Page): PlainFindingAid | undefined {
+/** Describes an accession; undefined where there is none, or none with a work that anybody may know of. It is the same for all pages of its places. */
+export function findingAidFacts(connection: Connection, condition: Condition, id: number): FindingAidFacts | undefined {
   const row = get(connection, accession, { accession: id })
   if (!row) return undefined
   const args = { ...conditionArgs(condition), accession: id }
   const held = get(connection, works, args)
   const everything = get(connection, works, { ...conditionArgs(published), accession: id })
+  const hidden = Math.max(0, (everything?.works ?? 0) - (held?.works ?? 0))
+  if ((held?.works ?? 0) + hidden === 0) return undefined
   const { total = 0, files: filled = 0 } = get(connection, counted, args) ?? {}
   const met = all(connection, forms, args)
   return {
     id, beganAt: row.began_at, ...(row.ended_at !== null && { endedAt: row.ended_at }), terms: JSON.parse(row.terms) as Terms, files: row.files, sizeBytes: row.size ?? 0,
-    works: held?.works ?? 0, words: held?.words ?? 0, hidden: Math.max(0, (everything?.works ?? 0) - (held?.works ?? 0)), apart: row.files - filled, total,
+    works: held?.works ?? 0, words: held?.words ?? 0, hidden, apart: row.files - filled, total,
     formats: summed(met.map(({ format, members }) => [format, members])), encodings: summed(met.flatMap(({ encoding, members }) => (encoding === null ? [] : [[encoding, members] as const]))),
-    places: all(connection, places, { ...args, ...page }), offset: page.offset,
   }
 }
 
-/** The finding aid as the reading room takes it: each path behind the gate of its work. */
-export function findingAid(connection: Connection, { places: plain, offset, ...facts }: PlainFindingAid): FindingAid {
+/** A page of the places of an accession's works, in their original order. */
+export function findingAidPlaces(connection: Connection, condition: Condition, id: number, page: Page): readonly PlainPlace[] {
+  return all(connection, places, { ...conditionArgs(condition), accession: id, ...page })
+}
+
+/** The finding aid as the reading room takes it: each path behind the gate of its work. `offset`: of the first place. */
+export function findingAid(connection: Connection, facts: FindingAidFacts, plain: readonly PlainPlace[], offset: number): FindingAid {
   return {
     ...facts,
     places: plain.flatMap(({ work: id, path }, n) => {

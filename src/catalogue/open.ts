@@ -7,6 +7,7 @@ import { passageAnswer } from './find-passage-answer.ts'
 import { readingsCache } from './held-readings.ts'
 import { looks, type LooksWanted } from './looks.ts'
 import { migrate } from './migrate.ts'
+import { movedKeys } from './moved-keys.ts'
 import { archiveChoices } from './repair-choices.ts'
 import { searchHere, searchInThread } from './searcher.ts'
 import { searchAnswer } from './search-answer.ts'
@@ -72,8 +73,11 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
     overTime: (condition, under) => listed(['overTime', condition, under], () => searcher.slow('overTime', condition, under)),
     statistics: (condition) => listed(['statistics', condition], () => searcher.slow('statistics', condition)),
     findingAid: async (condition, accession, page) => {
-      const plain = await listed(['findingAid', condition, accession, page], () => searcher.slow('plainFindingAid', condition, accession, page))
-      return plain && findingAid(connection, plain)
+      // Counted once for all pages.
+      const facts = await listed(['findingAidFacts', condition, accession], () => searcher.slow('findingAidFacts', condition, accession))
+      if (!facts) return undefined
+      const places = page.offset >= facts.total ? [] : await listed(['findingAidPlaces', condition, accession, page], () => searcher.slow('findingAidPlaces', condition, accession, page))
+      return findingAid(connection, facts, places, page.offset)
     },
     search: async (listedTo, openTo, query, page, wants) => {
       const began = performance.now()
@@ -86,6 +90,7 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
       const plain = await searcher.find(openTo, passage, limit)
       return passageAnswer(plain, performance.now() - began)
     },
+    movedKeys: async (keys) => movedKeys(connection, keys),
     work: async (key) => workPage(connection, key),
     chapter: async (key, number) => chapterText(connection, readings, key, number),
     segments: async (key) => segmentTexts(connection, readings, key),

@@ -1,4 +1,4 @@
-import { plainFindingAid } from './finding-aid.ts'
+import { findingAidFacts, findingAidPlaces } from './finding-aid.ts'
 import { goesWith } from './goes-with.ts'
 import { overTime } from './over-time.ts'
 import type { Connection } from './sqlite.ts'
@@ -6,10 +6,10 @@ import { statistics } from './statistics.ts'
 import { listIds, randomKey } from './work-list.ts'
 
 /** What goes through many works to answer: asked in the search's thread, so that no page waits for it. All of it is plain data. */
-export const slowAnswers = { listIds, randomKey, overTime, goesWith, plainFindingAid, statistics } as const satisfies Readonly<Record<string, (connection: Connection, ...args: never[]) => unknown>>
+export const slowAnswers = { listIds, randomKey, overTime, goesWith, findingAidFacts, findingAidPlaces, statistics } as const satisfies Readonly<Record<string, (connection: Connection, ...args: never[]) => unknown>>
 
 /** Those that take longer than a search may wait: at 20,000 works some tenths of a second. */
-export const longest: ReadonlySet<keyof typeof slowAnswers> = new Set(['plainFindingAid', 'statistics'] as const)
+export const longest: ReadonlySet<keyof typeof slowAnswers> = new Set(['findingAidFacts', 'findingAidPlaces', 'statistics'] as const)
 
 /** Asks one of them by its name. */
 export type SlowAnswer = <N extends keyof typeof slowAnswers>(name: N, ...args: ArgsOf<(typeof slowAnswers)[N]>) => Promise<ReturnType<(typeof slowAnswers)[N]>>

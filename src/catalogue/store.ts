@@ -176,6 +176,8 @@ export type Catalogue = {
   newest(condition: Condition, limit: number): Promise<readonly WorkSummary[]>
   /** Those of these works that meet the condition, in the order of their keys here. */
   worksByKeys(condition: Condition, keys: readonly string[]): Promise<readonly WorkSummary[]>
+  /** Of these keys those that no work has any longer, each with the keys of the published works that its texts are in now. */
+  movedKeys(keys: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
   /** A page of works that belong together; `label` is a heading as written; `hidden` counts those that exist and that the condition leaves out. */
   list(condition: Condition, set: WorkSet, order: WorkOrder, page: { offset: number; limit: number }): Promise<{ label?: string; works: readonly WorkSummary[]; total: number; hidden: number }>
   /** One work of a set by chance (0 to below 1): its key; undefined where none meets the condition. */
@@ -188,7 +190,7 @@ export type Catalogue = {
   overTime(condition: Condition, under?: WorkSet & { readonly by: 'heading' }): Promise<readonly YearCount[]>
   /** The library in figures. */
   statistics(condition: Condition): Promise<Statistics>
-  /** An accession described, with a page of the places of its works in their original order. */
+  /** An accession described, with a page of the places of its works in their original order; undefined where it has no work that anybody may know of. */
   findingAid(condition: Condition, accession: number, page: { offset: number; limit: number }): Promise<FindingAid | undefined>
   search(listed: Condition, open: Condition, query: Query, page: { offset: number; limit: number }, wants?: { readonly facets?: boolean }): Promise<SearchAnswer>
   /** Likelier words for a question that found little: names and titles of works listed to the reader, a slip or two away. */

@@ -7,6 +7,7 @@ import { longestPassage, type PassageFault, passageFaults } from '../query/passa
 import { foldedWords } from '../query/passage-words.ts'
 import { type Command, UsageError } from './command.ts'
 import { openArchive } from './open-archive.ts'
+import { presentWorks } from '../web/present-works.ts'
 import { asReader, asReaderFlag } from './reader-from.ts'
 import { plain, thousands } from './terminal.ts'
 
@@ -30,7 +31,7 @@ stand in [brackets]. The command line is the keeper and sees everything. The exi
     const given = typeof flags['file'] === 'string' ? fileText(flags['file']) : args.length > 0 && args[0] !== '-' ? args.join(' ') : (await terminal.input()).toString('utf8')
     const catalogue = await openArchive(settings.dataFolder)
     try {
-      const { hits, fault, tookMs } = await catalogue.find(openTo(reader), given.trim(), limit)
+      const { hits, fault, tookMs } = await catalogue.find(openTo(await presentWorks(catalogue, reader)), given.trim(), limit)
       if (fault) throw new UsageError(`Cannot look for this passage. ${faultText(fault).slice(0, -1)}`)
       if (flags['json']) terminal.out(`${JSON.stringify({ tookMs, hits: hits.map((hit) => hitJson(hit, reader)) }, undefined, 2)}\n`)
       else if (hits.length === 0) terminal.err('No story has anything like it. Try the words that you are surest of.\n')

@@ -7,6 +7,7 @@ import { leavesOutWarnings } from '../query/leaves-out-warnings.ts'
 import { parseQuery } from '../query/parse.ts'
 import { printFilter, printQuery } from '../query/print.ts'
 import type { Query } from '../query/tree.ts'
+import { presentWorks } from '../web/present-works.ts'
 import { type Command, UsageError } from './command.ts'
 import { openArchive } from './open-archive.ts'
 import { pointed } from './pointed.ts'
@@ -39,9 +40,10 @@ could not be read.`,
     }
     const limit = Number(flags['limit'] ?? 20)
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number from 1')
-    const reader = asReader(flags['as-reader'])
+    const given = asReader(flags['as-reader'])
     const catalogue = await openArchive(settings.dataFolder)
     try {
+      const reader = await presentWorks(catalogue, given)
       const answer = await catalogue.search(listedTo(reader), openTo(reader), parsed.query, { offset: 0, limit }, { facets: flags['facets'] === true })
       const meant = answer.total < fewFound ? (await catalogue.suggest(listedTo(reader), text))?.text : undefined
       terminal.out(flags['json'] ? `${JSON.stringify(answerData(parsed.query, answer, meant), undefined, 2)}\n` : answerText(parsed.query, answer, meant))

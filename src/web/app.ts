@@ -1,12 +1,15 @@
 import { type Context, Hono } from 'hono'
+import { ThreadBusy } from '../catalogue/idle-thread.ts'
 import type { Catalogue, Desk } from '../catalogue/store.ts'
 import type { Answer } from './answer.ts'
 import { loadAssets } from './assets.ts'
 import { cookieOf } from './cookies.ts'
 import { deskCookie, keeperFrom } from './desk/keeper.ts'
+import { fitted } from './hiding.ts'
 import { notFoundAnswer, refusalAnswer } from './not-found.ts'
 import { openKeptLists } from './kept-lists.ts'
 import { openPageCache } from './page-cache.ts'
+import { presentWorks } from './present-works.ts'
 import { readerCookie } from './reader-cookie.ts'
 import { type Route, routes } from './routes.ts'
 import { sameText, unsign } from './signed.ts'
@@ -52,6 +55,7 @@ export function makeApp({ catalogue, desk, secret, keeperToken, onError = () => 
   }
   app.notFound((context) => response(missing(context)))
   app.onError((error, context) => {
+    if (error instanceof ThreadBusy) return refuse(context, 503, { 'retry-after': '5' })
     onError(error)
     return refuse(context, 500)
   })
@@ -63,7 +67,10 @@ async function visitOf(archive: Archive, context: Context, { method, who, takesF
   const header = (name: string): string | undefined => context.req.header(name)
   const url = new URL(context.req.url)
   const cookies = header('cookie')
-  const settings = settingsFrom(archive, cookies)
+  const written = settingsFrom(archive, cookies)
+  const present = await presentWorks(archive.catalogue, written)
+  // The next save writes the present keys; where a work has become more than a cookie holds, they stay as they were written.
+  const settings = present === written ? written : fitted(present) ?? written
   const keeper = keeperFrom(archive, cookieOf(cookies, deskCookie))
   let form = new URLSearchParams()
   if (method === 'POST') {
@@ -75,7 +82,7 @@ async function visitOf(archive: Archive, context: Context, { method, who, takesF
   }
   return {
     archive, path: url.pathname + url.search, query: url.searchParams, params: context.req.param() as Record<string, string>, form, header,
-    secure: url.protocol === 'https:', settings, reader: readerOf(settings), words: wordsIn(settings.tongue ?? tongueOf(header('accept-language'))), ...(keeper && { keeper }),
+    secure: url.protocol === 'https:', settings, reader: readerOf(present), words: wordsIn(settings.tongue ?? tongueOf(header('accept-language'))), ...(keeper && { keeper }),
   }
 }
 

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
+import { library } from '../../../test/support/real-library.ts'
 import { openRooms } from '../../../test/support/rooms.ts'
 import { admission, keeper, type Reader, stranger } from '../../consent/policy.ts'
 import { listedTo, openTo } from '../../consent/predicate.ts'
 import { filterOfSet } from '../../catalogue/filter-of-set.ts'
+import { ThreadBusy } from '../../catalogue/idle-thread.ts'
 import { bandSet, bandValue, lengthBands } from '../../catalogue/length-bands.ts'
-import { workOrders, type WorkSet } from '../../catalogue/store.ts'
+import { type Catalogue, workOrders, type WorkSet } from '../../catalogue/store.ts'
 import { rungs } from '../../model/rating.ts'
 import { warningCodes } from '../../model/warning.ts'
 import { makeApp } from '../app.ts'
+import { routes } from '../routes.ts'
 
 const rooms = await openRooms({ from: 'Rescue Team, team@example.org', rating: 'general' })
 after(rooms.close)
@@ -101,6 +104,14 @@ test('browse: headings by number of works have the commonest first', async () =>
 for (const path of ['/browse/year/19', '/browse/year/1998', '/browse/length/1-2', '/browse/nothing', '/browse/creator?letter=Q', '/accessions/9', '/accessions/01', '/plots/x.svg', '/plots/works.png', '/plots/heading.svg', '/browse/year/1999/x']) {
   test(`browse: ${path} is not there`, async () => assert.equal((await app.request(path)).status, 404))
 }
+test('browse: no name that every object has is a page', async () => {
+  const named = routes.filter(({ method, path, who }) => method === 'GET' && who === 'anyone' && path.includes(':'))
+  assert.ok(named.length > 8)
+  for (const { path } of named) for (const name of ['constructor', '__proto__', 'toString']) for (const at of new Set([path.replace(/:\w+/, name).replaceAll(/:\w+/g, '1'), path.replaceAll(/:\w+/g, name)])) {
+    const { status } = await app.request(at)
+    assert.ok([200, 404].includes(status) && (status === 404 || at.startsWith('/shelf/marks/')), `${at} ${status}`)
+  }
+})
 test('browse: every page speaks German to who asks for it', async () => {
   const german = { 'accept-language': 'de' }
   const wanted = [['/', 'Neu hereingekommen'], ['/browse', 'Stöbern'], ['/browse/creator', 'Urheber'], ['/browse/year', 'Jahre'], ['/browse/length', 'Lesezeit'], ['/browse/sitting', 'In einem Zug'], ['/accessions/1', 'Findbuch|Zugang 1'], ['/statistics', 'Freigaben nach Jahren'], ['/about', 'Über diese Bibliothek']] as const
@@ -126,6 +137,22 @@ test('finding aid: pages go on where the last one ended', async () => {
   const both = await Promise.all([0, 5].map((offset) => catalogue.findingAid(listedTo(keeper), 1, { offset, limit: 5 })))
   assert.deepEqual(both.flatMap((aid) => aid?.places.map(({ number }) => number)), [1, 2, 3, 4, 5, 6, 7, 8, 9])
 })
+test('finding aid: past the last place there is nothing, and the counts are those of every page', async () => {
+  const [first, past] = await Promise.all([0, 9].map((offset) => catalogue.findingAid(listedTo(keeper), 1, { offset, limit: 5 })))
+  assert.deepEqual([past?.places, { ...past, places: [] }], [[], { ...first, places: [] }])
+})
+const withheld = await library([{ name: 'kept.txt', bytes: Buffer.from('Title: Not For Keeping\nAuthor: Sorrel\nRating: G\nArchive: no\n\nThis was meant for one person, and the rain had come in from the west before noon.\n') }], { from: 'Rescue Team' })
+after(withheld.close)
+test('finding aid: of an accession without a work that anybody may know of there is none', async () => {
+  const closed = makeApp({ ...withheld, secret: 'secret', keeperToken: 'token' })
+  for (const path of ['/accessions/1', '/browse/accession/1']) assert.equal((await closed.request(path)).status, 404, path)
+  assert.equal((await withheld.catalogue.findingAid(listedTo(keeper), 1, { offset: 0, limit: 5 }))?.works, 1)
+})
+test('finding aid: one whose works the reader hides is there, with their number', async () => {
+  const hides = listedTo({ ...stranger, highest: 'explicit', withoutWorks: all.works.map(({ key }) => key) })
+  const aid = await catalogue.findingAid(hides, 1, { offset: 0, limit: 5 })
+  assert.deepEqual([aid?.works, aid?.hidden, aid?.places], [0, 8, []])
+})
 
 test('statistics: counted are the works that lists show, each once', async () => {
   const counted = await catalogue.statistics(listedTo(stranger))
@@ -146,4 +173,29 @@ test('statistics: every plot of the page is there as an image with safe headers,
   }
   const dark = await (await app.request('/plots/works.svg?scheme=dark')).text()
   assert.match(dark, /fill="#17171a"/)
+})
+/** The rooms with some answers of the catalogue replaced; nothing there may count as gone wrong. */
+const withCatalogue = (other: Partial<Catalogue>): ReturnType<typeof makeApp> => makeApp({ ...rooms, catalogue: { ...catalogue, ...other }, secret: 'secret', keeperToken: 'token', onError: (error) => assert.fail(String(error)) })
+
+test('plots: drawn once, whatever else the address says and however many ask at once; what came to nothing is asked again', async () => {
+  let [counted, overTime] = [0, 0]
+  const counting = withCatalogue({
+    statistics: (condition) => { counted++; return catalogue.statistics(condition) },
+    overTime: (...args) => { overTime++; return catalogue.overTime(...args) },
+  })
+  const bodies = await Promise.all(['', '?kind=fandom', '?value=1', '?kind=x&value=y&z'].map(async (query) => (await counting.request(`/plots/works.svg${query}`)).text()))
+  assert.equal(new Set(bodies).size, 1)
+  assert.equal(await (await counting.request('/plots/works.svg?value=2')).text(), bodies[0])
+  assert.equal(counted, 1)
+  for (const value of ['the%20lighthouse%20files', 'nobody']) for (const n of [1, 2]) assert.equal((await counting.request(`/plots/heading.svg?kind=fandom&value=${value}&n=${n}`)).status, value === 'nobody' ? 404 : 200)
+  assert.equal(overTime, 3)
+})
+test('statistics: where too many wait for what takes long, pages and plots say so', async () => {
+  const busy = (): Promise<never> => Promise.reject(new ThreadBusy('busy'))
+  const crowded = withCatalogue({ statistics: busy, findingAid: busy })
+  for (const path of ['/statistics', '/accessions/1', '/plots/works.svg']) {
+    const response = await crowded.request(path)
+    assert.deepEqual([response.status, response.headers.get('retry-after')], [503, '5'], path)
+    assert.match(await response.text(), /Too much at once/)
+  }
 })

@@ -14,21 +14,25 @@ import { oneOf } from './search-chips.ts'
 
 // So many values of a kind stand open; the others a click away.
 const shownAtOnce = 6
+// Each of some 260 links holds the whole question. One that is longer than this, as an address has it, is counted and not linked: some 1,000 letters, fewer of
+// other alphabets.
+const longestLinked = 1500
 
 /** A value with its filter, `typed` as in the box. */
 type Value = { readonly filter: Filter; readonly typed: string; readonly name: string; readonly works: number }
-/** The question that all links start from; `chosen`: its filters as they are typed, without their signs. */
-type Asked = { readonly query: Query; readonly pieces: Pieces; readonly chosen: ReadonlySet<string> }
+/** The question that all links start from; `chosen`: its filters as they are typed, without their signs; `isLong`: no link could hold it. */
+type Asked = { readonly query: Query; readonly pieces: Pieces; readonly chosen: ReadonlySet<string>; readonly isLong: boolean }
 
-/** What the works found have in common, each a link to them alone and one to all others; nothing where the engine counted nothing. */
+/** What the works found have in common, each a link to them alone and one to all others, or, where the question is long, their counts; nothing where the engine counted nothing. */
 export function facetPanel(query: Query, facets: SearchAnswer['facets'], words: Words): Html | '' {
   if (!facets) return ''
   const kinds = facetKinds.map((kind) => ({ kind, values: valuesOf(kind, facets[kind], words) })).filter(({ values }) => values.length > 0)
   if (kinds.length === 0) return ''
   const pieces = piecesOf(query)
-  const asked: Asked = { query, pieces, chosen: new Set([...pieces.filters.map((typed) => (typed.startsWith('-') ? typed.slice(1) : typed)), ...oneOf(query).map(printFilter)]) }
+  const isLong = addressOfPieces(pieces).length > longestLinked
+  const asked: Asked = { query, pieces, isLong, chosen: new Set([...pieces.filters.map((typed) => (typed.startsWith('-') ? typed.slice(1) : typed)), ...oneOf(query).map(printFilter)]) }
   return html`<nav class="facets" aria-labelledby="narrow"><details open><summary><h2 id="narrow">${words.search.narrow}</h2></summary>
-<p class="hint">${words.search.narrowSays}</p>
+<p class="hint">${isLong ? words.search.narrowLong : words.search.narrowSays}</p>
 ${kinds.map(({ kind, values }) => facet(kind, values, asked, words))}</details></nav>`
 }
 
@@ -36,16 +40,18 @@ function facet(kind: FacetKind, values: readonly Value[], asked: Asked, words: W
   const { search } = words
   const rows = (some: readonly Value[]): Html => html`<ul>${some.map((value) => facetRow(value, asked, words))}</ul>`
   const more = values.slice(shownAtOnce)
-  const others = othersOf(kind, values, asked, words)
+  const others = asked.isLong ? [] : othersOf(kind, values, asked, words)
   return html`<div class="facet"><h3>${search.facets[kind]}</h3>
 ${rows(values.slice(0, shownAtOnce))}${more.length > 0 ? html`<details><summary>${search.more(more.length)}<span class="hidden">: ${search.facets[kind]}</span></summary>${rows(more)}</details>` : ''}
 ${others.length > 0 ? html`<p class="also">${search.also} ${others.map(({ filter, name }, n) => html`${n > 0 ? ', ' : ''}<a href="${searchAddress(either(asked.query, filter))}">${name}</a>`)}</p>` : ''}</div>`
 }
 
-function facetRow({ filter, typed, name, works }: Value, { query, pieces, chosen }: Asked, { labels, search }: Words): Html {
+function facetRow({ filter, typed, name, works }: Value, { query, pieces, chosen, isLong }: Asked, { labels, search }: Words): Html {
   const isChosen = chosen.has(typed)
-  return html`<li><a href="${isChosen ? searchAddress(widen(query, filter)) : addressOfPieces(pieces, typed)}"${isChosen ? html` aria-current="true"` : ''} dir="auto">${name}</a> <span class="count">${labels.figure(works)}<span class="hidden"> ${search.works(works)}</span></span>
-${isChosen ? '' : html`<a class="less" href="${addressOfPieces(pieces, `-${typed}`)}" aria-label="${search.withoutThis(name)}" title="${search.withoutThis(name)}">−</a>`}</li>`
+  const current = isChosen ? html` aria-current="true"` : ''
+  const named = isLong ? html`<span${current} dir="auto">${name}</span>` : html`<a href="${isChosen ? searchAddress(widen(query, filter)) : addressOfPieces(pieces, typed)}"${current} dir="auto">${name}</a>`
+  return html`<li>${named} <span class="count">${labels.figure(works)}<span class="hidden"> ${search.works(works)}</span></span>
+${isChosen || isLong ? '' : html`<a class="less" href="${addressOfPieces(pieces, `-${typed}`)}" aria-label="${search.withoutThis(name)}" title="${search.withoutThis(name)}">−</a>`}</li>`
 }
 
 /** The values with their filters, a code by its name; what cannot be asked for or holds a person's data is left out. */

@@ -17,13 +17,14 @@ import { showLengths, showSitting, showYears } from './show-measures.ts'
 const perPage = 200
 // Fewer are seen at one glance.
 const fewestForLetters = 40
+// A map: what an address names is looked up among these and nowhere else, `constructor` included.
+const measures = new Map<string, Handler>([['year', showYears], ['length', showLengths], ['sitting', showSitting]])
 
 /** `/browse/:kind`: the headings of a kind with their counts; years, lengths and what is read in one sitting. */
 export const showHeadings: Handler = (visit) => {
   const kind = kindOf(visit.params['kind'])
   if (kind) return headingsPage(visit, kind)
-  const other = { year: showYears, length: showLengths, sitting: showSitting }[visit.params['kind'] ?? '']
-  return other?.(visit)
+  return measures.get(visit.params['kind'] ?? '')?.(visit)
 }
 
 async function headingsPage(visit: Visit, kind: BrowseKind): Promise<Answer | undefined> {

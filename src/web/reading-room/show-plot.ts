@@ -3,7 +3,7 @@ import type { Answer } from '../answer.ts'
 import { browseKinds } from '../../model/heading.ts'
 import { listedTo } from '../../consent/predicate.ts'
 import type { Figure, PlotWidth } from '../plots/figure.ts'
-import { paletteFor } from '../plots/palettes.ts'
+import { type PaletteName, paletteFor } from '../plots/palettes.ts'
 import { plot } from '../plots/plotter.ts'
 import type { Archive, Handler, Visit } from '../visit.ts'
 import { plotsOf, worksByYear } from './statistics-figures.ts'
@@ -11,32 +11,38 @@ import { plotsOf, worksByYear } from './statistics-figures.ts'
 // An image is a document of its own where somebody opens it by itself: it may have its own inline styles, and nothing else.
 const safely = { 'content-type': 'image/svg+xml; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox", 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Language' }
 
-type Kept = { version: number; readonly drawn: Map<string, Answer> }
+type Kept = { readonly version: number; readonly drawn: Map<string, Promise<Answer | undefined>> }
 const kept = new WeakMap<Archive, Kept>()
 const mostKept = 300
 
 /** `/plots/:file`: a plot as an image, in the reader's colours. Drawn once for the same library, limits, language, colours and width. */
 export const showPlot: Handler = async (visit) => {
-  const { archive, query, words, settings } = visit
-  const name = visit.params['file'] ?? ''
-  if (!name.endsWith('.svg')) return undefined
+  const { archive, query, words, settings, reader } = visit
+  const file = visit.params['file'] ?? ''
+  if (!file.endsWith('.svg')) return undefined
+  const name = file.slice(0, -'.svg'.length)
   const scheme = query.get('scheme') ?? ''
   const palette = paletteFor(settings.theme, scheme.endsWith('dark'), scheme.startsWith('more'))
   const width: PlotWidth = query.get('width') === 'narrow' ? 'narrow' : 'wide'
-  const version = await archive.catalogue.version()
-  const held = keptOf(archive, version)
-  const key = JSON.stringify([name, palette, width, words.tongue, listedTo(visit.reader), query.get('kind'), query.get('value')])
-  const known = held.drawn.get(key)
+  const { drawn } = keptOf(archive, await archive.catalogue.version())
+  // What else an address says changes no plot but that of a heading.
+  const key = JSON.stringify([name, palette, width, words.tongue, listedTo(reader), ...(name === 'heading' ? [query.get('kind'), query.get('value')] : [])])
+  const known = drawn.get(key)
   if (known) return known
-  const figure = await figureFor(name.slice(0, -'.svg'.length), visit)
+  const drawing = drawnPlot(name, palette, width, visit)
+  if (drawn.size >= mostKept) drawn.delete(drawn.keys().next().value as string)
+  // Who asks for it meanwhile waits for the same drawing. What came to nothing is not kept.
+  drawn.set(key, drawing)
+  const forget = (): unknown => drawn.get(key) === drawing && drawn.delete(key)
+  drawing.then((answer) => answer ?? forget(), forget)
+  return drawing
+}
+
+async function drawnPlot(name: string, palette: PaletteName, width: PlotWidth, visit: Visit): Promise<Answer | undefined> {
+  const figure = await figureFor(name, visit)
   if (!figure) return undefined
   const body = await plot(figure, palette, width)
-  const answer: Answer = { status: 200, body, headers: { ...safely, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` } }
-  if (held.version === version) {
-    if (held.drawn.size >= mostKept) held.drawn.delete(held.drawn.keys().next().value as string)
-    held.drawn.set(key, answer)
-  }
-  return answer
+  return { status: 200, body, headers: { ...safely, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` } }
 }
 
 async function figureFor(name: string, { archive: { catalogue }, reader, words, query }: Visit): Promise<Figure | undefined> {

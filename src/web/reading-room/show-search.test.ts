@@ -71,6 +71,16 @@ test('search: facets lead to what they say, and every link is a question that ca
   assert.equal(Number(count), some.length)
 })
 
+for (const [claim, word] of [['of Latin letters', 'tide'], ['of other letters', '潮']] as const) {
+  test(`search: a long question ${claim} is counted without a link for every value, so that its page stays small`, async () => {
+    const html = await search(`tide OR ${Array.from({ length: 30 }, (_, n) => `${word.repeat(12)}${n}`).join(' OR ')}`)
+    const panel = /<nav class="facets"[^]*?<\/nav>/.exec(html)?.[0] ?? ''
+    assert.match(panel, /The Lighthouse Files<\/span> <span class="count">1/)
+    assert.match(panel, /too long to be narrowed by links/)
+    assert.doesNotMatch(panel, /href/)
+  })
+}
+
 test('search: what was asked for stands on top, and each can be taken off', async () => {
   const html = await search('tide rating:<=teen -warning:horror')
   assert.match(html, /<ul class="chips"><li><a href="[^"]*"><span dir="auto">Rating: up to Teen/)

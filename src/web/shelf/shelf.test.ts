@@ -51,8 +51,18 @@ test('shelf: a place that has not changed sets no cookie', () => {
   const cookies = sent(keepPlace('', at, false))
   assert.deepEqual(keepPlace(cookies, at, false), [])
 })
-test('shelf: a history that was kept comes back in its order', () => fc.assert(fc.property(fc.uniqueArray(place, { selector: (each) => each.key, maxLength: 108 }), (read) =>
+test('shelf: a history that was kept comes back in its order', () => fc.assert(fc.property(fc.uniqueArray(place, { selector: (each) => each.key, maxLength: mostRead }), (read) =>
   assert.deepEqual(readShelf(sent(keepHistory(read, false))).read, read))))
+const fullHistory: readonly Place[] = Array.from({ length: mostRead }, (_, n) => ({ key: `aaaaaaaaaa${'abcdefghijklmnopqrstuvwxyz234567'[n >> 5]}${'abcdefghijklmnopqrstuvwxyz234567'[n & 31]}`, chapter: 4095, paragraph: 9999, day: 4000 }))
+test('shelf: a full history comes back whole, and one taken from it leaves all others', () => {
+  assert.deepEqual(readShelf(sent(keepHistory(fullHistory, false))).read, fullHistory)
+  assert.deepEqual(readShelf(sent(keepHistory(fullHistory.slice(1), false))).read, fullHistory.slice(1))
+})
+test('shelf: what is read after a full history was kept comes first, and the oldest make room for it', () => {
+  const next: Place = { key: 'bbbbbbbbbbbb', chapter: 1, paragraph: 1, day: 4001 }
+  const kept = sent(keepHistory(fullHistory, false))
+  assert.deepEqual(readShelf(sent(keepPlace(kept, next, false), kept)).read, [next, ...fullHistory].slice(0, mostRead + 1 - 12))
+})
 test('shelf: lists come back, and hold no more than they may', () => fc.assert(fc.property(fc.uniqueArray(key, { maxLength: 200 }), (keys) =>
   assert.deepEqual(readShelf(sent(keepList('later', keys, false))).later, keys.slice(0, mostMarked)))))
 test('shelf: forgotten, nothing is left', () => {
@@ -64,6 +74,9 @@ test('shelf: full of everything, all its cookies stay below 5 KB', () => {
   let cookies = sent([...keepList('later', many(200), false), ...keepList('favourites', many(200), false)])
   for (const each of many(200)) cookies = sent(keepPlace(cookies, { key: each, chapter: 4095, paragraph: 9999, day: 4000 }, false), cookies)
   assert.ok(cookies.length < 5 * 1024, String(cookies.length))
+  cookies = sent(keepHistory(fullHistory, false), cookies)
+  assert.ok(cookies.length < 5 * 1024, String(cookies.length))
+  for (const cookie of cookies.split('; ')) assert.ok(cookie.length < 2200, cookie.slice(0, 30))
 })
 test('shelf: only the cookie of places is for scripts, and only it goes to every page', () => {
   const [first = ''] = keepPlace('', { key: 'abcdefghijkl', chapter: 1, paragraph: 1, day: 1 }, true)

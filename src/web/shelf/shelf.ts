@@ -73,10 +73,10 @@ export function keepList(list: List, keys: readonly string[], secure: boolean): 
 
 /** The cookies that keep a reading history, newest first: all of it, in place of what was kept. */
 export function keepHistory(places: readonly Place[], secure: boolean): readonly string[] {
-  const older = places.slice(perLeaf, perLeaf * (leaves + 1))
+  const older = places.slice(mostNew, mostRead)
   const used = Math.ceil(older.length / perLeaf)
   return [
-    newest(places.slice(0, perLeaf), used % leaves, secure),
+    newest(places.slice(0, mostNew), used % leaves, secure),
     ...Array.from({ length: leaves }, (_, leaf) => {
       const written = leaf < used ? packPlaces(older.slice((used - 1 - leaf) * perLeaf, (used - leaf) * perLeaf)) : ''
       return setCookie(leafCookie(leaf), written, written === '' ? 0 : aYear, secure, onShelf)

@@ -103,6 +103,7 @@ export const search: typeof english = {
   more: (values) => `${figure(values)} weitere`,
   works: (works) => (works === 1 ? 'Werk' : 'Werke'),
   narrowSays: 'Ein Name zeigt nur diese, − lässt sie weg.',
+  narrowLong: 'Die Frage ist zu lang, um sie mit Links einzugrenzen; eine kürzere lässt sich eingrenzen.',
   withoutThis: (value) => `Ohne ${value}`,
   also: 'Oder auch:',
 

@@ -76,6 +76,7 @@ export const search = {
   more: (values: number): string => `${figure(values)} more`,
   works: (works: number): string => (works === 1 ? 'work' : 'works'),
   narrowSays: 'A name shows these alone, − leaves them out.',
+  narrowLong: 'The question is too long to be narrowed by links; a shorter one can be.',
   withoutThis: (value: string): string => `Without ${value}`,
   also: 'Or as well:',
 
