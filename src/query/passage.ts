@@ -1,14 +1,14 @@
 import { holdsUnspaced } from '../text/chars.ts'
 import { type FoldedWords, foldedWords } from './passage-words.ts'
 
-/** The longest passage that is looked for, in UTF-16 units, and the fewest words. */
+/** The longest passage that is looked for, in UTF-16 units. */
 export const longestPassage = 4096
-export const fewestWords = 4
+const fewestWords = 4
 
 /** Why a passage cannot be looked for, and what to do about it, in English. `long` takes how many characters it may have. A page in another language has a table with the same names. */
 export const passageFaults = {
   empty: 'There is no word in it. Write what you remember: six words or more.',
-  short: `These are too few words to know a story by. Write at least ${fewestWords}; a search finds single words.`,
+  short: 'These are too few words to know a story by. Write at least four; a search finds single words.',
   same: 'These are the same few words again and again. Write a stretch with different words.',
   long: (most: string): string => `A passage may have ${most} characters. The sentence that you are surest of is enough.`,
 }

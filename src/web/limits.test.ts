@@ -103,6 +103,22 @@ test('limits: the page of what is hidden names each limit with its works, counts
   assert.match(await somebody().text('/hidden'), /leave nothing out here/)
 })
 
+test('limits: whoever says how many are hidden leads to a page that counts as many', async () => {
+  const reader = somebody()
+  await reader.post('/settings', { do: 'save', highest: 'explicit' })
+  await reader.post('/settings/hide', { kind: 'creator', name: 'Kittiwake' })
+  await reader.post('/settings/hide', { hide: `work ${tide}` })
+  const lines: string[] = []
+  for (const path of ['/', '/browse/length/0-1000', '/browse/sitting', '/browse/fandom/the%20lighthouse%20files', '/browse/language/en', '/browse/year/1999', '/search?q=words%3A%3C%3D999']) {
+    const told = [...(await reader.text(path)).matchAll(/(\d+ works?) hidden by your settings\. <a href="([^"]+)">/g)]
+    for (const [, works = '', why = ''] of told) {
+      lines.push(path)
+      assert.match(await reader.text(why.replaceAll('&amp;', '&')), new RegExp(`${works} of (this library|the list)`), `${path} ${why}`)
+    }
+  }
+  for (const path of ['/', '/browse/length/0-1000', '/browse/sitting', '/browse/fandom/the%20lighthouse%20files', '/browse/year/1999']) assert.ok(lines.includes(path), path)
+})
+
 test('limits: what is hidden of a search is counted by its filters and never by its words', async () => {
   const reader = somebody()
   await reader.post('/settings', { do: 'save', highest: 'teen', never: 'horror' })
