@@ -9,7 +9,7 @@ export function passageAnswer({ hits, fault }: PlainPassages, tookMs: number): P
     hits: hits.map(({ row, chapter, paragraph, text, hits, likeness, received }): PassageHit => {
       const work = workSummary(row)
       return {
-        work, chapter, text, hits, likeness, ...(paragraph !== undefined && { paragraph }),
+        work, likeness, excerpt: new Readable(work.facts, { chapter, text, hits, ...(paragraph !== undefined && { paragraph }) }),
         received: received.map(({ alternative, path, ...rest }) => ({ ...rest, isShown: alternative === 0, path: new Readable(work.facts, path) })),
       }
     }),

@@ -1,4 +1,5 @@
 import type { Condition } from '../consent/predicate.ts'
+import { Readable } from '../consent/readable.ts'
 import type { Chapter } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { unpackBlocks, unpackText } from '../parsing/packed.ts'
@@ -10,14 +11,11 @@ import { wantedWords } from './match.ts'
 import { find } from './search.ts'
 import { type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
-import type { Hit, SearchAnswer } from './store.ts'
+import type { Excerpt, Hit, SearchAnswer } from './store.ts'
 import { summaryColumns, type SummaryRow, workSummary } from './work-summary.ts'
 
 /** A search's answer as it goes from thread to thread: rows and words. */
-export type PlainAnswer = Omit<SearchAnswer, 'hits' | 'tookMs'> & { readonly rows: readonly (SummaryRow & { readonly excerpt: Placed | undefined })[] }
-
-/** An excerpt with the place that it stands in. */
-type Placed = NonNullable<Hit['excerpt']>
+export type PlainAnswer = Omit<SearchAnswer, 'hits' | 'tookMs'> & { readonly rows: readonly (SummaryRow & { readonly excerpt: Excerpt | undefined })[] }
 
 const summaryById = statement<{ id: number }, SummaryRow>('search-answer/summaryById', (db, arg) =>
   db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').select(summaryColumns).where('work.id', '=', arg('id')))
@@ -46,10 +44,14 @@ export function searchPlain(connection: Connection, listed: Condition, open: Con
 
 /** The answer as the reading room takes it. */
 export function searchAnswer({ rows, ...counts }: PlainAnswer, tookMs: number): SearchAnswer {
-  return { hits: rows.map((row): Hit => ({ work: workSummary(row), ...(row.excerpt && { excerpt: row.excerpt }) })), ...counts, tookMs }
+  const hits = rows.map((row): Hit => {
+    const work = workSummary(row)
+    return { work, ...(row.excerpt && { excerpt: new Readable(work.facts, row.excerpt) }) }
+  })
+  return { hits, ...counts, tookMs }
 }
 
-function excerptOf(connection: Connection, id: number, words: ReturnType<typeof wantedWords>): Placed | undefined {
+function excerptOf(connection: Connection, id: number, words: ReturnType<typeof wantedWords>): Excerpt | undefined {
   const row = get(connection, chapterOf, { id })
   if (!row) return undefined
   const { textBytes } = JSON.parse(row.counts) as { textBytes: number }

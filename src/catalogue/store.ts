@@ -93,8 +93,11 @@ export type Hit = {
    * The sentence around the hit, personal data masked, with the spans of the words that matched; only of works that are open. `paragraph`: the
    * number in the page's ids (`p7`), where it is known.
    */
-  readonly excerpt?: { readonly chapter: number; readonly paragraph?: number; readonly text: string; readonly hits: readonly (readonly [number, number])[] }
+  readonly excerpt?: Readable<Excerpt>
 }
+
+/** Words of a story and the place that they stand in: `hits` are spans of `text`, `paragraph` the number in the page's ids (`p7`), where it is known. */
+export type Excerpt = { readonly chapter: number; readonly paragraph?: number; readonly text: string; readonly hits: readonly (readonly [number, number])[] }
 
 /** What results can be narrowed by. `length` and `year` are ranges as `words:` and `date:` take them. */
 export const facetKinds = ['rating', 'warning', 'fandom', 'character', 'relationship', 'tag', 'language', 'creator', 'length', 'year'] as const
@@ -119,12 +122,8 @@ export type SearchAnswer = {
 /** One work in which a remembered passage stands. */
 export type PassageHit = {
   readonly work: WorkSummary
-  readonly chapter: number
-  /** The number in the page's ids (`p7`), where it is known. */
-  readonly paragraph?: number
   /** The passage as it stands there, in its sentences, personal data masked, with the spans of the words that are the same. */
-  readonly text: string
-  readonly hits: readonly (readonly [number, number])[]
+  readonly excerpt: Readable<Excerpt>
   /** 1: all of it stands there in one piece. 0: nothing. */
   readonly likeness: number
   /** The received texts of that place, the likeliest first; `isShown`: the reading copy. */

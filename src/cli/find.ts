@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { PassageHit } from '../catalogue/store.ts'
+import type { Excerpt, PassageHit } from '../catalogue/store.ts'
 import type { Reader } from '../consent/policy.ts'
 import { openTo } from '../consent/predicate.ts'
-import { admit } from '../consent/readable.ts'
+import { admit, type Readable } from '../consent/readable.ts'
 import { longestPassage, type PassageFault, passageFaults } from '../query/passage.ts'
 import { foldedWords } from '../query/passage-words.ts'
 import { type Command, UsageError } from './command.ts'
@@ -27,11 +27,12 @@ stand in [brackets]. The command line is the keeper and sees everything. The exi
     const limit = Number(flags['limit'] ?? 5)
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number from 1')
     if (flags['file'] !== undefined && args.length > 0) throw new UsageError('Give the passage or --file, not both')
-    const reader = asReader(flags['as-reader'])
+    const who = asReader(flags['as-reader'])
     const given = typeof flags['file'] === 'string' ? fileText(flags['file']) : args.length > 0 && args[0] !== '-' ? args.join(' ') : (await terminal.input()).toString('utf8')
     const catalogue = await openArchive(settings.dataFolder)
     try {
-      const { hits, fault, tookMs } = await catalogue.find(openTo(await presentWorks(catalogue, reader)), given.trim(), limit)
+      const reader = await presentWorks(catalogue, who)
+      const { hits, fault, tookMs } = await catalogue.find(openTo(reader), given.trim(), limit)
       if (fault) throw new UsageError(`Cannot look for this passage. ${faultText(fault).slice(0, -1)}`)
       if (flags['json']) terminal.out(`${JSON.stringify({ tookMs, hits: hits.map((hit) => hitJson(hit, reader)) }, undefined, 2)}\n`)
       else if (hits.length === 0) terminal.err('No story has anything like it. Try the words that you are surest of.\n')
@@ -47,7 +48,8 @@ function faultText(fault: PassageFault): string {
   return fault === 'long' ? passageFaults.long(thousands(longestPassage)) : passageFaults[fault]
 }
 
-function hitText({ work, chapter, paragraph, text, hits, likeness, received }: PassageHit, reader: Reader): string {
+function hitText({ work, excerpt, likeness, received }: PassageHit, reader: Reader): string {
+  const { chapter, paragraph, text, hits } = opened(excerpt, reader)
   const by = work.creators.length > 0 ? ` by ${work.creators.join(', ')}` : ''
   const chapterOf = work.chapters > 1 ? `, chapter ${thousands(chapter)} of ${thousands(work.chapters)}` : ''
   const place = paragraph === undefined ? '' : `, paragraph ${thousands(paragraph)}`
@@ -57,7 +59,7 @@ function hitText({ work, chapter, paragraph, text, hits, likeness, received }: P
 }
 
 /** The text with the words in brackets that stand between the first and the last hit and are none. */
-function differing(text: string, hits: PassageHit['hits']): string {
+function differing(text: string, hits: Excerpt['hits']): string {
   const [first, last] = [hits[0], hits.at(-1)]
   if (!first || !last) return text
   const same = new Set(hits.map(([start]) => start))
@@ -73,8 +75,8 @@ function differing(text: string, hits: PassageHit['hits']): string {
   return (marked + text.slice(from)).replaceAll('] [', ' ')
 }
 
-function hitJson({ work: { key, title, creators }, received, ...rest }: PassageHit, reader: Reader): unknown {
-  return { key, title, creators, ...rest, received: receivedTexts(received, reader) }
+function hitJson({ work: { key, title, creators }, excerpt, likeness, received }: PassageHit, reader: Reader): unknown {
+  return { key, title, creators, ...opened(excerpt, reader), likeness, received: receivedTexts(received, reader) }
 }
 
 function receivedTexts(received: PassageHit['received'], reader: Reader): readonly { readonly path: string; readonly likeness: number; readonly isShown: boolean; readonly sha256: string; readonly accession: number }[] {
@@ -82,6 +84,13 @@ function receivedTexts(received: PassageHit['received'], reader: Reader): readon
     const read = admit(reader, path)
     return read.is === 'open' ? [{ path: read.words, ...rest }] : []
   })
+}
+
+/** Words that the search gave to this reader: it looks into works that are open to them, and into no other. @throws Error when the gate says otherwise */
+export function opened(excerpt: Readable<Excerpt>, reader: Reader): Excerpt {
+  const read = admit(reader, excerpt)
+  if (read.is !== 'open') throw new Error('Cannot show a passage: its work is not there')
+  return read.words
 }
 
 function percent(share: number): string {

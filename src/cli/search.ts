@@ -1,4 +1,5 @@
 import { facetKinds, type Hit, type SearchAnswer } from '../catalogue/store.ts'
+import type { Reader } from '../consent/policy.ts'
 import { listedTo, openTo } from '../consent/predicate.ts'
 import { fewFound } from '../query/asked-words.ts'
 import { errorMessage } from '../query/error-words.ts'
@@ -11,6 +12,7 @@ import { presentWorks } from '../web/present-works.ts'
 import { type Command, UsageError } from './command.ts'
 import { openArchive } from './open-archive.ts'
 import { pointed } from './pointed.ts'
+import { opened } from './find.ts'
 import { asReader, asReaderFlag } from './reader-from.ts'
 import { plain, thousands } from './terminal.ts'
 
@@ -46,7 +48,7 @@ could not be read.`,
       const reader = await presentWorks(catalogue, given)
       const answer = await catalogue.search(listedTo(reader), openTo(reader), parsed.query, { offset: 0, limit }, { facets: flags['facets'] === true })
       const meant = answer.total < fewFound ? (await catalogue.suggest(listedTo(reader), text))?.text : undefined
-      terminal.out(flags['json'] ? `${JSON.stringify(answerData(parsed.query, answer, meant), undefined, 2)}\n` : answerText(parsed.query, answer, meant))
+      terminal.out(flags['json'] ? `${JSON.stringify(answerData(parsed.query, answer, meant, reader), undefined, 2)}\n` : answerText(parsed.query, answer, meant, reader))
       return answer.total > 0 ? 0 : 1
     } finally {
       await catalogue.close()
@@ -55,15 +57,15 @@ could not be read.`,
 }
 
 /** The answer as data. `query` is the question as it was understood, `didYouMean` one that was likelier meant. */
-function answerData(query: Query, { total, hidden, unasked, tookMs, hits, facets }: SearchAnswer, meant: string | undefined): Record<string, unknown> {
-  const found = hits.map(({ work: { key, title, creators, fandoms, rung, words, language, date }, excerpt }) => ({ key, title, creators, fandoms, rung, words, language, ...(date !== undefined && { date }), ...(excerpt && { excerpt }) }))
+function answerData(query: Query, { total, hidden, unasked, tookMs, hits, facets }: SearchAnswer, meant: string | undefined, reader: Reader): Record<string, unknown> {
+  const found = hits.map(({ work: { key, title, creators, fandoms, rung, words, language, date }, excerpt }) => ({ key, title, creators, fandoms, rung, words, language, ...(date !== undefined && { date }), ...(excerpt && { excerpt: opened(excerpt, reader) }) }))
   return { query: printQuery(query), total, hidden, unasked, ...(meant !== undefined && { didYouMean: meant }), tookMs, hits: found, ...(facets && { facets }) }
 }
 
-function answerText(query: Query, answer: SearchAnswer, meant: string | undefined): string {
+function answerText(query: Query, answer: SearchAnswer, meant: string | undefined, reader: Reader): string {
   const { total, hidden, tookMs, hits } = answer
   const head = `${thousands(total)} ${total === 1 ? 'work' : 'works'}${hidden > 0 ? `, ${thousands(hidden)} hidden by this reader's settings` : ''} (${tookMs.toFixed(1)} ms)\n`
-  return `${head}${meant === undefined ? '' : `Did you mean: ${plain(meant)}\n`}${unaskedText(query, answer)}${hits.map(hitText).join('')}${facetsText(answer)}`
+  return `${head}${meant === undefined ? '' : `Did you mean: ${plain(meant)}\n`}${unaskedText(query, answer)}${hits.map((hit) => hitText(hit, reader)).join('')}${facetsText(answer)}`
 }
 
 /** The absence of a warning is no claim that there is nothing to warn of: who leaves one out is told of how many works nobody was asked. */
@@ -85,7 +87,7 @@ function facetsText({ facets }: SearchAnswer): string {
   }).join('')
 }
 
-function hitText({ work, excerpt }: Hit): string {
+function hitText({ work, excerpt }: Hit, reader: Reader): string {
   const by = work.creators.length > 0 ? ` by ${work.creators.join(', ')}` : ''
-  return `\n${work.key}  ${plain(work.title)}${plain(by)} (${work.rung}, ${thousands(work.words)} words)\n${excerpt ? `  ${plain(excerpt.text)}\n` : ''}`
+  return `\n${work.key}  ${plain(work.title)}${plain(by)} (${work.rung}, ${thousands(work.words)} words)\n${excerpt ? `  ${plain(opened(excerpt, reader).text)}\n` : ''}`
 }

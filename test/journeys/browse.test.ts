@@ -60,7 +60,7 @@ journey('statistics: every plot is drawn, says in words what it shows, and opens
   assert.equal(wide, 0)
   // An image that was not drawn has no width of its own.
   assert.deepEqual(await plots.evaluateAll((images) => images.filter((image) => (image as HTMLImageElement).naturalWidth !== 288).length), 0)
-})
+}, { viewport: { width: 320, height: 800 } })
 
 journey('random: leads to a work that can be read at once', async (page) => {
   await page.goto(address)

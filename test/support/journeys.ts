@@ -38,7 +38,7 @@ export async function openJourneys(heap: readonly HeapFile[], terms: Terms = {})
     await rooms.close()
   })
   const pageOf = async (options: BrowserContextOptions): Promise<Page> => {
-    const context = await (browser as Browser).newContext({ acceptDownloads: true, locale: 'en', ...options })
+    const context = await (browser as Browser).newContext({ acceptDownloads: true, ...options })
     context.setDefaultTimeout(30_000)
     return context.newPage()
   }

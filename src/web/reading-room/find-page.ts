@@ -1,4 +1,4 @@
-import type { PassageAnswer, PassageHit } from '../../catalogue/store.ts'
+import type { Excerpt, PassageAnswer, PassageHit } from '../../catalogue/store.ts'
 import { admit } from '../../consent/readable.ts'
 import { longestPassage } from '../../query/passage.ts'
 import { foldedWords } from '../../query/passage-words.ts'
@@ -50,16 +50,19 @@ function places({ hits }: PassageAnswer, passage: string, visit: Visit): Html {
 
 /** The passage as it stands there, what of it is otherwise, and in which received text. The catalogue looks only into works that are open. */
 function place(hit: PassageHit, passage: string, { reader, words: { find } }: Visit): Html {
-  const missing = otherWords(passage, hit)
+  const read = admit(reader, hit.excerpt)
+  if (read.is !== 'open') return html``
+  const there = read.words
+  const missing = otherWords(passage, there)
   const versions = hit.received.slice(0, mostVersions).flatMap(({ path, accession, likeness, isShown }) => {
     const file = admit(reader, path)
     if (file.is !== 'open') return []
     return [isShown ? find.version(masked(file.words), accession) : find.otherVersion(masked(file.words), accession, likenessName(likeness, find))]
   })
   return html`<p class="likeness">${likenessName(hit.likeness, find)}</p>
-<blockquote class="excerpt"><p dir="auto">${markedText(hit.text, hit.hits)}</p></blockquote>
+<blockquote class="excerpt"><p dir="auto">${markedText(there.text, there.hits)}</p></blockquote>
 ${missing.length > 0 ? html`<p class="missing">${find.missing} ${missing.map((word, n) => html`${n > 0 ? ', ' : ''}<del dir="auto">${word}</del>`)}</p>` : ''}
-<p class="source"><a href="${placeAddress(hit.work.key, hit)}">${hit.work.chapters > 1 ? find.readThereIn(hit.chapter) : find.readThere}</a></p>
+<p class="source"><a href="${placeAddress(hit.work.key, there)}">${hit.work.chapters > 1 ? find.readThereIn(there.chapter) : find.readThere}</a></p>
 ${versions.length > 0 ? html`<ul class="versions">${versions.map((version) => html`<li>${version}</li>`)}</ul>` : ''}`
 }
 
@@ -68,7 +71,7 @@ function likenessName(likeness: number, { likeness: names }: Words['find']): str
 }
 
 /** The words of the passage that do not stand at its place as they were written, each once. */
-function otherWords(passage: string, { text, hits }: PassageHit): readonly string[] {
+function otherWords(passage: string, { text, hits }: Excerpt): readonly string[] {
   const there = new Set(hits.flatMap(([start, end]) => foldedWords(text.slice(start, end)).folded))
   const { folded, starts, ends } = foldedWords(passage)
   const other = folded.flatMap((word, n) => (there.has(word) ? [] : [passage.slice(starts[n], ends[n])]))

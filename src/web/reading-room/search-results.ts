@@ -1,6 +1,7 @@
 import type { Hit, SearchAnswer } from '../../catalogue/store.ts'
 import { askedPassage } from '../../query/asked-passage.ts'
 import { leavesOutWarnings } from '../../query/leaves-out-warnings.ts'
+import { admit } from '../../consent/readable.ts'
 import { narrow } from '../../query/narrow.ts'
 import { printQuery } from '../../query/print.ts'
 import type { Query } from '../../query/tree.ts'
@@ -57,8 +58,10 @@ function chanceAddress({ words, filters }: Query): string {
 }
 
 /** The sentence around a hit; the catalogue gives one only of works that are open. */
-function excerpt({ work, excerpt: found }: Hit, { words: { search } }: Visit): Html | '' {
-  if (!found) return ''
+function excerpt({ work, excerpt: behind }: Hit, { reader, words: { search } }: Visit): Html | '' {
+  const read = behind && admit(reader, behind)
+  if (read?.is !== 'open') return ''
+  const found = read.words
   return html`<blockquote class="excerpt"><p dir="auto">${markedText(found.text, found.hits)}</p>
 <p class="source"><a href="${placeAddress(work.key, found)}">${work.chapters > 1 ? search.readThereIn(found.chapter) : search.readThere}</a></p></blockquote>`
 }
