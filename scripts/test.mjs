@@ -16,8 +16,8 @@ if (unknown.length > 0) {
 }
 
 const chosen = suites.filter(({ name, fast: part }) => (fast ? part !== undefined : wanted.length === 0 || wanted.includes(name)))
-// Most suites keep one core busy and wait with the other: two run side by side, each with one test file at a time.
-const lanes = Math.min(2, chosen.length)
+// Most suites wait half of their time, for a process, a disk or a browser: three run side by side, each with one test file at a time.
+const lanes = Math.min(3, chosen.length)
 
 const node = install({ dev: true })
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'incipit-test-'))
@@ -85,7 +85,7 @@ async function runSuite(suite) {
     // Patterns are compiled once: what tests read is too short for V8's way of compiling each twice to pay.
     '--no-regexp-tier-up',
     '--test',
-    `--test-concurrency=${3 - lanes}`,
+    `--test-concurrency=${lanes > 1 ? 1 : 2}`,
     ...(suite.together ? ['--test-isolation=none'] : []),
     `--test-timeout=${240_000 * lanes}`,
     '--disable-warning=ExperimentalWarning',
@@ -125,7 +125,7 @@ function show({ suite, ...result }) {
   if (!result.ok) console.log(`\n${result.printed}\n`)
 }
 
-// After what is quick to fail the longest begin, so that both lanes end at about the same time. All are shown in the order of the list.
+// After what is quick to fail the longest begin, so that all lanes end at about the same time. All are shown in the order of the list.
 const isQuick = ({ fast: part }) => part === 'all'
 const waiting = [...chosen.filter(isQuick), ...chosen.filter((suite) => !isQuick(suite)).toSorted((a, b) => b.seconds - a.seconds)]
 const ended = new Map()

@@ -18,7 +18,9 @@ for (const open = ['/']; open.length > 0;) {
   const response = await app.request(path, { headers: { cookie } })
   const text = response.status === 308 ? '' : await response.text()
   pages.set(path, { status: response.status, text })
-  for (const [, href = ''] of text.matchAll(/href="(\/[^"#]*)/g)) open.push(href.replaceAll('&amp;', '&').replaceAll('&#39;', "'"))
+  const links = [...text.matchAll(/href="(\/[^"#]*)/g)].map(([, href = '']) => href.replaceAll('&amp;', '&').replaceAll('&#39;', "'"))
+  // What was found leads to narrower and narrower questions, without end; chance leads to what other links lead to.
+  open.push(...links.filter((to) => !to.startsWith('/random') && !(path.startsWith('/search') && to.startsWith('/search'))))
 }
 const plain = (html: string): string => html.replace(/<[^>]*>/g, '').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim()
 

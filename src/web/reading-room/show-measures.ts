@@ -6,6 +6,7 @@ import { type Answer, pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import type { Handler, Visit } from '../visit.ts'
+import type { Words } from '../words/en.ts'
 import { counted } from './list-links.ts'
 import { setAddress } from './search-address.ts'
 import { setOfList, sittingSet } from './set-of-list.ts'
@@ -29,7 +30,13 @@ export const showLengths: Handler = async (visit) => {
   const { browse, labels } = words
   const counts = await Promise.all(lengthBands.map((band) => countOf(catalogue, listedTo(reader), bandSet(band))))
   return page(visit, browse.ways.length.many, html`<p class="lead">${browse.ways.length.says}. ${browse.pace(labels.figure(wordsAMinute))}</p>
-<ul class="headings lengths">${lengthBands.map(({ name }, n) => html`<li><a href="/browse/length/${name}">${browse.lengths[name]?.[0] ?? name}</a> ${counted(counts[n] ?? 0, words)}<span class="note">${browse.lengths[name]?.[1] ?? ''}</span></li>`)}</ul>`)
+<ul class="headings lengths">${lengthBands.map(({ name }, n) => html`<li>${lengthName(name, counts[n] ?? 0, words)} ${counted(counts[n] ?? 0, words)}<span class="note">${browse.lengths[name]?.[1] ?? ''}</span></li>`)}</ul>`)
+}
+
+/** A length by its name, which leads to its works where there are any. */
+function lengthName(name: string, works: number, { browse }: Words): Html {
+  const shown = browse.lengths[name]?.[0] ?? name
+  return works === 0 ? html`${shown}` : html`<a href="/browse/length/${name}">${shown}</a>`
 }
 
 /** `/browse/sitting`: what is read in one sitting. */

@@ -1,1 +1,0 @@
-export { placeAddress } from '../addresses.ts'
