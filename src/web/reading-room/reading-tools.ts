@@ -18,9 +18,9 @@ export function readingTools(of: Tooled): Html {
   const { work, set, numbered, words } = of
   const { reading } = words
   return html`<div class="tools">
-${work.contents.length > 1 ? html`<details class="tool" name="tools"><summary>${reading.contents}</summary><nav class="panel" aria-label="${reading.contents}">${contentsList(of)}</nav></details>` : ''}
-<details class="tool" name="tools"><summary>${reading.type}</summary><div class="panel">${typeForm(of)}</div></details>
-<details class="tool" name="tools"><summary>${reading.text}</summary><div class="panel">${setLinks(set, words)}<p><a href="${numbered ? '?marks=none' : '?marks=paragraphs'}">${numbered ? reading.hideMarks : reading.showMarks}</a></p></div></details>
+${work.contents.length > 1 ? html`<details class="tool"><summary>${reading.contents}</summary><nav class="panel" aria-label="${reading.contents}">${contentsList(of)}</nav></details>` : ''}
+<details class="tool"><summary>${reading.type}</summary><div class="panel">${typeForm(of)}</div></details>
+<details class="tool"><summary>${reading.text}</summary><div class="panel">${setLinks(set, words)}<p><a href="${numbered ? '?marks=none' : '?marks=paragraphs'}">${numbered ? reading.hideMarks : reading.showMarks}</a></p></div></details>
 </div>`
 }
 
