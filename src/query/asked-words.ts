@@ -7,7 +7,7 @@ import { foldedWords } from './passage-words.ts'
 export type AskedWord = { readonly folded: string; readonly at: Span }
 
 /** Where fewer works were found than this, a slip in a name may be why. */
-export const fewFound = 20
+export const fewFound = 5
 
 /** Fields whose words are no names: codes, numbers, words of a body. */
 const otherFields: ReadonlySet<FieldName | undefined> = new Set<FieldName>(['body', 'rating', 'warning', 'language', 'words', 'chapters', 'date', 'complete', 'accession', 'sort'])
