@@ -4,10 +4,10 @@ import { test } from 'node:test'
 import { importsOf, projectFiles, type Source, sources, textOf } from './support/sources.ts'
 
 /** The folders of src in the order in which a story passes through them; a file imports from its own and from those above. */
-const layers = ['model', 'text', 'consent', 'format', 'print', 'intake', 'gather', 'query', 'parsing', 'catalogue', 'archive', 'web', 'cli']
+const layers = ['model', 'text', 'consent', 'format', 'print', 'intake', 'gather', 'query', 'publish', 'parsing', 'catalogue', 'archive', 'web', 'cli']
 
 /** Those that know bytes and values only. */
-const pure = ['model', 'text', 'consent', 'format', 'print', 'intake', 'gather', 'query']
+const pure = ['model', 'text', 'consent', 'format', 'print', 'intake', 'gather', 'query', 'publish']
 
 /** What pure folders may take from Node: functions from values to values. */
 const pureModules: Readonly<Record<string, string>> = {
@@ -27,6 +27,9 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['catalogue'],
   parse5: ['format'],
   yauzl: ['format', 'parsing'],
+  yazl: ['publish'],
+  '@resvg/resvg-wasm': ['web'],
+  '@myriaddreamin/typst-ts-web-compiler': ['web'],
   'iconv-lite': ['format', 'intake'],
   eld: ['intake'],
   htmlparser2: ['format'],

@@ -5,8 +5,15 @@ import { processTerminal } from './terminal.ts'
 // Node 20 decodes windows-1252 wrongly, and has no SQLite.
 const oldestNode = 24
 
-/** The commands, in the order of a first visit. Each is loaded when it is called. */
-const commands: readonly { readonly name: string; readonly says: string; readonly load: () => Promise<Command> }[] = [
+/** A command and what it does, in a few words. It is loaded when it is called. */
+type Row = { readonly name: string; readonly says: string; readonly load: () => Promise<Command> }
+
+/** What `incipit export` gives out: a command each. */
+const exports: readonly Row[] = [
+]
+
+/** The commands, in the order of a first visit; one that does several things has a command for each. */
+const commands: readonly (Row | { readonly name: string; readonly says: string; readonly kinds: readonly Row[] })[] = [
   { name: 'start', says: 'import (the samples, or PATH…) the first time, then serve', load: async () => (await import('./start.ts')).startCommand },
   { name: 'import', says: 'take in files, folders, zips', load: async () => (await import('./import.ts')).importCommand },
   { name: 'serve', says: 'the reading room and the desk', load: async () => (await import('./serve-command.ts')).serveCommand },
@@ -16,6 +23,7 @@ const commands: readonly { readonly name: string; readonly says: string; readonl
   { name: 'repair', says: 'a story with its typography repaired, like a filter', load: async () => (await import('./repair.ts')).repairCommand },
   { name: 'search', says: "the reading room's search", load: async () => (await import('./search.ts')).searchCommand },
   { name: 'find', says: 'the story that a remembered passage is from', load: async () => (await import('./find.ts')).findCommand },
+  { name: 'export', says: 'works as files, a site, a bag, tables', kinds: exports },
   { name: 'verify', says: 'whether every byte and row is as it was', load: async () => (await import('./verify.ts')).verifyCommand },
   { name: 'stats', says: 'what the archive holds', load: async () => (await import('./stats.ts')).statsCommand },
   { name: 'reread', says: 'read everything again with better rules', load: async () => (await import('./reread.ts')).rereadCommand },
@@ -25,10 +33,14 @@ const help = `Incipit: point it at a heap of stories, get back a library.
 
 incipit COMMAND …
 
-${commands.map(({ name, says }) => `  ${name.padEnd(10)}${says}`).join('\n')}
+${listOf(commands)}
 
 incipit COMMAND --help tells what a command takes.
 `
+
+function listOf(rows: readonly Pick<Row, 'name' | 'says'>[]): string {
+  return rows.map(({ name, says }) => `  ${name.padEnd(10)}${says}`).join('\n')
+}
 
 /**
  * Runs a command of the line.
@@ -50,6 +62,17 @@ export async function main(words: readonly string[], environment: Readonly<Recor
     terminal.err(`There is no command ${name}.\n\n${help}`)
     return 2
   }
+  if (!('kinds' in entry)) return runCommand(name, entry, rest, environment, terminal)
+  const [kind, ...further] = rest
+  const one = entry.kinds.find((each) => each.name === kind)
+  if (one) return runCommand(`${name} ${one.name}`, one, further, environment, terminal)
+  const asks = kind === '--help' || kind === '-h'
+  const unknown = kind === undefined || asks ? '' : `There is no incipit ${name} ${kind}.\n\n`
+  ;(asks ? terminal.out : terminal.err)(`${unknown}incipit ${name} KIND …: ${entry.says}\n\n${listOf(entry.kinds)}\n\nincipit ${name} KIND --help tells what each takes.\n`)
+  return asks ? 0 : 2
+}
+
+async function runCommand(name: string, entry: Row, rest: readonly string[], environment: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<number> {
   let command: Command | undefined
   try {
     command = await entry.load()

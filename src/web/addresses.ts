@@ -9,6 +9,11 @@ export const placeAddress = (key: string, { chapter, paragraph }: { readonly cha
 export const wholeAddress = (key: string): string => `${workAddress(key)}/whole`
 /** The text as received. `file`: one file of the work, from 1; `other`: another received text of the same stretch, from 1. */
 export const receivedAddress = (key: string, file?: number, other?: number): string => `${workAddress(key)}/received${file === undefined ? '' : `?file=${file}${other === undefined ? '' : `&other=${other}`}`}`
+/** The forms in which a work, or several, can be taken away. */
+export const publicationForms = ['epub', 'html', 'text', 'markdown', 'pdf'] as const
+export type PublicationForm = (typeof publicationForms)[number]
+export const downloadAddress = (key: string, form: PublicationForm): string => `${workAddress(key)}/download/${form}`
+export const coverAddress = (key: string, form: 'svg' | 'png'): string => `${workAddress(key)}/cover.${form}`
 export const evidenceAddress = (key: string, field: Field, index: number): string => `${workAddress(key)}/evidence/${field}/${index}`
 /** Ways in beside the headings. */
 export type Measure = 'year' | 'length' | 'sitting'

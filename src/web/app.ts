@@ -22,16 +22,19 @@ import type { Archive, Visit } from './visit.ts'
 import type { Words } from './words/en.ts'
 import { tongueOf, wordsIn } from './words/tongues.ts'
 
-/** What the app needs: the one door to the data, and two secrets. `onError` hears what went wrong; readers are told nothing of it. */
-export type Rooms = { readonly catalogue: Catalogue; readonly desk: Desk; readonly secret: string; readonly keeperToken: string; readonly onError?: (error: unknown) => void }
+/**
+ * What the app needs: the one door to the data, and two secrets. `origin`: where the archive is for the world, for addresses that leave it; as a request
+ * says, where it is not set. `onError` hears what went wrong; readers are told nothing of it.
+ */
+export type Rooms = { readonly catalogue: Catalogue; readonly desk: Desk; readonly secret: string; readonly keeperToken: string; readonly origin?: string; readonly onError?: (error: unknown) => void }
 
 // The longest honest address is a search of 4,096 characters, percent-encoded.
 const longestAddress = 16 * 1024
 const largestForm = 64 * 1024
 
 /** The reading room and the desk as one application. It holds no state but printed pages, and opens no port. */
-export function makeApp({ catalogue, desk, secret, keeperToken, onError = () => {} }: Rooms): Hono {
-  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists() }
+export function makeApp({ catalogue, desk, secret, keeperToken, origin, onError = () => {} }: Rooms): Hono {
+  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists(), settingsOfToken: () => Promise.resolve(undefined) }
   const app = new Hono({ strict: true })
   const refuse = (context: Context, status: Parameters<typeof refusalAnswer>[1], headers?: Readonly<Record<string, string>>): Response => response(refusalAnswer({ assets: archive.assets, words: wordsOf(context) }, status, headers))
 
@@ -40,10 +43,10 @@ export function makeApp({ catalogue, desk, secret, keeperToken, onError = () => 
 
   app.use(async (context, next) => (context.req.url.length > longestAddress ? refuse(context, 414) : next()))
   for (const route of routes) {
-    app.on(route.method, route.path, async (context) => {
-      const visit = await visitOf(archive, context, route)
+    app.on(route.method, route.known ? [route.path, tokenPath(route)] : [route.path], async (context) => {
+      const visit = await visitOf(archive, context, route, origin)
       if (typeof visit === 'number') return refuse(context, visit)
-      const answer = route.who === 'keeper' && !visit.keeper ? undefined : await route.handle(visit)
+      const answer = visit === undefined || (route.who === 'keeper' && !visit.keeper) ? undefined : await route.handle(visit)
       return response(answer ?? missing(context), context)
     })
   }
@@ -62,16 +65,24 @@ export function makeApp({ catalogue, desk, secret, keeperToken, onError = () => 
   return app
 }
 
-/** Who asks for what, as a handler sees it; a status where it is refused before any handler. */
-async function visitOf(archive: Archive, context: Context, { method, who, takesFile = false }: Route): Promise<Visit | 400 | 403 | 413> {
+/** A route under a token. */
+function tokenPath({ path }: Route): string {
+  return `/for/:token${path}`
+}
+
+/** Who asks for what, as a handler sees it; a status where it is refused before any handler, undefined where its token opens nothing. */
+async function visitOf(archive: Archive, context: Context, { method, who, takesFile = false, known }: Route, origin: string | undefined): Promise<Visit | 400 | 403 | 413 | undefined> {
   const header = (name: string): string | undefined => context.req.header(name)
   const url = new URL(context.req.url)
-  const cookies = header('cookie')
-  const written = settingsFrom(archive, cookies)
+  const cookies = known === 'token' ? undefined : header('cookie')
+  const params = context.req.param() as Record<string, string>
+  const token = known && params['token']
+  const written = token ? await archive.settingsOfToken(token) : settingsFrom(archive, cookies)
+  if (written === undefined) return undefined
   const present = await presentWorks(archive.catalogue, written)
   // The next save writes the present keys; where a work has become more than a cookie holds, they stay as they were written.
   const settings = present === written ? written : fitted(present) ?? written
-  const keeper = keeperFrom(archive, cookieOf(cookies, deskCookie))
+  const keeper = token ? undefined : keeperFrom(archive, cookieOf(cookies, deskCookie))
   let form = new URLSearchParams()
   if (method === 'POST') {
     if (!sentFromHere(header)) return 403
@@ -81,7 +92,7 @@ async function visitOf(archive: Archive, context: Context, { method, who, takesF
     if (who === 'keeper' && keeper && !sameText(form.get('token') ?? '', keeper.token)) return 403
   }
   return {
-    archive, path: url.pathname + url.search, query: url.searchParams, params: context.req.param() as Record<string, string>, form, header,
+    archive, path: url.pathname + url.search, origin: origin ?? url.origin, base: token ? `/for/${encodeURIComponent(token)}` : '', query: url.searchParams, params, form, header,
     secure: url.protocol === 'https:', settings, reader: readerOf(present), words: wordsIn(settings.tongue ?? tongueOf(header('accept-language'))), ...(keeper && { keeper }),
   }
 }

@@ -40,8 +40,12 @@ import { showMarks } from './shelf/show-marks.ts'
 import { showShelf, showShelfList } from './shelf/show-shelf.ts'
 import type { Handler } from './visit.ts'
 
-/** One thing that can be asked for. `who`: the keeper's routes are not there for anybody else. `takesFile`: its form may bring a file. */
-export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; readonly who: 'anyone' | 'keeper'; readonly handle: Handler; readonly takesFile?: boolean }
+/**
+ * One thing that can be asked for. `who`: the keeper's routes are not there for anybody else. `takesFile`: its form may bring a file. `known`: how it knows
+ * its reader, by a cookie where nothing is said. What is known by `token` (feeds, the API) is there under `/for/TOKEN` as well, with the limits
+ * that the token carries, and without one it answers whoever has consented to nothing; `either`: under a token as well, without one by the cookie.
+ */
+export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; readonly who: 'anyone' | 'keeper'; readonly handle: Handler; readonly takesFile?: boolean; readonly known?: 'token' | 'either' }
 
 /** Every route there is. A test walks them all; one without a row there fails. */
 export const routes: readonly Route[] = [

@@ -16,6 +16,8 @@ export type Archive = {
   readonly assets: Assets
   readonly pages: PageCache
   readonly lists: KeptLists
+  /** What the reader of a token has set; undefined for a token that is none, or was revoked. */
+  readonly settingsOfToken: (token: string) => Promise<Settings | undefined>
 }
 
 /** One request as its handler sees it: who asks, for what. */
@@ -23,6 +25,10 @@ export type Visit = {
   readonly archive: Archive
   /** Path and query, as requested. */
   readonly path: string
+  /** Where the archive is for the world ("https://stories.example"), without a slash at the end. */
+  readonly origin: string
+  /** What stands before the paths of what a token opens: "/for/TOKEN", or nothing. */
+  readonly base: string
   readonly query: URLSearchParams
   /** The values of the path's `:names`, decoded. */
   readonly params: Readonly<Record<string, string>>

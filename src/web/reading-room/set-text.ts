@@ -3,10 +3,8 @@ import type { Edit } from '../../model/edit.ts'
 import { type Listed, printChanges } from '../../print/changes.ts'
 import { printHtml } from '../../print/html.ts'
 import { printReceived } from '../../print/received.ts'
-import { between, blocksWithin } from '../../print/runs.ts'
 import { directionOf } from '../../text/direction.ts'
-import { lineEdits } from '../../text/typography/line-edits.ts'
-import { isMade, settle } from '../../text/typography/repairs.ts'
+import { chapterEdits } from '../chapter-edits.ts'
 import { type Html, html, printed } from '../html.ts'
 import type { TextSet } from '../settings.ts'
 import type { Words } from '../words/en.ts'
@@ -15,20 +13,13 @@ import type { Words } from '../words/en.ts'
 export type SetText = { readonly markup: string; readonly made: readonly Edit[]; readonly suggested: readonly Edit[]; readonly lines: readonly Edit[]; readonly listed: readonly Listed[] }
 
 /** Sets the words of a chapter. Its own heading, which the page has, is left out of all but what was received. */
-export function setText({ segment: { reading, choices }, chapter: { at, heading } }: ChapterText, set: TextSet, listed: readonly Listed[] = []): SetText {
-  const [made, suggested]: [Edit[], Edit[]] = [[], []]
-  // An edit that puts something in at an end has no length: a chapter is asked for with a character on each side.
-  for (const edit of between(reading.edits ?? [], [at[0] - 1, at[1] + 1])) {
-    if (edit.at[1] < at[0] || edit.at[0] > at[1] || choices[edit.rule]?.off) continue
-    ;(isMade(edit, choices) ? made : suggested).push(edit)
-  }
-  if (set === 'received') return { markup: printReceived(reading, at), made, suggested, lines: [], listed }
-  // Whether a blank stands where two lines meet is no question for a browser, which always sets one.
-  const lines = lineEdits({ text: reading.text, blocks: blocksWithin(reading, at) }).filter((edit) => isMade(edit, choices))
-  const edits = settle([made, lines])
-  const text = { made, suggested, lines, listed }
+export function setText({ segment, chapter: { at, heading } }: ChapterText, set: TextSet, listed: readonly Listed[] = []): SetText {
+  const { reading } = segment
+  const { edits, ...changes } = chapterEdits(segment, at)
+  if (set === 'received') return { ...changes, markup: printReceived(reading, at), lines: [], listed }
   const skip = heading && { skip: heading }
-  return set === 'repaired' ? { ...text, markup: printHtml(reading, at, { edits, ...skip }) } : { ...text, ...printChanges(reading, at, { edits, suggested, listed, ...skip }) }
+  const text = { ...changes, listed }
+  return set === 'repaired' ? { ...text, markup: printHtml(reading, at, { edits, ...skip }) } : { ...text, ...printChanges(reading, at, { edits, suggested: changes.suggested, listed, ...skip }) }
 }
 
 /** How the words of a chapter stand on a page. `opens`: it is a work's opening, set with a great initial where nothing is marked in it. `numbered`: each paragraph with its number, which is a link to it. */

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { Readable as ByteStream } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+/**
+ * A folder that something is written into. Nothing half-written ever has its final name: a file gets it when all of its bytes are on disk; a folder
+ * that only means something as a whole (a bag, a site) gets it at `finish`.
+ */
+export type ExportTarget = {
+  /** Writes one file. `name`: its path under the folder, with `/`. @throws Error in words for whoever exports */
+  write(name: string, bytes: Uint8Array | string | AsyncIterable<Uint8Array>): Promise<void>
+  /** All is written. */
+  finish(): Promise<void>
+  /** Takes away what has no final name yet. */
+  discard(): void
+}
+
+/**
+ * Opens a folder to export into, making it where there is none.
+ *
+ * @param asWhole its files mean something only together: the folder appears when it is finished
+ * @throws Error in words for whoever exports, when something lies there already or nobody may write there
+ */
+export function openExportTarget(folder: string, { asWhole = false }: { readonly asWhole?: boolean } = {}): ExportTarget {
+  const target = resolve(folder)
+  refuseFilled(target)
+  const place = asWhole ? `${target}.part-${randomBytes(4).toString('hex')}` : target
+  const wasThere = existsSync(place)
+  tried(folder, () => mkdirSync(place, { recursive: true }))
+  const parts = new Set<string>()
+  return {
+    write: async (name, bytes) => {
+      const path = resolve(place, ...name.split('/'))
+      if (!path.startsWith(place + sep)) throw new Error(`Cannot write ${name}: it would lie outside of ${folder}`)
+      const part = join(dirname(path), `.part-${randomBytes(4).toString('hex')}`)
+      parts.add(part)
+      try {
+        mkdirSync(dirname(path), { recursive: true })
+        await pipeline(ByteStream.from(typeof bytes === 'string' || bytes instanceof Uint8Array ? [Buffer.from(bytes)] : bytes), createWriteStream(part, { flags: 'wx', flush: true }))
+        renameSync(part, path)
+      } catch (error) {
+        rmSync(part, { force: true })
+        throw new Error(`Cannot write ${name} into ${folder}: ${reasonOf(error)}`, { cause: error })
+      } finally {
+        parts.delete(part)
+      }
+    },
+    finish: async () => {
+      if (!asWhole) return
+      tried(folder, () => {
+        // An empty folder may be there already; a rename takes its place.
+        if (existsSync(target)) rmSync(target, { recursive: true })
+        renameSync(place, target)
+      })
+    },
+    discard: () => {
+      for (const part of parts) rmSync(part, { force: true })
+      if (asWhole) rmSync(place, { recursive: true, force: true })
+      else if (!wasThere && existsSync(place) && readdirSync(place).length === 0) rmSync(place, { recursive: true })
+    },
+  }
+}
+
+function refuseFilled(folder: string): void {
+  if (!existsSync(folder)) return
+  if (!statSync(folder).isDirectory()) throw new Error(`Cannot export to ${folder}: there is a file of that name. Name a folder that is new or empty`)
+  if (readdirSync(folder).length > 0) throw new Error(`Cannot export to ${folder}: something lies in it already. Name a folder that is new or empty`)
+}
+
+function tried(folder: string, act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    throw new Error(`Cannot export to ${folder}: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+function reasonOf(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EACCES': case 'EPERM': case 'EROFS': return 'nobody may write there'
+    case 'ENOSPC': case 'EDQUOT': return 'the disk is full'
+    default: return (error as Error).message
+  }
+}

@@ -1,0 +1,9 @@
+import type { Book } from '../../publish/book.ts'
+import type { PublicationForm } from '../addresses.ts'
+
+/** A form that books are given in: its media type, the end of its files' names, and the printer. The same book gives the same bytes. */
+export type Form = { readonly type: string; readonly extension: string; readonly print: (book: Book) => Promise<Uint8Array> }
+
+/** Every form that there is. */
+export const forms: Readonly<Partial<Record<PublicationForm, Form>>> = {
+}

@@ -1,0 +1,29 @@
+import type { book as english } from '../en/book.ts'
+import { labels } from './labels.ts'
+
+const { count, date, figure } = labels
+
+/** What publications (EPUB, HTML, text, Markdown, PDF) say by themselves. */
+export const book: typeof english = {
+  titlePage: 'Titelseite',
+  contents: 'Inhalt',
+  stated: 'Was angegeben ist',
+  statedSays: 'Freigaben, Warnungen und Anmerkungen, wie sie angegeben wurden, und von wem. Was niemand angegeben hat, steht hier nicht.',
+  notes: 'Anmerkungen',
+  disclaimer: 'Disclaimer',
+  summary: 'Zusammenfassung',
+  provenance: 'Woher es kommt',
+  provenanceSays: 'Die Dateien, aus denen dieser Text gelesen wurde. Das Archiv hält ihre Bytes, wie sie kamen, unter ihrer SHA-256.',
+  begin: 'Die Geschichte',
+  cover: 'Umschlag',
+  by: 'von',
+  and: 'und',
+  nobody: 'kein Urheber genannt',
+  extent: (words, chapters) => `${count(words, 'word')} in ${figure(chapters)} ${chapters === 1 ? 'Kapitel' : 'Kapiteln'}`,
+  takenIn: (instant, accession) => `Aufgenommen am ${date(instant)} mit Zugang ${figure(accession)}.`,
+  mature: 'Dieser Text ist für Erwachsene.',
+  accessible: 'Durchgehend Text in Lesereihenfolge, mit Inhaltsverzeichnis und Überschriften; Schrift, Größe und Farben bestimmt, wer liest. Kein Bild außer dem Umschlag, kein Ton, nichts, was sich bewegt.',
+  readAt: 'Im Archiv:',
+  end: 'Ende',
+  worksOf: (name, works) => `${name}: ${count(works, 'work')}.`,
+}

@@ -1,0 +1,29 @@
+import type { BookWords } from '../../../publish/book-words.ts'
+import { labels } from './labels.ts'
+
+const { count, date, figure } = labels
+
+/** What publications (EPUB, HTML, text, Markdown, PDF) say by themselves. */
+export const book: BookWords & { readonly worksOf: (name: string, works: number) => string } = {
+  titlePage: 'Title page',
+  contents: 'Contents',
+  stated: 'What is stated',
+  statedSays: 'Ratings, warnings and notes as they were stated, and by whom. What nobody stated is not said.',
+  notes: 'Notes',
+  disclaimer: 'Disclaimer',
+  summary: 'Summary',
+  provenance: 'Where it came from',
+  provenanceSays: 'The files that this text was read from. The archive keeps their bytes as they came, under their SHA-256.',
+  begin: 'The story',
+  cover: 'Cover',
+  by: 'by',
+  and: 'and',
+  nobody: 'no creator named',
+  extent: (words, chapters) => `${count(words, 'word')} in ${count(chapters, 'chapter')}`,
+  takenIn: (instant, accession) => `Taken in on ${date(instant)} with accession ${figure(accession)}.`,
+  mature: 'This text is for adults.',
+  accessible: 'Text throughout, in reading order, with a table of contents and headings to navigate by; letters, sizes and colours are the reader’s. It has no images but the cover, no sound and nothing that moves.',
+  readAt: 'In the archive:',
+  end: 'The end',
+  worksOf: (name, works) => `${name}: ${count(works, 'work')}.`,
+}
