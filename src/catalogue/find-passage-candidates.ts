@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { FoldedWords } from '../query/passage-words.ts'
-import { indexable } from '../text/indexable.ts'
+import { quoted } from './match.ts'
 import { visibleVersion } from './settings.ts'
 import { all, type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
@@ -85,9 +85,4 @@ function chaptersOf(connection: Connection, match: string): number {
 /** Words of the body, side by side, as an FTS5 expression. */
 function phrase(text: string): string {
   return `body : ${quoted(text)}`
-}
-
-// In quotation marks nothing is an operator; those inside are doubled, and NUL would end the expression.
-function quoted(text: string): string {
-  return `"${indexable(text).replaceAll('"', '""').replaceAll('\0', ' ')}"`
 }

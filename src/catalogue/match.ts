@@ -26,10 +26,9 @@ export function matchOf(leaf: Leaf, where: 'everything' | 'catalogue'): Match | 
   if (!holdsLetter(text)) return true
   const prefix = leaf.is === 'word' && leaf.prefix
   const column = field ? `${columns[field]} : ` : where === 'catalogue' ? `${catalogueColumns} : ` : ''
-  const quoted = (words: string): string => `${quote(indexable(words))}${prefix ? ' *' : ''}`
-  const typed = [text, ...ligatureForms(text)].map(quoted)
+  const typed = [text, ...ligatureForms(text)].map((words) => `${quoted(words)}${prefix ? ' *' : ''}`)
   const forms = formsOf(leaf)
-  return { typed: `${column}(${typed.join(' OR ')})`, forms: forms.length > 0 ? `${column}(${forms.map(quote).join(' OR ')})` : undefined }
+  return { typed: `${column}(${typed.join(' OR ')})`, forms: forms.length > 0 ? `${column}(${forms.map(quoted).join(' OR ')})` : undefined }
 }
 
 /** The words and phrases of a question, with what is taken away left out. */
@@ -57,9 +56,9 @@ function isName(word: string): boolean {
   return /^\p{Lu}.*\p{Ll}/su.test(word)
 }
 
-/** In quotation marks nothing is an operator; those inside are doubled, and NUL would end the expression. */
-function quote(words: string): string {
-  return `"${words.replaceAll('"', '""').replaceAll('\0', ' ')}"`
+/** Words side by side, as FTS5 takes them: in quotation marks nothing is an operator; those inside are doubled, and NUL would end the expression. */
+export function quoted(words: string): string {
+  return `"${indexable(words).replaceAll('"', '""').replaceAll('\0', ' ')}"`
 }
 
 /** As the parser has it: a sign that the index knows as a letter or a number. */
