@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { ThreadBusy } from '../catalogue/idle-thread.ts'
+import { SearchTooLong } from '../catalogue/searcher.ts'
 import type { Catalogue, Desk } from '../catalogue/store.ts'
 import type { Answer } from './answer.ts'
 import { loadAssets } from './assets.ts'
@@ -58,7 +59,7 @@ export function makeApp({ catalogue, desk, secret, keeperToken, origin, onError 
   }
   app.notFound((context) => response(missing(context)))
   app.onError((error, context) => {
-    if (error instanceof ThreadBusy) return refuse(context, 503, { 'retry-after': '5' })
+    if (error instanceof ThreadBusy || error instanceof SearchTooLong) return refuse(context, 503, { 'retry-after': '5' })
     onError(error)
     return refuse(context, 500)
   })

@@ -14,7 +14,6 @@ import type { Handler, Visit } from '../visit.ts'
 import { filtersOfList } from './filters-of-list.ts'
 import { hiddenAddress } from './hidden-line.ts'
 import { nameOf, showAgainForm } from './hide-buttons.ts'
-import { inTime } from './in-time.ts'
 import { byline, ratingBadge, warningNames } from './work-card.ts'
 
 const shownOfEach = 5
@@ -32,11 +31,9 @@ export const showHidden: Handler = async (visit) => {
   const { archive: { assets }, words, query, keeper } = visit
   const from = homeward(query.get('in'))
   const filters = filtersOfList(from)
-  const left = await inTime(leftOut(visit, filters))
-  const why = query.get('why')
+  const left = await leftOut(visit, filters)
   return pageAnswer(frame({ assets, words, title: words.gate.hidden.title, here: '/settings', kind: 'left-out', unlisted: true, keeper: keeper !== undefined },
-    left === 'too long' ? html`<h1>${words.gate.hidden.title}</h1><p class="wrong" role="alert">${words.gate.hidden.tooLong}</p>`
-      : hiddenPage(visit, { from, whole: filters.length === 0, ...left, page: pageOf(query), why })), left === 'too long' ? 503 : 200)
+    hiddenPage(visit, { from, whole: filters.length === 0, ...left, page: pageOf(query), why: query.get('why') })))
 }
 
 /** How many of the works that the filters select are hidden, and what each limit alone leaves out of them. */

@@ -6,7 +6,6 @@ import { pageAnswer, redirectAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { html } from '../html.ts'
 import type { Handler, Visit } from '../visit.ts'
-import { inTime } from './in-time.ts'
 import { setOfList } from './set-of-list.ts'
 
 // As fine as any library is large.
@@ -20,12 +19,11 @@ export const showRandom: Handler = async (visit) => {
   const [q, kind, value] = ['q', 'kind', 'value'].map((name) => query.get(name) ?? undefined)
   const condition = openTo(reader)
   const set = kind === undefined ? { by: 'words' } as const : setOfList(kind, value)
-  const key = q ? await inTime(found(visit, condition, q, chance)) : set && await catalogue.random(condition, set, chance)
-  const isLate = key === 'too long'
-  if (key !== undefined && !isLate) return redirectAnswer(workAddress(key), 303, ask)
+  const key = q ? await found(visit, condition, q, chance) : set && await catalogue.random(condition, set, chance)
+  if (key !== undefined) return redirectAnswer(workAddress(key), 303, ask)
   const [title = '', says = ''] = words.browse.noChance
   return pageAnswer(frame({ assets, words, title, here: '/browse', keeper: keeper !== undefined, unlisted: true }, html`<p class="kicker"><a href="/browse">${words.browse.title}</a></p><h1>${title}</h1>
-<p class="lead">${isLate ? words.search.tooLong : says}</p>${isLate ? '' : html`<p><a href="/settings">${words.browse.settings}</a></p>`}`), isLate ? 503 : 200, ask)
+<p class="lead">${says}</p><p><a href="/settings">${words.browse.settings}</a></p>`), 200, ask)
 }
 
 /** One of the works that a search finds, both what is listed and what is open being what is open. */

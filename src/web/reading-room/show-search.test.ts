@@ -127,13 +127,23 @@ test('search: orders are links, and the present one is marked', async () => {
 
 test('search: one that takes too long is given up, with the box as it was', async () => {
   const slow = makeApp({ ...rooms, catalogue: { ...catalogue, search: () => Promise.reject(new SearchTooLong('too long')), find: () => Promise.reject(new SearchTooLong('too long')) } })
-  for (const path of ['/random?q=tide', '/hidden?in=%2Fsearch%3Fq%3Drating%253Ateen']) assert.equal((await slow.request(path)).status, 503, path)
   const unsure = makeApp({ ...rooms, catalogue: { ...catalogue, suggest: () => Promise.reject(new SearchTooLong('too long')) } })
   assert.equal((await unsure.request('/search?q=zeppelinry')).status, 200)
   const response = await slow.request('/search?q=tide')
   assert.equal(response.status, 503)
   assert.match(await response.text(), /value="tide"[^]*given up/)
   assert.equal((await slow.request('/find?passage=the+boat+had+come+no+nearer')).status, 503)
+})
+
+test('search: where no page has more to say of it, what takes too long is refused for now, and nothing has gone wrong', async () => {
+  const late = (): Promise<never> => Promise.reject(new SearchTooLong('too long'))
+  const slow = makeApp({ ...rooms, catalogue: { ...catalogue, search: late, random: late, totals: late }, onError: (error) => assert.fail(String(error)) })
+  const cookie = ((await slow.request('/desk/open?token=token')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  for (const path of ['/random', '/random?q=tide', '/hidden?in=%2Fsearch%3Fq%3Drating%253Ateen', '/search?q=tide', '/desk/works?q=tide']) {
+    const response = await slow.request(path, { headers: { cookie } })
+    assert.deepEqual([response.status, response.headers.get('retry-after')], [503, '5'], path)
+    assert.match(await response.text(), /took too long/)
+  }
 })
 
 test('search: what is found leads to one of it by chance, in whatever order it stands', async () => {

@@ -11,6 +11,6 @@ export const errors: typeof english = {
     413: ['Das ist zu viel', 'Was gesendet wurde, ist größer als alles, was diese Adresse annimmt.'],
     414: ['Die Adresse ist zu lang', 'Keine Adresse dieser Bibliothek ist so lang.'],
     500: ['Etwas ist schiefgegangen', 'Diese Bibliothek konnte nicht antworten. Nichts Aufbewahrtes hat sich geändert; den Grund findet, wer sie betreibt, bei den Meldungen des Servers.'],
-    503: ['Zu viel auf einmal', 'So viele fragen nach etwas, das lange zu zählen ist, dass dies hier warten müsste. Versuch es gleich noch einmal.'],
+    503: ['Zu viel auf einmal', 'Das dauerte zu lange, oder so viele fragen zugleich, dass es warten müsste. Versuch es gleich noch einmal.'],
   },
 }

@@ -50,7 +50,6 @@ export const gate: typeof english = {
   },
   hidden: {
     title: 'Von deinen Einstellungen verborgen',
-    tooLong: 'Das dauerte zu lange und wurde aufgegeben. Ein zweiter Versuch findet vielleicht freie Bahn.',
     line: (works) => `Von deinen Einstellungen verborgen: ${works}.`,
     why: 'Warum, und welche?',
     all: (n, works) => (n === 1 ? `${works} dieser Bibliothek fehlt in deinen Listen.` : `${works} dieser Bibliothek fehlen in deinen Listen.`),

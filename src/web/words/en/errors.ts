@@ -9,6 +9,6 @@ export const errors = {
     413: ['That is too much', 'What was sent is larger than anything that this address takes.'],
     414: ['The address is too long', 'No address in this library is as long as that one.'],
     500: ['Something went wrong', 'This library could not answer. Nothing that was kept has changed; the keeper finds the reason where the server prints its messages.'],
-    503: ['Too much at once', 'So many ask for what takes long to count that this would have to wait. Try again in a moment.'],
+    503: ['Too much at once', 'This took too long, or so many ask at once that it would have to wait. Try again in a moment.'],
   },
 }

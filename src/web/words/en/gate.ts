@@ -51,7 +51,6 @@ export const gate = {
   /** The line in lists, and the page that it leads to. */
   hidden: {
     title: 'Hidden by your settings',
-    tooLong: 'That took too long and was given up. Another try may find the way free.',
     line: (works: string): string => `${works} hidden by your settings.`,
     why: 'Why, and which?',
     all: (n: number, works: string): string => (n === 1 ? `${works} of this library is left out of your lists.` : `${works} of this library are left out of your lists.`),
