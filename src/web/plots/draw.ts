@@ -2,6 +2,7 @@ import { BarChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
+import { grouped } from '../words/numbers.ts'
 import { type Figure, legendRows, plotSize, type PlotWidth } from './figure.ts'
 import type { Palette } from './palettes.ts'
 
@@ -60,13 +61,6 @@ function optionsOf(figure: Figure, { paper, ink, faded, rule, fills }: Palette, 
       ...(isBars && !several && { label: { show: true, position: 'right', ...text, color: ink, formatter: ({ value }: { readonly value: number }) => grouped(value, group) } }),
     })),
   }
-}
-
-function grouped(value: number, group: string): string {
-  const digits = String(value)
-  let out = digits.slice(0, digits.length % 3)
-  for (let at = digits.length % 3; at < digits.length; at += 3) out += `${out === '' ? '' : group}${digits.slice(at, at + 3)}`
-  return Number.isInteger(value) ? out : digits
 }
 
 /** Without the style sheet and the marks for pointers that nobody will point with, and without the number of the drawing: the same figure gives the same bytes. */

@@ -12,15 +12,18 @@ type Manner<Noun extends string> = {
 // Rulings may hold any code; a few hundred names are enough to keep.
 const mostKept = 500
 
+/** "1,204", for a whole number. `group`: what stands between groups of three. */
+export function grouped(number: number, group: string): string {
+  const digits = String(number)
+  let out = digits.slice(0, digits.length % 3)
+  for (let at = digits.length % 3; at < digits.length; at += 3) out += `${out === '' ? '' : group}${digits.slice(at, at + 3)}`
+  return out
+}
+
 /** How a language writes figures, counted things, sizes, days and the names of languages. */
 export function makeNumbers<Noun extends string>({ nouns, names, notKnown, group, point, bytes, date }: Manner<Noun>) {
   const known = new Map<string, string>()
-  const figure = (number: number): string => {
-    const digits = String(number)
-    let grouped = digits.slice(0, digits.length % 3)
-    for (let at = digits.length % 3; at < digits.length; at += 3) grouped += `${grouped === '' ? '' : group}${digits.slice(at, at + 3)}`
-    return grouped
-  }
+  const figure = (number: number): string => grouped(number, group)
   const nameOf = (code: string): string => {
     if (code === 'und' || code === '') return notKnown
     try {
