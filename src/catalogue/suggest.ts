@@ -5,6 +5,7 @@ import { askedWords } from '../query/asked-words.ts'
 import { longestQuery } from '../query/parse.ts'
 import { foldedWords } from '../query/passage-words.ts'
 import { likelierWords, type Name, nameWords, type NameWords } from '../query/spelling.ts'
+import { headingFields } from '../query/tree.ts'
 import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
 import { visibleVersion } from './settings.ts'
 import { all, type Connection } from './sqlite.ts'
@@ -13,19 +14,17 @@ import type { Suggestion } from './store.ts'
 
 type Nothing = Record<string, never>
 
-const nameKinds = ['creator', 'fandom', 'character', 'relationship', 'tag', 'series'] as const
-
 // The words of a story may stand for its title: those are no names. A devised title is made of the other fields.
 const hasTitle = sql<boolean>`json_extract(card, '$.own') is null and json_extract(card, '$.titleKind') <> 'devised'`
 const titles = statement<Nothing, { work_id: number; title: string }>('suggest/titles', (db) =>
   db.selectFrom('work_record').select(['work_id', sql<string>`json_extract(card, '$.title')`.as('title')]).where(hasTitle))
 const headings = statement<Nothing, { label: string; works: string }>('suggest/headings', (db) =>
   db.selectFrom('term').innerJoin('work_term', 'work_term.term_id', 'term.id').select((of) => ['term.label', of.fn.agg<string>('group_concat', ['work_term.work_id']).as('works')])
-    .where('term.kind', 'in', nameKinds).groupBy('term.id'))
+    .where('term.kind', 'in', headingFields).groupBy('term.id'))
 const listedWorks = statement<ConditionArgs, { id: number }>('suggest/listedWorks', (db, arg) => db.selectFrom('work').select('id').where(meets(arg)))
 const namesOfWork = statement<{ work: number }, { name: string | null }>('suggest/namesOfWork', (db, arg) =>
   db.selectFrom('work_record').select(sql<string>`json_extract(card, '$.title')`.as('name')).where('work_id', '=', arg('work')).where(hasTitle)
-    .unionAll(db.selectFrom('term').select('label as name').where('kind', 'in', nameKinds).where(sql<boolean>`id in (select value from json_each((select terms from work_record where work_id = ${arg('work')})))`)))
+    .unionAll(db.selectFrom('term').select('label as name').where('kind', 'in', headingFields).where(sql<boolean>`id in (select value from json_each((select terms from work_record where work_id = ${arg('work')})))`)))
 
 /** What is kept of a catalogue until something visible changes: the words of all names, and for a few conditions which works meet them. */
 type Held = { readonly version: number; readonly names: NameWords; readonly listed: Map<string, ReadonlySet<number>> }
