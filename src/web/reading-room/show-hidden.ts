@@ -1,7 +1,9 @@
 import type { WorkSummary } from '../../catalogue/store.ts'
 import { admission, weight } from '../../consent/policy.ts'
 import { type Condition, type Limit, limitsOf, listedTo, published } from '../../consent/predicate.ts'
+import type { HiddenHeading } from '../../model/heading.ts'
 import { rungs } from '../../model/rating.ts'
+import { facetFilter } from '../../query/facet-filter.ts'
 import type { Filter } from '../../query/tree.ts'
 import { masked } from '../../text/personal.ts'
 import { homeward, workAddress } from '../addresses.ts'
@@ -10,6 +12,7 @@ import { clipped } from '../clipped.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import { pageOf, paging } from '../paging.ts'
+import type { Settings } from '../settings.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { filtersOfList } from './filters-of-list.ts'
 import { hiddenAddress } from './hidden-line.ts'
@@ -92,8 +95,7 @@ function lifting(limit: Limit, visit: Visit): Html | '' {
   if (limit.by === 'warning') {
     return html`<form method="post" action="/settings"><input type="hidden" name="do" value="admit"><input type="hidden" name="return" value="${homeward(path)}"><button name="allow" value="${limit.warning}">${words.gate.hidden.neverMind(warningNames([limit.warning], words))}</button></form>`
   }
-  if (limit.by !== 'heading') return ''
-  const heading = settings.without.find(({ kind, value }) => kind === limit.heading.kind && value === limit.heading.value)
+  const heading = headingOf(limit, settings)
   return heading ? showAgainForm({ heading }, visit, path) : ''
 }
 
@@ -104,10 +106,15 @@ function nameOfLimit(limit: Limit, { words, settings }: Visit): string {
     case 'warning': return hidden.warning(warningNames([limit.warning], words))
     case 'works': return hidden.works
     case 'heading': {
-      const heading = settings.without.find(({ kind, value }) => kind === limit.heading.kind && value === limit.heading.value)
+      const heading = headingOf(limit, settings)
       return heading ? hidden[heading.kind](nameOf(heading)) : hidden.works
     }
   }
+}
+
+/** The heading that a limit is about, as the reader's settings have it; undefined for other limits. */
+function headingOf(limit: Limit, { without }: Settings): HiddenHeading | undefined {
+  return limit.by === 'heading' ? without.find(({ kind, value }) => kind === limit.heading.kind && value === limit.heading.value) : undefined
 }
 
 /** A limit's name in an address. */
@@ -125,9 +132,6 @@ function filterOf(limit: Limit): Filter | undefined {
     case 'rating': return { on: 'rating', rungs: rungs.filter((rung) => weight(rung) > weight(limit.highest)), not: false }
     case 'warning': return { on: 'warning', warning: limit.warning, not: false }
     case 'works': return undefined
-    case 'heading': {
-      const { kind, value } = limit.heading
-      return kind === 'creator' || kind === 'fandom' || kind === 'character' || kind === 'relationship' || kind === 'tag' ? { on: kind, value, exact: true, not: false } : undefined
-    }
+    case 'heading': return facetFilter(limit.heading.kind, limit.heading.value)
   }
 }
