@@ -3,8 +3,8 @@ import { type Condition, published } from '../consent/predicate.ts'
 import { Readable } from '../consent/readable.ts'
 import type { Terms } from '../model/terms.ts'
 import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
+import { add, type Counted, most } from './counted.ts'
 import { all, type Connection, get } from './sqlite.ts'
-import type { Counted } from './statistics.ts'
 import { statement } from './statement.ts'
 import type { WorkSummary } from './store.ts'
 import { workOfId } from './work-list.ts'
@@ -80,11 +80,15 @@ export function findingAidFacts(connection: Connection, condition: Condition, id
   const hidden = Math.max(0, (everything?.works ?? 0) - (held?.works ?? 0))
   if ((held?.works ?? 0) + hidden === 0) return undefined
   const { total = 0, files: filled = 0 } = get(connection, counted, args) ?? {}
-  const met = all(connection, forms, args)
+  const [formats, encodings] = [new Map<string, number>(), new Map<string, number>()]
+  for (const { format, encoding, members } of all(connection, forms, args)) {
+    add(formats, format, members)
+    if (encoding !== null) add(encodings, encoding, members)
+  }
   return {
     id, beganAt: row.began_at, ...(row.ended_at !== null && { endedAt: row.ended_at }), terms: JSON.parse(row.terms) as Terms, files: row.files, sizeBytes: row.size ?? 0,
     works: held?.works ?? 0, words: held?.words ?? 0, hidden, apart: row.files - filled, total,
-    formats: summed(met.map(({ format, members }) => [format, members])), encodings: summed(met.flatMap(({ encoding, members }) => (encoding === null ? [] : [[encoding, members] as const]))),
+    formats: most(formats), encodings: most(encodings),
   }
 }
 
@@ -102,10 +106,4 @@ export function findingAid(connection: Connection, facts: FindingAidFacts, plain
       return work ? [{ number: offset + n + 1, path: new Readable(work.facts, path), work }] : []
     }),
   }
-}
-
-function summed(counts: readonly (readonly [string, number])[]): Counted {
-  const sums = new Map<string, number>()
-  for (const [name, count] of counts) sums.set(name, (sums.get(name) ?? 0) + count)
-  return [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }

@@ -4,13 +4,11 @@ import type { Warning } from '../model/warning.ts'
 import { mended } from '../parsing/packed.ts'
 import { rules } from '../text/typography/repairs.ts'
 import { type ConditionArgs, conditionArgs, meets, warningsOf } from './condition.ts'
+import { add, type Counted, most } from './counted.ts'
 import { confidenceBands } from './reading-counts.ts'
 import { all, type Connection, each } from './sqlite.ts'
 import { statement } from './statement.ts'
 import { bandOf, lengthBands } from './length-bands.ts'
-
-/** How many of something there are, by name, the most first. */
-export type Counted<Name extends string = string> = readonly (readonly [name: Name, count: number])[]
 
 /** What one year has; `year` is undefined for what has no date. A work counts once for each of its warnings. */
 export type YearStatistics = { readonly year?: string; readonly works: number; readonly words: number; readonly ratings: Readonly<Partial<Record<Rung, number>>>; readonly warnings: Readonly<Partial<Record<Warning, number>>> }
@@ -95,12 +93,4 @@ function ofReadings(connection: Connection, condition: Condition): Pick<Statisti
   }
   const total = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0)
   return { files, encodings: most(encodings), repairs: most(repairs), uncounted, confidence: [...confidence].sort((a, b) => total(b[1]) - total(a[1]) || (a[0] < b[0] ? -1 : 1)) }
-}
-
-function add<Name extends string>(counts: Map<Name, number>, name: Name, count = 1): void {
-  counts.set(name, (counts.get(name) ?? 0) + count)
-}
-
-function most<Name extends string>(counts: ReadonlyMap<Name, number>): Counted<Name> {
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }
