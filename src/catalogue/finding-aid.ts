@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type QueryCreator, sql } from 'kysely'
 import { type Condition, published } from '../consent/predicate.ts'
 import { Readable } from '../consent/readable.ts'
 import type { Terms } from '../model/terms.ts'
@@ -7,6 +7,7 @@ import { add, type Counted, most } from './counted.ts'
 import { all, type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { WorkSummary } from './store.ts'
+import type { Tables } from './tables.ts'
 import { workOfId } from './work-list.ts'
 
 type Page = { readonly offset: number; readonly limit: number }
@@ -50,25 +51,24 @@ const works = statement<Of, { works: number; words: number | null }>('finding-ai
   db.selectFrom('work').select((of) => [of.fn.countAll<number>().as('works'), of.fn.sum<number>('work.words').as('words')]).where('work.accession_id', '=', arg('accession')).where(meets(arg)))
 // Which rows, by narrow indices alone; only those of the page are opened.
 const places = statement<Of & Page, { work: number; path: string }>('finding-aid/places', (db, arg) =>
-  db.with('chosen', (chosen) => chosen.selectFrom('deposit').crossJoin('reading').crossJoin('draft').crossJoin('segment').crossJoin('work')
-    .select(['deposit.id as deposit', 'reading.id as reading', 'draft.number', 'work.id as work'])
-    .where('deposit.accession_id', '=', arg('accession')).whereRef('reading.deposit_id', '=', 'deposit.id').whereRef('draft.reading_id', '=', 'reading.id')
-    .whereRef('segment.draft_id', '=', 'draft.id').whereRef('work.id', '=', 'segment.work_id').where(meets(arg))
+  db.with('chosen', (chosen) => filed(chosen, arg).select(['deposit.id as deposit', 'reading.id as reading', 'draft.number', 'work.id as work'])
     .orderBy('deposit.id').orderBy('reading.id').orderBy('draft.number').limit(arg('limit')).offset(arg('offset')))
     .selectFrom('chosen').innerJoin('reading', 'reading.id', 'chosen.reading').innerJoin('deposit', 'deposit.id', 'chosen.deposit')
     .select(['chosen.work', sql<string>`case when length(reading.path) = 0 then reading.shown else deposit.shown || '/' || reading.shown end`.as('path')])
     .orderBy('chosen.deposit').orderBy('chosen.reading').orderBy('chosen.number'))
 const counted = statement<Of, { total: number; files: number }>('finding-aid/counted', (db, arg) =>
-  db.selectFrom('deposit').crossJoin('reading').crossJoin('draft').crossJoin('segment').crossJoin('work')
-    .select((of) => [of.fn.countAll<number>().as('total'), sql<number>`count(distinct deposit.id)`.as('files')])
-    .where('deposit.accession_id', '=', arg('accession')).whereRef('reading.deposit_id', '=', 'deposit.id').whereRef('draft.reading_id', '=', 'reading.id')
-    .whereRef('segment.draft_id', '=', 'draft.id').whereRef('work.id', '=', 'segment.work_id').where(meets(arg)))
+  filed(db, arg).select((of) => [of.fn.countAll<number>().as('total'), sql<number>`count(distinct deposit.id)`.as('files')]))
 const forms = statement<Of, { format: string; encoding: string | null; members: number }>('finding-aid/forms', (db, arg) =>
-  db.with('chosen', (chosen) => chosen.selectFrom('deposit').crossJoin('reading').crossJoin('draft').crossJoin('segment').crossJoin('work').select('reading.id').distinct()
-    .where('deposit.accession_id', '=', arg('accession')).whereRef('reading.deposit_id', '=', 'deposit.id').whereRef('draft.reading_id', '=', 'reading.id')
-    .whereRef('segment.draft_id', '=', 'draft.id').whereRef('work.id', '=', 'segment.work_id').where(meets(arg)))
+  db.with('chosen', (chosen) => filed(chosen, arg).select('reading.id').distinct())
     .selectFrom('chosen').innerJoin('reading_count', 'reading_count.reading_id', 'chosen.id')
     .select((of) => ['format', 'encoding', of.fn.countAll<number>().as('members')]).groupBy(['format', 'encoding']))
+
+/** The places that works have in the files of an accession. */
+function filed(db: QueryCreator<Tables>, arg: <N extends keyof Of>(name: N) => Of[N]) {
+  return db.selectFrom('deposit').crossJoin('reading').crossJoin('draft').crossJoin('segment').crossJoin('work')
+    .where('deposit.accession_id', '=', arg('accession')).whereRef('reading.deposit_id', '=', 'deposit.id').whereRef('draft.reading_id', '=', 'reading.id')
+    .whereRef('segment.draft_id', '=', 'draft.id').whereRef('work.id', '=', 'segment.work_id').where(meets(arg))
+}
 
 /** Describes an accession; undefined where there is none, or none with a work that anybody may know of. It is the same for all pages of its places. */
 export function findingAidFacts(connection: Connection, condition: Condition, id: number): FindingAidFacts | undefined {
