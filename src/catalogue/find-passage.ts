@@ -2,6 +2,7 @@ import type { Condition } from '../consent/predicate.ts'
 import type { Chapter } from '../model/reading.ts'
 import { within, type Span } from '../model/span.ts'
 import { paragraphAt } from '../print/paragraph-numbers.ts'
+import { setWords } from '../print/set-words.ts'
 import { type PassageFault, readPassage } from '../query/passage.ts'
 import { type Place, placeOf } from '../query/passage-place.ts'
 import { onOneLine } from '../query/passage-words.ts'
@@ -106,12 +107,12 @@ export function findPassage(connection: Connection, open: Condition, passage: st
 function hitOf(connection: Connection, chapter: ChapterPlace, { at, hits, likeness }: Place, texts: (reading: number) => MaskedText, words: readonly string[]): readonly PlainPassage[] {
   const row = get(connection, summaryOf, { id: chapter.work })
   if (!row) return []
-  const { text, masked, blocks } = texts(chapter.reading)
-  const around = sentenceAround(text, at)
+  const reading = texts(chapter.reading)
+  const around = sentenceAround(reading.text, at)
   const sentence: Span = [Math.max(chapter.at[0], around[0]), Math.min(chapter.at[1], around[1])]
+  const shown = setWords(reading, sentence, hits.filter((hit) => within(hit, sentence)))
   return [{
-    row, chapter: chapter.number, paragraph: paragraphAt({ text, blocks }, chapter.at, chapter.heading, at[0]), likeness,
-    text: onOneLine(masked.slice(...sentence)), hits: hits.filter((hit) => within(hit, sentence)).map(([a, b]): Span => [a - sentence[0], b - sentence[0]]),
+    row, chapter: chapter.number, paragraph: paragraphAt(reading, chapter.at, chapter.heading, at[0]), likeness, text: onOneLine(shown.text), hits: shown.hits,
     received: receivedTexts(connection, chapter, texts, words, likeness),
   }]
 }

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { type OpenCatalogue, openCatalogue } from '../../src/catalogue/open.ts'
+import type { Taken } from '../../src/catalogue/take.ts'
 import { openWriter } from '../../src/catalogue/writer.ts'
 import { keeper, type Reader, stranger } from '../../src/consent/policy.ts'
 import { listedTo, openTo } from '../../src/consent/predicate.ts'
 import { admit, type Readable } from '../../src/consent/readable.ts'
+import type { Mark, Reading } from '../../src/model/reading.ts'
 import { pack } from '../../src/parsing/packed.ts'
 import { longestPassage } from '../../src/query/passage.ts'
 import { taken } from '../support/small-heap.ts'
@@ -29,11 +31,11 @@ const parts = [
   ['again/part-1.txt', 'Title: Salt\nAuthor: Ann Grey\nRating: general\nPart: 1 of 2\n\nThe old miller counted his eleven sacks thrice before he went to bed that evening.\n'],
 ] as const
 
-async function catalogueOf(name: string, files: readonly (readonly [string, string])[], thread = false): Promise<OpenCatalogue> {
+async function catalogueOf(name: string, files: readonly Taken[], thread = false): Promise<OpenCatalogue> {
   const data = join(folder, name)
   const writer = await openWriter(data, { thread: false })
   const accession = await writer.begin({ resumeKey: name, roots: [name], terms: {}, now })
-  await writer.take(accession, files.map(([path, text]) => taken(path, text)))
+  await writer.take(accession, files)
   await writer.end(accession.id, now, {})
   await writer.close()
   const catalogue = await openCatalogue(data, { searchThread: thread })
@@ -43,11 +45,18 @@ async function catalogueOf(name: string, files: readonly (readonly [string, stri
   return catalogue
 }
 
-const files = [['tide.txt', tide], ['storm.txt', storm], ...parts] as const
+/** A file, with what its reading knows of it beside its words. */
+function takenWith(path: string, text: string, beside: Partial<Reading>): Taken {
+  const plain = taken(path, text)
+  const packed = pack({ ...smallIntake({ bytes: Buffer.from(text), name: path, hints: {} }), ...beside })
+  return { ...plain, ...(plain.member && { member: { ...plain.member, packed } }) }
+}
+
+const files = ([['tide.txt', tide], ['storm.txt', storm], ...parts] as const).map(([path, text]) => taken(path, text))
 const whole = await catalogueOf('whole', files)
 const threaded = await catalogueOf('threaded', files, true)
 // What a stranger is not shown, left out or other words put in its place.
-const without = await catalogueOf('without', files.filter(([name]) => name !== 'storm.txt'))
+const without = await catalogueOf('without', files.filter(({ deposit }) => deposit.shown !== 'storm.txt'))
 
 const passages = [
   ['as it stands', 'A lamp burned by the quay', 1, 'The Lantern of Marlow', 1, 'A lamp burned by the quay, and the café was closed.'],
@@ -94,20 +103,21 @@ test('find: personal data is veiled, and not found', async () => {
 test('find: what a reading knows to be personal, and looks like nothing of the kind, is veiled, and not found', async () => {
   const text = 'Title: The Weir\nAuthor: Ann Grey\nRating: general\n\nWhoever liked it may ask for the tall gull of the weir house and send word by the mill boy.\n'
   const at = text.indexOf('tall gull')
-  const data = join(folder, 'stated')
-  const writer = await openWriter(data, { thread: false })
-  const accession = await writer.begin({ resumeKey: 'stated', roots: ['stated'], terms: {}, now })
-  const plain = taken('weir.txt', text)
-  const packed = pack({ ...smallIntake({ bytes: Buffer.from(text), name: 'weir.txt', hints: {} }), personal: [[at, at + 9]] })
-  await writer.take(accession, [{ ...plain, ...(plain.member && { member: { ...plain.member, packed } }) }])
-  await writer.end(accession.id, now, {})
-  await writer.close()
-  const catalogue = await openCatalogue(data, { searchThread: false })
-  opened.push(catalogue)
+  const catalogue = await catalogueOf('stated', [takenWith('weir.txt', text, { personal: [[at, at + 9]] })])
   const { hits: [hit] } = await catalogue.find(openTo(stranger), 'may ask for the tall gull of the weir house and send word', 5)
   const there = words(hit?.excerpt)
   assert.equal(there?.text, 'Whoever liked it may ask for the •••• •••• of the weir house and send word by the mill boy.')
   assert.ok((hit?.likeness ?? 1) < 1 && there.hits.every(([from, to]) => !there.text.slice(from, to).includes('•')))
+})
+
+test('find: signs of emphasis and personal data are not shown, and what was found is still in its place', async () => {
+  const text = 'Title: The Ferry\nAuthor: Ann Grey\nRating: general\n\nThe *old* ferryman kept _every single letter_, sent to ann@example.org or not, in a /tin\nbox/ by the __weir__.\n'
+  const marks = ['*old*', '_every single letter_', '/tin\nbox/', '__weir__'].map((written): Mark => ({ kind: 'emphasis', at: [text.indexOf(written), text.indexOf(written) + written.length], delimiter: written.startsWith('__') ? 2 : 1 }))
+  const catalogue = await catalogueOf('emphasis', [takenWith('ferry.txt', text, { marks })])
+  const { hits: [hit] } = await catalogue.find(openTo(stranger), 'the old ferryman kept every single letter in a tin box by the weir', 5)
+  const there = words(hit?.excerpt)
+  assert.equal(there?.text, 'The old ferryman kept every single letter, sent to •••@•••••••.••• or not, in a tin box by the weir.')
+  assert.equal(there.hits.map(([from, to]) => there.text.slice(from, to)).join(' '), 'The old ferryman kept every single letter in a tin box by the weir')
 })
 
 const nothing = [
