@@ -42,6 +42,22 @@ test('limits: a warning to be asked about lists the work, asks at its gate, and 
   assert.equal(await reader.status(`/works/${horror}`), 403)
 })
 
+const behind = [
+  ['who was asked everything', { highest: 'explicit' }, undefined], ['who admits less, and hides the rest', { highest: 'teen', never: 'horror' }, undefined],
+  ['who was asked nothing', {}, 'One work'], ['who wishes to be asked about a warning', { highest: 'explicit', ask: 'horror' }, 'One work'], ['who is asked about both', { ask: 'horror' }, '2 works'],
+] as const
+for (const [claim, limits, works] of behind) {
+  test(`limits: a search tells ${claim} ${works === undefined ? 'of no unanswered questions' : `that ${works} of the library had only catalogue facts searched`}`, async () => {
+    const reader = somebody()
+    await reader.post('/settings', { do: 'save', ...limits })
+    const html = await reader.text('/search?q=tide')
+    assert.equal(/<p class="notice">(.*) of this library (?:is|are) behind a question/.exec(html)?.[1], works)
+    if (!('ask' in limits)) return
+    await reader.post('/settings', { do: 'answer', work: horror })
+    assert.equal(/<p class="notice">(.*) of this library is behind a question/.exec(await reader.text('/search?q=tide'))?.[1], works === '2 works' ? 'One work' : undefined)
+  })
+}
+
 test('limits: who reads one work beyond their limits admits no more than that', async () => {
   const reader = somebody()
   await reader.post('/settings', { do: 'save', highest: 'teen', never: 'horror' })

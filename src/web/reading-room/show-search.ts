@@ -28,7 +28,7 @@ export const showSearch: Handler = async (visit) => {
   const readable = 'query' in parsed && Object.keys(form.errors).length === 0 && asked.trim() !== '' ? parsed.query : undefined
   const totals = await catalogue.totals(listedTo(reader))
   // By catalogue facts alone, whatever was asked for.
-  const unopened = reader.highest === undefined ? totals.works - (await catalogue.totals(openTo(reader))).works : 0
+  const unopened = totals.works - (await catalogue.totals(openTo(reader))).works
   const answer = readable && (await inTime(catalogue.search(listedTo(reader), openTo(reader), readable, { offset: (page - 1) * perPage, limit: perPage }, { facets: true })))
   const meant = answer && answer !== 'too long' && answer.total < fewFound ? await meantBy(visit, asked) : ''
   const title = asked.trim() === '' ? words.search.title : words.search.titled(asked.trim().slice(0, longestTitle))

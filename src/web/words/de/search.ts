@@ -80,8 +80,8 @@ export const search: typeof english = {
   toFind: 'Nach dieser Stelle suchen',
   noneFilters: 'Mehr findet auch, wer einen der Filter wegnimmt.',
   unopened: (works) => (works === 1
-    ? 'Ein Werk dieser Bibliothek ist höher als „ab 13“ eingestuft oder von niemandem. Bis du in den Einstellungen sagst, was du lesen willst, werden nur sein Titel, seine Namen und Schlagwörter durchsucht.'
-    : `${count(works, 'work')} dieser Bibliothek sind höher als „ab 13“ eingestuft oder von niemandem. Bis du in den Einstellungen sagst, was du lesen willst, werden nur ihre Titel, Namen und Schlagwörter durchsucht.`),
+    ? 'Ein Werk dieser Bibliothek steht hinter einer Frage nach Freigaben oder einer Warnung, die du noch nicht beantwortet hast. Bis dahin werden nur sein Titel, seine Namen und Schlagwörter durchsucht.'
+    : `${count(works, 'work')} dieser Bibliothek stehen hinter einer Frage nach Freigaben oder einer Warnung, die du noch nicht beantwortet hast. Bis dahin werden nur ihre Titel, Namen und Schlagwörter durchsucht.`),
   toSettings: 'Zu den Einstellungen',
   unasked: (works) => (works === 1
     ? 'Bei einem davon wurde nie jemand nach Warnungen gefragt. Dass es keine hat, sagt nichts.'

@@ -53,8 +53,8 @@ export const search = {
   toFind: 'Look for this passage',
   noneFilters: 'Taking off one of the filters finds more, too.',
   unopened: (works: number): string => (works === 1
-    ? 'One work of this library is rated above teen, or by nobody. Until you say in the settings what you wish to meet, only its title, names and tags are searched.'
-    : `${count(works, 'work')} of this library are rated above teen, or by nobody. Until you say in the settings what you wish to meet, only their titles, names and tags are searched.`),
+    ? 'One work of this library is behind a question that you have not answered yet, about ratings or a warning. Until you do, only its title, names and tags are searched.'
+    : `${count(works, 'work')} of this library are behind a question that you have not answered yet, about ratings or a warning. Until you do, only their titles, names and tags are searched.`),
   toSettings: 'To the settings',
   unasked: (works: number): string => (works === 1
     ? 'About one of these nobody was ever asked for warnings. That it has none says nothing.'
