@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts'
 import { holdsUnspaced } from '../text/chars.ts'
 import { mask } from '../text/personal.ts'
 import { readLayout } from './layout.ts'
-import { pack, refused, unpack, unpackBodies, unpackLayout, unpackText } from './packed.ts'
+import { pack, type Packed, refused, unpack, unpackLayout, unpackText } from './packed.ts'
 
 const spansIn = (length: number, maxLength = 6): fc.Arbitrary<Span[]> =>
   fc.uniqueArray(fc.integer({ min: 0, max: length }), { maxLength: maxLength * 2 }).map((places) => {
@@ -90,3 +90,15 @@ test('layout: one that the first version wrote is read', () => {
   const { origins } = readLayout('{"v":1,"b":[],"m":[],"o":[0,0,0,0,1,5,9,0,1,1],"p":[],"words":["utf-8","[]"]}', 'x'.repeat(20))
   assert.deepEqual(origins, [{ at: 0, from: 0, encoding: 'utf-8', newline: 'lf', repairs: [] }, { at: 5, from: 9, encoding: 'utf-8', newline: 'crlf', repairs: [] }])
 })
+
+/** The index texts of a packed reading: one list of chapters a draft. */
+function unpackBodies({ header, bodies }: Pick<Packed, 'header' | 'bodies'>): readonly (readonly string[])[] {
+  let [entry, from] = [0, 0]
+  return header.drafts.map(({ chapters }) =>
+    Array.from({ length: Math.max(1, chapters.length) }, () => {
+      const end = bodies.ends[entry++] ?? from
+      const body = bodies.bytes.toString('utf8', from, end)
+      from = end
+      return body
+    }))
+}

@@ -112,18 +112,6 @@ export function unpackBlocks(layout: Uint8Array, characters: number): Pick<Layou
   return readBlocks(zstdDecompressSync(layout, { maxOutputLength: layoutBytes, chunkSize: Math.min(1 << 20, Math.max(leastChunk, layout.byteLength * 8)) }).toString('utf8'), characters)
 }
 
-/** The index texts of a packed reading: one list of chapters a draft. */
-export function unpackBodies({ header, bodies }: Pick<Packed, 'header' | 'bodies'>): readonly (readonly string[])[] {
-  let [entry, from] = [0, 0]
-  return header.drafts.map(({ chapters }) =>
-    Array.from({ length: Math.max(1, chapters.length) }, () => {
-      const end = bodies.ends[entry++] ?? from
-      const body = bodies.bytes.toString('utf8', from, end)
-      from = end
-      return body
-    }))
-}
-
 /** A member that was not read, with the reason: a reading without a text. */
 export function refused(code: FindingCode, detail?: string): Packed {
   const finding: Finding = { code, ...(detail !== undefined && { detail }) }

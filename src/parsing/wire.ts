@@ -1,11 +1,12 @@
 import { readSync, writeSync } from 'node:fs'
 import { type Frame, prefixBytes, printFrame, readHeader, readPrefix } from './frames.ts'
+import type { Reply } from './messages.ts'
 
 /** The parser's end of the pipe. It waits for what it reads and for what it writes: a parser does one thing at a time. */
 export type Wire = {
   /** The next frame; undefined when the program has closed the pipe or is gone. */
   readonly receive: () => Frame | undefined
-  readonly send: (header: unknown, ...body: readonly Uint8Array[]) => void
+  readonly send: (header: Reply, ...body: readonly Uint8Array[]) => void
 }
 
 /** Opens the pipe that the program hands to a parser. @param file the number under which it was inherited */

@@ -1,18 +1,10 @@
 import { normal, opposite, sameFilter } from './normal.ts'
 import type { Filter, Node, Query } from './tree.ts'
 
-/** How a filter stands in a query: it must hold, it must not, it is one of several of which one must hold. Undefined where it is not in it. */
-export type Standing = 'with' | 'without' | 'either' | undefined
-
 /** The query with a filter that must hold as well. What said the opposite is taken out. */
 export function narrow(query: Query, filter: Filter): Query {
   const left = widen(query, filter)
   return normal({ ...left, filters: [...left.filters, filter] })
-}
-
-/** The query without what a filter selects. */
-export function without(query: Query, filter: Filter): Query {
-  return narrow(query, opposite(filter))
 }
 
 /** The query with a filter taken off, whether it had to hold, not to hold, or was one of several. */
@@ -39,13 +31,6 @@ export function either(query: Query, filter: Filter): Query {
   const had = parts.find((part) => isEither(part) && part.of.every((each) => each.is === 'filter' && isKind(each.filter)))
   const several: readonly Node[] = [...(had?.is === 'or' ? had.of : []), ...[...others, filter].map((each): Node => ({ is: 'filter', filter: each }))]
   return ofParts(left, [...parts.filter((part) => part !== had), { is: 'or', of: several }], rest)
-}
-
-/** How a filter stands in a query. */
-export function standing(query: Query, filter: Filter): Standing {
-  if (query.filters.some((each) => sameFilter(each, filter))) return 'with'
-  if (query.filters.some((each) => sameFilter(each, opposite(filter)))) return 'without'
-  return partsOf(query).some((part) => isEither(part) && part.of.some((each) => each.is === 'filter' && sameFilter(each.filter, filter))) ? 'either' : undefined
 }
 
 /** Whether it is filters only of which one must hold. */

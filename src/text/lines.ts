@@ -50,20 +50,3 @@ export function linesOf(text: string, start = 0, end = text.length): Lines {
   }
   return { count, starts, ends, firsts, lasts, indents }
 }
-
-/** The words of a line, without the white space around them. */
-export function lineText(text: string, lines: Lines, line: number): string {
-  return text.slice(lines.firsts[line], lines.lasts[line])
-}
-
-/** The number of the line that holds offset `at`: the last one that starts at or before it; 0 when none does. */
-export function lineAt(lines: Lines, at: number): number {
-  let low = 0
-  let high = lines.count - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines.starts[middle] as number) <= at) low = middle
-    else high = middle - 1
-  }
-  return low
-}

@@ -14,7 +14,7 @@ import { part, series } from './value-series.ts'
 import { thanks } from './value-thanks.ts'
 
 export { listIn } from './value-lists.ts'
-export { quoted, type Read } from './value-read.ts'
+export { quoted } from './value-read.ts'
 
 function prose(field: 'summary' | 'disclaimer' | 'note'): Reader {
   return (text, at, rule) => ({ assertions: at[1] > at[0] ? [inText(text, field, { text: collapse(text.slice(at[0], at[1])) }, at, rule, 0.95)] : [] })
