@@ -6,7 +6,7 @@ import type { HeapFile, Problem } from './walk.ts'
 export type FileBytes = { readonly sha256: Buffer; readonly sizeBytes: number; readonly bytes: Buffer; readonly isWhole: boolean }
 
 /** Above this a file is hashed, stored and unpacked as a stream. Twice the largest member that is read. */
-export const bigBytes = 64 * 1024 * 1024
+const bigBytes = 64 * 1024 * 1024
 const headBytes = 64 * 1024
 
 const reasons: Readonly<Record<string, readonly [what: string, advice: string]>> = {

@@ -67,7 +67,7 @@ export function setTerms(connection: Connection, accession: number, terms: Terms
 const ofGathering: ReadonlySet<string> = new Set(['part-missing', 'part-twice'])
 
 /** Resolves a work anew from the drafts that it has. */
-export function rewriteWork(connection: Connection, id: number): void {
+function rewriteWork(connection: Connection, id: number): void {
   const work = get(connection, workById, { id })
   const record = get(connection, recordOf, { work: id })
   if (!work || !record) return

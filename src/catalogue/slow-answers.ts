@@ -6,7 +6,7 @@ import { statistics } from './statistics.ts'
 import { listIds, randomKey } from './work-list.ts'
 
 /** What goes through many works to answer: asked in the search's thread, so that no page waits for it. All of it is plain data. */
-export const slowAnswers = { listIds, randomKey, overTime, goesWith, findingAidFacts, findingAidPlaces, statistics } as const satisfies Readonly<Record<string, (connection: Connection, ...args: never[]) => unknown>>
+const slowAnswers = { listIds, randomKey, overTime, goesWith, findingAidFacts, findingAidPlaces, statistics } as const satisfies Readonly<Record<string, (connection: Connection, ...args: never[]) => unknown>>
 
 /** Those that take longer than a search may wait: at 20,000 works some tenths of a second. */
 export const longest: ReadonlySet<keyof typeof slowAnswers> = new Set(['findingAidFacts', 'findingAidPlaces', 'statistics'] as const)

@@ -2,7 +2,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import type { Statement } from './statement.ts'
 
 /** Below this, two connections that write and checkpoint at once can damage a database (the WAL-reset bug, fixed in 3.51.3). */
-export const oldestSqlite = '3.51.3'
+const oldestSqlite = '3.51.3'
 
 /** A connection with the statements it has prepared. Not shared between threads. */
 export type Connection = { readonly database: DatabaseSync; readonly prepared: Map<string, StatementSync> }

@@ -30,7 +30,7 @@ export class UsageError extends Error {
 }
 
 /** Flags that every command takes. */
-export const commonFlags: Readonly<Record<string, Flag>> = {
+const commonFlags: Readonly<Record<string, Flag>> = {
   data: { takes: 'word', says: 'the data folder (INCIPIT_DATA; ./incipit-data)' },
   help: { takes: 'nothing', says: 'this text' },
 }

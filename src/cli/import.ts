@@ -57,7 +57,7 @@ takes in only what is new, and goes on where one was stopped.`,
 const termsKept = 'Nothing was new, so the terms given were put on nothing. To answer for what is held already: incipit serve, then Accessions at the desk.\n'
 
 /** Imports into a data folder, making the archive where there is none, with a line of progress. */
-export async function importInto(dataFolder: string, roots: readonly string[], terms: Terms, { terminal, signal, parsers, ratio }: { readonly terminal: Terminal; readonly signal?: AbortSignal; readonly parsers?: number | undefined; readonly ratio?: number | undefined }): Promise<ImportReport> {
+async function importInto(dataFolder: string, roots: readonly string[], terms: Terms, { terminal, signal, parsers, ratio }: { readonly terminal: Terminal; readonly signal?: AbortSignal; readonly parsers?: number | undefined; readonly ratio?: number | undefined }): Promise<ImportReport> {
   const writer = await openWriter(dataFolder)
   const pool = openPool({ ...(parsers !== undefined && { size: parsers }), ...(ratio !== undefined && { limits: { ratio } }) })
   const progress = progressLine(terminal)

@@ -9,7 +9,7 @@ import { apply } from '../text/edits.ts'
 import { isMade, made } from '../text/typography/repairs.ts'
 
 /** The version of the shape: it grows when a field is renamed, removed or given another meaning, not when one is added. */
-export const inspectVersion = 1
+const inspectVersion = 1
 
 /**
  * What `incipit inspect --json` prints for one member: the shape that docs/inspect.md defines. Plain data, ready for JSON.

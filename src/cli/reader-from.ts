@@ -15,7 +15,7 @@ export function asReader(flag: string | boolean | undefined): Reader {
 }
 
 /** The reader that a file describes: settings as the reading room saves them, or a highest rating and warnings alone. */
-export function readerFrom(path: string): Reader {
+function readerFrom(path: string): Reader {
   let given: { highest?: unknown; never?: unknown }
   try {
     const text = readFileSync(path, 'utf8')

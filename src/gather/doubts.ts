@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Resolved, WorkRecord } from '../model/work.ts'
 
 /** What is surer than this is not asked about. Confidence is calibrated: of ten values at the line, six are right. */
-export const doubtLine = 0.6
+const doubtLine = 0.6
 
 type Asked = { readonly field: string; readonly of: string; readonly value: Resolved<unknown> | undefined; readonly shown: (value: never) => string }
 

@@ -175,7 +175,7 @@ function resolveRating(own: Resolved<RatingValue> | undefined, terms: Terms, los
 }
 
 /** The rung that the gate goes by: where the same letters mean two, the higher. */
-export function gateRung(rating: RatingValue | undefined): Rung {
+function gateRung(rating: RatingValue | undefined): Rung {
   if (!rating) return 'unrated'
   return [rating.rung, ...(rating.also ?? [])].reduce((highest, rung) => (weight(rung) > weight(highest) ? rung : highest))
 }

@@ -84,7 +84,7 @@ function distinct(verdicts: readonly Verdict[], histogram: Uint32Array): readonl
 }
 
 /** Whether two encodings with one byte a character make the same of the bytes that occur. */
-export function sameText(one: string, other: string, histogram: Uint32Array): boolean {
+function sameText(one: string, other: string, histogram: Uint32Array): boolean {
   const first = tableOf(one)
   const second = tableOf(other)
   for (let byte = 128; byte < 256; byte++) if (histogram[byte] !== 0 && first[byte] !== second[byte]) return false

@@ -8,7 +8,7 @@ import { isTar } from '../format/tar/tar-header.ts'
 export type Form = { readonly kind: string; readonly magic: string; readonly at?: number; readonly weak?: boolean; readonly reads?: DocumentFormat | ContainerFormat }
 
 /** Forms that are known by their bytes. `magic` is written in Latin-1, a byte a character. */
-export const forms: readonly Form[] = [
+const forms: readonly Form[] = [
   { kind: 'JPEG picture', magic: '\xff\xd8\xff' },
   { kind: 'PNG picture', magic: '\x89PNG\r\n' },
   { kind: 'GIF picture', magic: 'GIF87a' },

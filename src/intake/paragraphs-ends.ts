@@ -198,6 +198,6 @@ export function paragraphStarts(table: LineTable, first: number, last: number, c
 }
 
 /** The odds, in natural logarithms, that a paragraph begins with a line. */
-export function weigh({ cells, fit, trail }: Signs): number {
+function weigh({ cells, fit, trail }: Signs): number {
   return cells.reduce((sum, cell) => sum + (weights.cells[cell] ?? 0), weights.fit * fit + weights.trail * trail)
 }

@@ -4,7 +4,7 @@ const whole: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What a name that is not a letter's begins with: a figure, a sign. */
-export const noLetter = '#'
+const noLetter = '#'
 
 /** The letter that a folded name is found under: its first, as a capital; one sign for all of a script that has too many; `#` for what is none. */
 export function letterOf(folded: string): string {

@@ -8,15 +8,15 @@ export const faces = ['literata', 'sans', 'hyperlegible', 'typewriter'] as const
 export const sizes = [1, 2, 3, 4, 5, 6, 7] as const
 
 /** How wide a line is, and how far lines stand apart. */
-export const widths = ['narrow', 'medium', 'wide'] as const
-export const leadings = ['close', 'normal', 'open'] as const
+const widths = ['narrow', 'medium', 'wide'] as const
+const leadings = ['close', 'normal', 'open'] as const
 
 /** Lines of one length or not, and what tells a paragraph from the one before it. */
-export const edges = ['ragged', 'justified'] as const
-export const paragraphs = ['indented', 'spaced'] as const
+const edges = ['ragged', 'justified'] as const
+const paragraphs = ['indented', 'spaced'] as const
 
 /** Whether the place in a text, and what was read, is kept in the reader's browser. */
-export const keepings = ['kept', 'not-kept'] as const
+const keepings = ['kept', 'not-kept'] as const
 
 /** How a page looks to a reader, and whether their place in it is kept. */
 export type Looks = {

@@ -64,7 +64,7 @@ export const isAuthorsWord = remembered((words): boolean => {
 })
 
 /** What speaks for an author's word, less what speaks for prose. */
-export function weigh(words: string): number {
+function weigh(words: string): number {
   const sum = (rows: typeof features): number => rows.reduce((all, [weight, pattern]) => (pattern.test(words) ? all + weight : all), 0)
   const found = sum(features)
   return found === 0 ? 0 : found - sum(prose) - (words.length > 500 ? 1 : 0)

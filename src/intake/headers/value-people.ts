@@ -16,7 +16,7 @@ const lead = /^(?:(?:and|und|et|y|e|и|also|plus|then|now|formerly|mit|with)\s+(
 const praise = /^(?:the|[Mm]y|[Oo]ur|[Mm]eine?r?)\s(?:\p{Ll}[\p{Ll}'’-]*\s){1,3}(?=\p{Lu})/u
 
 /** Whether words of a label's value can be somebody's name, however spelled: handles in small letters too, no sentence and no group. `isAlone`: nothing else stands in the value, as in "author: ann lee". */
-export function isSomebody(words: string, isAlone = false): boolean {
+function isSomebody(words: string, isAlone = false): boolean {
   if (words === '' || words.length > 80 || nobody.test(words.replace(/[.!]+$/, '')) || groups.test(words)) return false
   const parts = words.split(/\s+/)
   if (parts.length > 7 || !/\p{L}/u.test(words) || /^(?:[\p{L}]{3,9}\.?\s)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d$/u.test(words)) return false

@@ -19,7 +19,7 @@ export function orderLinks(query: Query, { search }: Words): Html {
 }
 
 /** The order that a question is answered in, if it is one of those offered. */
-export function orderOf({ words, sort }: Query): (typeof orders)[number][0] | undefined {
+function orderOf({ words, sort }: Query): (typeof orders)[number][0] | undefined {
   if (sort === undefined || sort.by === 'relevance') return words === undefined ? 'added' : 'fit'
   return orders.find(([, each]) => each?.by === sort.by && each.descending === sort.descending)?.[0]
 }

@@ -7,7 +7,7 @@ import type { Handler } from '../visit.ts'
 import type { Words } from '../words/en.ts'
 
 /** Ways in that are no headings, with their addresses. */
-export const otherWays = { year: browseAddress('year'), length: browseAddress('length'), sitting: browseAddress('sitting'), random: '/random', statistics: '/statistics' } as const
+const otherWays = { year: browseAddress('year'), length: browseAddress('length'), sitting: browseAddress('sitting'), random: '/random', statistics: '/statistics' } as const
 type Way = BrowseKind | keyof typeof otherWays
 
 const groups = [

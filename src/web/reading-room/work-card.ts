@@ -61,7 +61,7 @@ export function ratingBadge(rung: Rung, { labels }: Words): Html {
 }
 
 /** What creators warn for, and the other three answers told apart from it and from each other. `folded`: the names wait until they are asked for. */
-export function warningLine(work: WorkSummary, words: Words, folded: boolean): Html {
+function warningLine(work: WorkSummary, words: Words, folded: boolean): Html {
   const { labels, works } = words
   switch (work.warningAnswer) {
     case 'stated': {

@@ -21,7 +21,7 @@ const leaves = 8
 export const mostRead = mostNew + leaves * perLeaf
 
 /** Places as newest first, with the leaf of the ring that is written next. A script of ours writes the paragraph into this cookie. */
-export const placesCookie = 'incipit_places'
+const placesCookie = 'incipit_places'
 const leafCookie = (leaf: number): string => `incipit_read${leaf}`
 const listCookie = (list: List): string => `incipit_${list}`
 const aYear = 365 * 24 * 3600
