@@ -7,7 +7,7 @@ import type { Desk } from '../catalogue/store.ts'
 import type { Writer } from '../catalogue/writer.ts'
 
 /** The desk of an archive: what a person can do to the catalogue, and the secrets that let them in. */
-export type OpenDesk = Desk & { readonly secrets: Secrets; close(): Promise<void> }
+type OpenDesk = Desk & { readonly secrets: Secrets; close(): Promise<void> }
 
 /** Opens the desk of a data folder, making an empty catalogue where there is none. Its writer, in a thread of its own, starts with the first act. */
 export async function openDesk(dataFolder: string): Promise<OpenDesk> {

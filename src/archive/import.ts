@@ -17,7 +17,7 @@ import { takeFile } from './take-file.ts'
 import { countFiles, type Problem, type Root, rootOf, walk } from './walk.ts'
 
 /** `roots`: paths as given; `data`: the data folder, which is never taken into itself; `now`: the clock. */
-export type ImportOptions = {
+type ImportOptions = {
   readonly roots: readonly string[]
   readonly terms: Terms
   readonly data: string

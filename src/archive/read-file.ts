@@ -3,7 +3,7 @@ import { closeSync, constants, createReadStream, fstatSync, lstatSync, openSync,
 import type { HeapFile, Problem } from './walk.ts'
 
 /** The bytes of a file, or of the beginning of one that is too big to be held in memory. */
-export type FileBytes = { readonly sha256: Buffer; readonly sizeBytes: number; readonly bytes: Buffer; readonly isWhole: boolean }
+type FileBytes = { readonly sha256: Buffer; readonly sizeBytes: number; readonly bytes: Buffer; readonly isWhole: boolean }
 
 /** Above this a file is hashed, stored and unpacked as a stream. Twice the largest member that is read. */
 const bigBytes = 64 * 1024 * 1024

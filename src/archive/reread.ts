@@ -12,10 +12,10 @@ import { readHead } from './read-file.ts'
 import { noted, type Parsers } from './take-context.ts'
 
 /** What reading again works with. */
-export type RereadContext = { readonly data: string; readonly pool: Parsers; readonly blobs: BlobStore; readonly writer: Writer; readonly signal?: AbortSignal }
+type RereadContext = { readonly data: string; readonly pool: Parsers; readonly blobs: BlobStore; readonly writer: Writer; readonly signal?: AbortSignal }
 
 /** `all`: also members that the present rules have read; `rules`: their version, by default the program's. */
-export type RereadOptions = RereadContext & {
+type RereadOptions = RereadContext & {
   readonly all?: boolean
   readonly rules?: number
   readonly onProgress?: (read: number, total: number) => void

@@ -5,10 +5,10 @@ import { cataloguePath } from '../catalogue/path.ts'
 import type { Writer } from '../catalogue/writer.ts'
 
 /** What a check of everything held came to. */
-export type FixityReport = { readonly blobs: number; readonly rows: number; readonly damages: readonly Damage[]; readonly tookMs: number }
+type FixityReport = { readonly blobs: number; readonly rows: number; readonly damages: readonly Damage[]; readonly tookMs: number }
 
 /** `writer`: whom to tell of the check; without one it leaves no trace. */
-export type VerifyOptions = { readonly data: string; readonly blobs: BlobStore; readonly writer?: Writer; readonly now?: () => string; readonly onProgress?: (blobs: number) => void }
+type VerifyOptions = { readonly data: string; readonly blobs: BlobStore; readonly writer?: Writer; readonly now?: () => string; readonly onProgress?: (blobs: number) => void }
 
 // Whoever has more damage than this has lost a disk, and not a list.
 const mostDamages = 10_000

@@ -1,10 +1,10 @@
 import type { Thread } from './thread-call.ts'
 
 /** How long a call may run, in milliseconds from when it begins, and how many may wait. `late` makes the error for whoever is given up or sent away. */
-export type Bounds = { readonly timeMs: number; readonly mostWaiting: number; readonly late: (why: string) => Error }
+type Bounds = { readonly timeMs: number; readonly mostWaiting: number; readonly late: (why: string) => Error }
 
 /** A thread whose calls take turns, each with a bound on its time. */
-export type BoundedThread = {
+type BoundedThread = {
   /** Starts the thread before anybody asks. */
   readonly ready: () => Promise<void>
   readonly call: (name: string, args: readonly unknown[], of?: { readonly unbounded?: boolean }) => Promise<unknown>

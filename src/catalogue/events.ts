@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 
 /** What can happen to what the archive holds: terms of the PREMIS event type vocabulary (id.loc.gov/vocabulary/preservation/eventType). */
 export const eventTypes = ['ingestion', 'metadata modification', 'fixity check', 'deaccession', 'modification'] as const
-export type EventType = (typeof eventTypes)[number]
+type EventType = (typeof eventTypes)[number]
 
 /** One event: `agent` did it, `subject` is the key of a work or the digest of a blob where it was about one. */
 export type ArchiveEvent = {

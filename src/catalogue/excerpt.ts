@@ -6,7 +6,7 @@ import { sentenceAround } from '../text/sentences.ts'
 import { formsOf, type Leaf } from './match.ts'
 
 /** A sentence of a text, with the places in it that a search was for; `at`: where it begins. */
-export type Excerpt = { readonly at: number; readonly text: string; readonly hits: readonly Span[] }
+type Excerpt = { readonly at: number; readonly text: string; readonly hits: readonly Span[] }
 
 /** Something to be shown: its tokens, folded; `loose`: of a script without spaces, found anywhere. */
 type Needle = { readonly tokens: readonly string[]; readonly prefix: boolean; readonly loose: boolean }

@@ -16,7 +16,7 @@ import { statement } from './statement.ts'
 import { summaryColumns, type SummaryRow } from './work-summary.ts'
 
 /** A passage found, as it goes from thread to thread. */
-export type PlainPassage = { readonly row: SummaryRow; readonly chapter: number; readonly paragraph: number | undefined; readonly text: string; readonly hits: readonly Span[]; readonly likeness: number; readonly received: readonly PlainReceived[] }
+type PlainPassage = { readonly row: SummaryRow; readonly chapter: number; readonly paragraph: number | undefined; readonly text: string; readonly hits: readonly Span[]; readonly likeness: number; readonly received: readonly PlainReceived[] }
 
 /** What looking for a passage gave, or why it was not looked for. */
 export type PlainPassages = { readonly hits: readonly PlainPassage[]; readonly fault?: PassageFault }

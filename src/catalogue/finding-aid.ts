@@ -14,7 +14,7 @@ type Page = { readonly offset: number; readonly limit: number }
 type Of = ConditionArgs & { accession: number }
 
 /** An accession as it is described: what came in, what became of it. Files and bytes are those that came; works, forms and encodings those that the condition admits. */
-export type FindingAidFacts = {
+type FindingAidFacts = {
   readonly id: number
   readonly beganAt: string
   readonly endedAt?: string
@@ -37,7 +37,7 @@ export type FindingAidFacts = {
 export type Place = { readonly number: number; readonly path: Readable<string>; readonly work: WorkSummary }
 
 /** A place as it goes from thread to thread: the work's row, and the path. */
-export type PlainPlace = { readonly work: number; readonly path: string }
+type PlainPlace = { readonly work: number; readonly path: string }
 
 /** A finding aid with a page of its places. */
 export type FindingAid = FindingAidFacts & { readonly places: readonly Place[] }

@@ -4,7 +4,7 @@ import { isWordCode } from '../text/chars.ts'
 import { headingValue } from './card.ts'
 
 /** Whether a heading, by the value that it is looked up by, is one that was asked for. */
-export type IsMeant = (value: string) => boolean
+type IsMeant = (value: string) => boolean
 
 /**
  * Reads the value of a filter on headings: the whole of a heading (`exact`), or words that must all stand in it, in any order. Words in quotation marks

@@ -6,7 +6,7 @@ export class ThreadBusy extends Error {
 }
 
 /** `idleMs`: how long the thread stays when nobody asks; `mostWaiting`: how many may wait for it, the one that is answered included. */
-export type IdleOptions = { readonly idleMs?: number; readonly mostWaiting?: number }
+type IdleOptions = { readonly idleMs?: number; readonly mostWaiting?: number }
 
 /**
  * A thread for what is seldom asked and takes long: it starts when it is first asked, and goes when nobody has asked for a minute. Who asks

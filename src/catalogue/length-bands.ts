@@ -4,7 +4,7 @@ import { oneSitting, wordsAMinute } from '../text/reading-time.ts'
 import type { WorkSet } from './store.ts'
 
 /** A band of lengths: its name in addresses, its fewest words, and the first number beyond it. */
-export type LengthBand = { readonly name: string; readonly least: number; readonly below: number | undefined }
+type LengthBand = { readonly name: string; readonly least: number; readonly below: number | undefined }
 
 /** The lengths that works are told apart by, in words; the last has no end. */
 export const lengthBands: readonly LengthBand[] = [

@@ -20,7 +20,7 @@ import { cataloguePath } from './path.ts'
 import { worksByKeys } from './works-by-keys.ts'
 
 /** `searchThread`: searches, totals and headings in a thread of their own, so that no page waits for them; `searchMs`: how long one may take. */
-export type CatalogueOptions = { readonly searchThread?: boolean; readonly searchMs?: number }
+type CatalogueOptions = { readonly searchThread?: boolean; readonly searchMs?: number }
 
 /** A catalogue opened for reading; `looks` also takes a severity and an accession. */
 export type OpenCatalogue = Omit<Catalogue, 'looks'> & { looks(wanted: LooksWanted): ReturnType<Catalogue['looks']> }

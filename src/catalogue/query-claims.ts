@@ -10,7 +10,7 @@ import type { Connection } from './sqlite.ts'
 export type Asker = { readonly connection: Connection; readonly columns: FactColumns; readonly open: Claims; readonly shut: boolean; readonly ranks: boolean }
 
 /** Where a word or phrase stands: as it was typed and in its other forms; in open works, and in what the catalogue says of the others. */
-export type Places = { readonly typed: Postings | undefined; readonly forms: Postings | undefined; readonly shutTyped: Postings | undefined; readonly shutForms: Postings | undefined }
+type Places = { readonly typed: Postings | undefined; readonly forms: Postings | undefined; readonly shutTyped: Postings | undefined; readonly shutForms: Postings | undefined }
 
 /** Of which works a tree of words and filters holds. */
 export function queryClaims(asker: Asker, node: Node): Claims {

@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts'
 import type { Selectable } from 'kysely'
 
 /** A row of the table `ruling`. */
-export type RulingRow = Selectable<Tables['ruling']>
+type RulingRow = Selectable<Tables['ruling']>
 
 const ofMember = statement<{ member: Uint8Array }, RulingRow>('rulings/ofMember', (db, arg) => db.selectFrom('ruling').selectAll().where('member', '=', arg('member')).orderBy('id'))
 const byId = statement<{ id: number }, RulingRow>('rulings/byId', (db, arg) => db.selectFrom('ruling').selectAll().where('id', '=', arg('id')))

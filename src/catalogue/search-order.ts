@@ -2,7 +2,7 @@ import type { Sort } from '../query/tree.ts'
 import type { FactColumns } from './fact-columns.ts'
 
 /** Compares two works, by row number: below 0 where the first comes first. */
-export type Compare = (a: number, b: number) => number
+type Compare = (a: number, b: number) => number
 
 /** The order that was asked for. What is not known of a work puts it last, whichever way; works that are alike stand in the order in which they came. */
 export function orderOf(columns: FactColumns, { by, descending }: Sort, scores: Float64Array | undefined): Compare {

@@ -15,10 +15,10 @@ import type { Connection } from './sqlite.ts'
 import type { SearchAnswer } from './store.ts'
 
 /** A work found, by row number, with the row number of the chapter that fits best; 0 where no chapter holds what was asked for. */
-export type Found = { readonly work: number; readonly chapter: number; readonly open: boolean }
+type Found = { readonly work: number; readonly chapter: number; readonly open: boolean }
 
 /** What a search found: a page of it, and how much there is in all. `hidden`: works that the filters select and that the reader's limits leave out. */
-export type Answer = { readonly found: readonly Found[] } & Pick<SearchAnswer, 'total' | 'hidden' | 'unasked' | 'facets'>
+type Answer = { readonly found: readonly Found[] } & Pick<SearchAnswer, 'total' | 'hidden' | 'unasked' | 'facets'>
 
 type Page = { readonly offset: number; readonly limit: number }
 

@@ -22,7 +22,7 @@ export class SearchTooLong extends Error {
 }
 
 /** What may take longer than a page can wait. */
-export type Searcher = {
+type Searcher = {
   search(listed: Condition, open: Condition, query: Query, page: Page, wants?: { readonly facets?: boolean }): Promise<PlainAnswer>
   suggest(listed: Condition, question: string): Promise<Suggestion | undefined>
   find(open: Condition, passage: string, limit: number): Promise<PlainPassages>

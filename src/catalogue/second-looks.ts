@@ -24,7 +24,7 @@ export type HeldCompanion = { readonly name: string; readonly metadata: string; 
 export type RatedReading = Pick<SecondLook, 'id' | 'shown' | 'depositShown' | 'hints'> & { readonly value: string }
 
 /** Tells what one file of a library says of another. */
-export type SecondLooks = { readings(accession: number): Iterable<SecondLook>; companions(): readonly HeldCompanion[]; ratings(accession: number): Iterable<RatedReading>; newCompanions(accession: number): boolean; all(): Iterable<SecondLook>; close(): void }
+type SecondLooks = { readings(accession: number): Iterable<SecondLook>; companions(): readonly HeldCompanion[]; ratings(accession: number): Iterable<RatedReading>; newCompanions(accession: number): boolean; all(): Iterable<SecondLook>; close(): void }
 
 const columns = ['reading.id', 'reading.deposit_id as deposit', 'reading.shown', 'deposit.shown as depositShown', 'reading.encoding', 'reading.findings', 'reading.hints', 'accession.roots'] as const
 const ofAccession = statement<{ accession: number }, SecondLook>('second-looks/ofAccession', (db, arg) =>

@@ -40,7 +40,7 @@ export function settleNext(connection: Connection, accession: number): boolean {
 }
 
 /** What a settling is told. `changed`: drafts whose words are new, so that their works are written whatever stands; `shown`: whether works that come of it are seen at once. */
-export type SettleOptions = { readonly changed?: ReadonlySet<number>; readonly shown?: boolean }
+type SettleOptions = { readonly changed?: ReadonlySet<number>; readonly shown?: boolean }
 
 /** Settles the work of a key, and the parts that a copy of it belongs or belonged to. */
 export function settleKey(connection: Connection, key: string, options: SettleOptions = {}): void {

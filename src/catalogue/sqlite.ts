@@ -8,7 +8,7 @@ const oldestSqlite = '3.51.3'
 export type Connection = { readonly database: DatabaseSync; readonly prepared: Map<string, StatementSync> }
 
 /** What a connection is for. `reader` cannot write; `cacheMiB`: pages kept in memory. */
-export type OpenOptions = { readonly role?: 'reader' | 'writer'; readonly cacheMiB?: number }
+type OpenOptions = { readonly role?: 'reader' | 'writer'; readonly cacheMiB?: number }
 
 // A desk that sets the terms of a large heap writes for some seconds; whoever waits longer than this waits for a dead process.
 const busyMs = 60_000

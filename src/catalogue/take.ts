@@ -17,7 +17,7 @@ import { writeWork } from './write-work.ts'
 export type DepositFacts = { readonly path: Uint8Array; readonly shown: string; readonly sha256: Uint8Array; readonly sizeBytes: number }
 
 /** One member of it, read. `path`: inside the container, empty for the deposit's own bytes; `name`, `shown`: what intake was told. */
-export type MemberFacts = { readonly path: Uint8Array; readonly name: Uint8Array; readonly shown: string; readonly sha256: Uint8Array; readonly sizeBytes: number; readonly hints?: Hints; readonly packed: Packed }
+type MemberFacts = { readonly path: Uint8Array; readonly name: Uint8Array; readonly shown: string; readonly sha256: Uint8Array; readonly sizeBytes: number; readonly hints?: Hints; readonly packed: Packed }
 
 /** What an import hands over at a time. `whole`: nothing more comes of this deposit; `findings`: what was noticed of the container itself. */
 export type Taken = { readonly deposit: DepositFacts; readonly whole: boolean; readonly findings: readonly Finding[]; readonly member?: MemberFacts; /** What it says of other files of the heap, by the end of their path, without the extension. */ readonly companions?: readonly Companion[] }

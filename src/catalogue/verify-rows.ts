@@ -17,10 +17,10 @@ type Row<T extends keyof Tables> = Selectable<Tables[T]>
 export type Damage = { readonly what: string; readonly wrong: string }
 
 /** A blob that must be there, with the paths that it came under. */
-export type BlobToCheck = { readonly sha256: string; readonly sizeBytes: number; readonly paths: readonly string[] }
+type BlobToCheck = { readonly sha256: string; readonly sizeBytes: number; readonly paths: readonly string[] }
 
 /** Goes through a catalogue looking for damage. */
-export type RowsCheck = { rows(): Iterable<Damage>; blobs(): Iterable<BlobToCheck>; counts(): { readonly blobs: number; readonly rows: number }; close(): void }
+type RowsCheck = { rows(): Iterable<Damage>; blobs(): Iterable<BlobToCheck>; counts(): { readonly blobs: number; readonly rows: number }; close(): void }
 
 const accessions = statement<Nothing, Row<'accession'>>('verify-rows/accessions', (db) => db.selectFrom('accession').selectAll())
 const deposits = statement<Nothing, Row<'deposit'>>('verify-rows/deposits', (db) => db.selectFrom('deposit').selectAll())

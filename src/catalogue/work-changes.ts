@@ -4,7 +4,7 @@ import { statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
 /** What a search asks of a work beside the columns of `work`. */
-export type WorkFact = Selectable<Tables['work_fact']>
+type WorkFact = Selectable<Tables['work_fact']>
 
 const add = statement<{ work: number }>('work-changes/add', (db, arg) => db.insertInto('work_change').values({ work_id: arg('work') }))
 // Before they are shown: the narrow index gives the same works that `publishSome` takes.

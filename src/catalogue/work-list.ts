@@ -15,7 +15,7 @@ type Args = ConditionArgs & { kind: string; value: string } & Bounds
 type IdRow = { id: number }
 
 /** What a page of a list is: row numbers, so that it can be found out in a thread and told in another. */
-export type ListedIds = { readonly ids: readonly number[]; readonly total: number; readonly hidden: number; readonly label?: string }
+type ListedIds = { readonly ids: readonly number[]; readonly total: number; readonly hidden: number; readonly label?: string }
 
 // What no date is filed under comes last; of works with one date the title decides.
 const orders: { readonly [O in WorkOrder]: RawBuilder<unknown> } = {

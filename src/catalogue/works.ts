@@ -49,7 +49,7 @@ const placesOfWork = statement<{ work: number }, { sha256: Uint8Array; at_start:
     .select(['reading.sha256', 'draft.at_start', 'draft.at_end']).where('segment.work_id', '=', arg('work')).orderBy('segment.number').orderBy('segment.alternative'))
 
 /** Gives a reading's text, from memory where it was asked for last. */
-export type Readings = (id: number, version: number) => HeldReading
+type Readings = (id: number, version: number) => HeldReading
 
 /** The work under a key, or the key it has now. */
 export function workPage(connection: Connection, key: string): WorkPage | { readonly movedTo: string } | undefined {

@@ -26,7 +26,7 @@ import * as rows from './work-rows.ts'
  * noticed. `shown`: it is published (or withheld, as its record says) at once; otherwise a new work stays `reading`, absent to
  * everybody, until its accession ends. `reindex`: the words of a draft are new.
  */
-export type WorkPlan = { readonly key: string; readonly places: readonly (readonly DraftFacts[])[]; readonly findings: readonly Finding[]; readonly shown: boolean; readonly reindex?: boolean }
+type WorkPlan = { readonly key: string; readonly places: readonly (readonly DraftFacts[])[]; readonly findings: readonly Finding[]; readonly shown: boolean; readonly reindex?: boolean }
 
 /** Writes a work: resolves its record, files it under its headings, and indexes its chapters where they changed. @returns its row number */
 export function writeWork(connection: Connection, { key, places, findings, shown, reindex = false }: WorkPlan): number {

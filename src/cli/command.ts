@@ -2,7 +2,7 @@ import mri from 'mri'
 import type { Settings } from './settings.ts'
 
 /** What a flag takes: nothing, a word, or words that it may be given with again and again (handed on joined by commas). `says` is for the help. */
-export type Flag = { readonly takes: 'nothing' | 'word' | 'words'; readonly says: string }
+type Flag = { readonly takes: 'nothing' | 'word' | 'words'; readonly says: string }
 
 /** Where a command writes to. */
 export type Terminal = {
@@ -16,7 +16,7 @@ export type Terminal = {
 }
 
 /** A command as it was called. */
-export type Call = { readonly args: readonly string[]; readonly flags: Readonly<Record<string, string | boolean>>; readonly settings: Settings; readonly terminal: Terminal }
+type Call = { readonly args: readonly string[]; readonly flags: Readonly<Record<string, string | boolean>>; readonly settings: Settings; readonly terminal: Terminal }
 
 /**
  * One command: what it takes, and what it does. It returns its exit code: 0 done, 1 something is wrong. `hyphens`: a word with one hyphen before it

@@ -34,7 +34,7 @@ export const decodeCommand: Command = {
 }
 
 /** What is told of a file. `margin`: how far an encoding is behind the best, in nats. */
-export type DecodeReport = {
+type DecodeReport = {
   readonly file: string
   readonly encoding: string
   readonly confidence: number

@@ -9,7 +9,7 @@ import { editsDiff } from './edits-diff.ts'
 import { plain, thousands } from './terminal.ts'
 
 /** A file as it is to be printed: `edits` holds the suggestions too, but nothing of the rules that are switched off; `made` those that are made. */
-export type Repaired = { readonly path: string; readonly reading: Reading; readonly edits: readonly Edit[]; readonly made: ReadonlySet<Edit> }
+type Repaired = { readonly path: string; readonly reading: Reading; readonly edits: readonly Edit[]; readonly made: ReadonlySet<Edit> }
 
 /** What is repaired in a reading, its lines included, as the choices have it. */
 export function repaired(path: string, reading: Reading, choices: RuleChoices): Repaired {

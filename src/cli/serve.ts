@@ -5,7 +5,7 @@ import { openCatalogue } from '../catalogue/open.ts'
 import { portProblem } from './port-free.ts'
 
 /** Where to serve what. `say` prints a line for the person who started it; `complain` one for what went wrong. */
-export type ServeOptions = {
+type ServeOptions = {
   readonly dataFolder: string
   readonly host?: string
   readonly port?: number
@@ -14,7 +14,7 @@ export type ServeOptions = {
 }
 
 /** A server that runs. `stop` lets answers under way end, for ten seconds at most, and closes the library. */
-export type Serving = { readonly address: string; readonly keeperLink: string; readonly stop: () => Promise<void> }
+type Serving = { readonly address: string; readonly keeperLink: string; readonly stop: () => Promise<void> }
 
 const drainMs = 10_000
 const silent = (): void => {}

@@ -8,7 +8,7 @@ export type ContainerFormat = (typeof containers)[number]
 export type DocumentFormat = Exclude<Format, 'none'>
 
 /** What a person may know of a form: what comes through, and what does not. `docs/formats.md` is made of it. */
-export type FormatRow = { readonly name: string; readonly is: 'document' | 'container'; readonly from: string; readonly kept: string; readonly not: string }
+type FormatRow = { readonly name: string; readonly is: 'document' | 'container'; readonly from: string; readonly kept: string; readonly not: string }
 
 /** All forms that are read, by the name that `detect` gives them. */
 export const formatRows: Readonly<Record<DocumentFormat | ContainerFormat, FormatRow>> = {

@@ -6,7 +6,7 @@ import iconv from 'iconv-lite'
  * A member's name as it can be shown, and whether its encoding had to be guessed. `multiByte`: a byte of it that looks like a back-slash can be the second
  * half of a letter.
  */
-export type ShownName = { readonly name: string; readonly guessed: boolean; readonly multiByte: boolean }
+type ShownName = { readonly name: string; readonly guessed: boolean; readonly multiByte: boolean }
 
 /** General purpose bit 11: the name is UTF-8. */
 const utf8Flag = 0x800

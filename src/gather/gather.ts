@@ -20,7 +20,7 @@ export type PartKey = {
 }
 
 /** Drafts that make one work, in order, with what is odd about them. Two drafts that hold the same part stand side by side in one place. */
-export type Gathered = { readonly parts: readonly (readonly PartKey[])[]; readonly findings: readonly Finding[] }
+type Gathered = { readonly parts: readonly (readonly PartKey[])[]; readonly findings: readonly Finding[] }
 
 /**
  * Puts parts in order: drafts with the same stem and the same count make one work when they lie in one folder and name no

@@ -12,7 +12,7 @@ import { doubts } from './doubts.ts'
 import { activeRulings } from './rulings.ts'
 
 /** What one segment's reading says, as `resolve` needs it. */
-export type SegmentReading = { readonly assertions: readonly Assertion[]; readonly language: string }
+type SegmentReading = { readonly assertions: readonly Assertion[]; readonly language: string }
 
 /** A work's record with what follows from it: the facts that consent asks for, and what a curator should look at. */
 export type Resolution = { readonly record: WorkRecord; readonly facts: Pick<Facts, 'state' | 'rung' | 'warnings'>; readonly findings: readonly Finding[] }

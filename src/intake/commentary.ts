@@ -7,7 +7,7 @@ import { readByLine } from './headers/title-page.ts'
 import type { LineTable } from './line-table.ts'
 
 /** What a draft states once it is known whether it quotes the whole of another story. */
-export type Commented = { readonly assertions: readonly Assertion[]; readonly findings: readonly Finding[] }
+type Commented = { readonly assertions: readonly Assertion[]; readonly findings: readonly Finding[] }
 
 const quoteSign = 62
 /** A quoted story: this many characters at least, in this many runs with own words between them. A reply quotes less, a story hardly any. */

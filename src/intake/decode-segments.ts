@@ -4,7 +4,7 @@ import { histogramOf } from './encodings/sample.ts'
 import { isSingle, tableOf } from './encodings/tables.ts'
 
 /** A stretch of bytes in one encoding. It begins at a line's start. */
-export type Segment = { readonly start: number; readonly end: number; readonly encoding: string }
+type Segment = { readonly start: number; readonly end: number; readonly encoding: string }
 
 // A message is in the encoding of the others unless it says so this loudly, in nats.
 const lean = 6

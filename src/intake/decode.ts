@@ -35,7 +35,7 @@ export type DecodeHints = { readonly encoding?: string; readonly stated?: string
 export type Raw = { readonly text: string; readonly pieces: readonly { readonly at: number; readonly from: number; readonly encoding: string }[] }
 
 /** An encoding that a member may be in. `margin`: how far it is behind the best, in nats; 0 for the best. */
-export type Candidate = { readonly name: string; readonly margin: number }
+type Candidate = { readonly name: string; readonly margin: number }
 
 /** What was chosen. `candidates`: the best ones, best first; absent where nothing else was in question. `isClean`: there is nothing to mend, for certain. */
 export type Choice = { readonly raw: Raw; readonly encoding: EncodingChoice; readonly candidates?: readonly Candidate[]; readonly isClean?: boolean; readonly findings: readonly Finding[] }

@@ -7,7 +7,7 @@ import { isMarkdown } from './is-markdown.ts'
 import { mailForm } from './mail-forms.ts'
 
 /** What a member is: a form of document that is read, a container that members come out of, or why it is neither and what it is instead. */
-export type Detected = DocumentFormat | ContainerFormat | { readonly refused: FindingCode; readonly kind: string }
+type Detected = DocumentFormat | ContainerFormat | { readonly refused: FindingCode; readonly kind: string }
 
 /**
  * Says what a member is, by its content; the name decides only where the content leaves it open.

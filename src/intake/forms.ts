@@ -5,7 +5,7 @@ import { isTar } from '../format/tar/tar-header.ts'
  * A form of file that is no text, and how its first bytes look. `at`: where they stand; `weak`: also the start of some text, so that zero
  * bytes must follow; `reads`: what reads it, where something does.
  */
-export type Form = { readonly kind: string; readonly magic: string; readonly at?: number; readonly weak?: boolean; readonly reads?: DocumentFormat | ContainerFormat }
+type Form = { readonly kind: string; readonly magic: string; readonly at?: number; readonly weak?: boolean; readonly reads?: DocumentFormat | ContainerFormat }
 
 /** Forms that are known by their bytes. `magic` is written in Latin-1, a byte a character. */
 const forms: readonly Form[] = [
@@ -87,7 +87,7 @@ export function isLatePdf(bytes: Uint8Array): boolean {
 }
 
 /** A document that is a zip file by its clothes. */
-export type Package = Pick<Form, 'kind' | 'reads'>
+type Package = Pick<Form, 'kind' | 'reads'>
 
 /** Documents that are zip files by their clothes, known by their first member or by the members they must have. */
 const packages: readonly (Package & { readonly member: RegExp })[] = [

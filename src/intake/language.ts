@@ -5,7 +5,7 @@ import { isLetter } from '../text/chars.ts'
 import { languageProfiles } from './encodings/languages.ts'
 
 /** A language as ISO 639-1 code, `und` where nothing can be said; `confidence` is 0 to 1. */
-export type Language = { readonly language: string; readonly confidence: number }
+type Language = { readonly language: string; readonly confidence: number }
 
 // Windows over the whole body: a story may begin with a motto in another language, and end with a glossary.
 const windows = 12

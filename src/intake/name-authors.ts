@@ -4,7 +4,7 @@ import { isNameLike } from './headers/people.ts'
 import { isFamilyName, isGivenName } from './person-names.ts'
 
 /** Who is named in a file's name, and which stretch of it is left for the title; both in the name's own offsets. */
-export type NamedAuthor = { readonly at: Span; readonly title?: Span }
+type NamedAuthor = { readonly at: Span; readonly title?: Span }
 
 const firm = /^(?:stories|story|fics?|fanfics?|fan ?fiction|misc|various|unknown|anon(?:ymous)?|new|old|web|text|txt|html|files?|archive|backup|temp|incoming|uploads?|downloads?|zip|gen|slash|het|adult|series|complete|wip|part|parts|chapters?|[a-z]|\d+)$/i
 /** Folders whose folders are authors. */

@@ -4,7 +4,7 @@ import { inName } from './headers/assert.ts'
 import { authorInFolders, authorInName } from './name-authors.ts'
 
 /** What a member's name says: a title where it is made of words, who wrote it, and which part the file holds. */
-export type NameRead = { readonly title?: Assertion; readonly creator?: Assertion; readonly part?: AssertionOf<'part'> & { readonly field: 'part' } }
+type NameRead = { readonly title?: Assertion; readonly creator?: Assertion; readonly part?: AssertionOf<'part'> & { readonly field: 'part' } }
 
 /** What people put behind a name when they save it again. */
 const again = /[\s_.-](?:final|draft|rev|revised|revision|v\d{1,2}|ver\d{1,2}|copy|new|old|edit|edited|beta'?d|betaed|unbetaed|fixed|complete|completed|full|clean|html|web|ascii|txt|doc|bak)$/i

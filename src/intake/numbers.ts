@@ -1,5 +1,5 @@
 /** A number as headings and subjects write it. */
-export type Written = { readonly value: number; readonly kind: 'digits' | 'roman' | 'word' | 'ordinal' }
+type Written = { readonly value: number; readonly kind: 'digits' | 'roman' | 'word' | 'ordinal' }
 
 const cardinals: readonly string[] = [
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',

@@ -4,7 +4,7 @@ import { endingOf, endings, openingOf, openings, sentencesWithin, speechIn, voic
 import { weights } from './paragraphs-weights.ts'
 
 /** What the signs say of one line end: places in the tables of weights, and what the text's own habits say, in natural logarithms of odds. */
-export type Signs = { readonly at: number; readonly cells: readonly number[]; readonly fit: number; readonly trail: number }
+type Signs = { readonly at: number; readonly cells: readonly number[]; readonly fit: number; readonly trail: number }
 
 const speech = openings.indexOf('speech')
 // How many sizes habits have.

@@ -96,7 +96,7 @@ function isWord(code: number): boolean {
 }
 
 /** The marks of speech of a text: “double”, ‘single’, or „low“. */
-export type Voices = 'double' | 'single' | 'low'
+type Voices = 'double' | 'single' | 'low'
 
 /** What marks of speech a stretch of lines uses. */
 export function voicesOf({ text, from, to }: LineTable, first: number, last: number): Voices {

@@ -26,7 +26,7 @@ const units = set('s ans años anos anni years jahre jahren лет')
 export const counted: ReadonlySet<string> = set('chapters chapter parts part pages page words minutes hours days weeks months reviews stars lanterns times kapitel seiten chapitres глав')
 
 /** An age said in words at a place in a row of words. */
-export type AgeMet = { readonly age: number; readonly first: number; readonly last: number }
+type AgeMet = { readonly age: number; readonly first: number; readonly last: number }
 
 function ageOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined

@@ -4,7 +4,7 @@ import type { Rung, Scale } from '../model/rating.ts'
  * One meaning of some spellings. `firm` ones are read wherever they stand; the others are letters, numbers and words that mean
  * something else in a sentence, and are read only where a rating is expected. `also`: what the same letters mean elsewhere.
  */
-export type SpellingRow = { readonly rung: Rung; readonly scale: Scale; readonly firm?: true; readonly also?: readonly Rung[]; readonly spellings: string }
+type SpellingRow = { readonly rung: Rung; readonly scale: Scale; readonly firm?: true; readonly also?: readonly Rung[]; readonly spellings: string }
 
 /**
  * The ladder, spelling by spelling. A spelling is its tokens (runs of letters, runs of digits with their plus) divided by single

@@ -12,7 +12,7 @@ import { lineAt, type LineTable } from './line-table.ts'
 import { blocksOf } from './paragraphs.ts'
 
 /** A story's structure: its blocks and chapters in order, and what was noticed. */
-export type Structure = { readonly blocks: readonly Block[]; readonly chapters: readonly Chapter[]; readonly body: Span; readonly findings: readonly Finding[] }
+type Structure = { readonly blocks: readonly Block[]; readonly chapters: readonly Chapter[]; readonly body: Span; readonly findings: readonly Finding[] }
 
 /** Kinds that are a paragraph to who counts them. */
 const counted: ReadonlySet<BlockKind> = new Set(['paragraph', 'verse', 'quotation', 'list', 'preformatted', 'note'])

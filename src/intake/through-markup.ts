@@ -3,7 +3,7 @@ import { receivedOffsets } from '../text/mends.ts'
 import { asReceived, type Placed, Walker } from './byte-span.ts'
 
 /** Where the words of a web page come from, and what of them was mended. */
-export type ThroughMarkup = { readonly origins: readonly Origin[]; readonly mends: readonly Mend[] }
+type ThroughMarkup = { readonly origins: readonly Origin[]; readonly mends: readonly Mend[] }
 
 /**
  * Origins and mends for the text of a web page: `html` maps it to offsets of the source, `decoded` maps the source to bytes. Mends in what the

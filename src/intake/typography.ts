@@ -7,7 +7,7 @@ import { isMade, propose } from '../text/typography/repairs.ts'
 const atOnce = 200_000
 
 /** Stories with what the rules of typography propose for them. */
-export type Typography = { readonly edits: readonly Edit[]; readonly drafts: readonly Draft[] }
+type Typography = { readonly edits: readonly Edit[]; readonly drafts: readonly Draft[] }
 
 /** Proposes what the rules of typography would change in each story of a text, and notes where marks are missing. Blocks and drafts are in order. */
 export function typography(text: string, blocks: readonly Block[], drafts: readonly Draft[]): Typography {

@@ -8,7 +8,7 @@ import { codeRows, phrasesAbroad } from './warning-phrases-abroad.ts'
 import { deniesAhead, deniesAll, deniesBehind, isQualifierOnly, qualifiedBy } from './warning-qualifiers.ts'
 
 /** A warning read, and the spans of the words (of the string given) that no row reads. */
-export type WarningRead = { readonly value: WarningValue; readonly unread: readonly Span[] }
+type WarningRead = { readonly value: WarningValue; readonly unread: readonly Span[] }
 
 /** A phrase met at a place; `denies` is a phrase that says by itself that something does not occur. */
 type Hit = { readonly at: Span; readonly warning: Warning; readonly denies: boolean }

@@ -4,7 +4,7 @@ import type { Warning } from './warning.ts'
  * What a warning is called elsewhere. `ao3`: the archive warning of the Archive of Our Own. `wtwc`: label of the Webis trigger warning corpus,
  * coarse and fine. `onix203`: code of ONIX list 203. Each is the nearest that there is; where nothing fits, nothing stands.
  */
-export type Elsewhere = { readonly ao3?: string; readonly wtwc?: string; readonly onix203: '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' }
+type Elsewhere = { readonly ao3?: string; readonly wtwc?: string; readonly onix203: '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' }
 
 /** The canonical vocabulary in the words of others. */
 export const crosswalk: Readonly<Record<Warning, Elsewhere>> = {

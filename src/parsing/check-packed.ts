@@ -11,7 +11,7 @@ import { mended, type Packed, type PackedHeader } from './packed.ts'
 export class PackedError extends Error {}
 
 /** Checks one value; `where` names it. @throws PackedError */
-export type Check = (value: unknown, where: string) => void
+type Check = (value: unknown, where: string) => void
 type Shape = { readonly [name: string]: Check }
 
 // A name, a summary, a note: the longest header that was seen has 9,000 characters in one field.

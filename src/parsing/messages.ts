@@ -11,7 +11,7 @@ export type Request =
   | { readonly is: 'range' }
 
 /** What a parser must know of the limits to unpack a container. */
-export type UnpackLimits = { readonly memberBytes: number; readonly nestedBytes: number; readonly members: number; readonly nameBytes: number }
+type UnpackLimits = { readonly memberBytes: number; readonly nestedBytes: number; readonly members: number; readonly nameBytes: number }
 
 /** What a parser says. Never believed: `reply.ts` checks each field before anybody looks at it. */
 export type Reply =

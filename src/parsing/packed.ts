@@ -32,7 +32,7 @@ export type PackedHeader = Pick<Reading, 'rules' | 'format' | 'encoding' | 'find
  * The index text of every chapter of every draft, in order: personal data veiled, words of scripts without spaces divided. One
  * chapter ends at its number in `ends` (a byte of `bytes`), where the next one begins. A draft without chapters has one entry.
  */
-export type Bodies = { readonly bytes: Buffer; readonly ends: readonly number[] }
+type Bodies = { readonly bytes: Buffer; readonly ends: readonly number[] }
 
 /** A reading, ready to be stored: what the parser process sends and the writer keeps as it comes. */
 export type Packed = {

@@ -13,7 +13,7 @@ import { type CheckedReply, checkReply } from './reply.ts'
 export type Death = { readonly code: FindingCode & ('parser-died' | 'parser-memory' | 'parser-time'); readonly detail: string }
 
 /** How a parser is started. */
-export type ParserOptions = {
+type ParserOptions = {
   /** The file that the process runs. */
   readonly entry: string
   /** Folders and files that it may read: its own code. */
@@ -25,7 +25,7 @@ export type ParserOptions = {
 }
 
 /** Who listens to a parser: the pool, or the unpacking of one container. */
-export type Listener = { readonly heard: (reply: CheckedReply) => void; readonly died: (death: Death) => void }
+type Listener = { readonly heard: (reply: CheckedReply) => void; readonly died: (death: Death) => void }
 
 /** How much of what a dying parser prints is kept to tell why. */
 const lastWordsBytes = 8 * 1024

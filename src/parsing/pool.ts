@@ -12,7 +12,7 @@ import { Readers } from './readers.ts'
 import { budgetOf, type Container, openContainer, type Unpacked, type UnpackOptions, unpackWith } from './unpack.ts'
 
 /** A member for the pool. `sizeBytes`: its true size, where `bytes` is only its beginning because it is too large to be read. */
-export type PoolMember = Member & { readonly sizeBytes?: number }
+type PoolMember = Member & { readonly sizeBytes?: number }
 
 /** Parser processes that read members and unpack containers. */
 export type Pool = {
@@ -39,7 +39,7 @@ export type Pool = {
 }
 
 /** How a pool is opened. */
-export type PoolOptions = {
+type PoolOptions = {
   /** How many parsers read at the same time; by default one core is left to the writer. */
   readonly size?: number
   readonly limits?: Partial<Limits>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** What a process takes: bytes of memory held, milliseconds of processor time since it began. */
-export type Usage = { readonly memoryBytes: number; readonly cpuMs: number }
+type Usage = { readonly memoryBytes: number; readonly cpuMs: number }
 
 // Linux gives times to programs in hundredths of a second, whatever its own clock does.
 const tickMs = 10

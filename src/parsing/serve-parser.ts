@@ -4,10 +4,10 @@ import type { Pieces } from './packed.ts'
 import type { Wire } from './wire.ts'
 
 /** What a parser does with a member, in two steps: between them the bytes of a large one are let go. */
-export type Work = { readonly read: (member: Member) => Promise<Reading>; readonly pack: (reading: Reading) => Pieces }
+type Work = { readonly read: (member: Member) => Promise<Reading>; readonly pack: (reading: Reading) => Pieces }
 
 /** What a parser is told of the system that it runs on. */
-export type ServeOptions = {
+type ServeOptions = {
   /** Tells the memory held after each member, where the program cannot see it. */
   readonly report: boolean
   /** Collects what is no longer used; called with a large member, so that its next step, and the next member, have room. */

@@ -37,7 +37,7 @@ export type UnpackOptions = {
 }
 
 /** A container whose ranges can be read. */
-export type Ranges = { readonly sizeBytes: number; readonly read: (from: number, length: number) => Promise<Uint8Array>; readonly close: () => Promise<void> }
+type Ranges = { readonly sizeBytes: number; readonly read: (from: number, length: number) => Promise<Uint8Array>; readonly close: () => Promise<void> }
 
 /** The budget of a container that lies in no other. */
 export function budgetOf(sizeBytes: number, { ratio, outputBytes }: Limits): Budget {

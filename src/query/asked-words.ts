@@ -4,7 +4,7 @@ import { type FieldName, fieldNames } from './fields.ts'
 import { foldedWords } from './passage-words.ts'
 
 /** A word of a question that may be a name or stand in a title: as it is compared, and where it stands. */
-export type AskedWord = { readonly folded: string; readonly at: Span }
+type AskedWord = { readonly folded: string; readonly at: Span }
 
 /** Where fewer works were found than this, a slip in a name may be why. */
 export const fewFound = 5

@@ -1,7 +1,7 @@
 import { isNumber } from './ranges.ts'
 
 /** The first and the last day of a stretch of time, ISO 8601. */
-export type Days = { readonly first: string; readonly last: string }
+type Days = { readonly first: string; readonly last: string }
 
 /** The days that a year, a month or a day is: `1998`, `1998-04`, `1998-04-30`. Undefined for anything else. */
 export function daysOf(text: string): Days | undefined {

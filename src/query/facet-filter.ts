@@ -2,7 +2,7 @@ import { filterReaders } from './filters.ts'
 import type { Filter } from './tree.ts'
 
 /** What results can be narrowed by: filters, and two kinds of ranges. */
-export type Facet = Exclude<Filter['on'], 'words' | 'chapters' | 'date'> | 'length' | 'year'
+type Facet = Exclude<Filter['on'], 'words' | 'chapters' | 'date'> | 'length' | 'year'
 
 /** The filter that one value of a facet stands for, a heading by its whole; undefined for a value that is none. */
 export function facetFilter(kind: Facet, value: string): Filter | undefined {

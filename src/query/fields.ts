@@ -1,7 +1,7 @@
 import { type HeadingField, headingFields, type TextField, textFields } from './tree.ts'
 
 /** A name that may stand before a colon. `also`: other archives' names for it. `compares`: a sign may take the colon's place (`words>1000`). */
-export type FieldRow = { readonly also: readonly string[]; readonly says: string; readonly examples: readonly string[]; readonly compares?: true }
+type FieldRow = { readonly also: readonly string[]; readonly says: string; readonly examples: readonly string[]; readonly compares?: true }
 
 /** The fields of the language by their own names. */
 export const fieldRows = {

@@ -11,7 +11,7 @@ export type ValueError = { readonly [C in ErrorCode]: { readonly code: C; readon
 /** What a filter's value means, or what is wrong with it. */
 export type FilterReading = { readonly filter: Filter } | { readonly wrong: ValueError }
 /** How a value was written: between quotation marks, after an equals sign. */
-export type Written = { readonly quoted?: boolean; readonly exact?: boolean }
+type Written = { readonly quoted?: boolean; readonly exact?: boolean }
 
 type FilterReader = (value: string, not: boolean, written?: Written) => FilterReading
 

@@ -14,7 +14,7 @@ const deepest = 16
 const mostTerms = 128
 
 /** The query that a text asks, or what is wrong with it. */
-export type Parsed = { readonly query: Query } | { readonly error: QueryError }
+type Parsed = { readonly query: Query } | { readonly error: QueryError }
 
 /**
  * Reads a question in the language of docs/search.md. Never throws.

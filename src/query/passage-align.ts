@@ -1,7 +1,7 @@
 import { editsBetween, lettersOf, mayBeNear, slipsAllowed } from './edits-between.ts'
 
 /** Words of a passage (`of`) and of a text (`to`) that belong together, in the order of the text. `worth`: 1 the same, less where it is spelt otherwise or stands elsewhere. */
-export type Pair = { readonly of: number; readonly to: number; readonly worth: number }
+type Pair = { readonly of: number; readonly to: number; readonly worth: number }
 
 /** What two rows of words have in common. `likeness`: 1 where all of the passage stands in the text in one piece, 0 where none of it does. */
 export type Alignment = { readonly pairs: readonly Pair[]; readonly likeness: number }

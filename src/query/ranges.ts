@@ -1,5 +1,5 @@
 /** A sign of comparison; none where a value stands alone. */
-export type Sign = '' | '<' | '<=' | '>' | '>='
+type Sign = '' | '<' | '<=' | '>' | '>='
 
 const spelled: Readonly<Record<string, Sign>> = { '<=': '<=', '>=': '>=', '<': '<', '>': '>', '≤': '<=', '≥': '>=', '=': '' }
 

@@ -8,7 +8,7 @@ export type NameWords = { readonly words: readonly string[]; readonly masks: Int
 export type Name = { readonly text: string; readonly works: readonly number[] }
 
 /** Likelier words for those of a question: in place of the word asked for where they differ. `work`: one that has all that are names. */
-export type Likelier = { readonly words: readonly string[]; readonly work: number }
+type Likelier = { readonly words: readonly string[]; readonly work: number }
 
 // Longer names are sentences; more words are no library of one machine.
 const longestName = 200

@@ -2,7 +2,7 @@ import { crosswalk } from '../model/crosswalk.ts'
 import { type Warning, type WarningAnswer, warningCodes, warnings } from '../model/warning.ts'
 
 /** What a name after `warning:` means: a warning, or an answer to the question of warnings. */
-export type WarningName = { readonly warning: Warning } | { readonly answer: WarningAnswer }
+type WarningName = { readonly warning: Warning } | { readonly answer: WarningAnswer }
 
 /** The answers as they are typed; the first name of each is the one that is printed. */
 const answers: Readonly<Record<WarningAnswer, readonly string[]>> = {

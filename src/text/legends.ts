@@ -2,7 +2,7 @@
 import { isLetter } from './chars.ts'
 
 /** What a writer's legend says that a pair of marks means: `*thoughts*`, `/telepathy/`, `"talking"`. `plain`: speech and the like, no mark of ours. */
-export type Meaning = 'thought' | 'emphasis' | 'plain'
+type Meaning = 'thought' | 'emphasis' | 'plain'
 
 const thought = /^(?:(?:private|inner|mental|personal|direct|character'?s?|his|her|their|someone'?s?) )?(?:thoughts?|thinking|thought speech|mind[- ]?sp(?:eech|eak(?:ing)?)|mind[- ]?(?:voice|talk|link)|telepath(?:y|ic)(?: (?:speech|communication|conversation|thoughts?))?|mental (?:speech|communication)|sending|inner (?:voice|monologue)|gedanken|denken|pensées?|pensieri|pensamientos?|мысли)$/i
 const stressed = /^(?:emphasis|emphasi[sz]ed(?: words?)?|stress(?:ed)?(?: words?)?|sounds?|sound effects?|actions?|songs?|song lyrics|lyrics|singing|flashbacks?|dreams?|writing|written(?: words?)?|italics?|letters?|betont|betonung)$/i

@@ -1,7 +1,7 @@
 import { isSpace } from './chars.ts'
 
 /** The lines of a stretch of text, as columns of numbers: one entry a line. */
-export type Lines = {
+type Lines = {
   readonly count: number
   /** Where the line starts, in the whole text. */
   readonly starts: Int32Array

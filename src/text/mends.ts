@@ -2,7 +2,7 @@ import type { Mend } from '../model/reading.ts'
 import type { Edit } from '../model/edit.ts'
 
 /** A text with edits made to it, and what gives the text as it was back. */
-export type MendedText = { readonly text: string; readonly mends: readonly Mend[] }
+type MendedText = { readonly text: string; readonly mends: readonly Mend[] }
 
 /** Makes the edits, which are in order and do not overlap. */
 export function mend(text: string, edits: readonly Edit[]): MendedText {

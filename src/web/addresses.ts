@@ -15,9 +15,7 @@ export type PublicationForm = (typeof publicationForms)[number]
 export const downloadAddress = (key: string, form: PublicationForm): string => `${workAddress(key)}/download/${form}`
 export const coverAddress = (key: string, form: 'svg' | 'png'): string => `${workAddress(key)}/cover.${form}`
 export const evidenceAddress = (key: string, field: Field, index: number): string => `${workAddress(key)}/evidence/${field}/${index}`
-/** Ways in beside the headings. */
-export type Measure = 'year' | 'length' | 'sitting'
-export const browseAddress = (kind: BrowseKind | Measure, value?: string): string => (value === undefined ? `/browse/${kind}` : `/browse/${kind}/${encodeURIComponent(value)}`)
+export const browseAddress = (kind: BrowseKind | 'year' | 'length' | 'sitting', value?: string): string => (value === undefined ? `/browse/${kind}` : `/browse/${kind}/${encodeURIComponent(value)}`)
 export const accessionAddress = (id: number | string): string => `/accessions/${encodeURIComponent(id)}`
 export const shelfAddress = (list?: string): string => (list === undefined ? '/shelf' : `/shelf/${list}`)
 export const typeAddress = (from?: string): string => (from === undefined ? '/settings/type' : `/settings/type?${new URLSearchParams({ return: from }).toString()}`)

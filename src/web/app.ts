@@ -27,7 +27,7 @@ import { tongueOf, wordsIn } from './words/tongues.ts'
  * What the app needs: the one door to the data, and two secrets. `origin`: where the archive is for the world, for addresses that leave it; as a request
  * says, where it is not set. `onError` hears what went wrong; readers are told nothing of it.
  */
-export type Rooms = { readonly catalogue: Catalogue; readonly desk: Desk; readonly secret: string; readonly keeperToken: string; readonly origin?: string; readonly onError?: (error: unknown) => void }
+type Rooms = { readonly catalogue: Catalogue; readonly desk: Desk; readonly secret: string; readonly keeperToken: string; readonly origin?: string; readonly onError?: (error: unknown) => void }
 
 // The longest honest address is a search of 4,096 characters, percent-encoded.
 const longestAddress = 16 * 1024

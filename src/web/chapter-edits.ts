@@ -6,7 +6,7 @@ import { lineEdits } from '../text/typography/line-edits.ts'
 import { isMade, settle } from '../text/typography/repairs.ts'
 
 /** The changes to a stretch of a segment's text: `made` and `suggested` as its reading proposes and the choices have it, `lines` what happens to its lines; `edits`: those that are made, settled. */
-export type ChapterEdits = { readonly made: readonly Edit[]; readonly suggested: readonly Edit[]; readonly lines: readonly Edit[]; readonly edits: readonly Edit[] }
+type ChapterEdits = { readonly made: readonly Edit[]; readonly suggested: readonly Edit[]; readonly lines: readonly Edit[]; readonly edits: readonly Edit[] }
 
 /** What the rules of typography do to a stretch of a segment's text. */
 export function chapterEdits({ reading, choices }: Pick<SegmentText, 'reading' | 'choices'>, at: Span): ChapterEdits {

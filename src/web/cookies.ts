@@ -8,7 +8,7 @@ export function cookieOf(header: string | undefined, name: string): string | und
 }
 
 /** `path`: the pages that it is sent to, all by default. `toScripts`: whether scripts of ours may read and write it. */
-export type CookieOptions = { readonly path?: string; readonly toScripts?: boolean }
+type CookieOptions = { readonly path?: string; readonly toScripts?: boolean }
 
 /** A `Set-Cookie` header: not for other sites' forms, and not for scripts unless said so. `maxAge` in seconds; 0 forgets it. */
 export function setCookie(name: string, value: string, maxAge: number, secure: boolean, { path = '/', toScripts = false }: CookieOptions = {}): string {

@@ -5,7 +5,7 @@ import { looks, type ParagraphLook } from './formatting.ts'
 import { type Piece, placeOf } from './pieces.ts'
 
 /** What a document is made of, for the walk through its characters. */
-export type WalkedDocument = {
+type WalkedDocument = {
   readonly text: string
   readonly pieces: readonly Piece[]
   /** `looks` of each character. */
@@ -17,7 +17,7 @@ export type WalkedDocument = {
 }
 
 /** What a part of the document is to its reader. */
-export type Part = 'text' | 'note' | 'head'
+type Part = 'text' | 'note' | 'head'
 
 type OpenField = { words: string; hasResult: boolean; link: string | undefined; isContents: boolean }
 

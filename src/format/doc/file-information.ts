@@ -2,7 +2,7 @@
 export type Stretch = { readonly from: number; readonly length: number }
 
 /** How many characters each part of a document has; they follow one another in this order. */
-export type PartLengths = { readonly text: number; readonly footnotes: number; readonly heads: number; readonly macros: number; readonly comments: number; readonly endnotes: number; readonly boxes: number; readonly headBoxes: number }
+type PartLengths = { readonly text: number; readonly footnotes: number; readonly heads: number; readonly macros: number; readonly comments: number; readonly endnotes: number; readonly boxes: number; readonly headBoxes: number }
 
 /** What the head of a Word document says of the rest. */
 export type FileInformation = {

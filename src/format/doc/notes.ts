@@ -1,10 +1,10 @@
 import type { FileInformation, Stretch } from './file-information.ts'
 
 /** A note: which characters of the document it is; 0 for words that no mark calls. */
-export type Note = { readonly from: number; readonly to: number; readonly number: number }
+type Note = { readonly from: number; readonly to: number; readonly number: number }
 
 /** The notes of a document, footnotes before endnotes, and the characters in the text that stand for them. */
-export type Notes = { readonly marks: ReadonlyMap<number, number>; readonly notes: readonly Note[] }
+type Notes = { readonly marks: ReadonlyMap<number, number>; readonly notes: readonly Note[] }
 
 /** Reads where the notes of a document stand, and where its text calls them. Numbers begin with 1 and go on through both kinds. */
 export function readNotes(table: Buffer, { lengths, footnoteMarks, footnotes, endnoteMarks, endnotes }: FileInformation, length: number): Notes {

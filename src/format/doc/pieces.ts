@@ -5,7 +5,7 @@ import type { Stretch } from './file-information.ts'
 export type Piece = { readonly at: number; readonly length: number; readonly from: number; readonly isWide: boolean }
 
 /** The document's characters, all parts of it in a row, and where each lies in the main stream. */
-export type PiecedText = { readonly text: string; readonly pieces: readonly Piece[]; readonly isDamaged: boolean }
+type PiecedText = { readonly text: string; readonly pieces: readonly Piece[]; readonly isDamaged: boolean }
 
 const halfMark = 0x40000000
 

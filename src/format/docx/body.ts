@@ -11,7 +11,7 @@ import { type Said, type Style, type Styles, takeProperty } from './styles.ts'
 import { symbol } from './symbols.ts'
 
 /** What the parts of a document share as they are read. */
-export type DocxContext = {
+type DocxContext = {
   readonly flow: Flow
   readonly left: LeftOut
   readonly styles: Styles

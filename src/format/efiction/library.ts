@@ -5,10 +5,10 @@ import type { SqlValue } from './sql-rows.ts'
 import { columns, type EfictionTable, tableOf } from './tables.ts'
 
 /** A row of the database: its values by column, as text. */
-export type Row = ReadonlyMap<string, string>
+type Row = ReadonlyMap<string, string>
 
 /** All that a dump says of its stories, but for their words: rows by table and key. */
-export type Library = { readonly rows: Readonly<Record<Exclude<EfictionTable, 'chapters'>, Row[]>>; readonly chapters: Map<string, Row[]>; bytes: number }
+type Library = { readonly rows: Readonly<Record<Exclude<EfictionTable, 'chapters'>, Row[]>>; readonly chapters: Map<string, Row[]>; bytes: number }
 
 /** No field that tells of a story is longer: the longest summary of eFiction has 64 KiB. */
 export const fieldBytes = 64 * 1024
@@ -58,7 +58,7 @@ function plain(field: string): string {
 }
 
 /** Rows by what they are looked up by. */
-export type Index = {
+type Index = {
   readonly one: (table: Exclude<EfictionTable, 'chapters'>, key: string | undefined) => Row | undefined
   /** Rows of a table that lists things of stories. */
   readonly ofStory: (table: 'inseries' | 'coauthors', sid: string | undefined) => readonly Row[]

@@ -6,7 +6,7 @@ import type { PageInModel } from '../html/read-html.ts'
 export type BookPage = { readonly path: string; readonly page: PageInModel; readonly isNote: boolean; readonly isFurniture: boolean }
 
 /** The documents of a book as one line of characters. `starts`: where the first of each path begins. */
-export type Joined = {
+type Joined = {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly marks: readonly Mark[]

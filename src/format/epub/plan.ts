@@ -5,7 +5,7 @@ import { resolveHref } from './resolve-href.ts'
 import { readBookXml } from './xml-events.ts'
 
 /** What is to be read of a book, in which order: names of its members. */
-export type Plan = {
+type Plan = {
   /** Undefined without a package document. */
   readonly metadata: readonly Metadata[] | undefined
   readonly pages: readonly { readonly path: string; readonly linear: boolean }[]

@@ -2,7 +2,7 @@ import { constants, inflateRawSync } from 'node:zlib'
 import { memberName, nameTrouble } from '../member-name.ts'
 
 /** What came out of a book that is cut off, by name, in the order it was written. */
-export type Salvaged = ReadonlyMap<string, Uint8Array>
+type Salvaged = ReadonlyMap<string, Uint8Array>
 
 const headBytes = 30
 const mostMembers = 20_000

@@ -1,7 +1,7 @@
 import { readXml } from '../xml/read-xml.ts'
 
 /** What is told of an XML document: names in lower case without their prefix, as books disagree on both. */
-export type XmlEvents = {
+type XmlEvents = {
   readonly open: (name: string, attributes: Attributes) => void
   readonly close?: (name: string) => void
   readonly text?: (words: string) => void

@@ -1,7 +1,7 @@
 import type { ContainerSource } from '../container.ts'
 
 /** Where the compressed bytes of a gzip member begin, and the name of the file that it says it was made of. */
-export type GzipHead = { readonly dataAt: number; readonly nameBytes?: Buffer }
+type GzipHead = { readonly dataAt: number; readonly nameBytes?: Buffer }
 
 /** Reads the head of a gzip member (RFC 1952). @returns undefined where there is none at that place, or it does not end */
 export function readGzipHead(source: ContainerSource, from: number, longestName: number): GzipHead | undefined {

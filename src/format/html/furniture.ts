@@ -1,7 +1,7 @@
 // bounded: every pattern here meets one block's words, of at most 400 characters.
 
 /** What is known of a block when it is asked whether it belongs to the page rather than to the story. */
-export type Candidate = { readonly text: string; /** Letters and digits in all, within links, and how many links. */ readonly letters: number; readonly linked: number; readonly links: number }
+type Candidate = { readonly text: string; /** Letters and digits in all, within links, and how many links. */ readonly letters: number; readonly linked: number; readonly links: number }
 
 /** Whole blocks that web pages wear, and stories do not. */
 const phrases: readonly RegExp[] = [

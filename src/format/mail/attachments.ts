@@ -4,7 +4,7 @@ import { parameterWords } from './parameters.ts'
 import type { Part, PartFields } from './parts.ts'
 
 /** What a part of a message is to a reader: words of the message, a file that came with it, or nothing (a holder of parts, a signature). */
-export type Use = 'text' | 'attachment' | 'nothing'
+type Use = 'text' | 'attachment' | 'nothing'
 
 /** Parts that say something of the message to a program. */
 const forPrograms = /^(?:application\/(?:pgp-signature|pgp-encrypted|x-pkcs7-signature|pkcs7-signature|ms-tnef)|text\/(?:x-vcard|vcard|calendar|rfc822-headers)|message\/(?:delivery-status|disposition-notification|feedback-report|external-body|partial))$/

@@ -2,7 +2,7 @@
 import { latin1, lineFrom } from './lines.ts'
 
 /** One field of a head: its name in lower case and in the message's own letters; its value a byte a character, folded lines joined. */
-export type Field = { readonly name: string; readonly written: string; readonly value: string }
+type Field = { readonly name: string; readonly written: string; readonly value: string }
 
 /**
  * The head of a message or of one of its parts. `end`: where its body begins; `isWhole`: a blank line or the end stands behind it; `isOdd`: it holds lines

@@ -33,7 +33,7 @@ export function fieldsOf(bytes: Uint8Array, { at }: Part): PartFields {
 }
 
 /** The parts of a message in order, flat. `trouble`: what is wrong with how they are divided. */
-export type Parts = { readonly parts: readonly Part[]; readonly trouble: readonly string[] }
+type Parts = { readonly parts: readonly Part[]; readonly trouble: readonly string[] }
 
 /** Beyond this many parts a message is no message: the rest of it stays with the last one. */
 const mostParts = 100_000

@@ -4,7 +4,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Metadata } from '../../model/reading.ts'
 
 /** A text, and what stood before it for programs to read. */
-export type FrontMatter = { readonly metadata: readonly Metadata[]; readonly body: string }
+type FrontMatter = { readonly metadata: readonly Metadata[]; readonly body: string }
 
 /** Longer ones are a file of data. */
 const mostLetters = 64 * 1024

@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a line of at most 2,000 characters.
 
 /** A text made ready for the library: in pieces that end between paragraphs, its notes apart, by their labels. */
-export type Prepared = { readonly pieces: readonly string[]; readonly notes: ReadonlyMap<string, string> }
+type Prepared = { readonly pieces: readonly string[]; readonly notes: ReadonlyMap<string, string> }
 
 /** The library holds some hundred bytes a word while it reads: longer texts are given to it in pieces of so many characters. */
 const pieceLetters = 512 * 1024

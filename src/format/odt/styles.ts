@@ -4,7 +4,7 @@ import type { BlockKind } from '../../model/reading.ts'
 import type { XmlAttributes } from '../xml/read-xml.ts'
 
 /** What a style says. Absent: nothing. */
-export type Said = { strong?: boolean; emphasis?: boolean; hidden?: boolean; language?: string; align?: 'center' | 'right' | 'none'; level?: number; newPage?: boolean; rule?: boolean; list?: string }
+type Said = { strong?: boolean; emphasis?: boolean; hidden?: boolean; language?: string; align?: 'center' | 'right' | 'none'; level?: number; newPage?: boolean; rule?: boolean; list?: string }
 
 /** A style with what it takes from its parents. */
 export type Style = Said & { readonly kind?: BlockKind; readonly furniture?: boolean }

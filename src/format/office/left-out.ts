@@ -17,7 +17,7 @@ const counted = {
 } as const satisfies Record<string, readonly [FindingCode, string]>
 
 /** What may be counted. */
-export type Counted = keyof typeof counted
+type Counted = keyof typeof counted
 
 /** Names of people in a finding, and letters in each. */
 const mostNames = 5

@@ -2,7 +2,7 @@
 import type { BlockKind } from '../../model/reading.ts'
 
 /** What the name of a style says of its paragraphs. */
-export type NamedShape = { readonly kind: BlockKind; readonly level?: number; readonly furniture?: boolean }
+type NamedShape = { readonly kind: BlockKind; readonly level?: number; readonly furniture?: boolean }
 
 /** Names of heading styles in the languages of the programs; the number behind it is the level. Word itself writes the English one, others what they showed. */
 const heading = /^(?:heading|head|(?:ü|ue|u)?berschrift|titre|t[ií]tulo|titolo|encabezado|cabe[cç]alho|intestazione|kop|rubrik|overskrift|otsikko|nag[lł](?:ó|o)wek|nadpis|naslov|c[ií]msor|titlu|ba[sş]l[ıi]k|antra[sš]t[eė]|pealkiri|virsraksts|заголовок|επικεφαλίδα|見出し|标题|標題|제목|chapter(?: heading| title)?) ?([1-9]|10)?$/iu

@@ -3,7 +3,7 @@ import type { Flow } from './columns.ts'
 import type { Line } from './lines.ts'
 
 /** The notes at the foot of a flow: the flow without them, the lines of each, and what they are numbered with. */
-export type TakenNotes = { readonly flow: Flow; readonly notes: readonly (readonly Line[])[]; readonly marks: readonly string[] }
+type TakenNotes = { readonly flow: Flow; readonly notes: readonly (readonly Line[])[]; readonly marks: readonly string[] }
 
 /** Notes are set so much smaller than the running text. */
 const smaller = 0.92

@@ -23,7 +23,7 @@ export type PdfPage = {
 }
 
 /** An open document and how to let it go; or the code of the finding that says why it does not open. */
-export type OpenedPdf = { readonly pdf: Pdf; readonly close: () => Promise<void> } | FindingCode
+type OpenedPdf = { readonly pdf: Pdf; readonly close: () => Promise<void> } | FindingCode
 
 /**
  * Opens a document. Nothing is fetched, compiled or drawn: no code is made of the document's words, no font of the system is used, no picture is

@@ -2,7 +2,7 @@
 import type { Line } from './lines.ts'
 
 /** What a page's heads and feet are told by. */
-export type HeadPage = { readonly height: number; readonly lines: readonly Line[] }
+type HeadPage = { readonly height: number; readonly lines: readonly Line[] }
 
 /** So many lines at the top and at the foot of a page may belong to the page. */
 const deepest = 3

@@ -10,7 +10,7 @@ import type { Paragraph, Part } from './paragraphs.ts'
 export type Start = { readonly page: number; readonly y: number; readonly at: number }
 
 /** The text of a document in the closed model. */
-export type Written = { readonly text: string; readonly blocks: readonly Block[]; readonly marks: readonly Mark[]; readonly origins: readonly Origin[]; readonly starts: readonly Start[] }
+type Written = { readonly text: string; readonly blocks: readonly Block[]; readonly marks: readonly Mark[]; readonly origins: readonly Origin[]; readonly starts: readonly Start[] }
 
 /** Writes paragraphs. @param usual the face of the running text, which is no mark; @param notes what the notes of a page are numbered with */
 export function writeParagraphs(paragraphs: readonly Paragraph[], hyphens: Hyphens, usual: number, notes: readonly ReadonlySet<string>[]): Written {

@@ -2,7 +2,7 @@
 import { linkTarget } from '../html/attributes.ts'
 
 /** What a field's instruction comes to: a link to the web or an address, a picture from elsewhere, a table of contents. Nothing else of it counts; its result is what was last shown. */
-export type FieldMeaning = { readonly link: string | undefined; readonly isPicture: boolean; readonly isContents: boolean }
+type FieldMeaning = { readonly link: string | undefined; readonly isPicture: boolean; readonly isContents: boolean }
 
 /** Reads the instruction of a field, which is never carried out. */
 export function meaningOfField(words: string): FieldMeaning {

@@ -5,13 +5,13 @@ import { finishBlocks } from '../html/finish-blocks.ts'
 import { PageText } from '../html/page-text.ts'
 
 /** What the words of a run look like, as far as it means something. */
-export type RunStyle = { readonly italic: boolean; readonly bold: boolean; readonly link: string | undefined }
+type RunStyle = { readonly italic: boolean; readonly bold: boolean; readonly link: string | undefined }
 
 /** What a paragraph is. `furniture`: a line of the table of contents. */
 export type ParagraphStyle = { readonly kind: BlockKind; readonly level: number | undefined; readonly align: 'center' | 'right' | undefined; readonly furniture: boolean }
 
 /** What a word processor's document came to. */
-export type FlowedText = { readonly text: string; readonly blocks: readonly Block[]; readonly marks: readonly Mark[]; readonly furniture: readonly Span[]; readonly origins: readonly Origin[]; readonly contents: number }
+type FlowedText = { readonly text: string; readonly blocks: readonly Block[]; readonly marks: readonly Mark[]; readonly furniture: readonly Span[]; readonly origins: readonly Origin[]; readonly contents: number }
 
 // A whole page in a heading's style is a writer who liked its letters.
 const longestHeading = 300

@@ -1,5 +1,5 @@
 /** What stands at one place of an RTF file. `text`: bytes without meaning of their own; `hex`: one byte, written `\'e9`; `symbol`: a sign behind a backslash; `binary`: what `\bin` announced. */
-export type RtfKind = 'open' | 'close' | 'word' | 'symbol' | 'hex' | 'text' | 'binary' | 'end'
+type RtfKind = 'open' | 'close' | 'word' | 'symbol' | 'hex' | 'text' | 'binary' | 'end'
 
 // The longest control word of the specification has 24 letters; more are read over, and mean nothing.
 const longestWord = 32

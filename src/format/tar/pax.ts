@@ -1,5 +1,5 @@
 /** What an extended header says of the member behind it, as far as it matters here. */
-export type Pax = { readonly path?: Buffer; readonly sizeBytes?: number; readonly isSparse?: boolean }
+type Pax = { readonly path?: Buffer; readonly sizeBytes?: number; readonly isSparse?: boolean }
 
 /** Reads the records of an extended header: "27 path=one/two/three.txt\n". @returns undefined where one of them is not as it says */
 export function readPax(bytes: Uint8Array): Pax | undefined {

@@ -1,7 +1,7 @@
 import type { ContainerSource } from '../container.ts'
 
 /** Where a zip file ends, and what its end record says. */
-export type ZipEnd = {
+type ZipEnd = {
   /** Bytes of the zip itself, padding behind it not counted. */
   readonly sizeBytes: number
   /** Bytes of the central directory; undefined where the Zip64 record has them. */

@@ -8,7 +8,7 @@ import type { Token } from './credit-tokens.ts'
 export type Did = { readonly role: Role; readonly word: Span }
 
 /** A name: its place, and the roles that stand with this name alone ("my beta Ann", "Ann (cover)"). */
-export type NameAt = { readonly at: Span; readonly own: readonly Did[] }
+type NameAt = { readonly at: Span; readonly own: readonly Did[] }
 
 /** Some names in a row, and the token behind the last of them; `isOwner` where a genitive follows. */
 export type People = { readonly names: readonly NameAt[]; readonly start: number; readonly end: number; readonly isOwner: boolean }

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/span.ts'
 
 /** What a token looks like: `low` words begin small, `handle` words hold digits, lines or inner capitals, `'s` makes a genitive, `mark` is punctuation. */
-export type Shape = 'cap' | 'handle' | 'low' | 'number' | 'genitive' | 'mark' | 'address'
+type Shape = 'cap' | 'handle' | 'low' | 'number' | 'genitive' | 'mark' | 'address'
 
 /** A word or a mark: `key` is its form for the tables (small letters, without hyphens and apostrophes), `at` its place in the whole text, `lines` how many lines end before it. */
 export type Token = { readonly words: string; readonly key: string; readonly shape: Shape; readonly at: Span; readonly near: boolean; readonly lines: number }
@@ -106,7 +106,7 @@ const abbreviations = new Set('col lt sgt maj gen dr mr mrs ms prof st mme mlle 
 const closers = new Set([')', '"', '”', '»', ']', '*', '_', "'", '’'])
 
 /** A sentence: its tokens, and whether it asks. */
-export type Sentence = { readonly tokens: readonly Token[]; readonly asks: boolean }
+type Sentence = { readonly tokens: readonly Token[]; readonly asks: boolean }
 
 /** Divides tokens into sentences: at full stops that no initial or abbreviation has, and where a line begins with a label. */
 export function sentencesOf(tokens: readonly Token[]): Sentence[] {

@@ -1,6 +1,6 @@
 // bounded: each pattern here meets at most 90 characters before a name and 260 behind it.
 /** A way in which sentences about rights and origins name a fandom: what stands before the name and behind it. */
-export type Frame = {
+type Frame = {
   readonly rule: string
   readonly sure: number
   readonly before: RegExp

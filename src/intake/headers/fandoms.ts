@@ -9,7 +9,7 @@ import { remembered } from './remembered.ts'
 import { capitalised, isCompany, isKind, leadOf, mayBeFandom, quoted, shorter } from './fandom-names.ts'
 
 /** A fandom's name in an author's paragraph: where it stands in the words given, by which rule, and how sure. */
-export type NamedFandom = { readonly name: string; readonly at: Span; readonly rule: string; readonly sure: number; readonly person: boolean }
+type NamedFandom = { readonly name: string; readonly at: Span; readonly rule: string; readonly sure: number; readonly person: boolean }
 
 const longest = 3000
 

@@ -4,7 +4,7 @@ import { sentencesIn } from './notice-runs.ts'
 import { saidBy } from './notices.ts'
 
 /** What a sentence of a known front is about, where nothing else than the author's own word can stand. */
-export type Said = 'rights' | 'leave' | 'call' | 'greeting' | 'note'
+type Said = 'rights' | 'leave' | 'call' | 'greeting' | 'note'
 
 type Row = { readonly is: Said; readonly longest: number; readonly pattern: RegExp }
 
@@ -46,7 +46,7 @@ export function behindLead(text: string, [from, to]: Span): Span {
 }
 
 /** A stretch of a paragraph of one kind. */
-export type SaidRun = { readonly is: Said; readonly at: Span }
+type SaidRun = { readonly is: Said; readonly at: Span }
 
 /** Who speaks in a scene that is written as a script. */
 const speaker = /(?:^|\s)\p{Lu}[\p{L}'’-]{0,15}(?: \p{Lu}[\p{L}'’-]{0,15})? ?:\s/gu

@@ -24,7 +24,7 @@ import { isTitleLine, readByLine } from './title-page.ts'
 import { commit, startWalk, type Walk } from './walk.ts'
 
 /** What stands before a story: what it states, and the line the story begins with. */
-export type Front = {
+type Front = {
   readonly assertions: readonly Assertion[]
   readonly findings: readonly Finding[]
   /** The first line of the story; `last` where there is none. */

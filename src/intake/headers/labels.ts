@@ -9,7 +9,7 @@ export type LabelKind =
  * One meaning and all its spellings, lower case, accents kept, divided by `|`. `weak`: also a word of ordinary sentences, and so
  * believed only among others. `prose`: the value may run over lines and paragraphs.
  */
-export type LabelRow = { readonly kind: LabelKind; readonly weak?: true; readonly prose?: true; readonly labels: string }
+type LabelRow = { readonly kind: LabelKind; readonly weak?: true; readonly prose?: true; readonly labels: string }
 
 /** The inventory: English with the misspellings met in the wild, German, French, Spanish, Italian, Portuguese, Russian, Japanese. */
 export const labelRows: readonly LabelRow[] = [

@@ -2,7 +2,7 @@
 import type { LineTable } from '../line-table.ts'
 
 /** A field of a mail head on a line: its name in English, where its value begins, how many quotation marks stand before it. */
-export type MailField = { readonly name: string; readonly value: number; readonly quoted: boolean; readonly indented: boolean }
+type MailField = { readonly name: string; readonly value: number; readonly quoted: boolean; readonly indented: boolean }
 
 /** Fields that tell a mail head apart from a story's own labels. */
 export const telling: ReadonlySet<string> = new Set(['from', 'to', 'subject', 'date', 'newsgroups', 'message-id', 'path', 'reply-to', 'organization', 'organisation', 'sender', 'cc', 'bcc', 'lines', 'references', 'nntp-posting-host', 'mime-version', 'content-type', 'return-path', 'received', 'followup-to', 'xref', 'status', 'approved', 'in-reply-to', 'posted', 'list', 'mailing-list', 'delivered-to', 'precedence', 'content-transfer-encoding', 'distribution', 'keywords', 'summary', 'expires', 'article', 'originator', 'errors-to', 'resent-from', 'user-agent', 'groups', 'level', 'x-no-archive', 'archive-name', 'archive-author', 'archive-title', 'archive-part', 'local', 'importance', 'priority', 'attachments', 'area', 'msgid'])

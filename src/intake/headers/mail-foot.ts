@@ -9,7 +9,7 @@ import { addressIn } from './poster.ts'
 import { readers } from './values.ts'
 
 /** A message without what lists, servers and other people put around the words of who wrote it: lines `[first, last)`, and what was left out. */
-export type MailBody = { readonly first: number; readonly last: number; readonly leftOut: readonly string[] }
+type MailBody = { readonly first: number; readonly last: number; readonly leftOut: readonly string[] }
 
 /** Lines at which what no longer belongs to the message begins. All of them come from programs. */
 const feet: readonly { readonly is: string; readonly line: RegExp; readonly next?: RegExp }[] = [

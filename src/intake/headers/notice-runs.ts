@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { type Notice, noticeOf, saidBy } from './notices.ts'
 
 /** A stretch of an author's paragraph that is about one thing. */
-export type NoticeRun = { readonly is: Notice; readonly at: Span }
+type NoticeRun = { readonly is: Notice; readonly at: Span }
 
 /** What does not end a sentence though a full stop stands behind it. */
 const abbreviated = /(?:^|[\s("“])(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Jr|Sr|No|Vol|Inc|Ltd|Co|Bros|Prof|Capt|vs|etc|ca|bzw|z\.B|d\.h|Sra?|Dott|Mme|г|см)\.$/u

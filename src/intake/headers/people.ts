@@ -5,7 +5,7 @@ import { isBlank } from '../line-table.ts'
 const particles = new Set(['de', 'of', 'von', 'van', 'der', 'den', 'du', 'da', 'di', 'la', 'le', 'del', 'dos', 'do', 'das', 'e', 'y', 'and', '&', 'the', 'el', 'af', 'av', 'zu', 'ibn', 'bin', "o'", 'à', 'et', 'und', 'i', 'ter', 'ten'])
 
 /** A person's name in a text, and the address that stood beside it. `with`: the name stood behind "with", as a helper's does. */
-export type Named = { readonly at: Span; readonly email?: Span; readonly with?: true }
+type Named = { readonly at: Span; readonly email?: Span; readonly with?: true }
 
 /** "at" and the point as people disguise them, in brackets or as words, in several languages. */
 const disguisedAt = '@|\\s?[([{<*_]\\s?(?:at|@|ät|arroba|chez|chiocciola|arobase|собака|no ?spam)\\s?[)\\]}>*_]\\s?|\\s(?:AT|at|ät|arroba|chez|chiocciola|собака|@)\\s(?=[\\p{L}\\p{N}-]{1,40}\\s?(?:dot|DOT|punkt|point|punto|ponto|точка|\\.|[([{<]))|#at#|-at-|_at_'

@@ -4,7 +4,7 @@ import { collapse } from './assert.ts'
 import { emailIn } from './people.ts'
 
 /** Who sent a message: where the name stands, as it is written, and how it is said ("Doe, Jane" is Jane Doe); the address. */
-export type Poster = { readonly at?: Span; readonly name?: string; readonly email?: Span; /** Somebody whose story was sent: "Jane (for Raven)". */ readonly forWhom?: Span }
+type Poster = { readonly at?: Span; readonly name?: string; readonly email?: Span; /** Somebody whose story was sent: "Jane (for Raven)". */ readonly forWhom?: Span }
 
 /** Addresses as lists and archives write them, so that no program reads them: "a.holm AT x DOT y", "droux#at#x.y", "jane at x.y", "otto...@x.y", "a!b!jane". */
 const masked = [

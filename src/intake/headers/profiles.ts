@@ -6,7 +6,7 @@ import type { Followed } from '../../model/reading.ts'
  * A convention that heads were written by. `rules` are beginnings of the rules that read its pieces, `labels` the labels that it asks for,
  * `words` what only its pages say; each that is met counts once (`words` count `needs`), and `needs` of them make it certain.
  */
-export type Profile = {
+type Profile = {
   readonly name: string
   /** What it is, for people. */
   readonly says: string

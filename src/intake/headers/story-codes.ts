@@ -3,7 +3,7 @@ import type { Warning } from '../../model/warning.ts'
 /**
  * What a code says: of what kind a story is (`tag`), who is together in it (`pairing-kind`, which is a tag too), or what it warns of.
  */
-export type CodeMeaning = 'tag' | 'pairing-kind' | Warning
+type CodeMeaning = 'tag' | 'pairing-kind' | Warning
 
 /** Codes of one meaning as they are written, divided by `|`, the usual one first; what it means, in a few words; what it is. */
 export type CodeRow = { readonly codes: string; readonly says: string; readonly is: CodeMeaning }

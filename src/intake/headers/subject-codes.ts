@@ -11,10 +11,10 @@ import { isGenre, isPairing, isRating, type Item, itemOf, statusOf } from './sub
 import { squashed } from './subject-leads.ts'
 
 /** Where codes stand: which bracket opens them (`''`: behind the title, without one), and what the rest of the subject has told. */
-export type Around = { readonly open: '(' | '[' | '{' | ''; readonly isCoded: boolean; readonly hasFandom: boolean; readonly groups: readonly string[] }
+type Around = { readonly open: '(' | '[' | '{' | ''; readonly isCoded: boolean; readonly hasFandom: boolean; readonly groups: readonly string[] }
 
 /** What codes state. `counter`: a part's counter among them, its span in the text. */
-export type Codes = { readonly assertions: readonly Assertion[]; readonly findings: readonly Finding[]; readonly counter?: Counter }
+type Codes = { readonly assertions: readonly Assertion[]; readonly findings: readonly Finding[]; readonly counter?: Counter }
 
 type Piece = { readonly at: Span; readonly words: string; readonly is: Item | 'counter' | undefined; readonly counter?: Counter }
 

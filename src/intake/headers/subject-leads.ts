@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { isGenre, isRating, statusOf } from './subject-items.ts'
 
 /** What stands in front of a title in a subject. Spans are of the line. */
-export type Leads = {
+type Leads = {
   /** Where the title may begin. */
   readonly end: number
   readonly statuses: readonly Span[]

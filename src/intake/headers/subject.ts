@@ -13,7 +13,7 @@ import { quoted } from './values.ts'
 export { beforeCounter, partIn } from './subject-counters.ts'
 
 /** A subject line read. `lists`: where names of lists stand in it; `isForward`: whether it says that the message was sent on. */
-export type SubjectRead = { readonly assertions: Assertion[]; readonly findings: Finding[]; readonly lists: readonly Span[]; readonly isForward: boolean }
+type SubjectRead = { readonly assertions: Assertion[]; readonly findings: Finding[]; readonly lists: readonly Span[]; readonly isForward: boolean }
 
 /** What was cut away: no title goes over it. */
 const hole = '\u0001'

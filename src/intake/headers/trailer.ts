@@ -18,7 +18,7 @@ import { readByLine } from './title-page.ts'
 import { readers } from './values.ts'
 
 /** What stands behind a story: what it states, and the line after the story's last. */
-export type Trailer = { readonly assertions: readonly Assertion[]; readonly findings: readonly Finding[]; readonly end: number }
+type Trailer = { readonly assertions: readonly Assertion[]; readonly findings: readonly Finding[]; readonly end: number }
 
 /** Labels that stand at the foot of a story. */
 const footLabels: ReadonlySet<LabelKind> = new Set(['fandom', 'relationship', 'character', 'tag', 'spoilers', 'co-author', 'illustrator', 'typist', 'idea', 'language', 'part', 'disclaimer', 'note', 'feedback', 'email', 'website', 'author', 'thanks', 'permission', 'rating', 'warning', 'posted', 'written', 'revised', 'beta', 'editor', 'translator', 'series', 'status', 'words', 'date', 'summary', 'title', 'dedication'])

@@ -2,7 +2,7 @@ import type { Mend, Origin } from '../../model/reading.ts'
 import { type Mended, mendDecoded } from './mend-decoded.ts'
 
 /** A text whose pieces were mended each by itself: what is right in one may look wrong in another. */
-export type MendedPieces = { readonly text: string; readonly mends: readonly Mend[]; readonly origins: readonly Origin[]; readonly repairs: readonly string[] }
+type MendedPieces = { readonly text: string; readonly mends: readonly Mend[]; readonly origins: readonly Origin[]; readonly repairs: readonly string[] }
 
 /** Mends a decoded text piece by piece; `origins` says where each begins, and comes back with the places and the repairs as they are then. A text that is mended as `text` was mended as `any` when it was decoded. */
 export function mendPieces(text: string, origins: readonly Origin[], where: 'any' | 'text'): MendedPieces {

@@ -14,7 +14,7 @@ import { findUtf7 } from './utf-7.ts'
  * One repair of what went wrong below the reading text. `rules`: the names that its edits bear. `find` gives its edits in order, none where
  * the text does not bear it out, and is quick to say so of clean text. `example`: what is given, and what becomes of it.
  */
-export type DecodingRepair = {
+type DecodingRepair = {
   readonly rules: string
   readonly says: string
   /** `any`: also in the source of a web page. `text`: in plain text only; a web page has such things rightly. */

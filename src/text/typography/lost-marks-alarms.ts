@@ -12,7 +12,7 @@ import { type Hole, type Piece, piecesOf } from './speech.ts'
 export type Alarm = { readonly hole: Hole; readonly reopens?: number; readonly signs: readonly string[]; readonly pieces: readonly Piece[]; readonly after: readonly Piece[] }
 
 /** A mark that is to be put in. */
-export type Put = { readonly at: number; readonly opens: boolean }
+type Put = { readonly at: number; readonly opens: boolean }
 
 /** What the finder needs of a mark as it was read. */
 type Seen = Pick<QuoteMark, 'at' | 'length' | 'weight' | 'kind'>

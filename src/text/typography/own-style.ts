@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import type { Pair } from './conventions.ts'
 
 /** The marks that a text sets by itself. `inside`: the blank within them, '' where there is plainly none, undefined where nothing can be said. */
-export type OwnStyle = { readonly open: string; readonly close: string; readonly inner?: Pair; readonly inside?: string }
+type OwnStyle = { readonly open: string; readonly close: string; readonly inner?: Pair; readonly inside?: string }
 
 const doubles = ['„', '“', '”', '«', '»'] as const
 const singles: readonly (readonly [seen: string, pair: Pair])[] = [['‚', ['‚', '‘']], ['‹', ['‹', '›']], ['‘', ['‘', '’']]]

@@ -8,10 +8,10 @@ import { askedOf } from './parse-costs.ts'
 import { type Asked, parse, type Read, states } from './parse.ts'
 
 /** What a paragraph is read by. `next`: the marks of the block behind it; `before`: the state (a place in `states`) that the block before it ended in. */
-export type Context = { readonly habits: Habits; readonly elisions: Elisions; readonly next: readonly Token[] | undefined; readonly before: number }
+type Context = { readonly habits: Habits; readonly elisions: Elisions; readonly next: readonly Token[] | undefined; readonly before: number }
 
 /** What a paragraph was read as, besides its marks. `state`: what is open at its end; `isPlain`: there was nothing to weigh. */
-export type Paragraph = { readonly carried: boolean; readonly state: number; readonly cost: number; readonly isPlain: boolean }
+type Paragraph = { readonly carried: boolean; readonly state: number; readonly cost: number; readonly isPlain: boolean }
 
 // From this cost on.
 const missing = 5

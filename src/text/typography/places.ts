@@ -46,10 +46,10 @@ export function seeker(text: string, source: string): (from: number) => number {
 }
 
 /** Says something of the stretch around a place, within its block. Places are asked for in order. */
-export type Around = (place: number, start: number, end: number) => boolean
+type Around = (place: number, start: number, end: number) => boolean
 
 /** Says of what stands from `place` to `after` whether its line holds a letter or a digit near it. Places are asked for in order. */
-export type Near = (place: number, after: number, start: number, end: number) => boolean
+type Near = (place: number, after: number, start: number, end: number) => boolean
 
 /** How far from a mark the words of its line may be: a longer row without any is art. */
 const reach = 60

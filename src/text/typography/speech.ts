@@ -9,7 +9,7 @@ import { weightOf } from './speech-table.ts'
 export type Hole = { readonly at: Span; readonly wants: 'open' | 'close' }
 
 /** A place where the missing mark may stand, and how well it would stand there: the differences count. */
-export type Place = { readonly at: number; readonly score: number }
+type Place = { readonly at: number; readonly score: number }
 
 /** A word of a stretch, without what stands around it, as written and in small letters; or a dash. `from` and `to` are bounds of all that stands together, in the text. */
 export type Piece = { readonly word: string; readonly low: string; readonly from: number; readonly to: number; readonly isDash: boolean }
@@ -26,7 +26,7 @@ export function placesOf(text: string, hole: Hole, pieces: readonly Piece[]): re
 }
 
 /** What is seen of a place: `signs` are kinds and values in turn; `inside` are the pieces that would be speech. */
-export type Spot = { readonly at: number; readonly signs: readonly string[]; readonly inside: readonly [number, number] }
+type Spot = { readonly at: number; readonly signs: readonly string[]; readonly inside: readonly [number, number] }
 
 const mostQuoted = 12
 

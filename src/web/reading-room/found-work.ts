@@ -5,7 +5,7 @@ import { type Answer, redirectAnswer } from '../answer.ts'
 import type { Visit } from '../visit.ts'
 
 /** A work that the reader may know of, with what the gate says; or where its key has moved to. */
-export type FoundWork = { readonly work: WorkPage; readonly admission: Exclude<Admission, { is: 'absent' }> }
+type FoundWork = { readonly work: WorkPage; readonly admission: Exclude<Admission, { is: 'absent' }> }
 
 /**
  * Looks a work up as the reader who asks. What is absent to them and what never was are one: undefined. A key that has moved

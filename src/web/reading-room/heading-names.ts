@@ -1,7 +1,7 @@
 import { quotationMarks, tokens } from '../../query/tokens.ts'
 
 /** Names in a field of the form, as people write them: `Ines Marr, =Harbour Nine, harb*`. */
-export type HeadingNames = { readonly with: string; readonly without: string }
+type HeadingNames = { readonly with: string; readonly without: string }
 
 /** The terms of a heading as the query language writes them (`harbour -"Low Tide" ="Harbour Nine"`), as names with commas between them. */
 export function namesOfTerms(terms: string): HeadingNames {

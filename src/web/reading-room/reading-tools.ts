@@ -8,7 +8,7 @@ import type { Names } from './show-chapter.ts'
 import { setLinks } from './text-set.ts'
 
 /** What the tools of a page need of it. `address`: its own; `chapter`: the one that is shown, where it is one; `leadsTo`: where a chapter is found. */
-export type Tooled = { readonly work: WorkPage; readonly names: Names; readonly set: TextSet; readonly numbered: boolean; readonly words: Words; readonly address: string; readonly chapter?: number; readonly leadsTo: (chapter: number) => string }
+type Tooled = { readonly work: WorkPage; readonly names: Names; readonly set: TextSet; readonly numbered: boolean; readonly words: Words; readonly address: string; readonly chapter?: number; readonly leadsTo: (chapter: number) => string }
 
 // Longer tables are cut around the chapter that is read: a page is no longer for them.
 const mostAround = 60

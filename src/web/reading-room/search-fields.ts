@@ -14,7 +14,7 @@ const fieldNames: readonly string[] = [...single, ...formHeadings.flatMap((on) =
 export type ShownFields = Readonly<Record<string, string>>
 
 /** What a form asks: a question as text, or what is wrong with it, in the box or in fields. */
-export type Merged = { readonly text: string } | { readonly wrong: 'box' } | { readonly wrong: 'fields'; readonly errors: FormReading['errors'] }
+type Merged = { readonly text: string } | { readonly wrong: 'box' } | { readonly wrong: 'fields'; readonly errors: FormReading['errors'] }
 
 /** The fields that ask a question, as far as fields can; empty ones for a question that cannot be read. */
 export function shownFields(asked: string): ShownFields {

@@ -10,7 +10,7 @@ import { searchHelp } from './search-help.ts'
 import { results } from './search-results.ts'
 
 /** What the page of a search shows. `asked`: the question as typed; `error`: why it could not be read; `answer`: absent where nothing was asked. */
-export type SearchPage = {
+type SearchPage = {
   readonly asked: string
   readonly form: FormShown
   readonly totals: Totals

@@ -21,7 +21,7 @@ import { workCard } from './work-card.ts'
 export const perPage = 20
 
 /** What was found, with all that belongs to it. `unopened`: works whose words were not looked through; `meant`: the line that offers another question. */
-export type Results = { readonly query: Query; readonly answer: SearchAnswer; readonly unopened: number; readonly page: number; readonly meant: Html | '' }
+type Results = { readonly query: Query; readonly answer: SearchAnswer; readonly unopened: number; readonly page: number; readonly meant: Html | '' }
 
 /** What was found: how much, in which order, works with their excerpts, and beside them what narrows them. */
 export function results({ query, answer, unopened, page, meant }: Results, visit: Visit): Html {

@@ -23,7 +23,7 @@ export function setText({ segment, chapter: { at, heading } }: ChapterText, set:
 }
 
 /** How the words of a chapter stand on a page. `opens`: it is a work's opening, set with a great initial where nothing is marked in it. `numbered`: each paragraph with its number, which is a link to it. */
-export type Dress = { readonly set: TextSet; readonly opens: boolean; readonly numbered: boolean; readonly language: string }
+type Dress = { readonly set: TextSet; readonly opens: boolean; readonly numbered: boolean; readonly language: string }
 
 /** The words of a chapter in the dress that they are set in. */
 export function textOf(markup: string, { set, opens, numbered, language }: Dress): Html {

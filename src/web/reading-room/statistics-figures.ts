@@ -10,7 +10,7 @@ import type { Words } from '../words/en.ts'
 
 /** The plots there are, in the order of the page; `heading` stands on the pages of headings. */
 export const plotNames = ['works', 'words', 'ratings', 'warnings', 'lengths', 'languages', 'encodings', 'repairs', 'confidence'] as const
-export type PlotName = (typeof plotNames)[number]
+type PlotName = (typeof plotNames)[number]
 
 /** A plot with what stands beside it: what it shows in words, and the same as a table. `note`: what the plot leaves out. Without data there is no figure. */
 export type Plot = {

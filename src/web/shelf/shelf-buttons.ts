@@ -5,7 +5,7 @@ import type { Visit } from '../visit.ts'
 import { type List, lists } from './shelf.ts'
 
 /** Where buttons stand: on the work's own page (`here`), which links to `marksSheet` and shows what is marked; or on a page that the shelf leads back to (`from`). */
-export type ButtonsAt = { readonly here: string } | { readonly from: string }
+type ButtonsAt = { readonly here: string } | { readonly from: string }
 
 /** The buttons that put a work on a reader's shelf, the same for every reader; `offered`: the lists that it is not on, where a page knows that. */
 export function shelfButtons({ key }: Pick<WorkSummary, 'key'>, { words: { shelf } }: Pick<Visit, 'words'>, at: ButtonsAt, offered: readonly List[] = lists): Html {
