@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { keeper } from '../src/consent/policy.ts'
 import { openTo } from '../src/consent/predicate.ts'
-import { makeApp } from '../src/web/app.ts'
+import { makeApp, pathsOf } from '../src/web/app.ts'
 import { packKey } from '../src/web/shelf/packed-key.ts'
 import { packPlaces } from '../src/web/shelf/places.ts'
 import { routes } from '../src/web/routes.ts'
@@ -22,7 +22,6 @@ const heap = [
 const openFile = Buffer.from('Title: The Open One\nAuthor: Kittiwake\nRating: G\nFeedback: canaria-mail@example.org\nNote: write to canaria-mail@example.org, or ring 415-555-0199\n\nThe lantern hung in the window all winter. Write to canaria-mail@example.org, it said on the glass, and nobody did.\n')
 
 const { catalogue, desk, close } = await library([...heap.map(([, name, bytes]) => ({ name, bytes })), { name: 'open.txt', bytes: openFile }])
-after(close)
 const app = makeApp({ catalogue, desk, secret: 'secret', keeperToken: 'opens the desk', onError: (error) => assert.fail(String(error)) })
 const works = await catalogue.newest(openTo(keeper), 100)
 const keys = works.map(({ key }) => key)
@@ -31,7 +30,7 @@ const fields = ['title', 'creator', 'rating', 'warning', 'summary', 'note', 'dat
 const kinds = ['creator', 'fandom', 'rating', 'warning', 'language', 'accession', 'tag', 'character', 'relationship', 'series', 'year', 'length', 'sitting', 'creator?order=works', 'creator?letter=A', 'creator?letter=Q']
 
 /** What a stranger asks of every route. */
-const asked: Readonly<Record<string, readonly string[]>> = {
+const plain: Readonly<Record<string, readonly string[]>> = {
   'GET /': ['/'],
   'GET /search': ['/search', '/search?q=lantern', '/search?q=%22ferry+house%22', '/search?q=title%3Agated', '/search?q=rating%3Amature', '/search?q=rating%3Aunrated+lantern', '/search?q=lanter*', '/search?q=-winter', '/search?q=%22', '/search?q=&words-most=999', '/search?q=words%3A%3C1000+-warning%3Ahorror', '/search?q=quilamander', '/search?q=vexlimonad', '/search?q=summerplnk', '/search?q=sort%3Atitle', '/search?q=lantern&page=2'],
   'GET /search/help': ['/search/help'],
@@ -62,6 +61,9 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'POST /settings/hide': ['/settings/hide'],
   'GET /settings/export': ['/settings/export'],
   'POST /settings/import': ['/settings/import'],
+  'POST /settings/addresses': ['/settings/addresses'],
+  'GET /for/:token': ['/for/x', '/for/aaaaaaaaaaaaaaaaaaaaaaaaaa'],
+  'POST /for/:token': ['/for/x', '/for/aaaaaaaaaaaaaaaaaaaaaaaaaa'],
   'GET /hidden': ['/hidden', '/hidden?in=%2Fsearch%3Fq%3Dlantern%2Brating%253Amature', '/hidden?in=%2Fbrowse%2Frating%2Fmature&why=rating', '/hidden?in=%2Fbrowse%2Ffandom%2F%25ff&why=x&page=9'],
   'GET /about': ['/about'],
   'GET /reader.css': ['/reader.css'],
@@ -83,6 +85,19 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'POST /desk/accessions/:id': ['/desk/accessions/1'],
 }
 
+/** A token address as the settings make it, with the limits that a form sets before. */
+async function tokenOf(fields: Readonly<Record<string, string>>): Promise<string> {
+  const page = await (await app.request('/settings/addresses', { method: 'POST', body: 'do=make', headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: await cookieAfter(app, [['/settings', fields]]) } })).text()
+  return /\/for\/[a-z2-7]{26}/.exec(page)?.[0] ?? assert.fail('there is no token')
+}
+const [ofStranger, ofGrown, revoked] = [await tokenOf({ do: 'save' }), await tokenOf({ do: 'admit', highest: 'explicit' }), await tokenOf({ do: 'admit', highest: 'explicit' })]
+
+/** The same under the token of somebody who has agreed to nothing, and under one that was revoked. */
+const asked: Readonly<Record<string, readonly string[]>> = {
+  ...plain,
+  ...Object.fromEntries(routes.flatMap((route) => pathsOf(route).slice(1).map((path) => [`${route.method} ${path}`, [ofStranger, revoked].flatMap((base) => (plain[`${route.method} ${route.path}`] ?? []).map((each) => base + each))]))),
+}
+
 test('leak: the works are the ones that were meant', () => {
   assert.equal(works.length, heap.length + 1)
   assert.deepEqual(works.map(({ facts }) => `${facts.state} ${facts.rung}`).sort(), ['published explicit', 'published general', 'published mature', 'published mature', 'published unrated', 'withheld general'])
@@ -91,7 +106,7 @@ test('leak: the works are the ones that were meant', () => {
 test('leak: every route has a row here, and none here is gone', () => {
   const all = [...new Set(app.routes.filter(({ path }) => path !== '/*').map(({ method, path }) => `${method} ${path}`))].filter((route) => !route.startsWith('ALL '))
   assert.deepEqual(Object.keys(asked).sort(), all.sort())
-  assert.deepEqual(all.sort(), routes.map(({ method, path }) => `${method} ${path}`).sort())
+  assert.deepEqual(all.sort(), routes.flatMap((route) => pathsOf(route).map((path) => `${route.method} ${path}`)).sort())
 })
 
 // Whoever may read everything goes first, so that whatever is kept ready is kept ready.
@@ -100,17 +115,26 @@ const cookie = (grown.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 const etags = new Map<string, string>()
 for (const [route, paths] of Object.entries(asked)) {
   for (const path of route.startsWith('GET') ? paths : []) {
-    const response = await app.request(path, { headers: { cookie } })
+    // Of each address what the one who may read everything gets: by their cookie, and by their token.
+    const response = await app.request(path.replace(ofStranger, ofGrown).replace(revoked, ofGrown), { headers: { cookie } })
     etags.set(path, response.headers.get('etag') ?? '')
     await response.arrayBuffer()
   }
 }
+assert.equal((await app.request(revoked, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } })).status, 200)
+
+test('leak: at a revoked token there is nothing', async () => {
+  for (const path of Object.values(asked).flat().filter((each) => each.startsWith(revoked))) assert.equal((await app.request(path)).status, 404, path)
+})
 
 test('leak: who has agreed reads the words (so that the others prove something)', async () => {
   const texts = await Promise.all(keys.map(async (key) => (await app.request(`/works/${key}/whole`, { headers: { cookie } })).text()))
   assert.equal(texts.filter((text) => text.includes('quillamander')).length, heap.length - 1)
   assert.equal(texts.filter((text) => text.includes('canaria-mail')).length, 0)
 })
+
+// Not before: the runner counts as finished what has been named until something is waited for.
+after(close)
 
 const ways = [
   ['as it is', {}],

@@ -5,6 +5,7 @@ import { type Secrets, secrets } from '../catalogue/settings.ts'
 import { close, openSqlite } from '../catalogue/sqlite.ts'
 import type { Desk } from '../catalogue/store.ts'
 import type { Writer } from '../catalogue/writer.ts'
+import { tokenActs } from './tokens.ts'
 
 /** The desk of an archive: what a person can do to the catalogue, and the secrets that let them in. */
 type OpenDesk = Desk & { readonly secrets: Secrets; close(): Promise<void> }
@@ -19,6 +20,7 @@ export async function openDesk(dataFolder: string): Promise<OpenDesk> {
     undo: async (ruling, by) => (await import('./undo.ts')).undo(await writing(), ruling, by),
     setTerms: async (accession, terms, by) => (await import('./set-terms.ts')).setTerms(await writing(), accession, terms, by),
     setRepairs: async (choices, by) => (await import('./set-repairs.ts')).setRepairs(await writing(), choices, by),
+    ...tokenActs(writing),
     close: async () => (await writer)?.close(),
   }
 }

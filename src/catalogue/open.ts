@@ -17,6 +17,7 @@ import type { Catalogue } from './store.ts'
 import { listedWorks } from './work-list.ts'
 import { alternativeText, chapterText, segmentTexts, workAssertions, workPage, workRulings } from './works.ts'
 import { cataloguePath } from './path.ts'
+import { tokenFinder, tokensOf } from './tokens.ts'
 import { worksByKeys } from './works-by-keys.ts'
 
 /** `searchThread`: searches, totals and headings in a thread of their own, so that no page waits for them; `searchMs`: how long one may take. */
@@ -43,6 +44,7 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
   const here = searchHere(connection)
   const searcher = searchThread ? searchInThread(path, here, searchMs) : here
   const readings = readingsCache(connection)
+  const token = tokenFinder(connection)
 
   const lists = new Map<string, unknown>()
   let listsOf = -1
@@ -100,6 +102,8 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
     repairs: async () => archiveChoices(connection),
     accessions: () => accessions(db),
     looks: async (wanted) => looks(connection, wanted),
+    token: async (digest) => token(digest),
+    tokensOf: async (owner) => tokensOf(connection, owner),
     digest: () => searcher.digest(),
     version: async () => visibleVersion(connection),
     close: async () => {

@@ -169,6 +169,13 @@ export type Look = { readonly finding: Finding; readonly work?: string; readonly
 /** What the library holds, counted. */
 export type Totals = { readonly works: number; readonly words: number; readonly creators: number; readonly deposits: number; readonly blobs: number; readonly sizeBytes: number; readonly unrated: number; readonly looks: number; readonly encodings: Readonly<Record<string, number>>; readonly languages: Readonly<Record<string, number>>; readonly ratings: Readonly<Record<string, number>> }
 
+/** A token to be made: digests of it and of its owner's mark (SHA-256), the name that its reader gives it, and the settings that it carries, as a cookie writes them. */
+export type TokenWish = { readonly digest: Uint8Array; readonly owner: Uint8Array; readonly name: string; readonly settings: string }
+/** Whether it was made: an owner has only so many, and an archive makes only so many in an hour. */
+export type TokenMade = 'made' | 'too-many' | 'too-fast'
+/** A token as its owner sees it. `usedIn`: the month in which it was last used ("2026-11"). */
+export type TokenSummary = { readonly id: number; readonly name: string; readonly settings: string; readonly madeAt: string; readonly usedIn?: string; readonly revokedAt?: string }
+
 /** What reads the catalogue. Everything that returns works takes the condition of the reader who asks. */
 export type Catalogue = {
   totals(condition: Condition): Promise<Totals>
@@ -209,6 +216,10 @@ export type Catalogue = {
   repairs(): Promise<RuleChoices>
   accessions(): Promise<readonly AccessionSummary[]>
   looks(page: { offset: number; limit: number; code?: string }): Promise<{ looks: readonly Look[]; total: number; byCode: Readonly<Record<string, number>> }>
+  /** The token in force with this SHA-256 (lower-case hexadecimal). */
+  token(digest: string): Promise<{ readonly settings: string; readonly usedIn?: string } | undefined>
+  /** The tokens of the owner with this digest, the newest first. */
+  tokensOf(owner: Uint8Array): Promise<readonly TokenSummary[]>
   /** Digest over the canonical rows, without row numbers, times and events. See docs/catalogue-digest.md. */
   digest(): Promise<string>
   /** A number that changes whenever anything in the catalogue does. */
@@ -216,10 +227,16 @@ export type Catalogue = {
   close(): Promise<void>
 }
 
-/** What a person can do to the catalogue; every act is one transaction and one event. */
+/** What a person can do to the catalogue; every act is one transaction, and one event but for a reader's tokens, which are theirs alone. */
 export type Desk = {
   rule(key: string, ruling: Omit<Ruling, 'id' | 'anchor' | 'at'> & { readonly segment?: number }): Promise<Ruling>
   undo(ruling: number, by: string): Promise<Ruling>
   setTerms(accession: number, terms: Terms, by: string): Promise<void>
   setRepairs(choices: RuleChoices, by: string): Promise<void>
+  makeToken(wish: TokenWish): Promise<TokenMade>
+  renewToken(owner: Uint8Array, id: number, settings: string): Promise<boolean>
+  /** Revokes one token of an owner, all of theirs, or the one of a digest: whether there was one in force. */
+  revokeTokens(of: { readonly owner: Uint8Array; readonly id?: number } | { readonly digest: Uint8Array }): Promise<boolean>
+  /** Notes that a token was used this month. */
+  useToken(digest: Uint8Array): Promise<void>
 }

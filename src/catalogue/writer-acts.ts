@@ -11,6 +11,8 @@ import { replaceReading } from './replace-reading.ts'
 import { secrets } from './settings.ts'
 import { type Connection, transaction } from './sqlite.ts'
 import { type Accession, take, type Taken } from './take.ts'
+import { makeToken, renewToken, revokeTokens, useToken } from './tokens.ts'
+import type { TokenWish } from './store.ts'
 import { forgetTerms } from './terms-of-work.ts'
 import { forgetChanges } from './work-changes.ts'
 
@@ -42,6 +44,10 @@ export function writerActs(connection: Connection) {
     undo: (ruling: number, by: string, now: string) => whole(() => undo(connection, ruling, by, now)),
     setTerms: (accession: number, terms: Terms, by: string, now: string) => whole(() => setTerms(connection, accession, terms, by, now)),
     setRepairs: (choices: RuleChoices, by: string, now: string) => whole(() => setRepairs(connection, choices, by, now)),
+    makeToken: (wish: TokenWish, now: string) => whole(() => makeToken(connection, wish, now)),
+    renewToken: (owner: Uint8Array, id: number, settings: string) => whole(() => renewToken(connection, owner, id, settings)),
+    revokeTokens: (of: Parameters<typeof revokeTokens>[1], now: string) => whole(() => revokeTokens(connection, of, now)),
+    useToken: (digest: Uint8Array, month: string) => whole(() => useToken(connection, digest, month)),
     secrets: () => secrets(connection),
   }
 }

@@ -19,6 +19,11 @@ export const browseAddress = (kind: BrowseKind | 'year' | 'length' | 'sitting', 
 export const accessionAddress = (id: number | string): string => `/accessions/${encodeURIComponent(id)}`
 export const shelfAddress = (list?: string): string => (list === undefined ? '/shelf' : `/shelf/${list}`)
 export const typeAddress = (from?: string): string => (from === undefined ? '/settings/type' : `/settings/type?${new URLSearchParams({ return: from }).toString()}`)
+/** What feeds, e-readers and programs ask at; under a token address, what stands before. */
+export const channels = { opds: '/opds', opds2: '/opds/v2', atom: '/feeds/newest', api: '/api/v1' } as const
+/** Where token addresses are made, renewed and revoked; and one of them. */
+export const tokensPath = '/settings/addresses'
+export const tokenAddress = (token: string): string => `/for/${encodeURIComponent(token)}`
 export const deskWorkAddress = (key: string): string => `/desk/works/${encodeURIComponent(key)}`
 export const deskAccessionAddress = (id: number): string => `/desk/accessions/${id}`
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { ThreadBusy } from '../catalogue/idle-thread.ts'
 import { SearchTooLong } from '../catalogue/searcher.ts'
 import type { Catalogue, Desk } from '../catalogue/store.ts'
+import { tokenAddress } from './addresses.ts'
 import type { Answer } from './answer.ts'
 import { loadAssets } from './assets.ts'
 import { cookieOf } from './cookies.ts'
@@ -19,6 +20,7 @@ import { securityHeaders } from './security-headers.ts'
 import { readerOf, type Settings, unset } from './settings.ts'
 import { readSettings } from './settings-cookie.ts'
 import { largestUpload, uploadedFields } from './uploaded.ts'
+import { tokenSettings } from './tokens/token-settings.ts'
 import type { Archive, Visit } from './visit.ts'
 import type { Words } from './words/en.ts'
 import { tongueOf, wordsIn } from './words/tongues.ts'
@@ -32,32 +34,33 @@ type Rooms = { readonly catalogue: Catalogue; readonly desk: Desk; readonly secr
 // The longest honest address is a search of 4,096 characters, percent-encoded.
 const longestAddress = 16 * 1024
 const largestForm = 64 * 1024
+const tokenPrefix = '/for/'
 
 /** The reading room and the desk as one application. It holds no state but printed pages, and opens no port. */
 export function makeApp({ catalogue, desk, secret, keeperToken, origin, onError = () => {} }: Rooms): Hono {
-  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists(), settingsOfToken: () => Promise.resolve(undefined) }
+  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists(), settingsOfToken: tokenSettings(catalogue, desk, onError) }
   const app = new Hono({ strict: true })
-  const refuse = (context: Context, status: Parameters<typeof refusalAnswer>[1], headers?: Readonly<Record<string, string>>): Response => response(refusalAnswer({ assets: archive.assets, words: wordsOf(context) }, status, headers))
+  const refuse = (context: Context, status: Parameters<typeof refusalAnswer>[1], headers?: Readonly<Record<string, string>>): Response => response(refusalAnswer({ assets: archive.assets, words: wordsOf(context) }, status, headers), context)
 
   const wordsOf = (context: Context): Words => wordsIn(settingsFrom(archive, context.req.header('cookie')).tongue ?? tongueOf(context.req.header('accept-language')))
   const missing = (context: Context): Answer => notFoundAnswer({ assets: archive.assets, words: wordsOf(context) })
 
   app.use(async (context, next) => (context.req.url.length > longestAddress ? refuse(context, 414) : next()))
   for (const route of routes) {
-    app.on(route.method, route.known ? [route.path, tokenPath(route)] : [route.path], async (context) => {
+    app.on(route.method, [...pathsOf(route)], async (context) => {
       const visit = await visitOf(archive, context, route, origin)
       if (typeof visit === 'number') return refuse(context, visit)
       const answer = visit === undefined || (route.who === 'keeper' && !visit.keeper) ? undefined : await route.handle(visit)
       return response(answer ?? missing(context), context)
     })
   }
-  for (const path of new Set(routes.map((route) => route.path))) {
-    const allowed = routes.filter((route) => route.path === path).flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+  for (const path of new Set(routes.flatMap(pathsOf))) {
+    const allowed = routes.filter((route) => pathsOf(route).includes(path)).flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
     // Of the desk not even its methods are told.
     const hidden = routes.some((route) => route.path === path && route.who === 'keeper')
-    app.all(path, (context) => (hidden ? response(missing(context)) : refuse(context, 405, { allow: allowed.join(', ') })))
+    app.all(path, (context) => (hidden ? response(missing(context), context) : refuse(context, 405, { allow: allowed.join(', ') })))
   }
-  app.notFound((context) => response(missing(context)))
+  app.notFound((context) => response(missing(context), context))
   app.onError((error, context) => {
     if (error instanceof ThreadBusy || error instanceof SearchTooLong) return refuse(context, 503, { 'retry-after': '5' })
     onError(error)
@@ -66,9 +69,9 @@ export function makeApp({ catalogue, desk, secret, keeperToken, origin, onError 
   return app
 }
 
-/** A route under a token. */
-function tokenPath({ path }: Route): string {
-  return `/for/:token${path}`
+/** Where a route is: by itself, and under a token. */
+export function pathsOf({ path, known }: Pick<Route, 'path' | 'known'>): readonly string[] {
+  return known ? [path, `${tokenPrefix}:token${path}`] : [path]
 }
 
 /** Who asks for what, as a handler sees it; a status where it is refused before any handler, undefined where its token opens nothing. */
@@ -93,7 +96,7 @@ async function visitOf(archive: Archive, context: Context, { method, who, takesF
     if (who === 'keeper' && keeper && !sameText(form.get('token') ?? '', keeper.token)) return 403
   }
   return {
-    archive, path: url.pathname + url.search, origin: origin ?? url.origin, base: token ? `/for/${encodeURIComponent(token)}` : '', query: url.searchParams, params, form, header,
+    archive, path: url.pathname + url.search, origin: origin ?? url.origin, base: token ? tokenAddress(token) : '', query: url.searchParams, params, form, header,
     secure: url.protocol === 'https:', settings, reader: readerOf(present), words: wordsIn(settings.tongue ?? tongueOf(header('accept-language'))), ...(keeper && { keeper }),
   }
 }
@@ -123,11 +126,17 @@ async function formOf(context: Context, takesFile: boolean): Promise<URLSearchPa
   return isPlain ? new URLSearchParams(bytes.toString()) : await uploadedFields(bytes, type) ?? 400
 }
 
+/** What is answered at a token address is kept by nobody but who asked, and listed nowhere. */
+function secretly(headers: Answer['headers']): Answer['headers'] {
+  const kept = headers['cache-control'] ?? 'no-cache'
+  return { 'cache-control': /\b(?:private|no-store)\b/.test(kept) ? kept : `private, ${kept.replace(/\bpublic,? ?/, '')}`, 'x-robots-tag': 'noindex, nofollow' }
+}
+
 /** An answer on its way out: with the headers that every answer has, and without its body where the browser has it already. */
 function response({ status, headers, cookies = [], body }: Answer, context?: Context): Response {
   const etag = headers['etag']
   const known = etag !== undefined && status === 200 && context !== undefined && (context.req.header('if-none-match') ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === etag || each.trim() === '*')
-  const sent = new Headers({ ...securityHeaders, ...headers })
+  const sent = new Headers({ ...securityHeaders, ...headers, ...(context?.req.path.startsWith(tokenPrefix) && secretly(headers)) })
   for (const cookie of cookies) sent.append('set-cookie', cookie)
   return new Response(known || status === 303 || status === 308 ? null : body, { status: known ? 304 : status, headers: sent })
 }

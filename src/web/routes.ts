@@ -1,3 +1,4 @@
+import { tokensPath } from './addresses.ts'
 import { closeDesk, openDesk } from './desk/open-desk.ts'
 import { ruleOnWork } from './desk/rule.ts'
 import { setAccessionTerms } from './desk/set-terms.ts'
@@ -38,6 +39,8 @@ import { exportShelf, importShelf } from './shelf/carry-shelf.ts'
 import { changeShelf } from './shelf/change-shelf.ts'
 import { showMarks } from './shelf/show-marks.ts'
 import { showShelf, showShelfList } from './shelf/show-shelf.ts'
+import { changeTokens, revokeToken } from './tokens/change-tokens.ts'
+import { showToken } from './tokens/show-tokens.ts'
 import type { Handler } from './visit.ts'
 
 /**
@@ -79,6 +82,9 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/settings/hide', who: 'anyone', handle: hideFromReader },
   { method: 'GET', path: '/settings/export', who: 'anyone', handle: exportSettings },
   { method: 'POST', path: '/settings/import', who: 'anyone', handle: importSettings, takesFile: true },
+  { method: 'POST', path: tokensPath, who: 'anyone', handle: changeTokens },
+  { method: 'GET', path: '/for/:token', who: 'anyone', handle: showToken },
+  { method: 'POST', path: '/for/:token', who: 'anyone', handle: revokeToken },
   { method: 'GET', path: '/hidden', who: 'anyone', handle: showHidden },
   { method: 'GET', path: '/about', who: 'anyone', handle: showAbout },
   { method: 'GET', path: readerSheetPath, who: 'anyone', handle: showReaderSheet },

@@ -1,5 +1,6 @@
 import type { HideableKind } from '../model/heading.ts'
 import { headingNamed, isKey } from './hideable.ts'
+import { isMark } from './tokens/token.ts'
 import { looksFields } from './looks.ts'
 import { type Settings, settingsFrom, unset } from './settings.ts'
 
@@ -8,8 +9,8 @@ const letters: Readonly<Record<HideableKind, string>> = { tag: 't', fandom: 'f',
 const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]))
 
 /** Settings as a short text: a query string, and behind it a line for the works answered for, the works hidden, and each heading hidden. */
-export function writeSettings({ highest, never, ask, answered, without, withoutWorks, folded, set, tongue, ...looks }: Settings): string {
-  const out = new URLSearchParams({ ...looksFields(looks), set, ...(tongue && { tongue }), ...(highest && { highest }), ...(folded && { folded: 'yes' }) })
+export function writeSettings({ highest, never, ask, answered, without, withoutWorks, folded, set, tongue, mark, ...looks }: Settings): string {
+  const out = new URLSearchParams({ ...looksFields(looks), set, ...(mark !== undefined && { mark }), ...(tongue && { tongue }), ...(highest && { highest }), ...(folded && { folded: 'yes' }) })
   if (never.length > 0) out.set('never', never.join('.'))
   if (ask.length > 0) out.set('ask', ask.join('.'))
   return [
@@ -42,5 +43,6 @@ function settingsOf(text: string): Settings {
   }
   const keys = (sign: string): readonly string[] => (lines.find((line) => line.startsWith(sign))?.slice(1).split(' ') ?? []).filter(isKey)
   const without = lines.flatMap((line) => headingNamed(kinds.get(line[0] ?? '') ?? '', line.slice(1)) ?? [])
-  return settingsFrom(fields, { ...unset, answered: keys('+'), withoutWorks: keys('-'), without })
+  const mark = fields.get('mark') ?? ''
+  return settingsFrom(fields, { ...unset, answered: keys('+'), withoutWorks: keys('-'), without, ...(isMark(mark) && { mark }) })
 }

@@ -25,6 +25,8 @@ export type Settings = Looks & {
   readonly set: TextSet
   /** The language of the pages; absent: as the browser asks. */
   readonly tongue?: Tongue
+  /** The random mark by which a reader's token addresses are theirs; there once they have made one. Never taken from a form. */
+  readonly mark?: string
 }
 
 /** Who has set nothing. */
@@ -34,7 +36,7 @@ export const unset: Settings = { ...plainLooks, never: [], ask: [], answered: []
 export const admissible = rungs.filter((rung): rung is Exclude<Rung, 'unrated'> => rung !== 'unrated')
 
 /** The settings that one form holds, over those that it does not: what is hidden and answered is added to and taken from one by one. */
-export function settingsFrom(given: URLSearchParams, { answered, without, withoutWorks }: Settings = unset): Settings {
+export function settingsFrom(given: URLSearchParams, { answered, without, withoutWorks, mark }: Settings = unset): Settings {
   const highest = admissible.find((rung) => rung === given.get('highest'))
   const tongue = tongues.find((each) => each === given.get('tongue'))
   const never = warningCodes.filter((warning) => given.getAll('never').includes(warning))
@@ -47,6 +49,7 @@ export function settingsFrom(given: URLSearchParams, { answered, without, withou
     ...readLooks(given),
     set: textSets.find((set) => set === given.get('set')) ?? unset.set,
     ...(tongue && { tongue }),
+    ...(mark !== undefined && { mark }),
   }
 }
 

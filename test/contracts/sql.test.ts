@@ -31,7 +31,7 @@ test('sql: SQLite takes every statement', () => {
 })
 
 test('sql: the statements of pages look rows up and never go through a whole table', () => {
-  const pages = ['works/', 'browse/worksUnder', 'browse/newestWorks', 'search-answer/', 'facts/factsOfWork', 'facts/chaptersOfWork', 'facts/changesSince', 'rank/', 'facets/', 'condition-claims/', 'held-readings/', 'draft-facts/', 'settings/']
+  const pages = ['works/', 'browse/worksUnder', 'browse/newestWorks', 'search-answer/', 'facts/factsOfWork', 'facts/chaptersOfWork', 'facts/changesSince', 'rank/', 'facets/', 'condition-claims/', 'held-readings/', 'draft-facts/', 'settings/', 'tokens/byDigest', 'tokens/ofOwner', 'tokens/inForce']
   for (const [name, sql] of compiled) {
     if (!pages.some((page) => name.startsWith(page))) continue
     const plan = connection.database.prepare(`explain query plan ${sql}`).all(...Array.from({ length: sql.split('?').length - 1 }, () => 1)).map(({ detail }) => String(detail))

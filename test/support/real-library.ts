@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { tokenActs } from '../../src/archive/tokens.ts'
 import { openCatalogue } from '../../src/catalogue/open.ts'
 import type { Catalogue, Desk } from '../../src/catalogue/store.ts'
 import { openWriter } from '../../src/catalogue/writer.ts'
@@ -30,7 +31,7 @@ export async function library(files: readonly HeapFile[], terms: Terms = {}): Pr
   await writer.end(accession.id, now(), {})
   return {
     catalogue: await openCatalogue(folder),
-    desk: { rule: (key, wish) => writer.rule(key, wish, now()), undo: (ruling, by) => writer.undo(ruling, by, now()), setTerms: async (id, given, by) => { await writer.setTerms(id, given, by, now()) }, setRepairs: async (choices, by) => { await writer.setRepairs(choices, by, now()) } },
+    desk: { rule: (key, wish) => writer.rule(key, wish, now()), undo: (ruling, by) => writer.undo(ruling, by, now()), setTerms: async (id, given, by) => { await writer.setTerms(id, given, by, now()) }, setRepairs: async (choices, by) => { await writer.setRepairs(choices, by, now()) }, ...tokenActs(async () => writer) },
     close: async () => {
       await writer.close()
       rmSync(folder, { recursive: true, force: true })

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { migrate } from './migrate.ts'
+import { type Connection, openSqlite } from './sqlite.ts'
+import { makeToken, mostOfOwner, renewToken, revokeTokens, tokenFinder, tokensOf, useToken } from './tokens.ts'
+
+const now = '2026-11-21T10:00:00.000Z'
+const bytes = (n: number): Buffer => Buffer.alloc(32, n)
+const hex = (n: number): string => bytes(n).toString('hex')
+const opened = (): Connection => {
+  const connection = openSqlite(':memory:')
+  migrate(connection)
+  return connection
+}
+const wish = (n: number, owner = 100): { digest: Buffer; owner: Buffer; name: string; settings: string } => ({ digest: bytes(n), owner: bytes(owner), name: `reader ${n}`, settings: `highest=teen&n=${n}` })
+
+test('tokens: what was made is found, renewed, and gone at once when it is revoked', () => {
+  const connection = opened()
+  const find = tokenFinder(connection)
+  assert.equal(find(hex(1)), undefined)
+  assert.equal(makeToken(connection, wish(1), now), 'made')
+  assert.deepEqual(find(hex(1)), { settings: 'highest=teen&n=1' })
+  const [{ id } = { id: 0 }] = tokensOf(connection, bytes(100))
+  assert.equal(renewToken(connection, bytes(100), id, 'highest=general'), true)
+  assert.deepEqual(find(hex(1)), { settings: 'highest=general' })
+  useToken(connection, bytes(1), '2026-11')
+  assert.deepEqual(find(hex(1)), { settings: 'highest=general', usedIn: '2026-11' })
+  assert.equal(revokeTokens(connection, { owner: bytes(100), id }, now), true)
+  assert.equal(find(hex(1)), undefined)
+  assert.deepEqual(tokensOf(connection, bytes(100)), [{ id, name: 'reader 1', settings: '', madeAt: now, usedIn: '2026-11', revokedAt: now }])
+})
+
+test('tokens: nobody touches those of another, and what is revoked stays so', () => {
+  const connection = opened()
+  makeToken(connection, wish(1), now)
+  const [{ id } = { id: 0 }] = tokensOf(connection, bytes(100))
+  assert.equal(renewToken(connection, bytes(101), id, ''), false)
+  assert.equal(revokeTokens(connection, { owner: bytes(101), id }, now), false)
+  assert.equal(revokeTokens(connection, { owner: bytes(101) }, now), false)
+  assert.deepEqual(tokensOf(connection, bytes(101)), [])
+  assert.equal(revokeTokens(connection, { digest: bytes(1) }, now), true)
+  assert.equal(renewToken(connection, bytes(100), id, 'x'), false)
+  assert.equal(revokeTokens(connection, { digest: bytes(1) }, now), false)
+})
+
+test('tokens: a reader has only so many in force, and revoking makes room', () => {
+  const connection = opened()
+  for (let n = 0; n < mostOfOwner; n++) assert.equal(makeToken(connection, wish(n), now), 'made')
+  assert.equal(makeToken(connection, wish(200), now), 'too-many')
+  assert.equal(makeToken(connection, wish(200, 101), now), 'made')
+  revokeTokens(connection, { digest: bytes(3) }, now)
+  assert.equal(makeToken(connection, wish(201), now), 'made')
+})
+
+test('tokens: an archive makes only so many in an hour', () => {
+  const connection = opened()
+  const most = { anHour: 3 }
+  for (let n = 0; n < 3; n++) assert.equal(makeToken(connection, wish(n, n), now, most), 'made')
+  assert.equal(makeToken(connection, wish(3, 3), '2026-11-21T10:59:59.000Z', most), 'too-fast')
+  assert.equal(makeToken(connection, wish(3, 3), '2026-11-21T11:00:00.000Z', most), 'made')
+})
+
+test('tokens: the table never grows beyond its bound; the revoked go first, then the never used, then the longest unused', () => {
+  const connection = opened()
+  const most = { inAll: 5, anHour: 1000 }
+  const find = tokenFinder(connection)
+  for (let n = 0; n < 5; n++) makeToken(connection, wish(n, n), now, most)
+  revokeTokens(connection, { digest: bytes(4) }, now)
+  for (const [n, month] of [[0, '2026-10'], [2, '2026-09'], [3, '2026-11']] as const) useToken(connection, bytes(n), month)
+  const left: (readonly number[])[] = []
+  for (let n = 10; n < 14; n++) {
+    makeToken(connection, wish(n, n), now, most)
+    useToken(connection, bytes(n), '2026-12')
+    left.push([0, 1, 2, 3].filter((each) => find(hex(each)) !== undefined))
+  }
+  assert.deepEqual(left, [[0, 1, 2, 3], [0, 2, 3], [0, 3], [3]])
+})
