@@ -1,3 +1,5 @@
+import type { HeadKey } from './head.ts'
+
 /** The sentences that publications say by themselves, in one language. */
 export type BookWords = {
   readonly titlePage: string
@@ -24,4 +26,8 @@ export type BookWords = {
   readonly accessible: string
   readonly readAt: string
   readonly end: string
+  /** "accession 2". */
+  readonly accession: (number: number) => string
+  /** The labels of a head: each is one that our intake reads. */
+  readonly head: Readonly<Record<HeadKey, string>>
 }

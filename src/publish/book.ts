@@ -1,4 +1,4 @@
-import type { Role, TitleKind } from '../model/assertion.ts'
+import type { Field, Role, TitleKind } from '../model/assertion.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Rung } from '../model/rating.ts'
 import type { Span } from '../model/span.ts'
@@ -71,8 +71,8 @@ export type BookWork = {
   readonly chapters: readonly BookChapter[]
 }
 
-/** A line of the page of what is stated. `said`: the words as written, where they say more than the value. `by`: who answers for it, in words. */
-export type StatedRow = { readonly label: string; readonly values: readonly { readonly value: string; readonly said?: string; readonly by: string }[] }
+/** A line of the page of what is stated. `said`: the words as written, where they say more than the value. `by`: who answers for it, in words; `source`: the same, absent where nobody does. */
+export type StatedRow = { readonly field: Field; readonly label: string; readonly values: readonly { readonly value: string; readonly said?: string; readonly by: string; readonly source?: Source }[] }
 
 /** One received file that a work was read from. `facts`: form, encoding, size, mends, in words. */
 export type Received = { readonly path: string; readonly sha256: string; readonly accession: number; readonly facts: readonly string[] }

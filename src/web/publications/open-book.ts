@@ -96,13 +96,13 @@ function statedRows(work: WorkPage, entries: readonly Entry[], words: Words): re
     const values = standing(entries, field).map((entry) => statedValue(entry, words))
     if (field === 'rating' && values.length === 0) values.push({ value: labels.rungs.unrated, by: works.unrated })
     if (field === 'warning' && values.length === 0) values.push({ value: labels.warningAnswers[work.warningAnswer], by: '' })
-    return values.length === 0 ? [] : [{ label: (values.length > 1 ? many[field] : undefined) ?? labels.fields[field], values }]
+    return values.length === 0 ? [] : [{ field, label: (values.length > 1 ? many[field] : undefined) ?? labels.fields[field], values }]
   })
 }
 
 function statedValue({ shown, value }: Entry, { labels }: Words): StatedRow['values'][number] {
   const said = value.asWritten === undefined ? undefined : masked(value.asWritten)
-  return { value: masked(shown), ...(said !== undefined && said !== masked(shown) && { said }), by: labels.sources[value.source] }
+  return { value: masked(shown), ...(said !== undefined && said !== masked(shown) && { said }), by: labels.sources[value.source], source: value.source }
 }
 
 function received({ path, sha256, accession, format, encoding, sizeBytes, repairs }: SegmentSummary, reader: Reader, { labels, works }: Words): Received {

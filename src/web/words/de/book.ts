@@ -25,5 +25,10 @@ export const book: typeof english = {
   accessible: 'Durchgehend Text in Lesereihenfolge, mit Inhaltsverzeichnis und Überschriften; Schrift, Größe und Farben bestimmt, wer liest. Kein Bild außer dem Umschlag, kein Ton, nichts, was sich bewegt.',
   readAt: 'Im Archiv:',
   end: 'Ende',
+  accession: (number) => `Zugang ${figure(number)}`,
+  head: {
+    title: 'Titel', author: 'Autor', 'co-author': 'Co-Autor', editor: 'Lektorat', beta: 'Beta', translator: 'Übersetzung', illustrator: 'Illustrator', 'posted by': 'Eingestellt von', 'typed by': 'Abgetippt von', 'idea by': 'Idee von', rating: 'Altersfreigabe', warnings: 'Warnungen', fandom: 'Fandom',
+    pairing: 'Pairing', characters: 'Personen', tags: 'Schlagworte', series: 'Reihe', date: 'Datum', archive: 'Archiv', status: 'Status', reviews: 'Reviews', language: 'Sprache', summary: 'Zusammenfassung', note: 'Anmerkung', disclaimer: 'Disclaimer',
+  },
   worksOf: (name, works) => `${name}: ${count(works, 'work')}.`,
 }

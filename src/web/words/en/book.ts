@@ -25,5 +25,10 @@ export const book: BookWords & { readonly worksOf: (name: string, works: number)
   accessible: 'Text throughout, in reading order, with a table of contents and headings to navigate by; letters, sizes and colours are the reader’s. It has no images but the cover, no sound and nothing that moves.',
   readAt: 'In the archive:',
   end: 'The end',
+  accession: (number) => `accession ${figure(number)}`,
+  head: {
+    title: 'Title', author: 'Author', 'co-author': 'Co-author', editor: 'Editor', beta: 'Beta', translator: 'Translator', illustrator: 'Illustrator', 'posted by': 'Posted by', 'typed by': 'Typed by', 'idea by': 'Idea by', rating: 'Rating', warnings: 'Warnings', fandom: 'Fandom',
+    pairing: 'Pairing', characters: 'Characters', tags: 'Tags', series: 'Series', date: 'Date', archive: 'Archive', status: 'Status', reviews: 'Reviews', language: 'Language', summary: 'Summary', note: 'Author’s note', disclaimer: 'Disclaimer',
+  },
   worksOf: (name, works) => `${name}: ${count(works, 'work')}.`,
 }
