@@ -4,6 +4,7 @@ import { SearchTooLong } from '../catalogue/searcher.ts'
 import type { Catalogue, Desk } from '../catalogue/store.ts'
 import { tokenAddress } from './addresses.ts'
 import type { Answer } from './answer.ts'
+import { asAsked } from './as-asked.ts'
 import { loadAssets } from './assets.ts'
 import { cookieOf } from './cookies.ts'
 import { deskCookie, keeperFrom } from './desk/keeper.ts'
@@ -132,11 +133,12 @@ function secretly(headers: Answer['headers']): Answer['headers'] {
   return { 'cache-control': /\b(?:private|no-store)\b/.test(kept) ? kept : `private, ${kept.replace(/\bpublic,? ?/, '')}`, 'x-robots-tag': 'noindex, nofollow' }
 }
 
-/** An answer on its way out: with the headers that every answer has, and without its body where the browser has it already. */
-function response({ status, headers, cookies = [], body }: Answer, context?: Context): Response {
-  const etag = headers['etag']
-  const known = etag !== undefined && status === 200 && context !== undefined && (context.req.header('if-none-match') ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === etag || each.trim() === '*')
+const bodyless: ReadonlySet<number> = new Set([303, 304, 308])
+
+/** An answer on its way out: with the headers that every answer has, and as much of its body as was asked for. */
+function response(answer: Answer, context?: Context): Response {
+  const { status, headers, cookies = [], body } = context ? asAsked(answer, context.req.method, (name) => context.req.header(name)) : answer
   const sent = new Headers({ ...securityHeaders, ...headers, ...(context?.req.path.startsWith(tokenPrefix) && secretly(headers)) })
   for (const cookie of cookies) sent.append('set-cookie', cookie)
-  return new Response(known || status === 303 || status === 308 ? null : body, { status: known ? 304 : status, headers: sent })
+  return new Response(bodyless.has(status) ? null : body, { status, headers: sent })
 }

@@ -42,7 +42,7 @@ export function loadAssets(): Assets {
       const { body, encoding } = asset.packed ? pick(asset.packed, accepts) : { body: asset.bytes, encoding: undefined }
       return {
         status: 200, body,
-        headers: { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable', etag: `"${asset.etag}${encoding ? `-${encoding}` : ''}"`, ...(encoding && { 'content-encoding': encoding }), ...(asset.packed && { vary: 'Accept-Encoding' }) },
+        headers: { 'content-type': asset.type, 'accept-ranges': 'bytes', 'cache-control': 'public, max-age=31536000, immutable', etag: `"${asset.etag}${encoding ? `-${encoding}` : ''}"`, ...(encoding && { 'content-encoding': encoding }), ...(asset.packed && { vary: 'Accept-Encoding' }) },
       }
     },
   }
