@@ -1,5 +1,5 @@
 import type { Field, Role } from '../model/assertion.ts'
-import type { BookWork } from './book.ts'
+import type { BookWork, Person } from './book.ts'
 
 /** The names of the lines of a head. Front matter has them as they are; in text and HTML each language of the archive has its own, all of which our intake reads. */
 export const headKeys = [
@@ -53,4 +53,9 @@ export function isTitled({ titleKind }: Pick<BookWork, 'titleKind'>): boolean {
 export function headValue({ values, prose }: HeadLine): string {
   const each = values.map((value) => value.replace(/\s+/g, ' ').trim())
   return each.join(prose || !each.some((value) => value.includes(',')) ? ', ' : '; ')
+}
+
+/** Who wrote it, as a title page says it: nobody who helped. */
+export function authorsOf(creators: readonly Person[]): readonly string[] {
+  return [...new Set(creators.filter(({ role }) => role === 'author' || role === 'co-author').map(({ name }) => name))]
 }

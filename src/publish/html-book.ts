@@ -1,7 +1,7 @@
 import { escapeHtml as escape, printHtml } from '../print/html.ts'
 import { directionOf } from '../text/direction.ts'
 import type { Book, BookChapter, BookWork } from './book.ts'
-import { headOf, headValue } from './head.ts'
+import { authorsOf, headOf, headValue } from './head.ts'
 import { htmlStyle } from './html-style.ts'
 
 /**
@@ -11,7 +11,7 @@ import { htmlStyle } from './html-style.ts'
 export function* printHtmlFile(book: Book): Generator<string> {
   const { title, works, tongue } = book
   const many = works.length > 1
-  const names = book.creators.map(({ name }) => name)
+  const names = authorsOf(book.creators)
   const [first] = works
   yield `<!doctype html>
 <html lang="${escape(tongue)}">
@@ -53,11 +53,10 @@ function byline(names: readonly string[], { words }: Book): string {
 function titlePage(work: BookWork, book: Book, level: number): string {
   const { title, titleKind, language, creators } = work
   const { words } = book
-  const authors = creators.filter(({ role }) => role === 'author' || role === 'co-author').map(({ name }) => name)
   const rows = headOf(work).filter(({ key }) => key !== 'title' && key !== 'author' && key !== 'co-author')
     .map((line) => `<div><dt>${escape(words.head[line.key])}</dt><dd dir="auto">${escape(line.prose ? line.values.join('\n') : headValue(line))}</dd></div>\n`)
   return `<h${level}${titleKind === 'incipit' ? ' class="opening-words"' : ''} lang="${language}" dir="auto">${escape(title)}</h${level}>
-${byline(authors.length > 0 ? authors : creators.map(({ name }) => name), book)}${rows.length === 0 ? '' : `<dl>\n${rows.join('')}</dl>\n`}`
+${byline(authorsOf(creators), book)}${rows.length === 0 ? '' : `<dl>\n${rows.join('')}</dl>\n`}`
 }
 
 function contents({ works, words }: Book): string {

@@ -1,6 +1,6 @@
 import { markdownLine, printMarkdown as printBlocks } from '../print/markdown.ts'
 import type { Book, BookWork } from './book.ts'
-import { type HeadKey, headOf, headValue, isTitled } from './head.ts'
+import { authorsOf, type HeadKey, headOf, headValue, isTitled } from './head.ts'
 
 /**
  * Prints a book as CommonMark, piece by piece: front matter in YAML with what is stated and where it came from, which Pandoc and site makers read
@@ -22,7 +22,7 @@ export function* printMarkdown(book: Book): Generator<string> {
 
 /** A work's title and who wrote it. Opening words that stand for the title head nothing: they follow. */
 function titled(work: BookWork, { words }: Book): string {
-  const names = work.creators.filter(({ role }) => role === 'author' || role === 'co-author').map(({ name }) => name)
+  const names = authorsOf(work.creators)
   return isTitled(work) ? `\n# ${markdownLine(work.title)}\n${names.length === 0 ? '' : `\n${markdownLine(`${words.by} ${names.join(', ')}`)}\n`}` : ''
 }
 
@@ -37,7 +37,7 @@ function workMatter(work: BookWork, book: Book): readonly string[] {
 }
 
 function bookMatter(book: Book): readonly string[] {
-  return [`title: ${yaml(book.title)}\n`, ...(book.about === undefined ? [] : [`about: ${yaml(book.about)}\n`]), ...(book.creators.length === 0 ? [] : [`author: ${list([...new Set(book.creators.map(({ name }) => name))])}\n`]), ...(book.language === 'und' ? [] : [`lang: ${yaml(book.language)}\n`]), ...identity(book)]
+  return [`title: ${yaml(book.title)}\n`, ...(book.about === undefined ? [] : [`about: ${yaml(book.about)}\n`]), ...(authorsOf(book.creators).length === 0 ? [] : [`author: ${list(authorsOf(book.creators))}\n`]), ...(book.language === 'und' ? [] : [`lang: ${yaml(book.language)}\n`]), ...identity(book)]
 }
 
 function identity({ id, modified }: Book): readonly string[] {

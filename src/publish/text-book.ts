@@ -1,7 +1,7 @@
 import { plainBlocks } from '../print/plain.ts'
 import { columnsOf, wrapped } from '../text/columns.ts'
 import type { Book, BookChapter, BookWork } from './book.ts'
-import { headOf, headValue, type HeadLine } from './head.ts'
+import { authorsOf, headOf, headValue, type HeadLine } from './head.ts'
 
 /** How wide the lines of a text are: 72 columns, as mail and terminals like it, or a paragraph a line. */
 export type Columns = 72 | 0
@@ -12,7 +12,7 @@ export type Columns = 72 | 0
  */
 export function* printText(book: Book, { columns = 72 }: { readonly columns?: Columns } = {}): Generator<string> {
   const many = book.works.length > 1
-  if (many) yield `${lines(book.title, columns)}\n\n${book.about === undefined ? '' : `${lines(book.about, columns)}\n\n`}${book.words.contents}\n\n${book.works.map(({ title, creators }, n) => `${lines(`${n + 1}. ${byline(title, creators.map(({ name }) => name), book)}`, columns, '    ')}\n`).join('')}`
+  if (many) yield `${lines(book.title, columns)}\n\n${book.about === undefined ? '' : `${lines(book.about, columns)}\n\n`}${book.words.contents}\n\n${book.works.map(({ title, creators }, n) => `${lines(`${n + 1}. ${byline(title, authorsOf(creators), book)}`, columns, '    ')}\n`).join('')}`
   for (const work of book.works) {
     if (many) yield `\n\n${'='.repeat(columns || 72)}\n\n\n`
     yield `${headOf(work).map((line) => `${labelled(line, book, columns)}\n`).join('')}\n`

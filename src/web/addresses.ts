@@ -13,11 +13,14 @@ export const receivedAddress = (key: string, file?: number, other?: number): str
 export const publicationForms = ['epub', 'html', 'text', 'markdown', 'pdf'] as const
 export type PublicationForm = (typeof publicationForms)[number]
 export const downloadAddress = (key: string, form: PublicationForm): string => `${workAddress(key)}/download/${form}`
+/** Several works as one book: what a search finds, or what a list of ours holds. */
+export const setDownloadAddress = (form: PublicationForm, of: Readonly<Record<string, string>>): string => `/download/${form}?${new URLSearchParams(of).toString()}`
 export const coverAddress = (key: string, form: 'svg' | 'png'): string => `${workAddress(key)}/cover.${form}`
 export const evidenceAddress = (key: string, field: Field, index: number): string => `${workAddress(key)}/evidence/${field}/${index}`
 export const browseAddress = (kind: BrowseKind | 'year' | 'length' | 'sitting', value?: string): string => (value === undefined ? `/browse/${kind}` : `/browse/${kind}/${encodeURIComponent(value)}`)
 export const accessionAddress = (id: number | string): string => `/accessions/${encodeURIComponent(id)}`
 export const shelfAddress = (list?: string): string => (list === undefined ? '/shelf' : `/shelf/${list}`)
+export const shelfDownloadAddress = (list: string, form: PublicationForm): string => `${shelfAddress(list)}/download/${form}`
 export const typeAddress = (from?: string): string => (from === undefined ? '/settings/type' : `/settings/type?${new URLSearchParams({ return: from }).toString()}`)
 /** What feeds, e-readers and programs ask at; under a token address, what stands before. */
 export const channels = { opds: '/opds', opds2: '/opds/v2', atom: '/feeds/newest', api: '/api/v1' } as const

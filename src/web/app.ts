@@ -12,6 +12,7 @@ import { fitted } from './hiding.ts'
 import { notFoundAnswer, refusalAnswer } from './not-found.ts'
 import { openKeptLists } from './kept-lists.ts'
 import { openPageCache } from './page-cache.ts'
+import { openBookCache } from './publications/book-cache.ts'
 import { presentWorks } from './present-works.ts'
 import { readerCookie } from './reader-cookie.ts'
 import { type Route, routes } from './routes.ts'
@@ -39,7 +40,7 @@ const tokenPrefix = '/for/'
 
 /** The reading room and the desk as one application. It holds no state but printed pages, and opens no port. */
 export function makeApp({ catalogue, desk, secret, keeperToken, origin, onError = () => {} }: Rooms): Hono {
-  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists(), settingsOfToken: tokenSettings(catalogue, desk, onError) }
+  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists(), books: openBookCache(), settingsOfToken: tokenSettings(catalogue, desk, onError) }
   const app = new Hono({ strict: true })
   const refuse = (context: Context, status: Parameters<typeof refusalAnswer>[1], headers?: Readonly<Record<string, string>>): Response => response(refusalAnswer({ assets: archive.assets, words: wordsOf(context) }, status, headers), context)
 

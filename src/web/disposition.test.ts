@@ -18,5 +18,5 @@ test('disposition: whatever the title, the header is one, and gives the name aga
     const header = attachment(name, 'key.epub')
     assert.match(header, /^attachment; filename="[^"\\%\u0000-\u001f\u007f-\uffff]+\.epub"; filename\*=UTF-8''(?:[A-Za-z0-9!#$&+.^_`|~-]|%[0-9A-F]{2})+$/)
     assert.equal(decodeURIComponent(header.slice(header.indexOf("''") + 2)), name)
-    new Headers({ 'content-disposition': header })
+    assert.equal(new Headers({ 'content-disposition': header }).get('content-disposition'), header)
   })))

@@ -10,6 +10,8 @@ import { saveRepairs, showRepairs } from './desk/show-repairs.ts'
 import { showSegment } from './desk/show-segment.ts'
 import { undoRuling } from './desk/undo.ts'
 import { kept } from './kept-lists.ts'
+import { downloadSet, downloadShelf } from './publications/download-set.ts'
+import { downloadWork } from './publications/download-work.ts'
 import { readerSheetPath } from './reader-sheet-path.ts'
 import { showReaderSheet } from './reading-room/reader-sheet.ts'
 import { showAbout, showRobots } from './reading-room/show-about.ts'
@@ -67,6 +69,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/works/:key', who: 'anyone', handle: showWork },
   { method: 'GET', path: '/works/:key/chapters/:number', who: 'anyone', handle: showChapter },
   { method: 'GET', path: '/works/:key/whole', who: 'anyone', handle: showWhole },
+  { method: 'GET', path: '/works/:key/download/:form', who: 'anyone', known: 'either', handle: downloadWork },
+  { method: 'GET', path: '/download/:form', who: 'anyone', known: 'either', handle: downloadSet },
   { method: 'GET', path: '/works/:key/received', who: 'anyone', handle: showReceived },
   { method: 'GET', path: '/works/:key/evidence/:field/:index', who: 'anyone', handle: showEvidence },
   { method: 'GET', path: '/settings', who: 'anyone', handle: showSettings },
@@ -79,6 +83,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/shelf/import', who: 'anyone', handle: importShelf, takesFile: true },
   { method: 'GET', path: '/shelf/marks/:key', who: 'anyone', handle: showMarks },
   { method: 'GET', path: '/shelf/:list', who: 'anyone', handle: showShelfList },
+  { method: 'GET', path: '/shelf/:list/download/:form', who: 'anyone', handle: downloadShelf },
   { method: 'POST', path: '/settings/hide', who: 'anyone', handle: hideFromReader },
   { method: 'GET', path: '/settings/export', who: 'anyone', handle: exportSettings },
   { method: 'POST', path: '/settings/import', who: 'anyone', handle: importSettings, takesFile: true },

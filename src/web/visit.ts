@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts'
 import type { Assets } from './assets.ts'
 import type { KeptLists } from './kept-lists.ts'
 import type { PageCache } from './page-cache.ts'
+import type { BookCache } from './publications/book-cache.ts'
 import type { Settings } from './settings.ts'
 import type { Words } from './words/en.ts'
 
@@ -16,6 +17,7 @@ export type Archive = {
   readonly assets: Assets
   readonly pages: PageCache
   readonly lists: KeptLists
+  readonly books: BookCache
   /** What the reader of a token has set; undefined for a token that is none, or was revoked. */
   readonly settingsOfToken: (token: string) => Promise<Settings | undefined>
 }

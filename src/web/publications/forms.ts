@@ -1,9 +1,28 @@
 import type { Book } from '../../publish/book.ts'
-import type { PublicationForm } from '../addresses.ts'
+import { printHtmlFile } from '../../publish/html-book.ts'
+import { printMarkdown } from '../../publish/markdown-book.ts'
+import { printText } from '../../publish/text-book.ts'
+import { type PublicationForm, publicationForms } from '../addresses.ts'
+import { gathered } from './gathered.ts'
 
 /** A form that books are given in: its media type, the end of its files' names, and the printer. The same book gives the same bytes. */
 export type Form = { readonly type: string; readonly extension: string; readonly print: (book: Book) => Promise<Uint8Array> }
 
 /** Every form that there is. */
 export const forms: Readonly<Partial<Record<PublicationForm, Form>>> = {
+  html: { type: 'text/html; charset=utf-8', extension: 'html', print: (book) => gathered(printHtmlFile(book)) },
+  text: { type: 'text/plain; charset=utf-8', extension: 'txt', print: (book) => gathered(printText(book)) },
+  markdown: { type: 'text/markdown; charset=utf-8; variant=CommonMark', extension: 'md', print: (book) => gathered(printMarkdown(book)) },
+}
+
+/** The form of this name; undefined where there is none. */
+export function formOf(name: string | undefined): (Form & { readonly name: PublicationForm }) | undefined {
+  const known = publicationForms.find((each) => each === name)
+  const form = known && forms[known]
+  return known && form && { ...form, name: known }
+}
+
+/** The names of the forms that there are, in the order in which they are offered. */
+export function offeredForms(): readonly PublicationForm[] {
+  return publicationForms.filter((name) => forms[name] !== undefined)
 }

@@ -7,6 +7,7 @@ import { printQuery } from '../../query/print.ts'
 import type { Query } from '../../query/tree.ts'
 import { type Html, html } from '../html.ts'
 import { paging } from '../paging.ts'
+import { takeSet } from '../publications/take-line.ts'
 import type { Visit } from '../visit.ts'
 import { markedText } from './marked-text.ts'
 import { placeAddress } from '../addresses.ts'
@@ -35,7 +36,8 @@ ${unopened > 0 ? html`<p class="notice">${search.unopened(unopened)} <a href="/s
 ${unaskedNotice(query, answer, visit)}
 ${answer.total === 0 ? html`<div class="prose"><p>${search.noneSays}${query.filters.length > 0 ? html` ${search.noneFilters}` : ''}</p>${toFind(query, visit)}</div>` : ''}
 <div class="cards list">${answer.hits.map((hit) => workCard(hit.work, visit, excerpt(hit, visit)))}</div>
-${paging('/search', visit.query, page, answer.total, perPage, visit.words)}</section>
+${paging('/search', visit.query, page, answer.total, perPage, visit.words)}
+${takeSet({ q: printQuery(query) }, answer.total, visit.words)}</section>
 ${facets}</div>`
 }
 

@@ -9,6 +9,7 @@ import { type Frame, frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import { pick } from '../packed-body.ts'
 import type { PrintedPage } from '../page-cache.ts'
+import { takeWork } from '../publications/take-line.ts'
 import { scriptedHeaders } from '../security-headers.ts'
 import type { TextSet } from '../settings.ts'
 import { packKey } from '../shelf/packed-key.ts'
@@ -121,7 +122,8 @@ ${set === 'changes' ? changesList([set_], words) : ''}
 <p class="finis" aria-hidden="true">${number === of ? reading.finis : ''}</p>
 <nav aria-label="${reading.chapters}" class="turn"><p>${number > 1 ? html`<a rel="prev" accesskey="p" href="${chapterAddress(work.key, number - 1)}"><span>${reading.before}</span> ${names.chapter(number - 1)}</a>` : html`<span></span>`}
 ${number < of ? html`<a rel="next" accesskey="n" href="${chapterAddress(work.key, number + 1)}"><span>${reading.next}</span> ${names.chapter(number + 1)}</a>` : html`<a href="${workAddress(work.key)}"><span>${reading.end}</span> ${reading.backToRecord}</a>`}</p></nav>
-${number === of ? shelfButtons(work, visit, { from: chapterAddress(work.key, number) }) : ''}
+${number === of ? html`${shelfButtons(work, visit, { from: chapterAddress(work.key, number) })}
+${takeWork(work.key, words)}` : ''}
 <p class="small">${single ? '' : html`${reading.chapterOf(number, of)} · `}${labels.count(chapter.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a>${of > 1 ? html` · <a href="${wholeAddress(work.key)}">${reading.whole}</a>` : ''} · <a href="${receivedAddress(work.key)}">${reading.lines}</a></p>
 <p class="small holds">${holds(set, [set_], words)}</p>
 ${sourceLine(visit, work, names)}

@@ -5,6 +5,7 @@ import { browseAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
+import { takeSet } from '../publications/take-line.ts'
 import type { Handler, Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
 import { asWritten } from './filter-of-facet.ts'
@@ -46,7 +47,7 @@ export const showHeading: Handler = async (visit) => {
   const name = headingName(kind, value, label, words)
   return pageAnswer(frame({ assets, words, title: name, here: '/browse', keeper: keeper !== undefined }, html`<p class="kicker"><a href="${browseAddress(kind)}">${labels.browse[kind].many}</a></p><h1 dir="auto">${name}</h1>
 <p class="paths">${paths(kind, value, asWritten(kind, value, label), visit)}</p>
-<div class="heading-page"><div class="heading-works">${list.page}</div>
+<div class="heading-page"><div class="heading-works">${list.page}${takeSet({ kind, value }, list.total, words)}</div>
 <aside class="heading-side" aria-label="${browse.beside}">${together ? kinds.map((other) => besideList(kind, other, together[other] ?? [], words)) : ''}${years.filter(({ year }) => year !== undefined).length > 1 ? html`<section class="over-time" aria-labelledby="over-time"><h2 id="over-time">${browse.overTime}</h2>
 ${plotFigure(worksByYear('heading', years, words), words, { query: { kind, value }, small: true })}</section>` : ''}</aside></div>`))
 }

@@ -8,6 +8,7 @@ import type { Answer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import type { PrintedPage } from '../page-cache.ts'
+import { takeWork } from '../publications/take-line.ts'
 import { packKey } from '../shelf/packed-key.ts'
 import { placing } from '../shelf/placing.ts'
 import { shelfButtons } from '../shelf/shelf-buttons.ts'
@@ -73,6 +74,7 @@ ${textOf(anchored((texts[n] as SetText).markup, at), { set, numbered, opens: at 
 ${set === 'changes' ? changesList(texts, words) : ''}
 <footer><p class="finis" aria-hidden="true">${reading.finis}</p>
 ${shelfButtons(work, visit, { from: wholeAddress(work.key) })}
+${takeWork(work.key, words)}
 <p class="small">${labels.count(work.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a> · <a href="${receivedAddress(work.key)}">${reading.lines}</a></p><p class="small holds">${holds(set, texts, words)}</p>
 ${sourceLine(visit, work, names)}</footer>
 </article>`)

@@ -10,6 +10,7 @@ import { pageAnswer } from '../answer.ts'
 import { type Entry, entriesOf, standing } from '../entries.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
+import { takeWork } from '../publications/take-line.ts'
 import { linkToPlace, placeName } from '../shelf/place-link.ts'
 import { placeIn } from '../shelf/placing.ts'
 import { marksSheet, shelfButtons } from '../shelf/shelf-buttons.ts'
@@ -68,7 +69,8 @@ function waysIn(work: WorkPage, { words, header, keeper, settings }: Visit): Htm
   const minutes = readingTime(work.words)
   return html`<p class="begin">${place ? html`<a class="primary" href="${linkToPlace(work, place)}">${placeName(work, place, words)}</a> ` : ''}<a${place ? '' : html` class="primary"`} href="${chapterAddress(work.key, 1)}">${many ? works.beginAt : works.begin}</a>${many ? html` <a href="${wholeAddress(work.key)}">${works.whole}</a>` : ''} <a href="${receivedAddress(work.key)}">${works.lines}</a>${keeper ? html` <a href="${deskWorkAddress(work.key)}">${works.desk}</a>` : ''}</p>
 <p class="sitting quiet">${minutes <= oneSitting ? works.oneSitting(minutes) : works.readIn(minutes)}</p>
-${shelfButtons(work, { words }, { here: workAddress(work.key) })}`
+${shelfButtons(work, { words }, { here: workAddress(work.key) })}
+${takeWork(work.key, words)}`
 }
 
 function contents(work: WorkPage, reader: Reader, words: Words): Html {

@@ -3,6 +3,7 @@ import { homeward, shelfAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
+import { takeSet } from '../publications/take-line.ts'
 import { hiddenLine } from '../reading-room/hidden-line.ts'
 import { shownTitle, workCard } from '../reading-room/work-card.ts'
 import type { Handler, Visit } from '../visit.ts'
@@ -46,7 +47,8 @@ export const showShelfList: Handler = async (visit) => {
   const found = await shelved(visit, keysOf(shelf, kind))
   return pageAnswer(shelfFrame(visit, words.listOf(words.lists[kind]), html`<p class="kicker"><a href="${shelfAddress()}">${words.title}</a></p>
 <h1>${words.lists[kind]}</h1>
-${found.works.size === 0 ? html`<p class="empty">${words.empty[kind]}</p>` : html`<h2 class="hidden">${visit.words.labels.count(found.works.size, 'work')}</h2>${cards(visit, shelf, kind, found, Infinity)}`}
+${found.works.size === 0 ? html`<p class="empty">${words.empty[kind]}</p>` : html`<h2 class="hidden">${visit.words.labels.count(found.works.size, 'work')}</h2>${cards(visit, shelf, kind, found, Infinity)}
+${takeSet({ shelf: kind }, found.works.size, visit.words)}`}
 ${missing(visit, kind, found)}`))
 }
 

@@ -16,10 +16,11 @@ import { search } from './de/search.ts'
 import { settings } from './de/settings.ts'
 import { shelf } from './de/shelf.ts'
 import { statistics } from './de/statistics.ts'
+import { take } from './de/take.ts'
 import { tokens } from './de/tokens.ts'
 import { values } from './de/values.ts'
 import { works } from './de/works.ts'
 import type { Words } from './en.ts'
 
 /** Every sentence of the rooms in German, a file a room. `tongue` is the language's code, `name` what it calls itself. */
-export const de: Words = { tongue: 'de', name: 'Deutsch', labels, frame, search, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, tokens }
+export const de: Words = { tongue: 'de', name: 'Deutsch', labels, frame, search, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens }

@@ -16,12 +16,13 @@ import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { shelf } from './en/shelf.ts'
 import { statistics } from './en/statistics.ts'
+import { take } from './en/take.ts'
 import { tokens } from './en/tokens.ts'
 import { values } from './en/values.ts'
 import { works } from './en/works.ts'
 
 /** Every sentence of the rooms in English, a file a room. `tongue` is the language's code, `name` what it calls itself. */
-export const en = { tongue: 'en' as string, name: 'English', labels, frame, search, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, tokens }
+export const en = { tongue: 'en' as string, name: 'English', labels, frame, search, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens }
 
 /** What a language of these pages must have: the same as English. */
 export type Words = typeof en

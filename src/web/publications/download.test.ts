@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { cookieAfter } from '../../../test/support/cookie-after.ts'
+import { openRooms } from '../../../test/support/rooms.ts'
+import { makeApp } from '../app.ts'
+import { packKey } from '../shelf/packed-key.ts'
+
+const rooms = await openRooms()
+after(rooms.close)
+const app = makeApp({ ...rooms, secret: 'secret', keeperToken: 'token', origin: 'https://stories.example', onError: (error) => assert.fail(String(error)) })
+const tide = rooms.key('estuary/tideclerk.txt')
+const harbour = rooms.key('misc/harbourmaster.txt')
+const withheld = rooms.key('misc/noarchive.txt')
+const get = async (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Response> => app.request(path, { headers, method })
+
+const answers: readonly (readonly [claim: string, path: string, status: number, says: RegExp, type?: RegExp])[] = [
+  ['a form that there is none of is not there', `/works/${tide}/download/mobi`, 404, /nothing here/],
+  ['a name of every object is no form', `/works/${tide}/download/constructor`, 404, /nothing here/],
+  ['a work that never was is not there', '/works/aaaaaaaaaaaa/download/text', 404, /nothing here/],
+  ['a work that is withheld is not there', `/works/${withheld}/download/text`, 404, /nothing here/],
+  ['before a gate stands the gate', `/works/${harbour}/download/text`, 403, /action="\/settings"/, /html/],
+  ['plain text', `/works/${tide}/download/text`, 200, /^Title: The Tide Clerk\nAuthor: Ann Marlow, J. Tern\n[^]*Chapter 2: The Turn/, /^text\/plain; charset=utf-8$/],
+  ['a page in one file', `/works/${tide}/download/html`, 200, /^<!doctype html>[^]*<h2 lang="en" dir="auto">Low Water<\/h2>/, /^text\/html/],
+  ['Markdown', `/works/${tide}/download/markdown`, 200, /^---\ntitle: "The Tide Clerk"\n[^]*\n## Low Water\n/, /^text\/markdown/],
+  ['a series', '/download/text?kind=series&value=letters+from+the+estuary', 200, /Title: The Tide Clerk/],
+  ['a search, of what is open alone', '/download/text?q=rain', 200, /^Found: rain\n\nFound: rain: 3 works\.\n[^]*At the Sluice/],
+  ['a list of which nothing is open', '/download/text?kind=rating&value=mature', 404, /Nothing to take/],
+  ['a list that there is none of', '/download/text?kind=creator&value=nobody', 404, /Nothing to take/],
+  ['no list at all', '/download/text', 404, /nothing here/],
+  ['a question that cannot be read', '/download/text?q=%22', 404, /nothing here/],
+]
+for (const [claim, path, status, says, type] of answers) {
+  test(`download: ${claim}`, async () => {
+    const answer = await get(path)
+    assert.equal(answer.status, status)
+    assert.match(await answer.text(), says)
+    if (type) assert.match(answer.headers.get('content-type') ?? '', type)
+    if (status !== 200) assert.equal(answer.headers.get('content-disposition'), null)
+  })
+}
+
+test('download: the file has a name, a day, a length and a tag, and HEAD says the same', async () => {
+  const path = `/works/${tide}/download/text`
+  const whole = await get(path)
+  const head = await get(path, {}, 'HEAD')
+  assert.match(whole.headers.get('content-disposition') ?? '', /^attachment; filename="Ann Marlow, J\. Tern - The Tide Clerk\.txt"; filename\*=UTF-8''Ann%20Marlow/)
+  assert.equal(whole.headers.get('accept-ranges'), 'bytes')
+  assert.match(whole.headers.get('last-modified') ?? '', /GMT$/)
+  assert.match(whole.headers.get('cache-control') ?? '', /private/)
+  const bytes = Buffer.from(await whole.arrayBuffer())
+  assert.equal(whole.headers.get('content-length'), String(bytes.length))
+  assert.deepEqual([head.status, [...head.headers], await head.text()], [200, [...whole.headers], ''])
+  assert.deepEqual(Buffer.from(await (await get(path)).arrayBuffer()), bytes)
+})
+
+test('download: a title of any script names its file', async () => {
+  const answer = await get(`/works/${rooms.key('nihongo/todai.txt')}/download/html`)
+  assert.match(answer.headers.get('content-disposition') ?? '', /^attachment; filename="incipit-[^"]+\.html"; filename\*=UTF-8''%E9%B4%8E%20-%20%E7%81%AF/)
+})
+
+test('download: a stretch is a stretch of the same bytes, and what is known is not sent', async () => {
+  const path = `/works/${tide}/download/markdown`
+  const whole = await get(path)
+  const bytes = Buffer.from(await whole.arrayBuffer())
+  const etag = whole.headers.get('etag') ?? ''
+  const part = await get(path, { range: 'bytes=10-29', 'if-range': etag })
+  assert.deepEqual([part.status, part.headers.get('content-range'), Buffer.from(await part.arrayBuffer()).toString()], [206, `bytes 10-29/${bytes.length}`, bytes.subarray(10, 30).toString()])
+  assert.equal((await get(path, { range: 'bytes=10-29', 'if-range': '"other"' })).status, 200)
+  const beyond = await get(path, { range: `bytes=${bytes.length}-` })
+  assert.deepEqual([beyond.status, beyond.headers.get('content-range'), await beyond.text()], [416, `bytes */${bytes.length}`, ''])
+  const known = await get(path, { 'if-none-match': etag })
+  assert.deepEqual([known.status, await known.text(), known.headers.get('etag')], [304, '', etag])
+  assert.equal((await get(path, { 'if-modified-since': whole.headers.get('last-modified') ?? '' })).status, 304)
+})
+
+test('download: the language of the archive is another file', async () => {
+  const path = `/works/${tide}/download/text`
+  const german = await get(path, { 'accept-language': 'de' })
+  assert.match(await german.text(), /^Titel: The Tide Clerk\nAutor: /)
+  assert.notEqual(german.headers.get('etag'), (await get(path)).headers.get('etag'))
+})
+
+test('download: a tag from behind a gate does not tell whether it is still the same', async () => {
+  const cookie = await cookieAfter(app, [['/settings', { do: 'admit', highest: 'explicit' }]])
+  const open = await get(`/works/${harbour}/download/text`, { cookie })
+  assert.match(await open.text(), /He swore at the ice/)
+  const shut = await get(`/works/${harbour}/download/text`, { 'if-none-match': open.headers.get('etag') ?? '', range: 'bytes=0-9' })
+  assert.deepEqual([shut.status, shut.headers.get('etag')], [403, null])
+  assert.match(await (await get('/download/text?kind=rating&value=mature', { cookie })).text(), /He swore at the ice/)
+})
+
+test('download: a list of the shelf, in its order, without what is not open', async () => {
+  const cookie = `incipit_later=${[rooms.key('estuary/sluice.txt'), harbour, tide].map(packKey).join('')}`
+  const text = await (await get('/shelf/later/download/text', { cookie })).text()
+  assert.match(text, /1\. At the Sluice, by Petrel\n2\. The Tide Clerk, by Ann Marlow, J\. Tern\n/)
+  assert.doesNotMatch(text, /Harbour Master/)
+  assert.equal((await get('/shelf/later/download/text')).status, 404)
+})

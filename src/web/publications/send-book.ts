@@ -1,0 +1,55 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { rulesVersion } from '../../model/reading.ts'
+import type { Book } from '../../publish/book.ts'
+import { fileName } from '../../publish/file-name.ts'
+import { authorsOf } from '../../publish/head.ts'
+import type { Answer } from '../answer.ts'
+import { isKnownTag } from '../as-asked.ts'
+import { attachment } from '../disposition.ts'
+import type { Visit } from '../visit.ts'
+import type { Form } from './forms.ts'
+import type { NoBook, Publishing } from './open-book.ts'
+
+/** A book that is wanted: what it is called in its tag, the works that it is made of, all of which the reader's gate has let through just now, and how it is made. */
+export type Wanted = { readonly form: Form & { readonly name: string }; readonly about: string; readonly keys: readonly string[]; readonly words: number; readonly make: (from: Publishing) => Promise<Book | NoBook> }
+
+// What a program made of other rules, or of another printer, is another book. Counted up when a printer gives other bytes for the same book.
+const printers = 1
+const mostTries = 3
+
+/**
+ * Sends a book, printed once for everybody who may read the same works: its tag says what it is made of (the catalogue as it is now, the works, the
+ * language and the address of the archive), so that who has it already is told so before anything is printed. Its name and its last change go with it.
+ */
+export async function sendBook(visit: Visit, { form, about, keys, words, make }: Wanted, tries = 1): Promise<Answer | undefined> {
+  const { archive: { catalogue, books }, reader, words: sentences, header } = visit
+  const origin = worldly(visit.origin)
+  const version = await catalogue.version()
+  const name = createHash('sha256').update(JSON.stringify([printers, rulesVersion, version, form.name, sentences.tongue, origin ?? '', about, keys])).digest('base64url').slice(0, 27)
+  const etag = `"${name}"`
+  const usual = { 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Language', etag, 'accept-ranges': 'bytes', 'x-robots-tag': 'noindex' }
+  if (isKnownTag(etag, header('if-none-match'))) return { status: 304, headers: usual, body: '' }
+  const printed = await books.book(name, words, async () => {
+    const book = await make({ catalogue, reader, words: sentences, ...(origin !== undefined && { origin }) })
+    return typeof book === 'string' ? book : { bytes: new Uint8Array(await form.print(book)), modified: book.modified, disposition: nameOf(book, form, keys) }
+  })
+  // What came in meanwhile may be in it or not: its tag would say too much.
+  const isStill = (await catalogue.version()) === version
+  if (!isStill && tries < mostTries) return sendBook(visit, { form, about, keys, words, make }, tries + 1)
+  if (typeof printed === 'string') return undefined
+  const { bytes, modified, disposition } = printed
+  return {
+    status: 200, body: bytes,
+    headers: { ...(isStill ? usual : { ...usual, etag: `"${name}-${randomUUID()}"` }), 'content-type': form.type, 'content-length': String(bytes.length), 'last-modified': new Date(modified).toUTCString(), 'content-disposition': disposition },
+  }
+}
+
+function nameOf({ title, creators, works }: Book, { extension }: Form, keys: readonly string[]): string {
+  const otherwise = works.length === 1 ? `incipit-${keys[0]}` : 'incipit'
+  return attachment(fileName({ title, creators: works.length === 1 ? authorsOf(creators) : [] }, extension, otherwise), `${otherwise}.${extension}`)
+}
+
+/** Where the archive is, if that is more than this machine's own name for itself: a file that goes elsewhere does not lead back there. */
+function worldly(origin: string): string | undefined {
+  return /^https?:\/\/(?:localhost|127\.[\d.]{1,12}|\[::1\]|0\.0\.0\.0)(?::\d{1,5})?$/i.test(origin) ? undefined : origin
+}
