@@ -2,7 +2,7 @@ import mri from 'mri'
 import type { Settings } from './settings.ts'
 
 /** What a flag takes: nothing, a word, or words that it may be given with again and again (handed on joined by commas). `says` is for the help. */
-type Flag = { readonly takes: 'nothing' | 'word' | 'words'; readonly says: string }
+export type Flag = { readonly takes: 'nothing' | 'word' | 'words'; readonly says: string }
 
 /** Where a command writes to. */
 export type Terminal = {
@@ -13,10 +13,13 @@ export type Terminal = {
   /** All that comes in, when something is piped in. */
   readonly input: () => Promise<Buffer>
   readonly columns: number
+  /** Bytes to where `out` writes, all of them taken when it resolves; where it is absent they are written as text. `isOutWatched`: whether that is a person's screen. */
+  readonly bytes?: (bytes: Uint8Array) => Promise<void>
+  readonly isOutWatched?: boolean
 }
 
 /** A command as it was called. */
-type Call = { readonly args: readonly string[]; readonly flags: Readonly<Record<string, string | boolean>>; readonly settings: Settings; readonly terminal: Terminal }
+export type Call = { readonly args: readonly string[]; readonly flags: Readonly<Record<string, string | boolean>>; readonly settings: Settings; readonly terminal: Terminal }
 
 /**
  * One command: what it takes, and what it does. It returns its exit code: 0 done, 1 something is wrong. `hyphens`: a word with one hyphen before it

@@ -10,6 +10,11 @@ type Row = { readonly name: string; readonly says: string; readonly load: () => 
 
 /** What `incipit export` gives out: a command each. */
 const exports: readonly Row[] = [
+  { name: 'epub', says: 'works as books for e-readers', load: async () => (await import('./export-works.ts')).exportCommand('epub') },
+  { name: 'html', says: 'works as pages, one file each', load: async () => (await import('./export-works.ts')).exportCommand('html') },
+  { name: 'text', says: 'works as plain text', load: async () => (await import('./export-works.ts')).exportCommand('text') },
+  { name: 'markdown', says: 'works as Markdown', load: async () => (await import('./export-works.ts')).exportCommand('markdown') },
+  { name: 'pdf', says: 'works as pages for paper', load: async () => (await import('./export-works.ts')).exportCommand('pdf') },
 ]
 
 /** The commands, in the order of a first visit; one that does several things has a command for each. */

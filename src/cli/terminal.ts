@@ -7,6 +7,8 @@ export function processTerminal(): Terminal {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     isWatched: process.stderr.isTTY,
+    isOutWatched: process.stdout.isTTY,
+    bytes: (bytes) => new Promise((resolve, reject) => { process.stdout.write(bytes, (error) => (error ? reject(error) : resolve())) }),
     columns: process.stderr.columns ?? 80,
     input: async () => {
       const chunks: Buffer[] = []
