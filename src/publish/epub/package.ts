@@ -13,6 +13,7 @@ export function printPackage(book: Book, { documents, contentsAt }: Plan, cover:
   const direction = directionOf(book.language)
   const item = (id: string, path: string, type: string, more?: Markup): Markup => xml`<item id="${id}" href="${path}" media-type="${type}"${more}/>
 `
+  const about = xml` properties="incipit:about"`
   const nav = xml`<itemref idref="nav"/>
 `
   return xml`<?xml version="1.0" encoding="utf-8"?>
@@ -21,8 +22,8 @@ export function printPackage(book: Book, { documents, contentsAt }: Plan, cover:
 ${metadataOf(book, cover)}</metadata>
 <manifest>
 ${item('nav', 'nav.xhtml', 'application/xhtml+xml', xml` properties="nav"`)}${item('ncx', 'toc.ncx', 'application/x-dtbncx+xml')}${item('style', 'style.css', 'text/css')}${cover && [
-    item('cover-image', cover.image, cover.type, xml` properties="cover-image"`), item('cover', cover.page, 'application/xhtml+xml'),
-  ]}${documents.map(({ path }) => item(idOf(path), path, 'application/xhtml+xml'))}</manifest>
+    item('cover-image', cover.image, cover.type, xml` properties="cover-image"`), item('cover', cover.page, 'application/xhtml+xml', about),
+  ]}${documents.map(({ path, isAbout }) => item(idOf(path), path, 'application/xhtml+xml', isAbout && about))}</manifest>
 <spine toc="ncx"${direction && xml` page-progression-direction="${direction}"`}>
 ${cover && xml`<itemref idref="cover"/>
 `}${documents.map(({ path }, n) => xml`${n === contentsAt ? nav : undefined}<itemref idref="${idOf(path)}"/>

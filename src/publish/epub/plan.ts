@@ -1,12 +1,12 @@
 import { printHtml } from '../../print/html.ts'
 import type { Book, BookChapter, BookWork } from '../book.ts'
 import { pieces, type Piece } from './pieces.ts'
-import { provenancePage, statedPage } from './stated-page.ts'
+import { notesPage, provenancePage, statedPage } from './stated-page.ts'
 import { collectionPage, titlePage } from './title-page.ts'
 import { type Page, xml } from './xhtml.ts'
 
-/** A document of the spine; its page is made when it is asked for, one at a time. */
-export type BookDocument = { readonly path: string; readonly page: () => Page }
+/** A document of the spine; its page is made when it is asked for, one at a time. `isAbout`: it is what the archive says of the work; whoever reads the book back knows that it is no part of it. */
+export type BookDocument = { readonly path: string; readonly page: () => Page; readonly isAbout?: true }
 
 /** A line of the contents, with those within it. */
 export type ContentsLine = { readonly title: string; readonly path: string; readonly within: readonly ContentsLine[] }
@@ -30,7 +30,7 @@ export function planOf(book: Book): Plan {
     const contents = parts.flatMap(({ line: { title: _, path, within } }) => [{ title: book.words.titlePage, path, within: [] }, ...within])
     return { documents, contents, start, ...(chapters > 1 && { contentsAt: 1 }) }
   }
-  const first: BookDocument = { path: 'book.xhtml', page: () => collectionPage(book) }
+  const first: BookDocument = { path: 'book.xhtml', page: () => collectionPage(book), isAbout: true }
   return {
     documents: [first, ...parts.flatMap((part) => part.documents)], start, contentsAt: 1,
     contents: [{ title: book.words.titlePage, path: first.path, within: [] }, ...parts.map((part) => part.line)],
@@ -43,8 +43,10 @@ type Part = { readonly documents: readonly BookDocument[]; readonly line: Conten
 function partOf(work: BookWork, book: Book, number: number, before: number): Part {
   const isPart = book.works.length > 1
   const title: BookDocument = { path: `title${four(number)}.xhtml`, page: () => titlePage(work, book, isPart) }
-  const stated: BookDocument = { path: `stated${four(number)}.xhtml`, page: () => statedPage(work, book) }
-  const provenance: BookDocument = { path: `provenance${four(number)}.xhtml`, page: () => provenancePage(work, book) }
+  const stated: BookDocument = { path: `stated${four(number)}.xhtml`, page: () => statedPage(work, book), isAbout: true }
+  const provenance: BookDocument = { path: `provenance${four(number)}.xhtml`, page: () => provenancePage(work, book), isAbout: true }
+  const said = notesPage(work, book)
+  const notes = said ? [{ title: said.title, path: `notes${four(number)}.xhtml`, page: () => said, within: [] }] : []
   const chapters = work.chapters.map((chapter, n) => {
     const heading = headingOf(chapter, work)
     const name = `chapter${four(before + n + 1)}`
@@ -52,8 +54,8 @@ function partOf(work: BookWork, book: Book, number: number, before: number): Par
   })
   const lines = chapters.map(({ heading, documents }): ContentsLine => ({ title: heading, path: documents[0]?.path ?? '', within: [] }))
   return {
-    documents: [title, stated, ...chapters.flatMap((chapter) => chapter.documents), provenance], start: lines[0]?.path ?? title.path,
-    line: { title: work.title, path: title.path, within: [{ title: book.words.stated, path: stated.path, within: [] }, ...lines, { title: book.words.provenance, path: provenance.path, within: [] }] },
+    documents: [title, stated, ...notes, ...chapters.flatMap((chapter) => chapter.documents), provenance], start: lines[0]?.path ?? title.path,
+    line: { title: work.title, path: title.path, within: [{ title: book.words.stated, path: stated.path, within: [] }, ...notes, ...lines, { title: book.words.provenance, path: provenance.path, within: [] }] },
   }
 }
 

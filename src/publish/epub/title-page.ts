@@ -1,4 +1,4 @@
-import type { Role, TitleKind } from '../../model/assertion.ts'
+import type { Role } from '../../model/assertion.ts'
 import type { BookWords, PrefaceRow } from '../book-words.ts'
 import type { Book, BookWork, Person } from '../book.ts'
 import { inLanguage, type Markup, type Page, xml } from './xhtml.ts'
@@ -9,16 +9,12 @@ type Row = { readonly row: PrefaceRow; readonly values: readonly (string | Marku
 /** Those who wrote it; who did anything else for it is named below them. */
 const wrote: ReadonlySet<Role> = new Set(['author', 'co-author'])
 
-/** Kinds of titles that stand on the item itself. Of any other a reader is told where it comes from. */
-const transcribed: ReadonlySet<TitleKind> = new Set(['formal', 'caption', 'subject'])
-
 /** The title page of a work; a part of its book where that has several. */
 export function titlePage(work: BookWork, { words, tongue }: Pick<Book, 'words' | 'tongue'>, isPart: boolean): Page {
-  const { title, language, summary, series, address } = work
+  const { title, language, summary, series } = work
   const body = xml`<section class="titlepage"${isPart ? xml` epub:type="part" role="doc-part"` : xml` epub:type="titlepage"`} aria-labelledby="title">
 <h1 id="title" ${inLanguage(language)}>${title}</h1>
-${byline(work.creators, words)}${transcribed.has(work.titleKind) ? undefined : xml`<p class="imprint">${words.titleFrom(work.titleKind)}</p>
-`}${series && xml`<p class="series">${words.partOf(series.name, series.number)}</p>
+${byline(work.creators, words)}${series && xml`<p class="series">${words.partOf(series.name, series.number)}</p>
 `}${work.rung === 'explicit' ? xml`<p class="imprint mature">${words.mature}</p>
 ` : undefined}<div class="meta">
 <dl class="tags">
@@ -26,8 +22,6 @@ ${rowsOf(work, words).map((row) => printRow(row, words))}</dl>
 </div>
 ${summary === undefined ? undefined : xml`<div class="summary"><p>${words.summary}</p>
 <blockquote class="userstuff" ${inLanguage(language)}>${paragraphs(summary)}</blockquote></div>
-`}<p class="imprint">${words.extent(work.words, work.chapters.length)}</p>
-${address === undefined ? undefined : xml`<p class="imprint">${words.readAt} <a href="${address}">${address}</a></p>
 `}</section>`
   return { title, language: tongue, type: isPart ? 'bodymatter' : 'frontmatter', body }
 }
@@ -87,6 +81,6 @@ function rowsOf(work: BookWork, words: BookWords): readonly Row[] {
 
 function printRow({ row, values }: Row, { preface }: BookWords): Markup {
   return xml`<dt class="${row} tags">${preface[row][values.length > 1 ? 1 : 0]}:</dt>
-<dd class="${row} tags">${values.map((value, n) => xml`${n > 0 ? ', ' : ''}${value}`)}</dd>
+<dd class="${row} tags">${values.map((value, n) => xml`${n > 0 ? ', ' : ''}<bdi>${value}</bdi>`)}</dd>
 `
 }
