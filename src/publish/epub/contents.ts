@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts'
 import type { ContentsLine, Plan } from './plan.ts'
-import { type Markup, printPage, xml } from './xhtml.ts'
+import { type Markup, named, printPage, xml } from './xhtml.ts'
 
 /** The navigation document: contents and landmarks. It is a page of the book where there is something to choose from. */
 export function printNav({ words, tongue }: Book, { contents, start, contentsAt }: Plan, cover: string | undefined): string {
@@ -28,11 +28,6 @@ ${lines.map(({ title, path, within }) => xml`<li><a href="${path}"><bdi>${named(
 ${list(within)}` : undefined}</li>
 `)}</ol>
 `
-}
-
-/** A line without words cannot be chosen. */
-function named(title: string): string {
-  return title.trim() === '' ? '…' : title
 }
 
 /** The contents once more, as readers of EPUB 2 know them. */

@@ -3,7 +3,7 @@ import { directionOf } from '../../text/direction.ts'
 import { languageTag } from '../../text/language-tag.ts'
 import type { Book, BookWork } from '../book.ts'
 import type { Plan } from './plan.ts'
-import { type Markup, xml } from './xhtml.ts'
+import { type Markup, named, xml } from './xhtml.ts'
 
 /** The cover of a book as its package knows it: the picture, and the page that shows it. */
 export type CoverFiles = { readonly page: string; readonly image: string; readonly type: string }
@@ -40,15 +40,15 @@ function metadataOf(book: Book, cover: CoverFiles | undefined): readonly Markup[
   const { id, title, language, modified, works, creators, about, words, tongue } = book
   const [only] = works.length === 1 ? works : []
   const description = only ? only.summary : about
-  const named = creators.filter(({ name }) => name.trim() !== '')
+  const people = creators.filter(({ name }) => name.trim() !== '')
   return [
     xml`<dc:identifier id="id">${id}</dc:identifier>
-<dc:title id="title">${title.trim() === '' ? id : title}</dc:title>
+<dc:title id="title">${named(title)}</dc:title>
 <meta refines="#title" property="title-type">main</meta>
 `,
     ...(only ? [xml`<meta refines="#title" property="incipit:title-kind">${only.titleKind}</meta>
 `] : []),
-    ...named.map(({ name, role }, n) => xml`<dc:${elementOf(role)} id="person${n + 1}">${name}</dc:${elementOf(role)}>
+    ...people.map(({ name, role }, n) => xml`<dc:${elementOf(role)} id="person${n + 1}">${name}</dc:${elementOf(role)}>
 <meta refines="#person${n + 1}" property="role" scheme="marc:relators">${roles[role]}</meta>
 <meta refines="#person${n + 1}" property="display-seq">${n + 1}</meta>
 `),

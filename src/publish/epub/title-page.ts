@@ -1,7 +1,7 @@
 import type { Role } from '../../model/assertion.ts'
 import type { BookWords, PrefaceRow } from '../book-words.ts'
 import type { Book, BookWork, Person } from '../book.ts'
-import { inLanguage, type Markup, type Page, xml } from './xhtml.ts'
+import { inLanguage, type Markup, named, type Page, xml } from './xhtml.ts'
 
 /** What heads a row, and its values, each with the class that programs look for. */
 type Row = { readonly row: PrefaceRow; readonly values: readonly (string | Markup)[] }
@@ -13,7 +13,7 @@ const wrote: ReadonlySet<Role> = new Set(['author', 'co-author'])
 export function titlePage(work: BookWork, { words, tongue }: Pick<Book, 'words' | 'tongue'>, isPart: boolean): Page {
   const { title, language, summary, series } = work
   const body = xml`<section class="titlepage"${isPart ? xml` epub:type="part" role="doc-part"` : xml` epub:type="titlepage"`} aria-labelledby="title">
-<h1 id="title" ${inLanguage(language)}>${title}</h1>
+<h1 id="title" ${inLanguage(language)}>${named(title)}</h1>
 ${byline(work.creators, words)}${series && xml`<p class="series">${words.partOf(series.name, series.number)}</p>
 `}${work.rung === 'explicit' ? xml`<p class="imprint mature">${words.mature}</p>
 ` : undefined}<div class="meta">
@@ -32,7 +32,7 @@ export function collectionPage({ title, creators, about, works, words, tongue }:
   return {
     title, language: tongue, type: 'frontmatter',
     body: xml`<section class="titlepage" epub:type="titlepage" aria-labelledby="title">
-<h1 id="title">${title}</h1>
+<h1 id="title">${named(title)}</h1>
 ${creators.length <= mostNamed ? byline(creators, words) : undefined}${about === undefined ? undefined : xml`<p class="imprint">${about}</p>
 `}<p class="imprint">${words.extent(sum((work) => work.words), sum((work) => work.chapters.length))}</p>
 </section>`,

@@ -25,6 +25,11 @@ export function inLanguage(language: string): Markup {
   return { markup: `${languageOf(language)} dir="${directionOf(language) ?? 'auto'}"` }
 }
 
+/** What a thing is called, where it must be called something: nothing without words can be chosen, or is sound. */
+export function named(title: string): string {
+  return title.trim() === '' ? '…' : title
+}
+
 /** A document of a book. `language`: of its own words; `type`: where in the book it stands. */
 export type Page = { readonly title: string; readonly language: string; readonly type: 'cover' | 'frontmatter' | 'bodymatter' | 'backmatter'; readonly body: Markup }
 
@@ -33,7 +38,7 @@ export function printPage({ title, language, type, body }: Page): string {
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" ${inLanguage(language)}>
-<head><title>${title}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
+<head><title>${named(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
 <body epub:type="${type}">
 ${body}
 </body>
