@@ -1,4 +1,5 @@
 import type { Book } from '../../publish/book.ts'
+import { printEpub } from '../../publish/epub/print-epub.ts'
 import type { PublicationForm } from '../addresses.ts'
 
 /** A form that books are given in: its media type, the end of its files' names, and the printer. The same book gives the same bytes. */
@@ -6,4 +7,5 @@ export type Form = { readonly type: string; readonly extension: string; readonly
 
 /** Every form that there is. */
 export const forms: Readonly<Partial<Record<PublicationForm, Form>>> = {
+  epub: { type: 'application/epub+zip', extension: 'epub', print: (book) => printEpub(book) },
 }
