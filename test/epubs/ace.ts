@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -20,7 +19,9 @@ type Ace = (file: string, options: object, runner: object) => Promise<readonly [
 
 const [folder, ...given] = process.argv.slice(2)
 if (folder === undefined) throw new RangeError('Cannot run Ace: name the folder that @daisy/ace-core is installed in')
-const ace = createRequire(join(resolve(folder), 'package.json'))('@daisy/ace-core') as Ace
+const load = createRequire(join(resolve(folder), 'package.json'))
+const ace = load('@daisy/ace-core') as Ace
+;(load('winston') as { readonly configure: (options: object) => void }).configure({ silent: true })
 const browser = await startBrowser()
 if ('reason' in browser) throw new Error(browser.reason)
 
