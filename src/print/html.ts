@@ -1,30 +1,31 @@
 import type { Block, Mark } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { Edit } from '../model/edit.ts'
+import { languageTag } from '../text/language-tag.ts'
 import { numberedBlocks } from './paragraph-numbers.ts'
 import { type Printable, type Run, runs } from './runs.ts'
 
 /** An edit's place on a page: what stands there, and whether that is within a link. */
 export type Place = { readonly edit: Edit; readonly text: string; readonly linked: boolean }
 
-/** `edits`: the repairs to show made, none by default; `suggested`: those that are not; `changed`: how the place of either is printed, if not like other words. `skip`: blocks not printed (the chapter's own heading). `headingLevel`: that of the first level of headings, 2 by default. */
-export type HtmlOptions = { readonly edits?: readonly Edit[]; readonly suggested?: readonly Edit[]; readonly changed?: (place: Place) => string; readonly skip?: Span; readonly headingLevel?: number; readonly unmasked?: boolean }
+/** `edits`: the repairs to show made, none by default; `suggested`: those that are not; `changed`: how the place of either is printed, if not like other words. `skip`: blocks not printed (the chapter's own heading). `headingLevel`: that of the first level of headings, 2 by default. `numbered`: how many paragraphs went before, where a stretch goes on with another's numbers. `xhtml`: as XML, for books. */
+export type HtmlOptions = { readonly edits?: readonly Edit[]; readonly suggested?: readonly Edit[]; readonly changed?: (place: Place) => string; readonly skip?: Span; readonly headingLevel?: number; readonly unmasked?: boolean; readonly numbered?: number; readonly xhtml?: boolean }
 
 /**
  * Prints a stretch of a reading as HTML. Every character is escaped, every element comes from the closed model, paragraphs carry
  * the ids `p1`, `p2` … in order, so that a place can be linked to.
  */
-export function printHtml(of: Printable, at: Span, { edits = [], suggested = [], changed, skip, headingLevel = 2, unmasked = false }: HtmlOptions = {}): string {
-  const inline = (stretch: Span): string => runs(of, stretch, { edits, suggested, apart: changed !== undefined, unmasked }).map((run) => wrap(innerOf(run, changed), run.marks)).join('')
+export function printHtml(of: Printable, at: Span, { edits = [], suggested = [], changed, skip, headingLevel = 2, unmasked = false, numbered = 0, xhtml = false }: HtmlOptions = {}): string {
+  const inline = (stretch: Span): string => runs(of, stretch, { edits, suggested, apart: changed !== undefined, unmasked }).map((run) => wrap(innerOf(run, changed), run.marks, xhtml)).join('')
   const out: string[] = []
   let group: Group = ''
-  for (const { block, number, words } of numberedBlocks(of, at, skip)) {
+  for (const { block, number, words } of numberedBlocks(of, at, skip, numbered)) {
     const next = groups[block.kind] ?? ''
     if (next !== group) out.push(group && `</${group}>\n`, next && `<${next}>\n`)
     group = next
     if (block.kind === 'scene-break') {
       // A break that says where the next scene is: the rule is drawn, and its words stand below it.
-      out.push('<hr>\n', ...(words ? [`<p id="p${number}" class="scene">`, inline(words), '</p>\n'] : []))
+      out.push(xhtml ? '<hr/>\n' : '<hr>\n', ...(words ? [`<p id="p${number}" class="scene">`, inline(words), '</p>\n'] : []))
       continue
     }
     out.push(element(block, `p${number}`, inline(block.at), headingLevel), '\n')
@@ -59,17 +60,23 @@ function element({ kind, level = 1, align }: Block, id: string, inner: string, h
   }
 }
 
-/** Markup within the elements that its marks stand for. */
-export function wrap(inner: string, marks: readonly Mark[]): string {
+/** Markup within the elements that its marks stand for. As XML a language is said twice, and what is no language tag and no address is let be: those who check books are strict. */
+export function wrap(inner: string, marks: readonly Mark[], xhtml = false): string {
   return marks.reduce((html, { kind, target }) => {
     switch (kind) {
       case 'emphasis': return `<em>${html}</em>`
       case 'strong': return `<strong>${html}</strong>`
       case 'thought': return `<i class="thought">${html}</i>`
-      case 'language': return `<span lang="${escapeHtml(target ?? 'und')}">${html}</span>`
-      case 'link': return target !== undefined && isLink({ kind, target }) ? `<a href="${escapeHtml(target)}" rel="nofollow noopener noreferrer">${html}</a>` : html
+      case 'language': return xhtml ? `<span ${languageOf(target ?? '')}>${html}</span>` : `<span lang="${escapeHtml(target ?? 'und')}">${html}</span>`
+      case 'link': return target !== undefined && isLink({ kind, target }) && (!xhtml || URL.canParse(target)) ? `<a href="${escapeHtml(xhtml ? new URL(target).href : target)}" rel="nofollow noopener noreferrer">${html}</a>` : html
     }
   }, inner)
+}
+
+/** The attributes of XHTML that say which language words are in; where the tag is none, that it is not known. */
+export function languageOf(tag: string): string {
+  const known = languageTag(tag)
+  return `lang="${known}" xml:lang="${known}"`
 }
 
 /** Escapes text for element content and double-quoted attributes; control characters that HTML forbids become U+FFFD. */

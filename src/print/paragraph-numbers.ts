@@ -10,9 +10,10 @@ export type Numbered = { readonly block: Block; readonly number?: number; readon
  * The blocks of a stretch as a page numbers them, `p1`, `p2` … in order.
  *
  * @param skip blocks that are not printed: the chapter's own heading
+ * @param before how many have a number already, where a stretch goes on with another's
  */
-export function* numberedBlocks(of: Pick<Printable, 'text' | 'blocks'>, at: Span, skip?: Span): Generator<Numbered> {
-  let number = 0
+export function* numberedBlocks(of: Pick<Printable, 'text' | 'blocks'>, at: Span, skip?: Span, before = 0): Generator<Numbered> {
+  let number = before
   for (const block of blocksWithin(of, at)) {
     if (skip && block.at[0] >= skip[0] && block.at[1] <= skip[1]) continue
     const [start, end] = block.at

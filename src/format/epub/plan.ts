@@ -14,6 +14,8 @@ type Plan = {
   /** Pages that the guide calls the contents, or the cover. */
   readonly contentsPages: ReadonlySet<string>
   readonly covers: ReadonlySet<string>
+  /** Pages of an archive's own, in a book that one like us has made: what it says of the work, and its cover. */
+  readonly about: ReadonlySet<string>
   readonly pictures: readonly string[]
 }
 
@@ -53,7 +55,7 @@ const pageTypes = new Set(['application/xhtml+xml', 'text/html', 'application/x-
 function planOfNames(book: Book): Plan {
   const pages = book.names.filter(isPage).toSorted(inNaturalOrder)
   const nav = pages.find((path) => /(?:^|\/)nav\.x?html?$/i.test(path))
-  return { metadata: undefined, pages: pages.filter((path) => path !== nav).map((path) => ({ path, linear: true })), nav, ncx: book.names.find(isNcx), contentsPages: new Set(), covers: new Set(), pictures: [] }
+  return { metadata: undefined, pages: pages.filter((path) => path !== nav).map((path) => ({ path, linear: true })), nav, ncx: book.names.find(isNcx), contentsPages: new Set(), covers: new Set(), about: new Set(), pictures: [] }
 }
 
 function planOfPackage(book: Book, name: string, { metadata, items, spine, ncx, guide }: BookPackage): Plan {
@@ -84,6 +86,7 @@ function planOfPackage(book: Book, name: string, { metadata, items, spine, ncx, 
     metadata, pages: ordered, nav: navPath,
     ncx: (toc && pathOf(toc.href)) ?? book.names.find(isNcx),
     contentsPages: guided('toc'), covers: guided('cover'),
+    about: new Set(items.flatMap(({ href, properties }) => (properties.split(/\s+/).includes('incipit:about') ? [pathOf(href) ?? ''] : []))),
     pictures: items.filter(({ type }) => type.startsWith('image/')).map(({ href }) => href),
   }
 }

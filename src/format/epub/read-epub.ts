@@ -40,7 +40,7 @@ async function readBook(book: Book, tools: CodecTools): Promise<DocumentText | U
     if (encrypted.has(path)) locked++
     if (!bytes) continue
     const page = pageOf(bytes, tools, findings, wanted.get(path))
-    pages.push({ path, page, isNote: !linear, isFurniture: plan.contentsPages.has(path) || (plan.covers.has(path) && isCover(page)) || isOutsideStory(page, titles) })
+    pages.push({ path, page, isNote: !linear, isFurniture: plan.contentsPages.has(path) || plan.about.has(path) || (plan.covers.has(path) && isCover(page)) || isOutsideStory(page, titles) })
   }
   const { starts, ...joined } = joinPages(pages)
   if (locked > 0 && joined.text === '') return { refused: 'document-encrypted', detail: `${locked} documents` }

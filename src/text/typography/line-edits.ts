@@ -97,6 +97,8 @@ function withinProse(text: string, [start, end]: Span, isTight: () => boolean, p
     if (code > 32 || !isBlank(code)) continue
     const to = Math.min(runEnd(text, at), end)
     if (to === end) return
+    // Nearly all are one blank between two words.
+    if (code === 32 && to === at + 1) continue
     const newline = text.indexOf('\n', at)
     if (newline >= 0 && newline < to) put('line-joined', [at, to], joint(text, at, to, isTight))
     else if (code === 9 ? to - at <= mostBlanks : to - at > 1 && to - at <= mostBlanks) put('blanks-doubled', [at, to], ' ')

@@ -1,4 +1,5 @@
 import type { Book } from '../../publish/book.ts'
+import { printEpub } from '../../publish/epub/print-epub.ts'
 import { printHtmlFile } from '../../publish/html-book.ts'
 import { printMarkdown } from '../../publish/markdown-book.ts'
 import { printText } from '../../publish/text-book.ts'
@@ -10,6 +11,7 @@ export type Form = { readonly type: string; readonly extension: string; readonly
 
 /** Every form that there is. */
 export const forms: Readonly<Partial<Record<PublicationForm, Form>>> = {
+  epub: { type: 'application/epub+zip', extension: 'epub', print: (book) => printEpub(book) },
   html: { type: 'text/html; charset=utf-8', extension: 'html', print: (book) => gathered(printHtmlFile(book)) },
   text: { type: 'text/plain; charset=utf-8', extension: 'txt', print: (book) => gathered(printText(book)) },
   markdown: { type: 'text/markdown; charset=utf-8; variant=CommonMark', extension: 'md', print: (book) => gathered(printMarkdown(book)) },

@@ -4,6 +4,7 @@ import { type Listed, printChanges } from '../../print/changes.ts'
 import { printHtml } from '../../print/html.ts'
 import { printReceived } from '../../print/received.ts'
 import { directionOf } from '../../text/direction.ts'
+import { languageTag } from '../../text/language-tag.ts'
 import { chapterEdits } from '../chapter-edits.ts'
 import { type Html, html, printed } from '../html.ts'
 import type { TextSet } from '../settings.ts'
@@ -30,11 +31,6 @@ export function textOf(markup: string, { set, opens, numbered, language }: Dress
   const dress = set === 'received' ? ' came' : set === 'changes' ? ' marked' : opens ? openingOf(markup, language) : ''
   return html`<div class="text${dress}${numbered ? ' numbered' : ''}" lang="${languageTag(language)}" dir="${directionOf(language) ?? 'auto'}">
 ${printed(numbered ? withNumbers(markup) : markup)}</div>`
-}
-
-/** A language for an attribute; what is not known is said to be so. */
-export function languageTag(language: string): string {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/.test(language) ? language : 'und'
 }
 
 // A great initial is three lines high: what is shorter would stand beside it alone.

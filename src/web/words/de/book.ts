@@ -1,7 +1,7 @@
 import type { book as english } from '../en/book.ts'
 import { labels } from './labels.ts'
 
-const { count, date, figure } = labels
+const { count, date, figure, language, roles, rungs, sources, titleKinds, warningAnswers, warnings } = labels
 
 /** What publications (EPUB, HTML, text, Markdown, PDF) say by themselves. */
 export const book: typeof english = {
@@ -30,5 +30,13 @@ export const book: typeof english = {
     title: 'Titel', author: 'Autor', 'co-author': 'Co-Autor', editor: 'Lektorat', beta: 'Beta', translator: 'Übersetzung', illustrator: 'Illustrator', 'posted by': 'Eingestellt von', 'typed by': 'Abgetippt von', 'idea by': 'Idee von', rating: 'Altersfreigabe', warnings: 'Warnungen', fandom: 'Fandom',
     pairing: 'Pairing', characters: 'Personen', tags: 'Schlagworte', series: 'Reihe', date: 'Datum', archive: 'Archiv', status: 'Status', reviews: 'Reviews', language: 'Sprache', summary: 'Zusammenfassung', note: 'Anmerkung', disclaimer: 'Disclaimer',
   },
+  preface: {
+    rating: ['Freigabe', 'Freigaben'], warning: ['Warnung', 'Warnungen'], fandom: ['Fandom', 'Fandoms'], relationship: ['Beziehung', 'Beziehungen'], character: ['Figur', 'Figuren'],
+    tag: ['Schlagwort', 'Schlagwörter'], language: ['Sprache', 'Sprachen'], series: ['Reihe', 'Reihen'], stats: ['Umfang', 'Umfang'], published: ['Veröffentlicht', 'Veröffentlicht'], status: ['Stand', 'Stand'], words: ['Wörter', 'Wörter'], chapters: ['Kapitel', 'Kapitel'],
+  },
+  partOf: (name, number) => (number === undefined ? name : `Teil ${number} von ${name}`),
+  rungs, warnings, warningAnswers, roles, languageName: language, date, figure,
+  titleFrom: (kind) => `Der Titel ist ${titleKinds[kind]}.`,
+  rated: (source, rating) => `${source === 'stated' ? 'wie vom Autor angegeben' : sources[source]}: ${rating}`,
   worksOf: (name, works) => `${name}: ${count(works, 'work')}.`,
 }

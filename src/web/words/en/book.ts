@@ -1,7 +1,7 @@
 import type { BookWords } from '../../../publish/book-words.ts'
 import { labels } from './labels.ts'
 
-const { count, date, figure } = labels
+const { count, date, figure, language, roles, rungs, sources, titleKinds, warningAnswers, warnings } = labels
 
 /** What publications (EPUB, HTML, text, Markdown, PDF) say by themselves. */
 export const book: BookWords & { readonly worksOf: (name: string, works: number) => string } = {
@@ -30,5 +30,13 @@ export const book: BookWords & { readonly worksOf: (name: string, works: number)
     title: 'Title', author: 'Author', 'co-author': 'Co-author', editor: 'Editor', beta: 'Beta', translator: 'Translator', illustrator: 'Illustrator', 'posted by': 'Posted by', 'typed by': 'Typed by', 'idea by': 'Idea by', rating: 'Rating', warnings: 'Warnings', fandom: 'Fandom',
     pairing: 'Pairing', characters: 'Characters', tags: 'Tags', series: 'Series', date: 'Date', archive: 'Archive', status: 'Status', reviews: 'Reviews', language: 'Language', summary: 'Summary', note: 'Author’s note', disclaimer: 'Disclaimer',
   },
+  preface: {
+    rating: ['Rating', 'Ratings'], warning: ['Archive Warning', 'Archive Warnings'], fandom: ['Fandom', 'Fandoms'], relationship: ['Relationship', 'Relationships'], character: ['Character', 'Characters'],
+    tag: ['Additional Tag', 'Additional Tags'], language: ['Language', 'Languages'], series: ['Series', 'Series'], stats: ['Stats', 'Stats'], published: ['Published', 'Published'], status: ['Status', 'Status'], words: ['Words', 'Words'], chapters: ['Chapters', 'Chapters'],
+  },
+  partOf: (name, number) => (number === undefined ? name : `Part ${number} of ${name}`),
+  rungs, warnings, warningAnswers, roles, languageName: language, date, figure,
+  titleFrom: (kind) => `The title is ${titleKinds[kind]}.`,
+  rated: (source, rating) => `${source === 'stated' ? 'as stated by the author' : sources[source]}: ${rating}`,
   worksOf: (name, works) => `${name}: ${count(works, 'work')}.`,
 }
