@@ -3,7 +3,6 @@ export type Xml = { readonly xml: string }
 type Value = string | number | Xml | undefined | readonly Value[]
 
 // XML 1.0 has no way to write these, not even escaped.
-// oxlint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const special = /[&<>"]/g
 // KOReader knows these names, and decimal numbers; nothing else is needed.

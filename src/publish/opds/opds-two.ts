@@ -12,7 +12,7 @@ const relations: Readonly<Partial<Record<FeedLink['rel'], string>>> = { authenti
 /** A page of the catalogue in OPDS 2.0. */
 export function catalogFeedTwo({ id, title, subtitle, updated, links, pages, ways, publications, facets, groups }: CatalogFeed): string {
   return JSON.stringify({
-    metadata: { identifier: id, title, ...(subtitle !== undefined && { subtitle, description: subtitle }), modified: updated, ...(pages && { numberOfItems: pages.total, itemsPerPage: pages.perPage, currentPage: pages.page }) },
+    metadata: { identifier: id, title, ...(subtitle !== undefined && { subtitle }), modified: updated, ...(pages && { numberOfItems: pages.total, itemsPerPage: pages.perPage, currentPage: pages.page }) },
     links: links.map(link),
     ...(ways.length > 0 && { navigation: ways.map(wayLink) }),
     ...(publications && publications.length > 0 && { publications: publications.map(publicationOf) }),

@@ -15,9 +15,9 @@ import { catalogAddress, type CatalogPlace } from './catalog-place.ts'
 /** What a feed needs to know of who asks. */
 export type FeedReader = Pick<Visit, 'reader' | 'words' | 'settings' | 'base'>
 
-// A name beyond this is a sentence that was taken for one; a list names the first few of what a work is filed under, its own entry all of it.
+// A name beyond this is a sentence that was taken for one; a list names the first few that a work is filed under, its own entry all of them.
 const longestName = 160
-const mostCategories = 24
+const mostNamed = 24
 // A summary in a list is a taste.
 const longestSummary = 1200
 
@@ -35,7 +35,7 @@ export function publicationOf(work: WorkSummary, who: FeedReader, place: Catalog
     id: `urn:incipit:${work.key}`, title, nobody: words.works.nobody, contributors: [], updated: work.addedAt,
     authors: work.creators.map((name) => ({ name: clipped(masked(name), longestName), ...listOf(work, name, who, place) })),
     ...(language !== 'und' && { language }), ...(work.date !== undefined && { issued: work.date }),
-    description: description(work, who, whole), categories: whole ? categories(work, who) : categories(work, who).slice(0, mostCategories),
+    description: description(work, who, whole), categories: categories(work, who, whole ? undefined : mostNamed),
     entry: { href: catalogAddress(who, place, `/works/${encodeURIComponent(work.key)}`), title: words.feeds.complete(title) },
     page: workAddress(work.key), cover: base + coverAddress(work.key, 'png'),
     acquisitions: publicationForms.flatMap((form) => {
@@ -81,13 +81,13 @@ function description(work: WorkSummary, who: FeedReader, whole: boolean): string
 
 const filed: readonly HideableKind[] = ['fandom', 'relationship', 'character', 'tag']
 
-/** What a work is filed under, as URIs of our own vocabularies. Warnings stay folded for who wishes so. */
-export function categories(work: WorkSummary, { words: { labels }, settings }: Pick<FeedReader, 'words' | 'settings'>): readonly Category[] {
+/** What a work is filed under, as URIs of our own vocabularies; of names the first few, `most`. Warnings stay folded for who wishes so. */
+export function categories(work: WorkSummary, { words: { labels }, settings }: Pick<FeedReader, 'words' | 'settings'>, most?: number): readonly Category[] {
   const named = filed.flatMap((kind) => work.headings.filter((heading) => heading.kind === kind && masked(heading.label) === heading.label)
     .map(({ value, label }): Category => ({ scheme: `urn:incipit:${kind}`, term: value, label: clipped(label, longestName) })))
   return [
     { scheme: 'urn:incipit:rating', term: work.rung, label: labels.rungs[work.rung] },
     ...(settings.folded ? [] : work.warnings.map((warning): Category => ({ scheme: 'urn:incipit:warning', term: warning, label: labels.warnings[warning] }))),
-    ...named,
+    ...named.slice(0, most),
   ]
 }

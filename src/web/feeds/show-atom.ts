@@ -20,6 +20,7 @@ const mostEntries = 30
 const longestSummary = 1200
 const longestName = 160
 const longestTitle = 60
+const mostNamed = 24
 
 /** Kinds of headings that have feeds of their own. */
 export const feedKinds = ['creator', 'fandom', 'tag'] as const satisfies readonly BrowseKind[]
@@ -82,6 +83,6 @@ function entryOf(work: WorkSummary, { reader, words, settings, origin }: Visit):
   const facts = factsOfWork(work, { words, settings })
   return {
     id: `urn:incipit:${work.key}`, title: shownTitle(work, reader), page: origin + workAddress(work.key), updated: work.addedAt, authors: work.creators.map((name) => clipped(masked(name), longestName)), nobody: words.works.nobody,
-    summary: summary?.is === 'open' ? `${clipped(masked(summary.words), longestSummary)}\n\n${facts}` : facts, categories: categories(work, { words, settings }),
+    summary: summary?.is === 'open' ? `${clipped(masked(summary.words), longestSummary)}\n\n${facts}` : facts, categories: categories(work, { words, settings }, mostNamed),
   }
 }
