@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
-import { makeApp, type Rooms } from '../../src/web/app.ts'
+import { makeApp } from '../../src/web/app.ts'
 import { forms } from '../../src/web/publications/forms.ts'
 import { routes } from '../../src/web/routes.ts'
 import { chance } from '../../bench/random.ts'
 import type { HeapFile } from './real-library.ts'
 
 /** Rooms whose works can be taken away in one form at least, whatever forms there are yet. */
-export function feedRooms(rooms: Omit<Rooms, 'secret' | 'keeperToken'>): Hono {
+export function feedRooms(rooms: Omit<Parameters<typeof makeApp>[0], 'secret' | 'keeperToken'>): Hono {
   if (Object.keys(forms).length === 0) Object.assign(forms, { epub: { type: 'application/epub+zip', extension: 'epub', print: async () => new Uint8Array() } })
   const app = makeApp({ secret: 'secret', keeperToken: 'token', ...rooms })
   for (const path of ['/works/:key/download/:form', '/works/:key/cover.png']) if (!routes.some((route) => route.path.replace(/:form|png|:file/, '') === path.replace(/:form|png/, ''))) app.get(path, (context) => context.body('stands in'))

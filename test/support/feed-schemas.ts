@@ -59,7 +59,7 @@ const readium: readonly Readonly<Record<string, unknown>>[] = [
     $id: `https://readium.org/webpub-manifest/schema/${link}`, type: 'object',
     properties: { href: { type: 'string' }, type: { type: 'string', pattern: '^[a-z]+/[a-z+-]+' }, rel: name, title: name, templated: { const: true }, properties: { type: 'object', properties: { numberOfItems: { type: 'integer', minimum: 0 } }, additionalProperties: false } },
     required: ['href', 'type'], additionalProperties: false,
-    if: { required: ['templated'] }, then: { properties: { href: { format: 'uri-template' } } }, else: { properties: { href: { format: 'uri-reference' } } },
+    anyOf: [{ required: ['templated'], properties: { href: { format: 'uri-template' } } }, { not: { required: ['templated'] }, properties: { href: { format: 'uri-reference' } } }],
   },
   {
     $id: 'https://readium.org/webpub-manifest/schema/metadata.schema.json', type: 'object',

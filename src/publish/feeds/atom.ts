@@ -2,7 +2,7 @@ import { type Xml, xml, xmlDocument } from './xml.ts'
 import type { Category } from '../opds/catalog-feed.ts'
 
 /** A list of works for feed readers. Every address is whole, every text masked, every instant ISO 8601, UTC. */
-export type AtomFeed = {
+type AtomFeed = {
   /** A URI that is always the same for the same list. */
   readonly id: string
   readonly title: string

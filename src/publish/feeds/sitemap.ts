@@ -4,7 +4,7 @@ import { xml, xmlDocument } from './xml.ts'
 export const mostInSitemap = 50_000
 
 /** A page for crawlers: its whole address, and when it came (an instant or a day, ISO 8601). */
-export type SitemapPage = { readonly address: string; readonly since?: string }
+type SitemapPage = { readonly address: string; readonly since?: string }
 
 const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 

@@ -1,5 +1,5 @@
 /** How a reader gets more than a stranger does. Addresses are whole. */
-export type Authentication = { readonly id: string; readonly title: string; readonly says: string; readonly start: string; readonly settings: string; readonly how: string }
+type Authentication = { readonly id: string; readonly title: string; readonly says: string; readonly start: string; readonly settings: string; readonly how: string }
 
 /**
  * An authentication document for OPDS 1.0. There are no names and passwords here: an address that its reader makes in the settings is all that is needed, and whoever

@@ -2,7 +2,7 @@ import { xml, xmlDocument } from '../feeds/xml.ts'
 import { typesOne } from './opds-one.ts'
 
 /** What describes a search: its name (16 characters at most), what it looks through, and whole addresses in which `{searchTerms}` stands for the question. */
-export type SearchDescription = { readonly name: string; readonly says: string; readonly tongue: string; readonly catalog: string; readonly feed: string; readonly page: string }
+type SearchDescription = { readonly name: string; readonly says: string; readonly tongue: string; readonly catalog: string; readonly feed: string; readonly page: string }
 
 /** An OpenSearch 1.1 description: for catalogues, for feed readers, for browsers. */
 export function searchDescription({ name, says, tongue, catalog, feed, page }: SearchDescription): string {

@@ -10,7 +10,7 @@ import { publicationOf } from './publication-of.ts'
 export const perPage = 30
 
 /** A page of works to be printed. `path`: of its first page, in the catalogue; `hidden`: how many there are besides that are not open. `page`: the page of the rooms that lists the same. */
-export type WorksPage = {
+type WorksPage = {
   readonly path: string
   readonly title: string
   readonly up: string

@@ -1,4 +1,5 @@
 import type { FeedLink, Pages } from '../../publish/opds/catalog-feed.ts'
+import { channels } from '../addresses.ts'
 import type { Visit } from '../visit.ts'
 
 /** A version of the catalogue: the number of its OPDS, where it begins, and the name that its search gives the question. */
@@ -6,8 +7,8 @@ export type CatalogPlace = { readonly version: 1 | 2; readonly root: string; rea
 
 /** Where the catalogue stands in each version. */
 export const places: { readonly [V in CatalogPlace['version']]: CatalogPlace } = {
-  1: { version: 1, root: '/opds', asks: 'q' },
-  2: { version: 2, root: '/opds/v2', asks: 'query' },
+  1: { version: 1, root: channels.opds, asks: 'q' },
+  2: { version: 2, root: channels.opds2, asks: 'query' },
 }
 
 /** The address of a page of the catalogue: with the reader's token where they came by one, from the root of wherever the archive is. */

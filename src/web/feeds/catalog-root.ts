@@ -3,7 +3,6 @@ import type { Catalogue } from '../../catalogue/store.ts'
 import { type Condition, openTo } from '../../consent/predicate.ts'
 import type { BrowseKind } from '../../model/heading.ts'
 import type { Way } from '../../publish/opds/catalog-feed.ts'
-import type { Measure } from '../addresses.ts'
 import { sittingSet } from '../reading-room/set-of-list.ts'
 import type { Visit } from '../visit.ts'
 import { frameOf, idOf } from './acquisition-feed.ts'
@@ -12,6 +11,7 @@ import { catalogAddress, type CatalogPlace, feedLinks } from './catalog-place.ts
 import { publicationOf } from './publication-of.ts'
 
 // The ways in of the rooms, those first that name something to read.
+type Measure = 'year' | 'length' | 'sitting'
 const ways: readonly (BrowseKind | Measure)[] = ['fandom', 'creator', 'series', 'character', 'relationship', 'tag', 'rating', 'warning', 'language', 'year', 'length', 'sitting', 'accession']
 // OPDS 2 shows the first few beside the ways in.
 const mostShown = 6

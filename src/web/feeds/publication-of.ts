@@ -13,7 +13,7 @@ import type { Visit } from '../visit.ts'
 import { catalogAddress, type CatalogPlace } from './catalog-place.ts'
 
 /** What a feed needs to know of who asks. */
-export type FeedReader = Pick<Visit, 'reader' | 'words' | 'settings' | 'base'>
+type FeedReader = Pick<Visit, 'reader' | 'words' | 'settings' | 'base'>
 
 // A name beyond this is a sentence that was taken for one; a list names the first few that a work is filed under, its own entry all of them.
 const longestName = 160

@@ -10,7 +10,7 @@ import { catalogFacets } from './catalog-facets.ts'
 import { catalogAddress, type CatalogPlace } from './catalog-place.ts'
 
 /** A list of the catalogue: which works, at which path, under which, in which orders (the first is the usual one). `title`: what it is called, by its label and its first works where that is not known before. */
-export type SetList = {
+type SetList = {
   readonly set: WorkSet
   readonly path: string
   readonly title: string | ((label: string | undefined, works: readonly WorkSummary[]) => string)

@@ -5,7 +5,7 @@ import type { BrowseKind } from '../../model/heading.ts'
 import { atomFeed, atomType, type AtomEntry } from '../../publish/feeds/atom.ts'
 import { longestQuery, parseQuery } from '../../query/parse.ts'
 import { masked } from '../../text/personal.ts'
-import { browseAddress, workAddress } from '../addresses.ts'
+import { browseAddress, channels, workAddress } from '../addresses.ts'
 import type { Answer } from '../answer.ts'
 import { clipped } from '../clipped.ts'
 import { headingName, kindOf, nameOnWorks } from '../reading-room/heading-name.ts'
@@ -29,7 +29,7 @@ export const feedKinds = ['creator', 'fandom', 'tag'] as const satisfies readonl
 export const showNewestFeed: Handler = async (visit) => {
   const { archive: { catalogue }, reader, words } = visit
   const { works, hidden } = await catalogue.list(openTo(reader), { by: 'words' }, 'newest', { offset: 0, limit: mostEntries })
-  return atomAnswer(visit, { path: '/feeds/newest', title: words.feeds.newest, page: '/', works, hidden })
+  return atomAnswer(visit, { path: channels.atom, title: words.feeds.newest, page: '/', works, hidden })
 }
 
 /** `/feeds/:kind/:value`: what came last by a creator, of a fandom, with a tag. */
