@@ -12,7 +12,7 @@ const weights = [5, 1, 2, 3, 4, 5]
 
 /**
  * Fills a catalogue with short works, straight into its tables: some 1,000 words each, with a title, a creator of a few thousand, a fandom, tags, a rating and a
- * year. Made for searches alone: there are no texts to cut an excerpt from.
+ * year. Made for searches and lists alone: there are no records, and no texts to cut an excerpt from.
  */
 export function fillLibrary(data: string, works: number, seed: number): void {
   mkdirSync(data, { recursive: true })
@@ -48,6 +48,8 @@ export function fillLibrary(data: string, works: number, seed: number): void {
     addChapter.run(id, id)
     addIndex.run(id, title, creator, [fandom, ...tags].join('\n'), body)
   }
+  // Browsing looks under the headings.
+  database.exec('insert into work_term (term_id, sort, work_id) select each.value, work.sort, work.id from work join work_record on work_record.work_id = work.id cross join json_each(work_record.terms) as each')
   database.exec("commit; insert into chapter_fts (chapter_fts) values ('optimize')")
   close(connection)
 }

@@ -67,6 +67,7 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
   return {
     totals: (condition) => listed(['totals', condition], () => searcher.totals(condition)),
     newest: (condition, limit) => listed(['newest', condition, limit], () => newest(connection, condition, limit)),
+    keys: (condition, page) => searcher.slow('workKeys', condition, page),
     worksByKeys: async (condition, keys) => worksByKeys(connection, condition, keys),
     headings: (condition, kind, page) => listed(['headings', condition, kind, page], () => searcher.headings(condition, kind, page)),
     list: async (condition, set, order, page) => listedWorks(connection, await listed(['list', condition, set, order, page], () => searcher.slow('listIds', condition, set, order, page))),

@@ -3,10 +3,11 @@ import { goesWith } from './goes-with.ts'
 import { overTime } from './over-time.ts'
 import type { Connection } from './sqlite.ts'
 import { statistics } from './statistics.ts'
+import { workKeys } from './work-keys.ts'
 import { listIds, randomKey } from './work-list.ts'
 
 /** What goes through many works to answer: asked in the search's thread, so that no page waits for it. All of it is plain data. */
-const slowAnswers = { listIds, randomKey, overTime, goesWith, findingAidFacts, findingAidPlaces, statistics } as const satisfies Readonly<Record<string, (connection: Connection, ...args: never[]) => unknown>>
+const slowAnswers = { listIds, workKeys, randomKey, overTime, goesWith, findingAidFacts, findingAidPlaces, statistics } as const satisfies Readonly<Record<string, (connection: Connection, ...args: never[]) => unknown>>
 
 /** Those that take longer than a search may wait: at 20,000 works some tenths of a second. */
 export const longest: ReadonlySet<keyof typeof slowAnswers> = new Set(['findingAidFacts', 'findingAidPlaces', 'statistics'] as const)

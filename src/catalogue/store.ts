@@ -15,6 +15,7 @@ import type { Query } from '../query/tree.ts'
 import type { RuleChoices } from '../text/typography/repairs.ts'
 import type { FindingAid } from './finding-aid.ts'
 import type { Statistics } from './statistics.ts'
+import type { WorkKey } from './work-keys.ts'
 
 /** A work as lists show it. Nothing in it is a word of the story but what is `Readable`. */
 export type WorkSummary = {
@@ -180,6 +181,8 @@ export type TokenSummary = { readonly id: number; readonly name: string; readonl
 export type Catalogue = {
   totals(condition: Condition): Promise<Totals>
   newest(condition: Condition, limit: number): Promise<readonly WorkSummary[]>
+  /** The keys of a page of works that meet the condition, in the order in which they came: for lists of all that there is. */
+  keys(condition: Condition, page: { offset: number; limit: number }): Promise<readonly WorkKey[]>
   /** Those of these works that meet the condition, in the order of their keys here. */
   worksByKeys(condition: Condition, keys: readonly string[]): Promise<readonly WorkSummary[]>
   /** Of these keys those that no work has any longer, each with the keys of the published works that its texts are in now. */

@@ -56,9 +56,12 @@ test('command line: flags and words are told apart', () => {
 
 test('settings: a flag comes before the environment, that before the file, that before what is usual', () => {
   const data = mkdtempSync(join(folder, 'settings-'))
-  assert.deepEqual(settingsFrom({ data }, {}), { dataFolder: data, host: '127.0.0.1', port: 4040, parsers: undefined, ratio: undefined })
+  assert.deepEqual(settingsFrom({ data }, {}), { dataFolder: data, host: '127.0.0.1', port: 4040, parsers: undefined, ratio: undefined, address: undefined, index: true, adultLabel: 'adult' })
   writeFileSync(join(data, 'incipit.toml'), '# ours\nport = 5000\nhost = "::1"\n')
   assert.deepEqual([settingsFrom({ data }, {}).port, settingsFrom({ data }, { INCIPIT_PORT: '6000' }).port, settingsFrom({ data, port: '7000' }, { INCIPIT_PORT: '6000' }).port, settingsFrom({ data }, {}).host], [5000, 6000, 7000, '::1'])
+  writeFileSync(join(data, 'incipit.toml'), 'address = "https://Stories.example/"\nindex = "no"\nadult-label = "rta"\n')
+  assert.deepEqual([settingsFrom({ data }, {}).address, settingsFrom({ data }, {}).index, settingsFrom({ data }, {}).adultLabel, settingsFrom({ data, 'adult-label': 'no' }, { INCIPIT_ADULT_LABEL: 'adult' }).adultLabel, settingsFrom({ data }, { INCIPIT_ADULT_LABEL: 'adult' }).adultLabel], ['https://stories.example', false, 'rta', 'no', 'adult'])
+  for (const [name, value, says] of [['address', 'stories.example', /scheme and a host/], ['address', 'https://stories.example/rooms', /scheme and a host/], ['address', 'javascript:alert(1)', /scheme and a host/], ['index', 'perhaps', /one of yes, no/], ['adult-label', 'RTA', /one of adult, rta, no/]] as const) assert.throws(() => settingsFrom({ data, [name]: value }, {}), says)
   writeFileSync(join(data, 'incipit.toml'), 'prot = 1\n')
   assert.throws(() => settingsFrom({ data }, {}), /incipit\.toml, line 1/)
 })

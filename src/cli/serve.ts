@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { openDesk } from '../archive/desk.ts'
 import { openCatalogue } from '../catalogue/open.ts'
+import type { Listing } from '../web/visit.ts'
 import { portProblem } from './port-free.ts'
 
 /** Where to serve what. `say` prints a line for the person who started it; `complain` one for what went wrong. */
@@ -9,6 +10,9 @@ type ServeOptions = {
   readonly dataFolder: string
   readonly host?: string
   readonly port?: number
+  /** Where the archive is for the world; as each request says, where it is not set. */
+  readonly address?: string | undefined
+  readonly listing?: Listing
   readonly say?: (line: string) => void
   readonly complain?: (line: string) => void
 }
@@ -24,7 +28,7 @@ const silent = (): void => {}
  *
  * @throws Error, in words for whoever started it, when nobody can listen there or the library cannot be opened
  */
-export async function serve({ dataFolder, host = '127.0.0.1', port = 4040, say = silent, complain = silent }: ServeOptions): Promise<Serving> {
+export async function serve({ dataFolder, host = '127.0.0.1', port = 4040, address: origin, listing, say = silent, complain = silent }: ServeOptions): Promise<Serving> {
   const problem = await portProblem(host, port)
   if (problem) throw new Error(problem)
   const desk = await openDesk(dataFolder)
@@ -33,7 +37,7 @@ export async function serve({ dataFolder, host = '127.0.0.1', port = 4040, say =
   // The search thread loads its code meanwhile.
   const { makeApp } = await import('../web/app.ts')
   const app = makeApp({
-    catalogue, desk, secret: cookieSecret, keeperToken,
+    catalogue, desk, secret: cookieSecret, keeperToken, ...(origin !== undefined && { origin }), ...(listing && { listing }),
     onError: (error) => complain(`Cannot answer a request: ${error instanceof Error ? error.stack ?? error.message : String(error)}`),
   })
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize: 32 * 1024, headersTimeout: 15_000, requestTimeout: 30_000 } })

@@ -8,6 +8,7 @@ import { asAsked } from './as-asked.ts'
 import { loadAssets } from './assets.ts'
 import { cookieOf } from './cookies.ts'
 import { deskCookie, keeperFrom } from './desk/keeper.ts'
+import { openKeptFeeds } from './feeds/kept-feed.ts'
 import { fitted } from './hiding.ts'
 import { notFoundAnswer, refusalAnswer } from './not-found.ts'
 import { openKeptLists } from './kept-lists.ts'
@@ -23,24 +24,26 @@ import { readerOf, type Settings, unset } from './settings.ts'
 import { readSettings } from './settings-cookie.ts'
 import { largestUpload, uploadedFields } from './uploaded.ts'
 import { tokenSettings } from './tokens/token-settings.ts'
-import type { Archive, Visit } from './visit.ts'
+import type { Archive, Listing, Visit } from './visit.ts'
 import type { Words } from './words/en.ts'
 import { tongueOf, wordsIn } from './words/tongues.ts'
 
 /**
  * What the app needs: the one door to the data, and two secrets. `origin`: where the archive is for the world, for addresses that leave it; as a request
- * says, where it is not set. `onError` hears what went wrong; readers are told nothing of it.
+ * says, where it is not set. `listing`: what crawlers and filters are told; open to them, and adult works said to be so, where it is not set. `onError`
+ * hears what went wrong; readers are told nothing of it.
  */
-type Rooms = { readonly catalogue: Catalogue; readonly desk: Desk; readonly secret: string; readonly keeperToken: string; readonly origin?: string; readonly onError?: (error: unknown) => void }
+type Rooms = { readonly catalogue: Catalogue; readonly desk: Desk; readonly secret: string; readonly keeperToken: string; readonly origin?: string; readonly listing?: Listing; readonly onError?: (error: unknown) => void }
 
 // The longest honest address is a search of 4,096 characters, percent-encoded.
 const longestAddress = 16 * 1024
 const largestForm = 64 * 1024
 const tokenPrefix = '/for/'
+const openListing: Listing = { index: true, adultLabel: 'adult' }
 
 /** The reading room and the desk as one application. It holds no state but printed pages, and opens no port. */
-export function makeApp({ catalogue, desk, secret, keeperToken, origin, onError = () => {} }: Rooms): Hono {
-  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists(), books: openBookCache(), settingsOfToken: tokenSettings(catalogue, desk, onError) }
+export function makeApp({ catalogue, desk, secret, keeperToken, origin, listing = openListing, onError = () => {} }: Rooms): Hono {
+  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists(), feeds: openKeptFeeds(), books: openBookCache(), listing, settingsOfToken: tokenSettings(catalogue, desk, onError) }
   const app = new Hono({ strict: true })
   const refuse = (context: Context, status: Parameters<typeof refusalAnswer>[1], headers?: Readonly<Record<string, string>>): Response => response(refusalAnswer({ assets: archive.assets, words: wordsOf(context) }, status, headers), context)
 
@@ -48,6 +51,12 @@ export function makeApp({ catalogue, desk, secret, keeperToken, origin, onError 
   const missing = (context: Context): Answer => notFoundAnswer({ assets: archive.assets, words: wordsOf(context) })
 
   app.use(async (context, next) => (context.req.url.length > longestAddress ? refuse(context, 414) : next()))
+  if (!listing.index) {
+    app.use(async (context, next) => {
+      await next()
+      context.header('x-robots-tag', 'noindex, nofollow')
+    })
+  }
   for (const route of routes) {
     app.on(route.method, [...pathsOf(route)], async (context) => {
       const visit = await visitOf(archive, context, route, origin)

@@ -15,18 +15,26 @@ export type Frame = {
   readonly keeper?: boolean
   /** For crawlers: whether the page may be listed, and whether it is for adults. */
   readonly unlisted?: boolean
-  readonly adult?: boolean
+  /** What `labelOf` says. */
+  readonly adult?: string | undefined
   /** A class of the body, for what the page looks like. */
   readonly kind?: string
   /** Style sheets of its own, by address, and scripts that help where they run, by the names of assets. */
   readonly sheets?: readonly string[]
   readonly scripts?: readonly string[]
+  /** Feeds that list the same. */
+  readonly feeds?: readonly FrameFeed[]
+  /** What the page tells as data. */
+  readonly data?: Html | ''
 }
+
+/** A feed that a page leads programs to: its address, its media type, and what it is called. */
+export type FrameFeed = { readonly href: string; readonly type: string; readonly title: string }
 
 const ways = ['/browse', '/find', '/shelf', '/settings', '/about'] as const
 
 /** A whole page: the frame with its content. */
-export function frame({ assets, words: { tongue, frame: words }, title, here, asked, keeper, unlisted, adult, kind, sheets = [], scripts = [] }: Frame, content: Html): Html {
+export function frame({ assets, words: { tongue, frame: words }, title, here, asked, keeper, unlisted, adult, kind, sheets = [], scripts = [], feeds = [], data = '' }: Frame, content: Html): Html {
   const named = title === 'Incipit' ? title : `${title} · Incipit`
   const current = (address: string): Html => (address === here ? html` aria-current="page"` : html``)
   return html`<!doctype html>
@@ -37,13 +45,14 @@ export function frame({ assets, words: { tongue, frame: words }, title, here, as
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">${unlisted ? html`
 <meta name="robots" content="noindex">` : ''}${adult ? html`
-<meta name="rating" content="adult">` : ''}
+<meta name="rating" content="${adult}">` : ''}
 <link rel="preload" href="${assets.url('literata-latin-opsz-normal.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${assets.url('incipit.css')}">
 <link rel="stylesheet" href="${readerSheetPath}">${sheets.map((sheet) => html`
 <link rel="stylesheet" href="${sheet}">`)}
 <link rel="icon" type="image/svg+xml" href="${assets.url('icon.svg')}">${scripts.map((script) => html`
-<script src="${assets.url(script)}" defer></script>`)}
+<script src="${assets.url(script)}" defer></script>`)}${feeds.map(({ href, type, title: name }) => html`
+<link rel="alternate" type="${type}" href="${href}" title="${name}">`)}${data}
 </head>
 <body${kind ? html` class="${kind}"` : ''}>
 <a class="skip" href="#content">${words.skip}</a>

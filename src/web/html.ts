@@ -11,7 +11,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly unknown[
   return made
 }
 
-/** Markup that `print/html.ts` printed, which has escaped it already. Nothing else may be passed here. */
+/** Markup that `print/html.ts` printed, or JSON that `embeddedJson` did, which have escaped it already. Nothing else may be passed here. */
 export function printed(markup: string): Html {
   return raw(markup)
 }

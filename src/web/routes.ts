@@ -9,12 +9,25 @@ import { showDeskWorks } from './desk/show-desk-works.ts'
 import { saveRepairs, showRepairs } from './desk/show-repairs.ts'
 import { showSegment } from './desk/show-segment.ts'
 import { undoRuling } from './desk/undo.ts'
+import { catalogHeading } from './feeds/catalog-heading.ts'
+import { opdsOne, opdsTwo } from './feeds/catalog-handler.ts'
+import { catalogNewest } from './feeds/catalog-newest.ts'
+import { catalogRoot } from './feeds/catalog-root.ts'
+import { catalogSearch } from './feeds/catalog-search.ts'
+import { catalogWays } from './feeds/catalog-ways.ts'
+import { catalogWork } from './feeds/catalog-work.ts'
+import { keptFeed } from './feeds/kept-feed.ts'
+import { showHeadingFeed, showNewestFeed, showSearchFeed } from './feeds/show-atom.ts'
+import { showAuthentication } from './feeds/show-authentication.ts'
+import { showOpenSearch } from './feeds/show-opensearch.ts'
+import { showRobots } from './feeds/show-robots.ts'
+import { showSitemap, showSitemapIndex } from './feeds/show-sitemap.ts'
 import { kept } from './kept-lists.ts'
 import { downloadSet, downloadShelf } from './publications/download-set.ts'
 import { downloadWork } from './publications/download-work.ts'
 import { readerSheetPath } from './reader-sheet-path.ts'
 import { showReaderSheet } from './reading-room/reader-sheet.ts'
-import { showAbout, showRobots } from './reading-room/show-about.ts'
+import { showAbout } from './reading-room/show-about.ts'
 import { showAsset, showIcon } from './reading-room/show-asset.ts'
 import { showChapter } from './reading-room/show-chapter.ts'
 import { showEvidence } from './reading-room/show-evidence.ts'
@@ -96,6 +109,25 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/assets/:file', who: 'anyone', handle: showAsset },
   { method: 'GET', path: '/favicon.ico', who: 'anyone', handle: showIcon },
   { method: 'GET', path: '/robots.txt', who: 'anyone', handle: showRobots },
+  { method: 'GET', path: '/sitemap.xml', who: 'anyone', handle: keptFeed(showSitemapIndex) },
+  { method: 'GET', path: '/sitemap/:file', who: 'anyone', handle: keptFeed(showSitemap) },
+  { method: 'GET', path: '/feeds/newest', who: 'anyone', handle: keptFeed(showNewestFeed), known: 'token' },
+  { method: 'GET', path: '/feeds/search', who: 'anyone', handle: keptFeed(showSearchFeed), known: 'token' },
+  { method: 'GET', path: '/feeds/:kind/:value', who: 'anyone', handle: keptFeed(showHeadingFeed), known: 'token' },
+  { method: 'GET', path: '/opds', who: 'anyone', handle: opdsOne(catalogRoot), known: 'token' },
+  { method: 'GET', path: '/opds/newest', who: 'anyone', handle: opdsOne(catalogNewest), known: 'token' },
+  { method: 'GET', path: '/opds/browse/:kind', who: 'anyone', handle: opdsOne(catalogWays), known: 'token' },
+  { method: 'GET', path: '/opds/browse/:kind/:value', who: 'anyone', handle: opdsOne(catalogHeading), known: 'token' },
+  { method: 'GET', path: '/opds/search', who: 'anyone', handle: opdsOne(catalogSearch), known: 'token' },
+  { method: 'GET', path: '/opds/works/:key', who: 'anyone', handle: opdsOne(catalogWork), known: 'token' },
+  { method: 'GET', path: '/opds/opensearch.xml', who: 'anyone', handle: showOpenSearch, known: 'token' },
+  { method: 'GET', path: '/opds/authentication', who: 'anyone', handle: showAuthentication, known: 'token' },
+  { method: 'GET', path: '/opds/v2', who: 'anyone', handle: opdsTwo(catalogRoot), known: 'token' },
+  { method: 'GET', path: '/opds/v2/newest', who: 'anyone', handle: opdsTwo(catalogNewest), known: 'token' },
+  { method: 'GET', path: '/opds/v2/browse/:kind', who: 'anyone', handle: opdsTwo(catalogWays), known: 'token' },
+  { method: 'GET', path: '/opds/v2/browse/:kind/:value', who: 'anyone', handle: opdsTwo(catalogHeading), known: 'token' },
+  { method: 'GET', path: '/opds/v2/search', who: 'anyone', handle: opdsTwo(catalogSearch), known: 'token' },
+  { method: 'GET', path: '/opds/v2/works/:key', who: 'anyone', handle: opdsTwo(catalogWork), known: 'token' },
   { method: 'GET', path: '/desk/open', who: 'anyone', handle: openDesk },
   { method: 'GET', path: '/desk', who: 'keeper', handle: showDesk },
   { method: 'POST', path: '/desk/close', who: 'keeper', handle: closeDesk },

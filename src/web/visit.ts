@@ -1,12 +1,17 @@
 import type { Catalogue, Desk } from '../catalogue/store.ts'
 import type { Reader } from '../consent/policy.ts'
+import type { AdultLabel } from './adult-label.ts'
 import type { Answer } from './answer.ts'
 import type { Assets } from './assets.ts'
+import type { KeptFeeds } from './feeds/kept-feed.ts'
 import type { KeptLists } from './kept-lists.ts'
 import type { PageCache } from './page-cache.ts'
 import type { BookCache } from './publications/book-cache.ts'
 import type { Settings } from './settings.ts'
 import type { Words } from './words/en.ts'
+
+/** What the archive tells crawlers and filters: whether it may be searched and listed, and how pages for adults say so. */
+export type Listing = { readonly index: boolean; readonly adultLabel: AdultLabel }
 
 /** What the rooms stand on. `secret` signs cookies; `keeperToken` opens the desk. */
 export type Archive = {
@@ -18,6 +23,8 @@ export type Archive = {
   readonly pages: PageCache
   readonly lists: KeptLists
   readonly books: BookCache
+  readonly feeds: KeptFeeds
+  readonly listing: Listing
   /** What the reader of a token has set; undefined for a token that is none, or was revoked. */
   readonly settingsOfToken: (token: string) => Promise<Settings | undefined>
 }

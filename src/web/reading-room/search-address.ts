@@ -33,7 +33,12 @@ export function piecesOf({ words, filters, sort }: Query): Pieces {
   return { words: words?.is === 'or' ? `(${text})` : text, filters: filters.map(printFilter), sort }
 }
 
-/** The address of a question of pieces; `more` is a filter beside them, as it is typed. */
-export function addressOfPieces({ words, filters, sort }: Pieces, more = ''): string {
-  return addressOfText([words, ...filters, more, sort ? printSort(sort) : ''].filter((piece) => piece !== '').join(' '))
+/** A question of pieces in one; `more` is a filter beside them, as it is typed. */
+export function textOfPieces({ words, filters, sort }: Pieces, more = ''): string {
+  return [words, ...filters, more, sort ? printSort(sort) : ''].filter((piece) => piece !== '').join(' ')
+}
+
+/** The address of a question of pieces, with what `textOfPieces` takes. */
+export function addressOfPieces(pieces: Pieces, more = ''): string {
+  return addressOfText(textOfPieces(pieces, more))
 }

@@ -1,4 +1,4 @@
-import { pageAnswer, textAnswer } from '../answer.ts'
+import { pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { html } from '../html.ts'
 import type { Handler } from '../visit.ts'
@@ -20,6 +20,3 @@ ${legend(words)}
 ${typeCredits(assets, words)}
 </div>`))
 }
-
-/** `/robots.txt`: crawlers may read the catalogue, and nothing that goes on for ever or sits behind a question. */
-export const showRobots: Handler = () => textAnswer('User-agent: *\nDisallow: /search\nDisallow: /random\nDisallow: /settings\nDisallow: /shelf\nDisallow: /hidden\nDisallow: /desk\nDisallow: /works/*/evidence/\nDisallow: /works/*/received\n', 'text/plain', { 'cache-control': 'public, max-age=86400' })

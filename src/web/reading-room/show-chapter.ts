@@ -1,9 +1,9 @@
 import type { ChapterText, WorkPage } from '../../catalogue/store.ts'
-import { admission, type Reader, weight } from '../../consent/policy.ts'
+import { admission, type Reader } from '../../consent/policy.ts'
 import { admit, type Readable } from '../../consent/readable.ts'
-import { rungs } from '../../model/rating.ts'
 import { masked } from '../../text/personal.ts'
 import { languageTag } from '../../text/language-tag.ts'
+import { labelOf } from '../adult-label.ts'
 import { chapterAddress, receivedAddress, wholeAddress, workAddress } from '../addresses.ts'
 import type { Answer } from '../answer.ts'
 import { type Frame, frame } from '../frame.ts'
@@ -93,8 +93,8 @@ export function namesOf(work: WorkPage, reader: Reader, words: Words): Names {
 }
 
 /** What stands around a page of text: its frame, without what a page that is the same for everybody does not know. */
-export function readingFrame({ archive: { assets }, words }: Visit, work: WorkPage, title: string, { set, numbered }: Form): Frame {
-  return { assets, words, title, kind: 'reading', unlisted: set !== 'repaired' || numbered, adult: weight(work.rung) >= rungs.indexOf('mature'), scripts: ['reading.js'] }
+export function readingFrame({ archive: { assets, listing }, words }: Visit, work: WorkPage, title: string, { set, numbered }: Form): Frame {
+  return { assets, words, title, kind: 'reading', unlisted: set !== 'repaired' || numbered, adult: labelOf(work.rung, listing.adultLabel), scripts: ['reading.js'] }
 }
 
 function chapterPage(visit: Visit, work: WorkPage, text: ChapterText, names: Names, form: Form): Html {

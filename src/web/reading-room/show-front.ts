@@ -2,7 +2,9 @@ import { sittingWords } from '../../catalogue/length-bands.ts'
 import type { Totals, WorkSet, WorkSummary, YearCount } from '../../catalogue/store.ts'
 import { listedTo } from '../../consent/predicate.ts'
 import { readingTime } from '../../text/reading-time.ts'
-import { workAddress } from '../addresses.ts'
+import { atomType } from '../../publish/feeds/atom.ts'
+import { typesOne } from '../../publish/opds/opds-one.ts'
+import { channels, workAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
@@ -30,7 +32,7 @@ export const showFront: Handler = async (visit) => {
   const unanswered = accessions.filter(({ unrated }) => unrated > 0).sort((a, b) => b.unrated - a.unrated)
   // What stands among the newest already is not told twice.
   const short = sitting.works.filter(({ key }) => !newest.works.some((work) => work.key === key)).slice(0, sittingShown)
-  return pageAnswer(frame({ assets, words, title: 'Incipit', kind: 'front', keeper: keeper !== undefined }, html`${opening(totals, visit)}
+  return pageAnswer(frame({ assets, words, title: 'Incipit', kind: 'front', keeper: keeper !== undefined, feeds: [{ href: channels.atom, type: atomType, title: words.feeds.newest }, { href: channels.opds, type: typesOne.navigation, title: words.feeds.catalog }] }, html`${opening(totals, visit)}
 ${unanswered.map((each) => keepersNotice(each, visit))}
 <div class="front-columns"><div class="front-main">
 <section aria-labelledby="newest"><h2 id="newest">${words.front.newest}</h2>

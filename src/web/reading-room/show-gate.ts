@@ -1,8 +1,8 @@
 import type { WorkSummary } from '../../catalogue/store.ts'
 import { type Reason, weight } from '../../consent/policy.ts'
-import { rungs } from '../../model/rating.ts'
 import type { Source } from '../../model/work.ts'
 import { masked } from '../../text/personal.ts'
+import { labelOf } from '../adult-label.ts'
 import { homeward } from '../addresses.ts'
 import { type Answer, pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
@@ -19,9 +19,9 @@ import { byline, foldedWarnings, ratingBadge, warningNames } from './work-card.t
  * It answers 403, so that a program that saves what it fetched does not take the gate for the story; a browser shows it all the same.
  */
 export function gateAnswer(visit: Visit, work: WorkSummary, reasons: readonly Reason[]): Answer {
-  const { archive: { assets }, words, keeper } = visit
+  const { archive: { assets, listing }, words, keeper } = visit
   const title = masked(work.title)
-  return pageAnswer(frame({ assets, words, title, kind: 'gate', unlisted: true, adult: weight(work.rung) >= rungs.indexOf('mature'), keeper: keeper !== undefined }, gatePage(visit, work, title, reasons)), 403)
+  return pageAnswer(frame({ assets, words, title, kind: 'gate', unlisted: true, adult: labelOf(work.rung, listing.adultLabel), keeper: keeper !== undefined }, gatePage(visit, work, title, reasons)), 403)
 }
 
 function gatePage(visit: Visit, work: WorkSummary, title: string, reasons: readonly Reason[]): Html {

@@ -1,9 +1,11 @@
 import type { HeadingCount, WorkOrder } from '../../catalogue/store.ts'
 import { listedTo } from '../../consent/predicate.ts'
 import type { BrowseKind } from '../../model/heading.ts'
+import { atomType } from '../../publish/feeds/atom.ts'
 import { browseAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
-import { frame } from '../frame.ts'
+import { feedKinds, headingFeed } from '../feeds/show-atom.ts'
+import { frame, type FrameFeed } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import { takeSet } from '../publications/take-line.ts'
 import type { Handler, Visit } from '../visit.ts'
@@ -45,11 +47,17 @@ export const showHeading: Handler = async (visit) => {
   const [years, together] = await Promise.all([catalogue.overTime(condition, set), kinds.length === 0 ? undefined : catalogue.goesWith(condition, kind, value, kinds, mostBeside)])
   const label = list.label ?? nameOnWorks(kind, value, list.works)
   const name = headingName(kind, value, label, words)
-  return pageAnswer(frame({ assets, words, title: name, here: '/browse', keeper: keeper !== undefined }, html`<p class="kicker"><a href="${browseAddress(kind)}">${labels.browse[kind].many}</a></p><h1 dir="auto">${name}</h1>
+  return pageAnswer(frame({ assets, words, title: name, here: '/browse', keeper: keeper !== undefined, feeds: feedOf(kind, value, name, words) }, html`<p class="kicker"><a href="${browseAddress(kind)}">${labels.browse[kind].many}</a></p><h1 dir="auto">${name}</h1>
 <p class="paths">${paths(kind, value, asWritten(kind, value, label), visit)}</p>
 <div class="heading-page"><div class="heading-works">${list.page}${takeSet({ kind, value }, list.total, words)}</div>
 <aside class="heading-side" aria-label="${browse.beside}">${together ? kinds.map((other) => besideList(kind, other, together[other] ?? [], words)) : ''}${years.filter(({ year }) => year !== undefined).length > 1 ? html`<section class="over-time" aria-labelledby="over-time"><h2 id="over-time">${browse.overTime}</h2>
 ${plotFigure(worksByYear('heading', years, words), words, { query: { kind, value }, small: true })}</section>` : ''}</aside></div>`))
+}
+
+/** The feed of a heading, if its kind has any. */
+function feedOf(kind: BrowseKind, value: string, name: string, { feeds }: Words): readonly FrameFeed[] {
+  const of = feedKinds.find((each) => each === kind)
+  return of ? [{ href: headingFeed(of, value), type: atomType, title: feeds.of(name) }] : []
 }
 
 /** Ways on from a heading; `written`: its value as it reads best in the box. */

@@ -1,7 +1,9 @@
 import { listedTo, openTo } from '../../consent/predicate.ts'
 import { fewFound } from '../../query/asked-words.ts'
 import { longestQuery, parseQuery } from '../../query/parse.ts'
+import { atomType } from '../../publish/feeds/atom.ts'
 import { pageAnswer, redirectAnswer } from '../answer.ts'
+import { searchFeed } from '../feeds/show-atom.ts'
 import { frame } from '../frame.ts'
 import { pageOf } from '../paging.ts'
 import type { Handler, Visit } from '../visit.ts'
@@ -32,7 +34,7 @@ export const showSearch: Handler = async (visit) => {
   const answer = readable && (await inTime(catalogue.search(listedTo(reader), openTo(reader), readable, { offset: (page - 1) * perPage, limit: perPage }, { facets: true })))
   const meant = answer && answer !== 'too long' && answer.total < fewFound ? await meantBy(visit, asked) : ''
   const title = asked.trim() === '' ? words.search.title : words.search.titled(asked.trim().slice(0, longestTitle))
-  return pageAnswer(frame({ assets, words, title, kind: 'search', asked, unlisted: true, keeper: keeper !== undefined },
+  return pageAnswer(frame({ assets, words, title, kind: 'search', asked, unlisted: true, keeper: keeper !== undefined, feeds: readable ? [{ href: searchFeed(asked.trim()), type: atomType, title: words.feeds.of(asked.trim().slice(0, longestTitle)) }] : [] },
     searchPage({ asked, form, totals, query: readable, error, answer, unopened, page, meant }, visit)), answer === 'too long' ? 503 : 200)
 }
 

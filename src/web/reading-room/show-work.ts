@@ -1,11 +1,11 @@
 import type { WorkPage } from '../../catalogue/store.ts'
 import { headingValue } from '../../catalogue/card.ts'
-import { type Reader, weight } from '../../consent/policy.ts'
-import { rungs } from '../../model/rating.ts'
+import type { Reader } from '../../consent/policy.ts'
 import type { WorkRecord } from '../../model/work.ts'
 import { masked } from '../../text/personal.ts'
 import { oneSitting, readingTime } from '../../text/reading-time.ts'
 import { languageTag } from '../../text/language-tag.ts'
+import { labelOf } from '../adult-label.ts'
 import { browseAddress, chapterAddress, deskWorkAddress, receivedAddress, wholeAddress, workAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { type Entry, entriesOf, standing } from '../entries.ts'
@@ -21,6 +21,7 @@ import { chapterName } from './chapter-name.ts'
 import { evidenceMark } from './evidence-mark.ts'
 import { openedWork } from './opened-work.ts'
 import { byline, shownTitle } from './work-card.ts'
+import { workData } from './work-data.ts'
 import { workFiles } from './work-files.ts'
 import { marked, workRecord } from './work-record.ts'
 
@@ -29,10 +30,9 @@ export const showWork: Handler = async (visit) => {
   const opened = await openedWork(visit)
   if ('instead' in opened) return opened.instead
   const { work, record } = opened
-  const { archive: { assets }, words, keeper, reader } = visit
+  const { archive: { assets, listing }, words, keeper, reader } = visit
   const title = shownTitle(work, reader)
-  const adult = weight(work.rung) >= rungs.indexOf('mature')
-  return pageAnswer(frame({ assets, words, title, kind: 'work', keeper: keeper !== undefined, adult, sheets: [marksSheet(work.key)] }, workPage(work, record, title, visit)))
+  return pageAnswer(frame({ assets, words, title, kind: 'work', keeper: keeper !== undefined, adult: labelOf(work.rung, listing.adultLabel), sheets: [marksSheet(work.key)], data: workData(work, record, visit) }, workPage(work, record, title, visit)))
 }
 
 function workPage(work: WorkPage, record: WorkRecord, title: string, visit: Visit): Html {

@@ -4,6 +4,7 @@ import { browse } from './de/browse.ts'
 import { desk } from './de/desk.ts'
 import { errors } from './de/errors.ts'
 import { evidence } from './de/evidence.ts'
+import { feeds } from './de/feeds.ts'
 import { find } from './de/find.ts'
 import { findings } from './de/findings.ts'
 import { frame } from './de/frame.ts'
@@ -23,4 +24,4 @@ import { works } from './de/works.ts'
 import type { Words } from './en.ts'
 
 /** Every sentence of the rooms in German, a file a room. `tongue` is the language's code, `name` what it calls itself. */
-export const de: Words = { tongue: 'de', name: 'Deutsch', labels, frame, search, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens }
+export const de: Words = { tongue: 'de', name: 'Deutsch', labels, frame, search, feeds, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens }

@@ -4,6 +4,7 @@ import { browse } from './en/browse.ts'
 import { desk } from './en/desk.ts'
 import { errors } from './en/errors.ts'
 import { evidence } from './en/evidence.ts'
+import { feeds } from './en/feeds.ts'
 import { find } from './en/find.ts'
 import { findings } from './en/findings.ts'
 import { frame } from './en/frame.ts'
@@ -22,7 +23,7 @@ import { values } from './en/values.ts'
 import { works } from './en/works.ts'
 
 /** Every sentence of the rooms in English, a file a room. `tongue` is the language's code, `name` what it calls itself. */
-export const en = { tongue: 'en' as string, name: 'English', labels, frame, search, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens }
+export const en = { tongue: 'en' as string, name: 'English', labels, frame, search, feeds, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens }
 
 /** What a language of these pages must have: the same as English. */
 export type Words = typeof en
