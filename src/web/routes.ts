@@ -1,4 +1,5 @@
 import { tokensPath } from './addresses.ts'
+import { apiRoutes } from './api/api-routes.ts'
 import { closeDesk, openDesk } from './desk/open-desk.ts'
 import { ruleOnWork } from './desk/rule.ts'
 import { setAccessionTerms } from './desk/set-terms.ts'
@@ -91,6 +92,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/assets/:file', who: 'anyone', handle: showAsset },
   { method: 'GET', path: '/favicon.ico', who: 'anyone', handle: showIcon },
   { method: 'GET', path: '/robots.txt', who: 'anyone', handle: showRobots },
+  ...apiRoutes,
   { method: 'GET', path: '/desk/open', who: 'anyone', handle: openDesk },
   { method: 'GET', path: '/desk', who: 'keeper', handle: showDesk },
   { method: 'POST', path: '/desk/close', who: 'keeper', handle: closeDesk },

@@ -1,6 +1,7 @@
 import type { Catalogue, Desk } from '../catalogue/store.ts'
 import type { Reader } from '../consent/policy.ts'
 import type { Answer } from './answer.ts'
+import type { AnswerCache } from './api/answer-cache.ts'
 import type { Assets } from './assets.ts'
 import type { KeptLists } from './kept-lists.ts'
 import type { PageCache } from './page-cache.ts'
@@ -16,6 +17,7 @@ export type Archive = {
   readonly assets: Assets
   readonly pages: PageCache
   readonly lists: KeptLists
+  readonly answers: AnswerCache
   /** What the reader of a token has set; undefined for a token that is none, or was revoked. */
   readonly settingsOfToken: (token: string) => Promise<Settings | undefined>
 }

@@ -1,4 +1,5 @@
 import { about } from './de/about.ts'
+import { api } from './de/api.ts'
 import { book } from './de/book.ts'
 import { browse } from './de/browse.ts'
 import { desk } from './de/desk.ts'
@@ -22,4 +23,4 @@ import { works } from './de/works.ts'
 import type { Words } from './en.ts'
 
 /** Every sentence of the rooms in German, a file a room. `tongue` is the language's code, `name` what it calls itself. */
-export const de: Words = { tongue: 'de', name: 'Deutsch', labels, frame, search, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, tokens }
+export const de: Words = { tongue: 'de', name: 'Deutsch', labels, frame, search, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, tokens, api }
