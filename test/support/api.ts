@@ -50,9 +50,9 @@ export function assertAsDocumented(asked: string, response: Response, text: stri
 }
 
 /** What the API answers, held against its document. */
-export async function askApi(app: Hono, path: string, headers: Readonly<Record<string, string>> = {}): Promise<{ readonly status: number; readonly headers: Headers; readonly body: Record<string, unknown> & { readonly [name: string]: never } }> {
+export async function askApi(app: Hono, path: string, headers: Readonly<Record<string, string>> = {}): Promise<{ readonly status: number; readonly headers: Headers; readonly body: Readonly<Record<string, unknown>> }> {
   const response = await app.request(path, { headers })
   const text = await response.text()
   assertAsDocumented(path, response, text)
-  return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) as never }
+  return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) as Readonly<Record<string, unknown>> }
 }

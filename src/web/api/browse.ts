@@ -51,7 +51,7 @@ async function measured({ archive: { catalogue }, reader, words: { browse } }: V
   const condition = listedTo(reader)
   const all = kind === 'year'
     ? (await catalogue.overTime(condition)).flatMap(({ year, works }) => (year === undefined ? [] : [{ value: year, label: year, works }]))
-    : await Promise.all(lengthBands.map(async (band) => ({ value: band.name, label: browse.lengths[band.name]?.[0] ?? band.name, works: (await catalogue.list(condition, bandSet(band), 'title', { offset: 0, limit: 0 })).total })))
+    : (await Promise.all(lengthBands.map(async (band) => ({ value: band.name, label: browse.lengths[band.name]?.[0] ?? band.name, works: (await catalogue.list(condition, bandSet(band), 'title', { offset: 0, limit: 0 })).total })))).filter(({ works }) => works > 0)
   const { offset, limit } = rowsOf(page)
   return { headings: all.slice(offset, offset + limit), total: all.length }
 }

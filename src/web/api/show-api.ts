@@ -1,4 +1,5 @@
 import { openTo } from '../../consent/predicate.ts'
+import { tokenAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
@@ -22,7 +23,7 @@ export const showApi: Handler = async (visit) => {
 <div class="prose">
 <h2>${says.tokenTitle}</h2>
 <p>${says.token} <a href="/settings#addresses">${says.makeToken}</a></p>
-<p><code class="call">/for/<var>TOKEN</var>${root}/works</code></p>
+<p><code class="call">${tokenAddress('TOKEN')}${root}${'/works'}</code></p>
 <h2>${says.documentTitle}</h2>
 <p>${says.document} <a href="${root}/openapi.json"><code>${root}/openapi.json</code></a></p>
 <h2>${says.rulesTitle}</h2>
