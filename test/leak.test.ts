@@ -7,6 +7,7 @@ import { makeApp, pathsOf } from '../src/web/app.ts'
 import { packKey } from '../src/web/shelf/packed-key.ts'
 import { packPlaces } from '../src/web/shelf/places.ts'
 import { routes } from '../src/web/routes.ts'
+import { assertAsDocumented } from './support/api.ts'
 import { cookieAfter } from './support/cookie-after.ts'
 import { library } from './support/real-library.ts'
 
@@ -89,6 +90,21 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   ] as const)),
   'GET /opds/opensearch.xml': ['/opds/opensearch.xml'],
   'GET /opds/authentication': ['/opds/authentication'],
+  'GET /api': ['/api'],
+  'GET /api/v1': ['/api/v1'],
+  'GET /api/v1/openapi.json': ['/api/v1/openapi.json'],
+  'GET /api/v1/works': ['', '?q=lantern&facets=true', '?q=%22ferry+house%22', '?q=title%3Agated', '?q=rating%3Amature&facets=true', '?q=rating%3Aunrated+lantern', '?q=lanter*', '?q=-winter', '?q=%22', '?q=quilamander', '?q=summerplnk', '?sort=title&perPage=2&page=2', '?sort=nothing', '?x=1'].map((query) => `/api/v1/works${query}`),
+  'GET /api/v1/works/:key': each((key) => `/api/v1/works/${key}`),
+  'GET /api/v1/works/:key/chapters/:number': [1, 2].flatMap((n) => ['', '?as=received', '?form=blocks'].flatMap((form) => each((key) => `/api/v1/works/${key}/chapters/${n}${form}`))),
+  'GET /api/v1/works/:key/files/:number': ['1', '2', '1?other=1'].flatMap((file) => each((key) => `/api/v1/works/${key}/files/${file}`)),
+  'GET /api/v1/find': ['whose+it+was+and+by+nine+the+tide+had+turned', 'sat+on+the+sill+as+if+it+had+been+asked+to', 'the+lantern+hung+in+the+window+all+winter', 'the'].map((passage) => `/api/v1/find?passage=${passage}`),
+  'GET /api/v1/random': ['', 'kind=creator&value=ann+marlow', 'kind=rating&value=mature', 'kind=language&value=en', 'q=lantern', 'q=rating%3Amature', 'kind=x', 'q=%22'].flatMap((of) => [`/api/v1/random?${of}`, `/api/v1/random?${of}`]),
+  'GET /api/v1/browse': ['/api/v1/browse'],
+  'GET /api/v1/browse/:kind': kinds.map((kind) => `/api/v1/browse/${kind}`),
+  'GET /api/v1/browse/:kind/:value': ['creator/ann%20marlow', 'creator/jm', 'creator/sorrel', 'rating/mature', 'rating/unrated', 'rating/explicit', 'language/en', 'accession/1', 'language/en?order=words', 'length/0-1000', 'year/1999', 'sitting/x'].map((of) => `/api/v1/browse/${of}`),
+  'GET /api/v1/accessions': ['/api/v1/accessions'],
+  'GET /api/v1/accessions/:id': ['/api/v1/accessions/1', '/api/v1/accessions/1?page=2', '/api/v1/accessions/2', '/api/v1/accessions/x'],
+  'GET /api/v1/statistics': ['/api/v1/statistics'],
   'GET /desk/open': ['/desk/open', '/desk/open?token=wrong'],
   'GET /desk': ['/desk', '/desk?reason=no-creator'],
   'POST /desk/close': ['/desk/close'],
@@ -167,7 +183,9 @@ for (const [claim, headers] of ways) {
       const method = route.split(' ')[0] as string
       for (const path of paths) {
         const response = await app.request(path, { method, headers: { ...headers, ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }) }, ...(method === 'POST' && { body: 'act=withhold' }) })
-        clean(`${method} ${path}`, response, await textOf(response))
+        const text = await textOf(response)
+        clean(`${method} ${path}`, response, text)
+        if (response.headers.get('content-encoding') === null) assertAsDocumented(path, response, text)
         if (path.startsWith('/desk')) assert.equal(response.status, 404, path)
       }
     }

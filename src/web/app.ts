@@ -4,6 +4,10 @@ import { SearchTooLong } from '../catalogue/searcher.ts'
 import type { Catalogue, Desk } from '../catalogue/store.ts'
 import { tokenAddress } from './addresses.ts'
 import type { Answer } from './answer.ts'
+import { openAnswerCache } from './api/answer-cache.ts'
+import { isApi } from './api/call.ts'
+import { problemAnswer } from './api/problems.ts'
+import { problemOfStatus } from './api/shapes-library.ts'
 import { asAsked } from './as-asked.ts'
 import { loadAssets } from './assets.ts'
 import { cookieOf } from './cookies.ts'
@@ -43,12 +47,18 @@ const openListing: Listing = { index: true, adultLabel: 'adult' }
 
 /** The reading room and the desk as one application. It holds no state but printed pages, and opens no port. */
 export function makeApp({ catalogue, desk, secret, keeperToken, origin, listing = openListing, onError = () => {} }: Rooms): Hono {
-  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists(), feeds: openKeptFeeds(), books: openBookCache(), listing, settingsOfToken: tokenSettings(catalogue, desk, onError) }
+  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists(), answers: openAnswerCache(), feeds: openKeptFeeds(), books: openBookCache(), listing, settingsOfToken: tokenSettings(catalogue, desk, onError) }
   const app = new Hono({ strict: true })
-  const refuse = (context: Context, status: Parameters<typeof refusalAnswer>[1], headers?: Readonly<Record<string, string>>): Response => response(refusalAnswer({ assets: archive.assets, words: wordsOf(context) }, status, headers), context)
+  const refuse = (context: Context, status: Parameters<typeof refusalAnswer>[1], headers?: Readonly<Record<string, string>>): Response => {
+    const words = wordsOf(context)
+    return response(isApi(context.req.path) ? problemAnswer({ problem: problemOfStatus(status) }, words, headers) : refusalAnswer({ assets: archive.assets, words }, status, headers), context)
+  }
 
-  const wordsOf = (context: Context): Words => wordsIn(settingsFrom(archive, context.req.header('cookie')).tongue ?? tongueOf(context.req.header('accept-language')))
-  const missing = (context: Context): Answer => notFoundAnswer({ assets: archive.assets, words: wordsOf(context) })
+  const wordsOf = (context: Context): Words => wordsIn((isApi(context.req.path) ? undefined : settingsFrom(archive, context.req.header('cookie')).tongue) ?? tongueOf(context.req.header('accept-language')))
+  const missing = (context: Context): Answer => {
+    const words = wordsOf(context)
+    return isApi(context.req.path) ? problemAnswer({ problem: 'not-found' }, words) : notFoundAnswer({ assets: archive.assets, words })
+  }
 
   app.use(async (context, next) => (context.req.url.length > longestAddress ? refuse(context, 414) : next()))
   if (!listing.index) {

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts'
 import { compressed, type Packed, pick } from './packed-body.ts'
 
 const folder = new URL('./assets/', import.meta.url)
-const sheets = ['fonts.css', 'base.css', 'lists.css', 'browse.css', 'statistics.css', 'work.css', 'text.css', 'tools.css', 'shelf.css', 'evidence.css', 'forms.css', 'search.css', 'limits.css', 'print.css']
+const sheets = ['fonts.css', 'base.css', 'lists.css', 'browse.css', 'statistics.css', 'work.css', 'text.css', 'tools.css', 'shelf.css', 'evidence.css', 'forms.css', 'search.css', 'limits.css', 'api.css', 'print.css']
 const types: Readonly<Record<string, string>> = { woff2: 'font/woff2', svg: 'image/svg+xml', css: 'text/css; charset=utf-8', txt: 'text/plain; charset=utf-8', js: 'text/javascript; charset=utf-8' }
 
 /** What the pages need beside themselves: the style sheet, fonts and signs, each under a name that holds its digest. */

@@ -1,4 +1,5 @@
 import { tokensPath } from './addresses.ts'
+import { apiRoutes } from './api/api-routes.ts'
 import { closeDesk, openDesk } from './desk/open-desk.ts'
 import { ruleOnWork } from './desk/rule.ts'
 import { setAccessionTerms } from './desk/set-terms.ts'
@@ -128,6 +129,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/opds/v2/browse/:kind/:value', who: 'anyone', handle: opdsTwo(catalogHeading), known: 'token' },
   { method: 'GET', path: '/opds/v2/search', who: 'anyone', handle: opdsTwo(catalogSearch), known: 'token' },
   { method: 'GET', path: '/opds/v2/works/:key', who: 'anyone', handle: opdsTwo(catalogWork), known: 'token' },
+  ...apiRoutes,
   { method: 'GET', path: '/desk/open', who: 'anyone', handle: openDesk },
   { method: 'GET', path: '/desk', who: 'keeper', handle: showDesk },
   { method: 'POST', path: '/desk/close', who: 'keeper', handle: closeDesk },

@@ -2,6 +2,7 @@ import type { Catalogue, Desk } from '../catalogue/store.ts'
 import type { Reader } from '../consent/policy.ts'
 import type { AdultLabel } from './adult-label.ts'
 import type { Answer } from './answer.ts'
+import type { AnswerCache } from './api/answer-cache.ts'
 import type { Assets } from './assets.ts'
 import type { KeptFeeds } from './feeds/kept-feed.ts'
 import type { KeptLists } from './kept-lists.ts'
@@ -25,6 +26,7 @@ export type Archive = {
   readonly books: BookCache
   readonly feeds: KeptFeeds
   readonly listing: Listing
+  readonly answers: AnswerCache
   /** What the reader of a token has set; undefined for a token that is none, or was revoked. */
   readonly settingsOfToken: (token: string) => Promise<Settings | undefined>
 }

@@ -47,6 +47,7 @@ export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]
     ...one('gate', (work) => work.rung === 'mature' && work.facts.state === 'published', (work) => work), ...one('gate-unrated', (work) => work.rung === 'unrated' && work.facts.state === 'published', (work) => `${work}/chapters/1`),
     ...one('chapter-numbered', main, (work) => `${work}/chapters/1?marks=paragraphs`), { name: 'shelf', path: '/shelf' }, { name: 'shelf-list', path: '/shelf/later' }, { name: 'type', path: '/settings/type' },
     { name: 'settings', path: '/settings' }, { name: 'settings-full', path: '/settings?full', sent: limits },
+    { name: 'settings-addresses', path: '/settings', sent: [['/settings', { do: 'save', highest: 'mature', never: 'horror' }], ['/settings/addresses', { do: 'make', name: 'KOReader' }], ['/settings', { do: 'save', highest: 'teen' }]] }, { name: 'api', path: '/api' },
     { name: 'hidden', path: '/hidden', sent: limits }, { name: 'hidden-heading', path: '/browse/rating/guided', sent: limits },
     ...one('gate-hidden', (work) => work.key === shut?.key, (work) => work).map((page) => ({ ...page, sent: [['/settings/hide', { hide: `work ${shut?.key}` }], ['/settings/hide', { kind: 'creator', name: shut?.creators[0] ?? '' }]] as const })),
     ...one('gate-asks', (work) => work.key === warned?.key, (work) => work).map((page) => ({ ...page, sent: [['/settings', { do: 'save', ask: warned?.warnings[0] ?? '', folded: 'yes' }]] as const })),

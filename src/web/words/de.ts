@@ -1,4 +1,5 @@
 import { about } from './de/about.ts'
+import { api } from './de/api.ts'
 import { book } from './de/book.ts'
 import { browse } from './de/browse.ts'
 import { desk } from './de/desk.ts'
@@ -24,4 +25,4 @@ import { works } from './de/works.ts'
 import type { Words } from './en.ts'
 
 /** Every sentence of the rooms in German, a file a room. `tongue` is the language's code, `name` what it calls itself. */
-export const de: Words = { tongue: 'de', name: 'Deutsch', labels, frame, search, feeds, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens }
+export const de: Words = { tongue: 'de', name: 'Deutsch', labels, frame, search, feeds, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens, api }

@@ -1,4 +1,5 @@
 import { about } from './en/about.ts'
+import { api } from './en/api.ts'
 import { book } from './en/book.ts'
 import { browse } from './en/browse.ts'
 import { desk } from './en/desk.ts'
@@ -23,7 +24,7 @@ import { values } from './en/values.ts'
 import { works } from './en/works.ts'
 
 /** Every sentence of the rooms in English, a file a room. `tongue` is the language's code, `name` what it calls itself. */
-export const en = { tongue: 'en' as string, name: 'English', labels, frame, search, feeds, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens }
+export const en = { tongue: 'en' as string, name: 'English', labels, frame, search, feeds, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens, api }
 
 /** What a language of these pages must have: the same as English. */
 export type Words = typeof en

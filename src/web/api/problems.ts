@@ -1,0 +1,23 @@
+import type { Answer } from '../answer.ts'
+import type { Words } from '../words/en.ts'
+import type { TypeOf } from './schema.ts'
+import { type problem, problemStatus, type ProblemName } from './shapes-library.ts'
+
+type Said = TypeOf<typeof problem>
+
+/** What is wrong with a question, with what belongs to it. */
+export type Problem = { readonly problem: ProblemName } & Omit<Said, 'type' | 'title' | 'status'>
+
+// What a program of another site may read of an answer. There is no cookie here that could be somebody's: whoever asks is known by the address alone.
+const open = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'etag, link, retry-after' }
+
+/** The headers that every answer of the API has: any page may ask it, from anywhere. */
+export const apiHeaders: Readonly<Record<string, string>> = { ...open, 'cross-origin-resource-policy': 'cross-origin' }
+
+/** A problem as it is sent (RFC 9457). `headers`: further ones. */
+export function problemAnswer({ problem: name, ...more }: Problem, { api, tongue }: Words, headers: Readonly<Record<string, string>> = {}): Answer {
+  const status = problemStatus[name]
+  const [title, detail] = api.problems[name]
+  const body: Said = { type: `/api#${name}`, title, status, ...(detail !== '' && { detail }), ...more }
+  return { status, headers: { ...apiHeaders, 'content-type': 'application/problem+json', 'content-language': tongue, 'cache-control': 'private, no-cache', vary: 'Accept-Language', ...(status === 503 && { 'retry-after': '5' }), ...headers }, body: `${JSON.stringify(body)}\n` }
+}
