@@ -18,7 +18,7 @@ export function manifestNamed(name: string): { readonly of: Manifest['of']; read
   const match = /^(tag)?manifest-([a-z0-9-]{1,20})\.txt$/i.exec(name)
   if (!match) return undefined
   const algorithm = match[2]?.toLowerCase().replaceAll('-', '') ?? ''
-  return { of: match[1] === undefined ? 'payload' : 'tag', algorithm: algorithm in algorithms ? algorithm as Algorithm : undefined }
+  return { of: match[1] === undefined ? 'payload' : 'tag', algorithm: Object.hasOwn(algorithms, algorithm) ? algorithm as Algorithm : undefined }
 }
 
 // Whoever has more has another trouble than a list can tell.
