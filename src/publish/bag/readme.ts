@@ -18,13 +18,13 @@ put it where the public can read it.
 
 WHAT LIES WHERE
 
-data/accession-N/    the received files of each act of taking in, byte for byte,
-                     under the paths that they came with
+data/accession-N/    the received files of each act of taking in, byte for
+                     byte, under the paths that they came with
 catalogue/           what is known of them: JSON, a line a row; schema.json
                      describes every field, and archive.json says what this is
   accessions.jsonl   each act of taking in: when, from whom, on what terms
   deposits.jsonl     each received file: its true path, where it lies in data/
-  readings.jsonl     how each file, and each file inside a container, was read
+  readings.jsonl     how each file, and each file in a container, was read
   works.jsonl        each story: its record, and for every value who says so
                      and where the words stand that it rests on
   rulings.jsonl      what people decided, and when; nothing is ever erased
@@ -43,14 +43,14 @@ TO CHECK IT, without any program of ours: in this folder,
 says of each file whether it is what it was. Any BagIt program does the same.
 
 TO READ IT in thirty years: the stories are in data/, in the forms that they
-were written in: mostly plain text, web pages, word processors' files, zips and
-mailboxes. readings.jsonl says for each which form it is and in which encoding
-its letters are ("windows-1252", "macroman", "koi8-r" …), and works.jsonl which
-files belong to one story, in which order.
+were written in: mostly plain text, web pages, word processors' files, zips
+and mailboxes. readings.jsonl says for each which form it is and in which
+encoding its letters are ("windows-1252", "macroman", "koi8-r" …), and
+works.jsonl which files belong to one story, in which order.
 An = and two digits in a name under data/ stand for a byte that not every disk
-can carry (=3F is a question mark); a folder =2 holds files whose names another
-file has already; =long holds names that were too long. The true path is in
-deposits.jsonl: "path" as text, or "pathHex" where it is no UTF-8.
+can carry (=3F is a question mark); a folder =2 holds files whose names
+another file has already; =long holds names that were too long. The true path
+is in deposits.jsonl: "path" as text, or "pathHex" where it is no UTF-8.
 
 TO RESTORE IT with Incipit:
     incipit import FOLDER
