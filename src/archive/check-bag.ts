@@ -26,7 +26,7 @@ export type BagReport = {
 }
 
 /** `onProgress`: payload files read, of how many. */
-export type CheckBagOptions = { readonly onProgress?: (files: number, total: number) => void; readonly signal?: AbortSignal }
+type CheckBagOptions = { readonly onProgress?: (files: number, total: number) => void; readonly signal?: AbortSignal }
 
 // A manifest by SHA-512 of 800,000 files; what is larger is no list that one machine can hold beside everything else.
 const mostTagBytes = 256 * 1024 * 1024

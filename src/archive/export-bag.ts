@@ -19,7 +19,7 @@ import type { ExportTarget } from './export-target.ts'
  * `accession`: its number; absent: the whole archive. `software`: the program with its version. `open`: asks the gate for the keeper, whom a bag is for.
  * `onProgress`: received files written, of how many.
  */
-export type ExportBagOptions = {
+type ExportBagOptions = {
   readonly data: string
   readonly blobs: BlobStore
   readonly target: ExportTarget

@@ -17,7 +17,7 @@ import { takeFile } from './take-file.ts'
 import { type Problem, shown } from './walk.ts'
 
 /** `bag`: as it was checked, and valid. */
-export type RestoreOptions = {
+type RestoreOptions = {
   readonly bag: BagReport
   readonly data: string
   readonly pool: Parsers

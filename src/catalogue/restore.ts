@@ -22,7 +22,7 @@ const accessionRows = statement<Nothing, Selectable<Tables['accession']>>('resto
 const eventDigests = statement<Nothing, { digest: Uint8Array }>('restore/eventDigests', (db) => db.selectFrom('event').select('digest'))
 
 /** An accession that is here already, and whether it came to its end. */
-export type HeldAccession = Accession & { readonly isEnded: boolean }
+type HeldAccession = Accession & { readonly isEnded: boolean }
 
 /** The accession of a key (`accessionKey`), or undefined. */
 export function heldAccession(connection: Connection, key: string): HeldAccession | undefined {
@@ -31,7 +31,7 @@ export function heldAccession(connection: Connection, key: string): HeldAccessio
 }
 
 /** What came of rulings: the numbers that they have here, by those they had; how many are new; and what was refused, in words. */
-export type RestoredRulings = { readonly numbers: ReadonlyMap<number, number>; readonly added: number; readonly refused: readonly string[] }
+type RestoredRulings = { readonly numbers: ReadonlyMap<number, number>; readonly added: number; readonly refused: readonly string[] }
 
 /**
  * Adds rulings as they were made, those left out that are here already. Works that are here are resolved anew; those still to come are resolved

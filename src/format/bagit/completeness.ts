@@ -4,10 +4,10 @@ import type { FetchLine } from './fetch.ts'
 import type { BagFault, Manifest } from './manifest.ts'
 
 /** A bag as its tag files tell it, without a look at the bytes of its payload. */
-export type BagClaims = { readonly version: BagVersion; readonly manifests: readonly Manifest[]; readonly fetch: readonly FetchLine[] }
+type BagClaims = { readonly version: BagVersion; readonly manifests: readonly Manifest[]; readonly fetch: readonly FetchLine[] }
 
 /** What the bag lacks or has too much of, and which file each listed path is: by its very name, or by one that a file system took for the same. */
-export type Completeness = { readonly faults: readonly BagFault[]; readonly warnings: readonly BagFault[]; readonly fileOf: (path: string) => string | undefined }
+type Completeness = { readonly faults: readonly BagFault[]; readonly warnings: readonly BagFault[]; readonly fileOf: (path: string) => string | undefined }
 
 /**
  * Compares what a bag lists with the files that lie in it (RFC 8493 §3). A path whose file is there under another case or normalisation is that file,

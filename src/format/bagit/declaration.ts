@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 
 /** What `bagit.txt` says of a bag: its version, and the encoding of its other tag files. */
-export type Declaration = { readonly version: BagVersion; readonly encoding: string }
+type Declaration = { readonly version: BagVersion; readonly encoding: string }
 
 /** The versions that there are, oldest first; 1.0 is RFC 8493. */
-export const bagVersions = ['0.93', '0.94', '0.95', '0.96', '0.97', '1.0'] as const
+const bagVersions = ['0.93', '0.94', '0.95', '0.96', '0.97', '1.0'] as const
 export type BagVersion = (typeof bagVersions)[number]
 
 /** The name of the file that makes a folder a bag. */

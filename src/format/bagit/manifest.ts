@@ -3,7 +3,7 @@ import { isSystemFile, pathFault } from './bag-path.ts'
 import { linesOf } from './tag-lines.ts'
 
 /** Digits of a checksum of each algorithm that is known, by the name that manifests have. */
-export const algorithms = { md5: 32, sha1: 40, sha224: 56, sha256: 64, sha384: 96, sha512: 128 } as const satisfies Record<string, number>
+const algorithms = { md5: 32, sha1: 40, sha224: 56, sha256: 64, sha384: 96, sha512: 128 } as const satisfies Record<string, number>
 /** A checksum's algorithm. */
 export type Algorithm = keyof typeof algorithms
 

@@ -21,20 +21,6 @@ export function payloadName(path: Uint8Array): string {
   return `=long/${createHash('sha256').update(path).digest('hex')}`
 }
 
-/** The path bytes that a payload name stands for; undefined of one that only names their digest. */
-export function payloadPath(name: string): Uint8Array | undefined {
-  if (name.startsWith('=long/')) return undefined
-  const bytes: Buffer[] = []
-  for (let at = 0; at < name.length;) {
-    const next = name.indexOf('=', at)
-    const end = next < 0 ? name.length : next
-    bytes.push(Buffer.from(name.slice(at, end)))
-    if (next >= 0) bytes.push(Buffer.from(name.slice(next + 1, next + 3), 'hex'))
-    at = next < 0 ? end : next + 3
-  }
-  return Buffer.concat(bytes)
-}
-
 /**
  * Gives each path a name of its own in a folder, also where a file system knows no case, and where one path is a file here and a folder there: whichever comes
  * second lies in a folder `=2`, the third in `=3`.

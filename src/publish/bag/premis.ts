@@ -3,7 +3,7 @@ import type { Format } from '../../model/reading.ts'
 import type { AccessionLine, DepositLine, EventLine } from './lines.ts'
 
 /** What a record of preservation is made of. `formats`: the form of each deposit by its number, where it was read as one document. */
-export type PremisParts = {
+type PremisParts = {
   readonly accessions: readonly AccessionLine[]
   readonly deposits: () => Iterable<DepositLine>
   readonly formats: ReadonlyMap<number, Format>

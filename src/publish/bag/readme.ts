@@ -1,7 +1,7 @@
 import type { BagArchive } from './lines.ts'
 
 /** What README.txt tells of a bag. `files`, `works`: how many; `until`: the day of the last event. */
-export type ReadmeFacts = Pick<BagArchive, 'of' | 'software' | 'digest'> & { readonly accessions: readonly number[]; readonly files: number; readonly works: number; readonly until: string }
+type ReadmeFacts = Pick<BagArchive, 'of' | 'software' | 'digest'> & { readonly accessions: readonly number[]; readonly files: number; readonly works: number; readonly until: string }
 
 /** The page for whoever opens the bag, with our programs or long after them: lines of at most 78 characters. */
 export function readme({ of, software, digest, accessions, files, works, until }: ReadmeFacts): string {

@@ -18,10 +18,5 @@ export function csvCell(text: string): string {
   return /[",;\r\n\t]|^ | $/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** The text of a cell that was written by `csvCell`, quotation marks taken off already. */
-export function uncsv(cell: string): string {
-  return cell.startsWith("'") ? cell.slice(1) : cell
-}
-
 /** What stands before everything else for programs that take a file without it for another encoding. */
 export const byteOrderMark = '\ufeff'

@@ -20,10 +20,10 @@ export type CsvWork = {
 }
 
 /** Works to go through, again for each table. */
-export type CsvWorks = () => AsyncIterable<CsvWork> | Iterable<CsvWork>
+type CsvWorks = () => AsyncIterable<CsvWork> | Iterable<CsvWork>
 
 /** A table by the name of its file: its rows, the first one with the names of its columns. */
-export type CsvTable = { readonly name: string; readonly rows: AsyncIterable<Row> }
+type CsvTable = { readonly name: string; readonly rows: AsyncIterable<Row> }
 
 type Named = { readonly id: number; readonly name: string; works: number; readonly sources: Set<string>; readonly roles: Set<string> }
 type Tag = { readonly id: number; readonly kind: TagKind; readonly name: string; works: number; readonly sources: Set<string>; readonly fandoms: Set<string> }
