@@ -5,6 +5,7 @@ type Declaration = { readonly version: BagVersion; readonly encoding: string }
 
 /** The versions that there are, oldest first; 1.0 is RFC 8493. */
 const bagVersions = ['0.93', '0.94', '0.95', '0.96', '0.97', '1.0'] as const
+/** One of them. */
 export type BagVersion = (typeof bagVersions)[number]
 
 /** The name of the file that makes a folder a bag. */
