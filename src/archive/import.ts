@@ -104,7 +104,7 @@ export async function importHeaps({ roots, terms, data, pool, blobs, writer, onP
 }
 
 /** What an accession came to, as the catalogue tells it. */
-async function outcomeOf(data: string, accession: number | undefined): Promise<Pick<ImportReport, 'works' | 'looks' | 'refused' | 'refusedByCode' | 'refusedFirst'>> {
+export async function outcomeOf(data: string, accession: number | undefined): Promise<Pick<ImportReport, 'works' | 'looks' | 'refused' | 'refusedByCode' | 'refusedFirst'>> {
   if (accession === undefined) return { works: 0, looks: 0, refused: 0, refusedByCode: {}, refusedFirst: [] }
   const catalogue = await openCatalogue(data)
   try {

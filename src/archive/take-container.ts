@@ -7,7 +7,7 @@ import type { Companion, Hints, Metadata } from '../model/reading.ts'
 import { type Budget, budgetOf, type Container } from '../parsing/unpack.ts'
 import { bounded, type Bounded } from './bounded.ts'
 import { memberPath } from './member-path.ts'
-import { noted, type TakeContext } from './take-context.ts'
+import { noted, type TakeContext, toldOf } from './take-context.ts'
 
 type Place = { readonly path: Uint8Array; readonly name: Uint8Array; readonly shown: string; readonly depth: number }
 type Unpacking = TakeContext & { readonly deposit: DepositFacts; readonly jobs: Bounded; readonly budget: Budget; readonly findings: Finding[]; readonly companions: Companion[]; readonly seen: Map<string, number> }
@@ -83,9 +83,9 @@ async function unpack(unpacking: Unpacking, format: ContainerFormat, container: 
     }
     if (known.member(deposit.sha256, place.path)) continue
     await jobs.start(Math.max(1, member.bytes.length), async () => {
-      const hints = hintsOf(member)
-      const packed = noted(await pool.read({ bytes: member.bytes, name: place.shown, ...hints }), place.name, member.findings)
-      await batch.add({ deposit, whole: false, findings: [], member: { path: place.path, name: place.name, shown: place.shown, sha256: hash('sha256', member.bytes, 'buffer'), sizeBytes: member.bytes.length, ...hints, packed } })
+      const told = { ...hintsOf(member), ...toldOf(unpacking, place.path) }
+      const packed = noted(await pool.read({ bytes: member.bytes, name: place.shown, ...(told.hints && { hints: told.hints }) }), place.name, member.findings)
+      await batch.add({ deposit, whole: false, findings: [], member: { path: place.path, name: place.name, shown: place.shown, sha256: hash('sha256', member.bytes, 'buffer'), sizeBytes: member.bytes.length, ...told, packed } })
     })
   }
 }

@@ -2,7 +2,7 @@ import { isContainer } from '../format/formats.ts'
 import { formAt } from '../intake/detect.ts'
 import { readFile } from './read-file.ts'
 import { takeContainer } from './take-container.ts'
-import { noted, type TakeContext } from './take-context.ts'
+import { noted, type TakeContext, toldOf } from './take-context.ts'
 import type { HeapFile, Problem } from './walk.ts'
 
 /**
@@ -28,7 +28,8 @@ export async function takeFile(context: TakeContext, file: HeapFile): Promise<nu
     const whole = await takeContainer(context, deposit, format, isWhole ? bytes : { path: blobs.path(hex) })
     return whole ? sizeBytes : 'interrupted'
   }
-  const packed = noted(await pool.read({ bytes, name: file.shown, sizeBytes }), file.path)
-  await batch.add({ deposit, whole: true, findings: [], member: { path: new Uint8Array(), name: file.path, shown: file.shown, sha256, sizeBytes, packed } })
+  const told = toldOf(context, new Uint8Array())
+  const packed = noted(await pool.read({ bytes, name: file.shown, sizeBytes, ...(told.hints && { hints: told.hints }) }), file.path)
+  await batch.add({ deposit, whole: true, findings: [], member: { path: new Uint8Array(), name: file.path, shown: file.shown, sha256, sizeBytes, packed, ...told } })
   return sizeBytes
 }

@@ -45,8 +45,10 @@ export function beginAccession(connection: Connection, { resumeKey, roots, terms
 /**
  * Ends an accession: what depended on other files is settled, its works are shown to whom they may be shown, and one event tells what
  * came in. In many short transactions; ended in the last one, so that an interrupted end is taken up by the next import.
+ *
+ * @param endedAt when it ended in the archive that it is restored from
  */
-export function endAccession(connection: Connection, accession: number, now: string, detail: Readonly<Record<string, unknown>>): void {
+export function endAccession(connection: Connection, accession: number, now: string, detail: Readonly<Record<string, unknown>>, endedAt: string = now): void {
   while (settleNext(connection, accession));
   while (transaction(connection, () => {
     notePublished(connection, accession, publishedAtOnce)
@@ -56,7 +58,7 @@ export function endAccession(connection: Connection, accession: number, now: str
   }));
   transaction(connection, () => {
     const row = accessionRow(connection, accession)
-    changeAccession(connection, { ...row, ended_at: row.ended_at ?? now })
+    changeAccession(connection, { ...row, ended_at: row.ended_at ?? endedAt })
     addEvent(connection, { at: now, type: 'ingestion', agent: 'import', accession, outcome: 'success', detail })
     bumpVersion(connection)
   })

@@ -44,9 +44,8 @@ export function undo(connection: Connection, id: number, by: string, now: string
     const undone = rulingById(connection, id)
     if (!undone) throw new RangeError(`Cannot undo ruling ${id}: there is none`)
     const ruling = addRuling(connection, { act: 'undo', anchor: undone.anchor, by, at: now, undoes: id })
-    const works = all(connection, worksAt, { member: Buffer.from(undone.anchor.member, 'hex') })
     ruled(connection, ruling, undefined)
-    for (const id of new Set(works.map(({ work_id }) => work_id))) rewriteWork(connection, id)
+    rewriteWorksAt(connection, Buffer.from(undone.anchor.member, 'hex'))
     return ruling
   })
 }
@@ -61,6 +60,11 @@ export function setTerms(connection: Connection, accession: number, terms: Terms
     addEvent(connection, { at: now, type: 'metadata modification', agent: by, accession, outcome: 'success', detail: { terms, before: JSON.parse(row.terms) as Terms } })
     bumpVersion(connection)
   })
+}
+
+/** Resolves the works anew that a member is part of. */
+export function rewriteWorksAt(connection: Connection, member: Uint8Array): void {
+  for (const id of new Set(all(connection, worksAt, { member }).map(({ work_id }) => work_id))) rewriteWork(connection, id)
 }
 
 // What only gathering can notice: kept while a work is resolved anew from the same parts.

@@ -1,9 +1,9 @@
 import { activeRulings, anchored } from '../gather/rulings.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Hints } from '../model/reading.ts'
-import { overlap, type Span } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
 import type { Packed } from '../parsing/packed.ts'
-import { workKey } from './key.ts'
+import { inheritKeys } from './draft-keys.ts'
 import { putCounts } from './reading-counts.ts'
 import { rowDigest } from './row-digest.ts'
 import { rulingsOfMember } from './rulings.ts'
@@ -11,7 +11,7 @@ import { keysOfPosting, settleKey, settleStem } from './settle.ts'
 import { all, type Connection, get, run, transaction } from './sqlite.ts'
 import { statement } from './statement.ts'
 import { addIndexed, addLooks, assertionRow, draftRow } from './take.ts'
-import { addAssertion, addDraft, type DraftValues, readingValues } from './take-rows.ts'
+import { addAssertion, addDraft, type DraftValues, putAlias, readingValues } from './take-rows.ts'
 import type { Selectable } from 'kysely'
 import type { Tables } from './tables.ts'
 import { segmentsOf } from './work-rows.ts'
@@ -39,7 +39,6 @@ const dropDraft = statement<{ id: number }>('replace-reading/dropDraft', (db, ar
 const dropAssertions = statement<{ draft: number }>('replace-reading/dropAssertions', (db, arg) => db.deleteFrom('assertion').where('draft_id', '=', arg('draft')))
 const dropLooks = statement<{ reading: number }>('replace-reading/dropLooks', (db, arg) => db.deleteFrom('look').where('reading_id', '=', arg('reading')))
 const moveAliases = statement<{ from: number; to: number }>('replace-reading/moveAliases', (db, arg) => db.updateTable('alias').set({ draft_id: arg('to') }).where('draft_id', '=', arg('from')))
-const putAlias = statement<{ key: string; draft: number }>('replace-reading/putAlias', (db, arg) => db.replaceInto('alias').values({ key: arg('key'), draft_id: arg('draft') }))
 
 /**
  * Puts a new reading of a member in place of the old one. A draft that overlaps an old one is that one: its key, and so the
@@ -52,15 +51,10 @@ export function replaceReading(connection: Connection, id: number, { header, tex
   return transaction(connection, () => {
     const row = get(connection, readingById, { id })
     if (!row) throw new RangeError(`Cannot replace reading ${id}: there is none`)
-    const old = all(connection, draftsOf, { reading: id })
-    const sha256 = Buffer.from(row.sha256).toString('hex')
-    const left = new Set(old)
-    const taken = new Set(old.map(({ key }) => key))
+    const old = all(connection, draftsOf, { reading: id }).map((draft) => ({ ...draft, at: [draft.at_start, draft.at_end] as const }))
+    const { drafts: inherited, left } = inheritKeys(Buffer.from(row.sha256).toString('hex'), old, header.drafts)
     const drafts = header.drafts.map((draft, number) => {
-      const same = [...left].sort((a, b) => shared(b, draft.at) - shared(a, draft.at)).find((each) => shared(each, draft.at) > 0)
-      if (same) left.delete(same)
-      const key = same?.key ?? freeKey(sha256, draft.at[0], taken)
-      taken.add(key)
+      const { key, same } = inherited[number] as (typeof inherited)[number]
       return { same, row: draftRow(draft, number, key) }
     })
     const assertions = header.drafts.map((draft) => draft.assertions.map(assertionRow))
@@ -110,16 +104,4 @@ function orphaned(connection: Connection, member: Uint8Array, places: readonly S
   return activeRulings(rulingsOfMember(connection, member))
     .filter(({ anchor }) => !places.some((at) => anchored(anchor, sha256, at)))
     .map(({ id, act, field }): Finding => ({ code: 'ruling-orphaned', detail: `ruling ${id}: ${[act, field].filter(Boolean).join(' ')}` }))
-}
-
-function shared({ at_start, at_end }: { readonly at_start: number; readonly at_end: number }, at: Span): number {
-  if (at_start === at[0] && at_end === at[1]) return Number.MAX_SAFE_INTEGER
-  return overlap([at_start, at_end], at) ? Math.min(at_end, at[1]) - Math.max(at_start, at[0]) : 0
-}
-
-// An inherited key may be the very one that a new draft's place would give.
-function freeKey(sha256: string, start: number, taken: ReadonlySet<string>): string {
-  let key = workKey(sha256, start)
-  for (let n = 2; taken.has(key); n++) key = workKey(`${sha256}:${n}`, start)
-  return key
 }

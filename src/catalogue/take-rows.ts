@@ -48,6 +48,11 @@ export const addAssertion = statement<AssertionValues & { draft_id: number; numb
   draft_id: arg('draft_id'), number: arg('number'), field: arg('field'), basis: arg('basis'), extent: arg('extent'), rule: arg('rule'),
   confidence: arg('confidence'), as_written: arg('as_written'), value: arg('value'), evidence: arg('evidence'),
 }))
+/** The member whose story a key is. */
+export const memberOfKey = statement<{ key: string }, { sha256: Uint8Array }>('take-rows/memberOfKey', (db, arg) =>
+  db.selectFrom('draft').innerJoin('reading', 'reading.id', 'draft.reading_id').select('reading.sha256').where('draft.key', '=', arg('key')).limit(1))
+/** Lets a key lead to a draft. */
+export const putAlias = statement<{ key: string; draft: number }>('take-rows/putAlias', (db, arg) => db.replaceInto('alias').values({ key: arg('key'), draft_id: arg('draft') }))
 /** How many drafts have a key. */
 export const draftsWithKey = statement<{ key: string }, { drafts: number }>('take-rows/draftsWithKey', (db, arg) =>
   db.selectFrom('draft').select((of) => of.fn.countAll<number>().as('drafts')).where('key', '=', arg('key')))

@@ -5,7 +5,7 @@ import type { Terms } from '../model/terms.ts'
 import type { Packed } from '../parsing/packed.ts'
 import { fold } from '../text/fold.ts'
 import type { DraftFacts } from './draft-facts.ts'
-import { workKey } from './key.ts'
+import { inheritKeys, type KeptDraft } from './draft-keys.ts'
 import { putCounts } from './reading-counts.ts'
 import { rowDigest } from './row-digest.ts'
 import { type Connection, get, run } from './sqlite.ts'
@@ -17,7 +17,7 @@ import { writeWork } from './write-work.ts'
 export type DepositFacts = { readonly path: Uint8Array; readonly shown: string; readonly sha256: Uint8Array; readonly sizeBytes: number }
 
 /** One member of it, read. `path`: inside the container, empty for the deposit's own bytes; `name`, `shown`: what intake was told. */
-type MemberFacts = { readonly path: Uint8Array; readonly name: Uint8Array; readonly shown: string; readonly sha256: Uint8Array; readonly sizeBytes: number; readonly hints?: Hints; readonly packed: Packed }
+type MemberFacts = { readonly path: Uint8Array; readonly name: Uint8Array; readonly shown: string; readonly sha256: Uint8Array; readonly sizeBytes: number; readonly hints?: Hints; readonly packed: Packed; /** Its stories as another archive knew them: they keep their keys. */ readonly kept?: readonly KeptDraft[] }
 
 /** What an import hands over at a time. `whole`: nothing more comes of this deposit; `findings`: what was noticed of the container itself. */
 export type Taken = { readonly deposit: DepositFacts; readonly whole: boolean; readonly findings: readonly Finding[]; readonly member?: MemberFacts; /** What it says of other files of the heap, by the end of their path, without the extension. */ readonly companions?: readonly Companion[] }
@@ -72,14 +72,17 @@ function holds(connection: Connection, deposit: number, container: Uint8Array, p
   return get(connection, rows.readingOf, { deposit, path }) !== undefined
 }
 
-function putReading(connection: Connection, accession: Accession, deposit: number, { path, name, shown, sha256, sizeBytes, hints, packed }: MemberFacts): number {
+function putReading(connection: Connection, accession: Accession, deposit: number, { path, name, shown, sha256, sizeBytes, hints, packed, kept = [] }: MemberFacts): number {
   const { header, text, layout, bodies } = packed
   const reading = {
     deposit_id: deposit, path, name, shown, sha256, size_bytes: sizeBytes, rules: header.rules, format: header.format,
     encoding: header.encoding ? JSON.stringify(header.encoding) : null, findings: JSON.stringify(header.findings), repairs: JSON.stringify(header.repairs),
     counts: JSON.stringify(header.counts), text, layout, hints: hints ? JSON.stringify(hints) : null,
   }
-  const drafts = header.drafts.map((draft, number) => draftRow(draft, number, workKey(Buffer.from(sha256).toString('hex'), draft.at[0])))
+  // A key leads to one member's story: whoever brings one of another member's brings a wrong one.
+  const own = kept.filter(({ key }) => (get(connection, rows.memberOfKey, { key }) ?? { sha256 }).sha256.every((byte, n) => byte === sha256[n]))
+  const { drafts: inherited, left } = inheritKeys(Buffer.from(sha256).toString('hex'), own, header.drafts)
+  const drafts = header.drafts.map((draft, number) => draftRow(draft, number, inherited[number]?.key ?? ''))
   const assertions = header.drafts.map((draft) => draft.assertions.map(assertionRow))
   const readingId = run(connection, rows.addReading, { ...reading, digest: rowDigest(rows.readingValues(reading, drafts, assertions)) }).id
   putCounts(connection, readingId, header)
@@ -88,6 +91,8 @@ function putReading(connection: Connection, accession: Accession, deposit: numbe
   const ids = drafts.map((draft, number) => {
     const id = run(connection, rows.addDraft, { ...draft, reading_id: readingId }).id
     for (const [n, assertion] of (assertions[number] ?? []).entries()) run(connection, rows.addAssertion, { ...assertion, draft_id: id, number: n })
+    const { same } = inherited[number] ?? {}
+    for (const key of [...same?.aliases ?? [], ...(number === 0 ? [...left].flatMap((gone) => [gone.key, ...gone.aliases ?? []]) : [])]) run(connection, rows.putAlias, { key, draft: id })
     return id
   })
   let [works, entry] = [0, 0]

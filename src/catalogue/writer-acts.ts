@@ -8,6 +8,7 @@ import { addEvent, type ArchiveEvent } from './events.ts'
 import { checkpoint, mergeIndex, tuneIndex } from './index-care.ts'
 import { setRepairs } from './repair-choices.ts'
 import { replaceReading } from './replace-reading.ts'
+import { heldAccession, restoreEvents, restoreRepairs, restoreRulings } from './restore.ts'
 import { secrets } from './settings.ts'
 import { type Connection, transaction } from './sqlite.ts'
 import { type Accession, take, type Taken } from './take.ts'
@@ -15,6 +16,8 @@ import { makeToken, renewToken, revokeTokens, useToken } from './tokens.ts'
 import type { TokenWish } from './store.ts'
 import { forgetTerms } from './terms-of-work.ts'
 import { forgetChanges } from './work-changes.ts'
+
+type Rest<F> = F extends (connection: Connection, ...rest: infer R) => unknown ? R : never
 
 /** All that is ever written to the catalogue, over one connection. Times are given by the caller. */
 export function writerActs(connection: Connection) {
@@ -32,7 +35,7 @@ export function writerActs(connection: Connection) {
       return beginAccession(connection, wish)
     },
     take: (accession: Accession, items: readonly Taken[]) => whole(() => take(connection, accession, items)),
-    end: (accession: number, now: string, detail: Readonly<Record<string, unknown>>) => endAccession(connection, accession, now, detail),
+    end: (accession: number, now: string, detail: Readonly<Record<string, unknown>>, endedAt?: string) => endAccession(connection, accession, now, detail, endedAt),
     tidy: () => {
       mergeIndex(connection)
       forgetChanges(connection)
@@ -48,6 +51,10 @@ export function writerActs(connection: Connection) {
     renewToken: (owner: Uint8Array, id: number, settings: string) => whole(() => renewToken(connection, owner, id, settings)),
     revokeTokens: (of: Parameters<typeof revokeTokens>[1], now: string) => whole(() => revokeTokens(connection, of, now)),
     useToken: (digest: Uint8Array, month: string) => whole(() => useToken(connection, digest, month)),
+    heldAccession: (key: string) => heldAccession(connection, key),
+    restoreRulings: (...args: Rest<typeof restoreRulings>) => whole(() => restoreRulings(connection, ...args)),
+    restoreEvents: (...args: Rest<typeof restoreEvents>) => whole(() => restoreEvents(connection, ...args)),
+    restoreRepairs: (choices: RuleChoices) => whole(() => restoreRepairs(connection, choices)),
     secrets: () => secrets(connection),
   }
 }

@@ -1,24 +1,26 @@
 import { join } from 'node:path'
+import { isBag } from '../archive/check-bag.ts'
 import { importHeaps } from '../archive/import.ts'
 import type { ImportReport } from '../archive/import-report.ts'
 import { openBlobs } from '../catalogue/blobs.ts'
 import { openWriter } from '../catalogue/writer.ts'
 import { readRating } from '../intake/ratings.ts'
-import { type FindingCode, findings } from '../model/finding.ts'
 import { type Rung, rungs } from '../model/rating.ts'
 import type { Terms } from '../model/terms.ts'
 import { type Warning, warningCodes } from '../model/warning.ts'
 import { limits } from '../parsing/limits.ts'
 import { openPool } from '../parsing/pool.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
+import { importBag } from './import-bag.ts'
+import { reportText } from './import-text.ts'
 import { progressLine } from './progress.ts'
-import { duration, plain, thousands } from './terminal.ts'
 
 /** Takes heaps in, and tells what came of it. */
 export const importCommand: Command = {
   usage: 'PATH…',
   about: `Takes in files, folders and zips. The bytes are kept as they are; each story is read, catalogued and indexed. The same import again
-takes in only what is new, and goes on where one was stopped.`,
+takes in only what is new, and goes on where one was stopped. A bag (BagIt) is checked first; one that incipit export bag made is restored, with its
+accessions, their terms and dates, and what people ruled.`,
   flags: {
     from: { takes: 'word', says: 'who brings the heap' },
     rating: { takes: 'word', says: `what you answer for where a story does not say: ${rungs.slice(1).join(', ')}` },
@@ -41,7 +43,14 @@ takes in only what is new, and goes on where one was stopped.`,
     process.on('SIGINT', stopped).on('SIGTERM', stopped)
     try {
       const terms = termsFrom(flags)
-      const report = await importInto(settings.dataFolder, args, terms, { terminal, signal: stop.signal, parsers: settings.parsers, ratio: settings.ratio })
+      const bags = args.filter(isBag)
+      for (const bag of bags) {
+        const code = await importBag(settings.dataFolder, bag, terms, { terminal, signal: stop.signal, parsers: settings.parsers, ratio: settings.ratio, quiet: flags['quiet'] === true, json: flags['json'] === true })
+        if (code !== 0) return code
+      }
+      const heaps = args.filter((each) => !bags.includes(each))
+      if (heaps.length === 0) return 0
+      const report = await importInto(settings.dataFolder, heaps, terms, { terminal, signal: stop.signal, parsers: settings.parsers, ratio: settings.ratio })
       if (flags['json']) terminal.out(`${JSON.stringify(report, undefined, 2)}\n`)
       else if (!flags['quiet']) terminal.out(reportText(report))
       if (report.accession === undefined && Object.keys(terms).length > 0 && !report.interrupted) terminal.err(termsKept)
@@ -89,26 +98,4 @@ function rungOf(words: string): Rung {
   const rung = rungs.find((each) => each === words.toLowerCase()) ?? readRating(words)?.rung
   if (!rung || rung === 'unrated') throw new UsageError(`--rating does not know “${words}”; it takes ${rungs.slice(1).join(', ')}, or a rating such as PG-13`)
   return rung
-}
-
-/** The report for people: what came in, and what needs them. */
-export function reportText(report: ImportReport): string {
-  const rows: [string, number, string?][] = [
-    ['works', report.works], ['files taken in', report.deposits], ['already known', report.known],
-    ['needs a look', report.looks, 'incipit review'], ['kept, not read', report.refused], ['not taken in', report.problems],
-  ]
-  const lines = [
-    report.interrupted ? `Stopped after ${duration(report.tookMs)}. What came in is kept; the same command again goes on.`
-      : report.accession === undefined ? `Nothing new in ${thousands(report.files)} files (${duration(report.tookMs)}).`
-        : `Accession ${report.accession}: ${thousands(report.files)} files in ${duration(report.tookMs)}.`,
-    ...rows.filter(([, count], n) => count > 0 || n === 0).map(([what, count, hint]) => `  ${what.padEnd(16)}${thousands(count).padStart(9)}${hint ? `   ${hint}` : ''}`),
-  ]
-  for (const { path, code, detail } of report.refusedFirst) {
-    const finding: { says: string; advice?: string } = findings[code as FindingCode]
-    lines.push(`  ${plain(path)}: ${finding.says}${detail ? ` (${plain(detail)})` : ''}. ${finding.advice ?? ''}`.trimEnd())
-  }
-  if (report.refused > report.refusedFirst.length) lines.push(`  … and ${thousands(report.refused - report.refusedFirst.length)} more: incipit review`)
-  for (const { path, what, advice } of report.problemsFirst.slice(0, 20)) lines.push(`  ${plain(path)}: ${what}. ${advice}`)
-  if (report.problems > 20) lines.push(`  … and ${thousands(report.problems - 20)} more: --json lists a hundred`)
-  return `${lines.join('\n')}\n`
 }

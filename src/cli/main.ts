@@ -15,6 +15,8 @@ const exports: readonly Row[] = [
   { name: 'text', says: 'works as plain text', load: async () => (await import('./export-works.ts')).exportCommand('text') },
   { name: 'markdown', says: 'works as Markdown', load: async () => (await import('./export-works.ts')).exportCommand('markdown') },
   { name: 'pdf', says: 'works as pages for paper', load: async () => (await import('./export-works.ts')).exportCommand('pdf') },
+  { name: 'bag', says: 'everything, to be kept or restored (BagIt)', load: async () => (await import('./export-bag.ts')).exportBagCommand },
+  { name: 'csv', says: 'works, chapters, creators and tags as tables', load: async () => (await import('./export-csv.ts')).exportCsvCommand },
 ]
 
 /** The commands, in the order of a first visit; one that does several things has a command for each. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { verify } from '../archive/verify.ts'
+import { verifyBag } from './verify-bag.ts'
 import { openBlobs } from '../catalogue/blobs.ts'
 import { openWriter } from '../catalogue/writer.ts'
 import type { Command } from './command.ts'
@@ -10,8 +11,12 @@ import { duration, plain, thousands } from './terminal.ts'
 export const verifyCommand: Command = {
   usage: '',
   about: 'Reads every byte and every row held, and tells by name what is not as it was written. Exit 1 when anything is wrong.',
-  flags: { json: { takes: 'nothing', says: 'as JSON' } },
+  flags: {
+    bag: { takes: 'word', says: 'check this bag (BagIt 0.93 to 1.0, whoever made it) and not the archive' },
+    json: { takes: 'nothing', says: 'as JSON' },
+  },
   run: async ({ flags, settings, terminal }) => {
+    if (typeof flags['bag'] === 'string') return verifyBag(flags['bag'], flags['json'] === true, terminal)
     await (await openArchive(settings.dataFolder)).close()
     const writer = await openWriter(settings.dataFolder)
     try {

@@ -10,6 +10,7 @@ import { target as message } from './targets/message.ts'
 import { target as rtf } from './targets/rtf.ts'
 import { target as doc } from './targets/doc.ts'
 import { target as archive } from './targets/archive.ts'
+import { target as bagit } from './targets/bagit.ts'
 import { target as gzip } from './targets/gzip.ts'
 import { target as tar } from './targets/tar.ts'
 import { target as zip } from './targets/zip.ts'
@@ -19,4 +20,4 @@ import { target as mojibake } from './targets/mojibake.ts'
 import { target as text } from './targets/text.ts'
 
 /** All readers of strangers' bytes. */
-export const targets: readonly Target[] = [html, efiction, zip, tar, gzip, archive, rtf, doc, epub, epubParts, mail, mbox, message, docx, docxXml, odt, odtXml, markdown, pdf, text, mojibake]
+export const targets: readonly Target[] = [html, efiction, zip, tar, gzip, archive, rtf, doc, epub, epubParts, mail, mbox, message, docx, docxXml, odt, odtXml, markdown, pdf, text, mojibake, bagit]

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { type BagTables, openBagTables } from '../catalogue/bag-tables.ts'
+import type { BlobStore } from '../catalogue/blobs.ts'
+import type { Readable } from '../consent/readable.ts'
+import type { Format } from '../model/reading.ts'
+import { rulesVersion } from '../model/reading.ts'
+import { type BagArchive, bagFormat, type DepositLine, tablePaths, type WorkLine } from '../publish/bag/lines.ts'
+import { namer } from '../publish/bag/payload-name.ts'
+import { premis } from '../publish/bag/premis.ts'
+import { readme } from '../publish/bag/readme.ts'
+import { bagSchema } from '../publish/bag/schema.ts'
+import { csvRow } from '../publish/csv/csv.ts'
+import { csvTables } from '../publish/csv/tables.ts'
+import { sizeInWords } from './size-in-words.ts'
+import type { ExportTarget } from './export-target.ts'
+
+/**
+ * `accession`: its number; absent: the whole archive. `software`: the program with its version. `open`: asks the gate for the keeper, whom a bag is for.
+ * `onProgress`: received files written, of how many.
+ */
+type ExportBagOptions = {
+  readonly data: string
+  readonly blobs: BlobStore
+  readonly target: ExportTarget
+  readonly accession?: number
+  readonly software: string
+  readonly open: <T>(words: Readable<T>) => T | undefined
+  readonly onProgress?: (files: number, total: number) => void
+}
+
+/** What a bag holds. */
+export type BagSummary = { readonly files: number; readonly bytes: number; readonly works: number }
+
+type Digests = { readonly sha256: string; readonly sha512: string; readonly bytes: number }
+type Entry = Digests & { readonly name: string }
+
+/**
+ * Writes a bag (RFC 8493, version 1.0) of an archive or of one accession: originals, catalogue, tables, events, checksums. The same archive gives the same bytes.
+ * Held in memory are a name and two checksums a file.
+ *
+ * @throws Error when there is nothing to export, an accession has not come to its end, or an original is not what was taken in
+ */
+export async function exportBag({ data, blobs, target, accession, software, open, onProgress = () => undefined }: ExportBagOptions): Promise<BagSummary> {
+  const tables = openBagTables(data, accession)
+  try {
+    const accessions = tables.accessions()
+    if (accessions.length === 0) throw new RangeError(accession === undefined ? 'Cannot make a bag: there is nothing in the archive yet' : `Cannot make a bag of accession ${accession}: there is none`)
+    const stopped = tables.unfinished()
+    if (stopped.length > 0) throw new Error(`Cannot make a bag: accession ${stopped.join(', ')} was stopped before its end. Import it again to go on, then export`)
+
+    const payload: Entry[] = []
+    const names = namers(accessions.map(({ number }) => number))
+    let total = 0
+    for (const _ of tables.deposits()) total += 1
+    for (const deposit of tables.deposits()) {
+      const name = names(deposit)
+      payload.push({ name, ...await writeOriginal(target, blobs, name, deposit) })
+      onProgress(payload.length, total)
+    }
+
+    const tags: Entry[] = []
+    const tag = async (name: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> => {
+      const { bytes, digests } = digesting(pieces)
+      await target.write(name, bytes)
+      tags.push({ name, ...digests() })
+    }
+    const formats = new Map<number, Format>()
+    const counts = { works: 0 }
+    const last = lastDay(tables)
+    const archive: BagArchive = { format: bagFormat, software, rules: rulesVersion, of: accession === undefined ? 'archive' : 'accession', ...(accession === undefined && { digest: tables.digest(), repairs: tables.repairs() }) }
+    const works = function* (): Generator<WorkLine> {
+      for (const work of tables.works()) {
+        const opened = open(work)
+        if (opened) yield opened
+      }
+    }
+    const deposits = function* (): Generator<DepositLine> {
+      let n = 0
+      for (const { pathBytes: _, ...line } of tables.deposits()) yield { ...line, payload: payload[n++]?.name ?? '' }
+    }
+    await tag(tablePaths.archive, [`${JSON.stringify(archive, undefined, 2)}\n`])
+    await tag(tablePaths.schema, [`${JSON.stringify(bagSchema, undefined, 2)}\n`])
+    await tag(tablePaths.accessions, lines(accessions))
+    await tag(tablePaths.deposits, lines(deposits()))
+    await tag(tablePaths.readings, lines(tables.readings(), ({ path, deposit, format }) => { if (path === '') formats.set(deposit, format) }))
+    await tag(tablePaths.works, lines(works(), () => { counts.works += 1 }))
+    await tag(tablePaths.rulings, lines(tables.rulings()))
+    await tag(tablePaths.events, lines(tables.events()))
+    for (const { name, rows } of csvTables(works)) await tag(`csv/${name}`, printed(rows))
+    await tag('premis.xml', premis({ accessions, deposits, formats, events: () => tables.events(), software }))
+    const bytes = payload.reduce((sum, each) => sum + each.bytes, 0)
+    await tag('README.txt', [readme({ ...archive, accessions: accessions.map(({ number }) => number), files: payload.length, works: counts.works, until: last })])
+    await tag('bag-info.txt', bagInfo({ archive, accessions, last, bytes, files: payload.length }))
+    await tag('bagit.txt', ['BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'])
+    await tag('manifest-sha256.txt', manifest(payload, 'sha256'))
+    await tag('manifest-sha512.txt', manifest(payload, 'sha512'))
+    const listed = [...tags]
+    for (const algorithm of ['sha256', 'sha512'] as const) await tag(`tagmanifest-${algorithm}.txt`, manifest(listed, algorithm))
+    return { files: payload.length, bytes, works: counts.works }
+  } finally {
+    tables.close()
+  }
+}
+
+/** Where each deposit lies in the payload: under its accession, by its path. */
+function namers(accessions: readonly number[]): (deposit: { readonly accession: number; readonly pathBytes: Uint8Array }) => string {
+  const each = new Map(accessions.map((number) => [number, namer()]))
+  return ({ accession, pathBytes }) => `data/accession-${accession}/${each.get(accession)?.(pathBytes) ?? ''}`
+}
+
+async function writeOriginal(target: ExportTarget, blobs: BlobStore, name: string, { sha256, sizeBytes, shown }: Pick<DepositLine, 'sha256' | 'sizeBytes' | 'shown'>): Promise<Digests> {
+  if (blobs.sizeBytes(sha256) !== sizeBytes) throw new Error(`Cannot export ${shown}: its bytes are gone. incipit verify tells more`)
+  const { bytes, digests } = digesting(createReadStream(blobs.path(sha256), { highWaterMark: 1 << 18 }))
+  await target.write(name, bytes)
+  const found = digests()
+  if (found.sha256 !== sha256) throw new Error(`Cannot export ${shown}: its bytes are not what was taken in. incipit verify tells more`)
+  return found
+}
+
+const pieceBytes = 1 << 16
+
+/** Bytes on their way into a file, in larger pieces, with their checksums when all have gone by. */
+function digesting(pieces: Iterable<string> | AsyncIterable<string | Buffer>): { readonly bytes: AsyncIterable<Uint8Array>; readonly digests: () => Digests } {
+  const [sha256, sha512] = [createHash('sha256'), createHash('sha512')]
+  let count = 0
+  const passed = (piece: Buffer): Buffer => {
+    sha256.update(piece)
+    sha512.update(piece)
+    count += piece.length
+    return piece
+  }
+  return {
+    bytes: (async function* () {
+      let text = ''
+      for await (const piece of pieces) {
+        if (typeof piece !== 'string') yield passed(piece)
+        else if ((text += piece).length >= pieceBytes) {
+          yield passed(Buffer.from(text))
+          text = ''
+        }
+      }
+      if (text !== '') yield passed(Buffer.from(text))
+    })(),
+    digests: () => ({ sha256: sha256.digest('hex'), sha512: sha512.digest('hex'), bytes: count }),
+  }
+}
+
+function* lines<T>(rows: Iterable<T>, seen: (row: T) => void = () => undefined): Generator<string> {
+  for (const row of rows) {
+    seen(row)
+    yield `${JSON.stringify(row)}\n`
+  }
+}
+
+async function* printed(rows: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+  for await (const row of rows) yield csvRow(row).toWellFormed()
+}
+
+function* manifest(entries: readonly Entry[], algorithm: 'sha256' | 'sha512'): Generator<string> {
+  for (const entry of entries) yield `${entry[algorithm]}  ${entry.name}\n`
+}
+
+/** The day of the last event: what is in the bag is as it was then. */
+function lastDay(tables: BagTables): string {
+  let last = ''
+  for (const { at } of tables.events()) if (at > last) last = at
+  return last.slice(0, 10)
+}
+
+function bagInfo({ archive: { of, software, digest }, accessions, last, bytes, files }: { readonly archive: BagArchive; readonly accessions: ReturnType<BagTables['accessions']>; readonly last: string; readonly bytes: number; readonly files: number }): readonly string[] {
+  const rows: readonly (readonly [label: string, value: string | undefined])[] = [
+    ['Bag-Software-Agent', software], ['Bagging-Date', last], ['Payload-Oxum', `${bytes}.${files}`], ['Bag-Size', sizeInWords(bytes)],
+    ['External-Description', `${of === 'archive' ? 'An archive of stories' : 'An accession of an archive of stories'}: originals, catalogue, rulings and events. The keeper's copy; it holds all works, those withheld from the public too.`],
+    ['External-Identifier', digest === undefined ? accessions[0]?.key.replace(' ', ':') : `catalogue-digest:${digest}`], ['Incipit-Format', bagFormat],
+  ]
+  return rows.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}\n`]))
+}
