@@ -41,7 +41,7 @@ const books: Readonly<Record<string, Book>> = {
     rung: 'explicit', ratingAsWritten: 'NC-17 (hard)', ratingSource: 'stated', warnings: ['character-death', 'other'], warningAnswer: 'stated', warningSource: 'stated', fandoms: ['A, B', 'A & B'], relationships: ['A/B'],
     characters: ['A'], tags: ['A, B', ' '], series: { name: 'S <1>', number: 2.5 }, status: 'complete', date: '1999-04', summary: 'One.\n\nTwo.', notes: ['N', 'M'], disclaimer: 'D', address: 'https://archive.example/works/small',
     creators: [{ name: 'A', role: 'author' }, { name: 'B', role: 'co-author' }, { name: 'C', role: 'co-author' }, { name: 'D', role: 'beta' }, { name: 'E', role: 'dedicatee' }, { name: ' ', role: 'antecedent' }],
-    stated: [{ label: 'Rating', values: [{ value: 'Explicit', said: 'NC-17 (hard)', by: 'stated in the file' }] }, { label: 'Warning', values: [{ value: 'Death', by: '' }] }],
+    stated: [{ field: 'rating', label: 'Rating', values: [{ value: 'Explicit', said: 'NC-17 (hard)', by: 'stated in the file' }] }, { field: 'warning', label: 'Warning', values: [{ value: 'Death', by: '' }] }],
   }),
   'several works': bookOf([workOf([paragraphsOf(prose)], { title: 'One' }), workOf([paragraphsOf(prose), paragraphsOf(prose)], { title: 'Two', language: 'ja' }), workOf([paragraphsOf('No.')], { title: '', notes: ['N'] })], { title: 'Many', about: 'Three works.' }),
   'German words of the archive’s own': { ...small, words: de.book, tongue: 'de' },

@@ -11,7 +11,7 @@ import { type Html, html, printed } from '../html.ts'
 import { forms } from '../publications/forms.ts'
 import type { Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
-import { languageTag } from './set-text.ts'
+import { languageTag } from '../../text/language-tag.ts'
 import { shownTitle } from './work-card.ts'
 
 const columns: Readonly<Partial<Record<Role, keyof DescribedWork['people']>>> = { author: 'author', 'co-author': 'author', editor: 'editor', translator: 'translator', illustrator: 'illustrator', beta: 'contributor', typist: 'contributor', idea: 'contributor' }
