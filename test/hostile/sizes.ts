@@ -9,5 +9,5 @@ const share = 4
  */
 export const sized = (times: number): number => (isWhole ? times : Math.ceil(times / share))
 
-/** The processor time that a member of such a size may take, in milliseconds: what never ends is ended sooner. */
-export const sizedCpuMs = isWhole ? limits.cpuMs : limits.cpuMs / share
+/** The processor time that a member of such a size may take, in milliseconds: what never ends is ended sooner. A parser that starts anew takes its share of it. */
+export const sizedCpuMs = isWhole ? limits.cpuMs : limits.cpuMs / 2
