@@ -1,5 +1,6 @@
 import { makeCompound, makeDoc, type MadeParagraph, pieceTable } from '../support/make-doc.ts'
 import type { Family } from './hostile-texts.ts'
+import { sized } from './sizes.ts'
 
 const words = 'She waited by the sea, and the tide came in.\r'
 const plain = (text: string): MadeParagraph => ({ runs: [{ words: text }] })
@@ -41,15 +42,15 @@ export const hostileDocs: readonly Family[] = [
   { name: 'sectors-of-2-gb.doc', make: with32(() => [[30, 0x0006001f]]), ends: 'document-unreadable' },
   { name: 'all-streams-mini.doc', make: with32(() => [[56, 0xffffffff]]) },
   { name: 'lengths-of-4-gb.doc', make: () => lying(0xffffffff, pieceTable([{ length: 30_000, from: 0x300, wide: false }])), ends: 'read' },
-  { name: 'pieces-that-overlap.doc', make: () => lying(30_000, pieceTable(Array.from({ length: 50_000 }, () => ({ length: 30_000, from: 0x300, wide: false })))), ends: 'read' },
+  { name: 'pieces-that-overlap.doc', make: () => lying(30_000, pieceTable(Array.from({ length: sized(50_000) }, () => ({ length: 30_000, from: 0x300, wide: false })))), ends: 'read' },
   { name: 'pieces-backwards.doc', make: () => lying(30_000, pieceTable(Array.from({ length: 1000 }, (_, at) => ({ length: at % 2 === 0 ? 100 : -50, from: 0x300, wide: false })))) },
   { name: 'pieces-beyond-the-end.doc', make: () => lying(30_000, pieceTable([{ length: 30_000, from: 0x3fffffff, wide: false }])) },
   { name: 'formatting-before-pieces.doc', make: () => lying(30_000, Buffer.alloc(60_000, 1)) },
-  { name: 'fields-in-fields.doc', make: doc('\x13 IF '.repeat(30_000)), ends: 'no-prose' },
+  { name: 'fields-in-fields.doc', make: doc('\x13 IF '.repeat(sized(30_000))), ends: 'no-prose' },
   { name: 'results-in-results.doc', make: doc('\x13 HYPERLINK "http://example.org/" \x14'.repeat(500)), ends: 'read' },
-  { name: 'field-ends.doc', make: doc('\x15\x14'.repeat(30_000)), ends: 'read' },
-  { name: 'cells.doc', make: doc('a\x07'.repeat(20_000)), ends: 'read' },
-  { name: 'empty-cells.doc', make: doc('\x07'.repeat(60_000)), ends: 'read' },
+  { name: 'field-ends.doc', make: doc('\x15\x14'.repeat(sized(30_000))), ends: 'read' },
+  { name: 'cells.doc', make: doc('a\x07'.repeat(sized(20_000))), ends: 'read' },
+  { name: 'empty-cells.doc', make: doc('\x07'.repeat(sized(60_000))), ends: 'read' },
   { name: 'dde-and-scripts.doc', make: doc('\x13 DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc.exe" \x14said\x15 \x13 HYPERLINK "javascript:alert(1)" \x14said\x15\r'), ends: 'read' },
   { name: 'encrypted.doc', make: () => makeDoc({ flags: 0x0100, paragraphs: [plain(words)] }), ends: 'document-encrypted' },
   { name: 'cut.doc', make: () => whole().subarray(0, 1500) },

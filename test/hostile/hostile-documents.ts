@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../src/model/finding.ts'
 import { docx as packed, type DocxParts, odfSpaces, odt as packedOdt, type OdtParts, zipOf } from '../support/office.ts'
+import { sized } from './sizes.ts'
 
 /** A word processor's document gone wrong, and how it must end. `finding`: what must be among the findings; all that is read must hold no "root:" and no "boom". */
 export type DocumentFamily = { readonly name: string; readonly make: () => Buffer; readonly ends?: 'read' | FindingCode; readonly finding?: FindingCode }
@@ -46,7 +47,7 @@ const word: readonly DocumentFamily[] = [
   { name: 'half a million entities', make: () => docx(p(t(many('&amp;&#8230;', 250_000) + words))) },
   { name: 'a comment that never ends', make: () => raw(root(`${p()}<!--${many('-', 2_000_000)}`)), finding: 'document-damaged' },
   { name: 'CDATA that never ends', make: () => raw(root(`${p()}<![CDATA[${many(']', 2_000_000)}`)), finding: 'document-damaged' },
-  { name: 'a hundred thousand namespaces', make: () => docx(Array.from({ length: 100_000 }, (_, at) => `<a${at}:x xmlns:a${at}="urn:${at}"/>`).join('') + p()) },
+  { name: 'a hundred thousand namespaces', make: () => docx(Array.from({ length: sized(100_000) }, (_, at) => `<a${at}:x xmlns:a${at}="urn:${at}"/>`).join('') + p()) },
   { name: 'a namespace that changes with every element', make: () => docx(many('<w:r xmlns:w="urn:no">', 2000) + p() + many('</w:r>', 2000) + p()) },
   { name: 'names that JavaScript knows', make: () => docx(`<__proto__ constructor="1" __proto__="2"/><w:p><w:pPr><w:pStyle w:val="__proto__"/><w:numPr><w:numId w:val="constructor"/></w:numPr></w:pPr>${t(words)}<w:r><w:sym w:font="__proto__" w:char="toString"/><w:sym w:font="constructor" w:char="F041"/></w:r></w:p>`) },
   { name: 'declared UTF-7', make: () => raw(root(p(t(`${words}+ADw-boo+AG0-+AD4-`)), '<?xml version="1.0" encoding="UTF-7"?>')) },
@@ -55,7 +56,7 @@ const word: readonly DocumentFamily[] = [
   { name: 'written in UTF-32', make: () => raw(Buffer.from(Uint32Array.from([0xfeff, ...Buffer.from(root(p()))]).buffer)), ends: 'document-unreadable' },
   { name: 'declared as an encoding that nobody has', make: () => raw(root(p(), `<?xml version="1.0" encoding="${many('x', 40)}"?>`)) },
   { name: 'no bytes at all', make: () => raw(''), ends: 'document-unreadable' },
-  { name: 'bytes by chance', make: () => raw(Buffer.from(Array.from({ length: 100_000 }, (_, at) => (at * 7919 + (at >> 3)) & 0xff))), ends: 'document-unreadable' },
+  { name: 'bytes by chance', make: () => raw(Buffer.from(Array.from({ length: sized(100_000) }, (_, at) => (at * 7919 + (at >> 3)) & 0xff))), ends: 'document-unreadable' },
   { name: 'relationships that lead out of the package', make: () => docx(p(), { files: rels(relation('styles', '../../../../etc/passwd'), relation('footnotes', '/../etc/passwd'), relation('comments', '..\\..\\etc\\passwd')) }) },
   { name: 'relationships to files and to other machines', make: () => docx(p(), { files: rels(relation('styles', 'file:///etc/passwd', 'External'), relation('attachedTemplate', 'http://127.0.0.1:9/evil.dotm', 'External'), relation('numbering', '//127.0.0.1/share/x')) }) },
   { name: 'a main part that leads out', make: () => docx(p(), { files: { '_rels/.rels': relations(relation('officeDocument', '../../../etc/passwd')) } }) },
@@ -65,12 +66,12 @@ const word: readonly DocumentFamily[] = [
   { name: 'DDE and includes in fields', make: () => docx(p(`<w:fldSimple w:instr="DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe &quot;/k boom&quot;">${t(words)}</w:fldSimple><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>INCLUDETEXT "/etc/passwd"</w:instrText></w:r>`)) },
   { name: 'a hundred thousand fields within each other', make: () => docx(p(many('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', 100_000) + t(words))) },
   { name: 'two styles in a ring', make: () => docx(`<w:p><w:pPr><w:pStyle w:val="s0"/></w:pPr>${t(words)}</w:p>`, { styles: ring(2) }) },
-  { name: 'ten thousand styles in a ring, all used', make: () => docx(Array.from({ length: 10_000 }, (_, at) => `<w:p><w:pPr><w:pStyle w:val="s${at}"/></w:pPr>${t('word')}</w:p>`).join(''), { styles: ring(10_000) }) },
+  { name: 'ten thousand styles in a ring, all used', make: () => docx(Array.from({ length: sized(10_000) }, (_, at) => `<w:p><w:pPr><w:pStyle w:val="s${at}"/></w:pPr>${t('word')}</w:p>`).join(''), { styles: ring(10_000) }) },
   { name: 'lists that borrow from each other in a ring', make: () => docx(numbered, { numbering: '<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="a"/><w:numStyleLink w:val="b"/></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:styleLink w:val="b"/><w:numStyleLink w:val="a"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>' }) },
   { name: 'a list that begins at nine million million, in Roman numerals', make: () => docx(many(numbered, 100), { numbering: `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="9000000000000"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="${many('%1', 100_000)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>` }) },
   { name: 'a note that refers to itself', make: () => docx(p(`${t(words)}<w:r><w:footnoteReference w:id="1"/></w:r>`), { footnotes: `<w:footnote w:id="1">${p(`${t('see')}<w:r><w:footnoteReference w:id="1"/></w:r>`)}</w:footnote>` }) },
-  { name: 'thirty thousand notes', make: () => docx(p(t(words) + Array.from({ length: 30_000 }, (_, at) => `<w:r><w:footnoteReference w:id="${at}"/></w:r>`).join('')), { footnotes: Array.from({ length: 30_000 }, (_, at) => `<w:footnote w:id="${at}">${p(t('n'))}</w:footnote>`).join('') }) },
-  { name: 'a hundred thousand comments', make: () => docx(p(), { comments: Array.from({ length: 100_000 }, (_, at) => `<w:comment w:id="${at}" w:author="A${at}"/>`).join('') }), finding: 'comments-set-apart' },
+  { name: 'thirty thousand notes', make: () => docx(p(t(words) + Array.from({ length: sized(30_000) }, (_, at) => `<w:r><w:footnoteReference w:id="${at}"/></w:r>`).join('')), { footnotes: Array.from({ length: sized(30_000) }, (_, at) => `<w:footnote w:id="${at}">${p(t('n'))}</w:footnote>`).join('') }) },
+  { name: 'a hundred thousand comments', make: () => docx(p(), { comments: Array.from({ length: sized(100_000) }, (_, at) => `<w:comment w:id="${at}" w:author="A${at}"/>`).join('') }), finding: 'comments-set-apart' },
   { name: 'tables within tables, ten thousand deep', make: () => docx(many(`<w:tbl><w:tr><w:tc>${p(t('a'))}`, 10_000) + p() + many('</w:tc></w:tr></w:tbl>', 10_000)) },
   { name: 'boxes within boxes, a thousand deep', make: () => docx(many('<w:p><w:r><w:txbxContent>', 1000) + p() + many('</w:txbxContent></w:r></w:p>', 1000)) },
   { name: 'the main part is missing', make: () => zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.txt': 'boom' }), ends: 'document-unreadable' },

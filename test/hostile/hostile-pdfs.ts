@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { assemble, type MadePage, type MadePdf, makePdf, type Placed, setPages, stream } from '../support/make-pdf.ts'
 import type { Family } from './hostile-texts.ts'
+import { sized } from './sizes.ts'
 
 const MB = 1_000_000
 const said: readonly Placed[] = [{ text: 'She waited by the sea, and the tide came in.', x: 50, y: 500 }, { text: 'Nobody saw it go.', x: 50, y: 488 }]
@@ -47,25 +48,25 @@ export const hostilePdfs: readonly Family[] = [
   { name: 'length-of-itself.pdf', make: of(catalog, '<< /Type /Pages /Count 1 /Kids [4 0 R] >>', '<< >>', page('5 0 R'), words.replace(/\/Length \d+/, '/Length 5 0 R')) },
   { name: 'page-tree-of-itself.pdf', make: of(catalog, '<< /Type /Pages /Count 2 /Kids [2 0 R 4 0 R] >>', '<< >>', page('5 0 R'), words) },
   { name: 'page-tree-loop.pdf', make: of(catalog, '<< /Type /Pages /Count 9 /Kids [6 0 R 4 0 R] >>', '<< >>', page('5 0 R'), words, '<< /Type /Pages /Parent 2 0 R /Count 5 /Kids [7 0 R] >>', '<< /Type /Pages /Parent 6 0 R /Count 5 /Kids [6 0 R 6 0 R] >>') },
-  { name: 'page-tree-deep.pdf', make: () => assemble(new Map([[1, catalog], ...Array.from({ length: 20_000 }, (_, at): [number, string] => [at + 2, at === 19_999 ? page('30000 0 R') : `<< /Type /Pages ${at > 0 ? `/Parent ${at + 1} 0 R` : ''} /Count 1 /Kids [${at + 3} 0 R] >>`]), [30_000, words]])) },
+  { name: 'page-tree-deep.pdf', make: () => assemble(new Map([[1, catalog], ...Array.from({ length: sized(20_000) }, (_, at): [number, string] => [at + 2, at === 19_999 ? page('30000 0 R') : `<< /Type /Pages ${at > 0 ? `/Parent ${at + 1} 0 R` : ''} /Count 1 /Kids [${at + 3} 0 R] >>`]), [30_000, words]])) },
   { name: 'pages-claimed.pdf', make: put('/Count 1 ', '/Count 1000000 '), ends: 'read' },
   { name: 'pages-claimed-below-zero.pdf', make: put('/Count 1 ', '/Count -5 ') },
-  { name: 'one-page-ten-thousand-times.pdf', make: of(catalog, `<< /Type /Pages /Count 10000 /Kids [${'4 0 R '.repeat(10_000)}] >>`, '<< >>', page('5 0 R'), words) },
-  { name: 'arrays-in-arrays.pdf', make: () => Buffer.from(makePdf([{ words: said }]).toString('latin1').replace('/Type /Catalog', `/Type /Catalog /Deep ${'['.repeat(100_000)}`), 'latin1') },
-  { name: 'dictionaries-in-dictionaries.pdf', make: beside({ catalog: `/Deep ${'<< /A '.repeat(50_000)}1${' >>'.repeat(50_000)}` }) },
-  { name: 'operands-in-arrays.pdf', make: beside({}, { raw: `\n${'['.repeat(200_000)}` }) },
-  { name: 'operators.pdf', make: beside({}, { raw: '\nq Q'.repeat(100_000) }), ends: 'read' },
+  { name: 'one-page-ten-thousand-times.pdf', make: of(catalog, `<< /Type /Pages /Count 10000 /Kids [${'4 0 R '.repeat(sized(10_000))}] >>`, '<< >>', page('5 0 R'), words) },
+  { name: 'arrays-in-arrays.pdf', make: () => Buffer.from(makePdf([{ words: said }]).toString('latin1').replace('/Type /Catalog', `/Type /Catalog /Deep ${'['.repeat(sized(100_000))}`), 'latin1') },
+  { name: 'dictionaries-in-dictionaries.pdf', make: beside({ catalog: `/Deep ${'<< /A '.repeat(sized(50_000))}1${' >>'.repeat(sized(50_000))}` }) },
+  { name: 'operands-in-arrays.pdf', make: beside({}, { raw: `\n${'['.repeat(sized(200_000))}` }) },
+  { name: 'operators.pdf', make: beside({}, { raw: '\nq Q'.repeat(sized(100_000)) }), ends: 'read' },
   { name: 'saved-states.pdf', make: beside({}, { raw: '\nq'.repeat(3000) }), ends: 'read' },
-  { name: 'marked-content.pdf', make: beside({}, { raw: '\n/Artifact BMC'.repeat(100_000) }), ends: 'read' },
-  { name: 'one-letter-runs.pdf', make: beside({}, { raw: Array.from({ length: 20_000 }, (_, at) => `\nBT /upright 10 Tf 1 0 0 1 ${at % 400} ${(at * 7) % 600} Tm (a) Tj ET`).join('') }), ends: 'read' },
-  { name: 'runs-on-one-line.pdf', make: beside({}, { raw: Array.from({ length: 20_000 }, (_, at) => `\nBT /upright 10 Tf 1 0 0 1 ${(at * 0.0125).toFixed(3)} 300 Tm (b${at % 7}) Tj ET`).join('') }), ends: 'read' },
+  { name: 'marked-content.pdf', make: beside({}, { raw: '\n/Artifact BMC'.repeat(sized(100_000)) }), ends: 'read' },
+  { name: 'one-letter-runs.pdf', make: beside({}, { raw: Array.from({ length: sized(20_000) }, (_, at) => `\nBT /upright 10 Tf 1 0 0 1 ${at % 400} ${(at * 7) % 600} Tm (a) Tj ET`).join('') }), ends: 'read' },
+  { name: 'runs-on-one-line.pdf', make: beside({}, { raw: Array.from({ length: sized(20_000) }, (_, at) => `\nBT /upright 10 Tf 1 0 0 1 ${(at * 0.0125).toFixed(3)} 300 Tm (b${at % 7}) Tj ET`).join('') }), ends: 'read' },
   { name: 'huge-places.pdf', make: beside({}, { raw: '\nBT /upright 1e30 Tf 1e30 0 0 1e30 1e30 -1e30 Tm (far) Tj ET BT /upright 0 Tf 0 0 0 0 0 0 Tm (nothing) Tj ET' }), ends: 'read' },
-  { name: 'large-initials.pdf', make: beside({}, { raw: Array.from({ length: 20_000 }, (_, at) => `\nBT /upright 60 Tf 1 0 0 1 ${at % 400} ${(at * 7) % 600} Tm (A) Tj ET`).join('') }), ends: 'read' },
+  { name: 'large-initials.pdf', make: beside({}, { raw: Array.from({ length: sized(20_000) }, (_, at) => `\nBT /upright 60 Tf 1 0 0 1 ${at % 400} ${(at * 7) % 600} Tm (A) Tj ET`).join('') }), ends: 'read' },
   { name: 'angles.pdf', make: beside({}, { raw: Array.from({ length: 5000 }, (_, at) => `\nBT /upright 10 Tf ${Math.cos(at).toFixed(4)} ${Math.sin(at).toFixed(4)} ${(-Math.sin(at)).toFixed(4)} ${Math.cos(at).toFixed(4)} 200 300 Tm (askew) Tj ET`).join('') }), ends: 'read' },
   { name: 'flate-bomb.pdf', make: of(catalog, '<< /Type /Pages /Count 1 /Kids [4 0 R] >>', '<< >>', page('[5 0 R 6 0 R]'), words, bomb(100 * MB)) },
   { name: 'flate-bomb-in-a-flate-bomb.pdf', make: of(catalog, '<< /Type /Pages /Count 1 /Kids [4 0 R] >>', '<< >>', page('[5 0 R 6 0 R]'), words, twice(200 * MB)) },
   { name: 'the-same-bomb-a-hundred-times.pdf', make: of(catalog, '<< /Type /Pages /Count 1 /Kids [4 0 R] >>', '<< >>', page(`[5 0 R ${'6 0 R '.repeat(100)}]`), words, bomb(10 * MB)) },
-  { name: 'filters.pdf', make: of(catalog, '<< /Type /Pages /Count 1 /Kids [4 0 R] >>', '<< >>', page('[5 0 R 6 0 R]'), words, stream(`/Filter [${'/FlateDecode '.repeat(10_000)}]`, deflateSync(Buffer.from('x')))) },
+  { name: 'filters.pdf', make: of(catalog, '<< /Type /Pages /Count 1 /Kids [4 0 R] >>', '<< >>', page('[5 0 R 6 0 R]'), words, stream(`/Filter [${'/FlateDecode '.repeat(sized(10_000))}]`, deflateSync(Buffer.from('x')))) },
   { name: 'form-of-itself.pdf', make: of(catalog, '<< /Type /Pages /Count 1 /Kids [4 0 R] >>', '<< >>', page('[5 0 R 6 0 R]').replace('/Font', '/XObject << /X 7 0 R >> /Font'), words, stream('', Buffer.from('/X Do')), stream('/Type /XObject /Subtype /Form /BBox [0 0 400 600] /Resources << /XObject << /X 7 0 R >> >>', Buffer.from('/X Do /X Do'))) },
   { name: 'a-billion-laughs-in-forms.pdf', make: () => assemble(new Map([[1, catalog], [2, '<< /Type /Pages /Count 1 /Kids [4 0 R] >>'], [3, '<< >>'], [4, page('[5 0 R 6 0 R]').replace('/Font', '/XObject << /X 10 0 R >> /Font')], [5, words], [6, stream('', Buffer.from('/X Do'))], ...Array.from({ length: 12 }, (_, at): [number, string] => [10 + at, stream(`/Type /XObject /Subtype /Form /BBox [0 0 400 600] /Resources << /XObject << /X ${11 + at} 0 R >> >>`, Buffer.from('/X Do '.repeat(10)))])])) },
   { name: 'object-stream-within-itself.pdf', make: of(catalog, '<< /Type /Pages /Count 1 /Kids [4 0 R] >>', '<< >>', page('5 0 R'), words, stream('/Type /ObjStm /N 1 /First 4 /Extends 6 0 R', Buffer.from('6 0 << /A 6 0 R >>'))), ends: 'read' },
@@ -77,7 +78,7 @@ export const hostilePdfs: readonly Family[] = [
   { name: 'programs.pdf', make: beside({ catalog: '/OpenAction << /S /Launch /F (cmd.exe) /Win << /F (cmd.exe) /P (/c calc) >> >>' }), ends: 'read' },
   { name: 'forms-sent-away.pdf', make: beside({ catalog: '/OpenAction << /S /SubmitForm /F (http://127.0.0.1:9/) >> /AcroForm << /Fields [] /XFA 200 0 R >>', objects: [stream('', Buffer.from('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template>&a;</template></xdp:xdp>'))] }), ends: 'read' },
   { name: 'xmp-entities.pdf', make: beside({ xmp: `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, at) => `<!ENTITY ${'abcdefghijk'[at + 1]} "${`&${'abcdefghijk'[at]};`.repeat(10)}">`).join('')}]><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>&j;</dc:title></rdf:Description></rdf:RDF></x:xmpmeta>` }), ends: 'read' },
-  { name: 'xmp-nested.pdf', make: beside({ xmp: '<a>'.repeat(200_000) }), ends: 'read' },
+  { name: 'xmp-nested.pdf', make: beside({ xmp: '<a>'.repeat(sized(200_000)) }), ends: 'read' },
   { name: 'embedded-file.pdf', make: beside({ catalog: '/Names << /EmbeddedFiles << /Names [(../../evil.exe) << /Type /Filespec /F (../../evil.exe) /EF << /F 200 0 R >> >>] >> >>', objects: [stream('/Type /EmbeddedFile', Buffer.from('MZ'))] }), ends: 'read' },
   { name: 'links.pdf', make: beside({}, { links: ['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'java\tscript:alert(1)', 'https://example.org/'].flatMap((to) => Array.from({ length: 200 }, () => ({ rect: [0, 0, 400, 600] as const, to }))) }), ends: 'read' },
   { name: 'outline-loop.pdf', make: beside({ catalog: '/Outlines 200 0 R', objects: ['<< /Type /Outlines /First 201 0 R /Last 202 0 R >>', '<< /Title (a) /Next 202 0 R /First 200 0 R /Dest [1000 0 R /Fit] >>', '<< /Title (b) /Next 201 0 R /First 201 0 R >>'] }), ends: 'read' },

@@ -1,13 +1,14 @@
 import type { FindingCode } from '../../src/model/finding.ts'
 import { randomBytes, randomFrom } from './random.ts'
+import { sized } from './sizes.ts'
 
 /** A family of bad input: how it is made, and how it must end. `read`: as a reading that has the words. */
 export type Family = { readonly name: string; readonly make: () => Buffer; readonly ends?: 'read' | FindingCode }
 
 const prose = 'She waited by the sea, and the tide came in. "Nobody saw it go," he said. '
 const MB = 1_000_000
-const of = (unit: string, count: number): (() => Buffer) => () => Buffer.from(unit.repeat(count))
-const after = (head: string, unit: string, count: number, tail = ''): (() => Buffer) => () => Buffer.from(`${head}${unit.repeat(count)}${tail}\n\n${prose}\n`)
+const of = (unit: string, count: number): (() => Buffer) => () => Buffer.from(unit.repeat(sized(count)))
+const after = (head: string, unit: string, count: number, tail = ''): (() => Buffer) => () => Buffer.from(`${head}${unit.repeat(sized(count))}${tail}\n\n${prose}\n`)
 
 /** Texts that have hung, filled or toppled readers of text. */
 export const hostileTexts: readonly Family[] = [
@@ -67,7 +68,7 @@ export const hostileTexts: readonly Family[] = [
   { name: 'endings.txt', make: after('', 'THE END\n', 100_000), ends: 'read' },
   { name: 'escapes.txt', make: after('', '\u001b[31m', 100_000, 'red'), ends: 'read' },
   { name: 'back-spaces.txt', make: after('', 'a\b', 300_000), ends: 'read' },
-  { name: 'controls.txt', make: () => Buffer.from(Array.from({ length: 100_000 }, (_, at) => at % 32)) },
+  { name: 'controls.txt', make: () => Buffer.from(Array.from({ length: sized(100_000) }, (_, at) => at % 32)) },
   { name: 'form-feeds.txt', make: after('', '\f', 300_000), ends: 'read' },
   { name: 'carriage-returns.txt', make: () => Buffer.from(prose.repeat(1000).replaceAll('. ', '.\r')), ends: 'read' },
   { name: 'marks-on-a-letter.txt', make: after('a', '\u0301', 300_000), ends: 'read' },
