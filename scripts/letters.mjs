@@ -143,3 +143,13 @@ for (const [name, [glyphOf, kerned, features]] of Object.entries(faces)) {
   console.log(name, Object.keys(glyphs).length, 'letters', JSON.stringify(out[name].kerning).length, 'bytes of kerning', JSON.stringify(glyphs).length)
 }
 writeFileSync(path.join(root, 'src/publish/cover/letters.json'), `{\n${Object.entries(out).map(([name, { glyphs, kerning }]) => `"${name}": { "glyphs": {\n${Object.entries(glyphs).map((entry) => `${JSON.stringify(entry[0])}: ${JSON.stringify(entry[1])}`).join(',\n')}\n}, "kerning": {\n${Object.entries(kerning).map((entry) => `${JSON.stringify(entry[0])}: ${JSON.stringify(entry[1])}`).join(',\n')}\n} }`).join(',\n')}\n}\n`)
+
+// Which letters the faces of PDFs have, all four of them.
+const printed = ['Regular', 'Italic', 'Bold', 'BoldItalic'].map((name) => new Set(fontkit.openSync(path.join(root, `src/web/publications/letters/Literata-${name}.ttf`)).characterSet))
+const has = [...printed[0]].filter((code) => code >= 0x20 && printed.every((face) => face.has(code))).sort((a, b) => a - b)
+const runs = []
+for (const code of has) {
+  if (runs.at(-1)?.[1] === code - 1) runs.at(-1)[1] = code
+  else runs.push([code, code])
+}
+writeFileSync(path.join(root, 'src/publish/pdf/letters.json'), `[${runs.map((run) => `[${run}]`).join(', ')}]\n`)

@@ -30,4 +30,6 @@ export type BookWords = {
   readonly accession: (number: number) => string
   /** The labels of a head: each is one that our intake reads. */
   readonly head: Readonly<Record<HeadKey, string>>
+  /** Why there is no PDF of a book, in a sentence. */
+  readonly noPdf: { readonly letters: string; readonly long: string }
 }

@@ -22,16 +22,37 @@ export type CoverOptions = { readonly silent?: boolean }
  */
 export function coverSvg(book: CoverOf, { silent = false }: CoverOptions = {}): string {
   const { width, height } = coverSize
-  const digest = createHash('sha256').update(book.id).digest()
-  const of = <T>(all: readonly T[], at: number): T => all[(digest[at] ?? 0) % all.length] as T
-  const title = asSet(book.title)
-  const makers = asSet(makersOf(book))
+  const digest = digestOf(book)
+  const of = <T>(all: readonly T[], at: number): T => chosen(all, digest[at])
+  const title = asSet(shortened(book.title, 240))
+  const makers = asSet(makersOf(book).slice(0, 200))
   const drawn = of(layouts, 0)({
-    title, makers, above: asSet(aboveOf(book)), silent, adult: isAdult(book), palette: of(coverPalettes, 1), ornament: of(ornaments, 2), great: of(greatOrnaments, 2), pattern: of(patterns, 3),
+    title, makers, above: asSet(shortened(aboveOf(book), 120)), silent, adult: isAdult(book), palette: of(coverPalettes, 1), ornament: of(ornaments, 2), great: of(greatOrnaments, 2), pattern: of(patterns, 3),
     chance: (n) => (digest[(n * 7 + 4) % digest.length] ?? 0) / 255,
   })
   const label = escapeHtml([book.words.cover, book.title, ...(makers.text === '' ? [] : [makersOf(book)]), ...(isAdult(book) ? [book.words.mature] : [])].join(' · '))
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"${book.language === 'und' ? '' : ` lang="${escapeHtml(book.language)}"`}><title>${label}</title>${drawn}</svg>\n`
+}
+
+/** A text of single blanks, or as much of it as a cover has room for, cut at a blank. Marks that make a tower count for nothing here. */
+function shortened(text: string, longest: number): string {
+  const plain = text.slice(0, longest * 20).replace(/(\p{M}{2})\p{M}+/gu, '$1').replace(/\s+/g, ' ').trim()
+  if (plain.length <= longest) return plain
+  const blank = plain.lastIndexOf(' ', longest)
+  return `${plain.slice(0, blank > longest / 2 ? blank : longest)}…`
+}
+
+/** The colour of the cover's ground, for what lies about it. */
+export function coverGround(book: Pick<CoverOf, 'id'>): string {
+  return chosen(coverPalettes, digestOf(book)[1]).ground
+}
+
+function digestOf({ id }: Pick<CoverOf, 'id'>): Uint8Array {
+  return createHash('sha256').update(id).digest()
+}
+
+function chosen<T>(all: readonly T[], by = 0): T {
+  return all[by % all.length] as T
 }
 
 /** Whether the cover says that the book is for adults: where somebody says so of a work in it. */
@@ -45,7 +66,9 @@ const mostMakers = 3
 /** Who made it, as a cover says it: authors before all others, of many the first. */
 function makersOf({ creators, words, title }: CoverOf): string {
   const named = makers.map((role) => creators.filter((creator) => creator.role === role || (role === 'author' && creator.role === 'co-author')).map(({ name }) => name)).find((names) => names.length > 0) ?? []
-  const names = [...new Set(named)].filter((name) => name !== title)
+  const distinct = [...new Set(named)].filter((name) => name !== title)
+  // Of several names none is broken over two lines.
+  const names = distinct.length < 2 ? distinct : distinct.map((name) => name.replace(/\s+/g, '\u00a0'))
   if (names.length > mostMakers) return `${names.slice(0, mostMakers).join(', ')} …`
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${words.and} ${names.at(-1) ?? ''}`
 }

@@ -30,7 +30,7 @@ const mostMarks = 2
  */
 export function asSet(text: string): { readonly text: string; readonly drawn: boolean } {
   const { glyphs } = ready('display')
-  const plain = text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\s+/g, ' ').trim()
+  const plain = text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[^\S\u00a0]+/g, ' ').trim()
   let out = ''
   let marks = 0
   let drawn = true
@@ -39,7 +39,7 @@ export function asSet(text: string): { readonly text: string; readonly drawn: bo
     marks = /\p{M}/u.test(letter) ? marks + 1 : 0
     if (marks > mostMarks) continue
     seen += letter
-    if (glyphs.has(letter)) out += letter
+    if (glyphs.has(letter) || letter === '\u00a0') out += letter
     else {
       const apart = [letter.normalize('NFD'), letter.normalize('NFKC')].find((each) => [...each].every((part) => glyphs.has(part)))
       if (apart !== undefined) out += apart

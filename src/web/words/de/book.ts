@@ -30,5 +30,9 @@ export const book: typeof english = {
     title: 'Titel', author: 'Autor', 'co-author': 'Co-Autor', editor: 'Lektorat', beta: 'Beta', translator: 'Übersetzung', illustrator: 'Illustrator', 'posted by': 'Eingestellt von', 'typed by': 'Abgetippt von', 'idea by': 'Idee von', rating: 'Altersfreigabe', warnings: 'Warnungen', fandom: 'Fandom',
     pairing: 'Pairing', characters: 'Personen', tags: 'Schlagworte', series: 'Reihe', date: 'Datum', archive: 'Archiv', status: 'Status', reviews: 'Reviews', language: 'Sprache', summary: 'Zusammenfassung', note: 'Anmerkung', disclaimer: 'Disclaimer',
   },
+  noPdf: {
+    letters: 'Ein PDF davon gibt es nicht: Der Schrift unserer PDFs fehlen die Zeichen, in denen es geschrieben ist. EPUB und Webseite zeigen es in der Schrift des Geräts.',
+    long: 'Ein PDF davon gibt es nicht: Es ist zu lang, um in einem Band gesetzt zu werden. Das EPUB enthält alles.',
+  },
   worksOf: (name, works) => `${name}: ${count(works, 'work')}.`,
 }

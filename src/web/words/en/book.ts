@@ -30,5 +30,9 @@ export const book: BookWords & { readonly worksOf: (name: string, works: number)
     title: 'Title', author: 'Author', 'co-author': 'Co-author', editor: 'Editor', beta: 'Beta', translator: 'Translator', illustrator: 'Illustrator', 'posted by': 'Posted by', 'typed by': 'Typed by', 'idea by': 'Idea by', rating: 'Rating', warnings: 'Warnings', fandom: 'Fandom',
     pairing: 'Pairing', characters: 'Characters', tags: 'Tags', series: 'Series', date: 'Date', archive: 'Archive', status: 'Status', reviews: 'Reviews', language: 'Language', summary: 'Summary', note: 'Author’s note', disclaimer: 'Disclaimer',
   },
+  noPdf: {
+    letters: 'There is no PDF of it: it is written in letters that the typeface of our PDFs does not have. The EPUB and the web page show it in those of your device.',
+    long: 'There is no PDF of it: it is too long to be set in one volume. The EPUB has all of it.',
+  },
   worksOf: (name, works) => `${name}: ${count(works, 'work')}.`,
 }
