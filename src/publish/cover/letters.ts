@@ -18,9 +18,6 @@ function ready(face: Face): Ready {
   return loaded[face]
 }
 
-/** How high a face stands, in parts of an em. */
-export const capHeight = 0.701
-
 // Beyond that a title grows into a tower.
 const mostMarks = 2
 

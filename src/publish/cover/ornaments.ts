@@ -34,17 +34,6 @@ const crescent: Ornament = (x, y, size, fill) => {
   return path(`M${short(x + r * 0.45)} ${short(y - r * 0.89)}A${short(r)} ${short(r)} 0 1 0 ${short(x + r * 0.45)} ${short(y + r * 0.89)}A${short(r * 0.95)} ${short(r * 0.95)} 0 0 1 ${short(x + r * 0.45)} ${short(y - r * 0.89)}Z`, fill)
 }
 
-/** A sprig: a stem, and leaves in pairs. */
-const sprig: Ornament = (x, y, size, fill) => {
-  const u = size / 100
-  const leaf = (at: number, side: number): string => {
-    const from = `${short(x + at * u)} ${short(y)}`
-    const tip = `${short(x + (at + 15) * u)} ${short(y + side * 17 * u)}`
-    return `M${from}Q${short(x + (at + 1) * u)} ${short(y + side * 13 * u)} ${tip}Q${short(x + (at + 13) * u)} ${short(y + side * 3 * u)} ${from}Z`
-  }
-  return path(`M${short(x - 50 * u)} ${short(y - 0.8 * u)}H${short(x + 44 * u)}V${short(y + 0.8 * u)}H${short(x - 50 * u)}Z${[-36, -18, 0, 18].map((at) => leaf(at, -1) + leaf(at, 1)).join('')}M${short(x + 38 * u)} ${short(y)}Q${short(x + 44 * u)} ${short(y - 6 * u)} ${short(x + 56 * u)} ${short(y)}Q${short(x + 44 * u)} ${short(y + 6 * u)} ${short(x + 38 * u)} ${short(y)}Z`, fill)
-}
-
 /** The sun: a disc and its rays. */
 const sun: Ornament = (x, y, size, fill) => {
   const r = size / 2
@@ -57,7 +46,7 @@ const sun: Ornament = (x, y, size, fill) => {
 }
 
 /** The ornaments, of which a cover has one. */
-export const ornaments: readonly Ornament[] = [star(8, 0.42), rosette(8), diamond, crescent, sprig, sun, rosette(6), star(4, 0.3)]
+export const ornaments: readonly Ornament[] = [star(8, 0.42), rosette(8), diamond, crescent, sun, rosette(6), star(4, 0.3)]
 
 /** Those that can stand large and by themselves, in the same places. */
 export const greatOrnaments: readonly Ornament[] = [star(8, 0.42), rosette(8), rosette(5), crescent, rosette(12), sun, rosette(6), star(4, 0.3)]

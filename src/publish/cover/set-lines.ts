@@ -27,7 +27,7 @@ export function setLines(setting: Setting): SetText {
   const lines = filled(words.flatMap((word) => brokenWord(word, room, measure)), room, measure)
   if (lines.length <= most) return { lines, size: smallest }
   const kept = lines.slice(0, most)
-  return { lines: [...kept.slice(0, -1), `${(kept.at(-1) ?? '').replace(/[\s\p{P}]+$/u, '')}…`], size: smallest }
+  return { lines: [...kept.slice(0, -1), `${(kept.at(-1) ?? '').replace(/[-\s,.;:]$/, '')}…`], size: smallest }
 }
 
 /** A word, or a piece of one; `glued`: no blank before it; `broken`: a line ends behind it. */

@@ -11,6 +11,7 @@ export type Written = { readonly svg: string; readonly top: number; readonly bot
 /** A text to be written. `drawn`: in our own letters, as outlines; else as text, in letters of whoever shows it, or (`silent`) not at all. */
 export type Saying = { readonly text: string; readonly drawn: boolean }
 
+// How high capitals stand, in ems.
 const cap = 0.7
 
 /** Writes a text into a box. */

@@ -37,7 +37,7 @@ for (const text of hostile) {
   })
 }
 test('typst: no words whatever change what is code', () =>
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.stringMatching(/^[#"\\\]\[(){}$a\n ]{1,20}$/)).filter((text) => text.trim() !== '' && inOurLetters(text).trim() !== ''), (text) => {
+  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.stringMatching(/^[#"\\\][(){}$a\n ]{1,20}$/)).filter((text) => text.trim() !== '' && inOurLetters(text).trim() !== ''), (text) => {
     const one = text.replace(/[\n\r\u2028\u2029\u0085]/g, ' ')
     assert.equal(codeAlone(printTypst(bookOf(text, one)).source), codeAlone(printTypst(bookOf('a', 'a')).source))
   }), { numRuns: 150 }))
