@@ -78,10 +78,14 @@ test('pdf: several works are one book, each with its page; a work of one chapter
 })
 test('pdf: the same book gives the same bytes, set anew', async () => {
   const book = await bookAt('estuary/sluice.txt')
-  const one = await printPdf({ ...book, title: 'Other' })
-  assert.notDeepEqual(one, await printPdf(book))
-  const [first, again] = [await printPdf({ ...book, title: 'Third' }), await printPdf({ ...book, title: 'Third' })]
-  assert.deepEqual(first, again)
+  const first = await printPdf(book)
+  assert.notDeepEqual(await printPdf({ ...book, title: 'Another' }), first)
+  assert.deepEqual(await printPdf(book), first)
+})
+test('pdf: six may wait, and who comes then is refused at once', async () => {
+  const book = await bookAt('estuary/sluice.txt')
+  const all = await Promise.allSettled(Array.from({ length: 8 }, () => printPdf(book)))
+  assert.deepEqual(all.map((each) => (each.status === 'rejected' ? (each.reason as Error).name : '')), ['', '', '', '', '', '', 'ThreadBusy', 'ThreadBusy'])
 })
 test('pdf: hostile words come out as they are', async () => {
   const book = await bookAt('estuary/sluice.txt')
