@@ -171,7 +171,7 @@ test('architecture: no enum, no namespace, no parameter property', () => {
 test('architecture: nothing names a machine or a registry', () => {
   const [w, r, h] = ['work', 'root', 'home']
   const machine = new RegExp(`(?<![\\w./-])/(?:${w}/(?:main|shared)|${r}/|${h}/[a-z]+/|Users/[a-z]+/)|registry\\.(?:npmjs|yarnpkg)|\\.${'jfrog'}\\.io`)
-  const binary = /\.(?:woff2?|png|jpe?g|zip|ico)$/
+  const binary = /\.(?:woff2?|ttf|png|jpe?g|zip|ico)$/
   none(projectFiles()
     .filter((file) => !binary.test(file) && !file.startsWith('samples/heap/') && !file.startsWith('fixtures/'))
     .flatMap((file) => textOf(file).split('\n').flatMap((line, index) => (machine.test(line) ? [`${file}:${index + 1} ${machine.exec(line)?.[0]}`] : []))))

@@ -51,6 +51,8 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   'GET /works/:key/download/:form': publicationForms.flatMap((form) => each((key) => `/works/${key}/download/${form}`)),
   'GET /download/:form': publicationForms.flatMap((form) => ['', 'q=lantern', 'q=quillamander', 'q=sort%3Atitle', 'q=rating%3Amature', 'q=%22', 'kind=language&value=en', 'kind=creator&value=ann+marlow', 'kind=rating&value=mature', 'kind=accession&value=1', 'kind=year&value=1999', 'kind=x&value=y'].map((of) => `/download/${form}?${of}`)),
   'GET /works/:key/received': each((key) => `/works/${key}/received`),
+  'GET /works/:key/cover.svg': each((key) => `/works/${key}/cover.svg`),
+  'GET /works/:key/cover.png': each((key) => `/works/${key}/cover.png`),
   'GET /works/:key/evidence/:field/:index': fields.flatMap((field) => [0, 1].flatMap((index) => each((key) => `/works/${key}/evidence/${field}/${index}`))),
   'GET /settings': ['/settings', '/settings?saved'],
   'POST /settings': ['/settings'],

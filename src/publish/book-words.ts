@@ -51,6 +51,8 @@ export type BookWords = {
   /** "3 April 1999", as precise as known. */
   readonly date: (iso: string) => string
   readonly figure: (number: number) => string
+  /** Why there is no PDF of a book, in a sentence. */
+  readonly noPdf: { readonly letters: string; readonly long: string }
 }
 
 /** The rows of a title page. */

@@ -26,6 +26,7 @@ import { showSitemap, showSitemapIndex } from './feeds/show-sitemap.ts'
 import { kept } from './kept-lists.ts'
 import { downloadSet, downloadShelf } from './publications/download-set.ts'
 import { downloadWork } from './publications/download-work.ts'
+import { showCover } from './publications/show-cover.ts'
 import { readerSheetPath } from './reader-sheet-path.ts'
 import { showReaderSheet } from './reading-room/reader-sheet.ts'
 import { showAbout } from './reading-room/show-about.ts'
@@ -86,6 +87,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/works/:key/download/:form', who: 'anyone', known: 'either', handle: downloadWork },
   { method: 'GET', path: '/download/:form', who: 'anyone', known: 'either', handle: downloadSet },
   { method: 'GET', path: '/works/:key/received', who: 'anyone', handle: showReceived },
+  { method: 'GET', path: '/works/:key/cover.svg', who: 'anyone', handle: showCover, known: 'either' },
+  { method: 'GET', path: '/works/:key/cover.png', who: 'anyone', handle: showCover, known: 'either' },
   { method: 'GET', path: '/works/:key/evidence/:field/:index', who: 'anyone', handle: showEvidence },
   { method: 'GET', path: '/settings', who: 'anyone', handle: showSettings },
   { method: 'POST', path: '/settings', who: 'anyone', handle: saveSettings },

@@ -2,12 +2,17 @@ import type { Book } from '../../publish/book.ts'
 import { printEpub } from '../../publish/epub/print-epub.ts'
 import { printHtmlFile } from '../../publish/html-book.ts'
 import { printMarkdown } from '../../publish/markdown-book.ts'
+import { whyNoPdf } from '../../publish/pdf/why-no-pdf.ts'
 import { printText } from '../../publish/text-book.ts'
 import { type PublicationForm, publicationForms } from '../addresses.ts'
 import { gathered } from './gathered.ts'
+import { printPdf } from './pdf.ts'
 
-/** A form that books are given in: its media type, the end of its files' names, and the printer. The same book gives the same bytes. */
-export type Form = { readonly type: string; readonly extension: string; readonly print: (book: Book) => Promise<Uint8Array> }
+/**
+ * A form that books are given in: its media type, the end of its files' names, and the printer. The same book gives the same bytes. `refuses`: why a book is
+ * not given in this form, in a sentence of its words; a printer that is asked all the same throws a RangeError that says it.
+ */
+export type Form = { readonly type: string; readonly extension: string; readonly print: (book: Book) => Promise<Uint8Array>; readonly refuses?: (book: Book) => string | undefined }
 
 /** Every form that there is. */
 export const forms: Readonly<Partial<Record<PublicationForm, Form>>> = {
@@ -15,6 +20,7 @@ export const forms: Readonly<Partial<Record<PublicationForm, Form>>> = {
   html: { type: 'text/html; charset=utf-8', extension: 'html', print: (book) => gathered(printHtmlFile(book)) },
   text: { type: 'text/plain; charset=utf-8', extension: 'txt', print: (book) => gathered(printText(book)) },
   markdown: { type: 'text/markdown; charset=utf-8; variant=CommonMark', extension: 'md', print: (book) => gathered(printMarkdown(book)) },
+  pdf: { type: 'application/pdf', extension: 'pdf', print: printPdf, refuses: whyNoPdf },
 }
 
 /** The form of this name; undefined where there is none. */

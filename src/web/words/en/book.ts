@@ -38,5 +38,9 @@ export const book: BookWords & { readonly worksOf: (name: string, works: number)
   rungs, warnings, warningAnswers, roles, languageName: language, date, figure,
   titleFrom: (kind) => `The title is ${titleKinds[kind]}.`,
   rated: (source, rating) => `${source === 'stated' ? 'as stated by the author' : sources[source]}: ${rating}`,
+  noPdf: {
+    letters: 'There is no PDF of it: it is written in letters that the typeface of our PDFs does not have. The EPUB and the web page show it in those of your device.',
+    long: 'There is no PDF of it: it is too long to be set in one volume. The EPUB has all of it.',
+  },
   worksOf: (name, works) => `${name}: ${count(works, 'work')}.`,
 }
