@@ -13,7 +13,7 @@ import { whyNoPdf } from './why-no-pdf.ts'
 const chapterOf = (text: string, more: Partial<BookChapter['of']> = {}): BookChapter => ({ number: 1, title: 'One', language: 'en', words: 3, of: { text, blocks: [{ kind: 'paragraph', at: [0, text.length] }], marks: [], personal: [], ...more }, at: [0, text.length], edits: [] })
 const bookOf = (text: string, title = 'Salt', length = 3): Book => ({
   id: 'urn:incipit:x', title, creators: [{ name: title, role: 'author' }], language: 'en', modified: '2020-01-02T03:04:05Z', words, tongue: 'en',
-  works: [{ key: 'x', title, titleKind: 'formal', creators: [], language: 'en', words: length, addedAt: '2020-01-02T03:04:05Z', rung: 'general', warnings: [], warningAnswer: 'not-asked', fandoms: [title], relationships: [], characters: [], tags: [], stated: [{ label: title, values: [{ value: title, said: title, by: title }] }], notes: [title], summary: title, provenance: [{ path: title, sha256: 'ab', accession: 1, facts: [title] }], chapters: [{ ...chapterOf(text), title }] }],
+  works: [{ key: 'x', title, titleKind: 'formal', creators: [], language: 'en', words: length, addedAt: '2020-01-02T03:04:05Z', rung: 'general', warnings: [], warningAnswer: 'not-asked', fandoms: [title], relationships: [], characters: [], tags: [], stated: [{ field: 'rating', label: title, values: [{ value: title, said: title, by: title }] }], notes: [title], summary: title, provenance: [{ path: title, sha256: 'ab', accession: 1, facts: [title] }], chapters: [{ ...chapterOf(text), title }] }],
 })
 
 /** What the typesetter reads beside the strings: each of them gone, and none left open. */
