@@ -1,10 +1,12 @@
 import type { Book } from '../../publish/book.ts'
+import { coverSvg } from '../../publish/cover/cover.ts'
 import { printEpub } from '../../publish/epub/print-epub.ts'
 import { printHtmlFile } from '../../publish/html-book.ts'
 import { printMarkdown } from '../../publish/markdown-book.ts'
 import { whyNoPdf } from '../../publish/pdf/why-no-pdf.ts'
 import { printText } from '../../publish/text-book.ts'
 import { type PublicationForm, publicationForms } from '../addresses.ts'
+import { coverPng } from './covers.ts'
 import { gathered } from './gathered.ts'
 import { printPdf } from './pdf.ts'
 
@@ -16,7 +18,7 @@ export type Form = { readonly type: string; readonly extension: string; readonly
 
 /** Every form that there is. */
 export const forms: Readonly<Partial<Record<PublicationForm, Form>>> = {
-  epub: { type: 'application/epub+zip', extension: 'epub', print: (book) => printEpub(book) },
+  epub: { type: 'application/epub+zip', extension: 'epub', print: async (book) => printEpub(book, { svg: coverSvg(book), png: await coverPng(book) }) },
   html: { type: 'text/html; charset=utf-8', extension: 'html', print: (book) => gathered(printHtmlFile(book)) },
   text: { type: 'text/plain; charset=utf-8', extension: 'txt', print: (book) => gathered(printText(book)) },
   markdown: { type: 'text/markdown; charset=utf-8; variant=CommonMark', extension: 'md', print: (book) => gathered(printMarkdown(book)) },
