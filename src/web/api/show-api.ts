@@ -44,9 +44,9 @@ function callSection(call: Call, key: string | undefined, { words: { api: says }
   const example = call.example.includes('KEY') ? key && call.example.replace('KEY', key) : call.example
   const given = [...Object.entries(call.inPath), ...Object.entries(call.asks)]
   return html`<section class="api-call" aria-labelledby="${call.id}"><h4 id="${call.id}"><code class="call">${pathOf(call)}</code></h4>
-<p lang="en">${call.says}.${call.more === undefined ? '' : ` ${call.more}`}</p>
+<p lang="en">${call.says}.${call.more === undefined ? '' : html` ${coded(call.more)}`}</p>
 ${given.length === 0 ? '' : html`<table><thead><tr><th scope="col">${says.parameter}</th><th scope="col">${says.means}</th></tr></thead>
-<tbody>${given.map(([name, { json }]) => html`<tr><th scope="row"><code>${name}</code></th><td><span lang="en">${String(json['description'])}</span>${facts(json, call.needs.includes(name), says)}</td></tr>`)}</tbody></table>`}
+<tbody>${given.map(([name, { json }]) => html`<tr><th scope="row"><code>${name}</code></th><td><span lang="en">${coded(json['description'])}</span>${facts(json, call.needs.includes(name), says)}</td></tr>`)}</tbody></table>`}
 <p>${says.answers} ${kindOf(call.answer.json)}${example === undefined ? '' : html` · ${says.try} <a href="${root}${example}" rel="nofollow"><code>${root}${example}</code></a>`}</p></section>`
 }
 
@@ -62,9 +62,14 @@ function facts({ enum: values, default: usual, minimum, maximum }: Json, needed:
 function shape(name: string, { description, properties = {}, required = [] }: Json, { api: says, tongue }: Words): Html {
   const parts = Object.entries(properties as Readonly<Record<string, Json>>)
   const always = required as readonly string[]
-  return html`<details class="shape" id="${name}"><summary>${name}</summary><p lang="en">${String(description)}.</p>
+  return html`<details class="shape" id="${name}"><summary>${name}</summary><p lang="en">${coded(description)}.</p>
 <table><thead><tr><th scope="col">${says.part}</th><th scope="col">${says.kind}</th><th scope="col">${says.means}</th></tr></thead>
-<tbody>${parts.map(([part, json]) => html`<tr><th scope="row"><code>${part}</code></th><td>${kindOf(json)}</td><td lang="en">${json['description'] === undefined ? '' : String(json['description'])}${always.includes(part) ? '' : html` <span class="small quiet" lang="${tongue}">${says.sometimes}</span>`}</td></tr>`)}</tbody></table></details>`
+<tbody>${parts.map(([part, json]) => html`<tr><th scope="row"><code>${part}</code></th><td>${kindOf(json)}</td><td lang="en">${coded(json['description'])}${always.includes(part) ? '' : html` <span class="small quiet" lang="${tongue}">${says.sometimes}</span>`}</td></tr>`)}</tbody></table></details>`
+}
+
+/** A description, with what stands between backquotes as it is typed. */
+function coded(description: unknown): Html {
+  return html`${(typeof description === 'string' ? description : '').split('`').map((piece, n) => (n % 2 === 1 ? html`<code>${piece}</code>` : piece))}`
 }
 
 /** What a part is: a link to what has a name, else the name of its type. */

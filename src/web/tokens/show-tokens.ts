@@ -53,7 +53,7 @@ export function newTokenAnswer(visit: Visit, token: string, next: Settings): Ans
   const { tokens: says } = words
   const page = frame({ assets, words, title: says.newTitle, here: '/settings', kind: 'settings', unlisted: true }, html`<h1>${says.newTitle}</h1>
 <p class="notice" role="status">${says.once}</p>
-<dl class="record">${([...Object.entries(channels), ['itself', '']] as const).map(([name, path]) => {
+<dl class="record addresses">${([...Object.entries(channels), ['itself', '']] as const).map(([name, path]) => {
     const [title, what] = says.channels[name as keyof typeof says.channels]
     return html`<div><dt>${title}<br><span class="small quiet">${what}</span></dt><dd><code class="address">${origin}${tokenAddress(token)}${path}</code></dd></div>
 `
