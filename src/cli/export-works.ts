@@ -92,6 +92,8 @@ async function toOutput(books: readonly Making[], form: Form, { keys }: Chosen, 
   if (isOutWatched && !form.type.startsWith('text/')) throw new UsageError(`A screen cannot show this: send it to a file (> story.${form.extension}), or name a folder with --to`)
   const book = await books[0]?.()
   if (book === undefined || typeof book === 'string') throw new Error('There is nothing to export: the work is not there any longer')
+  const refused = form.refuses?.(book)
+  if (refused !== undefined) throw new Error(refused)
   const printed = await form.print(book)
   await (bytes ? bytes(printed) : Promise.resolve(out(Buffer.from(printed).toString())))
   return 0
@@ -110,6 +112,12 @@ async function toFolder(books: readonly Making[], form: Form, folder: string, { 
       const book = await make()
       // Withdrawn since it was chosen.
       if (typeof book === 'string') continue
+      const refused = form.refuses?.(book)
+      if (refused !== undefined) {
+        progress.clear()
+        terminal.err(`${plain(book.title)}: ${refused}\n`)
+        continue
+      }
       const bytes = await form.print(book)
       await target.write(ownName(book, form, names), bytes)
       works += 1

@@ -4,10 +4,8 @@ import { admission } from '../../consent/policy.ts'
 import { openTo } from '../../consent/predicate.ts'
 import { parseQuery } from '../../query/parse.ts'
 import { printQuery } from '../../query/print.ts'
-import { type Answer, pageAnswer } from '../answer.ts'
+import type { Answer } from '../answer.ts'
 import { clipped } from '../clipped.ts'
-import { frame } from '../frame.ts'
-import { html } from '../html.ts'
 import { headingName, nameOnWorks } from '../reading-room/heading-name.ts'
 import { inTime } from '../reading-room/in-time.ts'
 import { setOfList } from '../reading-room/set-of-list.ts'
@@ -16,6 +14,7 @@ import { shelved } from '../shelf/shelved.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { formOf } from './forms.ts'
 import { bookOfWorks } from './open-book.ts'
+import { said } from './said.ts'
 import { sendBook } from './send-book.ts'
 import { mostWords, mostWorks } from './set-bounds.ts'
 
@@ -77,11 +76,4 @@ async function onShelf(visit: Visit): Promise<Chosen | undefined> {
 /** Always the same for the same question. */
 function idOf(kind: string, value: string): string {
   return `urn:incipit:${kind}:${createHash('sha256').update(value).digest('base64url').slice(0, 22)}`
-}
-
-/** A page in words, or to a program that has a token the words alone. */
-function said({ archive: { assets }, words, base, keeper }: Visit, title: string, sentences: readonly string[], status: number): Answer {
-  if (base !== '') return { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-cache' }, body: `${[title, ...sentences].join('\n')}\n` }
-  return pageAnswer(frame({ assets, words, title, unlisted: true, kind: 'error', keeper: keeper !== undefined }, html`<h1>${title}</h1>
-<div class="prose">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>`), status)
 }

@@ -96,3 +96,11 @@ test('download: a list of the shelf, in its order, without what is not open', as
   assert.doesNotMatch(text, /Harbour Master/)
   assert.equal((await get('/shelf/later/download/text')).status, 404)
 })
+test('downloads: a form that does not take a book says why, in words, to a browser', async () => {
+  const answer = await app.request(`/works/${rooms.key('nihongo/todai.txt')}/download/pdf`)
+  assert.equal(answer.status, 422)
+  assert.match(await answer.text(), /There is no PDF of it: it is written in letters/)
+  const pdf = await app.request(`/works/${rooms.key('estuary/sluice.txt')}/download/pdf`)
+  assert.equal(pdf.headers.get('content-type'), 'application/pdf')
+  assert.match(Buffer.from(await pdf.arrayBuffer()).subarray(0, 8).toString('latin1'), /^%PDF-1/)
+})

@@ -5,13 +5,15 @@ import { fileName } from '../../publish/file-name.ts'
 import { authorsOf } from '../../publish/head.ts'
 import type { Answer } from '../answer.ts'
 import { isKnownTag } from '../as-asked.ts'
+import type { PublicationForm } from '../addresses.ts'
 import { attachment } from '../disposition.ts'
 import type { Visit } from '../visit.ts'
 import type { Form } from './forms.ts'
 import type { NoBook, Publishing } from './open-book.ts'
+import { said } from './said.ts'
 
 /** A book that is wanted: what it is called in its tag, the works that it is made of, all of which the reader's gate has let through just now, and how it is made. */
-export type Wanted = { readonly form: Form & { readonly name: string }; readonly about: string; readonly keys: readonly string[]; readonly words: number; readonly make: (from: Publishing) => Promise<Book | NoBook> }
+export type Wanted = { readonly form: Form & { readonly name: PublicationForm }; readonly about: string; readonly keys: readonly string[]; readonly words: number; readonly make: (from: Publishing) => Promise<Book | NoBook> }
 
 // What a program made of other rules, or of another printer, is another book. Counted up when a printer gives other bytes for the same book.
 const printers = 1
@@ -31,12 +33,16 @@ export async function sendBook(visit: Visit, { form, about, keys, words, make }:
   if (isKnownTag(etag, header('if-none-match'))) return { status: 304, headers: usual, body: '' }
   const printed = await books.book(name, words, async () => {
     const book = await make({ catalogue, reader, words: sentences, ...(origin !== undefined && { origin }) })
-    return typeof book === 'string' ? book : { bytes: new Uint8Array(await form.print(book)), modified: book.modified, disposition: nameOf(book, form, keys) }
+    if (typeof book === 'string') return book
+    const refused = form.refuses?.(book)
+    return refused ?? { bytes: new Uint8Array(await form.print(book)), modified: book.modified, disposition: nameOf(book, form, keys) }
   })
   // What came in meanwhile may be in it or not: its tag would say too much.
   const isStill = (await catalogue.version()) === version
   if (!isStill && tries < mostTries) return sendBook(visit, { form, about, keys, words, make }, tries + 1)
-  if (typeof printed === 'string') return undefined
+  if (printed === 'gated' || printed === 'absent') return undefined
+  // The form does not take the book, and says why.
+  if (typeof printed === 'string') return said(visit, visit.words.take.forms[form.name], [printed], 422)
   const { bytes, modified, disposition } = printed
   return {
     status: 200, body: bytes,
