@@ -12,7 +12,7 @@ const pure = ['model', 'text', 'consent', 'format', 'print', 'intake', 'gather',
 /** What pure folders may take from Node: functions from values to values. */
 const pureModules: Readonly<Record<string, string>> = {
   'node:buffer': 'isUtf8, isAscii and Buffer: views of bytes',
-  'node:zlib': 'crc32 and inflate',
+  'node:zlib': 'crc32, inflate and deflate',
   'node:util': 'TextEncoder',
   'node:module': 'createRequire: a library whose tables are large is loaded when it is first asked; it is code of ours to read, like any import',
   'node:url': 'fileURLToPath, for the same',

@@ -24,9 +24,12 @@ export function runs(of: Printable, at: Span, { edits = [], suggested = [], apar
   const marks = between(of.marks, at)
   const personal = unmasked ? [] : between(of.personal.map((span) => ({ at: span })), at).map(({ at: [from, to] }): Span => [Math.max(from, start), Math.min(to, end)])
   const own = (edit: Edit): { readonly edit?: Edit } => (apart ? { edit } : {})
+  const made = within(edits, at, personal)
+  // Most paragraphs are words and nothing else.
+  if (marks.length + personal.length + made.length + suggested.length === 0) return start < end ? [{ text: of.text.slice(start, end), marks }] : []
   const bounds = marks.flatMap(delimiters).sort((a, b) => a.from - b.from)
   const changes: Change[] = [
-    ...within(edits, at, personal).map((edit) => ({ from: edit.at[0], to: edit.at[1], after: edit.after, ...own(edit) })),
+    ...made.map((edit) => ({ from: edit.at[0], to: edit.at[1], after: edit.after, ...own(edit) })),
     ...(apart ? within(suggested, at, personal).flatMap((edit) => upTo(bounds, edit)) : []),
     ...bounds,
     ...personal.map(([from, to]) => ({ from, to, after: mask(of.text.slice(from, to), [[0, to - from]]) })),

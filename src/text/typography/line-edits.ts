@@ -90,19 +90,20 @@ function shown(text: string, [start]: Span, end: number, own: string, put: Put):
   put('break-shown', [from, end], `\n\n* * *\n\n${own}`)
 }
 
+/** Where blanks may be more than the one between two words; nearly all are that one. Blocks end before a line end, so that a search ends soon behind its block. */
+const notOneBlank = /[\t\n\r]| [ \t\n\r]/g
+
 /** Line ends and double blanks of a paragraph. */
 function withinProse(text: string, [start, end]: Span, isTight: () => boolean, put: Put): void {
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code > 32 || !isBlank(code)) continue
+  notOneBlank.lastIndex = start
+  for (let found = notOneBlank.exec(text); found !== null && found.index < end; found = notOneBlank.exec(text)) {
+    const at = found.index
     const to = Math.min(runEnd(text, at), end)
     if (to === end) return
-    // Nearly all are one blank between two words.
-    if (code === 32 && to === at + 1) continue
-    const newline = text.indexOf('\n', at)
-    if (newline >= 0 && newline < to) put('line-joined', [at, to], joint(text, at, to, isTight))
-    else if (code === 9 ? to - at <= mostBlanks : to - at > 1 && to - at <= mostBlanks) put('blanks-doubled', [at, to], ' ')
-    at = to
+    const run = text.slice(at, to)
+    if (run.includes('\n')) put('line-joined', [at, to], joint(text, at, to, isTight))
+    else if (run.length <= mostBlanks && run !== '\r') put('blanks-doubled', [at, to], ' ')
+    notOneBlank.lastIndex = to
   }
 }
 
