@@ -31,7 +31,7 @@ export async function sendBook(visit: Visit, { form, about, keys, words, make }:
   if (isKnownTag(etag, header('if-none-match'))) return { status: 304, headers: usual, body: '' }
   const printed = await books.book(name, words, async () => {
     const book = await make({ catalogue, reader, words: sentences, ...(origin !== undefined && { origin }) })
-    return typeof book === 'string' ? book : { bytes: new Uint8Array(await form.print(book)), modified: book.modified, disposition: nameOf(book, form, keys) }
+    return typeof book === 'string' ? book : { bytes: new Uint8Array(await form.print(book)), modified: book.modified, disposition: nameOf(book, form, about === 'work') }
   })
   // What came in meanwhile may be in it or not: its tag would say too much.
   const isStill = (await catalogue.version()) === version
@@ -44,9 +44,10 @@ export async function sendBook(visit: Visit, { form, about, keys, words, make }:
   }
 }
 
-function nameOf({ title, creators, works }: Book, { extension }: Form, keys: readonly string[]): string {
-  const otherwise = works.length === 1 ? `incipit-${keys[0]}` : 'incipit'
-  return attachment(fileName({ title, creators: works.length === 1 ? authorsOf(creators) : [] }, extension, otherwise), `${otherwise}.${extension}`)
+/** The header that names the file: of a work by itself with who wrote it. */
+function nameOf({ title, creators, works }: Book, { extension }: Form, isWork: boolean): string {
+  const otherwise = isWork ? `incipit-${works[0]?.key}` : 'incipit'
+  return attachment(fileName({ title, creators: isWork ? authorsOf(creators) : [] }, extension, otherwise), `${otherwise}.${extension}`)
 }
 
 /** Where the archive is, if that is more than this machine's own name for itself: a file that goes elsewhere does not lead back there. */
