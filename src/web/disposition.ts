@@ -7,6 +7,6 @@
  */
 export function attachment(name: string, otherwise: string): string {
   const ascii = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").replace(/[–—]/g, '-').replace(/…/g, '...').replace(/[^ -~]|["\\%;]/g, '_').replace(/__+/g, '_')
-  const nearest = /[a-z0-9].*\.[^.]+$/i.test(ascii.replaceAll('_', '')) ? ascii : otherwise
+  const nearest = /[a-z0-9]/i.test(ascii.slice(0, ascii.lastIndexOf('.'))) ? ascii : otherwise
   return `attachment; filename="${nearest}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
 }

@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
+import type { Catalogue } from '../../src/catalogue/store.ts'
+import { stranger } from '../../src/consent/policy.ts'
+import { openTo } from '../../src/consent/predicate.ts'
 import { makeApp } from '../../src/web/app.ts'
 import { tongues } from '../../src/web/words/tongues.ts'
 import { cookieAfter } from '../support/cookie-after.ts'
-import { pagesOf } from '../support/pages.ts'
+import { type PageKind, pagesOf } from '../support/pages.ts'
 import { heapOf, library } from '../support/real-library.ts'
 
 // The Nu Html Checker, which is what the W3C runs, over every kind of page in every language of the rooms.
@@ -35,7 +38,7 @@ before(async () => {
   const desk = opened.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
   for (const tongue of tongues) {
     mkdirSync(join(folder, tongue))
-    for (const { name, path, keeper, sent = [] } of await pagesOf(rooms.catalogue)) {
+    for (const { name, path, keeper, sent = [] } of [...await pagesOf(rooms.catalogue), ...await filesOf(rooms.catalogue)]) {
       const answer = await app.request(path, { headers: { 'accept-language': tongue, cookie: keeper ? desk : await cookieAfter(app, sent) } })
       if (!(answer.headers.get('content-type') ?? '').startsWith('text/html')) continue
       const file = join(folder, tongue, `${name}.html`)
@@ -48,6 +51,13 @@ after(async () => {
   await rooms?.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** Works as files of one page: one of each language, the longest that a stranger may read, and several in one. */
+async function filesOf(catalogue: Catalogue): Promise<readonly PageKind[]> {
+  const works = await catalogue.newest(openTo(stranger), 500)
+  const some = [...new Map(works.toSorted((a, b) => a.words - b.words).map((work) => [work.language, work])).values()]
+  return [...some.map(({ key, language }) => ({ name: `file-${language}`, path: `/works/${key}/download/html` })), { name: 'file-several', path: '/download/html?q=rating:general' }]
+}
 
 /** What the checker has against files, errors only. */
 async function errorsIn(files: readonly string[]): Promise<readonly string[]> {

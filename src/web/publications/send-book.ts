@@ -35,7 +35,7 @@ export async function sendBook(visit: Visit, { form, about, keys, words, make }:
     const book = await make({ catalogue, reader, words: sentences, ...(origin !== undefined && { origin }) })
     if (typeof book === 'string') return book
     const refused = form.refuses?.(book)
-    return refused ?? { bytes: new Uint8Array(await form.print(book)), modified: book.modified, disposition: nameOf(book, form, keys) }
+    return refused ?? { bytes: new Uint8Array(await form.print(book)), modified: book.modified, disposition: nameOf(book, form, about === 'work') }
   })
   // What came in meanwhile may be in it or not: its tag would say too much.
   const isStill = (await catalogue.version()) === version
@@ -50,9 +50,10 @@ export async function sendBook(visit: Visit, { form, about, keys, words, make }:
   }
 }
 
-function nameOf({ title, creators, works }: Book, { extension }: Form, keys: readonly string[]): string {
-  const otherwise = works.length === 1 ? `incipit-${keys[0]}` : 'incipit'
-  return attachment(fileName({ title, creators: works.length === 1 ? authorsOf(creators) : [] }, extension, otherwise), `${otherwise}.${extension}`)
+/** The header that names the file: of a work by itself with who wrote it. */
+function nameOf({ title, creators, works }: Book, { extension }: Form, isWork: boolean): string {
+  const otherwise = isWork ? `incipit-${works[0]?.key}` : 'incipit'
+  return attachment(fileName({ title, creators: isWork ? authorsOf(creators) : [] }, extension, otherwise), `${otherwise}.${extension}`)
 }
 
 /** Where the archive is, if that is more than this machine's own name for itself: a file that goes elsewhere does not lead back there. */
