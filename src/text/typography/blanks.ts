@@ -31,7 +31,7 @@ const close = 41
 const most = 3
 
 /** What may follow a mark that a blank stands before: "ends.com", ".5", ":)" and ". . ." have something else there. */
-const following = codesOf('"\'”’»')
+const following = codesOf('"\'”’“‘»')
 const high = codesOf('!?')
 
 /** What is done about a mark with a blank before it. In French the high marks keep theirs, which only must not break. */

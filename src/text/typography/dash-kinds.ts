@@ -64,8 +64,8 @@ function isCapital(text: string, at: number): boolean {
 }
 
 /** What may stand before a blank and a dash, besides a letter; and after a dash and a blank. */
-const closing: ReadonlySet<number> = new Set([...',.!?;)"\'”’»*_…'].map((mark) => mark.charCodeAt(0)))
-const opening: ReadonlySet<number> = new Set([...'"\'“‘«(*_…'].map((mark) => mark.charCodeAt(0)))
+const closing: ReadonlySet<number> = new Set([...',.!?;)"\'”’“‘»*_…'].map((mark) => mark.charCodeAt(0)))
+const opening: ReadonlySet<number> = new Set([...'"\'“”„‘’«(*_…'].map((mark) => mark.charCodeAt(0)))
 
 /** Whether a hyphen between two blanks stands between words: no item of a list, no minus, no column, no letters spelt out. */
 export function isBetweenWords(text: string, place: number, start: number, end: number): boolean {
@@ -73,7 +73,8 @@ export function isBetweenWords(text: string, place: number, start: number, end: 
   if (left < start || right >= end) return false
   const [before, after] = [text.charCodeAt(left), text.charCodeAt(right)]
   if (!isLetter(before) && (!closing.has(before) || isDigit(text.charCodeAt(left - 1)))) return false
-  if (!isLetter(after) && !(opening.has(after) && isLetter(text.charCodeAt(right + 1)))) return false
+  // A mark may stand apart from its word.
+  if (!isLetter(after) && !(opening.has(after) && isLetter(text.charCodeAt(right + (isSpace(text.charCodeAt(right + 1)) ? 2 : 1))))) return false
   if (!isLetter(before) || !isLetter(after)) return true
   // "W - H - Y", "a - b": a word has two letters, or is met alone ("I - I never").
   const isAlone = (left === start || !isWordCode(text.charCodeAt(left - 1))) && (right + 1 >= end || !isWordCode(text.charCodeAt(right + 1)))

@@ -26,7 +26,8 @@ export function ownStyle(text: string, at: Span, usual: readonly Pair[]): OwnSty
   const [open, close] = [leader(uses, 'opens', opens), leader(uses, 'closes', closes)]
   // One side may be left straight („so"), or be set now so and now so: then the pair is one that the language knows.
   const pair = open !== undefined && close !== undefined ? ([open, close] as const) : usual.find((known) => (open === undefined ? known[1] === close : known[0] === open))
-  if (!pair) return undefined
+  // What the others set stays so few when this has set its own.
+  if (!pair || (uses.get(pair[0])?.opens ?? 0) + (uses.get(pair[1])?.closes ?? 0) < fewest) return undefined
   const isUsual = usual.some((known) => known[0] === pair[0] && known[1] === pair[1])
   if (isMoreThan(text, at, '"', isUsual ? set * 20 : set / 2)) return undefined
   const inner = singles.find(([seen]) => occursTwice(text, at, seen))?.[1]

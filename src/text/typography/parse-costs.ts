@@ -49,12 +49,14 @@ function askApart(asked: Asked, text: string, { from, to }: Token): void {
   else if (!isPoint(before) && isCapital(behind)) asked.close += 1.5
 }
 
+/** A blank, one that a line does not break at too. */
+const isBlank = (code: number): boolean => code !== 10 && isSpace(code)
 const isDashAt = (code: number): boolean => code === 0x2014 || code === 0x2013 || code === 45
 
 /** Whether nothing but a dash or two stands before in the paragraph: speech begins there. */
 function beginsBehindDash(text: string, from: number): boolean {
   let at = from - 1
-  while (at >= 0 && from - at < 5 && (isDashAt(text.charCodeAt(at)) || text.charCodeAt(at) === 32)) at -= 1
+  while (at >= 0 && from - at < 5 && (isDashAt(text.charCodeAt(at)) || isBlank(text.charCodeAt(at)))) at -= 1
   return at < from - 1 && (at < 0 || (text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 10))
 }
 

@@ -46,16 +46,26 @@ const isInner = (text: string, { rule, at }: Edit): boolean => rule === 'apostro
 /** Goes through what is to be set in a stretch of text; says whether any of it changes what the others were judged by. */
 function settings(text: string, at: Span, marks: readonly QuoteMark[], cost: number, convention: Convention, habits: Habits, take: (setting: Setting, confidence: number) => void): boolean {
   let [end, changes] = [at[0], false]
+  const isOdd = isRiddle(marks, cost)
   for (const mark of marks) {
     const glyph = setMark(convention, mark)
     if (glyph === undefined || (convention.pairs.length === 0 && !mark.certain)) continue
-    const setting = moved(text, at, mark, glyph, habits) ?? turned(text, mark, glyph)
+    const setting = moved(text, at, mark, glyph, habits) ?? turned(text, [end, at[1]], mark, glyph)
     if (setting === undefined || setting.at[0] < end) continue
-    take(setting, sureness(mark, setting, cost))
-    if (setting.at[0] !== mark.at || setting.at[1] !== mark.at + 1) changes = true
+    take(setting, isOdd && !mark.certain ? Math.min(sureness(mark, setting, cost), unsure) : sureness(mark, setting, cost))
+    // A blank put inside one parts it from the marks that touched it.
+    if (setting.at[0] !== mark.at || setting.at[1] !== mark.at + 1 || (mark.touches && setting.after.length > 1)) changes = true
     end = setting.at[1]
   }
   return changes || marks.some(({ certain, stands }) => !certain && stands !== '"' && stands !== "'")
+}
+
+// Where marks cost more than this on average, what they are is anybody's guess.
+const mostEach = 5
+
+/** Whether the marks of a paragraph, typed ones among them, are unlikely however they are read: then only those are set that are certain by themselves. */
+function isRiddle(marks: readonly QuoteMark[], cost: number): boolean {
+  return marks.length > 2 && cost > marks.length * mostEach && marks.some(({ certain, form }) => !certain && form === 'straight')
 }
 
 // A paragraph that costs more than this has something missing somewhere: what is doubled in it may be meant.
@@ -65,13 +75,16 @@ function sureness({ confidence }: QuoteMark, { rule }: Setting, cost: number): n
   return rule === 'quote-doubled' && cost > plain ? confidence / 2 : confidence
 }
 
-/** A mark that stands where it should, but is the wrong glyph. */
-function turned(text: string, mark: QuoteMark, glyph: string): Setting | undefined {
+/** A mark that stands where it should, but is the wrong glyph. `within`: what no other setting has changed. */
+function turned(text: string, within: Span, mark: QuoteMark, glyph: string): Setting | undefined {
   if (mark.stands === glyph) return undefined
-  const [from, to] = [mark.at, mark.at + mark.length]
-  // Where a blank is there already, none is put inside.
-  const after = glyph.length === 1 || !isSpace(text.charCodeAt(mark.kind === 'open' ? to : from - 1)) ? glyph : glyph.trim()
-  return { rule: ruleOf(text, mark), at: [from, to], after }
+  const [rule, from, to] = [ruleOf(text, mark), mark.at, mark.at + mark.length]
+  const inside = mark.kind === 'open' ? to : from - 1
+  const there = text.charCodeAt(inside)
+  if (glyph.length === 1 || !isSpace(there)) return { rule, at: [from, to], after: glyph }
+  // A blank that is there already is the one that belongs inside; a plain one becomes what it should be.
+  const isPlain = there === 32 && inside >= within[0] && inside < within[1]
+  return isPlain ? { rule, at: [Math.min(from, inside), Math.max(to, inside + 1)], after: glyph } : { rule, at: [from, to], after: glyph.trim() }
 }
 
 /** What is typed twice for one double mark. */
