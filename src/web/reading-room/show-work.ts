@@ -67,7 +67,7 @@ function waysIn(work: WorkPage, { words, header, keeper, settings, site }: Visit
   const many = work.contents.length > 1
   const place = settings.places === 'kept' ? placeIn(header('cookie'), work.key) : undefined
   const minutes = readingTime(work.words)
-  return html`<p class="begin">${place ? html`<a class="primary" href="${linkToPlace(work, place)}">${placeName(work, place, words)}</a> ` : ''}<a${place ? '' : html` class="primary"`} href="${chapterAddress(work.key, 1)}">${many ? works.beginAt : works.begin}</a>${many ? html` <a href="${wholeAddress(work.key)}">${works.whole}</a>` : ''} <a href="${receivedAddress(work.key)}">${works.lines}</a>${keeper ? html` <a href="${deskWorkAddress(work.key)}">${works.desk}</a>` : ''}</p>
+  return html`<p class="begin"${site ? html` data-on="${words.reading.goOnInOne(1)}"` : ''}>${place ? html`<a class="primary" href="${linkToPlace(work, place)}">${placeName(work, place, words)}</a> ` : ''}<a${place ? '' : html` class="primary"`} href="${chapterAddress(work.key, 1)}">${many ? works.beginAt : works.begin}</a>${many ? html` <a href="${wholeAddress(work.key)}">${works.whole}</a>` : ''} <a href="${receivedAddress(work.key)}">${works.lines}</a>${keeper ? html` <a href="${deskWorkAddress(work.key)}">${works.desk}</a>` : ''}</p>
 <p class="sitting quiet">${minutes <= oneSitting ? works.oneSitting(minutes) : works.readIn(minutes)}</p>
 ${shelfButtons(work, { words, ...(site && { site }) }, { here: workAddress(work.key) })}
 ${site ? '' : takeWork(work.key, words)}`

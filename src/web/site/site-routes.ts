@@ -15,6 +15,7 @@ const showSiteShelf: Handler = ({ archive: { assets }, words: { shelf, site }, w
 <p class="empty" data-empty hidden>${site.shelf.empty}</p>
 ${lists.map((list) => html`<section data-list="${list}" hidden aria-labelledby="list-${list}"><h2 id="list-${list}">${shelf.lists[list]}</h2><ul class="short"></ul></section>`)}
 <section data-list="places" hidden aria-labelledby="list-places"><h2 id="list-places">${site.shelf.placeAt}</h2><ul class="short"></ul></section>
+<p class="actions"><button type="button" data-forget>${site.shelf.forget}</button></p>
 </div>`))
 
 /** Routes that only a site has, before those of the rooms. */

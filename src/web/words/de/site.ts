@@ -17,15 +17,13 @@ export const site: typeof english = {
     failed: 'Ein Teil des Verzeichnisses ließ sich nicht laden. Sind alle Dateien dieser Seite da?',
     unread: (works, of) => `Diese Wörter stehen an so vielen Stellen beieinander, dass nur die ersten ${figure(works)} von ${count(of, 'work')} durchgesehen wurden.`,
     unopened: (works) => `Von ${count(works, 'work')} werden nur Titel, Namen und Schlagwörter durchsucht: Sie fragen erst, und du hast nicht geantwortet.`,
-    back: 'Zurück',
-    on: 'Weiter',
   },
   shelf: {
     noScript: 'Das Regal dieser Seiten führt ein Skript, und hier läuft keines.',
     lead: 'Was du beiseitelegst und was du liebst, auf diesem Gerät behalten und nirgends sonst.',
     empty: 'Hier steht noch nichts. Jedes Werk hat Knöpfe dafür.',
     placeAt: 'Weiterlesen',
+    forget: 'Alles vergessen, was diese Seiten auf diesem Gerät behalten, auch Antworten und Aussehen',
   },
   evidence: 'Woher jede Angabe kommt',
-  tongues: 'Sprachen',
 }

@@ -16,15 +16,13 @@ export const site = {
     failed: 'A part of the index could not be loaded. Are all files of this site there?',
     unread: (works: number, of: number): string => `These words stand side by side in so many places that only the first ${figure(works)} of ${count(of, 'work')} were looked through.`,
     unopened: (works: number): string => `Of ${count(works, 'work')} only titles, names and tags are searched: each asks first, and you have not answered.`,
-    back: 'Earlier',
-    on: 'Later',
   },
   shelf: {
     noScript: 'The shelf of these pages is kept by a script, and none runs here.',
     lead: 'What you put aside and what you love, kept on this device and nowhere else.',
     empty: 'Nothing stands here yet. Every work has buttons for it.',
     placeAt: 'Go on reading',
+    forget: 'Forget all that these pages keep on this device, answers at gates and looks included',
   },
   evidence: 'Where every value comes from',
-  tongues: 'Languages',
 }
