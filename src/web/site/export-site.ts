@@ -9,6 +9,7 @@ import { presentWorks } from '../present-works.ts'
 import { wordsIn } from '../words/tongues.ts'
 import { writeSiteAssets } from './site-assets.ts'
 import { readersOf, siteId, type SiteLimits } from './site-limits.ts'
+import { sideBySide } from './side-by-side.ts'
 import type { SiteMode } from './site-mode.ts'
 import { type Contents, headingName, openSitePages, type Write } from './site-pages.ts'
 import { openSiteSearch, type SearchSizes } from './site-search-data.ts'
@@ -30,8 +31,9 @@ export async function exportSite(catalogue: Catalogue, limits: SiteLimits, write
   const { unasked, answered } = readersOf(await presentWorks(catalogue, limits))
   const contents = await contentsFor(catalogue, unasked)
   let [files, bytes, done] = [0, 0, 0]
+  const going = sideBySide(write, mostAtOnce)
   const count: Write = async (file, content) => {
-    await write(file, content)
+    await going.write(file, content)
     files++
     bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length
   }
@@ -56,9 +58,12 @@ export async function exportSite(catalogue: Catalogue, limits: SiteLimits, write
   }
   const sizes = await search.finish(count)
   await writeSiteAssets(limits, contents, count)
+  await going.settled()
   if (await catalogue.version() !== version) throw new Error('The library changed while its site was made. Try again when nothing is being taken in')
   return { ...sizes, works: contents.works.size, gated: contents.gated.size, files, bytes }
 }
+
+const mostAtOnce = 24
 
 const noDesk: Desk = { rule: nobody, undo: nobody, setTerms: nobody, setRepairs: nobody }
 

@@ -82,7 +82,8 @@ export function openSiteSearch({ catalogue, unasked, answered, scratch }: From, 
     },
     finish: async (write) => {
       for (const set of ['open', 'behind'] as const) for (const { name, rows } of index.files(set)) await put(write, 'indexBytes', `search/words/${name}`, rows)
-      await put(write, 'indexBytes', 'search/works', facts.works({ open: index.directory('open'), behind: index.directory('behind') }))
+      await put(write, 'indexBytes', 'search/works', facts.works(index.directory('open')))
+      if (gated.size > 0) await put(write, 'indexBytes', 'search/words/behind', index.directory('behind'))
       await put(write, 'indexBytes', 'search/terms', facts.terms())
       return sizes
     },

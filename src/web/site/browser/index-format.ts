@@ -9,7 +9,8 @@ export type Directory = Readonly<Record<string, readonly string[]>>
 
 /** What a search needs first. `gate`: what a work asks for as a weight, 0 for nothing; the rest are columns, a work in each place, from 1. */
 export type SiteWorks = {
-  readonly directory: Readonly<Record<WordSet, Directory>>
+  /** Of the open set. That of the other one lies apart (`search/words/behind`): the first words of its files are words of those works. */
+  readonly directory: Directory
   readonly keys: readonly string[]
   readonly gate: readonly number[]
   readonly facts: readonly (readonly [rung: number, warned: number, sort: string, words: number, chapters: number, language: string, accession: number, added: string, date: string | null, complete: number | null, answer: string])[]

@@ -35,7 +35,8 @@ export async function openSiteLibrary(load: Load, { highest, works: answered }: 
     open[at + 1] = gate <= highest || answered.includes(works.keys[at] as string) ? 1 : 0
   }
   const gated = (work: number): boolean => works.gate[work - 1] !== 0
-  const sets: readonly WordSet[] = works.gate.some((gate, at) => gate > 0 && open[at + 1] === 1) ? ['open', 'behind'] : ['open']
+  const isAnswered = works.gate.some((gate, at) => gate > 0 && open[at + 1] === 1)
+  const directories: readonly (readonly [WordSet, Directory])[] = [['open', works.directory], ...(isAnswered ? [['behind', await load('search/words/behind') as Directory] as const] : [])]
   let terms: Promise<void> | undefined
   const learn = async (): Promise<void> => {
     const { headings, terms: of } = await load('search/terms') as SiteTerms
@@ -52,8 +53,8 @@ export async function openSiteLibrary(load: Load, { highest, works: answered }: 
     columns, keys: works.keys, gated, open,
     rows: async (word, isBeginning) => {
       const found: (readonly [WordSet, WordRow])[] = []
-      for (const set of sets) {
-        for (const name of filesFor(works.directory[set], word, isBeginning)) {
+      for (const [set, directory] of directories) {
+        for (const name of filesFor(directory, word, isBeginning)) {
           const rows = await load(`search/words/${set}-${name}`) as readonly WordRow[]
           for (const row of rows) if (isBeginning ? row[0].startsWith(word) : row[0] === word) found.push([set, row])
           if (found.length > mostRows) return found
