@@ -65,7 +65,7 @@ journey('from the front by the ways in to a story, through it, and its whole', a
   await page.getByRole('link', { name: /^Fandoms/ }).click()
   await page.getByRole('link', { name: 'The Lighthouse Files' }).click()
   await page.getByRole('link', { name: 'The Tide Clerk' }).click()
-  assert.equal(await page.locator('h1').innerText(), 'The Tide Clerk')
+  assert.match(await page.locator('h1').innerText(), /^The Tide Clerk/)
   await page.getByRole('link', { name: 'Begin at chapter 1' }).click()
   assert.equal(await page.locator('h1').innerText(), 'Chapter 1\nLow Water')
   await page.locator('a[rel="next"]').click()
@@ -73,7 +73,7 @@ journey('from the front by the ways in to a story, through it, and its whole', a
   await page.getByText('Contents', { exact: true }).click()
   await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'High Water' }).click()
   await page.getByRole('link', { name: 'Whole work' }).click()
-  assert.match(await page.locator('.text').allInnerTexts().then((all) => all.join('')), /lamp had been lit[\s\S]*untied the dinghy[\s\S]*between them white/)
+  assert.match(await page.locator('.text').allTextContents().then((all) => all.join('')), /lamp had been lit[\s\S]*untied the dinghy[\s\S]*between them white/)
   await page.getByRole('link', { name: 'The record' }).click()
   await page.locator('.record a.mark').first().click()
   assert.match(page.url(), /evidence\.html#rating-0$/)
@@ -87,14 +87,14 @@ journey('a gate asks, leads on, and where scripts run remembers', async (page, h
   await page.getByRole('link', { name: 'The Harbour Master\'s Second Winter' }).click()
   assert.match(page.url(), new RegExp(`works/${winter}/index.html$`))
   assert.doesNotMatch(await seen(), /swore at the ice/)
-  assert.match(await seen(), /It is rated Mature/)
+  assert.match(await seen(), /It is rated mature/)
   assert.equal(await page.getByRole('link', { name: 'Show works rated up to Mature' }).isVisible(), hasScripts)
   await page.getByRole('link', { name: 'Read on' }).click()
   await page.getByRole('link', { name: 'Begin reading' }).click()
   assert.match(await seen(), /swore at the ice/)
   await page.goto(`${home}/en/works/${winter}/index.html`)
   if (hasScripts) await page.waitForURL(new RegExp(`behind/${winter}/index.html$`))
-  else assert.match(await seen(), /It is rated Mature/)
+  else assert.match(await seen(), /It is rated mature/)
 })
 
 journey('whoever is sent behind a gate is asked first, and then gets there', async (page, home) => {
@@ -113,7 +113,7 @@ journey('words are found, with the place; of gated works only after the answer',
     await page.goto(`${home}/en/index.html`)
     await page.getByRole('searchbox').fill(question)
     await page.getByRole('button', { name: 'Search' }).click()
-    await page.waitForSelector('#found h2')
+    await page.waitForSelector('#found h2, #found .wrong')
     return page.locator('#found').innerText()
   }
   assert.match(await ask('"untied the dinghy"'), /1 work found[\s\S]*The Tide Clerk[\s\S]*untied the dinghy/)
@@ -139,7 +139,7 @@ journey('the fields of the form say the same as the question', async (page, home
   await page.waitForSelector('#found h2')
   assert.match(await page.locator('#q').inputValue(), /lamp/)
   assert.match(new URL(page.url()).searchParams.get('q') ?? '', /fandom:lighthouse/)
-  assert.match(await page.locator('#found').innerText(), /1 work found[\s\S]*The Tide Clerk/)
+  assert.match(await page.locator('#found').innerText(), /2 works found[\s\S]*The Tide Clerk/)
 }, { scripts: [true] })
 
 test('journey: a site: without scripts the search says so and offers the ways in', { skip: missing }, async () => {

@@ -22,7 +22,13 @@ function furnish(): void {
 }
 
 const all = <E extends HTMLElement>(selector: string, within: ParentNode = document): E[] => [...within.querySelectorAll<E>(selector)]
-const title = (): string => document.querySelector('.kicker a[dir], h1')?.textContent?.trim() ?? ''
+
+/** The title of the work that a page is of: above a chapter, or its heading without the mark beside it. */
+function title(): string {
+  const above = document.querySelector('.chapter:not(.whole) .kicker a')
+  const heading = [...document.querySelector('h1')?.childNodes ?? []].filter((node) => !(node instanceof Element && node.matches('.mark')))
+  return (above?.textContent ?? heading.map((node) => node.textContent ?? '').join('')).trim()
+}
 
 /** The gate: goes on for who has answered already, keeps what is answered now. */
 function gate(): void {
