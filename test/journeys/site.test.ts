@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { execFile, execFileSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import { after, test } from 'node:test'
+import { promisify } from 'node:util'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { startBrowser } from '../support/browser.ts'
@@ -195,4 +197,20 @@ test('journey: a site: axe finds nothing on its pages, light and dark', { skip: 
       }
     })
   }
+})
+
+const checker = new URL('../../node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url).pathname
+const javaMissing = ((): string | false => {
+  try {
+    execFileSync('java', ['-version'], { stdio: 'ignore' })
+    return false
+  } catch {
+    return 'no Java on this machine'
+  }
+})()
+
+test('markup: every page of a site is valid HTML', { skip: javaMissing }, async () => {
+  const pages = site.files().filter((file) => file.endsWith('.html')).map((file) => `${site.folder}/${file}`)
+  const { stdout } = await promisify(execFile)('java', ['-Xss4m', '-jar', checker, '--errors-only', '--stdout', '--exit-zero-always', '--format', 'gnu', ...pages], { maxBuffer: 64 * 1024 * 1024 })
+  assert.deepEqual(stdout.split('\n').filter((line) => line.includes(': error')).slice(0, 10), [])
 })

@@ -53,7 +53,7 @@ export const showAllEvidence: Handler = async (visit) => {
     const text = texts[entry.value.segment]
     parts.push(html`<section class="value-of" aria-labelledby="${entry.field}-${entry.index}"><h2 class="finding" id="${entry.field}-${entry.index}"><span>${words.labels.fields[entry.field]}</span> <span class="value${entry.lost ? ' passed-over' : ''}">${masked(entry.shown)}</span></h2>
 ${because(entry, await ruledBy(visit, work.key, entry), words)}
-${text ? places(work.key, entry, entries, text, words) : ''}</section>`)
+${text ? places(work.key, entry, entries, text, words, `${words.labels.fields[entry.field]} ${entry.index + 1}: `) : ''}</section>`)
   }
   return pageAnswer(frame({ assets, words, title: `${words.site.evidence} · ${title}`, kind: 'evidence', unlisted: true }, html`<p class="kicker"><a href="${workAddress(work.key)}">${title}</a></p>
 <h1>${words.site.evidence}</h1>
@@ -82,15 +82,15 @@ function turn(rel: 'prev' | 'next', key: string, { field, index, shown }: Entry,
   return html`<a rel="${rel}" href="${evidenceAddress(key, field, index)}"><span>${rel === 'prev' ? evidence.before : evidence.next}</span> ${labels.fields[field]}: ${masked(shown.slice(0, 40))}</a>`
 }
 
-function places(key: string, entry: Entry, entries: readonly Entry[], text: SegmentText, words: Words): Html {
+/** `of`: what tells places apart where several values stand on a page. */
+function places(key: string, entry: Entry, entries: readonly Entry[], text: SegmentText, words: Words, of = ''): Html {
   const shown = entry.value.evidence.slice(0, mostPlaces)
   const more = entry.value.evidence.length - shown.length
-  return html`${shown.map((evidence, i) => place(key, entry, entries, text, evidence, i, words))}${more > 0 ? html`<p class="small">${words.evidence.furtherPlaces(words.labels.count(more, 'further place'))}</p>` : ''}`
+  return html`${shown.map((evidence, i) => place(key, entry, entries, text, evidence, `${of}${words.evidence.where(i)}`, words))}${more > 0 ? html`<p class="small">${words.evidence.furtherPlaces(words.labels.count(more, 'further place'))}</p>` : ''}`
 }
 
-function place(key: string, entry: Entry, entries: readonly Entry[], text: SegmentText, evidence: Evidence, i: number, words: Words): Html {
+function place(key: string, entry: Entry, entries: readonly Entry[], text: SegmentText, evidence: Evidence, label: string, words: Words): Html {
   const { labels, evidence: says } = words
-  const label = says.where(i)
   if (evidence.in === 'name') return html`<section class="paper" aria-label="${label}"><header><span>${says.fileName}</span></header><p class="slip">${lit(text.path, evidence.at, entry.value.asWritten)}</p></section>`
   if (evidence.in === 'metadata') return html`<section class="paper" aria-label="${label}"><header><code class="path">${masked(text.path)}</code><span>${says.field} <code>${evidence.path}</code></span></header><p class="slip"><mark>${masked(evidence.words)}</mark></p></section>`
   const rest = highlightsOf(key, entries.filter((other) => other !== entry), entry.value.segment, words)
