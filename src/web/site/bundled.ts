@@ -26,7 +26,7 @@ export function bundled(entries: Readonly<Record<string, URL>>, last: string): s
     const foreign = /^import .* from '([^.][^']*)'/m.exec(source)
     if (foreign) throw new Error(`Cannot make a script of ${url.pathname}: it needs ${foreign[1]}`)
     const exported = [...source.matchAll(exportedName)].flatMap(([, one, several]) => (one === undefined ? (several ?? '').split(',').map((each) => each.trim()) : [one]))
-    const code = source.replace(importLine, (_, taken: string, from: string) => `const ${taken.replace(/(\w+) as (\w+)/g, '$1: $2')} = ${add(new URL(from, url))};`).replace(exportWord, '')
+    const code = source.replace(importLine, (_, taken: string, from: string) => `const ${taken.replaceAll(' as ', ': ')} = ${add(new URL(from, url))};`).replace(exportWord, '')
     out.push(`const ${name} = (() => {\n${code}\nreturn { ${exported.join(', ')} };\n})();`)
     return name
   }
@@ -42,10 +42,22 @@ function plainSource(url: URL): string {
   const { emitWarning } = process
   process.emitWarning = () => {}
   try {
-    return stripTypeScriptTypes(text).replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '').replace(/^\s*\/\/.*\n/gm, '').replace(/[ \t]+$/gm, '').replace(/\n{2,}/g, '\n')
+    return withoutComments(stripTypeScriptTypes(text))
   } finally {
     process.emitWarning = emitWarning
   }
+}
+
+/** A module line by line, without lines that are comments or nothing. */
+function withoutComments(source: string): string {
+  let isComment = false
+  return source.split('\n').map((line) => line.trimEnd()).filter((line) => {
+    const text = line.trimStart()
+    isComment ||= text.startsWith('/**')
+    const isKept = !isComment && text !== '' && !text.startsWith('//')
+    if (text.endsWith('*/')) isComment = false
+    return isKept
+  }).join('\n')
 }
 
 /** A module beside this one, whatever the ending that the program runs with. */
