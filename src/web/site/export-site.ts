@@ -65,7 +65,7 @@ export async function exportSite(catalogue: Catalogue, limits: SiteLimits, write
 
 const mostAtOnce = 24
 
-const noDesk: Desk = { rule: nobody, undo: nobody, setTerms: nobody, setRepairs: nobody }
+const noDesk: Desk = { rule: nobody, undo: nobody, setTerms: nobody, setRepairs: nobody, makeToken: nobody, renewToken: nobody, revokeTokens: nobody, useToken: nobody }
 
 function nobody(): never {
   throw new TypeError('A site has no desk')
