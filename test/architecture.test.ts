@@ -35,7 +35,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['format'],
   'markdown-it': ['format'],
   'libarchive-wasm': ['format'],
-  'smol-toml': ['format'],
+  'smol-toml': ['format', 'cli'],
   unpdf: ['format'],
   yaml: ['format'],
   diff: ['cli'],

@@ -1,7 +1,7 @@
 import type { BrowseKind } from '../model/heading.ts'
 import { type WarningAnswer, warningAnswers } from '../model/warning.ts'
 import { daysOf } from '../query/days.ts'
-import { openingHash } from './opening.ts'
+import { openingHash } from './opening-hash.ts'
 
 /** The states of a work, by their number in the columns; 0 is no work. */
 export const workStates = ['none', 'reading', 'published', 'withheld', 'withdrawn'] as const

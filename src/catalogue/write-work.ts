@@ -96,7 +96,7 @@ export function removeWork(connection: Connection, id: number): void {
 }
 
 /** 1 for a story that is told to its end, 0 for one that is not, null where nobody says. A revised one may be either. */
-function completeness({ status }: WorkRecord): number | null {
+export function completeness({ status }: WorkRecord): number | null {
   const said = status?.value.status
   return said === 'complete' ? 1 : said === 'in-progress' || said === 'abandoned' || said === 'draft' ? 0 : null
 }

@@ -17,6 +17,7 @@ const exports: readonly Row[] = [
   { name: 'pdf', says: 'works as pages for paper', load: async () => (await import('./export-works.ts')).exportCommand('pdf') },
   { name: 'bag', says: 'everything, to be kept or restored (BagIt)', load: async () => (await import('./export-bag.ts')).exportBagCommand },
   { name: 'csv', says: 'works, chapters, creators and tags as tables', load: async () => (await import('./export-csv.ts')).exportCsvCommand },
+  { name: 'site', says: 'the reading room as plain files, for stated limits', load: async () => (await import('./export-site.ts')).exportSiteCommand },
 ]
 
 /** The commands, in the order of a first visit; one that does several things has a command for each. */

@@ -29,6 +29,8 @@ const cases: readonly (readonly [string, Reader, Facts, string])[] = [
   ['a heading never to be met hides a work', { ...adult, without: [{ kind: 'tag', value: 'drama' }] }, facts(), 'gated heading'],
   ['a work can be hidden by itself', { ...adult, withoutWorks: ['this'] }, facts(), 'gated work'],
   ['hiding outranks an answer', { ...limited, without: [{ kind: 'tag', value: 'drama' }], withoutWorks: ['this'] }, facts({ rung: 'explicit' }), 'gated work heading'],
+  ['what lies above all that is there for a reader is not asked about', { kind: 'visitor', never: [], most: 'mature' }, facts({ rung: 'unrated' }), 'gated rating'],
+  ['what lies below it still asks', { kind: 'visitor', never: [], most: 'mature' }, facts({ rung: 'mature' }), 'gated unanswered'],
   ['nothing is hidden from the keeper', { ...keeper, withoutWorks: ['this'] }, facts(), 'open'],
   ['a withheld work is absent', adult, facts({ state: 'withheld' }), 'absent'],
   ['a withheld work is absent to who answered for it', limited, facts({ state: 'withheld' }), 'absent'],

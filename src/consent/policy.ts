@@ -8,6 +8,8 @@ export type Reader = {
   readonly kind: 'visitor' | 'keeper'
   /** The highest rating they admit; absent: they have not been asked. */
   readonly highest?: Exclude<Rung, 'unrated'>
+  /** The highest rating that is there for them at all, whatever they admit: what a site was made for. Absent: every one. */
+  readonly most?: Exclude<Rung, 'unrated'>
   /** Warnings never to be shown. */
   readonly never: readonly Warning[]
   /** Warnings to be asked about first. */
@@ -70,9 +72,10 @@ function hidden({ without = [], withoutWorks = [] }: Reader, { key, headings }: 
   return [...(withoutWorks.includes(key) ? [{ why: 'work' } as const] : []), ...under.map((heading) => ({ why: 'heading', heading }) as const)]
 }
 
-function unadmitted({ highest, never, ask = [] }: Reader, { rung, warnings }: Facts): readonly Reason[] {
+function unadmitted({ highest, most = 'explicit', never, ask = [] }: Reader, { rung, warnings }: Facts): readonly Reason[] {
   const reasons: Reason[] = []
-  if (weight(rung) > weight(highest ?? unasked)) reasons.push({ why: highest === undefined ? 'unanswered' : 'rating', rung })
+  if (weight(rung) > weight(most)) reasons.push({ why: 'rating', rung })
+  else if (weight(rung) > weight(highest ?? unasked)) reasons.push({ why: highest === undefined ? 'unanswered' : 'rating', rung })
   for (const warning of warnings) {
     if (never.includes(warning)) reasons.push({ why: 'warning', warning })
     else if (ask.includes(warning)) reasons.push({ why: 'ask', warning })

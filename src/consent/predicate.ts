@@ -24,10 +24,10 @@ const nothing = { never: [], ask: [], answered: [], without: [], withoutWorks: [
 export const published: Condition = { states: ['published'], ...nothing, maxWeight: everything }
 
 /** Works whose words are open to the reader. */
-export function openTo({ kind, highest, never, ask = [], answered = [], without = [], withoutWorks = [] }: Reader): Condition {
+export function openTo({ kind, highest, most, never, ask = [], answered = [], without = [], withoutWorks = [] }: Reader): Condition {
   if (kind === 'keeper') return { ...published, states: ['published', 'withheld'] }
   return {
-    states: ['published'], maxWeight: weight(highest ?? unasked), never, ask, answered,
+    states: ['published'], maxWeight: Math.min(weight(highest ?? unasked), weight(most ?? 'explicit')), never, ask, answered,
     without: without.map(({ kind, value }) => ({ kind, value })), withoutWorks,
   }
 }
@@ -35,7 +35,7 @@ export function openTo({ kind, highest, never, ask = [], answered = [], without 
 /** Works that lists name to the reader: those open, and those behind a question that was not asked yet. */
 export function listedTo(reader: Reader): Condition {
   const open = openTo(reader)
-  return reader.kind === 'visitor' ? { ...open, ask: [], ...(reader.highest === undefined && { maxWeight: everything }) } : open
+  return reader.kind === 'visitor' ? { ...open, ask: [], ...(reader.highest === undefined && { maxWeight: reader.most === undefined ? everything : weight(reader.most) }) } : open
 }
 
 /** One of a reader's own limits. */
@@ -49,8 +49,10 @@ export type Limit =
 export function limitsOf(reader: Reader): readonly { readonly limit: Limit; readonly condition: Condition }[] {
   if (reader.kind === 'keeper') return []
   const { maxWeight, never, answered, without, withoutWorks } = listedTo(reader)
+  const ends = [reader.highest, reader.most].filter((rung) => rung !== undefined)
+  const highest = ends.toSorted((a, b) => weight(a) - weight(b))[0]
   return [
-    ...(reader.highest === undefined || reader.highest === 'explicit' ? [] : [{ limit: { by: 'rating', highest: reader.highest } as const, condition: { ...published, maxWeight, answered } }]),
+    ...(highest === undefined || highest === 'explicit' ? [] : [{ limit: { by: 'rating', highest } as const, condition: { ...published, maxWeight, answered } }]),
     ...never.map((warning) => ({ limit: { by: 'warning', warning } as const, condition: { ...published, never: [warning], answered } })),
     ...without.map((heading) => ({ limit: { by: 'heading', heading } as const, condition: { ...published, without: [heading] } })),
     ...(withoutWorks.length === 0 ? [] : [{ limit: { by: 'works' } as const, condition: { ...published, withoutWorks } }]),

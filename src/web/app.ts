@@ -16,7 +16,7 @@ import { openKeptFeeds } from './feeds/kept-feed.ts'
 import { fitted } from './hiding.ts'
 import { notFoundAnswer, refusalAnswer } from './not-found.ts'
 import { openKeptLists } from './kept-lists.ts'
-import { openPageCache } from './page-cache.ts'
+import { openPageCache, unkeptPages } from './page-cache.ts'
 import { openBookCache } from './publications/book-cache.ts'
 import { presentWorks } from './present-works.ts'
 import { readerCookie } from './reader-cookie.ts'
@@ -26,6 +26,8 @@ import { sentFromHere } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { readerOf, type Settings, unset } from './settings.ts'
 import { readSettings } from './settings-cookie.ts'
+import type { SiteMode } from './site/site-mode.ts'
+import { siteRoutes } from './site/site-routes.ts'
 import { largestUpload, uploadedFields } from './uploaded.ts'
 import { tokenSettings } from './tokens/token-settings.ts'
 import type { Archive, Listing, Visit } from './visit.ts'
@@ -34,10 +36,10 @@ import { tongueOf, wordsIn } from './words/tongues.ts'
 
 /**
  * What the app needs: the one door to the data, and two secrets. `origin`: where the archive is for the world, for addresses that leave it; as a request
- * says, where it is not set. `listing`: what crawlers and filters are told; open to them, and adult works said to be so, where it is not set. `onError`
- * hears what went wrong; readers are told nothing of it.
+ * says, where it is not set. `listing`: what crawlers and filters are told; open to them, and adult works said to be so, where it is not set. `site`: its pages become files, printed for
+ * one reader. `onError` hears what went wrong; readers are told nothing of it.
  */
-type Rooms = { readonly catalogue: Catalogue; readonly desk: Desk; readonly secret: string; readonly keeperToken: string; readonly origin?: string; readonly listing?: Listing; readonly onError?: (error: unknown) => void }
+type Rooms = { readonly catalogue: Catalogue; readonly desk: Desk; readonly secret: string; readonly keeperToken: string; readonly origin?: string; readonly listing?: Listing; readonly site?: SiteMode; readonly onError?: (error: unknown) => void }
 
 // The longest honest address is a search of 4,096 characters, percent-encoded.
 const longestAddress = 16 * 1024
@@ -46,8 +48,8 @@ const tokenPrefix = '/for/'
 const openListing: Listing = { index: true, adultLabel: 'adult' }
 
 /** The reading room and the desk as one application. It holds no state but printed pages, and opens no port. */
-export function makeApp({ catalogue, desk, secret, keeperToken, origin, listing = openListing, onError = () => {} }: Rooms): Hono {
-  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: loadAssets(), pages: openPageCache(), lists: openKeptLists(), answers: openAnswerCache(), feeds: openKeptFeeds(), books: openBookCache(), listing, settingsOfToken: tokenSettings(catalogue, desk, onError) }
+export function makeApp({ catalogue, desk, secret, keeperToken, origin, listing = openListing, site, onError = () => {} }: Rooms): Hono {
+  const archive: Archive = { catalogue, desk, secret, keeperToken, assets: site ? { ...loadAssets(), site } : loadAssets(), pages: site ? unkeptPages : openPageCache(), lists: openKeptLists(), answers: openAnswerCache(), feeds: openKeptFeeds(), books: openBookCache(), listing, settingsOfToken: tokenSettings(catalogue, desk, onError) }
   const app = new Hono({ strict: true })
   const refuse = (context: Context, status: Parameters<typeof refusalAnswer>[1], headers?: Readonly<Record<string, string>>): Response => {
     const words = wordsOf(context)
@@ -67,7 +69,7 @@ export function makeApp({ catalogue, desk, secret, keeperToken, origin, listing 
       context.header('x-robots-tag', 'noindex, nofollow')
     })
   }
-  for (const route of routes) {
+  for (const route of site ? [...siteRoutes, ...routes] : routes) {
     app.on(route.method, [...pathsOf(route)], async (context) => {
       const visit = await visitOf(archive, context, route, origin)
       if (typeof visit === 'number') return refuse(context, visit)
@@ -102,7 +104,8 @@ async function visitOf(archive: Archive, context: Context, { method, who, takesF
   const cookies = known === 'token' ? undefined : header('cookie')
   const params = context.req.param() as Record<string, string>
   const token = known && params['token']
-  const written = token ? await archive.settingsOfToken(token) : settingsFrom(archive, cookies)
+  const { site } = archive.assets
+  const written = site ? { ...unset, tongue: site.tongue } : token ? await archive.settingsOfToken(token) : settingsFrom(archive, cookies)
   if (written === undefined) return undefined
   const present = await presentWorks(archive.catalogue, written)
   // The next save writes the present keys; where a work has become more than a cookie holds, they stay as they were written.
@@ -118,7 +121,7 @@ async function visitOf(archive: Archive, context: Context, { method, who, takesF
   }
   return {
     archive, path: url.pathname + url.search, origin: origin ?? url.origin, base: token ? tokenAddress(token) : '', query: url.searchParams, params, form, header,
-    secure: url.protocol === 'https:', settings, reader: readerOf(present), words: wordsIn(settings.tongue ?? tongueOf(header('accept-language'))), ...(keeper && { keeper }),
+    secure: url.protocol === 'https:', settings, reader: site?.reader ?? readerOf(present), ...(site && { site }), words: wordsIn(settings.tongue ?? tongueOf(header('accept-language'))), ...(keeper && { keeper }),
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Answer } from './answer.ts'
 import { compressed, type Packed, pick } from './packed-body.ts'
+import type { SiteMode } from './site/site-mode.ts'
 
 const folder = new URL('./assets/', import.meta.url)
 const sheets = ['fonts.css', 'base.css', 'lists.css', 'browse.css', 'statistics.css', 'work.css', 'text.css', 'tools.css', 'shelf.css', 'evidence.css', 'forms.css', 'search.css', 'limits.css', 'api.css', 'print.css']
@@ -13,6 +14,10 @@ export type Assets = {
   readonly url: (name: string) => string
   /** The asset under the name that holds its digest. */
   readonly answer: (file: string, accepts: string | undefined) => Answer | undefined
+  /** The names of all of them that hold digests. */
+  readonly files: readonly string[]
+  /** Present where pages become files of a site. */
+  readonly site?: SiteMode
 }
 
 type Asset = { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly packed?: Packed; readonly etag: string }
@@ -36,6 +41,7 @@ export function loadAssets(): Assets {
   keep('incipit.css', new TextEncoder().encode(sheet.replace(/url\("([^"]*)"\)/g, (_, name: string) => `url("${urlOf(urls, name)}")`)))
   return {
     url: (name) => urlOf(urls, name),
+    files: [...files.keys()],
     answer: (file, accepts) => {
       const asset = files.get(file)
       if (!asset) return undefined

@@ -56,6 +56,12 @@ export function openPageCache(mostBytes = 48 * 1024 * 1024): PageCache {
   }
 }
 
+/** Keeps nothing and compresses nothing: for pages that are each asked for once. */
+export const unkeptPages: PageCache = {
+  current: () => undefined,
+  printed: async (_name, _version, _signature, print) => (await print()).map((page) => ({ packed: { identity: new TextEncoder().encode(page) }, etag: '' })),
+}
+
 /** A page made ready to send, still behind its gate, and what it takes to keep. */
 async function packed(text: Readable<string>): Promise<{ readonly page: Readable<PrintedPage>; readonly bytes: number }> {
   const words = admit(keeper, text)

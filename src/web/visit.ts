@@ -9,6 +9,7 @@ import type { KeptLists } from './kept-lists.ts'
 import type { PageCache } from './page-cache.ts'
 import type { BookCache } from './publications/book-cache.ts'
 import type { Settings } from './settings.ts'
+import type { SiteMode } from './site/site-mode.ts'
 import type { Words } from './words/en.ts'
 
 /** What the archive tells crawlers and filters: whether it may be searched and listed, and how pages for adults say so. */
@@ -52,6 +53,8 @@ export type Visit = {
   readonly reader: Reader
   /** Every sentence of the rooms, in the reader's language. */
   readonly words: Words
+  /** Present where the page becomes a file of a site. */
+  readonly site?: SiteMode
   /** Present where the keeper asks; `token` goes into every form of the desk. */
   readonly keeper?: { readonly token: string }
 }

@@ -23,7 +23,7 @@ export const anyReader: fc.Arbitrary<Reader> = fc.oneof(
   {
     weight: 9,
     arbitrary: fc.record({
-      kind: fc.constant('visitor' as const), highest: fc.constantFrom('general', 'guided', 'teen', 'mature', 'explicit'),
+      kind: fc.constant('visitor' as const), highest: fc.constantFrom('general', 'guided', 'teen', 'mature', 'explicit'), most: fc.constantFrom('general', 'teen', 'mature', 'explicit'),
       never: few(warning), ask: few(warning), answered: few(key), without: few(heading), withoutWorks: few(key),
     }, { requiredKeys: ['kind', 'never'] }) as fc.Arbitrary<Reader>,
   },

@@ -14,7 +14,8 @@ const mostOnCard = { creator: 2, fandom: 2, tag: 5 } as const
 const mostOnRecord = 20
 
 /** Buttons that hide a work, or all works that share a heading with it; they lead back to the page that they stand on. */
-export function hideButtons(work: WorkSummary, title: string, { words, path, reader }: Pick<Visit, 'words' | 'path' | 'reader'>, where: 'card' | 'record'): Html {
+export function hideButtons(work: WorkSummary, title: string, { words, path, reader, site }: Pick<Visit, 'words' | 'path' | 'reader' | 'site'>, where: 'card' | 'record'): Html {
+  if (site) return html``
   const { hide } = words.gate
   const heads = where === 'record' ? hideableKinds.flatMap((kind) => ofKind(work, kind).slice(0, mostOnRecord)) : headsOfCard(work, reader)
   return html`<details class="hide"><summary><span aria-hidden="true">${hide.summary}</span><span class="hidden">${hide.group(title)}</span></summary>

@@ -16,9 +16,10 @@ const sources: readonly (readonly [media: string, width: PlotWidth, scheme?: str
   [narrow, 'narrow'],
 ]
 
-/** A plot as an image, in words, and as a table; where there is no data, that. `query`: what the plot's address asks beside how it is drawn; `small`: it stands beside something else. */
-export function plotFigure({ figure, name, alt, note, heads, rows }: Plot, words: Words, { query = {}, small = false }: { readonly query?: Readonly<Record<string, string>>; readonly small?: boolean } = {}): Html {
+/** A plot as an image, in words, and as a table; where there is no data, that. `query`: what the plot's address asks beside how it is drawn; `small`: it stands beside something else; `drawn`: as an image too, and not as its table alone. */
+export function plotFigure({ figure, name, alt, note, heads, rows }: Plot, words: Words, { query = {}, small = false, drawn: isDrawn = true }: { readonly query?: Readonly<Record<string, string>>; readonly small?: boolean; readonly drawn?: boolean } = {}): Html {
   if (!figure) return html`<p class="empty">${words.statistics.plots[name].none}</p>`
+  if (!isDrawn) return table(heads, rows, words)
   const drawn = (width: PlotWidth): PlotWidth => (small ? 'narrow' : width)
   const address = (width: PlotWidth, scheme?: string): string => {
     const asked = new URLSearchParams({ ...query, ...(drawn(width) === 'narrow' && { width: 'narrow' }), ...(scheme && { scheme }) })

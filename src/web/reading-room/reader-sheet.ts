@@ -25,6 +25,15 @@ const themes = {
 export const showReaderSheet: Handler = ({ settings }) =>
   textAnswer(readerSheet(settings), 'text/css', { 'cache-control': 'private, no-cache', vary: 'Cookie', etag: `"${Object.entries(looksFields(settings)).flat().join('-') || 'plain'}"` })
 
+/** A style sheet of every colouring, face and size, for pages on which a script says which (`data-theme`, `data-face`, `data-size` of the root). */
+export function everyLook(): string {
+  const of = (name: string, value: string | number, rules: string): string => `:root[data-${name}="${value}"]{${rules}}`
+  const colours = Object.entries(themes).filter(([, rules]) => rules !== '').map(([name, rules]) => of('theme', name, rules)).join('')
+  const atNight = `@media (prefers-color-scheme:dark){${of('theme', 'contrast', dark)}}`
+  const letters = Object.entries(faces).map(([name, { letters: rules, leading }]) => of('face', name, `${rules}--text-spacing:${leading.toFixed(2)}`)).join('')
+  return `@media screen{${colours}${atNight}}${letters}${Object.entries(sizes).map(([name, size]) => of('size', name, `--text-size:${size}rem`)).join('')}\n`
+}
+
 /** The style sheet of how pages look to a reader. */
 export function readerSheet({ theme, face, size, width, leading, edge, paragraph }: Looks): string {
   const spacing = `--text-spacing:${(faces[face].leading * leadings[leading]).toFixed(2)};`

@@ -60,11 +60,11 @@ function counted(texts: readonly SetText[]): [made: number, suggested: number] {
   return [sum('made'), sum('suggested')]
 }
 
-/** Says what a page holds: which text, and how much of it a rule had its hand in. */
-export function holds(set: TextSet, texts: readonly SetText[], { reading }: Words): Html {
+/** Says what a page holds: which text, and how much of it a rule had its hand in. `leads`: to the page that shows it, where there is one. */
+export function holds(set: TextSet, texts: readonly SetText[], { reading }: Words, leads = true): Html {
   const [made, suggested] = counted(texts)
   switch (set) {
-    case 'repaired': return html`${reading.asRepaired(made, suggested)}${made + suggested > 0 ? html` <a href="?as=changes">${reading.showChanges}</a>` : ''}`
+    case 'repaired': return html`${reading.asRepaired(made, suggested)}${made + suggested > 0 && leads ? html` <a href="?as=changes">${reading.showChanges}</a>` : ''}`
     case 'received': return html`${reading.asReceived} <a href="?as=repaired">${reading.readRepaired}</a>`
     case 'changes': return html`${reading.asChanged(made, suggested)}`
   }

@@ -17,7 +17,7 @@ export const showAbout: Handler = ({ archive: { assets }, words, keeper }) => {
 ${legend(words)}
 <h2>${about.tell}</h2>
 <p>${about.tellSays}</p>
-<p><a href="/api">${words.api.title}</a></p>
+${assets.site ? '' : html`<p><a href="/api">${words.api.title}</a></p>`}
 ${typeCredits(assets, words)}
 </div>`))
 }

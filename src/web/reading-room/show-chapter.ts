@@ -115,7 +115,7 @@ function chapterPage(visit: Visit, work: WorkPage, text: ChapterText, names: Nam
 ${single ? '' : html`<p class="kicker" lang="${lang}" dir="auto"><a href="${workAddress(work.key)}">${names.title}</a></p>`}
 <h1 lang="${lang}" dir="auto"${single && work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${numeral ? html`<span class="numeral" lang="${words.tongue}">${numeral}</span> ` : ''}${heading}</h1>
 ${number === 1 ? byline(work.creators, words) : ''}
-${readingTools({ work, names, set, numbered, words, address: chapterAddress(work.key, number), chapter: number, leadsTo: (other) => chapterAddress(work.key, other) })}${reasonsLink(set, [set_], words)}
+${readingTools({ work, names, set, numbered, words, address: chapterAddress(work.key, number), isSite: visit.site !== undefined, chapter: number, leadsTo: (other) => chapterAddress(work.key, other) })}${reasonsLink(set, [set_], words)}
 </header>
 ${textOf(set_.markup, { set, opens: number === 1, numbered, language })}
 ${set === 'changes' ? changesList([set_], words) : ''}
@@ -124,16 +124,18 @@ ${set === 'changes' ? changesList([set_], words) : ''}
 <nav aria-label="${reading.chapters}" class="turn"><p>${number > 1 ? html`<a rel="prev" accesskey="p" href="${chapterAddress(work.key, number - 1)}"><span>${reading.before}</span> ${names.chapter(number - 1)}</a>` : html`<span></span>`}
 ${number < of ? html`<a rel="next" accesskey="n" href="${chapterAddress(work.key, number + 1)}"><span>${reading.next}</span> ${names.chapter(number + 1)}</a>` : html`<a href="${workAddress(work.key)}"><span>${reading.end}</span> ${reading.backToRecord}</a>`}</p></nav>
 ${number === of ? html`${shelfButtons(work, visit, { from: chapterAddress(work.key, number) })}
-${takeWork(work.key, words)}` : ''}
+${visit.site ? '' : takeWork(work.key, words)}` : ''}
 <p class="small">${single ? '' : html`${reading.chapterOf(number, of)} · `}${labels.count(chapter.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a>${of > 1 ? html` · <a href="${wholeAddress(work.key)}">${reading.whole}</a>` : ''} · <a href="${receivedAddress(work.key)}">${reading.lines}</a></p>
-<p class="small holds">${holds(set, [set_], words)}</p>
+<p class="small holds">${holds(set, [set_], words, visit.site === undefined)}</p>
 ${sourceLine(visit, work, names)}
 </footer>
 </article>`)
 }
 
 /** Who wrote it, and where it was read: for paper, where an address is no link. */
-export function sourceLine({ words }: Pick<Visit, 'words'>, work: WorkPage, { title }: Names): Html {
+export function sourceLine({ words, site }: Pick<Visit, 'words' | 'site'>, work: WorkPage, { title }: Names): Html {
+  // A file has no address that would be true tomorrow.
+  if (site) return html``
   return html`<p class="on-paper">${words.reading.printedFrom(title, work.creators.length === 0 ? undefined : masked(work.creators.join(', ')), workAddress(work.key))}</p>`
 }
 

@@ -27,7 +27,7 @@ export const showFindingAid: Handler = async (visit) => {
   return pageAnswer(frame({ assets, words, title: name, here: '/browse', keeper: keeper !== undefined }, html`<p class="kicker"><a href="${browseAddress('accession')}">${labels.browse.accession.many}</a></p><h1>${name}</h1>
 <p class="lead">${browse.aid.lead(labels.date(aid.beganAt))}</p>
 <dl class="aid">${facts(aid, visit).map(([term, says]) => html`<div><dt>${term}</dt><dd>${says}</dd></div>`)}</dl>
-${aid.apart > 0 ? html`<p class="quiet">${browse.aid.apart(labels.count(aid.apart, 'file'))}</p>` : ''}
+${aid.apart > 0 && !visit.site ? html`<p class="quiet">${browse.aid.apart(labels.count(aid.apart, 'file'))}</p>` : ''}
 ${hiddenLine(aid.hidden, visit)}
 <p class="paths"><a href="${browseAddress('accession', id)}">${browse.aid.works}</a></p>
 <section aria-labelledby="order"><h2 id="order">${browse.aid.order}</h2>
@@ -36,7 +36,7 @@ ${placesList(aid.places, visit)}`}
 ${paging(accessionAddress(id), query, page, aid.total, perPage, words)}</section>`))
 }
 
-function facts(aid: FindingAid, { words }: Visit): readonly (readonly [string, string])[] {
+function facts(aid: FindingAid, { words, site }: Visit): readonly (readonly [string, string])[] {
   const { browse: { aid: said }, labels, works } = words
   const { terms: { from, rating, warnings } } = aid
   const met = (counts: FindingAid['formats'], name: (each: string) => string): string => counts.map(([each, count]) => `${name(each)} ${labels.figure(count)}`).join(', ')
@@ -44,7 +44,8 @@ function facts(aid: FindingAid, { words }: Visit): readonly (readonly [string, s
     [said.from, from === undefined || from === '' ? said.fromNobody : masked(from)],
     [said.began, labels.date(aid.beganAt)],
     [said.ended, aid.endedAt === undefined ? said.unended : labels.date(aid.endedAt)],
-    [said.extent, said.extentOf(labels.count(aid.files, 'file'), labels.size(aid.sizeBytes), labels.count(aid.works, 'work'), labels.count(aid.words, 'word'))],
+    // How much came in tells how much of it is not there.
+    [said.extent, site ? `${labels.count(aid.works, 'work')}, ${labels.count(aid.words, 'word')}` : said.extentOf(labels.count(aid.files, 'file'), labels.size(aid.sizeBytes), labels.count(aid.works, 'work'), labels.count(aid.words, 'word'))],
     [said.rating, rating === undefined ? said.noAnswer : said.ratingAnswer(labels.rungs[rating])],
     [said.warnings, warnings === undefined ? said.noAnswer : warnings === 'none' || warnings.length === 0 ? said.warningsNone : said.warningsAnswer(warnings.map((code) => works.within(labels.warnings[code])).join(', '))],
     ...(aid.formats.length > 0 ? [[said.formats, met(aid.formats, (format) => said.forms[format] ?? format)] as const] : []),

@@ -43,18 +43,18 @@ ${short.length > 0 ? sittingList(short, sitting.hidden, visit) : ''}
 ${totals.works > 0 ? glance(totals, years, visit) : ''}
 </div></div>
 <section class="ways" aria-labelledby="ways"><h2 id="ways">${words.front.ways}</h2>
-${waysList(['fandom', 'creator', 'character', 'series', 'tag', 'rating', 'warning', 'year', 'length', 'language', 'accession', 'random'], words)}
+${waysList(['fandom', 'creator', 'character', 'series', 'tag', 'rating', 'warning', 'year', 'length', 'language', 'accession', ...(visit.site ? [] : ['random' as const])], words)}
 <p class="more"><a href="/browse">${words.front.moreWays}</a></p></section>`))
 }
 
-function opening(totals: Totals, { words: { front, labels, frame: { ways } } }: Visit): Html {
+function opening(totals: Totals, { words: { front, labels, frame: { ways } }, site }: Visit): Html {
   const languages = Object.keys(totals.languages).filter((code) => code !== 'und').length
   const [works, words, creators] = [labels.count(totals.works, 'work'), labels.count(totals.words, 'word'), labels.count(totals.creators, 'creator')]
   return html`<div class="opening">
-<h1><span class="initial" aria-hidden="true">I</span><span class="hidden">I</span>ncipit</h1>
+<h1>${site ? site.title : html`<span class="initial" aria-hidden="true">I</span><span class="hidden">I</span>ncipit`}</h1>
 <p class="tagline">${totals.works === 0 ? front.taglineEmpty : languages > 1 ? front.taglineIn(works, words, labels.count(languages, 'language'), creators) : front.tagline(works, words, creators)}</p>
 <form class="find large" role="search" action="/search"><label class="hidden" for="find">${front.ask}</label><input id="find" type="search" name="q" maxlength="4096" autocomplete="off" placeholder="${front.placeholder}"><button>${front.search}</button></form>
-<p class="paths"><a href="/find">${front.remembered}</a> <a href="/random" rel="nofollow">${front.chance}</a> <a href="/shelf">${ways['/shelf']}</a></p>
+<p class="paths">${site ? '' : html`<a href="/find">${front.remembered}</a> <a href="/random" rel="nofollow">${front.chance}</a> `}<a href="/shelf">${ways['/shelf']}</a></p>
 </div>`
 }
 
@@ -62,11 +62,11 @@ function keepersNotice({ id, unrated, works }: { readonly id: number; readonly u
   return html`<aside class="notice" aria-label="${front.forKeeper}"><p>${front.unanswered(labels.count(unrated, 'work'), labels.count(works, 'work'), String(id))} <a href="/desk/accessions/${id}">${front.answer}</a></p></aside>`
 }
 
-function sittingList(works: readonly WorkSummary[], hidden: number, { reader, words }: Visit): Html {
+function sittingList(works: readonly WorkSummary[], hidden: number, { reader, words, site }: Visit): Html {
   const { front, labels } = words
   return html`<section aria-labelledby="sitting"><h2 id="sitting">${front.sitting}</h2>
 <ul class="short">${works.map((work) => html`<li><a href="${workAddress(work.key)}" dir="auto">${shownTitle(work, reader)}</a>${byline(work.creators, words)}<p class="facts"><span>${front.minutes(labels.count(readingTime(work.words), 'minute'))}</span></p></li>`)}</ul>
-${hiddenLine(hidden, { words, path: setAddress(shortSet) ?? '/browse/sitting' })}
+${hiddenLine(hidden, { words, path: setAddress(shortSet) ?? '/browse/sitting', ...(site && { site }) })}
 <p class="more"><a href="/browse/sitting">${front.sittingMore}</a></p></section>`
 }
 

@@ -9,6 +9,7 @@ import { frame } from '../frame.ts'
 import type { Hideable } from '../hideable.ts'
 import { type Html, html } from '../html.ts'
 import { admissible } from '../settings.ts'
+import { siteAddresses } from '../site/site-mode.ts'
 import type { Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
 import { nameOf, showAgainForm } from './hide-buttons.ts'
@@ -39,9 +40,17 @@ ${work.fandoms.length > 0 ? html`<div><dt>${labels.fields.fandom}</dt><dd>${mask
 <div><dt>${gate.extent}</dt><dd>${labels.count(work.words, 'word')}${work.language === 'und' ? '' : html`, ${labels.language(work.language)}`}</dd></div>
 </dl>
 <div class="prose"><ul class="reasons">${reasons.map((reason) => html`<li>${because(reason, work, visit)}</li>`)}</ul>${hidden.length > 0 ? html`<p>${gate.stays}</p>` : ''}</div>
-<div class="gate-form">${hidden.length > 0 ? hidden.map((what) => showAgainForm(what, visit, visit.path)) : openers(visit, work, reasons)}
+${visit.site ? siteOpeners(visit, work) : html`<div class="gate-form">${hidden.length > 0 ? hidden.map((what) => showAgainForm(what, visit, visit.path)) : openers(visit, work, reasons)}
 <a href="/settings">${gate.otherSettings}</a> <a href="/">${gate.leave}</a></div>
-<p class="small">${gate.kept}</p>`
+<p class="small">${gate.kept}</p>`}`
+}
+
+/** How a gate of a site opens: a page that links on. Only it leads to the files of its work; where scripts run, they keep the answer, and offer to answer for more. */
+function siteOpeners({ words: { gate, labels, site } }: Visit, work: WorkSummary): Html {
+  const rung = needs(work)
+  return html`<div class="gate-form" data-gate="${work.key}" data-weight="${weight(rung)}"><a class="primary" href="${siteAddresses.behind(work.key)}" data-answer="work">${site.gate.readOn}</a>
+<a href="${siteAddresses.behind(work.key)}" data-answer="rung" hidden>${gate.admit(labels.rungs[rung])}</a> <a href="/">${gate.leave}</a></div>
+<p class="small">${site.gate.kept} <noscript>${site.gate.noScript}</noscript></p>`
 }
 
 /** How a gate opens that a rating or a warning shut: for this work alone, or by admitting more. Who was never asked is first asked how far they go. */

@@ -49,9 +49,9 @@ export const showHeading: Handler = async (visit) => {
   const name = headingName(kind, value, label, words)
   return pageAnswer(frame({ assets, words, title: name, here: '/browse', keeper: keeper !== undefined, feeds: feedOf(kind, value, name, words) }, html`<p class="kicker"><a href="${browseAddress(kind)}">${labels.browse[kind].many}</a></p><h1 dir="auto">${name}</h1>
 <p class="paths">${paths(kind, value, asWritten(kind, value, label), visit)}</p>
-<div class="heading-page"><div class="heading-works">${list.page}${takeSet({ kind, value }, list.total, words)}</div>
+<div class="heading-page"><div class="heading-works">${list.page}${visit.site ? '' : takeSet({ kind, value }, list.total, words)}</div>
 <aside class="heading-side" aria-label="${browse.beside}">${together ? kinds.map((other) => besideList(kind, other, together[other] ?? [], words)) : ''}${years.filter(({ year }) => year !== undefined).length > 1 ? html`<section class="over-time" aria-labelledby="over-time"><h2 id="over-time">${browse.overTime}</h2>
-${plotFigure(worksByYear('heading', years, words), words, { query: { kind, value }, small: true })}</section>` : ''}</aside></div>`))
+${plotFigure(worksByYear('heading', years, words), words, { query: { kind, value }, small: true, drawn: !visit.site })}</section>` : ''}</aside></div>`))
 }
 
 /** The feed of a heading, if its kind has any. */
@@ -61,9 +61,9 @@ function feedOf(kind: BrowseKind, value: string, name: string, { feeds }: Words)
 }
 
 /** Ways on from a heading; `written`: its value as it reads best in the box. */
-function paths(kind: BrowseKind, value: string, written: string, { words: { browse } }: Visit): Html {
+function paths(kind: BrowseKind, value: string, written: string, { words: { browse }, site }: Visit): Html {
   const within = setAddress({ by: 'heading', kind, value: written })
-  return html`${within ? html`<a href="${within}">${browse.within}</a> ` : ''}${kind === 'accession' ? html`<a href="/accessions/${encodeURIComponent(value)}">${browse.aid.link}</a> ` : ''}<a href="/random?${new URLSearchParams({ kind, value })}" rel="nofollow">${browse.chance}</a>`
+  return html`${within ? html`<a href="${within}">${browse.within}</a> ` : ''}${kind === 'accession' ? html`<a href="/accessions/${encodeURIComponent(value)}">${browse.aid.link}</a> ` : ''}${site ? '' : html`<a href="/random?${new URLSearchParams({ kind, value })}" rel="nofollow">${browse.chance}</a>`}`
 }
 
 function besideList(kind: BrowseKind, other: BrowseKind, found: readonly HeadingCount[], words: Words): Html {

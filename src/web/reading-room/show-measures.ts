@@ -63,7 +63,7 @@ async function setPage(visit: Visit, set: WorkSet, address: string, orders: read
   if (!list && up) return undefined
   const within = setAddress(set)
   return page(visit, title, html`${lead ? html`<p class="lead">${lead}</p>` : ''}
-<p class="paths">${within ? html`<a href="${within}">${browse.within}</a> ` : ''}<a href="/random?${new URLSearchParams(chance)}" rel="nofollow">${browse.chance}</a></p>
+<p class="paths">${within ? html`<a href="${within}">${browse.within}</a> ` : ''}${visit.site ? '' : html`<a href="/random?${new URLSearchParams(chance)}" rel="nofollow">${browse.chance}</a>`}</p>
 ${list?.page ?? html`<p class="empty">${browse.none}</p>`}`, up)
 }
 

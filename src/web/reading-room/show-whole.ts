@@ -67,7 +67,7 @@ function wholePage(visit: Visit, work: WorkPage, chapters: readonly ChapterText[
 <p class="kicker"><a href="${workAddress(work.key)}">${reading.theRecord}</a></p>
 <h1 lang="${lang}" dir="auto"${work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${names.title}</h1>
 ${byline(work.creators, words)}
-${readingTools({ work, names, set, numbered, words, address: wholeAddress(work.key), leadsTo: (chapter) => `#c${chapter}` })}${reasonsLink(set, texts, words)}
+${readingTools({ work, names, set, numbered, words, address: wholeAddress(work.key), isSite: visit.site !== undefined, leadsTo: (chapter) => `#c${chapter}` })}${reasonsLink(set, texts, words)}
 </header>
 ${chapters.map(({ number: at, segment, chapter }, n) => html`<section class="leaf${heightOf(chapter.words)}"${many ? html` id="c${at}" aria-labelledby="h${at}"` : ''}>
 ${many ? html`<h2 id="h${at}" lang="${lang}" dir="auto"><a href="${chapterAddress(work.key, at)}">${names.chapter(at)}</a></h2>` : ''}
@@ -75,8 +75,8 @@ ${textOf(anchored((texts[n] as SetText).markup, at), { set, numbered, opens: at 
 ${set === 'changes' ? changesList(texts, words) : ''}
 <footer><p class="finis" aria-hidden="true">${reading.finis}</p>
 ${shelfButtons(work, visit, { from: wholeAddress(work.key) })}
-${takeWork(work.key, words)}
-<p class="small">${labels.count(work.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a> · <a href="${receivedAddress(work.key)}">${reading.lines}</a></p><p class="small holds">${holds(set, texts, words)}</p>
+${visit.site ? '' : takeWork(work.key, words)}
+<p class="small">${labels.count(work.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a> · <a href="${receivedAddress(work.key)}">${reading.lines}</a></p><p class="small holds">${holds(set, texts, words, visit.site === undefined)}</p>
 ${sourceLine(visit, work, names)}</footer>
 </article>`)
 }

@@ -32,7 +32,7 @@ export const showWork: Handler = async (visit) => {
   const { work, record } = opened
   const { archive: { assets, listing }, words, keeper, reader } = visit
   const title = shownTitle(work, reader)
-  return pageAnswer(frame({ assets, words, title, kind: 'work', keeper: keeper !== undefined, adult: labelOf(work.rung, listing.adultLabel), sheets: [marksSheet(work.key)], data: workData(work, record, visit) }, workPage(work, record, title, visit)))
+  return pageAnswer(frame({ assets, words, title, kind: 'work', keeper: keeper !== undefined, adult: labelOf(work.rung, listing.adultLabel), sheets: visit.site ? [] : [marksSheet(work.key)], data: workData(work, record, visit) }, workPage(work, record, title, visit)))
 }
 
 function workPage(work: WorkPage, record: WorkRecord, title: string, visit: Visit): Html {
@@ -62,15 +62,15 @@ ${workFiles(work, reader, words)}
 }
 
 /** The ways into the text: where the reader was, the beginning, the whole; and their shelf. */
-function waysIn(work: WorkPage, { words, header, keeper, settings }: Visit): Html {
+function waysIn(work: WorkPage, { words, header, keeper, settings, site }: Visit): Html {
   const { works } = words
   const many = work.contents.length > 1
   const place = settings.places === 'kept' ? placeIn(header('cookie'), work.key) : undefined
   const minutes = readingTime(work.words)
-  return html`<p class="begin">${place ? html`<a class="primary" href="${linkToPlace(work, place)}">${placeName(work, place, words)}</a> ` : ''}<a${place ? '' : html` class="primary"`} href="${chapterAddress(work.key, 1)}">${many ? works.beginAt : works.begin}</a>${many ? html` <a href="${wholeAddress(work.key)}">${works.whole}</a>` : ''} <a href="${receivedAddress(work.key)}">${works.lines}</a>${keeper ? html` <a href="${deskWorkAddress(work.key)}">${works.desk}</a>` : ''}</p>
+  return html`<p class="begin"${site ? html` data-on="${words.reading.goOnInOne(1)}"` : ''}>${place ? html`<a class="primary" href="${linkToPlace(work, place)}">${placeName(work, place, words)}</a> ` : ''}<a${place ? '' : html` class="primary"`} href="${chapterAddress(work.key, 1)}">${many ? works.beginAt : works.begin}</a>${many ? html` <a href="${wholeAddress(work.key)}">${works.whole}</a>` : ''} <a href="${receivedAddress(work.key)}">${works.lines}</a>${keeper ? html` <a href="${deskWorkAddress(work.key)}">${works.desk}</a>` : ''}</p>
 <p class="sitting quiet">${minutes <= oneSitting ? works.oneSitting(minutes) : works.readIn(minutes)}</p>
-${shelfButtons(work, { words }, { here: workAddress(work.key) })}
-${takeWork(work.key, words)}`
+${shelfButtons(work, { words, ...(site && { site }) }, { here: workAddress(work.key) })}
+${site ? '' : takeWork(work.key, words)}`
 }
 
 function contents(work: WorkPage, reader: Reader, words: Words): Html {

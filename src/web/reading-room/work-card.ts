@@ -19,7 +19,7 @@ const longestTitle = 300
 const mostNames = 8
 
 /** A work in a list. Its words stand in it only where its gate is open to the reader; `extra` is an excerpt, say; `tools`: what stands below it in place of its buttons. */
-export function workCard(work: WorkSummary, visit: Pick<Visit, 'reader' | 'words' | 'path' | 'settings'>, extra: Html | '' = '', tools?: Html): Html {
+export function workCard(work: WorkSummary, visit: Pick<Visit, 'reader' | 'words' | 'path' | 'settings' | 'site'>, extra: Html | '' = '', tools?: Html): Html {
   const { reader, words, settings } = visit
   const { labels, works } = words
   const open = admission(reader, work.facts).is === 'open'
@@ -31,7 +31,7 @@ ${byline(work.creators, words)}
 ${warningLine(work, words, settings.folded)}
 ${extra !== '' ? extra : summary?.is === 'open' ? html`<p class="summary">${clipped(masked(summary.words), longestSummary)}</p>` : ''}
 ${open ? '' : html`<p class="shut"><a href="${workAddress(work.key)}">${works.ask}</a></p>`}
-<div class="card-tools">${tools ?? html`${shelfButtons(work, visit, { from: visit.path })}${hideButtons(work, shownTitle(work, reader), visit, 'card')}`}</div>
+${visit.site ? '' : html`<div class="card-tools">${tools ?? html`${shelfButtons(work, visit, { from: visit.path })}${hideButtons(work, shownTitle(work, reader), visit, 'card')}`}</div>`}
 </article>`
 }
 

@@ -21,7 +21,7 @@ export async function worksList(visit: Visit, set: WorkSet, address: string, ord
     total, works, ...(label !== undefined && { label }),
     page: html`<p class="lead">${browse.worksOf(labels.count(total, 'work'), browse.orders[order])}</p>
 ${hiddenLine(hidden, visit)}
-${total > 1 ? choices(browse.ordered, address, query, 'order', orders.map((each) => [each, browse.orders[each]]), order) : ''}
+${total > 1 && !visit.site ? choices(browse.ordered, address, query, 'order', orders.map((each) => [each, browse.orders[each]]), order) : ''}
 <h2 class="hidden">${browse.works}</h2>
 <div class="cards list">${works.map((work) => workCard(work, visit))}</div>
 ${paging(address, query, number, total, perPage, words)}`,

@@ -17,6 +17,7 @@ import { profiles, rules } from './de/rules.ts'
 import { search } from './de/search.ts'
 import { settings } from './de/settings.ts'
 import { shelf } from './de/shelf.ts'
+import { site } from './de/site.ts'
 import { statistics } from './de/statistics.ts'
 import { take } from './de/take.ts'
 import { tokens } from './de/tokens.ts'
@@ -25,4 +26,4 @@ import { works } from './de/works.ts'
 import type { Words } from './en.ts'
 
 /** Every sentence of the rooms in German, a file a room. `tongue` is the language's code, `name` what it calls itself. */
-export const de: Words = { tongue: 'de', name: 'Deutsch', labels, frame, search, feeds, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens, api }
+export const de: Words = { tongue: 'de', name: 'Deutsch', labels, frame, search, feeds, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens, api, site }

@@ -17,6 +17,7 @@ import { profiles, rules } from './en/rules.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { shelf } from './en/shelf.ts'
+import { site } from './en/site.ts'
 import { statistics } from './en/statistics.ts'
 import { take } from './en/take.ts'
 import { tokens } from './en/tokens.ts'
@@ -24,7 +25,7 @@ import { values } from './en/values.ts'
 import { works } from './en/works.ts'
 
 /** Every sentence of the rooms in English, a file a room. `tongue` is the language's code, `name` what it calls itself. */
-export const en = { tongue: 'en' as string, name: 'English', labels, frame, search, feeds, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens, api }
+export const en = { tongue: 'en' as string, name: 'English', labels, frame, search, feeds, find, settings, gate, works, reading, shelf, browse, statistics, front, about, book, evidence, errors, desk, values, findings, rules, profiles, take, tokens, api, site }
 
 /** What a language of these pages must have: the same as English. */
 export type Words = typeof en

@@ -9,6 +9,7 @@ export const frame: typeof english = {
   main: 'Hauptnavigation',
   desk: 'Pult',
   colophon: 'Jede Angabe in dieser Bibliothek sagt, woher sie kommt: Die kleinen Zeichen daneben führen hin.',
+  madeFor: 'Diese Seiten sind Dateien. Sie wurden für festgelegte Grenzen gemacht und brauchen nichts als einen Browser.',
   pages: 'Seiten',
   earlier: 'Zurück',
   later: 'Weiter',

@@ -7,6 +7,8 @@ export const frame = {
   main: 'Main',
   desk: 'Desk',
   colophon: 'Every value in this library says where it came from: look for the small marks beside them.',
+  /** At the foot of a site of files. */
+  madeFor: 'These pages are files. They were made for stated limits, and need nothing but a browser.',
   /** Turning the pages of a list. */
   pages: 'Pages',
   earlier: 'Earlier',

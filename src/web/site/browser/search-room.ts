@@ -1,0 +1,162 @@
+import { leavesOutWarnings } from '../../../query/leaves-out-warnings.ts'
+import { parseQuery } from '../../../query/parse.ts'
+import type { Query, QueryError } from '../../../query/tree.ts'
+import { mergedQuestion, sentFields, shownFields } from '../../reading-room/search-fields.ts'
+import type { Words } from '../../words/en.ts'
+import { cardsAFile } from './index-format.ts'
+import { type Load, openSiteLibrary, type SiteLibrary } from './library.ts'
+import { recall } from './memory.ts'
+import { excerptOf } from './site-excerpt.ts'
+import { searchSite, type SiteAnswer } from './site-search.ts'
+
+/** The sentences that a search by the browser itself says. */
+export type SearchWords = { readonly search: Words['search']; readonly site: Words['site']; readonly frame: Words['frame']; readonly labels: Words['labels']; readonly tongue: string }
+
+const perPage = 20
+
+/** Makes the page of a search answer its own address: `q` is the question, `page` the page of what was found. */
+export async function openSearchRoom(words: SearchWords): Promise<void> {
+  const asked = new URLSearchParams(location.search)
+  const question = asked.get('q') ?? ''
+  const was = asked.get('was')
+  if (was !== null) {
+    const merged = mergedQuestion(question, was, sentFields(asked, was))
+    if ('text' in merged) return location.replace(`search.html?q=${encodeURIComponent(merged.text)}`)
+  }
+  const box = document.querySelector<HTMLInputElement>('#q')
+  const found = document.getElementById('found')
+  if (!box || !found) return
+  box.value = question
+  fill(was ?? question)
+  if (question.trim() === '') return
+  for (const help of document.querySelectorAll<HTMLElement>('main > .help')) help.hidden = true
+  const parsed = parseQuery(question)
+  if ('error' in parsed) {
+    box.setAttribute('aria-invalid', 'true')
+    return found.replaceChildren(element('p', { class: 'wrong', role: 'alert' }, says(parsed.error, words)))
+  }
+  document.title = `${words.search.titled(question.slice(0, 60))} · ${document.title.split(' · ').at(-1) ?? ''}`
+  found.replaceChildren(element('p', { class: 'quiet' }, words.site.search.working))
+  try {
+    const load = loader(document.documentElement.dataset['root'] ?? './')
+    const library = await openSiteLibrary(load, recall())
+    const answer = await searchSite(library, parsed.query)
+    await show(found, parsed.query, answer, { library, load, words, page: Math.max(1, Number(asked.get('page')) || 1), question })
+  } catch (error) {
+    console.error(error)
+    found.replaceChildren(element('p', { class: 'wrong', role: 'alert' }, words.site.search.failed))
+  }
+}
+
+function says({ code, values }: QueryError, { search }: SearchWords): string {
+  return (search.errors[code] as (values: QueryError['values']) => string)(values)
+}
+
+/** The fields under the box show the same question. */
+function fill(question: string): void {
+  const form = document.querySelector<HTMLFormElement>('form.search')
+  if (!form) return
+  const fields = { ...shownFields(question), was: question }
+  for (const input of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
+    const value = (fields as Readonly<Record<string, string>>)[input.name]
+    if (value === undefined) continue
+    if (input instanceof HTMLInputElement && input.type === 'checkbox') input.checked = value.split(' ').includes(input.value)
+    else {
+      if (input instanceof HTMLSelectElement && ![...input.options].some((option) => option.value === value)) input.append(new Option(value, value))
+      input.value = value
+    }
+  }
+}
+
+type Showing = { readonly library: SiteLibrary; readonly load: Load; readonly words: SearchWords; readonly page: number; readonly question: string }
+
+async function show(room: HTMLElement, query: Query, { works, unread, unasked }: SiteAnswer, { library, load, words, page, question }: Showing): Promise<void> {
+  const { search, site } = words
+  const shown = works.slice((page - 1) * perPage, page * perPage)
+  const cards = element('div', { class: 'cards list' })
+  const shut = library.open.reduce((sum, open, at) => sum + (at > 0 && open === 0 ? 1 : 0), 0)
+  const lines = [
+    element('h2', { id: 'found-title' }, works.length === 0 ? search.none : search.found(works.length)),
+    ...(works.length === 0 ? [element('p', {}, search.noneSays)] : []),
+    ...(unread > 0 ? [element('p', { class: 'notice' }, site.search.unread(works.length, unread))] : []),
+    ...(shut > 0 && query.words ? [element('p', { class: 'notice' }, site.search.unopened(shut))] : []),
+    ...(unasked > 0 && leavesOutWarnings(query) ? [element('p', { class: 'notice unasked' }, search.unasked(unasked))] : []),
+  ]
+  for (const work of shown) {
+    const all = await load(`search/cards-${words.tongue}/${Math.floor((work - 1) / cardsAFile)}`) as readonly string[]
+    const box = element('div', {})
+    // Printed by the same hand as every card of these pages, with every word in it escaped.
+    box.innerHTML = all[(work - 1) % cardsAFile] ?? ''
+    const card = box.firstElementChild
+    if (!card) continue
+    cards.append(card)
+    if (query.words && library.open[work] === 1) await addExcerpt(card, work, query.words, { library, words })
+  }
+  room.replaceChildren(...lines, cards, turning(works.length, { words, page, question }))
+}
+
+async function addExcerpt(card: Element, work: number, node: NonNullable<Query['words']>, { library, words: { search } }: Pick<Showing, 'library' | 'words'>): Promise<void> {
+  const found = excerptOf(await library.text(work), node)
+  if (!found) return
+  const text = element('p', { dir: 'auto' })
+  let from = 0
+  for (const [start, end] of found.hits) {
+    text.append(found.text.slice(from, start), element('mark', {}, found.text.slice(start, end)))
+    from = end
+  }
+  text.append(found.text.slice(from))
+  const folder = `${library.gated(work) ? 'behind' : 'works'}/${library.keys[work - 1]}`
+  const way = element('a', { href: `${folder}/chapter-${found.chapter}.html#p${found.paragraph}` }, (library.columns.chapters[work] as number) > 1 ? search.readThereIn(found.chapter) : search.readThere)
+  const source = element('p', { class: 'source' })
+  source.append(way)
+  const quote = element('blockquote', { class: 'excerpt' })
+  quote.append(text, source)
+  const summary = card.querySelector('.summary')
+  if (summary) summary.replaceWith(quote)
+  else card.append(quote)
+}
+
+function turning(works: number, { words: { frame, labels }, page, question }: Pick<Showing, 'words' | 'page' | 'question'>): HTMLElement {
+  const last = Math.ceil(works / perPage)
+  if (last < 2) return element('div', {})
+  const to = (number: number): string => `search.html?q=${encodeURIComponent(question)}&page=${number}`
+  const line = element('p', {})
+  line.append(page > 1 ? element('a', { rel: 'prev', href: to(page - 1) }, frame.earlier) : element('span', {}), element('span', {}, frame.page(labels.figure(page), labels.figure(last))), page < last ? element('a', { rel: 'next', href: to(page + 1) }, frame.later) : element('span', {}))
+  const nav = element('nav', { class: 'paging', 'aria-label': frame.pages })
+  nav.append(line)
+  return nav
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
+  const made = document.createElement(name)
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value)
+  if (text !== '') made.textContent = text
+  return made
+}
+
+/** Loads payloads by script elements: the only thing that a page on a disk may load beside pictures and letters. Each once. */
+function loader(root: string): Load {
+  const loaded = new Map<string, Promise<unknown>>()
+  const waiting = new Map<string, (packed: string) => void>()
+  Object.assign(globalThis, { incipitTake: (name: string, packed: string) => waiting.get(name)?.(packed) })
+  return (name) => {
+    const known = loaded.get(name)
+    if (known) return known
+    const file = `${root}${name}.js`
+    const fresh = new Promise<string>((done, failed) => {
+      waiting.set(name, done)
+      const script = document.createElement('script')
+      script.src = file
+      script.onerror = () => failed(new Error(`Cannot load ${file}`))
+      script.onload = () => script.remove()
+      document.head.append(script)
+    }).then(unpacked)
+    loaded.set(name, fresh)
+    return fresh
+  }
+}
+
+async function unpacked(packed: string): Promise<unknown> {
+  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0))
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).json()
+}
