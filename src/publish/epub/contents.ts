@@ -3,7 +3,8 @@ import type { ContentsLine, Plan } from './plan.ts'
 import { type Markup, named, printPage, xml } from './xhtml.ts'
 
 /** The navigation document: contents and landmarks. It is a page of the book where there is something to choose from. */
-export function printNav({ words, tongue }: Book, { contents, start, contentsAt }: Plan, cover: string | undefined): string {
+export function printNav(book: Book, { contents, start, contentsAt }: Plan, cover: string | undefined): string {
+  const { words, tongue } = book
   const isPage = contentsAt !== undefined
   const landmarks: readonly (readonly [type: string, path: string, title: string])[] = [
     ...(cover === undefined ? [] : [['cover', cover, words.cover] as const]),

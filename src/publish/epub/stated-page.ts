@@ -9,7 +9,8 @@ type Said = Pick<Book, 'words' | 'tongue'>
 const transcribed: ReadonlySet<TitleKind> = new Set(['formal', 'caption', 'subject'])
 
 /** The page of what is stated of a work, value by value: as it is read, as it was written, and by whom. */
-export function statedPage({ stated, titleKind }: BookWork, { words, tongue }: Said): Page {
+export function statedPage({ stated, titleKind }: BookWork, book: Said): Page {
+  const { words, tongue } = book
   const body = xml`<section class="stated" aria-labelledby="title">
 <h1 id="title">${words.stated}</h1>
 <p class="about">${words.statedSays}</p>

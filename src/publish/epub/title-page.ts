@@ -10,7 +10,8 @@ type Row = { readonly row: PrefaceRow; readonly values: readonly (string | Marku
 const wrote: ReadonlySet<Role> = new Set(['author', 'co-author'])
 
 /** The title page of a work; a part of its book where that has several. */
-export function titlePage(work: BookWork, { words, tongue }: Pick<Book, 'words' | 'tongue'>, isPart: boolean): Page {
+export function titlePage(work: BookWork, book: Pick<Book, 'words' | 'tongue'>, isPart: boolean): Page {
+  const { words, tongue } = book
   const { title, language, summary, series } = work
   const body = xml`<section class="titlepage"${isPart ? xml` epub:type="part" role="doc-part"` : xml` epub:type="titlepage"`} aria-labelledby="title">
 <h1 id="title" ${inLanguage(language)}>${named(title)}</h1>
