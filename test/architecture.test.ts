@@ -27,7 +27,6 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['catalogue'],
   parse5: ['format'],
   yauzl: ['format', 'parsing'],
-  yazl: ['publish'],
   '@resvg/resvg-wasm': ['web'],
   '@myriaddreamin/typst-ts-web-compiler': ['web'],
   'iconv-lite': ['format', 'intake'],
