@@ -71,8 +71,11 @@ function bestPath(passage: readonly string[], text: readonly string[]): readonly
 function moved(passage: readonly string[], text: readonly string[], path: readonly Pair[], [from, to]: readonly [number, number]): readonly Pair[] {
   const placed = new Set(path.map(({ of }) => of))
   const taken = new Set(path.map((pair) => pair.to))
-  const left = Map.groupBy(passage.keys().filter((of) => !placed.has(of)), (of) => passage[of] as string)
-  const around = Math.ceil((passage.length - placed.size) * 1.5) + 2
+  const there = new Set(text)
+  const out = passage.keys().filter((of) => !placed.has(of) && there.has(passage[of] as string)).toArray()
+  const left = Map.groupBy(out, (of) => passage[of] as string)
+  // Words that stand nowhere in the text give no room to look further.
+  const around = Math.ceil(out.length * 1.5) + 2
   const found: Pair[] = []
   for (let at = Math.max(0, from - around); at <= Math.min(text.length - 1, to + around); at++) {
     const of = taken.has(at) ? undefined : left.get(text[at] as string)?.shift()

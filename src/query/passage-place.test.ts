@@ -60,6 +60,11 @@ test('passage: likeness lies between 0 and 1, and what is marked lies in order w
   for (const [n, [start, end]] of place.hits.entries()) assert.ok(start < end && start >= (place.hits[n - 1]?.[1] ?? 0) && end <= joined.length)
 })))
 
+test('passage: a word that stands nowhere gives no room to others', () => {
+  const all = ['sea', 'sea', 'sea', 'of', '海', 'don’t', 'a', 'sea']
+  assert.ok(align(['sea', 'a', 'don’t', 'zzz'], all).likeness <= align(['sea', 'a', 'don’t'], all).likeness)
+})
+
 test('passage: no word is paired twice, and to forget a word makes nothing more alike', () => fc.assert(fc.property(words, words, (some, all) => {
   const { pairs, likeness } = align(some, all)
   assert.equal(new Set(pairs.map(({ of }) => of)).size, pairs.length)
