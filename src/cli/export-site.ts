@@ -40,6 +40,11 @@ export const exportSiteCommand: Command = {
       target?.discard()
       rmSync(scratch, { recursive: true, force: true })
     }
+    const stopped = (): void => {
+      stop()
+      process.exit(130)
+    }
+    process.on('SIGINT', stopped).on('SIGTERM', stopped)
     try {
       target = openExportTarget(to, { asWhole: true })
       const { write } = target
@@ -61,6 +66,7 @@ Open ${join(to, 'index.html')}\n`)
     } finally {
       // After `finish` there is nothing left of it to take away.
       stop()
+      process.off('SIGINT', stopped).off('SIGTERM', stopped)
       await catalogue.close()
     }
   },

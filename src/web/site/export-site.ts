@@ -9,7 +9,7 @@ import { presentWorks } from '../present-works.ts'
 import { wordsIn } from '../words/tongues.ts'
 import { writeSiteAssets } from './site-assets.ts'
 import { readersOf, siteId, type SiteLimits } from './site-limits.ts'
-import { sideBySide } from './side-by-side.ts'
+import { type SideBySide, sideBySide } from './side-by-side.ts'
 import type { SiteMode } from './site-mode.ts'
 import { type Contents, headingName, openSitePages, type Write } from './site-pages.ts'
 import { openSiteSearch, type SearchSizes } from './site-search-data.ts'
@@ -24,14 +24,23 @@ export type SiteReport = SearchSizes & { readonly works: number; readonly gated:
  * Writes the reading room as files for a reader with these limits. Nothing that they leave out is asked for, so that nothing of it can be in it.
  *
  * @param scratch a folder for what waits to be put in order; whoever calls takes it away
- * @throws Error when the library changes meanwhile: its lists would say something else than its works
+ * @throws Error when the library changes meanwhile: its lists would say something else than its works. No write is under way any longer then
  */
-export async function exportSite(catalogue: Catalogue, limits: SiteLimits, write: Write, { scratch, onProgress = () => {} }: { readonly scratch: string; readonly onProgress?: (progress: SiteProgress) => void }): Promise<SiteReport> {
+export async function exportSite(catalogue: Catalogue, limits: SiteLimits, write: Write, options: { readonly scratch: string; readonly onProgress?: (progress: SiteProgress) => void }): Promise<SiteReport> {
+  const going = sideBySide(write, mostAtOnce)
+  try {
+    return await writeSite(catalogue, limits, going, options)
+  } catch (error) {
+    await going.settled().catch(() => {})
+    throw error
+  }
+}
+
+async function writeSite(catalogue: Catalogue, limits: SiteLimits, going: SideBySide, { scratch, onProgress = () => {} }: Parameters<typeof exportSite>[3]): Promise<SiteReport> {
   const version = await catalogue.version()
   const { unasked, answered } = readersOf(await presentWorks(catalogue, limits))
   const contents = await contentsFor(catalogue, unasked)
   let [files, bytes, done] = [0, 0, 0]
-  const going = sideBySide(write, mostAtOnce)
   const count: Write = async (file, content) => {
     await going.write(file, content)
     files++
