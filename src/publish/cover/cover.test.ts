@@ -38,7 +38,7 @@ test('covers: whatever a title is, the same cover comes twice and is well made',
     const svg = coverSvg(coverOf(title, { id: `urn:incipit:${n}` }))
     wellMade(svg.replace(/[^\x20-\x7e\n]/g, ''))
     assert.equal(svg, coverSvg(coverOf(title, { id: `urn:incipit:${n}` })))
-  }), { numRuns: 60 }))
+  }), { numRuns: 20 }))
 test('covers: words that we cannot write stand as text, and are told to who cannot see', () => {
   const svg = coverSvg(coverOf('灯台の手紙', { creators: [{ name: '鴎', role: 'author' }] }))
   assert.match(svg, /<text[^>]*>[^<]*灯/)
