@@ -23,3 +23,11 @@ test('idle thread: who asks while too many wait is refused at once, and answered
   assert.equal(await ask(), one)
   await thread.stop()
 })
+test('idle thread: one that fails answers those who wait for it, and the next who asks has another', async () => {
+  const thread = idleThread(import.meta.url, '../../test/support/counting-thread', {})
+  assert.equal(await thread.call('count', []), 1)
+  const [failed, behind] = await Promise.allSettled([thread.call('fail', []), thread.call('count', [])])
+  assert.deepEqual([failed.status, behind], ['rejected', { status: 'fulfilled', value: 2 }])
+  assert.equal(await thread.call('count', []), 1)
+  await thread.stop()
+})

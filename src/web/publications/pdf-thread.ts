@@ -17,18 +17,16 @@ async function loaded(): Promise<TypstCompiler> {
   return builder.build()
 }
 
+/** Sets a book. After a failure the typesetter may be broken, its memory too: nothing of it is set right, and whoever asks lets the thread go (`idleThread`). */
 async function pdf({ source, files }: TypstBook): Promise<Uint8Array> {
   const typesetter = await (compiler ??= loaded())
-  try {
-    typesetter.add_source('/book.typ', source)
-    for (const [path, text] of Object.entries(files)) typesetter.map_shadow(path, new TextEncoder().encode(text))
-    const { result, diagnostics } = typesetter.compile('/book.typ', undefined, 'pdf', 2) as { readonly result?: Uint8Array; readonly diagnostics?: unknown }
-    if (!(result instanceof Uint8Array)) throw new Error(`Cannot set the book: ${JSON.stringify(diagnostics)?.slice(0, 400) ?? 'the typesetter gave nothing'}`)
-    return result
-  } finally {
-    typesetter.reset_shadow()
-    typesetter.reset()
-  }
+  typesetter.add_source('/book.typ', source)
+  for (const [path, text] of Object.entries(files)) typesetter.map_shadow(path, new TextEncoder().encode(text))
+  const { result, diagnostics } = typesetter.compile('/book.typ', undefined, 'pdf', 2) as { readonly result?: Uint8Array; readonly diagnostics?: unknown }
+  if (!(result instanceof Uint8Array)) throw new Error(`Cannot set the book: ${JSON.stringify(diagnostics)?.slice(0, 400) ?? 'the typesetter gave nothing'}`)
+  typesetter.reset_shadow()
+  typesetter.reset()
+  return result
 }
 
 if (parentPort) answerCalls(parentPort, { pdf } as unknown as Handlers)
