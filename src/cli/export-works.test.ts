@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { bookOf, paragraphsOf, workOf } from '../../test/support/books.ts'
 import { importSmall, smallParsers, temporaryFolder, writeHeap } from '../../test/support/small-archive.ts'
 import { openCatalogue } from '../catalogue/open.ts'
 import { openTo } from '../consent/predicate.ts'
 import { keeper } from '../consent/policy.ts'
 import { intake } from '../intake/intake.ts'
 import { pack } from '../parsing/packed.ts'
+import type { Form } from '../web/publications/forms.ts'
+import { toFolder } from './export-works.ts'
 import { main } from './main.ts'
 
 const { path, remove } = temporaryFolder()
@@ -111,4 +114,13 @@ test('incipit export: the same works give the same files', async () => {
   for (const name of readdirSync(folder('same1'))) assert.equal(readFileSync(join(folder('same2'), name), 'utf8'), readFileSync(join(folder('same1'), name), 'utf8'))
   const { out } = await run(['html', '--to', folder('same3'), '--json'])
   assert.equal((JSON.parse(out) as { files: number }).files, 4)
+})
+
+test('incipit export: a book that cannot be printed is said, and the others are written', async () => {
+  let err = ''
+  const form: Form = { type: 'text/plain', extension: 'txt', print: async ({ title }) => { if (title === 'Odd') throw new Error('it is odd'); return Buffer.from(title) } }
+  const making = (title: string) => async () => ({ ...bookOf([workOf([paragraphsOf('Salt.')])]), title })
+  const { works, failed } = await toFolder(['One', 'Odd', 'Two'].map(making), form, folder('odd'), { terminal: { out: () => {}, err: (text) => { err += text }, isWatched: false, input: async () => Buffer.from(''), columns: 80 }, signal: new AbortController().signal })
+  assert.deepEqual([works, failed, err], [2, 1, 'Odd: Cannot be printed: it is odd\n'])
+  assert.equal(readdirSync(folder('odd')).length, 2)
 })

@@ -19,8 +19,8 @@ import { progressLine } from './progress.ts'
 import { asReader, asReaderFlag } from './reader-from.ts'
 import { duration, plain, thousands } from './terminal.ts'
 
-/** What an export has written. `stopped`: by a person, before it was done. */
-type Written = { readonly works: number; readonly sizeBytes: number; readonly stopped: boolean }
+/** What an export has written. `failed`: books that could not be printed, each of which was said; `stopped`: by a person, before it was done. */
+type Written = { readonly works: number; readonly failed: number; readonly sizeBytes: number; readonly stopped: boolean }
 
 /** The command that gives out works in one form: into a folder, a file each, or one to standard output. */
 export function exportCommand(name: PublicationForm): Command {
@@ -32,8 +32,8 @@ folder that is new or empty; without it one work goes to standard output. --one 
   incipit export ${name} --creator 'Ann Marlow' --to marlow
   incipit export ${name} --query 'fandom:harbour rating:<=teen' --one --to harbour
 The command line is the keeper and sees everything; what is withheld goes out by its own key alone. The exit code is 1 when a key is
-unknown, when nothing is chosen, and when something could not be written; nothing half-written is left. Ctrl-C stops after the work
-under way, with 130.`,
+unknown, when nothing is chosen, and when something could not be printed or written: what one book fails at is said, and the others
+are written. Nothing half-written is left. Ctrl-C stops after the work under way, with 130.`,
     flags: {
       to: { takes: 'word', says: 'the folder to write into' },
       ...choosingFlags,
@@ -73,14 +73,15 @@ async function run(name: PublicationForm, { args, flags, settings, terminal }: C
     const began = performance.now()
     const written = await toFolder(books, form, to, { terminal, signal: stop.signal })
     report({ ...written, of: books.length, to, tookMs: performance.now() - began }, flags, terminal)
-    return written.stopped ? 130 : 0
+    return written.stopped ? 130 : written.failed > 0 ? 1 : 0
   } finally {
     process.off('SIGINT', stopped).off('SIGTERM', stopped)
     await catalogue.close()
   }
 }
 
-type Making = () => Promise<Book | NoBook>
+/** How one book is gathered, when it is its turn. */
+export type Making = () => Promise<Book | NoBook>
 
 /** All works as one book, in the order in which they were chosen. */
 function oneBook(catalogue: Catalogue, { keys, title }: Chosen, reader: Reader, words: Words): Making {
@@ -92,19 +93,27 @@ async function toOutput(books: readonly Making[], form: Form, { keys }: Chosen, 
   if (isOutWatched && !form.type.startsWith('text/')) throw new UsageError(`A screen cannot show this: send it to a file (> story.${form.extension}), or name a folder with --to`)
   const book = await books[0]?.()
   if (book === undefined || typeof book === 'string') throw new Error('There is nothing to export: the work is not there any longer')
-  const refused = form.refuses?.(book)
+  const refused = await form.refuses?.(book)
   if (refused !== undefined) throw new Error(refused)
   const printed = await form.print(book)
   await (bytes ? bytes(printed) : Promise.resolve(out(Buffer.from(printed).toString())))
   return 0
 }
 
-/** Writes a file a book, one after the other: a library of any size takes the memory of its longest work. */
-async function toFolder(books: readonly Making[], form: Form, folder: string, { terminal, signal }: { readonly terminal: Terminal; readonly signal: AbortSignal }): Promise<Written> {
+/**
+ * Writes a file a book, one after the other: a library of any size takes the memory of its longest work. What one book fails at is said, and the others are written.
+ *
+ * @throws Error in words for whoever exports, when the folder or the disk takes no more
+ */
+export async function toFolder(books: readonly Making[], form: Form, folder: string, { terminal, signal }: { readonly terminal: Terminal; readonly signal: AbortSignal }): Promise<Written> {
   const target = openExportTarget(folder)
   const progress = progressLine(terminal, undefined, 'works')
   const names = new Set<string>()
-  let [works, sizeBytes] = [0, 0]
+  let [works, failed, sizeBytes] = [0, 0, 0]
+  const say = (book: Book, sentence: string): void => {
+    progress.clear()
+    terminal.err(`${plain(book.title)}: ${plain(sentence)}\n`)
+  }
   try {
     for (const make of books) {
       if (signal.aborted) break
@@ -112,13 +121,16 @@ async function toFolder(books: readonly Making[], form: Form, folder: string, { 
       const book = await make()
       // Withdrawn since it was chosen.
       if (typeof book === 'string') continue
-      const refused = form.refuses?.(book)
+      const refused = await form.refuses?.(book)
       if (refused !== undefined) {
-        progress.clear()
-        terminal.err(`${plain(book.title)}: ${refused}\n`)
+        say(book, refused)
         continue
       }
-      const bytes = await form.print(book)
+      const bytes = await form.print(book).catch((error: Error) => say(book, `Cannot be printed: ${error.message}`))
+      if (bytes === undefined) {
+        failed += 1
+        continue
+      }
       await target.write(ownName(book, form, names), bytes)
       works += 1
       sizeBytes += bytes.length
@@ -130,7 +142,7 @@ async function toFolder(books: readonly Making[], form: Form, folder: string, { 
     target.discard()
     throw works === 0 ? error : new Error(`${(error as Error).message}. ${thousands(works)} of ${thousands(books.length)} files were written before, and are whole`, { cause: error })
   }
-  return { works, sizeBytes, stopped: signal.aborted && works < books.length }
+  return { works, failed, sizeBytes, stopped: signal.aborted && works < books.length }
 }
 
 /** A name that no file of the folder has yet, on disks too that do not tell capitals from small letters. */
@@ -146,8 +158,8 @@ function folded(name: string): string {
   return name.normalize('NFKC').toLowerCase()
 }
 
-function report({ works, of, sizeBytes, stopped, to, tookMs }: Written & { readonly of: number; readonly to: string; readonly tookMs: number }, flags: Call['flags'], { out }: Terminal): void {
-  if (flags['json']) out(`${JSON.stringify({ files: works, of, sizeBytes, stopped, to, tookMs: Math.round(tookMs) }, undefined, 2)}\n`)
+function report({ works, failed, of, sizeBytes, stopped, to, tookMs }: Written & { readonly of: number; readonly to: string; readonly tookMs: number }, flags: Call['flags'], { out }: Terminal): void {
+  if (flags['json']) out(`${JSON.stringify({ files: works, of, failed, sizeBytes, stopped, to, tookMs: Math.round(tookMs) }, undefined, 2)}\n`)
   else if (!flags['quiet']) out(`${stopped ? 'Stopped: ' : ''}${thousands(works)}${stopped ? ` of ${thousands(of)}` : ''} ${works === 1 ? 'file' : 'files'} in ${plain(to)} (${(sizeBytes / 1e6).toFixed(1)} MB, ${duration(tookMs)}).\n`)
 }
 
