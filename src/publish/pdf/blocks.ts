@@ -40,7 +40,8 @@ function blockCode({ kind, level = 1, align }: Block, inner: readonly Code[]): C
   }
 }
 
-const joined = (codes: readonly Code[]): Code => (codes.length === 0 ? '""' : codes.join(' + '))
+/** Several as one, as arguments: a sum of some thousands would be nested as deep as it is long, and overflow the typesetter. */
+const joined = (codes: readonly Code[]): Code => (codes.length > 1 ? call('run', ...codes) : codes[0] ?? '""')
 
 /** Runs as strings and calls. In prose blanks are single and lines run on; line by line, both stay. */
 function inlineCode(all: readonly Run[], lineByLine: boolean): readonly Code[] {
@@ -63,7 +64,18 @@ function wrapped(inner: Code, marks: readonly Mark[]): Code {
       case 'emphasis': case 'thought': return call('e', code)
       case 'strong': return call('s', code)
       case 'language': return call('l', `"${/^[a-z]{2,3}(?![A-Za-z])/.exec(target ?? '')?.[0] ?? 'und'}"`, code)
-      case 'link': return target !== undefined && /^https?:\/\//i.test(target) ? call('k', literal(target), code) : code
+      case 'link': return linked(target, code)
     }
   }, inner)
+}
+
+// Of a longer one the typesetter (8,000 bytes) sets no book at all, and few browsers follow it.
+const longestLink = 2000
+
+/** What leads out of here leads there still; what is too long for an address is words alone. */
+function linked(target: string | undefined, code: Code): Code {
+  if (target === undefined || !/^https?:\/\//i.test(target)) return code
+  // As it goes over the wire: other letters than these would have squares for the faces' sake, and lead elsewhere.
+  const address = target.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent)
+  return address.length > longestLink ? code : call('k', literal(address), code)
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type { Span } from '../../model/span.ts'
 import type { Book } from '../book.ts'
 
 /** What stands where a letter would that the faces of a PDF do not have. */
@@ -14,8 +15,11 @@ const everyForeign = new RegExp(foreign, 'gu')
  * and for everything else stands a square.
  */
 export function inOurLetters(text: string): string {
-  return foreign.test(text) ? text.normalize('NFC').replace(everyForeign, otherwise) : text
+  return foreign.test(text) ? text.replace(marked, (letter) => letter.normalize('NFC')).replace(everyForeign, otherwise) : text
 }
+
+// A letter and what stands above and below it, put together: of a letter with thousands of marks all at once takes the square of their number.
+const marked = /\P{M}\p{M}{1,8}/gu
 
 function otherwise(letter: string): string {
   // White space of every width; what is not seen.
@@ -29,18 +33,30 @@ function otherwise(letter: string): string {
 // A name, a word of another language now and then: a square for each says where it stood. Beyond that it is no book.
 const mostForeign = 0.02
 
-/** Whether the faces of a PDF write the letters of a book, but for a few. */
-export function hasLettersFor({ title, works }: Pick<Book, 'title' | 'works'>): boolean {
-  let [all, foreignOnes] = [0, 0]
-  const count = (text: string): void => {
-    all += text.length
-    const written = inOurLetters(text)
-    for (let at = written.indexOf(standIn); at >= 0; at = written.indexOf(standIn, at + 1)) foreignOnes += 1
+type Stretch = { readonly text: string; readonly at: Span }
+
+// Judged at once: some milliseconds.
+const atOnce = 64 * 1024
+
+/**
+ * Whether the faces of a PDF write the letters of a book, but for a few. Judged stretch by stretch, so that others have their turn between, and no further than it is
+ * in doubt. Marks above and below letters do not count: composed, most are written.
+ */
+export function* hasLettersFor({ title, works }: Pick<Book, 'title' | 'works'>): Generator<void, boolean> {
+  const whole = (text: string): Stretch => ({ text, at: [0, text.length] })
+  const stretches = [whole(title), ...works.flatMap((work) => [whole(work.title), ...work.chapters.map(({ of: { text }, at }): Stretch => ({ text, at }))])]
+  const most = mostForeign * stretches.reduce((sum, { at: [from, to] }) => sum + to - from, 0)
+  const judged = new Map<string, boolean>()
+  let foreignOnes = 0
+  for (const { text, at: [start, end] } of stretches) {
+    for (let from = start; from < end; from += atOnce) {
+      for (const [letter] of text.slice(from, Math.min(end, from + atOnce)).matchAll(everyForeign)) {
+        let isForeign = judged.get(letter)
+        if (isForeign === undefined) judged.set(letter, isForeign = !/\p{M}/u.test(letter) && otherwise(letter) === standIn)
+        if (isForeign && ++foreignOnes > most) return false
+      }
+      yield
+    }
   }
-  count(title)
-  for (const { title: name, chapters } of works) {
-    count(name)
-    for (const { of, at } of chapters) count(of.text.slice(...at))
-  }
-  return foreignOnes <= all * mostForeign
+  return true
 }

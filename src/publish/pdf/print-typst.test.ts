@@ -16,6 +16,14 @@ const bookOf = (text: string, title = 'Salt', length = 3): Book => ({
   works: [{ key: 'x', title, titleKind: 'formal', creators: [], language: 'en', words: length, addedAt: '2020-01-02T03:04:05Z', rung: 'general', warnings: [], warningAnswer: 'not-asked', fandoms: [title], relationships: [], characters: [], tags: [], stated: [{ field: 'rating', label: title, values: [{ value: title, said: title, by: title }] }], notes: [title], summary: title, provenance: [{ path: title, sha256: 'ab', accession: 1, facts: [title] }], chapters: [{ ...chapterOf(text), title }] }],
 })
 
+/** What comes of steps that others may come between. */
+function whole<Result>(steps: Iterator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
 /** What the typesetter reads beside the strings: each of them gone, and none left open. */
 function codeAlone(source: string): string {
   const bare = source.slice(template.length).replace(/"(?:[^"\\]|\\.)*"/gs, '')
@@ -54,6 +62,10 @@ const blocks = [
   ['a break', '* * *', { blocks: [{ kind: 'scene-break', at: [0, 5] }] }, 'brk'],
   ['quotations that stand together are one', 'a b', { blocks: [{ kind: 'quotation', at: [0, 1] }, { kind: 'quotation', at: [2, 3] }] }, 'q("a", "b")'],
   ['links lead out of here only', 'a b', { marks: [{ kind: 'link', at: [0, 1], target: 'https://e.example/"' }, { kind: 'link', at: [2, 3], target: 'file:///x' }] }, 'p(k("https://e.example/\\"", "a"), " ", "b")'],
+  ['a quotation of several runs is one, not a sum', 'a _b_ c', { blocks: [{ kind: 'quotation', at: [0, 7] }], marks: [{ kind: 'emphasis', at: [2, 5], delimiter: 1 }] }, 'q(run("a ", e("b"), " c"))'],
+  ['a link that is too long for an address is words alone', 'a', { marks: [{ kind: 'link', at: [0, 1], target: `https://e.example/${'x'.repeat(2000)}` }] }, 'p("a")'],
+  ['a link in other letters leads where it led', 'a', { marks: [{ kind: 'link', at: [0, 1], target: 'https://e.example/海 "' }] }, 'p(k("https://e.example/%E6%B5%B7%20\\"", "a"))'],
+  ['a link that is too long in other letters is words alone', 'a', { marks: [{ kind: 'link', at: [0, 1], target: `https://e.example/${'海'.repeat(600)}` }] }, 'p("a")'],
   ['what is personal is veiled', 'a@b.example', { personal: [[0, 11]] }, /^p\("[^a]*"\)$/],
 ] as const
 for (const [claim, text, more, wanted] of blocks) {
@@ -66,8 +78,20 @@ for (const [claim, text, more, wanted] of blocks) {
 
 test('pdf: a text with a foreign word now and then has its squares; one in foreign letters is refused in words, and so is one too long', () => {
   const english = 'The tide turned at four, and nobody wrote it down. '.repeat(20)
-  assert.ok(hasLettersFor(bookOf(`${english}海の家`)))
-  assert.equal(whyNoPdf(bookOf(english)), undefined)
-  assert.equal(whyNoPdf(bookOf('灯台守は毎晩、海に向かって手紙を書いた。')), words.noPdf.letters)
-  assert.equal(whyNoPdf(bookOf(english, 'Salt', 2_000_000)), words.noPdf.long)
+  assert.ok(whole(hasLettersFor(bookOf(`${english}海の家`))))
+  assert.ok(whole(hasLettersFor(bookOf('Toˆ\u030d i\u0329 hú-sè. '.repeat(20)))), 'marks are no letters')
+  assert.equal(whole(whyNoPdf(bookOf(english))), undefined)
+  assert.equal(whole(whyNoPdf(bookOf('灯台守は毎晩、海に向かって手紙を書いた。'))), words.noPdf.letters)
+  assert.equal(whole(whyNoPdf(bookOf(english, 'Salt', 2_000_000))), words.noPdf.long)
+  assert.equal(whole(whyNoPdf(bookOf('x'.repeat(3_000_001), 'Salt', 1))), words.noPdf.long, 'one word')
+})
+test('pdf: letters are judged stretch by stretch, and no further than there is doubt', () => {
+  const steps = (text: string): number => [...hasLettersFor(bookOf(text))].length
+  const long = 500_000
+  assert.ok(steps('a'.repeat(long)) > 5)
+  assert.ok(steps('海'.repeat(long)) < 3)
+})
+test('letters of PDFs: a letter with very many marks is no work', () => {
+  const marks = '\u0301\u0323'.repeat(40_000)
+  assert.match(inOurLetters(`☃e${marks}`), /^□\u1eb9\u0323*\u0301/)
 })

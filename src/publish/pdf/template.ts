@@ -18,6 +18,7 @@ export const template = String.raw`
 #show outline.entry: set block(spacing: 0.75em)
 #let caps(it) = text(size: 8.2pt, tracking: 0.08em, smallcaps(all: true, it))
 #let all(it) = it.pos().join()
+#let run(..it) = all(it)
 #let e(..it) = emph(all(it))
 #let s(..it) = strong(all(it))
 #let k(address, ..it) = link(address, all(it))

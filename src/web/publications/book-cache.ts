@@ -1,41 +1,60 @@
 import { ThreadBusy } from '../../catalogue/idle-thread.ts'
+import type { Book } from '../../publish/book.ts'
+import { isLongerThan } from '../../publish/longer-than.ts'
 
 /** A book as it was printed, when what it is made of changed last (an instant), and the header that names its file. */
 export type PrintedBook = { readonly bytes: Uint8Array<ArrayBuffer>; readonly modified: string; readonly disposition: string }
 
+/** That there is no such book, in a sentence: it is as long in finding out as a book in making, and kept alike. */
+export type RefusedBook = { readonly refused: string }
+
+/**
+ * How a book comes to be. `words`: how long it is said to be; `isSet`: it is set by the typesetter, and keeps no book of another form waiting; `make` gathers it, or
+ * says what is missing, and may be asked again; `print` prints it.
+ */
+export type Making<Missing extends string> = { readonly words: number; readonly isSet: boolean; readonly make: () => Promise<Book | Missing>; readonly print: (book: Book) => Promise<PrintedBook | RefusedBook> }
+
 /** Printed books, ready to be sent again: who loads one piece by piece asks many times. */
 export type BookCache = {
   /**
-   * The book under this name, which says all that it depends on; printed where it is not there, and once for all who ask meanwhile. What `print` does
+   * The book under this name, which says all that it depends on; made and printed where it is not there, and once for all who ask meanwhile. What `make` does
    * not find is not kept.
    *
-   * @param words how long it is: long ones are printed one after the other
    * @throws ThreadBusy where too many wait already
    */
-  readonly book: <Missing extends string>(name: string, words: number, print: () => Promise<PrintedBook | Missing>) => Promise<PrintedBook | Missing>
+  readonly book: <Missing extends string>(name: string, making: Making<Missing>) => Promise<PrintedBook | RefusedBook | Missing>
 }
 
 /** `mostBytes`: what is kept, the least recently asked for going first; `long`: from how many words on a book is a long one; `mostWaiting`: how many may wait for their turn. */
 export type BookCacheOptions = { readonly mostBytes?: number; readonly long?: number; readonly mostWaiting?: number }
 
-/** A store of printed books. Short ones are printed four at a time, a long one alone among its like. */
+/** A store of printed books. Short ones are printed four at a time, a long one alone among its like, and so is one that is set. */
 export function openBookCache({ mostBytes = 64 * 1024 * 1024, long = 200_000, mostWaiting = 24 }: BookCacheOptions = {}): BookCache {
-  const kept = new Map<string, PrintedBook>()
-  const under = new Map<string, Promise<PrintedBook | string>>()
-  const lanes = { short: lane(4, mostWaiting), long: lane(1, mostWaiting) }
+  const kept = new Map<string, PrintedBook | RefusedBook>()
+  const under = new Map<string, Promise<PrintedBook | RefusedBook | string>>()
+  const lanes = { short: lane(4, mostWaiting), long: lane(1, mostWaiting), set: lane(1, Math.min(5, mostWaiting)) }
   let held = 0
-  const keep = (name: string, book: PrintedBook): void => {
-    if (book.bytes.length > mostBytes / 2) return
+  const keep = (name: string, book: PrintedBook | RefusedBook): void => {
+    if (sizeOf(book) > mostBytes / 2) return
     kept.set(name, book)
-    held += book.bytes.length
-    for (const [oldest, { bytes }] of kept) {
+    held += sizeOf(book)
+    for (const [oldest, other] of kept) {
       if (held <= mostBytes) break
       kept.delete(oldest)
-      held -= bytes.length
+      held -= sizeOf(other)
     }
   }
+  const printed = async <Missing extends string>({ words, isSet, make, print }: Making<Missing>): Promise<PrintedBook | RefusedBook | Missing> => {
+    const inLane = (name: keyof typeof lanes): Promise<PrintedBook | RefusedBook | Missing | undefined> => lanes[name](async () => {
+      const book = await make()
+      if (typeof book === 'string') return book
+      // Longer than its words told: it waits among its like and is made anew when it is its turn, since nobody waits with a book in hand.
+      return name === 'short' && isLongerThan(long, book) ? undefined : print(book)
+    })
+    return await inLane(isSet ? 'set' : words >= long ? 'long' : 'short') ?? await inLane('long') as PrintedBook | RefusedBook | Missing
+  }
   return {
-    book: async <Missing extends string>(name: string, words: number, print: () => Promise<PrintedBook | Missing>) => {
+    book: async <Missing extends string>(name: string, making: Making<Missing>) => {
       const ready = kept.get(name)
       if (ready) {
         kept.delete(name)
@@ -43,8 +62,8 @@ export function openBookCache({ mostBytes = 64 * 1024 * 1024, long = 200_000, mo
         return ready
       }
       const asked = under.get(name)
-      if (asked) return asked as Promise<PrintedBook | Missing>
-      const printing = lanes[words >= long ? 'long' : 'short'](print)
+      if (asked) return asked as Promise<PrintedBook | RefusedBook | Missing>
+      const printing = printed(making)
       under.set(name, printing)
       try {
         const book = await printing
@@ -55,6 +74,11 @@ export function openBookCache({ mostBytes = 64 * 1024 * 1024, long = 200_000, mo
       }
     },
   }
+}
+
+// A refusal is a sentence; with its name it takes no more than this.
+function sizeOf(book: PrintedBook | RefusedBook): number {
+  return 'bytes' in book ? book.bytes.length : 1024
 }
 
 /** Runs jobs so many at a time, the others in turn. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { WorkSummary } from '../../catalogue/store.ts'
 import { admission } from '../../consent/policy.ts'
 import { openTo } from '../../consent/predicate.ts'
+import { isLongerThan } from '../../publish/longer-than.ts'
 import { parseQuery } from '../../query/parse.ts'
 import { printQuery } from '../../query/print.ts'
 import type { Answer } from '../answer.ts'
@@ -41,7 +42,7 @@ async function sendSet(visit: Visit, choose: (visit: Visit) => Promise<Chosen | 
   const { take, book } = visit.words
   if (total > mostWorks || words > mostWords) return said(visit, take.tooMuch[0] ?? '', [take.tooMuchIs(total, total > works.length ? 0 : words, mostWorks, mostWords), take.tooMuch[1] ?? ''], 422)
   const keys = works.map(({ key }) => key)
-  return sendBook(visit, { form, about: `${id} ${title}`, keys, words, make: (from) => bookOfWorks(from, { id, title, about: book.worksOf(title, works.length) }, keys) })
+  return sendBook(visit, { form, about: `${id} ${title}`, keys, words, make: (from) => bookOfWorks(from, { id, title, about: book.worksOf(title, works.length) }, keys), refuses: (made) => (isLongerThan(mostWords, made) ? take.tooLong : undefined) })
 }
 
 /** What a search finds, in its order. */

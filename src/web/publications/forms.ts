@@ -9,12 +9,13 @@ import { type PublicationForm, publicationForms } from '../addresses.ts'
 import { coverPng } from './covers.ts'
 import { gathered } from './gathered.ts'
 import { printPdf } from './pdf.ts'
+import { stepByStep } from './step-by-step.ts'
 
 /**
  * A form that books are given in: its media type, the end of its files' names, and the printer. The same book gives the same bytes. `refuses`: why a book is
- * not given in this form, in a sentence of its words; a printer that is asked all the same throws a RangeError that says it.
+ * not given in this form, in a sentence of its words; it is asked before the printer, which does not ask again.
  */
-export type Form = { readonly type: string; readonly extension: string; readonly print: (book: Book) => Promise<Uint8Array>; readonly refuses?: (book: Book) => string | undefined }
+export type Form = { readonly type: string; readonly extension: string; readonly print: (book: Book) => Promise<Uint8Array>; readonly refuses?: (book: Book) => Promise<string | undefined> }
 
 /** Every form that there is. */
 export const forms: Readonly<Partial<Record<PublicationForm, Form>>> = {
@@ -22,7 +23,7 @@ export const forms: Readonly<Partial<Record<PublicationForm, Form>>> = {
   html: { type: 'text/html; charset=utf-8', extension: 'html', print: (book) => gathered(printHtmlFile(book)) },
   text: { type: 'text/plain; charset=utf-8', extension: 'txt', print: (book) => gathered(printText(book)) },
   markdown: { type: 'text/markdown; charset=utf-8; variant=CommonMark', extension: 'md', print: (book) => gathered(printMarkdown(book)) },
-  pdf: { type: 'application/pdf', extension: 'pdf', print: printPdf, refuses: whyNoPdf },
+  pdf: { type: 'application/pdf', extension: 'pdf', print: printPdf, refuses: (book) => stepByStep(whyNoPdf(book)) },
 }
 
 /** The form of this name; undefined where there is none. */

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { getDocumentProxy } from 'unpdf'
 import { openRooms } from '../../../test/support/rooms.ts'
+import { idleThread } from '../../catalogue/idle-thread.ts'
 import { keeper } from '../../consent/policy.ts'
 import { printPlain } from '../../print/plain.ts'
 import type { Book, BookChapter } from '../../publish/book.ts'
 import { inOurLetters } from '../../publish/pdf/letters.ts'
 import { wordsIn } from '../words/tongues.ts'
+import { forms } from './forms.ts'
 import { bookOfWork, bookOfWorks } from './open-book.ts'
 import { printPdf } from './pdf.ts'
 
@@ -82,10 +84,22 @@ test('pdf: the same book gives the same bytes, set anew', async () => {
   assert.notDeepEqual(await printPdf({ ...book, title: 'Another' }), first)
   assert.deepEqual(await printPdf(book), first)
 })
-test('pdf: six may wait, and who comes then is refused at once', async () => {
+test('pdf: a quotation of some thousand emphasised words is set', async () => {
   const book = await bookAt('estuary/sluice.txt')
-  const all = await Promise.allSettled(Array.from({ length: 8 }, () => printPdf(book)))
-  assert.deepEqual(all.map((each) => (each.status === 'rejected' ? (each.reason as Error).name : '')), ['', '', '', '', '', '', 'ThreadBusy', 'ThreadBusy'])
+  const [work] = book.works
+  const [chapter] = work?.chapters ?? []
+  assert.ok(work && chapter)
+  const text = 'salt '.repeat(3000)
+  const marks = Array.from({ length: 3000 }, (_, n) => ({ kind: 'emphasis', at: [n * 5, n * 5 + 4] }) as const)
+  const odd: Book = { ...book, works: [{ ...work, chapters: [{ ...chapter, at: [0, text.length], edits: [], of: { text, blocks: [{ kind: 'quotation', at: [0, text.length] }], marks, personal: [] } }] }] }
+  const { letters } = await read(await printPdf(odd))
+  assert.ok(letters.includes('salt'.repeat(3000)))
+})
+test('pdf: what the typesetter breaks at is said, and the next book is set', async () => {
+  const thread = idleThread(import.meta.url, 'pdf-thread', {})
+  await assert.rejects(thread.call('pdf', [{ source: `#(${'1 + '.repeat(60_000)}1)`, files: {} }]), /call stack|unreachable|memory/i)
+  assert.ok(await thread.call('pdf', [{ source: 'salt', files: {} }]) instanceof Uint8Array)
+  await thread.stop()
 })
 test('pdf: hostile words come out as they are', async () => {
   const book = await bookAt('estuary/sluice.txt')
@@ -100,5 +114,5 @@ test('pdf: hostile words come out as they are', async () => {
 })
 test('pdf: letters that we have not are a refusal in words', async () => {
   const book = await bookAt('nihongo/todai.txt')
-  await assert.rejects(printPdf(book), (error: Error) => error instanceof RangeError && error.message === book.words.noPdf.letters)
+  assert.equal(await forms.pdf?.refuses?.(book), book.words.noPdf.letters)
 })

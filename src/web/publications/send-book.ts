@@ -12,8 +12,11 @@ import type { Form } from './forms.ts'
 import type { NoBook, Publishing } from './open-book.ts'
 import { said } from './said.ts'
 
-/** A book that is wanted: what it is called in its tag, the works that it is made of, all of which the reader's gate has let through just now, and how it is made. */
-export type Wanted = { readonly form: Form & { readonly name: PublicationForm }; readonly about: string; readonly keys: readonly string[]; readonly words: number; readonly make: (from: Publishing) => Promise<Book | NoBook> }
+/**
+ * A book that is wanted: what it is called in its tag, the works that it is made of, all of which the reader's gate has let through just now, and how it is made.
+ * `refuses`: why it is given in no form, in a sentence.
+ */
+export type Wanted = { readonly form: Form & { readonly name: PublicationForm }; readonly about: string; readonly keys: readonly string[]; readonly words: number; readonly make: (from: Publishing) => Promise<Book | NoBook>; readonly refuses?: (book: Book) => string | undefined }
 
 // What a program made of other rules, or of another printer, is another book. Counted up when a printer gives other bytes for the same book.
 const printers = 1
@@ -23,7 +26,7 @@ const mostTries = 3
  * Sends a book, printed once for everybody who may read the same works: its tag says what it is made of (the catalogue as it is now, the works, the
  * language and the address of the archive), so that who has it already is told so before anything is printed. Its name and its last change go with it.
  */
-export async function sendBook(visit: Visit, { form, about, keys, words, make }: Wanted, tries = 1): Promise<Answer | undefined> {
+export async function sendBook(visit: Visit, { form, about, keys, words, make, refuses }: Wanted, tries = 1): Promise<Answer | undefined> {
   const { archive: { catalogue, books }, reader, words: sentences, header } = visit
   const origin = worldly(visit.origin)
   const version = await catalogue.version()
@@ -31,18 +34,20 @@ export async function sendBook(visit: Visit, { form, about, keys, words, make }:
   const etag = `"${name}"`
   const usual = { 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Language', etag, 'accept-ranges': 'bytes', 'x-robots-tag': 'noindex' }
   if (isKnownTag(etag, header('if-none-match'))) return { status: 304, headers: usual, body: '' }
-  const printed = await books.book(name, words, async () => {
-    const book = await make({ catalogue, reader, words: sentences, ...(origin !== undefined && { origin }) })
-    if (typeof book === 'string') return book
-    const refused = form.refuses?.(book)
-    return refused ?? { bytes: new Uint8Array(await form.print(book)), modified: book.modified, disposition: nameOf(book, form, about === 'work') }
+  const printed = await books.book(name, {
+    words, isSet: form.name === 'pdf',
+    make: () => make({ catalogue, reader, words: sentences, ...(origin !== undefined && { origin }) }),
+    print: async (book) => {
+      const refused = refuses?.(book) ?? await form.refuses?.(book)
+      return refused === undefined ? { bytes: new Uint8Array(await form.print(book)), modified: book.modified, disposition: nameOf(book, form, about === 'work') } : { refused }
+    },
   })
   // What came in meanwhile may be in it or not: its tag would say too much.
   const isStill = (await catalogue.version()) === version
-  if (!isStill && tries < mostTries) return sendBook(visit, { form, about, keys, words, make }, tries + 1)
+  if (!isStill && tries < mostTries) return sendBook(visit, { form, about, keys, words, make, ...(refuses && { refuses }) }, tries + 1)
   if (printed === 'gated' || printed === 'absent') return undefined
   // The form does not take the book, and says why.
-  if (typeof printed === 'string') return said(visit, visit.words.take.forms[form.name], [printed], 422)
+  if ('refused' in printed) return said(visit, visit.words.take.forms[form.name], [printed.refused], 422)
   const { bytes, modified, disposition } = printed
   return {
     status: 200, body: bytes,
