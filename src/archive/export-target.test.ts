@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -51,6 +51,48 @@ test('export target: an empty folder is taken, a filled one or a file is not', a
   assert.throws(() => openExportTarget(folder('empty')), /something lies in it already/)
   writeFileSync(folder('file'), '')
   assert.throws(() => openExportTarget(folder('file')), /a file of that name/)
+})
+
+test('export target: what came to lie there meanwhile stays, and the whole is refused in words', async () => {
+  for (const [name, wasThere] of [['meanwhile', false], ['meanwhile-empty', true]] as const) {
+    if (wasThere) mkdirSync(folder(name))
+    const target = openExportTarget(folder(name), { asWhole: true })
+    await target.write('bag.txt', 'words')
+    mkdirSync(folder(name), { recursive: true })
+    writeFileSync(join(folder(name), 'theirs.txt'), 'theirs')
+    await assert.rejects(target.finish(), /something was put there meanwhile/)
+    target.discard()
+    assert.deepEqual(readdirSync(scratch).filter((each) => each.startsWith(name)), [name])
+    assert.deepEqual(readdirSync(folder(name)), ['theirs.txt'])
+    rmSync(folder(name), { recursive: true })
+  }
+})
+
+test('export target: of two exports to one folder the second does not take away the first', async () => {
+  const [one, two] = [0, 1].map(() => openExportTarget(folder('same'), { asWhole: true }))
+  await one?.write('one.txt', 'words')
+  await two?.write('two.txt', 'words')
+  await one?.finish()
+  await assert.rejects(async () => two?.finish(), /something was put there meanwhile/)
+  two?.discard()
+  assert.deepEqual(readdirSync(folder('same')), ['one.txt'])
+})
+
+test('export target: an empty folder, which may be another disk, is filled where it is, and stays when it is given up', async () => {
+  mkdirSync(folder('disk'))
+  const { ino } = statSync(folder('disk'))
+  const beside = (): readonly string[] => readdirSync(scratch).filter((name) => name.startsWith('disk'))
+  const given = openExportTarget(folder('disk'), { asWhole: true })
+  await given.write('data/a.txt', 'words')
+  assert.deepEqual(beside(), ['disk'])
+  given.discard()
+  assert.deepEqual(readdirSync(folder('disk')), [])
+  const target = openExportTarget(folder('disk'), { asWhole: true })
+  await target.write('data/a.txt', 'words')
+  await target.write('bag.txt', 'words')
+  assert.equal(existsSync(folder('disk/bag.txt')), false)
+  await target.finish()
+  assert.deepEqual([readdirSync(folder('disk')).sort(), beside(), statSync(folder('disk')).ino], [['bag.txt', 'data'], ['disk'], ino])
 })
 
 test('export target: no name leads out of it', async () => {

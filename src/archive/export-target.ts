@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { Readable as ByteStream } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 /**
  * A folder that something is written into. Nothing half-written ever has its final name: a file gets it when all of its bytes are on disk; a folder
- * that only means something as a whole (a bag, a site) gets it at `finish`.
+ * that only means something as a whole (a bag, a site) gets it at `finish`. What others put there meanwhile is neither taken away nor written over.
  */
 export type ExportTarget = {
   /** Writes one file. `name`: its path under the folder, with `/`. @throws Error in words for whoever exports */
   write(name: string, bytes: Uint8Array | string | AsyncIterable<Uint8Array>): Promise<void>
-  /** All is written. */
+  /** All is written. @throws Error in words for whoever exports, when something else came to lie there meanwhile */
   finish(): Promise<void>
   /** Takes away what has no final name yet. */
   discard(): void
@@ -26,8 +26,10 @@ export type ExportTarget = {
 export function openExportTarget(folder: string, { asWhole = false }: { readonly asWhole?: boolean } = {}): ExportTarget {
   const target = resolve(folder)
   refuseFilled(target)
-  const place = asWhole ? `${target}.part-${randomBytes(4).toString('hex')}` : target
-  const wasThere = existsSync(place)
+  const wasThere = existsSync(target)
+  const part = `.part-${randomBytes(4).toString('hex')}`
+  // A folder that is there may be a disk of its own: what is to lie on it is written on it.
+  const place = !asWhole ? target : wasThere ? join(target, part) : `${target}${part}`
   tried(folder, () => mkdirSync(place, { recursive: true }))
   const parts = new Set<string>()
   return {
@@ -50,9 +52,14 @@ export function openExportTarget(folder: string, { asWhole = false }: { readonly
     finish: async () => {
       if (!asWhole) return
       tried(folder, () => {
-        // An empty folder may be there already; a rename takes its place.
-        if (existsSync(target)) rmSync(target, { recursive: true })
-        renameSync(place, target)
+        if (!wasThere) {
+          // An empty folder gives way to it, a filled one does not.
+          if (existsSync(target)) rmdirSync(target)
+          return renameSync(place, target)
+        }
+        if (readdirSync(target).some((name) => name !== part)) throw new Error(filledMeanwhile)
+        for (const name of readdirSync(place)) renameSync(join(place, name), join(target, name))
+        rmdirSync(place)
       })
     },
     discard: () => {
@@ -77,9 +84,12 @@ function tried(folder: string, act: () => void): void {
   }
 }
 
+const filledMeanwhile = 'something was put there meanwhile, and stays; name another folder'
+
 function reasonOf(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EACCES': case 'EPERM': case 'EROFS': return 'nobody may write there'
+    case 'ENOTEMPTY': case 'EEXIST': case 'ENOTDIR': return filledMeanwhile
     case 'ENOSPC': case 'EDQUOT': return 'the disk is full'
     default: return (error as Error).message
   }
