@@ -57,3 +57,19 @@ test('payload name: every path has a name of its own, without regard to case', (
     assert.equal(new Set(names).size, names.length)
     for (const one of names) assert.ok(!names.some((other) => other.startsWith(`${one}/`)), `${one} is a file and a folder`)
   })))
+
+test('payload name: whichever comes later lies in the last numbered folder, or a new one', () => {
+  const name = namer()
+  const given = ['a', 'b', 'A', 'B', 'a/x', 'a/y', 'e\u0301', '\u00e9'].map((path) => name(Buffer.from(path)))
+  assert.deepEqual(given, ['a', 'b', '=2/A', '=2/B', '=3/a/x', '=3/a/y', 'e\u0301', '=3/\u00e9'])
+})
+
+test('payload name: names that differ in their case alone, and a folder of each, cost no more than any others', (context) => {
+  // What is counted is how often a name is folded: once for each that is tried.
+  const folding = context.mock.method(String.prototype, 'normalize')
+  const name = namer()
+  const paths = Array.from({ length: 512 }, (_, n) => [...'abcdefghi'].map((letter, bit) => (n & (1 << bit) ? letter.toUpperCase() : letter)).join(''))
+  const names = [...paths, ...paths.map((path, n) => `${path}/${n}`)].map((path) => name(Buffer.from(path)))
+  assert.equal(new Set(names.map((each) => each.toLowerCase())).size, names.length)
+  assert.ok(folding.mock.callCount() <= 3 * names.length, `${folding.mock.callCount()} tries`)
+})

@@ -23,23 +23,32 @@ export function payloadName(path: Uint8Array): string {
 
 /**
  * Gives each path a name of its own in a folder, also where a file system knows no case, and where one path is a file here and a folder there: whichever comes
- * second lies in a folder `=2`, the third in `=3`.
+ * later lies in a numbered folder, the last that there is (`=2`, `=3` …) or, where that has no room for it, a new one. So at most three names are tried for a path,
+ * whatever the others are.
  */
 export function namer(): (path: Uint8Array) => string {
   const files = new Set<string>()
   const folders = new Set<string>()
   const short = (text: string): string => createHash('sha256').update(text).digest('base64').slice(0, 20)
+  let last = 1
+  const given = (name: string): boolean => {
+    const folded = name.normalize('NFC').toLowerCase()
+    const own = short(folded)
+    const above = folded.split('/').slice(0, -1).map((_, depth, parts) => short(parts.slice(0, depth + 1).join('/')))
+    if (files.has(own) || folders.has(own) || above.some((folder) => files.has(folder))) return false
+    files.add(own)
+    for (const folder of above) folders.add(folder)
+    return true
+  }
   return (path) => {
     const bare = payloadName(path)
-    for (let n = 1; ; n++) {
-      const name = n === 1 ? bare : `=${n}/${bare}`
-      const folded = name.normalize('NFC').toLowerCase()
-      const above = folded.split('/').slice(0, -1).map((_, depth, parts) => short(parts.slice(0, depth + 1).join('/')))
-      if (files.has(short(folded)) || folders.has(short(folded)) || above.some((folder) => files.has(folder))) continue
-      files.add(short(folded))
-      for (const folder of above) folders.add(folder)
-      return name
-    }
+    if (given(bare)) return bare
+    const beside = `=${last}/${bare}`
+    if (last > 1 && given(beside)) return beside
+    last += 1
+    const alone = `=${last}/${bare}`
+    given(alone)
+    return alone
   }
 }
 
