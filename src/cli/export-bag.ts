@@ -6,6 +6,7 @@ import { openBlobs } from '../catalogue/blobs.ts'
 import { keeper } from '../consent/policy.ts'
 import { admit } from '../consent/readable.ts'
 import { type Command, UsageError } from './command.ts'
+import { discardingWhenTold } from './discarding-when-told.ts'
 import { openArchive } from './open-archive.ts'
 import { progressLine } from './progress.ts'
 import { software } from './software.ts'
@@ -31,11 +32,7 @@ the originals as they came. docs/bags.md describes it.`,
     await (await openArchive(settings.dataFolder)).close()
     const target = openExportTarget(to, { asWhole: true })
     const progress = progressLine(terminal)
-    const stopped = (): void => {
-      target.discard()
-      process.exit(130)
-    }
-    process.once('SIGINT', stopped).once('SIGTERM', stopped)
+    const written = discardingWhenTold(target.discard)
     try {
       const summary = await exportBag({
         data: settings.dataFolder, blobs: openBlobs(join(settings.dataFolder, 'blobs')), target, software, ...(accession !== undefined && { accession }),
@@ -55,7 +52,7 @@ the originals as they came. docs/bags.md describes it.`,
       target.discard()
       throw error
     } finally {
-      process.off('SIGINT', stopped).off('SIGTERM', stopped)
+      written()
     }
   },
 }

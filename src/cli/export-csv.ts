@@ -1,11 +1,11 @@
 import { openExportTarget } from '../archive/export-target.ts'
-import type { Catalogue, WorkPage } from '../catalogue/store.ts'
-import type { Reader } from '../consent/policy.ts'
+import { openBagTables } from '../catalogue/bag-tables.ts'
 import { openTo } from '../consent/predicate.ts'
-import { admit, type Readable } from '../consent/readable.ts'
+import { admit } from '../consent/readable.ts'
 import { byteOrderMark, csvRow, type Row } from '../publish/csv/csv.ts'
 import { csvTables, type CsvWork } from '../publish/csv/tables.ts'
 import { type Command, UsageError } from './command.ts'
+import { discardingWhenTold } from './discarding-when-told.ts'
 import { openArchive } from './open-archive.ts'
 import { progressLine } from './progress.ts'
 import { asReader, asReaderFlag } from './reader-from.ts'
@@ -27,57 +27,40 @@ UTF-8; what a spreadsheet would take for a formula has an apostrophe before it. 
     if (args.length > 0 || typeof to !== 'string') throw new UsageError('Say where the tables go: --to FOLDER')
     const reader = asReader(flags['as-reader'])
     const catalogue = await openArchive(settings.dataFolder)
+    const { works: total } = await catalogue.totals(openTo(reader)).finally(catalogue.close)
+    const target = openExportTarget(to, { asWhole: true })
+    const written = discardingWhenTold(target.discard)
     const progress = progressLine(terminal)
-    try {
-      const { works: total } = await catalogue.totals(openTo(reader))
-      const target = openExportTarget(to, { asWhole: true })
-      try {
-        for (const { name, rows } of csvTables(() => openWorks(catalogue, reader, (works) => progress.show({ files: works, total, bytes: 0, phase: 'reading' })))) {
-          await target.write(name, printed(rows, flags['bom'] === true))
-        }
-        await target.finish()
-      } catch (error) {
-        target.discard()
-        throw error
+    const tables = openBagTables(settings.dataFolder)
+    let count = 0
+    // Each table goes through the works again, all of them as they stood at one moment: their rows tell of each other by number.
+    const works = function* (): Generator<CsvWork> {
+      count = 0
+      for (const work of tables.works()) {
+        const answer = admit(reader, work)
+        if (answer.is !== 'open') continue
+        yield answer.words
+        count += 1
+        progress.show({ files: count, total, phase: 'reading' })
       }
+    }
+    try {
+      for (const { name, rows } of csvTables(works)) await target.write(name, printed(rows, flags['bom'] === true))
+      await target.finish()
       progress.clear()
-      if (!flags['quiet']) terminal.out(`${thousands(total)} works lie as tables in ${to}.\n`)
+      if (!flags['quiet']) terminal.out(`${thousands(count)} ${count === 1 ? 'work lies' : 'works lie'} as tables in ${to}.\n`)
       return 0
     } finally {
       progress.clear()
-      await catalogue.close()
+      // After `finish` there is nothing left of it to take away.
+      target.discard()
+      written()
+      tables.close()
     }
   },
 }
 
-const atOnce = 200
 const rowsAtOnce = 200
-
-/** The works that are open to a reader, by title, a page at a time. */
-async function* openWorks(catalogue: Pick<Catalogue, 'list' | 'work'>, reader: Reader, onWork: (works: number) => void): AsyncGenerator<CsvWork> {
-  for (let offset = 0; ; offset += atOnce) {
-    const { works } = await catalogue.list(openTo(reader), { by: 'words' }, 'title', { offset, limit: atOnce })
-    for (const [n, { key }] of works.entries()) {
-      const page = await catalogue.work(key)
-      const work = page && 'record' in page ? csvWork(page, reader) : undefined
-      if (work) yield work
-      onWork(offset + n + 1)
-    }
-    if (works.length < atOnce) return
-  }
-}
-
-function csvWork({ key, accession, addedAt, rung, warnings, language, words, facts, record, contents }: WorkPage, reader: Reader): CsvWork | undefined {
-  const opened = <T>(readable: Readable<T>): T | undefined => {
-    const answer = admit(reader, readable)
-    return answer.is === 'open' ? answer.words : undefined
-  }
-  const said = opened(record)
-  return said && {
-    key, state: facts.state, accession, addedAt, rung, warnings, language, words, record: said,
-    chapters: contents.map(({ number, title, words }) => ({ number, words, ...(title && { title: opened(title) ?? '' }) })),
-  }
-}
 
 async function* printed(rows: AsyncIterable<Row>, marked: boolean): AsyncGenerator<Buffer> {
   let text = marked ? byteOrderMark : ''

@@ -5,6 +5,7 @@ import { openExportTarget } from '../archive/export-target.ts'
 import { exportSite } from '../web/site/export-site.ts'
 import { tongues } from '../web/words/tongues.ts'
 import { type Command, UsageError } from './command.ts'
+import { discardingWhenTold } from './discarding-when-told.ts'
 import { limitsFromFile } from './limits-file.ts'
 import { openArchive } from './open-archive.ts'
 import { duration, thousands } from './terminal.ts'
@@ -40,11 +41,7 @@ export const exportSiteCommand: Command = {
       target?.discard()
       rmSync(scratch, { recursive: true, force: true })
     }
-    const stopped = (): void => {
-      stop()
-      process.exit(130)
-    }
-    process.on('SIGINT', stopped).on('SIGTERM', stopped)
+    const written = discardingWhenTold(stop)
     try {
       target = openExportTarget(to, { asWhole: true })
       const { write } = target
@@ -66,7 +63,7 @@ Open ${join(to, 'index.html')}\n`)
     } finally {
       // After `finish` there is nothing left of it to take away.
       stop()
-      process.off('SIGINT', stopped).off('SIGTERM', stopped)
+      written()
       await catalogue.close()
     }
   },

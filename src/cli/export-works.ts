@@ -14,6 +14,7 @@ import type { Words } from '../web/words/en.ts'
 import { type Tongue, tongues, wordsIn } from '../web/words/tongues.ts'
 import { type Chosen, choosingFlags, chosenWorks } from './chosen-works.ts'
 import { type Call, type Command, type Terminal, UsageError } from './command.ts'
+import { discardingWhenTold } from './discarding-when-told.ts'
 import { openArchive } from './open-archive.ts'
 import { progressLine } from './progress.ts'
 import { asReader, asReaderFlag } from './reader-from.ts'
@@ -60,7 +61,7 @@ async function run(name: PublicationForm, { args, flags, settings, terminal }: C
   const catalogue = await openArchive(settings.dataFolder)
   const stop = new AbortController()
   const stopped = (): void => {
-    if (stop.signal.aborted) process.exit(130)
+    if (stop.signal.aborted) return
     terminal.err('\nStopping after the work under way. Once more stops at once; nothing half-written is left either way.\n')
     stop.abort()
   }
@@ -107,6 +108,8 @@ async function toOutput(books: readonly Making[], form: Form, { keys }: Chosen, 
  */
 export async function toFolder(books: readonly Making[], form: Form, folder: string, { terminal, signal }: { readonly terminal: Terminal; readonly signal: AbortSignal }): Promise<Written> {
   const target = openExportTarget(folder)
+  let settled = (): void => undefined
+  signal.addEventListener('abort', () => { settled = discardingWhenTold(target.discard) })
   const progress = progressLine(terminal, undefined, 'works')
   const names = new Set<string>()
   let [works, failed, sizeBytes] = [0, 0, 0]
@@ -141,6 +144,8 @@ export async function toFolder(books: readonly Making[], form: Form, folder: str
     progress.clear()
     target.discard()
     throw works === 0 ? error : new Error(`${(error as Error).message}. ${thousands(works)} of ${thousands(books.length)} files were written before, and are whole`, { cause: error })
+  } finally {
+    settled()
   }
   return { works, failed, sizeBytes, stopped: signal.aborted && works < books.length }
 }

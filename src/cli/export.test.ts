@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { importSmall, temporaryFolder, writeHeap } from '../../test/support/small-archive.ts'
+import { cataloguePath } from '../catalogue/path.ts'
 import { termsOfBag } from './import-bag.ts'
 import { main } from './main.ts'
 
@@ -21,9 +23,9 @@ before(async () => {
   writeFileSync(child, '{"highest": "general"}')
 })
 
-async function run(words: readonly string[], data = join(path, 'data')): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+async function run(words: readonly string[], data = join(path, 'data'), onProgress?: () => void): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   let [out, err] = ['', '']
-  const code = await main(words, { INCIPIT_DATA: data }, { out: (text) => { out += text }, err: (text) => { err += text }, isWatched: false, input: async () => Buffer.from(''), columns: 80 })
+  const code = await main(words, { INCIPIT_DATA: data }, { out: (text) => { out += text }, err: (text) => { err += text; onProgress?.() }, isWatched: onProgress !== undefined, input: async () => Buffer.from(''), columns: 80 })
   return { code, out, err }
 }
 const all = (folder: string): string => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')).join('')
@@ -85,12 +87,54 @@ test('incipit export csv: tables in RFC 4180, with a mark where it is asked for'
 
 test('incipit export csv: what a reader may not read is in none of the tables, nor counted', async () => {
   const [theirs, none] = [join(path, 'csv-young'), join(path, 'csv-child')]
-  assert.match((await run(['export', 'csv', '--to', theirs, '--as-reader', young])).out, /^1 works/)
+  assert.match((await run(['export', 'csv', '--to', theirs, '--as-reader', young])).out, /^1 work lies/)
   assert.doesNotMatch(all(theirs), /Storm|Masonbury|thunder|Lamps/)
   assert.match(all(theirs), /The Tide/)
   assert.equal((await run(['export', 'csv', '--to', none, '--as-reader', child])).code, 0)
   for (const name of readdirSync(none)) assert.equal(readFileSync(join(none, name), 'utf8').split('\r\n').length, 2, name)
 })
+
+test('incipit export csv: all tables tell of one moment, and the works that are told are those in them', async () => {
+  const data = join(path, 'moving')
+  await importSmall(data, [join(path, 'heap')])
+  const to = join(path, 'csv-moving')
+  let isChanged = false
+  // While the first table is written, somebody else withdraws a work.
+  const { out } = await run(['export', 'csv', '--to', to], data, () => {
+    if (isChanged) return
+    isChanged = true
+    const db = new DatabaseSync(cataloguePath(data))
+    db.exec("update work set state = 'withdrawn' where key = (select key from work order by id limit 1)")
+    db.close()
+  })
+  assert.ok(isChanged)
+  assert.match(out, /^2 works lie/)
+  for (const name of ['works.csv', 'chapters.csv']) assert.equal(readFileSync(join(to, name), 'utf8').trimEnd().split('\r\n').length, 3, name)
+})
+
+const interrupted: readonly (readonly [form: string, more: readonly string[], signals: readonly NodeJS.Signals[]])[] = [
+  ['bag', [], ['SIGINT']], ['csv', [], ['SIGTERM']], ['site', ['--for', join(path, 'limits.toml')], ['SIGINT']], ['text', [], ['SIGINT', 'SIGTERM']],
+]
+for (const [form, more, signals] of interrupted) {
+  test(`incipit export ${form}: told to end, it leaves nothing half-written`, async (context) => {
+    writeFileSync(join(path, 'limits.toml'), 'highest = "mature"\n')
+    const to = join(path, `told-${form}`)
+    const left: (readonly string[])[] = []
+    // What a process that ends here would leave behind.
+    const exit = context.mock.method(process, 'exit', (code: number) => {
+      left.push([String(code), ...readdirSync(path).filter((name) => name.startsWith(`told-${form}`))])
+      throw new Error('ended')
+    })
+    let isTold = false
+    await run(['export', form, '--to', to, ...more], undefined, () => {
+      if (isTold) return
+      isTold = true
+      for (const signal of signals) process.emit(signal)
+    })
+    exit.mock.restore()
+    assert.deepEqual(left, [['130']])
+  })
+}
 
 test("incipit import: what a stranger's bag says of itself becomes its terms, without whom to write to", () => {
   const line = (label: string, value: string): { label: string; value: string } => ({ label, value })
