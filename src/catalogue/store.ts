@@ -172,8 +172,8 @@ export type Totals = { readonly works: number; readonly words: number; readonly 
 
 /** A token to be made: digests of it and of its owner's mark (SHA-256), the name that its reader gives it, and the settings that it carries, as a cookie writes them. */
 export type TokenWish = { readonly digest: Uint8Array; readonly owner: Uint8Array; readonly name: string; readonly settings: string }
-/** Whether it was made: an owner has only so many, and an archive makes only so many in an hour. */
-export type TokenMade = 'made' | 'too-many' | 'too-fast'
+/** Whether it was made: an owner has only so many, and an archive makes only so many in an hour, and keeps only so many. */
+export type TokenMade = 'made' | 'too-many' | 'too-fast' | 'full'
 /** A token as its owner sees it. `usedIn`: the month in which it was last used ("2026-11"). */
 export type TokenSummary = { readonly id: number; readonly name: string; readonly settings: string; readonly madeAt: string; readonly usedIn?: string; readonly revokedAt?: string }
 

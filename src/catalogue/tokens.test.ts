@@ -60,18 +60,22 @@ test('tokens: an archive makes only so many in an hour', () => {
   assert.equal(makeToken(connection, wish(3, 3), '2026-11-21T11:00:00.000Z', most), 'made')
 })
 
-test('tokens: the table never grows beyond its bound; the revoked go first, then the never used, then the longest unused', () => {
+test('tokens: what is in use is never pushed out; the revoked give way first, then those a day old that nobody used', () => {
   const connection = opened()
-  const most = { inAll: 5, anHour: 1000 }
+  const most = { inAll: 6, anHour: 1000 }
   const find = tokenFinder(connection)
+  const later = '2026-11-23T10:00:00.000Z'
   for (let n = 0; n < 5; n++) makeToken(connection, wish(n, n), now, most)
+  makeToken(connection, wish(5, 5), '2026-11-23T09:00:00.000Z', most)
   revokeTokens(connection, { digest: bytes(4) }, now)
-  for (const [n, month] of [[0, '2026-10'], [2, '2026-09'], [3, '2026-11']] as const) useToken(connection, bytes(n), month)
-  const left: (readonly number[])[] = []
-  for (let n = 10; n < 14; n++) {
-    makeToken(connection, wish(n, n), now, most)
-    useToken(connection, bytes(n), '2026-12')
-    left.push([0, 1, 2, 3].filter((each) => find(hex(each)) !== undefined))
-  }
-  assert.deepEqual(left, [[0, 1, 2, 3], [0, 2, 3], [0, 3], [3]])
+  for (const [n, month] of [[0, '2020-01'], [2, '2026-09']] as const) useToken(connection, bytes(n), month)
+  const left = (): readonly number[] => [0, 1, 2, 3, 4, 5].filter((each) => find(hex(each)) !== undefined)
+  const seen: unknown[] = []
+  for (let n = 10; n < 14; n++) seen.push([makeToken(connection, wish(n, n), later, most), left()])
+  assert.deepEqual(seen, [['made', [0, 1, 2, 3, 5]], ['made', [0, 2, 3, 5]], ['made', [0, 2, 5]], ['full', [0, 2, 5]]])
+})
+
+test('tokens: a hundred made in an hour by whomever keep nobody else from making one', () => {
+  const connection = opened()
+  for (let n = 0; n < 150; n++) assert.equal(makeToken(connection, wish(n, n), now), 'made')
 })

@@ -21,28 +21,31 @@ const madeSince = statement<{ since: string }, { tokens: number }>('tokens/madeS
 const inAll = statement<Record<string, never>, { tokens: number }>('tokens/inAll', (db) => db.selectFrom('token').select((of) => of.fn.countAll<number>().as('tokens')))
 const add = statement<{ digest: Bytes; owner: Bytes; name: string; settings: string; now: string }>('tokens/add', (db, arg) =>
   db.insertInto('token').values({ digest: arg('digest'), owner: arg('owner'), name: arg('name'), settings: arg('settings'), made_at: arg('now') }))
-// What is not missed goes first: the revoked, then what was never used, then what was not used for longest.
-const dropLeastMissed = statement<{ many: number }>('tokens/dropLeastMissed', (db, arg) => db.deleteFrom('token').where('id', 'in',
-  db.selectFrom('token').select('id').orderBy((of) => of('revoked_at', 'is', null)).orderBy('used_in').orderBy('id').limit(arg('many'))))
+// Nobody misses what was revoked, nor what was made and never used: but a new one has a day to be put into an e-reader.
+const dropUnmissed = statement<{ many: number; before: string }>('tokens/dropUnmissed', (db, arg) => db.deleteFrom('token').where('id', 'in',
+  db.selectFrom('token').select('id').where((of) => of.or([of('revoked_at', 'is not', null), of.and([of('used_in', 'is', null), of('made_at', '<', arg('before'))])]))
+    .orderBy((of) => of('revoked_at', 'is', null)).orderBy('id').limit(arg('many'))))
 const renew = statement<{ owner: Bytes; id: number; settings: string }>('tokens/renew', (db, arg) => db.updateTable('token').set({ settings: arg('settings') }).where('owner', '=', arg('owner')).where('id', '=', arg('id')).where('revoked_at', 'is', null))
 const revokeOne = statement<{ owner: Bytes; id: number; now: string }>('tokens/revokeOne', (db, arg) => db.updateTable('token').set({ revoked_at: arg('now'), settings: '' }).where('owner', '=', arg('owner')).where('id', '=', arg('id')).where('revoked_at', 'is', null))
 const revokeAll = statement<{ owner: Bytes; now: string }>('tokens/revokeAll', (db, arg) => db.updateTable('token').set({ revoked_at: arg('now'), settings: '' }).where('owner', '=', arg('owner')).where('revoked_at', 'is', null))
 const revokeThis = statement<{ digest: Bytes; now: string }>('tokens/revokeThis', (db, arg) => db.updateTable('token').set({ revoked_at: arg('now'), settings: '' }).where('digest', '=', arg('digest')).where('revoked_at', 'is', null))
 const use = statement<{ digest: Bytes; month: string }>('tokens/use', (db, arg) => db.updateTable('token').set({ used_in: arg('month') }).where('digest', '=', arg('digest')))
 
-// At 2.5 KB each they take 25 MB at worst. Whoever fills the table needs four days for it, and then pushes out what nobody has used.
-const mostInAll = 10_000
-const mostAnHour = 100
+// At 2.5 KB each they take 125 MB at worst. Who asks is not known, behind a proxy least of all, so the hour is everybody's: it is wide enough that nobody
+// keeps others from making one for long, and whoever fills the table needs two days for it, and pushes out nothing that is in use.
+const mostInAll = 50_000
+const mostAnHour = 1_000
 const hourMs = 3_600_000
 
-/** Makes a token. It takes the place of the least missed where there are too many in all. */
+/** Makes a token. Where there are too many in all it takes the place of one that was revoked or never used; those in use stay, and where there is no other it is `full`. */
 export function makeToken(connection: Connection, { digest, owner, name, settings }: TokenWish, now: string, most: { readonly inAll?: number; readonly anHour?: number } = {}): TokenMade {
   const { inAll: bound = mostInAll, anHour = mostAnHour } = most
+  const ago = (ms: number): string => new Date(Date.parse(now) - ms).toISOString()
   return transaction(connection, () => {
     if ((get(connection, inForce, { owner })?.tokens ?? 0) >= mostOfOwner) return 'too-many'
-    if ((get(connection, madeSince, { since: new Date(Date.parse(now) - hourMs).toISOString() })?.tokens ?? 0) >= anHour) return 'too-fast'
+    if ((get(connection, madeSince, { since: ago(hourMs) })?.tokens ?? 0) >= anHour) return 'too-fast'
     const over = (get(connection, inAll, {})?.tokens ?? 0) + 1 - bound
-    if (over > 0) run(connection, dropLeastMissed, { many: over })
+    if (over > 0 && run(connection, dropUnmissed, { many: over, before: ago(24 * hourMs) }).changes < over) return 'full'
     run(connection, add, { digest, owner, name, settings, now })
     tokensChanged(connection)
     return 'made'

@@ -96,7 +96,8 @@ ${tokensSection(settings, tokens, words)}
 <p class="hint">${says.fileHint}</p>
 <p><a href="/settings/export" download="incipit-settings.json">${says.export}</a></p>
 <form method="post" action="/settings/import" enctype="multipart/form-data" class="take-file"><label for="settings-file">${says.import}</label>
-<input id="settings-file" type="file" name="file" accept=".json,application/json" required aria-describedby="import-hint"><button>${says.read}</button>
+<input id="settings-file" type="file" name="file" accept=".json,application/json" required aria-describedby="import-hint">${settings.mark === undefined ? html`<label class="choice"><input type="checkbox" name="addresses" value="yes" aria-describedby="import-addresses-hint"><span>${words.tokens.takeMark}</span></label>
+<p class="hint" id="import-addresses-hint">${words.tokens.takeMarkHint}</p>` : ''}<button>${says.read}</button>
 <p class="hint" id="import-hint">${says.importHint}</p></form></section>
 <form method="post" action="/settings" class="forget"><input type="hidden" name="do" value="forget"><p><button>${says.forget}</button> ${says.forgetHint}${tokens.some(({ revokedAt }) => revokedAt === undefined) ? ` ${words.tokens.forgets}` : ''} <a href="${shelfAddress()}#file">${says.saveShelf}</a></p></form>`
 }

@@ -109,22 +109,32 @@ test('token addresses: what is answered there is nobody’s to keep or list, and
   assert.equal((await app.request('/settings')).headers.get('x-robots-tag'), null)
 })
 
-test('token addresses: the mark goes into a file only where that is asked for, and out of one only where there is none', async () => {
+test('token addresses: the mark goes into a file only where that is asked for, and out of one only where that is asked for and there is none', async () => {
   const { cookie } = await made()
   assert.doesNotMatch(await page('/settings/export', cookie), /"addresses"/)
   const file = await page('/settings/export?addresses', cookie)
   const mark = /"addresses": "([\w-]{22})"/.exec(file)?.[1] ?? assert.fail('there is no mark in the file')
-  const upload = async (held: string): Promise<string> => {
+  const upload = async (held: string, withMark: boolean): Promise<string> => {
     const body = new FormData()
     body.set('file', new Blob([file]), 'settings.json')
+    if (withMark) body.set('addresses', 'yes')
     const response = await app.request('/settings/import', { method: 'POST', body, headers: { cookie: held } })
     return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   }
-  assert.match(await page('/settings', await upload('')), /Nightstand/)
+  const strange = await upload('', false)
+  assert.doesNotMatch(await page('/settings', strange), /Nightstand/)
+  // Whoever handed the file on sees nothing of what is made after it was read.
+  await send('/settings/addresses', { do: 'make', name: 'Kitchen' }, strange)
+  assert.doesNotMatch(await page('/settings', cookie), /Kitchen/)
+  assert.match(await page('/settings'), /name="addresses"/)
+  assert.match(await page('/settings', await upload('', true)), /Nightstand/)
   const other = await made({}, 'Thorium')
-  const after = await page('/settings', await upload(other.cookie))
-  assert.match(after, /Thorium/)
-  assert.doesNotMatch(after, /Nightstand/)
+  assert.doesNotMatch(await page('/settings', other.cookie), /name="addresses"/)
+  for (const withMark of [false, true]) {
+    const after = await page('/settings', await upload(other.cookie, withMark))
+    assert.match(after, /Thorium/)
+    assert.doesNotMatch(after, /Nightstand/)
+  }
   const settings = { ...unset, mark }
   assert.deepEqual(settingsOfFile(settingsFile(settings, { withMark: true })), settings)
   assert.deepEqual(settingsOfFile(settingsFile(settings)), unset)

@@ -18,7 +18,9 @@ export const tokens = {
   revokeOf: (name: string): string => `Revoke: ${name}`,
   elsewhere: 'This list belongs to this browser. From anywhere else an address is revoked on its own page, which is the address itself, opened in a browser.',
   saveMark: 'Save the settings as a file, with the right to this list',
-  saveMarkHint: 'Whoever reads in that file in a browser that has made no address yet can see and revoke these addresses. Keep it to yourself.',
+  saveMarkHint: 'Whoever has that file can see, renew and revoke these addresses. Keep it to yourself.',
+  takeMark: 'Take over the right to token addresses as well, where the file holds it',
+  takeMarkHint: 'Tick this only for a file that you saved yourself: whoever else has it sees, renews and revokes what is made here from then on.',
   forgets: 'Forgetting everything revokes them, too.',
   /** What was done, by what the address says. */
   notices: {
@@ -26,6 +28,7 @@ export const tokens = {
     revoked: 'Revoked. Whatever asks there finds nothing from now on.',
     'too-many': 'You have as many addresses as there is room for. Revoke one that you do not need, and there is room again.',
     'too-fast': 'So many addresses were made in the last hour that the archive makes no more for now. Try again later.',
+    full: 'The archive holds as many addresses as there is room for, all of them in use. Try again another day.',
     gone: 'There is no such address any more.',
   },
   newTitle: 'Your new address',
