@@ -16,13 +16,14 @@ import type { Parsers, Told } from './take-context.ts'
 import { takeFile } from './take-file.ts'
 import { type Problem, shown } from './walk.ts'
 
-/** `bag`: as it was checked, and valid. */
+/** `bag`: as it was checked, and valid. `rulingsOnHeld`: rulings of the bag hold for what is here already, too. */
 type RestoreOptions = {
   readonly bag: BagReport
   readonly data: string
   readonly pool: Parsers
   readonly blobs: BlobStore
   readonly writer: Writer
+  readonly rulingsOnHeld?: boolean
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
   readonly now?: () => string
@@ -33,6 +34,9 @@ export type RestoreReport = Omit<ImportReport, 'accession'> & {
   readonly accessions: readonly number[]
   readonly rulings: number
   readonly rulingsBy: Readonly<Record<string, number>>
+  /** On works that are here already, and not taken: how many, and the first of them in words. */
+  readonly rulingsLeft: number
+  readonly rulingsLeftFirst: readonly string[]
   readonly rulingsRefused: readonly string[]
   readonly events: number
   readonly digest?: 'same' | 'other'
@@ -48,11 +52,12 @@ const eventsAtOnce = 1_000
 /**
  * Restores a bag of ours into an archive, empty or not: originals under the paths, terms and dates that they had, rulings, settings of repairs, events.
  * What is here already is left as it is; doing it twice adds one event. Rulings come first, so that nothing that was withheld is seen for a moment.
+ * A bag does not rule over what is here already: rulings on that are told and left out, but for `rulingsOnHeld`.
  *
  * @returns undefined for a bag that is none of ours
  * @throws Error when the tables of the bag are not of their shape; nothing is changed then
  */
-export async function restoreBag({ bag, data, pool, blobs, writer, onProgress = () => undefined, signal, now = () => new Date().toISOString() }: RestoreOptions): Promise<RestoreReport | undefined> {
+export async function restoreBag({ bag, data, pool, blobs, writer, rulingsOnHeld = false, onProgress = () => undefined, signal, now = () => new Date().toISOString() }: RestoreOptions): Promise<RestoreReport | undefined> {
   const began = performance.now()
   const reader = readBagTables(bag)
   if (!reader) return undefined
@@ -64,7 +69,7 @@ export async function restoreBag({ bag, data, pool, blobs, writer, onProgress = 
     counts.problems += 1
     if (problemsFirst.length < firstProblems) problemsFirst.push(each)
   }
-  const rulings = await restoredRulings(writer, reader)
+  const rulings = await restoredRulings(writer, reader, rulingsOnHeld)
   const ids = new Map<number, number>()
   const known = openKnown(data)
   try {
@@ -121,7 +126,7 @@ export async function restoreBag({ bag, data, pool, blobs, writer, onProgress = 
   return {
     files: counts.files, deposits: counts.deposits, members: counts.members, known: counts.known, problems: counts.problems, problemsFirst, interrupted, accessions: taken,
     works: sum('works'), looks: sum('looks'), refused: sum('refused'), refusedByCode: {}, refusedFirst: outcomes.flatMap(({ refusedFirst }) => refusedFirst).slice(0, 20),
-    rulings: rulings.added, rulingsBy: rulings.by, rulingsRefused: rulings.refused, events: counts.events,
+    rulings: rulings.added, rulingsBy: rulings.by, rulingsLeft: rulings.left, rulingsLeftFirst: rulings.leftFirst, rulingsRefused: rulings.refused, events: counts.events,
     ...(wasEmpty && !interrupted && await compared(data, reader.archive)), tookMs: performance.now() - began,
   }
 }
@@ -197,19 +202,22 @@ async function* withReadings(reader: BagReader): AsyncGenerator<{ readonly depos
   }
 }
 
-async function restoredRulings(writer: Writer, reader: BagReader): Promise<{ readonly numbers: ReadonlyMap<number, number>; readonly added: number; readonly refused: readonly string[]; readonly by: Readonly<Record<string, number>> }> {
+async function restoredRulings(writer: Writer, reader: BagReader, onHeld: boolean): Promise<{ readonly numbers: ReadonlyMap<number, number>; readonly added: number; readonly left: number; readonly leftFirst: readonly string[]; readonly refused: readonly string[]; readonly by: Readonly<Record<string, number>> }> {
   let numbers: ReadonlyMap<number, number> = new Map()
-  let added = 0
+  let [added, left] = [0, 0]
+  const leftFirst: string[] = []
   const refused: string[] = []
   const by = new Map<string, number>()
   for await (const lines of inPieces(reader.rulings(), rulingsAtOnce)) {
-    const restored = await writer.restoreRulings(lines, numbers)
+    const restored = await writer.restoreRulings(lines, numbers, { onHeld })
     numbers = restored.numbers
     added += restored.added
+    left += restored.left.length
+    leftFirst.push(...restored.left.slice(0, firstProblems - leftFirst.length))
     refused.push(...restored.refused.slice(0, firstProblems - refused.length))
     for (const line of lines) by.set(line.by, (by.get(line.by) ?? 0) + 1)
   }
-  return { numbers, added, refused, by: Object.fromEntries(by) }
+  return { numbers, added, left, leftFirst, refused, by: Object.fromEntries(by) }
 }
 
 async function* inPieces<T>(lines: AsyncIterable<T>, most: number): AsyncGenerator<readonly T[]> {

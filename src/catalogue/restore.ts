@@ -3,15 +3,16 @@ import type { Ruling } from '../model/ruling.ts'
 import type { Terms } from '../model/terms.ts'
 import type { EventLine, RulingLine } from '../publish/bag/lines.ts'
 import type { RuleChoices } from '../text/typography/repairs.ts'
+import { anchored } from '../gather/rulings.ts'
 import { accessionKey } from './accession-key.ts'
 import { rewriteWorksAt } from './desk-acts.ts'
 import { addEvent, type ArchiveEvent, eventTypes, eventValues } from './events.ts'
 import { archiveChoices } from './repair-choices.ts'
 import { rowDigest } from './row-digest.ts'
 import { checkChoices, checkRuling } from './ruling-values.ts'
-import { addRuling, rulingsOfMember } from './rulings.ts'
+import { addRuling, rulingById, rulingsOfMember } from './rulings.ts'
 import { bumpVersion, putSetting } from './settings.ts'
-import { all, type Connection } from './sqlite.ts'
+import { all, type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 import type { Accession } from './take.ts'
@@ -20,6 +21,11 @@ type Nothing = Record<string, never>
 
 const accessionRows = statement<Nothing, Selectable<Tables['accession']>>('restore/accessions', (db) => db.selectFrom('accession').selectAll().orderBy('id'))
 const eventDigests = statement<Nothing, { digest: Uint8Array }>('restore/eventDigests', (db) => db.selectFrom('event').select('digest'))
+
+const readingOf = statement<{ member: Uint8Array }, { id: number }>('restore/readingOf', (db, arg) => db.selectFrom('reading').select('id').where('sha256', '=', arg('member')).limit(1))
+const worksOf = statement<{ member: Uint8Array }, { key: string; at_start: number; at_end: number }>('restore/worksOf', (db, arg) =>
+  db.selectFrom('reading').innerJoin('draft', 'draft.reading_id', 'reading.id').innerJoin('segment', 'segment.draft_id', 'draft.id').innerJoin('work', 'work.id', 'segment.work_id')
+    .select(['work.key', 'draft.at_start', 'draft.at_end']).where('reading.sha256', '=', arg('member')).orderBy('work.id'))
 
 /** An accession that is here already, and whether it came to its end. */
 type HeldAccession = Accession & { readonly isEnded: boolean }
@@ -30,26 +36,34 @@ export function heldAccession(connection: Connection, key: string): HeldAccessio
   return row && { id: row.id, terms: JSON.parse(row.terms) as Terms, beganAt: row.began_at, isEnded: row.ended_at !== null }
 }
 
-/** What came of rulings: the numbers that they have here, by those they had; how many are new; and what was refused, in words. */
-type RestoredRulings = { readonly numbers: ReadonlyMap<number, number>; readonly added: number; readonly refused: readonly string[] }
+/** What came of rulings: the numbers that they have here, by those they had; how many are new; what was left out and what was refused, in words. */
+type RestoredRulings = { readonly numbers: ReadonlyMap<number, number>; readonly added: number; readonly left: readonly string[]; readonly refused: readonly string[] }
 
 /**
- * Adds rulings as they were made, those left out that are here already. Works that are here are resolved anew; those still to come are resolved
- * by them from the first, so that none is seen that was withheld.
+ * Adds rulings as they were made, those left out that are here already. Works still to come are resolved by them from the first, so that none is seen
+ * that was withheld. Of works that are here already it is not theirs to say who may read them: rulings on those are left out, but `onHeld`.
  *
  * @param known the numbers of rulings that came before these
+ * @param onHeld takes rulings on members that are here already, too, and resolves their works anew
  */
-export function restoreRulings(connection: Connection, lines: readonly RulingLine[], known: ReadonlyMap<number, number>): RestoredRulings {
+export function restoreRulings(connection: Connection, lines: readonly RulingLine[], known: ReadonlyMap<number, number>, { onHeld }: { readonly onHeld: boolean }): RestoredRulings {
   const numbers = new Map(known)
   const refused: string[] = []
+  const left: string[] = []
   const members = new Set<string>()
   let added = 0
   for (const { number, undoes: undone, ...line } of lines) {
     const undoes = undone === undefined ? undefined : numbers.get(undone)
     const ruling: Omit<Ruling, 'id'> = { ...line, ...(undoes !== undefined && { undoes }) }
-    const held = rulingsOfMember(connection, Buffer.from(line.anchor.member, 'hex')).find(({ id: _, ...each }) => sameRuling(each, ruling))
+    const member = Buffer.from(line.anchor.member, 'hex')
+    const held = rulingsOfMember(connection, member).find(({ id: _, ...each }) => sameRuling(each, ruling))
+    if (!held && !onHeld && get(connection, readingOf, { member })) {
+      left.push(inWords(connection, line))
+      continue
+    }
     try {
       if (line.act === 'undo' ? undoes === undefined : undone !== undefined) throw new RangeError('it undoes a ruling that is not there')
+      if (undoes !== undefined && rulingById(connection, undoes)?.anchor.member !== line.anchor.member) throw new RangeError('it undoes a ruling on something else')
       if (line.act !== 'undo') checkRuling(line.act, line.field, line.value)
       numbers.set(number, (held ?? addRuling(connection, ruling)).id)
     } catch (error) {
@@ -62,11 +76,17 @@ export function restoreRulings(connection: Connection, lines: readonly RulingLin
   }
   for (const member of members) rewriteWorksAt(connection, Buffer.from(member, 'hex'))
   if (added > 0) bumpVersion(connection)
-  return { numbers, added, refused }
+  return { numbers, added, left, refused }
+}
+
+/** A ruling as whoever restores is told of it, with the keys of the works that it is on. */
+function inWords(connection: Connection, { by, act, field, value, anchor }: Omit<RulingLine, 'number' | 'undoes'>): string {
+  const keys = all(connection, worksOf, { member: Buffer.from(anchor.member, 'hex') }).flatMap(({ key, at_start, at_end }) => (anchored(anchor, anchor.member, [at_start, at_end]) ? [key] : []))
+  return [[...new Set(keys)].slice(0, 3).join(', '), ': ', [act, field, value === undefined ? undefined : JSON.stringify(value).slice(0, 80).toWellFormed()].filter((part) => part !== undefined).join(' '), `, by ${by}`].join('')
 }
 
 /**
- * Adds events as they happened, those left out that are here already.
+ * Adds events as they happened, those left out that are here already, and those of rulings that were not taken.
  *
  * @param accessions numbers that accessions have here, by those they had
  * @param rulings the same of rulings
@@ -77,7 +97,7 @@ export function restoreEvents(connection: Connection, lines: readonly EventLine[
   let added = 0
   for (const { number: _, accession: was, detail, ...line } of lines) {
     const type = eventTypes.find((each) => each === line.type)
-    if (!type) continue
+    if (!type || (typeof detail['ruling'] === 'number' && !rulings.has(detail['ruling']))) continue
     const accession = was === undefined ? undefined : accessions.get(was)
     const event: ArchiveEvent = { ...line, type, detail: { ...detail, ...renumbered(detail, rulings) }, ...(accession !== undefined && { accession }) }
     const digest = rowDigest(eventValues({ ...line, type, accession_id: accession ?? null, subject: line.subject ?? null, detail: JSON.stringify(event.detail) })).toString('hex')

@@ -13,10 +13,10 @@ import { progressLine } from './progress.ts'
 import { duration, plain, thousands } from './terminal.ts'
 import { bagText, checkedBag } from './verify-bag.ts'
 
-type BagOptions = { readonly terminal: Terminal; readonly signal: AbortSignal; readonly parsers?: number | undefined; readonly ratio?: number | undefined; readonly quiet: boolean; readonly json: boolean }
+type BagOptions = { readonly terminal: Terminal; readonly signal: AbortSignal; readonly parsers?: number | undefined; readonly ratio?: number | undefined; readonly rulingsOnHeld: boolean; readonly quiet: boolean; readonly json: boolean }
 
 /** Takes a bag in: first every checksum, then a bag of ours is restored, and of any other the payload is a heap. @returns the exit code */
-export async function importBag(dataFolder: string, folder: string, terms: Terms, { terminal, signal, parsers, ratio, quiet, json }: BagOptions): Promise<number> {
+export async function importBag(dataFolder: string, folder: string, terms: Terms, { terminal, signal, parsers, ratio, rulingsOnHeld, quiet, json }: BagOptions): Promise<number> {
   const bag = await checkedBag(folder, terminal, signal)
   if (bag.faults.length > 0) {
     terminal.err(`${bagText(bag)}Nothing was taken in. To take in what is there as a heap of files all the same: incipit import ${join(folder, 'data')}\n`)
@@ -28,7 +28,7 @@ export async function importBag(dataFolder: string, folder: string, terms: Terms
   try {
     const common = { data: dataFolder, pool, blobs: openBlobs(join(dataFolder, 'blobs')), writer, onProgress: progress.show, signal }
     if (bag.info.some(({ label }) => label === 'Incipit-Format') && Object.keys(terms).length > 0) throw new UsageError('A bag of Incipit brings the terms of its accessions; change them at the desk afterwards')
-    const restored = await restoreBag({ ...common, bag })
+    const restored = await restoreBag({ ...common, bag, rulingsOnHeld })
     progress.clear()
     if (restored) {
       if (json) terminal.out(`${JSON.stringify(restored, undefined, 2)}\n`)
@@ -58,7 +58,7 @@ export function termsOfBag({ info }: Pick<BagReport, 'info'>): Terms {
   return { ...(from !== undefined && from !== '' && { from: from.slice(0, 1_000).toWellFormed() }), ...(note !== '' && { note: `From a bag:\n${note}` }) }
 }
 
-function restoreText({ accessions, files, deposits, known, works, rulings, rulingsBy, rulingsRefused, problems, problemsFirst, digest, interrupted, tookMs }: RestoreReport): string {
+function restoreText({ accessions, files, deposits, known, works, rulings, rulingsBy, rulingsLeft, rulingsLeftFirst, rulingsRefused, problems, problemsFirst, digest, interrupted, tookMs }: RestoreReport): string {
   const by = Object.entries(rulingsBy).map(([name, count]) => `${plain(name)} ${thousands(count)}`).slice(0, 8).join(', ')
   const rows: readonly (readonly [string, string])[] = [
     ['works', thousands(works)], ['files taken in', thousands(deposits)], ['already known', thousands(known)], ['accessions', accessions.length === 0 ? '0' : accessions.join(', ')],
@@ -67,6 +67,9 @@ function restoreText({ accessions, files, deposits, known, works, rulings, rulin
   const lines = [
     interrupted ? `Stopped after ${duration(tookMs)}. What came in is kept; the same command again goes on.` : `${deposits === 0 ? 'Nothing new in' : 'Restored'} ${thousands(files)} files from a bag (${duration(tookMs)}).`,
     ...rows.map(([what, value]) => `  ${what.padEnd(16)}${value}`),
+    ...(rulingsLeft === 0 ? [] : [`  not taken: ${thousands(rulingsLeft)} rulings on works that are here already. --with-rulings takes them:`]),
+    ...rulingsLeftFirst.slice(0, 20).map((left) => `    ${plain(left)}`),
+    ...(rulingsLeft > 20 ? [`    … and ${thousands(rulingsLeft - 20)} more`] : []),
     ...rulingsRefused.map((refused) => `  refused: ${plain(refused)}`),
     ...problemsFirst.slice(0, 20).map(({ path, what, advice }) => `  ${plain(path)}: ${what}. ${advice}`),
     ...(problems > 20 ? [`  … and ${thousands(problems - 20)} more`] : []),

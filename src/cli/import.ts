@@ -20,7 +20,7 @@ export const importCommand: Command = {
   usage: 'PATH…',
   about: `Takes in files, folders and zips. The bytes are kept as they are; each story is read, catalogued and indexed. The same import again
 takes in only what is new, and goes on where one was stopped. A bag (BagIt) is checked first; one that incipit export bag made is restored, with its
-accessions, their terms and dates, and what people ruled.`,
+accessions, their terms and dates, and what people ruled; of works that are here already, what they ruled is told and left out.`,
   flags: {
     from: { takes: 'word', says: 'who brings the heap' },
     rating: { takes: 'word', says: `what you answer for where a story does not say: ${rungs.slice(1).join(', ')}` },
@@ -28,6 +28,7 @@ accessions, their terms and dates, and what people ruled.`,
     note: { takes: 'word', says: 'anything worth remembering about the heap' },
     parsers: { takes: 'word', says: 'how many processes read (INCIPIT_PARSERS; one core is left to the writer)' },
     ratio: { takes: 'word', says: `how many times its own size a container may give out (INCIPIT_RATIO; ${limits.ratio})` },
+    'with-rulings': { takes: 'nothing', says: 'of a bag: what people ruled on works that are here already, too' },
     strict: { takes: 'nothing', says: 'exit 1 when a single file was not read' },
     quiet: { takes: 'nothing', says: 'no report' },
     json: { takes: 'nothing', says: 'the report as JSON' },
@@ -45,7 +46,7 @@ accessions, their terms and dates, and what people ruled.`,
       const terms = termsFrom(flags)
       const bags = args.filter(isBag)
       for (const bag of bags) {
-        const code = await importBag(settings.dataFolder, bag, terms, { terminal, signal: stop.signal, parsers: settings.parsers, ratio: settings.ratio, quiet: flags['quiet'] === true, json: flags['json'] === true })
+        const code = await importBag(settings.dataFolder, bag, terms, { terminal, signal: stop.signal, parsers: settings.parsers, ratio: settings.ratio, rulingsOnHeld: flags['with-rulings'] === true, quiet: flags['quiet'] === true, json: flags['json'] === true })
         if (code !== 0) return code
       }
       const heaps = args.filter((each) => !bags.includes(each))

@@ -117,17 +117,40 @@ test('bag: restoring twice adds one event and nothing else', async () => {
   assert.equal(await digestOf(copy), await digestOf(data))
 })
 
-test('bag: one accession goes into an archive that holds others, with the rulings on it alone', async () => {
+test('bag: one accession goes into an archive that holds others, with the rulings on it alone, and on what is here already where that is asked for', async () => {
   const [data, bag, other] = [await library(), fresh(), fresh()]
   await exported(data, bag, 2)
   await importSmall(other, [writeHeap(fresh(), { 'x.txt': story(9), 'copy.txt': story(1) })])
+  const rungOf = async (): Promise<string | undefined> => {
+    const catalogue = await openCatalogue(other)
+    const { rung } = (await catalogue.newest(openTo(keeper), 50)).find(({ title }) => title === 'Story 1') ?? {}
+    await catalogue.close()
+    return rung
+  }
   const report = await restored(bag, other)
+  assert.deepEqual([report.rulings, report.rulingsLeft, report.rulingsRefused], [2, 1, []])
+  assert.match(report.rulingsLeftFirst.join('\n'), /^[a-z0-9]{12}: set rating {"rung":"explicit"}, by Cura$/)
+  assert.equal(await rungOf(), 'general')
   assert.deepEqual([report.accessions, report.deposits, report.known, report.rulingsBy, report.digest], [[2], 2, 1, { Cura: 2, Tor: 1 }, undefined])
   const catalogue = await openCatalogue(other)
   const [, second] = await catalogue.accessions()
   assert.deepEqual(second && [second.terms, second.beganAt], [{ from: 'Ben', note: 'a disk' }, '2026-01-02T03:04:05.000Z'])
-  assert.equal((await catalogue.newest(openTo(keeper), 50)).find(({ title }) => title === 'Story 1')?.rung, 'explicit')
   await catalogue.close()
+  assert.ok(!eventsOf(other).some((event) => event.includes('rating')), 'a ruling that was left out has no event')
+  const again = await restored(bag, other, { rulingsOnHeld: true })
+  assert.deepEqual([again.rulings, again.rulingsLeft, again.events, await rungOf()], [1, 0, 1, 'explicit'])
+})
+
+test('bag: a ruling takes back none on something else', async () => {
+  const [data, bag, copy] = [await library(), fresh(), fresh()]
+  await exported(data, bag)
+  await restored(bag, copy)
+  const rulings = join(bag, 'catalogue/rulings.jsonl')
+  const [first = ''] = readFileSync(rulings, 'utf8').split('\n')
+  const { number, by, at, anchor } = JSON.parse(first) as { number: number; by: string; at: string; anchor: { at: readonly number[] } }
+  writeFileSync(rulings, `${JSON.stringify({ number: 99, anchor: { ...anchor, member: 'ab'.repeat(32) }, act: 'undo', by, at, undoes: number })}\n`, { flag: 'a' })
+  for (const name of ['tagmanifest-sha256.txt', 'tagmanifest-sha512.txt']) execFileSync('rm', [join(bag, name)])
+  assert.deepEqual((await restored(bag, copy)).rulingsRefused, ['ruling 99 by Cura: it undoes a ruling on something else'])
 })
 
 test('bag: a withheld work is at no moment seen while it is restored', async () => {

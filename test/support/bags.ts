@@ -30,12 +30,12 @@ export async function exported(data: string, folder: string, accession?: number)
 }
 
 /** Restores a valid bag of ours into an archive. @throws Error when it is not valid, or none of ours */
-export async function restored(bag: string, data: string, { pool = smallParsers(), signal }: { readonly pool?: Parsers; readonly signal?: AbortSignal } = {}): Promise<RestoreReport> {
+export async function restored(bag: string, data: string, { pool = smallParsers(), signal, rulingsOnHeld }: { readonly pool?: Parsers; readonly signal?: AbortSignal; readonly rulingsOnHeld?: boolean } = {}): Promise<RestoreReport> {
   const report = await checkBag(bag)
   if (report.faults.length > 0) throw new Error(`The bag is not valid: ${JSON.stringify(report.faults.slice(0, 3))}`)
   const writer = await openWriter(data, { thread: false })
   try {
-    const done = await restoreBag({ bag: report, data, pool, blobs: openBlobs(join(data, 'blobs')), writer, now: () => '2030-01-02T03:04:05.000Z', ...(signal && { signal }) })
+    const done = await restoreBag({ bag: report, data, pool, blobs: openBlobs(join(data, 'blobs')), writer, now: () => '2030-01-02T03:04:05.000Z', ...(signal && { signal }), ...(rulingsOnHeld !== undefined && { rulingsOnHeld }) })
     if (!done) throw new Error('The bag is none of ours')
     return done
   } finally {
