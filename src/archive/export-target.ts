@@ -89,7 +89,7 @@ const filledMeanwhile = 'something was put there meanwhile, and stays; name anot
 function reasonOf(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EACCES': case 'EPERM': case 'EROFS': return 'nobody may write there'
-    case 'ENOTEMPTY': case 'EEXIST': case 'ENOTDIR': return filledMeanwhile
+    case 'ENOTEMPTY': return filledMeanwhile
     case 'ENOSPC': case 'EDQUOT': return 'the disk is full'
     default: return (error as Error).message
   }
