@@ -141,18 +141,6 @@ test('bag: one accession goes into an archive that holds others, with the ruling
   assert.deepEqual([again.rulings, again.rulingsLeft, again.events, await rungOf()], [1, 0, 1, 'explicit'])
 })
 
-test('bag: a ruling takes back none on something else', async () => {
-  const [data, bag, copy] = [await library(), fresh(), fresh()]
-  await exported(data, bag)
-  await restored(bag, copy)
-  const rulings = join(bag, 'catalogue/rulings.jsonl')
-  const [first = ''] = readFileSync(rulings, 'utf8').split('\n')
-  const { number, by, at, anchor } = JSON.parse(first) as { number: number; by: string; at: string; anchor: { at: readonly number[] } }
-  writeFileSync(rulings, `${JSON.stringify({ number: 99, anchor: { ...anchor, member: 'ab'.repeat(32) }, act: 'undo', by, at, undoes: number })}\n`, { flag: 'a' })
-  for (const name of ['tagmanifest-sha256.txt', 'tagmanifest-sha512.txt']) execFileSync('rm', [join(bag, name)])
-  assert.deepEqual((await restored(bag, copy)).rulingsRefused, ['ruling 99 by Cura: it undoes a ruling on something else'])
-})
-
 test('bag: a withheld work is at no moment seen while it is restored', async () => {
   const [data, bag, copy] = [await library(), fresh(), fresh()]
   await exported(data, bag)
