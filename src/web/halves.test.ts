@@ -19,6 +19,7 @@ const cases: readonly (readonly [path: string, status: number])[] = [
   [`/opds/v2/search?query=${cut(longestQuery + 1)}`, 200],
   [`/feeds/search?q=${cut(longestQuery + 1)}`, 404],
   [`/feeds/search?q=${cut(60)}`, 200],
+  [`/feeds/search?q=%20${cut(longestQuery)}`, 200],
   [`/api/v1/works?q=${cut(longestQuery + 1)}`, 400],
 ]
 for (const [path, status] of cases) {

@@ -14,7 +14,7 @@ export function isKey(text: string): boolean {
 /** A heading by its kind and a name of it; undefined where there is nothing to find it by. */
 export function headingNamed(kind: string, name: string): HiddenHeading | undefined {
   const known = hideableKinds.find((each) => each === kind)
-  const label = name.replace(/\s+/g, ' ').trim().slice(0, 400).toWellFormed()
+  const label = name.replace(/\s+/g, ' ').trim().slice(0, 400)
   const value = known && headingValue(known, label)
   if (!known || !value) return undefined
   // A name that is too long to keep is kept as what it is looked up by, as far as that goes.

@@ -29,7 +29,7 @@ export function shownFields(asked: string): ShownFields {
 
 /** The fields as a form sends them; what it does not hold is as it was. A box that is not ticked is not sent, so that only a whole form says that none is. */
 export function sentFields(sent: URLSearchParams, was: string): ShownFields {
-  const value = (name: string): string => (name === 'with' || name === 'without' ? warningCodes.filter((code) => sent.getAll(name).includes(code)).join(' ') : (sent.get(name) ?? '').slice(0, longestQuery).toWellFormed())
+  const value = (name: string): string => (name === 'with' || name === 'without' ? warningCodes.filter((code) => sent.getAll(name).includes(code)).join(' ') : (sent.get(name) ?? '').slice(0, longestQuery))
   const ticks = sent.has('box') ? ['with', 'without'] : []
   return { ...shownFields(was), ...Object.fromEntries(fieldNames.filter((name) => sent.has(name) || ticks.includes(name)).map((name) => [name, value(name)])) }
 }
