@@ -19,10 +19,11 @@ type DraftRow = {
 
 /**
  * Readings unpacked, those asked for last: the chapters of one work are read one after the other. Bounded by the length of
- * their texts.
+ * their texts. One that is still in use somewhere (a book of many works of one digest) is the same wherever it is asked for.
  */
 export function readingsCache(connection: Connection, mostCharacters = 4_000_000): (id: number, version: number) => HeldReading {
   const held = new Map<number, { reading: HeldReading; version: number }>()
+  const used = new Map<number, { reading: WeakRef<HeldReading>; version: number }>()
   let characters = 0
   const drop = (id: number): void => {
     characters -= held.get(id)?.reading.text.length ?? 0
@@ -36,8 +37,11 @@ export function readingsCache(connection: Connection, mostCharacters = 4_000_000
       return known.reading
     }
     if (known) drop(id)
-    const reading = readReading(connection, id)
+    const inUse = used.get(id)
+    const reading = (inUse?.version === version ? inUse.reading.deref() : undefined) ?? readReading(connection, id)
     held.set(id, { reading, version })
+    for (const [other, { reading: gone }] of used) if (!gone.deref()) used.delete(other)
+    used.set(id, { reading: new WeakRef(reading), version })
     characters += reading.text.length
     for (const oldest of held.keys()) {
       if (characters <= mostCharacters || oldest === id) break

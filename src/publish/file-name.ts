@@ -18,7 +18,12 @@ export function fileName({ title, creators }: { readonly title: string; readonly
   const who = cleaned(creators.slice(0, 2).join(', ') + (creators.length > 2 ? ' …' : ''), longestPart)
   const what = cleaned(title, longestName - bytesOf(who) - 3)
   const name = cleaned([who, what].filter((part) => part !== '').join(' - '), longestName)
-  return `${name === '' || what === '' || devices.test(name.split('.')[0]?.trim() ?? '') ? cleaned(`${otherwise} ${name}`, longestName) : name}.${extension}`
+  return `${name === '' || what === '' || isDevice(name) ? cleaned(`${otherwise} ${name}`, longestName) : name}.${extension}`
+}
+
+/** Whether a file's name is one that Windows keeps for a device. */
+export function isDevice(name: string): boolean {
+  return devices.test(name.split('.')[0]?.trim() ?? '')
 }
 
 /** The part of a text that may stand in a file's name. */

@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts'
 import { asAsked } from './as-asked.ts'
 
 const bytes = new TextEncoder().encode('0123456789')
-const whole: Answer = { status: 200, headers: { 'accept-ranges': 'bytes', etag: '"a"', 'last-modified': 'Sat, 03 Apr 1999 00:00:00 GMT', 'content-type': 'text/plain', 'content-length': '10' }, body: bytes }
+const whole: Answer = { status: 200, headers: { 'accept-ranges': 'bytes', etag: '"a"', 'content-type': 'text/plain', 'content-length': '10' }, body: bytes }
 const asked = (headers: Readonly<Record<string, string>>, of: Answer = whole, method = 'GET'): Answer => asAsked(of, method, (name) => headers[name])
 const textOf = ({ body }: Answer): string => (typeof body === 'string' ? body : Buffer.from(body).toString())
 
@@ -23,15 +23,12 @@ const cases: readonly (readonly [claim: string, headers: Readonly<Record<string,
   ['what lies behind the end', { range: 'bytes=10-' }, 416, '', 'bytes */10'],
   ['no bytes of the end', { range: 'bytes=-0' }, 416, '', 'bytes */10'],
   ['of the same as before', { range: 'bytes=0-3', 'if-range': '"a"' }, 206, '0123', 'bytes 0-3/10'],
-  ['of the same day as before', { range: 'bytes=0-3', 'if-range': 'Sat, 03 Apr 1999 00:00:00 GMT' }, 206, '0123', 'bytes 0-3/10'],
   ['of another than before', { range: 'bytes=0-3', 'if-range': '"b"' }, 200, '0123456789'],
   ['of a weak tag, which says nothing of bytes', { range: 'bytes=0-3', 'if-range': 'W/"a"' }, 200, '0123456789'],
-  ['of another day', { range: 'bytes=0-3', 'if-range': 'Sun, 04 Apr 1999 00:00:00 GMT' }, 200, '0123456789'],
+  ['of a day, which says nothing of bytes', { range: 'bytes=0-3', 'if-range': 'Sat, 03 Apr 1999 00:00:00 GMT' }, 200, '0123456789'],
   ['what is known by its tag', { 'if-none-match': '"x", W/"a"' }, 304, ''],
-  ['what is known by its day', { 'if-modified-since': 'Sat, 03 Apr 1999 00:00:00 GMT' }, 304, ''],
-  ['what has changed since', { 'if-modified-since': 'Fri, 02 Apr 1999 00:00:00 GMT' }, 200, '0123456789'],
-  ['a tag goes before a day', { 'if-none-match': '"x"', 'if-modified-since': 'Sun, 04 Apr 1999 00:00:00 GMT' }, 200, '0123456789'],
-  ['a day that is none', { 'if-modified-since': 'soon' }, 200, '0123456789'],
+  ['what has another tag', { 'if-none-match': '"x"' }, 200, '0123456789'],
+  ['what is known by a day alone', { 'if-modified-since': 'Sat, 03 Apr 1999 00:00:00 GMT' }, 200, '0123456789'],
 ]
 for (const [claim, headers, status, body, range] of cases) {
   test(`as asked: ${claim}`, () => {
@@ -45,6 +42,12 @@ test('as asked: what takes no stretches, and what is no success, is let be', () 
   const { 'accept-ranges': _, ...headers } = whole.headers
   for (const each of [{ ...whole, headers }, { ...whole, status: 403 }, { ...whole, status: 404 }]) assert.equal(asked({ range: 'bytes=0-3', ...(each.status !== 200 && { 'if-none-match': '"a"' }) }, each), each)
   assert.equal(asked({ range: 'bytes=0-3' }, whole, 'HEAD'), whole)
+})
+
+test('as asked: a day says nothing, whatever the answer says of its own', () => {
+  const dated = { ...whole, headers: { ...whole.headers, 'last-modified': 'Sat, 03 Apr 1999 00:00:00 GMT' } }
+  assert.equal(asked({ 'if-modified-since': 'Sat, 03 Apr 1999 00:00:00 GMT' }, dated), dated)
+  assert.equal(asked({ range: 'bytes=0-3', 'if-range': 'Sat, 03 Apr 1999 00:00:00 GMT' }, dated), dated)
 })
 
 test('as asked: stretches laid side by side are the whole', () =>

@@ -4,28 +4,21 @@ import type { Answer } from './answer.ts'
 type HeaderOf = (name: string) => string | undefined
 
 /**
- * An answer as its request wants it: nothing where the browser has it already (`If-None-Match`, `If-Modified-Since`), and a stretch where one was asked
- * for of what says `Accept-Ranges: bytes`. The same for pages, assets and downloads; what is behind a gate is no 200, and stays what it is.
+ * An answer as its request wants it: nothing where the browser has it already (`If-None-Match`), and a stretch where one was asked
+ * for of what says `Accept-Ranges: bytes`. The same for pages, assets and downloads; what is behind a gate is no 200, and stays what it is. Days are not
+ * heard: what is sent may change with a ruling, a work that goes, a language, and be no younger for it; its tag says so.
  */
 export function asAsked(answer: Answer, method: string, header: HeaderOf): Answer {
   if (answer.status !== 200) return answer
-  if (isKnown(answer, header)) return { ...answer, status: 304, headers: without(answer.headers, ['content-length', 'content-type', 'content-disposition']), body: '' }
+  if (isKnownTag(answer.headers['etag'], header('if-none-match'))) return { ...answer, status: 304, headers: without(answer.headers, ['content-length', 'content-type', 'content-disposition']), body: '' }
   const wanted = header('range')
   if (wanted === undefined || method !== 'GET' || answer.headers['accept-ranges'] !== 'bytes' || typeof answer.body === 'string' || !isSame(answer, header('if-range'))) return answer
   const size = answer.body.length
   const range = rangeOf(wanted, size)
   if (range === undefined) return answer
-  if (range === 'none') return { ...answer, status: 416, headers: { ...without(answer.headers, ['content-length', 'content-disposition', 'etag', 'last-modified']), 'content-range': `bytes */${size}` }, body: '' }
+  if (range === 'none') return { ...answer, status: 416, headers: { ...without(answer.headers, ['content-length', 'content-disposition', 'etag']), 'content-range': `bytes */${size}` }, body: '' }
   const [from, to] = range
   return { ...answer, status: 206, headers: { ...answer.headers, 'content-range': `bytes ${from}-${to - 1}/${size}`, 'content-length': String(to - from) }, body: answer.body.subarray(from, to) }
-}
-
-/** Whether the browser has what would be sent, by its tag or, where it names none, by its day. */
-function isKnown({ headers }: Answer, header: HeaderOf): boolean {
-  const tags = header('if-none-match')
-  if (tags !== undefined) return isKnownTag(headers['etag'], tags)
-  const [since, changed] = [header('if-modified-since'), headers['last-modified']].map((date) => (date === undefined ? Number.NaN : Date.parse(date)))
-  return (changed as number) <= (since as number)
 }
 
 /** Whether a list of tags (`If-None-Match`) has this one; how strong they are does not matter. */
@@ -33,10 +26,9 @@ export function isKnownTag(etag: string | undefined, tags: string | undefined): 
   return etag !== undefined && (tags ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === etag || each.trim() === '*')
 }
 
-/** Whether what a stretch was asked of (`If-Range`) is what there is: its tag to the letter, or its very day. */
+/** Whether what a stretch was asked of (`If-Range`) is what there is: its tag, to the letter. */
 function isSame({ headers }: Answer, was: string | undefined): boolean {
-  if (was === undefined) return true
-  return was.includes('"') ? was.trim() === headers['etag'] : Date.parse(was) === Date.parse(headers['last-modified'] ?? '')
+  return was === undefined || was.trim() === headers['etag']
 }
 
 /** One stretch of so many bytes, `bytes=0-99`, `bytes=100-`, `bytes=-100`; `none` where it lies outside; undefined for what is none, or several: the whole is sent then. */

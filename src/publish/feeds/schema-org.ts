@@ -1,3 +1,5 @@
+import { jsonText } from '../../text/json-text.ts'
+
 /** What search engines are told of a work that is behind no gate. Plain data, masked; addresses are whole. */
 export type DescribedWork = {
   readonly id: string
@@ -49,5 +51,5 @@ const unsafe = /[<>&\u2028\u2029]/g
 
 /** Data as JSON that can stand in a script element: nothing in it ends the element. */
 export function embeddedJson(data: unknown): string {
-  return JSON.stringify(data).toWellFormed().replace(unsafe, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return jsonText(data).replace(unsafe, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../text/json-text.ts'
 import type { CatalogFeed, Contributor, FacetGroup, FeedGroup, FeedLink, Leads, Publication, Way } from './catalog-feed.ts'
 
 /** Media types of OPDS 2.0. @see https://specs.opds.io/opds-2.0 */
@@ -11,7 +12,7 @@ const relations: Readonly<Partial<Record<FeedLink['rel'], string>>> = { authenti
 
 /** A page of the catalogue in OPDS 2.0. */
 export function catalogFeedTwo({ id, title, subtitle, updated, links, pages, ways, publications, facets, groups }: CatalogFeed): string {
-  return JSON.stringify({
+  return jsonText({
     metadata: { identifier: id, title, ...(subtitle !== undefined && { subtitle }), modified: updated, ...(pages && { numberOfItems: pages.total, itemsPerPage: pages.perPage, currentPage: pages.page }) },
     links: links.map(link),
     ...(ways.length > 0 && { navigation: ways.map(wayLink) }),
@@ -23,7 +24,7 @@ export function catalogFeedTwo({ id, title, subtitle, updated, links, pages, way
 
 /** One work by itself. */
 export function catalogEntryTwo(publication: Publication): string {
-  return JSON.stringify(publicationOf(publication))
+  return jsonText(publicationOf(publication))
 }
 
 function link({ rel, href, leads, templated }: FeedLink): Json {

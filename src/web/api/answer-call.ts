@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { jsonText } from '../../text/json-text.ts'
 import type { Answer } from '../answer.ts'
 import { compressedAside, pick } from '../packed-body.ts'
 import { inTime } from '../reading-room/in-time.ts'
@@ -42,7 +43,7 @@ function otherAnswer(told: NonNullable<Told<unknown>> | 'too long', { words }: V
 }
 
 async function packed({ body, links = {} }: Extract<Told<unknown>, { body: unknown }>): Promise<ReadyAnswer> {
-  const identity = new TextEncoder().encode(`${JSON.stringify(body)}\n`)
+  const identity = new TextEncoder().encode(`${jsonText(body)}\n`)
   const header = Object.entries(links).map(([rel, address]) => `<${address}>; rel="${rel}"`).join(', ')
   return { packed: identity.length < worthPacking ? { identity } : await compressedAside(identity), etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22), ...(header !== '' && { links: header }) }
 }

@@ -264,3 +264,23 @@ test('api: docs/api.md has the table of calls as it is', () => {
   const listed = [...readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8').matchAll(/^\| `(\w+)` \| `([^`]+)`(?:, ((?:`\w+` ?)+))? \| (.+) \|$/gm)].map(([, id, path, asks = '', says]) => [id, path, asks.match(/\w+/g) ?? [], says])
   assert.deepEqual(listed, calls.map(({ id, path, asks, says }) => [id, path === '' ? '/' : path.replace(/:(\w+)/g, '{$1}'), Object.keys(asks), says]))
 })
+
+test('api: a key that has moved leads on to the same call of the work that it is now, under a token too', async () => {
+  const { catalogue } = rooms
+  const was = 'aaaaaaaaaaaa'
+  const later = makeApp({ ...rooms, catalogue: { ...catalogue, work: async (each) => (each === was ? { movedTo: key } : catalogue.work(each)) }, secret: 'secret', keeperToken: 'token', onError: (error) => assert.fail(String(error)) })
+  for (const { base } of [readers['has agreed to nothing'], readers['admits everything']]) {
+    for (const behind of ['', '/chapters/1', '/files/1?other=2']) {
+      const moved = await later.request(`${base}/api/v1/works/${was}${behind}`)
+      assert.deepEqual([moved.status, moved.headers.get('location')], [308, `${base}/api/v1/works/${key}${behind}`])
+    }
+    assert.equal((await later.request(`${base}/api/v1/works/${key}/chapters/1`)).status, 200)
+  }
+})
+
+test('api: half a character, cut out of a title, is no half of one in what is sent', async () => {
+  const { catalogue } = rooms
+  const halved = makeApp({ ...rooms, catalogue: { ...catalogue, work: async (each) => Object.assign(await catalogue.work(each) ?? {}, { series: { name: 'e\ud83d' } }) as never }, secret: 'secret', keeperToken: 'token', onError: (error) => assert.fail(String(error)) })
+  const text = await (await halved.request(`/api/v1/works/${key}`)).text()
+  assert.deepEqual([text.includes('"e\ufffd"'), text.includes('\\ud83d')], [true, false])
+})

@@ -1,3 +1,4 @@
+import { jsonText } from '../../text/json-text.ts'
 import type { Answer } from '../answer.ts'
 import type { Words } from '../words/en.ts'
 import type { TypeOf } from './schema.ts'
@@ -19,5 +20,5 @@ export function problemAnswer({ problem: name, ...more }: Problem, { api, tongue
   const status = problemStatus[name]
   const [title, detail] = api.problems[name]
   const body: Said = { type: `/api#${name}`, title, status, ...(detail !== '' && { detail }), ...more }
-  return { status, headers: { ...apiHeaders, 'content-type': 'application/problem+json', 'content-language': tongue, 'cache-control': 'private, no-cache', vary: 'Accept-Language', ...(status === 503 && { 'retry-after': '5' }), ...headers }, body: `${JSON.stringify(body)}\n` }
+  return { status, headers: { ...apiHeaders, 'content-type': 'application/problem+json', 'content-language': tongue, 'cache-control': 'private, no-cache', vary: 'Accept-Language', ...(status === 503 && { 'retry-after': '5' }), ...headers }, body: `${jsonText(body)}\n` }
 }

@@ -21,12 +21,9 @@ export const keyInPath = { key: text('The key of the work', { maxLength: 40 }) }
 
 /** A work that is open to the reader who asks, with its record; or what the call comes to instead: its gate, its new address, or nothing. */
 export async function openedForApi(visit: Visit): Promise<{ readonly work: WorkPage; readonly record: WorkRecord } | { readonly instead: Problem | { readonly movedTo: string } | undefined }> {
-  const found = await foundWork(visit)
+  const found = await foundWork(visit, visit.base + root)
   if (found === undefined) return { instead: undefined }
-  if ('moved' in found) {
-    const behind = visit.path.slice(`${visit.base}${root}${workAddress(visit.params['key'] ?? '')}`.length)
-    return { instead: { movedTo: `${visit.base}${root}${found.moved.headers['location'] ?? ''}${behind}` } }
-  }
+  if ('moved' in found) return { instead: { movedTo: found.moved.headers['location'] ?? '' } }
   const { work } = found
   const record = admit(visit.reader, work.record)
   switch (record.is) {

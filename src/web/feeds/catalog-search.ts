@@ -16,7 +16,7 @@ const longestTitle = 60
 /** `/opds/search`: what a question finds among the works that are open. Asked for nothing, it lists everything. */
 export const catalogSearch: CatalogMaker = async (visit, place) => {
   const { archive: { catalogue }, words, query, reader } = visit
-  const asked = (query.get('q') ?? query.get('query') ?? '').slice(0, longestQuery + 1)
+  const asked = (query.get('q') ?? query.get('query') ?? '').slice(0, longestQuery + 1).toWellFormed()
   const page = pageOf(query)
   const parsed = asked.trim() === '' ? { query: { filters: [] } } : parseQuery(asked)
   const condition = openTo(reader)

@@ -46,7 +46,7 @@ export const showHeadingFeed: Handler = async (visit) => {
 /** `/feeds/search`: what came last of what a question finds. */
 export const showSearchFeed: Handler = async (visit) => {
   const { archive: { catalogue }, query, reader, words } = visit
-  const asked = (query.get('q') ?? '').slice(0, longestQuery + 1).trim()
+  const asked = (query.get('q') ?? '').slice(0, longestQuery + 1).toWellFormed().trim()
   const parsed = parseQuery(asked)
   if (asked === '' || 'error' in parsed) return undefined
   const condition = openTo(reader)

@@ -6,7 +6,7 @@ import { openBookCache, type PrintedBook } from './book-cache.ts'
 
 const book = bookOf([workOf([paragraphsOf('Salt.')])])
 const oneWord = bookOf([workOf([paragraphsOf('x'.repeat(5000))])])
-const printed: PrintedBook = { bytes: new Uint8Array(3), modified: '2020-01-02T03:04:05Z', disposition: 'attachment' }
+const printed: PrintedBook = { bytes: new Uint8Array(3), disposition: 'attachment' }
 const short = { words: 1, isSet: false, make: async () => book, print: async () => printed }
 
 /** A printer that goes on when it is let. */

@@ -1,9 +1,10 @@
 import { ThreadBusy } from '../../catalogue/idle-thread.ts'
 import type { Book } from '../../publish/book.ts'
 import { isLongerThan } from '../../publish/longer-than.ts'
+import { type KeptBooks, keptBooks } from './kept-books.ts'
 
-/** A book as it was printed, when what it is made of changed last (an instant), and the header that names its file. */
-export type PrintedBook = { readonly bytes: Uint8Array<ArrayBuffer>; readonly modified: string; readonly disposition: string }
+/** A book as it was printed, and the header that names its file. */
+export type PrintedBook = { readonly bytes: Uint8Array<ArrayBuffer>; readonly disposition: string }
 
 /** That there is no such book, in a sentence: it is as long in finding out as a book in making, and kept alike. */
 export type RefusedBook = { readonly refused: string }
@@ -25,25 +26,13 @@ export type BookCache = {
   readonly book: <Missing extends string>(name: string, making: Making<Missing>) => Promise<PrintedBook | RefusedBook | Missing>
 }
 
-/** `mostBytes`: what is kept, the least recently asked for going first; `long`: from how many words on a book is a long one; `mostWaiting`: how many may wait for their turn. */
-export type BookCacheOptions = { readonly mostBytes?: number; readonly long?: number; readonly mostWaiting?: number }
+/** `kept`: where they are kept; `long`: from how many words on a book is a long one; `mostWaiting`: how many may wait for their turn. */
+export type BookCacheOptions = { readonly kept?: KeptBooks; readonly long?: number; readonly mostWaiting?: number }
 
 /** A store of printed books. Short ones are printed four at a time, a long one alone among its like, and so is one that is set. */
-export function openBookCache({ mostBytes = 64 * 1024 * 1024, long = 200_000, mostWaiting = 24 }: BookCacheOptions = {}): BookCache {
-  const kept = new Map<string, PrintedBook | RefusedBook>()
+export function openBookCache({ kept = keptBooks(), long = 200_000, mostWaiting = 24 }: BookCacheOptions = {}): BookCache {
   const under = new Map<string, Promise<PrintedBook | RefusedBook | string>>()
   const lanes = { short: lane(4, mostWaiting), long: lane(1, mostWaiting), set: lane(1, Math.min(5, mostWaiting)) }
-  let held = 0
-  const keep = (name: string, book: PrintedBook | RefusedBook): void => {
-    if (sizeOf(book) > mostBytes / 2) return
-    kept.set(name, book)
-    held += sizeOf(book)
-    for (const [oldest, other] of kept) {
-      if (held <= mostBytes) break
-      kept.delete(oldest)
-      held -= sizeOf(other)
-    }
-  }
   const printed = async <Missing extends string>({ words, isSet, make, print }: Making<Missing>): Promise<PrintedBook | RefusedBook | Missing> => {
     const inLane = (name: keyof typeof lanes): Promise<PrintedBook | RefusedBook | Missing | undefined> => lanes[name](async () => {
       const book = await make()
@@ -56,29 +45,20 @@ export function openBookCache({ mostBytes = 64 * 1024 * 1024, long = 200_000, mo
   return {
     book: async <Missing extends string>(name: string, making: Making<Missing>) => {
       const ready = kept.get(name)
-      if (ready) {
-        kept.delete(name)
-        kept.set(name, ready)
-        return ready
-      }
+      if (ready) return ready
       const asked = under.get(name)
       if (asked) return asked as Promise<PrintedBook | RefusedBook | Missing>
       const printing = printed(making)
       under.set(name, printing)
       try {
         const book = await printing
-        if (typeof book !== 'string') keep(name, book)
+        if (typeof book !== 'string') kept.keep(name, book)
         return book
       } finally {
         under.delete(name)
       }
     },
   }
-}
-
-// A refusal is a sentence; with its name it takes no more than this.
-function sizeOf(book: PrintedBook | RefusedBook): number {
-  return 'bytes' in book ? book.bytes.length : 1024
 }
 
 /** Runs jobs so many at a time, the others in turn. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { WorkSummary } from '../../catalogue/store.ts'
 import { admission } from '../../consent/policy.ts'
 import { openTo } from '../../consent/predicate.ts'
-import { isLongerThan } from '../../publish/longer-than.ts'
 import { parseQuery } from '../../query/parse.ts'
+import { isLongerThan } from '../../publish/longer-than.ts'
 import { printQuery } from '../../query/print.ts'
 import type { Answer } from '../answer.ts'
 import { clipped } from '../clipped.ts'
@@ -17,7 +17,7 @@ import { formOf } from './forms.ts'
 import { bookOfWorks } from './open-book.ts'
 import { said } from './said.ts'
 import { sendBook } from './send-book.ts'
-import { mostWords, mostWorks } from './set-bounds.ts'
+import { mostRead, mostWords, mostWorks } from './set-bounds.ts'
 
 /** Works that are wanted as one book, all of them open to the reader: the first of them, and how many there are. */
 type Chosen = { readonly id: string; readonly title: string; readonly works: readonly WorkSummary[]; readonly total: number }
@@ -33,16 +33,18 @@ export const downloadShelf: Handler = (visit) => sendSet(visit, onShelf)
 
 async function sendSet(visit: Visit, choose: (visit: Visit) => Promise<Chosen | 'too long' | undefined>): Promise<Answer | undefined> {
   const form = formOf(visit.params['form'])
-  const chosen = form && await choose(visit)
-  if (form === undefined || chosen === undefined) return undefined
-  if (chosen === 'too long') return said(visit, visit.words.errors.refusals[503][0] ?? '', [visit.words.search.tooLong], 503)
-  const { id, title, works, total } = chosen
-  if (works.length === 0) return said(visit, visit.words.take.nothing[0] ?? '', visit.words.take.nothing.slice(1), 404)
-  const words = works.reduce((sum, work) => sum + work.words, 0)
-  const { take, book } = visit.words
-  if (total > mostWorks || words > mostWords) return said(visit, take.tooMuch[0] ?? '', [take.tooMuchIs(total, total > works.length ? 0 : words, mostWorks, mostWords), take.tooMuch[1] ?? ''], 422)
-  const keys = works.map(({ key }) => key)
-  return sendBook(visit, { form, about: `${id} ${title}`, keys, words, make: (from) => bookOfWorks(from, { id, title, about: book.worksOf(title, works.length) }, keys), refuses: (made) => (isLongerThan(mostWords, made) ? take.tooLong : undefined) })
+  return form && sendBook(visit, form, async () => {
+    const chosen = await choose(visit)
+    if (chosen === undefined) return { instead: undefined }
+    const { take, book, errors, search } = visit.words
+    if (chosen === 'too long') return { instead: said(visit, errors.refusals[503][0] ?? '', [search.tooLong], 503) }
+    const { id, title, works, total } = chosen
+    if (works.length === 0) return { instead: said(visit, take.nothing[0] ?? '', take.nothing.slice(1), 404) }
+    const words = works.reduce((sum, work) => sum + work.words, 0)
+    if (total > mostWorks || words > mostWords) return { instead: said(visit, take.tooMuch[0] ?? '', [take.tooMuchIs(total, total > works.length ? 0 : words, mostWorks, mostWords), take.tooMuch[1] ?? ''], 422) }
+    const keys = works.map(({ key }) => key)
+    return { about: `${id} ${title}`, keys, words, make: (from) => bookOfWorks(from, { id, title, about: book.worksOf(title, works.length) }, keys, mostRead), refuses: (made) => (isLongerThan(mostWords, made) ? take.tooLong : undefined) }
+  })
 }
 
 /** What a search finds, in its order. */

@@ -5,16 +5,15 @@ import { formOf } from './forms.ts'
 import { bookOfWork } from './open-book.ts'
 import { sendBook } from './send-book.ts'
 
-/**
- * `/works/:key/download/:form`: a work as a file. Before a gate it answers as a chapter does, with the gate, which leads back here; a program that
- * has a token is told so in a sentence, with the same status.
- */
+/** `/works/:key/download/:form`: a work as a file. Before a gate it answers as a chapter does, with the gate, which leads back here. */
 export const downloadWork: Handler = async (visit) => {
   const form = formOf(visit.params['form'])
-  const found = form && await foundWork(visit)
-  if (form === undefined || found === undefined) return undefined
-  if ('moved' in found) return found.moved
-  const { work, admission } = found
-  if (admission.is === 'gated') return visit.base === '' ? gateAnswer(visit, work, admission.reasons) : { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-cache' }, body: `${visit.words.take.shut}\n` }
-  return sendBook(visit, { form, about: 'work', keys: [work.key], words: work.words, make: (from) => bookOfWork(from, work.key) })
+  return form && sendBook(visit, form, async () => {
+    const found = await foundWork(visit)
+    if (found === undefined) return { instead: undefined }
+    if ('moved' in found) return { instead: found.moved }
+    const { work, admission } = found
+    if (admission.is === 'gated') return { instead: gateAnswer(visit, work, admission.reasons) }
+    return { about: 'work', keys: [work.key], words: work.words, make: (from) => bookOfWork(from, work.key) }
+  })
 }

@@ -5,6 +5,7 @@ import { admit } from '../../consent/readable.ts'
 import { formatName } from '../../format/formats.ts'
 import type { Field } from '../../model/assertion.ts'
 import type { WorkRecord } from '../../model/work.ts'
+import type { Printable } from '../../print/runs.ts'
 import type { Book, BookChapter, BookWork, Received, StatedRow } from '../../publish/book.ts'
 import { masked } from '../../text/personal.ts'
 import { languageTag } from '../../text/language-tag.ts'
@@ -21,8 +22,8 @@ export type Publishing = { readonly catalogue: Catalogue; readonly reader: Reade
 /** What holds several works together: a name, a sentence, an id that is always the same for the same question. */
 export type Gathering = { readonly id: string; readonly title: string; readonly about: string }
 
-/** Why there is no book: a gate stands before it, or there is nothing. */
-export type NoBook = 'gated' | 'absent'
+/** Why there is no book: a gate stands before it, there is nothing, or too much would have to be read for it. */
+export type NoBook = 'gated' | 'absent' | 'too-much'
 
 /** One work as a book of its own. `key`: the one it is found under now. */
 export async function bookOfWork(from: Publishing, key: string): Promise<Book | NoBook> {
@@ -32,15 +33,26 @@ export async function bookOfWork(from: Publishing, key: string): Promise<Book | 
   return { id: `urn:incipit:${work.key}`, title: work.title, creators: work.creators, language: work.language, modified, works: [work], words: from.words.book, tongue: from.words.tongue }
 }
 
-/** Several works as one book, in the order of their keys here; those that are not open to its reader are left out. Absent where none is. */
-export async function bookOfWorks(from: Publishing, { id, title, about }: Gathering, keys: readonly string[]): Promise<Book | NoBook> {
+/**
+ * Several works as one book, in the order of their keys here; those that are not open to its reader are left out. Absent where none is.
+ *
+ * @param mostRead of how many characters together the files may be that they are read from: what is held until the book is printed
+ */
+export async function bookOfWorks(from: Publishing, { id, title, about }: Gathering, keys: readonly string[], mostRead = Number.POSITIVE_INFINITY): Promise<Book | NoBook> {
   const works: BookWork[] = []
-  let modified = ''
+  const read = new Set<Printable>()
+  let [modified, characters] = ['', 0]
   for (const key of keys) {
     const opened = await openedForBook(from, key)
     if (typeof opened === 'string') continue
     works.push(opened.work)
     if (opened.modified > modified) modified = opened.modified
+    for (const { of } of opened.work.chapters) {
+      if (read.has(of)) continue
+      read.add(of)
+      characters += of.text.length
+    }
+    if (characters > mostRead) return 'too-much'
   }
   if (works.length === 0) return 'absent'
   const creators = [...new Map(works.flatMap((work) => work.creators).map((creator) => [`${creator.role} ${creator.name}`, creator])).values()]
@@ -48,7 +60,7 @@ export async function bookOfWorks(from: Publishing, { id, title, about }: Gather
 }
 
 /** A work through the gate, ready to be printed, and when it changed last. */
-async function openedForBook({ catalogue, reader, words, origin }: Publishing, key: string): Promise<{ readonly work: BookWork; readonly modified: string } | NoBook> {
+async function openedForBook({ catalogue, reader, words, origin }: Publishing, key: string): Promise<{ readonly work: BookWork; readonly modified: string } | 'gated' | 'absent'> {
   const found = await catalogue.work(key)
   if (!found) return 'absent'
   if ('movedTo' in found) return openedForBook({ catalogue, reader, words, ...(origin !== undefined && { origin }) }, found.movedTo)

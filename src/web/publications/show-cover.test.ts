@@ -53,6 +53,16 @@ test('covers: who may not read a work has no cover of it; what is not there has 
     assert.equal((await app.request(`/for/none${coverAddress(rooms.key('estuary/sluice.txt'), form)}`)).status, 404)
   }
 })
+test('covers: at a token address a gate is a sentence, without a form that would open it for a browser’s own cookie', async () => {
+  const made = await app.request('/settings/addresses', { method: 'POST', body: 'do=make', headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+  const base = /\/for\/[a-z2-7]{26}/.exec(await made.text())?.[0] ?? assert.fail('there is no token')
+  for (const form of ['svg', 'png'] as const) {
+    const gated = await app.request(base + of('misc/harbourmaster.txt', form))
+    assert.deepEqual([gated.status, gated.headers.get('content-type')], [403, 'text/plain; charset=utf-8'])
+    assert.equal(await gated.text(), `${wordsIn('en').take.shut}\n`)
+    assert.equal((await app.request(base + of('estuary/sluice.txt', form))).status, 200)
+  }
+})
 test('covers: the title that our letters cannot write is text in the SVG, and the PNG goes without it', async () => {
   assert.match(await (await app.request(of('nihongo/todai.txt', 'svg'))).text(), /<text[^>]*>[^<]*灯台/)
   assert.equal((await app.request(of('nihongo/todai.txt', 'png'))).status, 200)

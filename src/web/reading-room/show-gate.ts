@@ -4,7 +4,7 @@ import type { Source } from '../../model/work.ts'
 import { masked } from '../../text/personal.ts'
 import { labelOf } from '../adult-label.ts'
 import { homeward } from '../addresses.ts'
-import { type Answer, pageAnswer } from '../answer.ts'
+import { type Answer, pageAnswer, textAnswer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import type { Hideable } from '../hideable.ts'
 import { type Html, html } from '../html.ts'
@@ -17,10 +17,12 @@ import { byline, foldedWarnings, ratingBadge, warningNames } from './work-card.t
 
 /**
  * What stands between a reader and a work: its catalogue facts, why it is shut, and how to open it. No word of the story is on it.
- * It answers 403, so that a program that saves what it fetched does not take the gate for the story; a browser shows it all the same.
+ * It answers 403, so that a program that saves what it fetched does not take the gate for the story; a browser shows it all the same. At a token address
+ * it is a sentence: a program shows no page, and a browser that follows its forms would open the gate for its own cookie, not for the token.
  */
 export function gateAnswer(visit: Visit, work: WorkSummary, reasons: readonly Reason[]): Answer {
-  const { archive: { assets, listing }, words, keeper } = visit
+  const { archive: { assets, listing }, words, keeper, base } = visit
+  if (base !== '') return { ...textAnswer(`${words.take.shut}\n`, 'text/plain'), status: 403 }
   const title = masked(work.title)
   return pageAnswer(frame({ assets, words, title, kind: 'gate', unlisted: true, adult: labelOf(work.rung, listing.adultLabel), keeper: keeper !== undefined }, gatePage(visit, work, title, reasons)), 403)
 }

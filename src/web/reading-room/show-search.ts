@@ -21,7 +21,7 @@ const longestTitle = 60
 /** `/search`: the box, the form, and what is found. What the form sends becomes one question, and its address is the answer's. */
 export const showSearch: Handler = async (visit) => {
   const { archive: { catalogue, assets }, words, query, reader, keeper } = visit
-  const asked = (query.get('q') ?? '').slice(0, longestQuery + 1)
+  const asked = (query.get('q') ?? '').slice(0, longestQuery + 1).toWellFormed()
   const form = formOf(query, asked)
   if ('text' in form) return redirectAnswer(addressOfText(form.text))
   const page = pageOf(query)

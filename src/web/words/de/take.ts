@@ -13,5 +13,6 @@ export const take: typeof english = {
   nothing: ['Nichts zum Mitnehmen', 'Diese Liste gibt es nicht, oder kein Werk darauf ist mit deinen Einstellungen offen.'],
   tooMuch: ['Das ist zu viel für ein Buch', 'Suche nach weniger davon, oder nimm die Werke einzeln mit. Wer dieses Archiv führt, kann alles in einen Ordner schreiben: incipit export --help sagt, wie.'],
   tooLong: 'Diese Werke sind länger, als ihre Wörter sagen: zusammen zu lang für ein Buch, auf das jemand wartet. Nimm sie einzeln mit.',
+  tooMuchRead: 'Die Dateien, in denen diese Werke stehen, sind zusammen länger, als für ein Buch gelesen werden, auf das jemand wartet.',
   tooMuchIs: (works, words, mostWorks, mostWords) => `Das sind ${count(works, 'work')}${words > 0 ? ` mit ${count(words, 'word')}` : ''}. Ein Buch, auf das jemand wartet, hat höchstens ${figure(mostWorks)} Werke und ${figure(mostWords)} Wörter.`,
 }

@@ -15,5 +15,6 @@ export const take = {
   tooMuch: ['That is too much for one book', 'Search for less of it, or take the works one by one. Whoever keeps this archive can write all of it into a folder: incipit export --help tells how.'],
   /** Of works whose words do not tell how long they are. */
   tooLong: 'These works are longer than their words tell: together too long for a book that is made while somebody waits. Take them one by one.',
+  tooMuchRead: 'The files that these works stand in are together longer than a book may be read from while somebody waits.',
   tooMuchIs: (works: number, words: number, mostWorks: number, mostWords: number): string => `These are ${count(works, 'work')}${words > 0 ? ` with ${count(words, 'word')}` : ''}. A book that is made while somebody waits has at most ${count(mostWorks, 'work')} and ${count(mostWords, 'word')}.`,
 }
