@@ -52,8 +52,17 @@ async function watched(page: Page, address: string): Promise<string[]> {
 async function liveIn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = []
+    // What a page tells as data is one block in its head, sound from its first sign to its last.
+    const isData = (script: HTMLScriptElement): boolean => {
+      if (script.type !== 'application/ld+json' || script.src !== '' || script !== document.head.querySelector('script[type]') || document.querySelectorAll('script[type]').length > 1) return false
+      try {
+        return JSON.parse(script.text)['@context'] === 'https://schema.org'
+      } catch {
+        return false
+      }
+    }
     for (const element of document.querySelectorAll('*')) {
-      if (element.localName === 'script' && !(element as HTMLScriptElement).src.startsWith(location.origin)) found.push('a script')
+      if (element.localName === 'script' && !(element as HTMLScriptElement).src.startsWith(location.origin) && !isData(element as HTMLScriptElement)) found.push('a script')
       if (['iframe', 'object', 'embed', 'base', 'math', 'svg'].includes(element.localName) && !element.closest('[data-own]')) found.push(element.localName)
       for (const { name: attribute, value } of element.attributes) {
         if (attribute.startsWith('on')) found.push(`${element.localName} ${attribute}`)
