@@ -45,7 +45,6 @@ test('payload name: any path bytes come back, and the name is one that a manifes
     const name = payloadName(path)
     const back = payloadPath(name)
     if (back) assert.deepEqual(Buffer.from(back), Buffer.from(path))
-    // eslint-disable-next-line no-control-regex -- controls are what must not be there
     assert.doesNotMatch(name, /[\u0000-\u001f%<>:"|?*\\]|[. ](?:\/|$)/)
     assert.equal(pathFault(`data/${name}`, 'payload'), undefined)
   })))

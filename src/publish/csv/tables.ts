@@ -1,23 +1,13 @@
 import type { TitleKind } from '../../model/assertion.ts'
 import type { Rung } from '../../model/rating.ts'
-import { type Warning, warnings as warningNames } from '../../model/warning.ts'
+import { warnings as warningNames } from '../../model/warning.ts'
 import type { Resolved, WorkRecord } from '../../model/work.ts'
 import { masked } from '../../text/personal.ts'
+import type { WorkLine } from '../bag/lines.ts'
 import type { Row } from './csv.ts'
 
 /** A work as tables need it; the words in it are masked, or the keeper's. */
-export type CsvWork = {
-  readonly key: string
-  readonly state: string
-  readonly accession: number
-  readonly addedAt: string
-  readonly rung: Rung
-  readonly warnings: readonly Warning[]
-  readonly language: string
-  readonly words: number
-  readonly record: WorkRecord
-  readonly chapters: readonly { readonly number: number; readonly title?: string; readonly words: number }[]
-}
+export type CsvWork = Pick<WorkLine, 'key' | 'state' | 'accession' | 'addedAt' | 'rung' | 'warnings' | 'language' | 'words' | 'record' | 'chapters'>
 
 /** Works to go through, again for each table. */
 type CsvWorks = () => AsyncIterable<CsvWork> | Iterable<CsvWork>
