@@ -14,7 +14,7 @@ export { coverSize } from './layouts.ts'
 export type CoverOf = Pick<Book, 'id' | 'title' | 'creators' | 'language' | 'words' | 'about'> & { readonly works: readonly Pick<BookWork, 'rung' | 'fandoms' | 'series'>[] }
 
 /** `silent`: words that our letters cannot write are left out, where without it they stand as text in the letters of whoever shows it. */
-export type CoverOptions = { readonly silent?: boolean }
+type CoverOptions = { readonly silent?: boolean }
 
 /**
  * Draws the cover of a book as SVG: type and ornament, 600 by 800, no picture, no script, nothing from elsewhere. Letters are outlines, so that it looks the same

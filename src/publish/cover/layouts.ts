@@ -9,7 +9,7 @@ export const coverSize = { width: 600, height: 800 } as const
 const { width: w, height: h } = coverSize
 
 /** What a cover says, and what it is drawn with. `silent`: what our letters cannot say is left out. `above`: fandom, series or what gathers the works; `chance`: 0 to 1, always the same for the same book. */
-export type CoverParts = {
+type CoverParts = {
   readonly title: Saying
   readonly makers: Saying
   readonly above: Saying

@@ -3,7 +3,7 @@ import { type Face, outlineOf, widthOf } from './letters.ts'
 import { type Setting, setLines } from './set-lines.ts'
 
 /** Where lines stand: along `x` by their beginning or their middle, the first or the last baseline as `from` says, or the block's middle at `y`. */
-export type Standing = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle'; readonly from: 'top' | 'middle' | 'bottom'; readonly fill: string }
+type Standing = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle'; readonly from: 'top' | 'middle' | 'bottom'; readonly fill: string }
 
 /** A text that is written: markup, and what it takes up. `top` and `bottom`: of its capitals and its last baseline. */
 export type Written = { readonly svg: string; readonly top: number; readonly bottom: number; readonly size: number; readonly lines: number }

@@ -6,7 +6,7 @@ import { collectionPage, titlePage } from './title-page.ts'
 import { type Page, xml } from './xhtml.ts'
 
 /** A document of the spine; its page is made when it is asked for, one at a time. `isAbout`: it is what the archive says of the work; whoever reads the book back knows that it is no part of it. */
-export type BookDocument = { readonly path: string; readonly page: () => Page; readonly isAbout?: true }
+type BookDocument = { readonly path: string; readonly page: () => Page; readonly isAbout?: true }
 
 /** A line of the contents, with those within it. */
 export type ContentsLine = { readonly title: string; readonly path: string; readonly within: readonly ContentsLine[] }

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import type { Book } from '../book.ts'
 
 /** What stands where a letter would that the faces of a PDF do not have. */
-export const standIn = '□'
+const standIn = '□'
 
 // Every character that the faces of a PDF do not have, as `scripts/letters.mjs` found.
 const has = createRequire(import.meta.url)('./letters.json') as readonly (readonly [number, number])[]

@@ -8,11 +8,6 @@ import { template } from './template.ts'
 /** A book in the typesetter's language, and the files that it names. */
 export type TypstBook = { readonly source: string; readonly files: Readonly<Record<string, string>> }
 
-/** Prints a book for the typesetter, whole. The same book gives the same source. */
-export function printTypst(book: Book): TypstBook {
-  return { source: [...typstPieces(book)].join(''), files: filesOf(book) }
-}
-
 /** The files that a printed book names. */
 export function filesOf(book: Book): TypstBook['files'] {
   return { '/cover.svg': coverSvg(book, { silent: true }) }

@@ -15,7 +15,7 @@ export const pageAsks = {
 }
 
 /** Which rows a page holds. */
-export type PageAsked = { readonly page?: number; readonly perPage?: number }
+type PageAsked = { readonly page?: number; readonly perPage?: number }
 
 /** The rows of a page. */
 export function rowsOf({ page = 1, perPage = usualPage }: PageAsked): { readonly offset: number; readonly limit: number } {

@@ -17,7 +17,7 @@ const warning = oneOf(warningCodes, 'A content warning')
 export const links = { self: address('This, in the API'), page: address('The page of it for people') }
 
 /** A heading, as it is looked up. */
-export const headingKey = named('HeadingKey', object('A heading by its kind and the value that it is looked up by', { kind: oneOf(browseKinds, 'The kind of heading'), value: text('Its value, folded for names, a code for others') }))
+const headingKey = named('HeadingKey', object('A heading by its kind and the value that it is looked up by', { kind: oneOf(browseKinds, 'The kind of heading'), value: text('Its value, folded for names, a code for others') }))
 
 /** Why a gate is shut. */
 export const reason = named('Reason', object('Why a work is behind a gate for this reader', {

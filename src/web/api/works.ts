@@ -1,5 +1,4 @@
-import { randomInt } from 'node:crypto'
-import { facetKinds, type Catalogue } from '../../catalogue/store.ts'
+import { facetKinds } from '../../catalogue/store.ts'
 import { listedTo, openTo } from '../../consent/predicate.ts'
 import { admit } from '../../consent/readable.ts'
 import { fewFound } from '../../query/asked-words.ts'
@@ -11,6 +10,7 @@ import type { Query, QueryError } from '../../query/tree.ts'
 import { masked } from '../../text/personal.ts'
 import { errorIn } from '../reading-room/error-in.ts'
 import { inTime } from '../reading-room/in-time.ts'
+import { keyByChance } from '../reading-room/by-chance.ts'
 import { setOfList } from '../reading-room/set-of-list.ts'
 import type { Visit } from '../visit.ts'
 import { call } from './call.ts'
@@ -22,8 +22,6 @@ import { toldExcerpt, toldHit, toldWork } from './told-work.ts'
 
 const q = text('A question in the search language of the reading room: words, phrases, `field:value`; nothing asks for everything', { maxLength: longestQuery })
 const mostFound = 10
-// As fine as any library is large.
-const finest = 2 ** 40
 
 /** A search, which is also the list of everything. */
 export const listWorks = call({
@@ -82,24 +80,15 @@ export const chooseWork = call({
   answer: chosen, problems: ['wrong-query', 'not-found', 'given-up'], example: '/random', changes: true,
   handle: async (visit, { q: asked, kind, value }) => {
     const { archive: { catalogue }, reader } = visit
-    const chance = randomInt(finest) / finest
     const set = kind === undefined ? { by: 'words' } as const : setOfList(kind, value)
-    const open = openTo(reader)
     const read = asked ? questionOf(visit, asked, undefined) : undefined
     if (read && 'problem' in read) return read
-    const key = read ? await found(catalogue, visit, read.query, chance) : set && await catalogue.random(open, set, chance)
-    const [work] = key === undefined ? [] : await catalogue.worksByKeys(open, [key])
+    const of = read ?? set
+    const key = of && await keyByChance(visit, of)
+    const [work] = key === undefined ? [] : await catalogue.worksByKeys(openTo(reader), [key])
     return work && { body: { work: toldWork(work, visit) } }
   },
 })
-
-/** One of the works that a question finds, both what is listed and what is open being what is open. */
-async function found(catalogue: Catalogue, { reader }: Visit, query: Query, chance: number): Promise<string | undefined> {
-  const open = openTo(reader)
-  const { total } = await catalogue.search(open, open, query, { offset: 0, limit: 1 })
-  const { hits } = total === 0 ? { hits: [] } : await catalogue.search(open, open, query, { offset: Math.min(total - 1, Math.floor(chance * total)), limit: 1 })
-  return hits[0]?.work.key
-}
 
 /** A question with its order, or what is wrong with either and where. */
 function questionOf({ words: { search } }: Visit, asked: string, sort: string | undefined): { readonly query: Query } | Problem {

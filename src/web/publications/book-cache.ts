@@ -27,7 +27,7 @@ export type BookCache = {
 }
 
 /** `kept`: where they are kept; `long`: from how many words on a book is a long one; `mostWaiting`: how many may wait for their turn. */
-export type BookCacheOptions = { readonly kept?: KeptBooks; readonly long?: number; readonly mostWaiting?: number }
+type BookCacheOptions = { readonly kept?: KeptBooks; readonly long?: number; readonly mostWaiting?: number }
 
 /** A store of printed books. Short ones are printed four at a time, a long one alone among its like, and so is one that is set. */
 export function openBookCache({ kept = keptBooks(), long = 200_000, mostWaiting = 24 }: BookCacheOptions = {}): BookCache {

@@ -7,7 +7,7 @@ type KeptBook = PrintedBook | RefusedBook
 export type KeptBooks = { readonly get: (name: string) => KeptBook | undefined; readonly keep: (name: string, book: KeptBook) => void }
 
 /** `mostBytes`: of all that are kept, the least recently asked for going first; `largeMs`: how long the one is kept that is too large for them. */
-export type KeptBooksOptions = { readonly mostBytes?: number; readonly largeMs?: number }
+type KeptBooksOptions = { readonly mostBytes?: number; readonly largeMs?: number }
 
 /**
  * Keeps printed books while they fit. One that takes more than half of the room is kept beside them, alone among its like, until nobody has asked for it for a while: who

@@ -20,7 +20,7 @@ import type { Words } from '../words/en.ts'
 export type Publishing = { readonly catalogue: Catalogue; readonly reader: Reader; readonly words: Words; readonly origin?: string }
 
 /** What holds several works together: a name, a sentence, an id that is always the same for the same question. */
-export type Gathering = { readonly id: string; readonly title: string; readonly about: string }
+type Gathering = { readonly id: string; readonly title: string; readonly about: string }
 
 /** Why there is no book: a gate stands before it, there is nothing, or too much would have to be read for it. */
 export type NoBook = 'gated' | 'absent' | 'too-much'
