@@ -40,6 +40,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   diff: ['cli'],
   echarts: ['web'],
   mri: ['cli'],
+  'qrcode-generator': ['web'],
 }
 
 const folderOf = (file: string): string => file.split('/')[1] ?? ''

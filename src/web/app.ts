@@ -6,7 +6,7 @@ import { tokenAddress } from './addresses.ts'
 import type { Answer } from './answer.ts'
 import { openAnswerCache } from './api/answer-cache.ts'
 import { isApi } from './api/call.ts'
-import { problemAnswer } from './api/problems.ts'
+import { preflightAnswer, problemAnswer } from './api/problems.ts'
 import { problemOfStatus } from './api/shapes-library.ts'
 import { asAsked } from './as-asked.ts'
 import { loadAssets } from './assets.ts'
@@ -69,6 +69,7 @@ export function makeApp({ catalogue, desk, secret, keeperToken, origin, listing 
       context.header('x-robots-tag', 'noindex, nofollow')
     })
   }
+  app.options('*', async (context, next) => (isApi(context.req.path) ? response(preflightAnswer, context) : next()))
   for (const route of site ? [...siteRoutes, ...routes] : routes) {
     app.on(route.method, [...pathsOf(route)], async (context) => {
       const visit = await visitOf(archive, context, route, origin)
@@ -78,7 +79,7 @@ export function makeApp({ catalogue, desk, secret, keeperToken, origin, listing 
     })
   }
   for (const path of new Set(routes.flatMap(pathsOf))) {
-    const allowed = routes.filter((route) => pathsOf(route).includes(path)).flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+    const allowed = routes.filter((route) => pathsOf(route).includes(path)).flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD', ...(isApi(path) ? ['OPTIONS'] : [])] : [method]))
     // Of the desk not even its methods are told.
     const hidden = routes.some((route) => route.path === path && route.who === 'keeper')
     app.all(path, (context) => (hidden ? response(missing(context), context) : refuse(context, 405, { allow: allowed.join(', ') })))
@@ -156,7 +157,7 @@ function secretly(headers: Answer['headers']): Answer['headers'] {
   return { 'cache-control': /\b(?:private|no-store)\b/.test(kept) ? kept : `private, ${kept.replace(/\bpublic,? ?/, '')}`, 'x-robots-tag': 'noindex, nofollow' }
 }
 
-const bodyless: ReadonlySet<number> = new Set([303, 304, 308])
+const bodyless: ReadonlySet<number> = new Set([204, 303, 304, 308])
 
 /** An answer on its way out: with the headers that every answer has, and as much of its body as was asked for. */
 function response(answer: Answer, context?: Context): Response {

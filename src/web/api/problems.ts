@@ -15,6 +15,12 @@ const open = { 'access-control-allow-origin': '*', 'access-control-expose-header
 /** The headers that every answer of the API has: any page may ask it, from anywhere. */
 export const apiHeaders: Readonly<Record<string, string>> = { ...open, 'cross-origin-resource-policy': 'cross-origin' }
 
+/**
+ * What a browser is told that asks whether a page of another site may ask (a preflight): any may, and send whatever headers it likes, `If-None-Match` among
+ * them. None of them says who asks. The same for every address, so that it tells of no token whether there is one.
+ */
+export const preflightAnswer: Answer = { status: 204, headers: { ...apiHeaders, 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*', 'access-control-max-age': '86400', allow: 'GET, HEAD, OPTIONS' }, body: '' }
+
 /** A problem as it is sent (RFC 9457). `headers`: further ones. */
 export function problemAnswer({ problem: name, ...more }: Problem, { api, tongue }: Words, headers: Readonly<Record<string, string>> = {}): Answer {
   const status = problemStatus[name]

@@ -40,13 +40,14 @@ ${some.map((call) => callSection(call, work?.key, visit))}</section>`)}
 ${Object.entries(namedSchemas).map(([name, schema]) => shape(name, schema, words))}</section>`))
 }
 
-function callSection(call: Call, key: string | undefined, { words: { api: says } }: Visit): Html {
+function callSection(call: Call, key: string | undefined, { words }: Visit): Html {
+  const { api: says } = words
   const example = call.example.includes('KEY') ? key && call.example.replace('KEY', key) : call.example
   const given = [...Object.entries(call.inPath), ...Object.entries(call.asks)]
   return html`<section class="api-call" aria-labelledby="${call.id}"><h4 id="${call.id}"><code class="call">${pathOf(call)}</code></h4>
-<p lang="en">${call.says}.${call.more === undefined ? '' : html` ${coded(call.more)}`}</p>
+<p>${said(call.says, words)}.${call.more === undefined ? '' : html` ${said(call.more, words)}`}</p>
 ${given.length === 0 ? '' : html`<table><thead><tr><th scope="col">${says.parameter}</th><th scope="col">${says.means}</th></tr></thead>
-<tbody>${given.map(([name, { json }]) => html`<tr><th scope="row"><code>${name}</code></th><td><span lang="en">${coded(json['description'])}</span>${facts(json, call.needs.includes(name), says)}</td></tr>`)}</tbody></table>`}
+<tbody>${given.map(([name, { json }]) => html`<tr><th scope="row"><code>${name}</code></th><td>${said(json['description'], words)}${facts(json, call.needs.includes(name), says)}</td></tr>`)}</tbody></table>`}
 <p>${says.answers} ${kindOf(call.answer.json)}${example === undefined ? '' : html` · ${says.try} <a href="${root}${example}" rel="nofollow"><code>${root}${example}</code></a>`}</p></section>`
 }
 
@@ -65,6 +66,12 @@ function shape(name: string, { description, properties = {}, required = [] }: Js
   return html`<details class="shape" id="${name}"><summary>${name}</summary><p lang="en">${coded(description)}.</p>
 <table><thead><tr><th scope="col">${says.part}</th><th scope="col">${says.kind}</th><th scope="col">${says.means}</th></tr></thead>
 <tbody>${parts.map(([part, json]) => html`<tr><th scope="row"><code>${part}</code></th><td>${kindOf(json)}</td><td lang="en">${coded(json['description'])}${always.includes(part) ? '' : html` <span class="small quiet" lang="${tongue}">${says.sometimes}</span>`}</td></tr>`)}</tbody></table></details>`
+}
+
+/** What the table says of a call or of what it takes, in the page's language; in English, and said to be, where it has no sentence in that. */
+function said(sentence: unknown, { tongue, api: { sentences } }: Words): Html {
+  const own = typeof sentence === 'string' && Object.hasOwn(sentences, sentence) ? sentences[sentence] : undefined
+  return own === undefined && tongue !== 'en' ? html`<span lang="en">${coded(sentence)}</span>` : coded(own ?? sentence)
 }
 
 /** A description, with what stands between backquotes as it is typed. */

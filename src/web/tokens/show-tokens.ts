@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts'
 import { readSettings } from '../settings-cookie.ts'
 import type { Handler, Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
+import { qrCode } from './qr-code.ts'
 import { digestOf, longestName } from './token.ts'
 import { limitLines } from './token-limits.ts'
 import { carried } from './token-settings.ts'
@@ -54,8 +55,9 @@ export function newTokenAnswer(visit: Visit, token: string, next: Settings): Ans
   const page = frame({ assets, words, title: says.newTitle, here: '/settings', kind: 'settings', unlisted: true }, html`<h1>${says.newTitle}</h1>
 <p class="notice" role="status">${says.once}</p>
 <dl class="record addresses">${([...Object.entries(channels), ['itself', '']] as const).map(([name, path]) => {
-    const [title, what] = says.channels[name as keyof typeof says.channels]
-    return html`<div><dt>${title}<br><span class="small quiet">${what}</span></dt><dd><code class="address">${origin}${tokenAddress(token)}${path}</code></dd></div>
+    const [title = '', what] = says.channels[name as keyof typeof says.channels]
+    const address = `${origin}${tokenAddress(token)}${path}`
+    return html`<div><dt>${title}<br><span class="small quiet">${what}</span></dt><dd><code class="address">${address}</code>${codeOf(address, title, words)}</dd></div>
 `
   })}</dl>
 <h2>${says.carries}</h2>
@@ -64,8 +66,14 @@ export function newTokenAnswer(visit: Visit, token: string, next: Settings): Ans
   return pageAnswer(page, 200, { ...keepSettings(visit, next), 'cache-control': 'no-store' })
 }
 
+/** The QR code of an address, folded: another device takes what would have to be typed. */
+function codeOf(address: string, title: string, { tokens: says }: Words): Html | '' {
+  const code = qrCode(address, says.qrOf(title))
+  return code ? html`<details class="qr-of"><summary>${says.qr}<span class="hidden">: ${title}</span></summary>${code}</details>` : ''
+}
+
 /** `/for/TOKEN`: what such an address is, the limits that it carries, and a button that revokes it. */
-export const showToken: Handler = async ({ archive: { assets, settingsOfToken }, params, words }) => {
+export const showToken: Handler = async ({ archive: { assets, settingsOfToken }, params, words, origin }) => {
   const token = params['token'] ?? ''
   const settings = await settingsOfToken(token)
   if (!settings) return undefined
@@ -74,7 +82,10 @@ export const showToken: Handler = async ({ archive: { assets, settingsOfToken },
 <p class="lead">${says.pageLead}</p>
 <section aria-labelledby="carries"><h2 id="carries">${says.carries}</h2>
 <ul>${limitLines(settings, words).map((line) => html`<li>${masked(line)}</li>`)}</ul></section>
-<dl class="record">${Object.entries(channels).map(([name, path]) => html`<div><dt>${says.channels[name as keyof typeof channels][0]}</dt><dd><a href="${tokenAddress(token)}${path}" rel="nofollow">${tokenAddress(token)}${path}</a></dd></div>`)}</dl>
+<dl class="record addresses">${Object.entries(channels).map(([name, path]) => {
+    const [title = '', what] = says.channels[name as keyof typeof channels]
+    return html`<div><dt>${title}<br><span class="small quiet">${what}</span></dt><dd><a class="address" href="${tokenAddress(token)}${path}" rel="nofollow">${tokenAddress(token)}${path}</a>${codeOf(`${origin}${tokenAddress(token)}${path}`, title, words)}</dd></div>`
+  })}</dl>
 <form method="post" action="${tokenAddress(token)}"><p><button>${says.revokeHere}</button></p>
 <p class="hint">${says.revokeHint}</p></form>`))
 }

@@ -49,6 +49,7 @@ test('token addresses: one is shown once, with what asks where, and holds the li
   assert.equal(sent.response.headers.get('cache-control'), 'no-store')
   for (const path of ['', ...Object.values(channels)]) assert.ok(sent.text.includes(`>https://stories.example/for/${token}${path}<`), path)
   assert.match(sent.text, /Works rated up to Mature/)
+  assert.equal(sent.text.match(/<svg class="qr" [^>]*aria-label="QR code of this address: [^"]+"/g)?.length, 5)
   const settings = await page('/settings', cookie)
   assert.ok(!settings.includes(token))
   assert.match(settings, /Nightstand/)

@@ -1,4 +1,5 @@
 import type { api as english } from '../en/api.ts'
+import { sentences } from './api-calls.ts'
 
 /** The API: what is wrong with a question to it, and its page. */
 export const api: typeof english = {
@@ -20,6 +21,7 @@ export const api: typeof english = {
   ],
   problemsTitle: 'Wenn etwas nicht stimmt',
   problemsSay: 'Die Antwort ist ein Problem, wie RFC 9457 es beschreibt. Eine Frage, die sich nicht lesen lässt, sagt, wo es hakt.',
+  sentences,
   callsTitle: 'Aufrufe',
   about: { works: 'Werke', browsing: 'Stöbern', library: 'Die Bibliothek', 'the API': 'Die API' },
   answers: 'Antwortet',

@@ -33,7 +33,7 @@ export const tokens: typeof english = {
     gone: 'Diese Adresse gibt es nicht mehr.',
   },
   newTitle: 'Deine neue Adresse',
-  once: 'Kopier sie jetzt. Das Archiv behält einen Fingerabdruck von ihr und kann sie nicht noch einmal zeigen.',
+  once: 'Kopier sie jetzt. Das Archiv behält einen Fingerabdruck von ihr und kann sie nicht noch einmal zeigen. Ein Telefon liest sie auch vom Bildschirm ab.',
   channels: {
     opds: ['OPDS 1.2', 'KOReader, Moon+ Reader, calibre, die meisten Lesegeräte'],
     opds2: ['OPDS 2.0', 'Thorium und neuere Lesegeräte'],
@@ -41,6 +41,8 @@ export const tokens: typeof english = {
     api: ['JSON', 'Programme'],
     itself: ['Die Adresse selbst', 'Sagt, was sie trägt; widerruft sie'],
   },
+  qr: 'Als QR-Code',
+  qrOf: (title) => `QR-Code dieser Adresse: ${title}`,
   carries: 'Sie trägt',
   back: 'Zu den Einstellungen',
   limits: {

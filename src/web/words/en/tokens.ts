@@ -32,7 +32,7 @@ export const tokens = {
     gone: 'There is no such address any more.',
   },
   newTitle: 'Your new address',
-  once: 'Copy it now. The archive keeps a fingerprint of it and cannot show it again.',
+  once: 'Copy it now. The archive keeps a fingerprint of it and cannot show it again. A telephone can also read it off the screen.',
   /** What asks at which address. */
   channels: {
     opds: ['OPDS 1.2', 'KOReader, Moon+ Reader, calibre, most e-readers'],
@@ -41,6 +41,8 @@ export const tokens = {
     api: ['JSON', 'Programs'],
     itself: ['The address itself', 'Says what it carries; revokes it'],
   },
+  qr: 'As a QR code',
+  qrOf: (title: string): string => `QR code of this address: ${title}`,
   carries: 'It carries',
   back: 'To the settings',
   limits: {
