@@ -17,7 +17,7 @@ import type { Catalogue } from './store.ts'
 import { listedWorks } from './work-list.ts'
 import { alternativeText, chapterText, segmentTexts, workAssertions, workPage, workRulings } from './works.ts'
 import { cataloguePath } from './path.ts'
-import { tokenFinder, tokensOf } from './tokens.ts'
+import { tokenCensus, tokenFinder, tokensOf } from './tokens.ts'
 import { worksByKeys } from './works-by-keys.ts'
 
 /** `searchThread`: searches, totals and headings in a thread of their own, so that no page waits for them; `searchMs`: how long one may take. */
@@ -105,6 +105,7 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
     looks: async (wanted) => looks(connection, wanted),
     token: async (digest) => token(digest),
     tokensOf: async (owner) => tokensOf(connection, owner),
+    tokenCensus: async () => tokenCensus(connection),
     digest: () => searcher.digest(),
     version: async () => visibleVersion(connection),
     close: async () => {

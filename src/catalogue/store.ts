@@ -176,6 +176,10 @@ export type TokenWish = { readonly digest: Uint8Array; readonly owner: Uint8Arra
 export type TokenMade = 'made' | 'too-many' | 'too-fast' | 'full'
 /** A token as its owner sees it. `usedIn`: the month in which it was last used ("2026-11"). */
 export type TokenSummary = { readonly id: number; readonly name: string; readonly settings: string; readonly madeAt: string; readonly usedIn?: string; readonly revokedAt?: string }
+/** So many tokens made on one day (in UTC), last used in one month or never, in force or not. */
+export type TokenCount = { readonly madeOn: string; readonly usedIn?: string; readonly isRevoked: boolean; readonly tokens: number }
+/** Tokens that a keeper may clear: not used since before a month ("2026-11"), or made on a day ("2026-11-21"). */
+export type TokensLeft = { readonly unusedSince: string } | { readonly madeOn: string }
 
 /** What reads the catalogue. Everything that returns works takes the condition of the reader who asks. */
 export type Catalogue = {
@@ -223,6 +227,8 @@ export type Catalogue = {
   token(digest: string): Promise<{ readonly settings: string; readonly usedIn?: string } | undefined>
   /** The tokens of the owner with this digest, the newest first. */
   tokensOf(owner: Uint8Array): Promise<readonly TokenSummary[]>
+  /** How many tokens there are, for the keeper. */
+  tokenCensus(): Promise<readonly TokenCount[]>
   /** Digest over the canonical rows, without row numbers, times and events. See docs/catalogue-digest.md. */
   digest(): Promise<string>
   /** A number that changes whenever anything in the catalogue does. */

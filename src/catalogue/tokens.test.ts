@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { migrate } from './migrate.ts'
 import { type Connection, openSqlite } from './sqlite.ts'
-import { makeToken, mostOfOwner, renewToken, revokeTokens, tokenFinder, tokensOf, useToken } from './tokens.ts'
+import { clearTokens, makeToken, mostOfOwner, renewToken, revokeTokens, tokenCensus, tokenFinder, tokensOf, useToken } from './tokens.ts'
 
 const now = '2026-11-21T10:00:00.000Z'
 const bytes = (n: number): Buffer => Buffer.alloc(32, n)
@@ -78,4 +78,37 @@ test('tokens: what is in use is never pushed out; the revoked give way first, th
 test('tokens: a hundred made in an hour by whomever keep nobody else from making one', () => {
   const connection = opened()
   for (let n = 0; n < 150; n++) assert.equal(makeToken(connection, wish(n, n), now), 'made')
+})
+
+test('tokens: a keeper counts them, and clears what nobody has used since a month, or what was made on a day', () => {
+  const connection = opened()
+  const find = tokenFinder(connection)
+  for (const [n, made] of ['2026-03-31T23:59:59.999Z', '2026-04-01T00:00:00.000Z', '2026-04-30T10:00:00.000Z', '2026-11-20T00:00:00.000Z', '2026-11-20T23:59:59.999Z', '2026-11-21T00:00:00.000Z'].entries()) makeToken(connection, wish(n, n), made)
+  for (const [n, month] of [[1, '2026-04'], [2, '2026-11']] as const) useToken(connection, bytes(n), month)
+  revokeTokens(connection, { digest: bytes(5) }, now)
+  const left = (): readonly number[] => [0, 1, 2, 3, 4, 5].filter((each) => find(hex(each)) !== undefined)
+  assert.deepEqual(tokenCensus(connection), [
+    { madeOn: '2026-03-31', isRevoked: false, tokens: 1 }, { madeOn: '2026-04-01', usedIn: '2026-04', isRevoked: false, tokens: 1 }, { madeOn: '2026-04-30', usedIn: '2026-11', isRevoked: false, tokens: 1 },
+    { madeOn: '2026-11-20', isRevoked: false, tokens: 2 }, { madeOn: '2026-11-21', isRevoked: true, tokens: 1 },
+  ])
+  assert.equal(clearTokens(connection, { unusedSince: '2026-04' }, now), 1)
+  assert.deepEqual(left(), [1, 2, 3, 4])
+  assert.equal(clearTokens(connection, { unusedSince: '2026-05' }, now), 1)
+  assert.deepEqual(left(), [2, 3, 4])
+  assert.equal(clearTokens(connection, { madeOn: '2026-11-20' }, now), 2)
+  assert.deepEqual(left(), [2])
+  assert.equal(clearTokens(connection, { madeOn: '2026-11-20' }, now), 0)
+})
+
+test('tokens: what a keeper clears makes room in a table that was full of used ones', () => {
+  const connection = opened()
+  const most = { inAll: 3, anHour: 1000 }
+  for (let n = 0; n < 3; n++) {
+    makeToken(connection, wish(n, n), now, most)
+    useToken(connection, bytes(n), n === 0 ? '2026-11' : '2026-10')
+  }
+  assert.equal(makeToken(connection, wish(9, 9), now, most), 'full')
+  assert.equal(clearTokens(connection, { unusedSince: '2026-11' }, now), 2)
+  assert.equal(makeToken(connection, wish(9, 9), now, most), 'made')
+  assert.deepEqual([0, 1, 2, 9].filter((each) => tokenFinder(connection)(hex(each)) !== undefined), [0, 9])
 })

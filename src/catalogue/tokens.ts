@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { putSetting, setting } from './settings.ts'
 import { all, type Connection, get, run, transaction } from './sqlite.ts'
 import { statement } from './statement.ts'
-import type { TokenMade, TokenSummary, TokenWish } from './store.ts'
+import type { TokenCount, TokenMade, TokensLeft, TokenSummary, TokenWish } from './store.ts'
 
 type Bytes = Uint8Array
 
@@ -29,11 +30,18 @@ const renew = statement<{ owner: Bytes; id: number; settings: string }>('tokens/
 const revokeOne = statement<{ owner: Bytes; id: number; now: string }>('tokens/revokeOne', (db, arg) => db.updateTable('token').set({ revoked_at: arg('now'), settings: '' }).where('owner', '=', arg('owner')).where('id', '=', arg('id')).where('revoked_at', 'is', null))
 const revokeAll = statement<{ owner: Bytes; now: string }>('tokens/revokeAll', (db, arg) => db.updateTable('token').set({ revoked_at: arg('now'), settings: '' }).where('owner', '=', arg('owner')).where('revoked_at', 'is', null))
 const revokeThis = statement<{ digest: Bytes; now: string }>('tokens/revokeThis', (db, arg) => db.updateTable('token').set({ revoked_at: arg('now'), settings: '' }).where('digest', '=', arg('digest')).where('revoked_at', 'is', null))
+const revokeIdle = statement<{ month: string; now: string }>('tokens/revokeIdle', (db, arg) => db.updateTable('token').set({ revoked_at: arg('now'), settings: '' }).where('revoked_at', 'is', null)
+  .where((of) => of.or([of('used_in', '<', arg('month')), of.and([of('used_in', 'is', null), of('made_at', '<', arg('month'))])])))
+const revokeMade = statement<{ day: string; next: string; now: string }>('tokens/revokeMade', (db, arg) => db.updateTable('token').set({ revoked_at: arg('now'), settings: '' }).where('revoked_at', 'is', null).where('made_at', '>=', arg('day')).where('made_at', '<', arg('next')))
+const census = statement<Record<string, never>, { made_on: string; used_in: string | null; is_revoked: number; tokens: number }>('tokens/census', (db) =>
+  db.selectFrom('token').select((of) => [of.fn<string>('substr', ['made_at', of.val(1), of.val(10)]).as('made_on'), 'used_in', sql<number>`revoked_at is not null`.as('is_revoked'), of.fn.countAll<number>().as('tokens')])
+    .groupBy(['made_on', 'used_in', 'is_revoked']).orderBy('made_on').orderBy('used_in'))
 const use = statement<{ digest: Bytes; month: string }>('tokens/use', (db, arg) => db.updateTable('token').set({ used_in: arg('month') }).where('digest', '=', arg('digest')))
 
 // At 2.5 KB each they take 125 MB at worst. Who asks is not known, behind a proxy least of all, so the hour is everybody's: it is wide enough that nobody
 // keeps others from making one for long, and whoever fills the table needs two days for it, and pushes out nothing that is in use.
-const mostInAll = 50_000
+/** How many tokens there is room for. */
+export const mostInAll = 50_000
 const mostAnHour = 1_000
 const hourMs = 3_600_000
 
@@ -63,6 +71,19 @@ export function revokeTokens(connection: Connection, of: { readonly owner: Bytes
     if ('digest' in of) return run(connection, revokeThis, { digest: of.digest, now }).changes
     return of.id === undefined ? run(connection, revokeAll, { owner: of.owner, now }).changes : run(connection, revokeOne, { owner: of.owner, id: of.id, now }).changes
   })
+}
+
+/** Revokes what nobody has used since a month, or what was made on a day (in UTC), whosever it is: for the keeper, where the table is full. @returns how many were in force */
+export function clearTokens(connection: Connection, left: TokensLeft, now: string): number {
+  return changes(connection, () => ('unusedSince' in left
+    ? run(connection, revokeIdle, { month: left.unusedSince, now })
+    // Behind every time of the day, and before the next one.
+    : run(connection, revokeMade, { day: left.madeOn, next: `${left.madeOn}U`, now })).changes)
+}
+
+/** How many tokens there are, by the day they were made, the month of their last use, and whether they are in force. Whose they are, and for what, it does not tell. */
+export function tokenCensus(connection: Connection): readonly TokenCount[] {
+  return all(connection, census, {}).map(({ made_on, used_in, is_revoked, tokens }) => ({ madeOn: made_on, ...(used_in !== null && { usedIn: used_in }), isRevoked: is_revoked === 1, tokens }))
 }
 
 /** Notes the month in which a token was used: no day, and not for what. */
@@ -106,9 +127,13 @@ function tokensChanged(connection: Connection): void {
 }
 
 function changed(connection: Connection, change: () => number): boolean {
+  return changes(connection, change) > 0
+}
+
+function changes(connection: Connection, change: () => number): number {
   return transaction(connection, () => {
-    const any = change() > 0
-    if (any) tokensChanged(connection)
-    return any
+    const many = change()
+    if (many > 0) tokensChanged(connection)
+    return many
   })
 }

@@ -12,8 +12,8 @@ import { heldAccession, restoreEvents, restoreRepairs, restoreRulings } from './
 import { secrets } from './settings.ts'
 import { type Connection, transaction } from './sqlite.ts'
 import { type Accession, take, type Taken } from './take.ts'
-import { makeToken, renewToken, revokeTokens, useToken } from './tokens.ts'
-import type { TokenWish } from './store.ts'
+import { clearTokens, makeToken, renewToken, revokeTokens, useToken } from './tokens.ts'
+import type { TokensLeft, TokenWish } from './store.ts'
 import { forgetTerms } from './terms-of-work.ts'
 import { forgetChanges } from './work-changes.ts'
 
@@ -50,6 +50,7 @@ export function writerActs(connection: Connection) {
     makeToken: (wish: TokenWish, now: string) => whole(() => makeToken(connection, wish, now)),
     renewToken: (owner: Uint8Array, id: number, settings: string) => whole(() => renewToken(connection, owner, id, settings)),
     revokeTokens: (of: Parameters<typeof revokeTokens>[1], now: string) => whole(() => revokeTokens(connection, of, now)),
+    clearTokens: (left: TokensLeft, now: string) => whole(() => clearTokens(connection, left, now)),
     useToken: (digest: Uint8Array, month: string) => whole(() => useToken(connection, digest, month)),
     heldAccession: (key: string) => heldAccession(connection, key),
     restoreRulings: (...args: Rest<typeof restoreRulings>) => whole(() => restoreRulings(connection, ...args)),

@@ -34,6 +34,7 @@ const commands: readonly (Row | { readonly name: string; readonly says: string; 
   { name: 'export', says: 'works as files, a site, a bag, tables', kinds: exports },
   { name: 'verify', says: 'whether every byte and row is as it was', load: async () => (await import('./verify.ts')).verifyCommand },
   { name: 'stats', says: 'what the archive holds', load: async () => (await import('./stats.ts')).statsCommand },
+  { name: 'tokens', says: 'addresses that readers made, and room for more', load: async () => (await import('./tokens.ts')).tokensCommand },
   { name: 'reread', says: 'read everything again with better rules', load: async () => (await import('./reread.ts')).rereadCommand },
 ]
 
