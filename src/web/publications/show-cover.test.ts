@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { inflateSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { openRooms } from '../../../test/support/rooms.ts'
 import { keeper } from '../../consent/policy.ts'
 import { coverSvg } from '../../publish/cover/cover.ts'
@@ -72,4 +72,21 @@ test('covers: a hundred asked for at once are drawn, or refused at once, and non
   assert.ok(typeof book !== 'string')
   const [first, ...others] = await Promise.all(Array.from({ length: 100 }, () => coverPng(book)))
   for (const other of others) assert.equal(other, first)
+})
+test('covers: the page of a work shows it, with its size and in words; a gate shows none', async () => {
+  const shown = await (await app.request(`/works/${rooms.key('estuary/tideclerk.txt')}`)).text()
+  assert.match(shown, new RegExp(`<img class="cover" src="${of('estuary/tideclerk.txt', 'svg')}" width="600" height="800" alt="Cover" loading="lazy"`))
+  assert.doesNotMatch(await (await app.request(`/works/${rooms.key('misc/harbourmaster.txt')}`)).text(), /<img|cover\.svg/)
+})
+test('covers: an SVG comes compressed, with a tag of its own for each encoding', async () => {
+  const plain = await app.request(of('estuary/tideclerk.txt', 'svg'))
+  const text = await plain.text()
+  for (const [encoding, unpack] of [['br', brotliDecompressSync], ['gzip', gunzipSync]] as const) {
+    const packed = await app.request(of('estuary/tideclerk.txt', 'svg'), { headers: { 'accept-encoding': encoding } })
+    const bytes = Buffer.from(await packed.arrayBuffer())
+    assert.deepEqual([packed.headers.get('content-encoding'), unpack(bytes).toString()], [encoding, text])
+    assert.ok(bytes.length < text.length / 3, `${bytes.length} of ${text.length}`)
+    assert.notEqual(packed.headers.get('etag'), plain.headers.get('etag'))
+    assert.match(packed.headers.get('vary') ?? '', /Accept-Encoding/)
+  }
 })

@@ -1,4 +1,5 @@
 import type { WorkPage } from '../../catalogue/store.ts'
+import { coverSize } from '../../publish/cover/cover.ts'
 import { headingValue } from '../../catalogue/card.ts'
 import type { Reader } from '../../consent/policy.ts'
 import type { WorkRecord } from '../../model/work.ts'
@@ -6,7 +7,7 @@ import { masked } from '../../text/personal.ts'
 import { oneSitting, readingTime } from '../../text/reading-time.ts'
 import { languageTag } from '../../text/language-tag.ts'
 import { labelOf } from '../adult-label.ts'
-import { browseAddress, chapterAddress, deskWorkAddress, receivedAddress, wholeAddress, workAddress } from '../addresses.ts'
+import { browseAddress, chapterAddress, coverAddress, deskWorkAddress, receivedAddress, wholeAddress, workAddress } from '../addresses.ts'
 import { pageAnswer } from '../answer.ts'
 import { type Entry, entriesOf, standing } from '../entries.ts'
 import { frame } from '../frame.ts'
@@ -45,6 +46,7 @@ function workPage(work: WorkPage, record: WorkRecord, title: string, visit: Visi
 <header class="title-page">
 ${work.series ? html`<p class="kicker"><a href="${browseAddress('series', headingValue('series', work.series.name))}">${masked(work.series.name)}</a>${work.series.number === undefined ? '' : html`, ${work.series.number}`}</p>` : html`<p class="kicker">${labels.count(work.words, 'word')} · ${labels.language(work.language)}${work.date ? ` · ${labels.date(work.date)}` : ''}</p>`}
 <h1 lang="${lang}" dir="auto"${work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${title}${marked(work.key, standing(entries, 'title'), words)}</h1>
+<img class="cover" src="${coverAddress(work.key, 'svg')}" width="${coverSize.width}" height="${coverSize.height}" alt="${words.book.cover}" loading="lazy" decoding="async">
 ${byline(work.creators, words)}
 ${waysIn(work, visit)}
 </header>

@@ -34,6 +34,7 @@ export function fileOf(address: string, { folder, gated }: Place, inside?: strin
       if (third === undefined) return at('index')
       if (third === 'chapters' && fourth !== undefined) return at(`chapter-${safe(fourth)}`)
       if (third === 'evidence') return fourth === undefined ? at('evidence') : { ...at('evidence'), after: `#${fourth}-${fifth}` }
+      if (third === 'cover.svg') return { file: at('cover').file.replace(/html$/, 'svg'), after: '' }
       return third === 'whole' || third === 'received' ? at(third) : undefined
     }
     default: return undefined
