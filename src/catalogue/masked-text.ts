@@ -12,21 +12,29 @@ const textOf = statement<{ id: number }, { text: Uint8Array; layout: Uint8Array;
 
 const none: MaskedText = { text: '', masked: '', blocks: [], marks: [], personal: [] }
 
-/** The texts that were unpacked last. */
-type Kept = { readonly version: number; readonly texts: Map<number, MaskedText>; characters: number }
+/** Texts that were asked for more than once, the last of them, and which were asked for of late. */
+type Kept = { readonly version: number; readonly texts: Map<number, MaskedText>; characters: number; readonly asked: Set<number> }
 const kept = new WeakMap<Connection, Kept>()
-// Common words are found in the same works again and again, and the chapters of a novel are one reading. So much is kept until something visible changes.
-const mostCharacters = 6_000_000
+// Common words are found in the same works again and again, and the chapters of a novel are one reading. What was asked for once is not kept: most of a
+// library is found once by some rare word, and to keep all that for a while costs more, in collecting it, than to unpack what comes again.
+const mostCharacters = 4_000_000
+const mostAsked = 400
 
-/** Texts of readings by their ids, as the connection sees them now (call it within a transaction): unpacked once each, those asked for last kept. */
+/** Texts of readings by their ids, as the connection sees them now (call it within a transaction): those that are asked for again and again are kept until something visible changes. */
 export function maskedTexts(connection: Connection): (reading: number) => MaskedText {
   const version = visibleVersion(connection)
   let held = kept.get(connection)
-  if (held?.version !== version) kept.set(connection, held = { version, texts: new Map(), characters: 0 })
-  const { texts } = held
+  if (held?.version !== version) kept.set(connection, held = { version, texts: new Map(), characters: 0, asked: new Set() })
+  const { texts, asked } = held
   return (id) => {
     const known = texts.get(id)
     const reading = known ?? textOfReading(connection, id)
+    if (!known && !asked.has(id)) {
+      asked.add(id)
+      const [first] = asked
+      if (asked.size > mostAsked && first !== undefined) asked.delete(first)
+      return reading
+    }
     if (known) texts.delete(id)
     else held.characters += reading.text.length
     texts.set(id, reading)
@@ -44,6 +52,5 @@ function textOfReading(connection: Connection, id: number): MaskedText {
   if (!row) return none
   const text = unpackText(row.text, (JSON.parse(row.counts) as { textBytes: number }).textBytes)
   const { blocks, marks, personal } = unpackBlocks(row.layout, text.length)
-  let masked: string | undefined
-  return { text, blocks, marks, personal, get masked() { return masked ??= mask(text, personal) } }
+  return { text, masked: mask(text, personal), blocks, marks, personal }
 }
