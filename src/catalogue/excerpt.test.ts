@@ -3,13 +3,13 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseQuery } from '../query/parse.ts'
 import { findPersonal } from '../text/personal.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt, needlesOf } from './excerpt.ts'
 import { wantedWords } from './match.ts'
 
 function cut(text: string, query: string): { text: string; hits: string[] } | undefined {
   const parsed = parseQuery(query)
   assert.ok('query' in parsed && parsed.query.words)
-  const found = excerpt(text, wantedWords(parsed.query.words), [0, text.length], findPersonal(text))
+  const found = excerpt(text, needlesOf(wantedWords(parsed.query.words)), [0, text.length], findPersonal(text))
   return found && { text: found.text, hits: found.hits.map(([a, b]) => found.text.slice(a, b)) }
 }
 
@@ -41,7 +41,7 @@ test('excerpt: what is shown stands in the text, with its hits in order inside i
     const text = words.join(' ')
     const parsed = parseQuery(query)
     assert.ok('query' in parsed && parsed.query.words)
-    const found = excerpt(text, wantedWords(parsed.query.words), [0, text.length], findPersonal(text))
+    const found = excerpt(text, needlesOf(wantedWords(parsed.query.words)), [0, text.length], findPersonal(text))
     if (!found) return
     assert.ok(text.includes(found.text) && found.hits.length > 0)
     for (const [n, [a, b]] of found.hits.entries()) assert.ok(a < b && b <= found.text.length && a >= (found.hits[n - 1]?.[1] ?? 0))

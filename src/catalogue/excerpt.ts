@@ -11,34 +11,39 @@ type Excerpt = { readonly at: number; readonly text: string; readonly hits: read
 /** Something to be shown: its tokens, folded; `loose`: of a script without spaces, found anywhere. */
 type Needle = { readonly tokens: readonly string[]; readonly prefix: boolean; readonly loose: boolean }
 
+/** The ways in which a word or phrase may stand in a text, the one that was typed first. */
+export type Needles = readonly Needle[]
+
 // A window is looked at a time: the first sentence that fits is shown, common words stand at the beginning, and novels are long.
 const windowLength = 8_192
 const mostWindows = 256
 const mostPlaces = 64
+// A sentence that holds more of the words is looked for so many windows beyond the first that holds any.
+const mostBeyond = 8
 
 /**
  * Cuts the sentence that shows best why a text was found: the one with the most of the words asked for. Personal data is veiled, and not
  * found either.
  *
- * @param leaves what was asked for, without what was taken away
+ * @param wanted what was asked for, without what was taken away
  * @param personal the spans of personal data in the text, in order
  * @returns undefined where none of them stands in the text (they stand in the title, or in another chapter)
  */
-export function excerpt(text: string, leaves: readonly Leaf[], [start, end]: Span, personal: readonly Span[]): Excerpt | undefined {
-  const wanted = leaves.map(needles).filter((ways) => ways.length > 0)
+export function excerpt(text: string, wanted: readonly Needles[], [start, end]: Span, personal: readonly Span[]): Excerpt | undefined {
   let best: { at: Span; hits: readonly Span[]; distinct: number } | undefined
-  for (let from = start, n = 0; from < end && n < mostWindows && wanted.length > 0; from += windowLength, n++) {
+  let last = mostWindows
+  for (let from = start, n = 0; from < end && n < last && wanted.length > 0; from += windowLength, n++) {
     const slice = text.slice(from, Math.min(end, from + windowLength + 512))
     // Most words are found in the text as it is but for capitals; accents are taken off only where one is not.
     const lowered = slice.toLowerCase()
-    const hasAccents = accented.test(slice)
+    let hasAccents: boolean | undefined
     let folded: string | undefined
     const hidden = spansWithin(personal, [from, from + slice.length]).map(([a, b]): Span => [a - from, b - from])
     const shown = (places: readonly Span[]): readonly Span[] => hidden.length === 0 ? places : places.filter(([a, b]) => !hidden.some(([c, d]) => a < d && b > c))
     const places = wanted.map((ways) => {
       for (const each of ways) {
         const plain = lowered.length === slice.length ? shown(find(lowered, each)) : []
-        const found = plain.length > 0 || !hasAccents ? plain : shown(find(folded ??= foldUnits(slice), each))
+        const found = plain.length > 0 || !(hasAccents ??= accented.test(slice)) ? plain : shown(find(folded ??= foldUnits(slice), each))
         if (found.length > 0) return found
       }
       return []
@@ -53,6 +58,7 @@ export function excerpt(text: string, leaves: readonly Leaf[], [start, end]: Spa
       if (distinct === wanted.length) break
     }
     if (best?.distinct === wanted.length) break
+    if (best && last === mostWindows) last = Math.min(last, n + 1 + mostBeyond)
   }
   if (!best) return undefined
   const [from, to] = best.at
@@ -60,8 +66,12 @@ export function excerpt(text: string, leaves: readonly Leaf[], [start, end]: Spa
   return { at: from, text: masked, hits: joined(best.hits).map(([a, b]): Span => [a - from, b - from]) }
 }
 
-/** The ways in which a word or phrase may stand in a text, the one that was typed first. */
-function needles(leaf: Leaf): readonly Needle[] {
+/** What to look for in texts for the words and phrases of a question; those of which nothing can be looked for are left out. */
+export function needlesOf(leaves: readonly Leaf[]): readonly Needles[] {
+  return leaves.map(needles).filter((ways) => ways.length > 0)
+}
+
+function needles(leaf: Leaf): Needles {
   const typed = leaf.is === 'word' ? leaf.word : leaf.words
   return [typed, ...ligatureForms(typed), ...formsOf(leaf)].map((words) => needle(words, leaf.is === 'word' && leaf.prefix)).filter(({ tokens }) => tokens.length > 0)
 }

@@ -11,9 +11,9 @@ import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
 import { chaptersLike, chaptersWithAll } from './find-passage-candidates.ts'
 import { type PlainReceived, receivedTexts } from './find-passage-received.ts'
 import { type MaskedText, maskedTexts } from './masked-text.ts'
-import { all, type Connection, get } from './sqlite.ts'
+import { all, type Connection } from './sqlite.ts'
 import { statement } from './statement.ts'
-import { summaryColumns, type SummaryRow } from './work-summary.ts'
+import { type SummaryRow, summaryRow } from './work-summary.ts'
 
 /** A passage found, as it goes from thread to thread. */
 type PlainPassage = { readonly row: SummaryRow; readonly chapter: number; readonly paragraph: number | undefined; readonly text: string; readonly hits: readonly Span[]; readonly likeness: number; readonly received: readonly PlainReceived[] }
@@ -31,8 +31,6 @@ const openChapter = statement<ConditionArgs & { id: number }, PlaceRow>('find-pa
     .innerJoin('draft', 'draft.id', 'segment.draft_id')
     .select(['chapter.work_id', 'chapter.number', 'chapter.segment', 'chapter.of_draft', 'draft.reading_id', 'draft.chapters', 'draft.body_start', 'draft.body_end'])
     .where('chapter.id', '=', arg('id')).where(meets(arg)))
-const summaryOf = statement<{ id: number }, SummaryRow>('find-passage/summaryOf', (db, arg) =>
-  db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').select(summaryColumns).where('work.id', '=', arg('id')))
 
 // What is compared word by word: so many chapters, and no more text than a dozen novels.
 const mostCompared = 16
@@ -105,7 +103,7 @@ export function findPassage(connection: Connection, open: Condition, passage: st
 }
 
 function hitOf(connection: Connection, chapter: ChapterPlace, { at, hits, likeness }: Place, texts: (reading: number) => MaskedText, words: readonly string[]): readonly PlainPassage[] {
-  const row = get(connection, summaryOf, { id: chapter.work })
+  const row = summaryRow(connection, chapter.work)
   if (!row) return []
   const reading = texts(chapter.reading)
   const around = sentenceAround(reading.text, at)

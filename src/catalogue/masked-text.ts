@@ -1,6 +1,7 @@
 import { unpackBlocks, unpackText } from '../parsing/packed.ts'
 import type { Printable } from '../print/runs.ts'
 import { mask } from '../text/personal.ts'
+import { visibleVersion } from './settings.ts'
 import { type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
 
@@ -11,22 +12,45 @@ const textOf = statement<{ id: number }, { text: Uint8Array; layout: Uint8Array;
 
 const none: MaskedText = { text: '', masked: '', blocks: [], marks: [], personal: [] }
 
-/** Texts of readings by their ids, unpacked once each: the chapters of a novel are one reading. */
+/** Texts that were asked for more than once, the last of them, and which were asked for of late. */
+type Kept = { readonly version: number; readonly texts: Map<number, MaskedText>; characters: number; readonly asked: Set<number> }
+const kept = new WeakMap<Connection, Kept>()
+// Common words are found in the same works again and again, and the chapters of a novel are one reading. What was asked for once is not kept: most of a
+// library is found once by some rare word, and to keep all that for a while costs more, in collecting it, than to unpack what comes again.
+const mostCharacters = 4_000_000
+const mostAsked = 400
+
+/** Texts of readings by their ids, as the connection sees them now (call it within a transaction): those that are asked for again and again are kept until something visible changes. */
 export function maskedTexts(connection: Connection): (reading: number) => MaskedText {
-  const held = new Map<number, MaskedText>()
+  const version = visibleVersion(connection)
+  let held = kept.get(connection)
+  if (held?.version !== version) kept.set(connection, held = { version, texts: new Map(), characters: 0, asked: new Set() })
+  const { texts, asked } = held
   return (id) => {
-    let known = held.get(id)
-    if (!known) {
-      const row = get(connection, textOf, { id })
-      known = row ? unpacked(row) : none
-      held.set(id, known)
+    const known = texts.get(id)
+    const reading = known ?? textOfReading(connection, id)
+    if (!known && !asked.has(id)) {
+      asked.add(id)
+      const [first] = asked
+      if (asked.size > mostAsked && first !== undefined) asked.delete(first)
+      return reading
     }
-    return known
+    if (known) texts.delete(id)
+    else held.characters += reading.text.length
+    texts.set(id, reading)
+    for (const [oldest, { text }] of texts) {
+      if (held.characters <= mostCharacters || oldest === id) break
+      texts.delete(oldest)
+      held.characters -= text.length
+    }
+    return reading
   }
 }
 
-function unpacked({ text: packed, layout, counts }: { readonly text: Uint8Array; readonly layout: Uint8Array; readonly counts: string }): MaskedText {
-  const text = unpackText(packed, (JSON.parse(counts) as { textBytes: number }).textBytes)
-  const { blocks, marks, personal } = unpackBlocks(layout, text.length)
+function textOfReading(connection: Connection, id: number): MaskedText {
+  const row = get(connection, textOf, { id })
+  if (!row) return none
+  const text = unpackText(row.text, (JSON.parse(row.counts) as { textBytes: number }).textBytes)
+  const { blocks, marks, personal } = unpackBlocks(row.layout, text.length)
   return { text, masked: mask(text, personal), blocks, marks, personal }
 }

@@ -4,10 +4,11 @@ import { filterClaims } from './filter-claims.ts'
 import { both, type Claims, either, no, opposite, yes } from './kleene.ts'
 import { type Leaf, type Match, matchOf } from './match.ts'
 import { markWorks, mostWeighed, type Postings, postings } from './postings.ts'
+import type { NameIndex } from './name-index.ts'
 import type { Connection } from './sqlite.ts'
 
 /** For whom words are looked up. `open`: works whose words may be asked; `shut`: whether there are listed works beside them, of which only the catalogue may be. */
-export type Asker = { readonly connection: Connection; readonly columns: FactColumns; readonly open: Claims; readonly shut: boolean; readonly ranks: boolean }
+export type Asker = { readonly connection: Connection; readonly columns: FactColumns; readonly names: NameIndex; readonly open: Claims; readonly shut: boolean; readonly ranks: boolean }
 
 /** Where a word or phrase stands: as it was typed and in its other forms; in open works, and in what the catalogue says of the others. */
 type Places = { readonly typed: Postings | undefined; readonly forms: Postings | undefined; readonly shutTyped: Postings | undefined; readonly shutForms: Postings | undefined }

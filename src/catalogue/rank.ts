@@ -2,10 +2,11 @@ import type { Node } from '../query/tree.ts'
 import { fold, sortKey } from '../text/fold.ts'
 import type { FactColumns } from './fact-columns.ts'
 import { type Claims, yes } from './kleene.ts'
-import { type Leaf, type Match, matchOf, wantedLeaves } from './match.ts'
+import { type Leaf, matchOf, wantedLeaves } from './match.ts'
+import { type Named, namedBy } from './name-index.ts'
 import { leastWords, openingHash } from './opening-hash.ts'
 import { openingWords } from './opening.ts'
-import { type Postings, postings } from './postings.ts'
+import type { Postings } from './postings.ts'
 import { type Asker, placesOf } from './query-claims.ts'
 import { type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
@@ -28,48 +29,64 @@ const ofPhrase = 3
 const ofPresence = 0.1
 // Words in one chapter belong together more than words of one work.
 const besideOthers = 1.5
-// In a title, a name or a tag; weighed only where few have it.
-const inCatalogueAlone = 4
-const mostWeighedInCatalogue = 400
+// In a name or a tag; in a title more. At least so much, and more where few have it.
+const leastNaming = 4
+const ofTitle = 1.25
 
-/** How well each work answers a question: its best chapter, with what its title and its opening words say. Works of the same score are of the same worth. */
+/** Arrays that every search needs, as long as a library: made once, so that nothing of their size is left behind each time. */
+const scratch = new WeakMap<FactColumns, { readonly ofChapters: Float64Array; readonly found: Float64Array }>()
+
+function cleared(columns: FactColumns): { readonly ofChapters: Float64Array; readonly found: Float64Array } {
+  const [chapters, works] = [columns.workOf.length, columns.size]
+  let held = scratch.get(columns)
+  if (held?.ofChapters.length !== chapters || held.found.length !== works) scratch.set(columns, held = { ofChapters: new Float64Array(chapters), found: new Float64Array(works) })
+  else for (const each of [held.ofChapters, held.found]) each.fill(0)
+  return held
+}
+
+/**
+ * How well each work answers a question: its best chapter, with what its title and its opening words say. Works of the same score are of the same worth.
+ *
+ * @returns an array that holds until the next question
+ */
 export function scores(asker: Asker, words: Node, matching: Claims): Float64Array {
-  const { columns, open } = asker
+  const { columns, names, open } = asker
   const leaves = wantedLeaves(words)
-  const ofChapters = new Float64Array(columns.workOf.length)
-  const found = new Float64Array(columns.size)
-  const add = (list: Postings | undefined, isOpen: boolean, { times = 1, presence = ofPresence, more = 0 } = {}): void => {
+  const { ofChapters, found } = cleared(columns)
+  const add = (list: Postings | undefined, isOpen: boolean, presence = ofPresence, more = 0): void => {
     if (!list) return
     for (let at = 0; at < list.chapters.length; at++) {
       const chapter = list.chapters[at] as number
       const work = columns.workOf[chapter] as number
       if (matching[work] !== yes || (open[work] === yes) !== isOpen) continue
-      const score = (ofChapters[chapter] as number) + (list.scores ? (list.scores[at] as number) * times : presence) + more
+      const score = (ofChapters[chapter] as number) + (list.scores ? (list.scores[at] as number) : presence) + more
       ofChapters[chapter] = score
       if (score > (found[work] as number)) found[work] = score
     }
   }
+  const named: (Named | undefined)[] = []
+  const besides: { readonly named: Named; readonly times: number }[] = []
   for (const leaf of leaves) {
     const { typed, forms, shutTyped, shutForms } = placesOf(asker, leaf)
-    const typedAs = { presence: leaf.is === 'phrase' ? ofPhrase : ofPresence, more: leaves.length > 1 ? besideOthers : 0 }
-    add(typed, true, typedAs)
+    const [presence, more] = [leaf.is === 'phrase' ? ofPhrase : ofPresence, leaves.length > 1 ? besideOthers : 0]
+    add(typed, true, presence, more)
     add(forms, true)
-    add(shutTyped, false, typedAs)
+    add(shutTyped, false, presence, more)
     add(shutForms, false)
     // Whatever was not weighed still counts for what it says in a title, a name or a tag.
-    if (typed && !typed.scores) add(inCatalogue(asker, leaf, 'typed'), true, { presence: inCatalogueAlone })
-    if (forms) add(inCatalogue(asker, leaf, 'forms'), true, { times: ofForms, presence: inCatalogueAlone * ofForms })
+    const [asTyped, inForms] = [namedBy(names, columns, leaf, 'typed'), forms && namedBy(names, columns, leaf, 'forms')]
+    if (asTyped && typed && !typed.scores) besides.push({ named: asTyped, times: 1 })
+    if (inForms) besides.push({ named: inForms, times: ofForms })
+    named.push(asTyped)
+  }
+  for (const { named: { places, works }, times } of besides) {
+    const worth = times * Math.max(leastNaming, 2 * Math.log(columns.size / works))
+    for (let work = 1; work < places.length; work++) if (places[work] !== 0 && matching[work] === yes && open[work] === yes) found[work] = (found[work] as number) + worth * (places[work] === 2 ? ofTitle : 1)
   }
   addTitles(columns, leaves, matching, found)
-  addNamed(asker, leaves, matching, found)
+  addNamed(columns, leaves, named, matching, found)
   addOpenings(asker, leaves, matching, found)
   return found
-}
-
-function inCatalogue({ connection }: Asker, leaf: Leaf, which: keyof Match): Postings | undefined {
-  const match = matchOf(leaf, 'catalogue')
-  const expression = typeof match === 'boolean' ? undefined : match[which]
-  return expression === undefined ? undefined : postings(connection, expression, mostWeighedInCatalogue)
 }
 
 /** A question that is a title, or its beginning, is for that work. Titles are filed by 40 characters of their key. */
@@ -88,23 +105,13 @@ function addTitles(columns: FactColumns, leaves: readonly Leaf[], matching: Clai
 }
 
 /** A question whose every word stands in what the catalogue says of a work is for that work. */
-function addNamed(asker: Asker, leaves: readonly Leaf[], matching: Claims, found: Float64Array): void {
-  if (leaves.length < 2 || leaves.length > mostNaming || leaves.some(({ field }) => field === 'body')) return
-  const { columns, connection } = asker
-  const named = new Uint8Array(columns.size)
-  for (const [n, leaf] of leaves.entries()) {
-    const match = matchOf(leaf, 'catalogue')
-    if (typeof match === 'boolean') continue
-    const { chapters } = postings(connection, match.typed, 0)
-    if (chapters.length === 0) return
-    for (const chapter of chapters) {
-      const work = columns.workOf[chapter] as number
-      if (named[work] === n) named[work] = n + 1
-    }
-  }
+function addNamed(columns: FactColumns, leaves: readonly Leaf[], named: readonly (Named | undefined)[], matching: Claims, found: Float64Array): void {
+  if (leaves.length < 2 || leaves.length > mostNaming) return
+  const words = leaves.flatMap((leaf, n) => (matchOf(leaf, 'catalogue') === true ? [] : [named[n]]))
+  if (words.some((each) => each === undefined)) return
   const asked = ` ${fold(textOf(leaves))} `
   for (let work = 1; work < matching.length; work++) {
-    if (named[work] !== leaves.length || matching[work] !== yes) continue
+    if (matching[work] !== yes || words.some((each) => each?.places[work] === 0)) continue
     const [from, count] = [columns.termsFrom[work] as number, columns.termsCount[work] as number]
     const isWhole = columns.terms.subarray(from, from + count).some((term) => namedKinds.has(columns.headings[term]?.kind ?? '') && asked.includes(` ${columns.headings[term]?.value} `))
     found[work] = (found[work] as number) + namesWork + (isWhole ? namesHeading : 0)

@@ -27,12 +27,12 @@ type Page = { readonly offset: number; readonly limit: number }
  * them; in others nowhere. Everything but the words themselves is answered from columns in memory.
  */
 export function find(connection: Connection, listed: Condition, open: Condition, { words, filters, sort }: Query, page: Page, wants: { readonly facets?: boolean } = {}): Answer {
-  const { columns } = facts(connection)
+  const { columns, names } = facts(connection)
   const mayList = conditionClaims(connection, listed)
   const mayOpen = conditionClaims(connection, open)
   const chosen = filters.map((filter) => filterClaims(columns, filter)).reduce(both, new Uint8Array(columns.size).fill(yes))
   const order: Sort = sort ?? (words ? { by: 'relevance', descending: true } : { by: 'added', descending: true })
-  const asker: Asker = { connection, columns, open: mayOpen, shut: holdsMore(mayList, mayOpen), ranks: order.by === 'relevance' }
+  const asker: Asker = { connection, columns, names, open: mayOpen, shut: holdsMore(mayList, mayOpen), ranks: order.by === 'relevance' }
   const matching = words ? queryClaims(asker, words) : new Uint8Array(columns.size).fill(yes)
   both(both(matching, chosen), mayList)
   const works = worksOf(matching)

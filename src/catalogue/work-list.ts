@@ -6,7 +6,7 @@ import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
 import { all, type Connection, get } from './sqlite.ts'
 import { type Statement, statement } from './statement.ts'
 import type { WorkOrder, WorkSet, WorkSummary } from './store.ts'
-import { summaryColumns, type SummaryRow, workSummary } from './work-summary.ts'
+import { summaryRow, workSummary } from './work-summary.ts'
 
 type Page = { readonly offset: number; readonly limit: number }
 /** `from`, `to`: dates from and before, as text; `least`, `most`: words from and before. */
@@ -43,8 +43,6 @@ const counts = {
   bounds: statement<Args, { works: number }>('work-list/countBounds', (db, arg) => db.selectFrom('work').select((of) => of.fn.countAll<number>().as('works')).where(meets(arg)).where(within(arg))),
 }
 const labelOf = statement<{ kind: string; value: string }, { label: string }>('work-list/labelOf', (db, arg) => db.selectFrom('term').select('label').where('kind', '=', arg('kind')).where('value', '=', arg('value')))
-const summaryOf = statement<{ id: number }, SummaryRow>('work-list/summaryOf', (db, arg) =>
-  db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').select(summaryColumns).where('work.id', '=', arg('id')))
 const keyOf = statement<{ id: number }, { key: string }>('work-list/keyOf', (db, arg) => db.selectFrom('work').select('key').where('id', '=', arg('id')))
 
 function within(arg: <N extends keyof Bounds>(name: N) => Bounds[N]): RawBuilder<boolean> {
@@ -82,7 +80,7 @@ export function listedWorks(connection: Connection, { ids, ...rest }: ListedIds)
 
 /** The work of a row number as lists show it. */
 export function workOfId(connection: Connection, id: number): WorkSummary | undefined {
-  const row = get(connection, summaryOf, { id })
+  const row = summaryRow(connection, id)
   return row && workSummary(row)
 }
 

@@ -5,6 +5,8 @@ import { type Rung, rungs } from '../model/rating.ts'
 import type { Facts } from '../model/work.ts'
 import type { Card } from './card.ts'
 import { warningsOf } from './condition.ts'
+import { type Connection, get } from './sqlite.ts'
+import { statement } from './statement.ts'
 import type { WorkSummary } from './store.ts'
 
 /** The columns that facts are made of. `headings`: kind, value and label of each, as JSON. */
@@ -25,6 +27,14 @@ export const factsColumns = ['work.key', 'work.state', 'work.rung', 'work.warned
 export const summaryColumns = [
   'work.id', ...factsColumns, 'work.words', 'work.chapters', 'work.language', 'work.accession_id', 'work.added_at', 'work_record.card',
 ] as const
+
+const summaryById = statement<{ id: number }, SummaryRow>('work-summary/summaryById', (db, arg) =>
+  db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').select(summaryColumns).where('work.id', '=', arg('id')))
+
+/** The row that a work's summary is made of, by the work's row number; undefined where there is none. */
+export function summaryRow(connection: Connection, id: number): SummaryRow | undefined {
+  return get(connection, summaryById, { id })
+}
 
 /** What consent must know of a work, from its columns. */
 export function factsOf({ key, state, rung, warned, headings }: FactsRow): Facts & { readonly headings: readonly HiddenHeading[] } {

@@ -128,7 +128,7 @@ export function readLayout(json: string, text: string): Layout {
   const place = placeIn(text.length)
   const word = (at: number): string => known(compact.words[at], 'word')
   const blocks = blocksOf(compact, place)
-  const marks = marksOf(compact, place)
+  const marks = marksOf(compact, place, word)
   let [lastAt, lastFrom] = [0, 0]
   const origins = rows(compact.o, originPieces(compact), ([at, from, encoding, newline, repairs, part]): Origin => {
     lastAt = place(lastAt + at, 0)[0]
@@ -142,22 +142,24 @@ export function readLayout(json: string, text: string): Layout {
   return { blocks, marks, origins, personal, ...(edits && { edits }), ...(mends && { mends }), ...(remains && { remains }) }
 }
 
-/** Of a layout only its blocks and personal data: all that showing a sentence needs. @throws RangeError when it does not fit the text or is none */
+/** Of a layout its blocks, its marks without what they lead to, and personal data: all that showing a sentence needs. @throws RangeError when it does not fit the text or is none */
 export function readBlocks(json: string, characters: number): Pick<Layout, 'blocks' | 'marks' | 'personal'> {
-  const compact = JSON.parse(json) as Compact
+  // What is proposed for typography stands behind them, and is longer than all that is needed here.
+  const end = json.indexOf(']', json.indexOf(',"p":['))
+  const compact = JSON.parse(end < 0 ? json : `${json.slice(0, end + 1)}}`) as Pick<Compact, 'b' | 'm' | 'p'>
   if (!isTable(compact.b, pieces.b) || !isTable(compact.m, pieces.m) || !isTable(compact.p, pieces.p)) throw new RangeError('Cannot read a layout: it has another form')
   const place = placeIn(characters)
   return { blocks: blocksOf(compact, place), marks: marksOf(compact, place), personal: personalOf(compact, place) }
 }
 
-function marksOf(compact: Compact, place: Place): Layout['marks'] {
+function marksOf({ m }: Pick<Compact, 'm'>, place: Place, word?: (at: number) => string): Layout['marks'] {
   let last = 0
-  return rows(compact.m, pieces.m, ([kind, gap, length, delimiter, target]): Mark => {
+  return rows(m, pieces.m, ([kind, gap, length, delimiter, target]): Mark => {
     const at = place(last + gap, length)
     last = at[0]
     return {
       kind: known(markKinds[kind], 'mark'), at, ...(delimiter !== 0 && { delimiter: Math.abs(delimiter) - 1 }), ...(delimiter < 0 && { tagged: true as const }),
-      ...(target > 0 && { target: known(compact.words[target - 1], 'word') }),
+      ...(word && target > 0 && { target: word(target - 1) }),
     }
   })
 }
@@ -171,7 +173,7 @@ function placeIn(characters: number): Place {
   }
 }
 
-function blocksOf({ b }: Compact, place: Place): readonly Block[] {
+function blocksOf({ b }: Pick<Compact, 'b'>, place: Place): readonly Block[] {
   let last = 0
   return rows(b, pieces.b, ([kind, gap, length, level, align]): Block => {
     if (gap < 0) throw new RangeError('Cannot read a layout: its blocks overlap')
@@ -182,7 +184,7 @@ function blocksOf({ b }: Compact, place: Place): readonly Block[] {
   })
 }
 
-function personalOf({ p }: Compact, place: Place): readonly Span[] {
+function personalOf({ p }: Pick<Compact, 'p'>, place: Place): readonly Span[] {
   let last = 0
   return rows(p, pieces.p, ([gap, length]): Span => {
     const at = place(last + gap, length)

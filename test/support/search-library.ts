@@ -49,7 +49,7 @@ export function putWorks({ database }: Connection, works: readonly SmallWork[]):
     return id
   }
   const addWork = database.prepare("insert into work values (?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, 1, '2026-01-01T00:00:00.000Z', ?)")
-  const addRecord = database.prepare("insert into work_record values (?, '{}', ?, '[]', '{}', x'00')")
+  const addRecord = database.prepare("insert into work_record values (?, ?, ?, '[]', '{}', x'00')")
   const addFact = database.prepare('insert into work_fact values (?, ?, ?, null)')
   const addChapter = database.prepare('insert into chapter values (?, ?, ?, 0, 0, null, 1, 1)')
   const addIndex = database.prepare('insert into chapter_fts (rowid, title, creators, tags, body) values (?, ?, ?, ?, ?)')
@@ -57,7 +57,7 @@ export function putWorks({ database }: Connection, works: readonly SmallWork[]):
   for (const [n, work] of works.entries()) {
     const id = n + 1
     addWork.run(id, `key${id}`, work.state, weight(work.rung), rungs.indexOf(work.rung), warned(work.warnings), sortKey(work.title).slice(0, 40), work.words, work.chapters.length, work.language, work.date ?? null)
-    addRecord.run(id, JSON.stringify([...new Set([...work.creators.map((name) => termOf('creator', name)), ...work.fandoms.map((name) => termOf('fandom', name)), ...work.tags.map((name) => termOf('tag', name))])]))
+    addRecord.run(id, JSON.stringify({ title: work.title, titleKind: 'formal' }), JSON.stringify([...new Set([...work.creators.map((name) => termOf('creator', name)), ...work.fandoms.map((name) => termOf('fandom', name)), ...work.tags.map((name) => termOf('tag', name))])]))
     addFact.run(id, work.complete === undefined ? null : Number(work.complete), work.answer)
     for (const [number, body] of work.chapters.entries()) {
       addChapter.run(++chapter, id, number + 1)
