@@ -1,3 +1,4 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import mri from 'mri'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -5,12 +6,14 @@ import { makeApp } from '../../src/web/app.ts'
 import { themes } from '../../src/web/looks.ts'
 import { tongues } from '../../src/web/words/tongues.ts'
 import { listen, startBrowser } from '../support/browser.ts'
-import { pagesOf } from '../support/pages.ts'
+import { type PageKind, pagesOf } from '../support/pages.ts'
 import { heapOf, library } from '../support/real-library.ts'
 
-// `npm run everybody [-- NAME…] [--language de]`: every kind of page in every theme, at three widths, plain and with text twice the size; then with the
-// text spacing of WCAG 1.4.12, in forced colours, and without motion. axe looks at each; nothing may be wider than the window or be cut off.
-const { _: only, language } = mri(process.argv.slice(2), { string: ['language'] })
+// `npm run everybody [-- NAME…] [--language de] [--in sepia,forced] [--kept FILE]`: every kind of page in every theme, at three widths, plain and with text
+// twice the size; then with the text spacing of WCAG 1.4.12, in forced colours, and without motion. axe looks at each; nothing may be wider than the window or be
+// cut off. It takes hours: `--in` chooses themes (`forced`: the system's colours), and what `--kept` names holds a line for each page and theme that was looked
+// at, so that a run that ended goes on where it was.
+const { _: only, language, in: chosen = '', kept = '' } = mri(process.argv.slice(2), { string: ['language', 'in', 'kept'] })
 const tongue = tongues.find((each) => each === language) ?? 'en'
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const widths = [320, 768, 1280]
@@ -42,10 +45,41 @@ async function wrongIn(page: Page): Promise<readonly string[]> {
   return [...await lost(page), ...violations.map(({ id, nodes }) => `${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join('; ')}`)]
 }
 
-/** A browser whose reader has chosen a theme. */
-async function themed(context: BrowserContext, address: string, theme: string): Promise<void> {
+/** A browser whose reader has sent what comes before a page, and has chosen a theme. */
+async function enter(context: BrowserContext, address: string, { keeper, sent = [] }: PageKind, theme?: string): Promise<void> {
   await context.clearCookies()
-  await context.request.post(`${address}/settings`, { form: { do: 'save', highest: '', theme }, headers: { origin: address } })
+  const post = (path: string, form: Readonly<Record<string, string>>): Promise<unknown> => context.request.post(address + path, { form, headers: { origin: address } })
+  for (const [path, fields] of sent) await post(path, fields)
+  if (theme !== undefined) await post('/settings/type', { theme })
+  if (keeper) await context.request.get(`${address}/desk/open?token=token`)
+}
+
+/** What was found wrong with a kind of page in one dress, and in how many ways it was looked at. */
+type Seen = { readonly name: string; readonly dress: string; readonly looks: number; readonly found: readonly string[] }
+
+async function seenIn(page: Page, path: string, kind: PageKind, dress: string, scheme = ''): Promise<Seen> {
+  const found: string[] = []
+  let looks = 0
+  const tell = (how: string, wrong: readonly string[]): void => {
+    looks += 1
+    for (const line of wrong) found.push(`${how}: ${line}`)
+  }
+  await page.goto(path)
+  if (scheme !== '') {
+    tell(scheme, await wrongIn(page))
+    const moves = await page.evaluate(() => document.getAnimations().length)
+    if (moves > 0) tell('reduced motion', [`${moves} things move`])
+  } else {
+    for (const [way, style] of Object.entries(ways)) {
+      const sheet = style === '' ? undefined : await page.addStyleTag({ content: style }).catch(() => undefined)
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 })
+        tell(`${width} px, ${way}`, await wrongIn(page))
+      }
+      await sheet?.evaluate((element) => (element as Element).remove())
+    }
+  }
+  return { name: kind.name, dress, looks, found }
 }
 
 const rooms = await library(heapOf(new URL('../../samples/heap/', import.meta.url)))
@@ -53,45 +87,26 @@ const { address, close } = await listen(makeApp({ ...rooms, secret: 'secret', ke
 const browser = await startBrowser()
 if ('reason' in browser) throw new Error(browser.reason)
 const pages = (await pagesOf(rooms.catalogue)).filter(({ name }) => only.length === 0 || only.includes(name))
-let looks = 0
-let wrong = 0
-const tell = (name: string, how: string, found: readonly string[]): void => {
-  looks += 1
-  wrong += found.length
-  for (const line of found) console.log(`${name}, ${how}: ${line}`)
-}
-for (const theme of themes) {
-  const context = await browser.newContext({ reducedMotion: 'reduce', locale: tongue, bypassCSP: true })
+const before = kept !== '' && existsSync(kept) ? readFileSync(kept, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Seen) : []
+const dresses = [...themes.map((theme) => ({ dress: theme as string, theme, scheme: undefined })), ...(['light', 'dark'] as const).map((scheme) => ({ dress: `forced ${scheme}`, theme: undefined, scheme }))]
+const wanted = chosen === '' ? dresses : dresses.filter(({ dress }) => chosen.split(',').includes(dress.split(' ')[0] as string))
+const all: Seen[] = []
+for (const { dress, theme, scheme } of wanted) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: tongue, ...(scheme ? { forcedColors: 'active', colorScheme: scheme, viewport: { width: 768, height: 800 } } : { bypassCSP: true }) })
   const page = await context.newPage()
-  for (const { name, path, keeper } of pages) {
-    await themed(context, address, theme)
-    if (keeper) await page.goto(`${address}/desk/open?token=token`)
-    await page.goto(address + path)
-    for (const [way, style] of Object.entries(ways)) {
-      const sheet = style === '' ? undefined : await page.addStyleTag({ content: style }).catch(() => undefined)
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 })
-        tell(name, `${theme}, ${width} px, ${way}`, await wrongIn(page))
-      }
-      await sheet?.evaluate((element) => (element as Element).remove())
-    }
-  }
-  await context.close()
-}
-for (const colorScheme of ['light', 'dark'] as const) {
-  const context = await browser.newContext({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce', locale: tongue, viewport: { width: 768, height: 800 } })
-  const page = await context.newPage()
-  for (const { name, path, keeper } of pages) {
-    if (keeper) await page.goto(`${address}/desk/open?token=token`)
-    await page.goto(address + path)
-    tell(name, `forced colours, ${colorScheme}`, await wrongIn(page))
-    const moves = await page.evaluate(() => document.getAnimations().length)
-    if (moves > 0) tell(name, 'reduced motion', [`${moves} things move`])
+  for (const kind of pages) {
+    const known = before.find((seen) => seen.name === kind.name && seen.dress === dress)
+    if (!known) await enter(context, address, kind, theme)
+    const seen = known ?? await seenIn(page, address + kind.path, kind, dress, scheme)
+    all.push(seen)
+    for (const line of seen.found) console.log(`${seen.name}, ${dress}, ${line}`)
+    if (kept !== '' && !known) appendFileSync(kept, `${JSON.stringify(seen)}\n`)
   }
   await context.close()
 }
 await browser.close()
 await close()
 await rooms.close()
-console.log(`${pages.length} kinds of page, ${looks} looks, ${wrong} findings (goal: 0)`)
+const wrong = all.reduce((sum, { found }) => sum + found.length, 0)
+console.log(`${pages.length} kinds of page, ${all.reduce((sum, { looks }) => sum + looks, 0)} looks, ${wrong} findings (goal: 0)`)
 process.exitCode = wrong === 0 ? 0 : 1
