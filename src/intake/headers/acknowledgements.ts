@@ -31,7 +31,7 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
     hint = scene.credits.length === 0 ? words.map(({ key }) => acts.get(key)).find((act) => act?.is.has('agent') === true && act.role !== 'author')?.role : undefined
     mentioned = groupsOf(scene).filter(({ isOwner }) => !isOwner).flatMap(({ names }) => names.map((name) => name.at))
     if (scene.credits.length === 0) { before = []; continue }
-    const credits = withoutLesser(scene.credits.map((one) => asGiven(one, text))).sort((a, b) => a.at[0] - b.at[0] || a.word[0] - b.word[0])
+    const credits = asFirms(withoutLesser(scene.credits.map((one) => asGiven(one, text))).sort((a, b) => a.at[0] - b.at[0] || a.word[0] - b.word[0]), text)
     for (const { role, at: where, word } of credits) {
       const name = collapse(text.slice(...where))
       const key = `${role} ${name.toLowerCase()}`
@@ -51,7 +51,26 @@ const firms = /\b(?:TV|Pictures|Films?|Studios?|Productions?|Media|Entertainment
 
 /** A firm owns what is borrowed from it; a writer is built on. */
 function asGiven(one: Credit, text: string): Credit {
-  return one.role === 'antecedent' && firms.test(text.slice(...one.at).slice(0, 80)) ? { ...one, role: 'owner' } : one
+  const name = text.slice(...one.at).slice(0, 80)
+  const isFirm = firms.test(name)
+  const role = one.role === 'antecedent' && isFirm ? 'owner' : one.role
+  const { at } = one
+  // "The Tin Sparrows": a band, or people under one name, has its article.
+  const isBand = !isFirm && bands.has(role) && /^(?:\p{Lu}[\p{L}'’-]*\s){1,3}\p{Lu}\p{L}*[^s\W]s$/u.test(name) && /(?<!\p{L})the\s$/iu.test(text.slice(Math.max(0, at[0] - 5), at[0]))
+  return { ...one, role, at: isBand ? [at[0] - 4, at[1]] : at }
+}
+const bands: ReadonlySet<Role> = new Set<Role>(['antecedent', 'owner', 'thanked'])
+
+/** "Tern & Harker" is one firm, though each is a name. */
+function asFirms(credits: readonly Credit[], text: string): readonly Credit[] {
+  const joined: Credit[] = []
+  for (const one of credits) {
+    const last = joined.at(-1)
+    const isOne = last?.role === 'owner' && one.role === 'owner' && /^\s?&\s?$/.test(text.slice(last.at[1], one.at[0])) && !/\s/.test(text.slice(...last.at)) && !/\s/.test(text.slice(...one.at))
+    if (isOne) joined[joined.length - 1] = { ...last, at: [last.at[0], one.at[1]] }
+    else joined.push(one)
+  }
+  return joined
 }
 
 /** Whether a sentence of the story speaks: thanks given there are nobody's for the story. */

@@ -84,17 +84,17 @@ export function echoBy(scene: Scene): void {
   }
 }
 
-const making = new Set('make made build create invent dream come think write own up imagine'.split(' '))
+const making = new Set('own make made build create invent dream come think write own up imagine'.split(' '))
 
 /** "I wrote the first half and Thaddeus the second", "Jo did chapters 1-4, Kim the rest". */
 export function echoVerb(scene: Scene, at: number): void {
   if (isSupposed(scene, at)) return
   const key = keyAt(scene, at)
-  if (key === 'did' || key === 'does') {
+  if (key === 'did' || key === 'does' || key === 'do') {
     const people = groupsOf(scene).findLast(({ end }) => end === at)
     const isMaker = people && !people.isOwner && scene.tokens.slice(0, people.start).some((token, index) => token.key === 'i' && scene.tokens.slice(index, people.start).some(({ key: one }) => ['not', 'didnt', 'never'].includes(one)) && scene.tokens.slice(index, people.start).some(({ key: one }) => making.has(one)))
     if (isMaker) { creditOne(scene, people, 'owner', at); return }
-    if (key === 'does') return
+    if (key !== 'did') return
   }
   if (isDenied(scene, at) || ['not', 'nt'].includes(keyAt(scene, at + 1))) return
   const role: Role = acts.get(key)?.role ?? 'co-author'

@@ -6,6 +6,7 @@ import { begFrame, cardFrame, courtesyFrame, farewellFrame, leaveFrame, mineFram
 import { echoBy, echoVerb, echoWords, askWords, pronounFrame, wishFrame } from './credit-echoes.ts'
 import { helpedFrame, readHelps, readRoster } from './credit-helps.ts'
 import { acts, flaws, halves, mending } from './credit-lexicon.ts'
+import { readFirms, readOwned, readSmall } from './credit-owned.ts'
 import { copyrightFrame, holdsFrame, notMineFrame, ownedFrame, ownsFrame, ownWords, romanceFrame, whoseFrame } from './credit-owners.ts'
 import { peopleAt } from './credit-people.ts'
 import { groupsOf, isDenied, isSupposed, type Scene } from './credit-scene.ts'
@@ -64,7 +65,7 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [versionFrame, 'english french german dutch russian spanish italian portuguese swedish polish japanese deutsche englische französische spanische italienische russische'.split(' ')],
   [pronounFrame, echoWords],
   [wishFrame, askWords],
-  [echoVerb, ['does', 'wrote', 'did', 'took', 'drew', 'betaed', 'typed', 'edited', 'translated', 'proofread', 'illustrated', 'schrieb', 'scanned']],
+  [echoVerb, ['does', 'do', 'wrote', 'did', 'took', 'drew', 'betaed', 'typed', 'edited', 'translated', 'proofread', 'illustrated', 'schrieb', 'scanned']],
   [withoutFrame, ['without', 'from', 'of', 'by', 'von', 'de', 'di', 'da']],
   [togetherFrame, ['wrote', 'cowrote', 'write', 'written', 'worked']],
   [byLineFrame, ['by', 'von', 'par']],
@@ -104,6 +105,9 @@ export function readScene(scene: Scene): void {
   if (isDuty) readAsides(scene)
   echoBy(scene)
   readHelps(scene)
+  readOwned(scene)
+  readFirms(scene)
+  readSmall(scene)
 }
 
 /** "My beta Ann is a saint", "Ann (words) and Jo (pictures)": duties that stand with a name, whatever else is said. */

@@ -99,6 +99,8 @@ export function nameEnd(tokens: readonly Token[], at: number, isLoose: boolean):
     const then = tokens[end]
     if (then?.words === '-' && then.near && tokens[end + 1]?.near && isCapital(tokens[end + 1])) { end += 1; continue }
     if (isCapital(then) && (then.words.length === 1 ? then.words !== 'I' : !notNames.has(then.key) || then.key === 'the') && !isDuty(tokens, end) && (then.words.length === 1 || !joins.has(then.key))) continue
+    // Cosima d'Arles.
+    if (then?.shape === 'handle' && /^[dl]['’]\p{Lu}/u.test(then.words)) continue
     // The Salt Lantern Beta Team, Mary "Moth" Teller, Tuesday's Child, Agent 99.
     if (isTeam(tokens, end)) return end + 2
     if (isCapital(then) && acts.get(then.key)?.is.has('noun') && isCapital(tokens[end + 1]) && !notNames.has((tokens[end + 1] as Token).key) && !isDuty(tokens, end) && then.key !== 'beta') { end += 1; words += 1; continue }

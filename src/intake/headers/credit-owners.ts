@@ -2,6 +2,7 @@ import type { Role } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { acts, adverbs, calendar, determiners, joins } from './credit-lexicon.ts'
 import { nameEnd, placeOf } from './credit-names.ts'
+import type { Token } from './credit-tokens.ts'
 import { clauseStart, closesAt, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
 
 const leads = new Set('sender firma herrn frau don doña house chaîne cadena rede géniale to dem der den des the a ad al alla aux au à ao estate heirs family genius imagination mind minds people folks good of at studio studios студии студия компании телекомпании издательству creators creator author late great brilliant wonderful likes network firma estudio company ihren ihrem den geniale that mr mrs and bei from them those und in studios'.split(' '))
@@ -31,6 +32,9 @@ function ownersAt(scene: Scene, from: number, wantsGenitive: boolean): Owners | 
       if (more === undefined || (joint === '&' && to - at > 1 && more - to > 3)) break
       to = more
     }
+    // "Armor 3", "Corvane and Son".
+    if (tokens[to]?.shape === 'number' && (tokens[to] as Token).words.length < 3 && (tokens[to + 1] === undefined || tokens[to + 1]?.shape === 'mark')) to += 1
+    if (keyAt(scene, to) === 'and' && ['son', 'sons', 'daughter', 'daughters', 'co', 'company', 'brothers', 'partners'].includes(keyAt(scene, to + 1)) && tokens[to + 1]?.shape === 'cap') to += 2
     const owned = tokens[to]?.shape === 'genitive' || (/^['’]$/.test(tokens[to]?.words ?? '') && tokens[to]?.near === true)
     if (owned && !wantsGenitive) break
     // "Jo and Ann's", where the last word has the genitive for all of them.
@@ -38,11 +42,13 @@ function ownersAt(scene: Scene, from: number, wantsGenitive: boolean): Owners | 
     isGenitive ||= owned
     end = owned ? to + 1 : to
     at = end
+    // "They're Ann's, from The Long Road": whose is said, and what follows is another thing.
+    if (owned && !['and', '&', 'und', 'et', 'y', 'e'].includes(keyAt(scene, at)) && !(keyAt(scene, at) === ',' && tokens[at + 1]?.shape === 'cap')) break
     if (keyAt(scene, at) === '(') {
       const close = tokens.findIndex((token, index) => index > at && index < at + 14 && token.words === ')')
       if (close > 0) at = close + 1
     }
-    if (!joins.has(keyAt(scene, at)) || keyAt(scene, at) === ';' || (keyAt(scene, at) === ',' && ['die', 'der', 'das'].includes(keyAt(scene, at + 1)) && tokens[at + 2]?.shape === 'low')) break
+    if (!joins.has(keyAt(scene, at)) || keyAt(scene, at) === ';' || (keyAt(scene, at) === ',' && ['die', 'der', 'das'].includes(keyAt(scene, at + 1)) && tokens[at + 1]?.shape === 'low')) break
     while (joins.has(keyAt(scene, at)) || keyAt(scene, at) === 'also') at += 1
   }
   return names.length > 0 ? { names, end, isGenitive } : undefined
@@ -63,7 +69,7 @@ export function ownedFrame(scene: Scene, at: number): void {
   if (worlds.has(keyAt(scene, at - 1)) && scene.tokens.some(({ key }, index) => index < at && (key === 'set' || key === 'place'))) return
   let start = at + 1
   let isLinked = free.has(keyAt(scene, at)) || (keyAt(scene, at) === 'rights' && keyAt(scene, at + 1) === ':')
-  while (start < at + 8 && (between.has(keyAt(scene, start)) || adverbs.has(keyAt(scene, start)) || /^\w+ly$/.test(keyAt(scene, start)))) {
+  while (start < at + 8 && (between.has(keyAt(scene, start)) || adverbs.has(keyAt(scene, start)) || (scene.tokens[start]?.shape === 'low' && /^\w+ly$/.test(keyAt(scene, start))))) {
     isLinked ||= links.has(keyAt(scene, start))
     start += 1
   }
