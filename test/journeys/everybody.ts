@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import mri from 'mri'
 import type { BrowserContext, Page } from 'playwright-core'
 import { makeApp } from '../../src/web/app.ts'
 import { themes } from '../../src/web/looks.ts'
 import { tongues } from '../../src/web/words/tongues.ts'
+import { allRules, violationsIn } from '../support/axe.ts'
 import { listen, startBrowser } from '../support/browser.ts'
 import { pagesOf } from '../support/pages.ts'
 import { heapOf, library } from '../support/real-library.ts'
@@ -12,7 +12,6 @@ import { heapOf, library } from '../support/real-library.ts'
 // text spacing of WCAG 1.4.12, in forced colours, and without motion. axe looks at each; nothing may be wider than the window or be cut off.
 const { _: only, language } = mri(process.argv.slice(2), { string: ['language'] })
 const tongue = tongues.find((each) => each === language) ?? 'en'
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const widths = [320, 768, 1280]
 
 /** What each way of looking does to a page. */
@@ -38,8 +37,7 @@ async function lost(page: Page): Promise<readonly string[]> {
 
 /** What is wrong with a page as it stands. */
 async function wrongIn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze()
-  return [...await lost(page), ...violations.map(({ id, nodes }) => `${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join('; ')}`)]
+  return [...await lost(page), ...(await violationsIn(page, allRules)).map(({ id, nodes }) => `${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join('; ')}`)]
 }
 
 /** A browser whose reader has chosen a theme. */
