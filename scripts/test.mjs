@@ -27,6 +27,8 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('INCIPIT_')))
 // Some three hundred processes load the same sources: kept compiled, they load in a third of the time.
 env.NODE_COMPILE_CACHE ??= path.join(root, 'node_modules', '.cache', 'incipit')
+// Many walk through the same few heaps: each is read once a run.
+env.INCIPIT_TEST_LIBRARIES = path.join(scratch, 'libraries')
 
 const posix = process.platform !== 'win32'
 const running = new Set()

@@ -15,7 +15,7 @@ const docx = (body: string, parts: DocxParts = {}): Buffer => packed(body, { sto
 const odt = (body: string, parts: OdtParts = {}): Buffer => packedOdt(body, { stored: true, ...parts })
 /** A Word document whose main part is this, byte for byte. */
 const raw = (document: string | Buffer, files: DocxParts['files'] = {}): Buffer => docx('', { files: { 'word/document.xml': document, ...files } })
-const many = (unit: string, count: number): string => unit.repeat(count)
+const many = (unit: string, count: number): string => unit.repeat(sized(count))
 const flat = (body: string, before = '<?xml version="1.0"?>'): Buffer => Buffer.from(`${before}<office:document ${odfSpaces} office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>${body}</office:text></office:body></office:document>`)
 const op = (inside = words): string => `<text:p>${inside}</text:p>`
 
@@ -39,7 +39,7 @@ const word: readonly DocumentFamily[] = [
   { name: 'XXE class: in the relationships', make: () => docx(p(), { files: { 'word/_rels/document.xml.rels': `${outside}${relations('&e;')}` } }) },
   { name: 'XInclude of a file', make: () => raw(root(`<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>${p()}`)) },
   { name: 'a million elements within each other', make: () => docx(many('<w:p>', 1_000_000) + t(words) + many('</w:p>', 1_000_000)), ends: 'document-unreadable' },
-  { name: 'a million attributes', make: () => docx(`<w:p ${Array.from({ length: 1_000_000 }, (_, at) => `a${at}="1"`).join(' ')}>${t(words)}</w:p>`) },
+  { name: 'a million attributes', make: () => docx(`<w:p ${Array.from({ length: sized(1_000_000) }, (_, at) => `a${at}="1"`).join(' ')}>${t(words)}</w:p>`) },
   { name: 'an attribute of five million letters', make: () => docx(`<w:p w:rsidR="${many('a', 5_000_000)}">${t(words)}</w:p>`) },
   { name: 'one paragraph of eight million letters', make: () => docx(p(t(many(`${words} `, 180_000)))) },
   { name: 'a million empty paragraphs', make: () => docx(many('<w:p/>', 1_000_000) + p()) },

@@ -4,6 +4,7 @@ import type { ContainerFamily } from './hostile-zips.ts'
 import { makeGzip } from './make-gzip.ts'
 import { makeTar } from './make-tar.ts'
 import { makeZip } from './make-zip.ts'
+import { sized } from './sizes.ts'
 
 const words = Buffer.from('The tide came in, and nobody saw it go.\n')
 const odd = (name: string, make: () => Buffer, members: number, codes: readonly FindingCode[] = []): ContainerFamily => ({ name: `gzip: ${name}`, make, members, codes })
@@ -17,8 +18,8 @@ export const hostileGzips: readonly ContainerFamily[] = [
   odd('a thousandfold behind the end of a tar', () => gzipSync(Buffer.concat([tar, Buffer.alloc(30_000_000)])), 2),
   odd('a thousandfold of members that are refused', () => gzipSync(makeTar(Array.from({ length: 30 }, (_, at) => ({ name: `../${at}`, bytes: Buffer.alloc(1_000_000) })))), 0, ['member-name-unsafe', 'container-expands']),
   odd('a thousandfold by zstd', () => zstdCompressSync(Buffer.alloc(50_000_000)), 0, ['container-expands']),
-  odd('five thousand members', () => Buffer.concat(Array.from({ length: 5000 }, () => makeGzip(Buffer.from('the tide ')))), 1),
-  odd('ten thousand members of nothing', () => Buffer.concat(Array.from({ length: 10_000 }, () => makeGzip(Buffer.alloc(0)))), 0, ['empty-file']),
+  odd('five thousand members', () => Buffer.concat(Array.from({ length: sized(5000) }, () => makeGzip(Buffer.from('the tide ')))), 1),
+  odd('ten thousand members of nothing', () => Buffer.concat(Array.from({ length: sized(10_000) }, () => makeGzip(Buffer.alloc(0)))), 0, ['empty-file']),
   odd('a gzip in a gzip, five deep', () => Array.from({ length: 5 }).reduce<Buffer>((inner) => makeGzip(inner), words), 0, ['container-nested']),
   odd('a gzip in a gzip, four deep', () => Array.from({ length: 4 }).reduce<Buffer>((inner) => makeGzip(inner), words), 1),
   odd('a zip within', () => makeGzip(makeZip([{ name: 'tide.txt', bytes: words }])), 1),

@@ -50,7 +50,7 @@ export const hostileRtf: readonly Family[] = [
   { name: 'text-from-elsewhere.rtf', make: rtf(field('INCLUDETEXT "file:///etc/passwd"')) },
   { name: 'dde.rtf', make: rtf(field('DDEAUTO c:\\\\\\\\windows\\\\\\\\system32\\\\\\\\cmd.exe "/k calc.exe"')) },
   { name: 'script-links.rtf', make: rtf(['javascript:alert(1)', 'vbscript:x', 'file:///etc/passwd', 'data:text/html,x', ' java\tscript:alert(1)'].map((link) => field(`HYPERLINK "${link}"`)).join(' ')) },
-  { name: 'links.rtf', make: of(field('HYPERLINK "http://example.org/"'), 20_000) },
+  { name: 'links.rtf', make: of(field('HYPERLINK "http://example.org/"'), sized(20_000)) },
   { name: 'long-instruction.rtf', make: rtf(field(`HYPERLINK "${'x'.repeat(sized(5 * MB))}"`)) },
   { name: 'fields-in-fields.rtf', make: of('{\\field{\\*\\fldinst HYPERLINK "http://example.org/"}{\\fldrslt ', sized(50_000)) },
   { name: 'instructions-in-instructions.rtf', make: of('{\\field{\\*\\fldinst x', sized(30_000)), ends: 'no-prose' },
@@ -97,5 +97,5 @@ export const hostileRtf: readonly Family[] = [
   { name: 'html-inside-never-shown.rtf', make: () => Buffer.from(`{\\rtf1\\fromhtml1 \\htmlrtf ${words}}`), ends: 'no-prose' },
   { name: 'nothing.rtf', make: () => Buffer.from('{\\rtf1}'), ends: 'no-prose' },
   { name: 'no-more-than-a-name.rtf', make: () => Buffer.from('{\\rtf'), ends: 'no-prose' },
-  { name: 'eight-mb-of-prose.rtf', make: of(`${words.slice(0, -5).repeat(8)}\\par `, 20_000) },
+  { name: 'eight-mb-of-prose.rtf', make: of(`${words.slice(0, -5).repeat(8)}\\par `, sized(20_000)) },
 ]

@@ -1,10 +1,10 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import mri from 'mri'
 import type { BrowserContext, Page } from 'playwright-core'
 import { makeApp } from '../../src/web/app.ts'
 import { themes } from '../../src/web/looks.ts'
 import { tongues } from '../../src/web/words/tongues.ts'
+import { allRules, violationsIn } from '../support/axe.ts'
 import { listen, startBrowser } from '../support/browser.ts'
 import { type PageKind, pagesOf } from '../support/pages.ts'
 import { heapOf, library } from '../support/real-library.ts'
@@ -15,7 +15,6 @@ import { heapOf, library } from '../support/real-library.ts'
 // at, so that a run that ended goes on where it was.
 const { _: only, language, in: chosen = '', kept = '' } = mri(process.argv.slice(2), { string: ['language', 'in', 'kept'] })
 const tongue = tongues.find((each) => each === language) ?? 'en'
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const widths = [320, 768, 1280]
 
 /** What each way of looking does to a page. */
@@ -41,8 +40,7 @@ async function lost(page: Page): Promise<readonly string[]> {
 
 /** What is wrong with a page as it stands. */
 async function wrongIn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze()
-  return [...await lost(page), ...violations.map(({ id, nodes }) => `${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join('; ')}`)]
+  return [...await lost(page), ...(await violationsIn(page, allRules)).map(({ id, nodes }) => `${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join('; ')}`)]
 }
 
 /** A browser whose reader has sent what comes before a page, and has chosen a theme. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { keeper } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
+import { violationsIn } from '../support/axe.ts'
 import { type Going, openJourneys } from '../support/journeys.ts'
 
 // One person and one story: reading through it, coming back to it, and how it looks. With scripts off, unless the journey is about one.
@@ -185,8 +185,7 @@ for (const [theme, rules] of [['sepia', ['color-contrast']], ['contrast', ['colo
       for (const path of [`/works/${work.key}/chapters/1`, `/works/${work.key}/chapters/1?marks=paragraphs`, `/works/${work.key}`, '/shelf', '/settings/type']) {
         await page.goto(address + path)
         for (const summary of await page.locator('.tool > summary').all()) await summary.click()
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withRules([...rules]).analyze()
-        assert.deepEqual(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`), [])
+        assert.deepEqual((await violationsIn(page, { type: 'rule', values: rules })).map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`), [])
       }
     })
   }

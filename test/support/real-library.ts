@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tokenActs } from '../../src/archive/tokens.ts'
@@ -18,17 +18,8 @@ export type Library = { readonly catalogue: Catalogue; readonly desk: Desk; read
 
 /** Reads files through the real intake into a real catalogue, in this process: what an import does, without its processes. */
 export async function library(files: readonly HeapFile[], terms: Terms = {}): Promise<Library> {
-  const folder = mkdtempSync(join(tmpdir(), 'incipit-library-'))
+  const folder = await filled(files, terms)
   const writer = await openWriter(folder, { thread: false })
-  const now = () => new Date().toISOString()
-  const accession = await writer.begin({ resumeKey: 'test', roots: ['heap'], terms, now: now() })
-  for (const { name, bytes } of files) {
-    const sha256 = createHash('sha256').update(bytes).digest()
-    const path = Buffer.from(name)
-    const member = { path: Buffer.alloc(0), name: path, shown: name, sha256, sizeBytes: bytes.length, packed: pack(await intake({ bytes, name })) }
-    await writer.take(accession, [{ deposit: { path, shown: name, sha256, sizeBytes: bytes.length }, whole: true, findings: [], member }])
-  }
-  await writer.end(accession.id, now(), {})
   return {
     catalogue: await openCatalogue(folder),
     desk: { rule: (key, wish) => writer.rule(key, wish, now()), undo: (ruling, by) => writer.undo(ruling, by, now()), setTerms: async (id, given, by) => { await writer.setTerms(id, given, by, now()) }, setRepairs: async (choices, by) => { await writer.setRepairs(choices, by, now()) }, ...tokenActs(async () => writer) },
@@ -37,6 +28,51 @@ export async function library(files: readonly HeapFile[], terms: Terms = {}): Pr
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+const now = (): string => new Date().toISOString()
+
+/** Where one run of `npm test` keeps the libraries that it made, by the digest of what is in them: the samples are read once, and not for every test that walks through them. */
+const kept = process.env['INCIPIT_TEST_LIBRARIES']
+
+/** A new folder with a library of these files. */
+async function filled(files: readonly HeapFile[], terms: Terms): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'incipit-library-'))
+  if (kept === undefined) await fill(folder, files, terms)
+  else {
+    const known = join(kept, digestOf(files, terms))
+    if (!existsSync(known)) {
+      mkdirSync(kept, { recursive: true })
+      const made = mkdtempSync(join(kept, 'new-'))
+      await fill(made, files, terms)
+      try {
+        renameSync(made, known)
+      } catch {
+        // Another test has made the same meanwhile.
+      }
+    }
+    cpSync(known, folder, { recursive: true })
+  }
+  return folder
+}
+
+async function fill(folder: string, files: readonly HeapFile[], terms: Terms): Promise<void> {
+  const writer = await openWriter(folder, { thread: false })
+  const accession = await writer.begin({ resumeKey: 'test', roots: ['heap'], terms, now: now() })
+  for (const { name, bytes } of files) {
+    const sha256 = createHash('sha256').update(bytes).digest()
+    const path = Buffer.from(name)
+    const member = { path: Buffer.alloc(0), name: path, shown: name, sha256, sizeBytes: bytes.length, packed: pack(await intake({ bytes, name })) }
+    await writer.take(accession, [{ deposit: { path, shown: name, sha256, sizeBytes: bytes.length }, whole: true, findings: [], member }])
+  }
+  await writer.end(accession.id, now(), {})
+  await writer.close()
+}
+
+function digestOf(files: readonly HeapFile[], terms: Terms): string {
+  const digest = createHash('sha256').update(JSON.stringify(terms))
+  for (const { name, bytes } of files) digest.update(JSON.stringify([name, bytes.length])).update(bytes)
+  return digest.digest('hex')
 }
 
 /** Every file of a folder of stories, zips left out. */
