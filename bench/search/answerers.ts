@@ -4,7 +4,6 @@ import type { OpenCatalogue } from '../../src/catalogue/open.ts'
 import { admit, type Readable } from '../../src/consent/readable.ts'
 import { keeper } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
-import { fewFound } from '../../src/query/asked-words.ts'
 import { parseQuery } from '../../src/query/parse.ts'
 import { plainWords, type Question, type Shape } from './questions.ts'
 
@@ -30,7 +29,7 @@ export function answerers(catalogue: OpenCatalogue, data: string): Readonly<Reco
     name: 'search, then did you mean', isOurs: true,
     answer: async (text) => {
       const first = await searched(text)
-      const meant = first.total >= fewFound ? undefined : await catalogue.suggest(all, text)
+      const meant = await catalogue.suggest(all, text, first.total)
       return meant ? { keys: (await searched(meant.text)).keys, note: `${first.total} found; did you mean ${meant.text}` } : { ...first, note: `${first.total} found` }
     },
   }

@@ -24,7 +24,7 @@ export function receivedTexts(connection: Connection, { work, segment }: Chapter
       alternative: row.alternative, accession: row.accession_id, sha256: Buffer.from(row.sha256).toString('hex'),
       // A container's member after its container.
       path: row.path.length === 0 ? row.shown : `${row.deposit_shown} › ${row.shown}`,
-      likeness: row.alternative === 0 ? shown : placeOf(words, texts(row.reading_id).masked.slice(row.body_start, row.body_end))?.likeness ?? 0,
+      likeness: row.alternative === 0 ? shown : placeOf(words, texts(row.reading_id).masked().slice(row.body_start, row.body_end))?.likeness ?? 0,
     }))
     .sort((a, b) => b.likeness - a.likeness || a.alternative - b.alternative)
 }

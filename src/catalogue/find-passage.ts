@@ -68,7 +68,7 @@ export function findPassage(connection: Connection, open: Condition, passage: st
     const compare = (id: number): Place | undefined => {
       const chapter = chapterPlace(connection, args, id)
       if (!chapter) return undefined
-      const found = placeOf(words.folded, texts(chapter.reading).masked.slice(...chapter.at))
+      const found = placeOf(words.folded, texts(chapter.reading).masked().slice(...chapter.at))
       compared += 1
       characters += chapter.at[1] - chapter.at[0]
       if (!found || found.likeness < leastLike) return undefined

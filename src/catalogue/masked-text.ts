@@ -5,12 +5,12 @@ import { visibleVersion } from './settings.ts'
 import { type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
 
-/** What printing needs of a reading; `masked`: its text without personal data, every character in its place. */
-export type MaskedText = Printable & { readonly masked: string }
+/** What printing needs of a reading; `masked`: its text without personal data, every character in its place, made when it is asked for. */
+export type MaskedText = Printable & { readonly masked: () => string }
 
 const textOf = statement<{ id: number }, { text: Uint8Array; layout: Uint8Array; counts: string }>('masked-text/textOf', (db, arg) => db.selectFrom('reading').select(['text', 'layout', 'counts']).where('id', '=', arg('id')))
 
-const none: MaskedText = { text: '', masked: '', blocks: [], marks: [], personal: [] }
+const none: MaskedText = { text: '', masked: () => '', blocks: [], marks: [], personal: [] }
 
 /** Texts that were asked for more than once, the last of them, and which were asked for of late. */
 type Kept = { readonly version: number; readonly texts: Map<number, MaskedText>; characters: number; readonly asked: Set<number> }
@@ -52,5 +52,6 @@ function textOfReading(connection: Connection, id: number): MaskedText {
   if (!row) return none
   const text = unpackText(row.text, (JSON.parse(row.counts) as { textBytes: number }).textBytes)
   const { blocks, marks, personal } = unpackBlocks(row.layout, text.length)
-  return { text, masked: mask(text, personal), blocks, marks, personal }
+  let masked: string | undefined
+  return { text, masked: () => (masked ??= mask(text, personal)), blocks, marks, personal }
 }

@@ -65,7 +65,10 @@ export function namedBy(names: NameIndex, columns: FactColumns, leaf: Leaf, as: 
   const isPrefix = leaf.is === 'word' && leaf.prefix
   const runs = (as === 'typed' ? [typed, ...ligatureForms(typed)] : formsOf(leaf)).map((text) => runOf(names, foldedWords(text).folded, isPrefix)).filter((run) => run !== undefined)
   if (runs.length === 0) return undefined
-  const holds = (lists: WordLists, at: number): boolean => at < lists.from.length && runs.some((run) => holdsRun(lists, at, run))
+  const holds = (lists: WordLists, at: number): boolean => {
+    for (const run of runs) if (holdsRun(lists, at, run)) return true
+    return false
+  }
   const meant = new Uint8Array(columns.headings.length)
   if (leaf.field !== 'title') for (let id = 0; id < meant.length; id++) if (holds(names.headings, id)) meant[id] = 1
   const { terms, termsFrom, termsCount } = columns
@@ -95,7 +98,8 @@ function runOf({ numbers }: NameIndex, words: readonly string[], isPrefix: boole
 
 function holdsRun({ from, count, words }: WordLists, at: number, run: Run): boolean {
   const [first] = run
-  for (let place = from[at] as number, end = place + (count[at] as number) - run.length; place <= end; place++) {
+  const begin = at < from.length ? from[at] as number : 0
+  for (let place = begin, end = begin + (count[at] ?? 0) - run.length; place <= end; place++) {
     if (first?.has(words[place] as number) && run.every((meant, n) => meant.has(words[place + n] as number))) return true
   }
   return false

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { someFound } from '../query/asked-words.ts'
 import { accessions } from './accessions.ts'
 import { newest } from './browse.ts'
 import { findingAid } from './finding-aid.ts'
@@ -87,7 +88,7 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
       const plain = await searcher.search(listedTo, openTo, query, page, wants)
       return searchAnswer(plain, performance.now() - began)
     },
-    suggest: (listedTo, question) => searcher.suggest(listedTo, question),
+    suggest: async (listedTo, question, total = 0) => (total < someFound ? searcher.suggest(listedTo, question, total) : undefined),
     find: async (openTo, passage, limit) => {
       const began = performance.now()
       const plain = await searcher.find(openTo, passage, limit)

@@ -94,7 +94,8 @@ function addTitles(columns: FactColumns, leaves: readonly Leaf[], matching: Clai
   if (leaves.some(({ field }) => field !== undefined && field !== 'title')) return
   const key = sortKey(textOf(leaves), 'en').slice(0, 40).trimEnd()
   if (key === '') return
-  const keys = new Set([key, sortKey(textOf(leaves), 'none').slice(0, 40).trimEnd()])
+  // A list: each turn over a set leaves something behind, and there is a turn for every work.
+  const keys = [...new Set([key, sortKey(textOf(leaves), 'none').slice(0, 40).trimEnd()])]
   for (let work = 1; work < matching.length; work++) {
     if (matching[work] !== yes) continue
     const title = columns.sort[work] as string

@@ -24,7 +24,7 @@ export class SearchTooLong extends Error {
 /** What may take longer than a page can wait. */
 type Searcher = {
   search(listed: Condition, open: Condition, query: Query, page: Page, wants?: { readonly facets?: boolean }): Promise<PlainAnswer>
-  suggest(listed: Condition, question: string): Promise<Suggestion | undefined>
+  suggest(listed: Condition, question: string, total: number): Promise<Suggestion | undefined>
   find(open: Condition, passage: string, limit: number): Promise<PlainPassages>
   totals(condition: Condition): Promise<Totals>
   headings(condition: Condition, kind: BrowseKind, page: HeadingsPage): Promise<ReturnType<typeof headingsOf>>

@@ -206,8 +206,8 @@ export type Catalogue = {
   /** An accession described, with a page of the places of its works in their original order; undefined where it has no work that anybody may know of. */
   findingAid(condition: Condition, accession: number, page: { offset: number; limit: number }): Promise<FindingAid | undefined>
   search(listed: Condition, open: Condition, query: Query, page: { offset: number; limit: number }, wants?: { readonly facets?: boolean }): Promise<SearchAnswer>
-  /** Likelier words for a question that found little: names and titles of works listed to the reader, a slip or two away. */
-  suggest(listed: Condition, question: string): Promise<Suggestion | undefined>
+  /** Likelier words for a question that found little (`total` works; none where it is left out): names and titles of works listed to the reader, a slip or two away. */
+  suggest(listed: Condition, question: string, total?: number): Promise<Suggestion | undefined>
   /** The works in whose words a remembered passage stands, words wrong or left out notwithstanding: only those that are open. */
   find(open: Condition, passage: string, limit: number): Promise<PassageAnswer>
   /** The work, or the key it is found under now; undefined where there is none. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Condition } from '../consent/predicate.ts'
 import type { Span } from '../model/span.ts'
-import { askedWords } from '../query/asked-words.ts'
+import { askedWords, fewFound, someFound } from '../query/asked-words.ts'
 import { longestQuery } from '../query/parse.ts'
 import { foldedWords } from '../query/passage-words.ts'
 import { likelierWords, type Name, nameWords, type NameWords } from '../query/spelling.ts'
@@ -33,19 +33,20 @@ const held = new WeakMap<Connection, Held>()
 const mostConditions = 8
 
 /**
- * Likelier words for a question that found little: names, tags and titles as stated, a slip or two away, of works that are listed to the reader.
+ * Likelier words for a question that found few works, or some: names, tags and titles as stated, a slip or two away, of works that are listed to the reader.
  * Of works that are not listed, and of the words of any story, it tells nothing.
  *
+ * @param total how many works the question found: beyond a few, only what is more than likely is offered
  * @returns the question with those words in it, and where they stand; undefined where none are likelier
  */
-export function suggest(connection: Connection, listed: Condition, question: string): Suggestion | undefined {
-  if (question.length > longestQuery) return undefined
+export function suggest(connection: Connection, listed: Condition, question: string, total = 0): Suggestion | undefined {
+  if (question.length > longestQuery || total >= someFound) return undefined
   const asked = askedWords(question)
   if (asked.length === 0) return undefined
   connection.database.exec('begin')
   try {
     const { names, listed: works } = heldNames(connection, listed)
-    const likelier = likelierWords(names, (work) => works.has(work), asked.map(({ folded }) => folded))
+    const likelier = likelierWords(names, (work) => works.has(work), asked.map(({ folded }) => folded), { sure: total >= fewFound })
     if (!likelier) return undefined
     const spelt = spellings(connection, likelier.work)
     let text = ''

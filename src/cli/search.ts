@@ -1,7 +1,6 @@
 import { facetKinds, type Hit, type SearchAnswer } from '../catalogue/store.ts'
 import type { Reader } from '../consent/policy.ts'
 import { listedTo, openTo } from '../consent/predicate.ts'
-import { fewFound } from '../query/asked-words.ts'
 import { errorMessage } from '../query/error-words.ts'
 import { facetFilter } from '../query/facet-filter.ts'
 import { leavesOutWarnings } from '../query/leaves-out-warnings.ts'
@@ -47,7 +46,7 @@ could not be read.`,
     try {
       const reader = await presentWorks(catalogue, given)
       const answer = await catalogue.search(listedTo(reader), openTo(reader), parsed.query, { offset: 0, limit }, { facets: flags['facets'] === true })
-      const meant = answer.total < fewFound ? (await catalogue.suggest(listedTo(reader), text))?.text : undefined
+      const meant = (await catalogue.suggest(listedTo(reader), text, answer.total))?.text
       terminal.out(flags['json'] ? `${JSON.stringify(answerData(parsed.query, answer, meant, reader), undefined, 2)}\n` : answerText(parsed.query, answer, meant, reader))
       return answer.total > 0 ? 0 : 1
     } finally {

@@ -9,6 +9,9 @@ type AskedWord = { readonly folded: string; readonly at: Span }
 /** Where fewer works were found than this, a slip in a name may be why. */
 export const fewFound = 5
 
+/** Where fewer than this, it may be why if all other words of the question are names of one work: most slips stand in some story as well. */
+export const someFound = 200
+
 /** Fields whose words are no names: codes, numbers, words of a body. */
 const otherFields: ReadonlySet<FieldName | undefined> = new Set<FieldName>(['body', 'rating', 'warning', 'language', 'words', 'chapters', 'date', 'complete', 'accession', 'sort'])
 const operators = new Set(['OR', 'AND', 'NOT'])

@@ -39,6 +39,11 @@ export function lettersOf(word: string): number {
   return letters
 }
 
+/** How many letters one of two words has and the other has not, each letter once: none where two were exchanged or one doubled. */
+export function lettersApart(letters: number, others: number): number {
+  return bits(letters ^ others)
+}
+
 /** Whether words with these letters may lie so few slips apart: a slip brings in one letter at most, and takes one away. */
 export function mayBeNear(letters: number, others: number, most: number): boolean {
   return bits(letters & ~others) <= most && bits(others & ~letters) <= most

@@ -39,6 +39,23 @@ const cases = [
 ] as const
 for (const [claim, question, wanted] of cases) test(`likelier words: ${claim}`, () => assert.equal(likelier(question), wanted))
 
+const sureCases = [
+  ['two words may be near any two', 'mray lantern', undefined],
+  ['a name is no slip, however near it is to another', 'the letter of grey', undefined],
+  ['nor are words of which another is no name', 'lantren of thunderstorm', undefined],
+  ['nor two slips', 'the lantren of malrow', undefined],
+  ['one slip beside names of one work', 'the lantren of marlow', 'the lantern of marlow'],
+  ['in a short word as well', 'teh ledger of grey', 'the ledger of grey'],
+] as const
+for (const [claim, question, wanted] of sureCases) {
+  test(`likelier words, where something was found: ${claim}`, () => assert.equal(likelierWords(names, () => true, question.split(' '), { sure: true })?.words.join(' '), wanted))
+}
+
+test('likelier words: of two a slip away, the one with the same letters, however many works have the other', () => {
+  const both = nameWords([{ text: 'Grey', works: [1] }, { text: 'Green', works: [2, 3, 4] }])
+  assert.deepEqual(likelierWords(both, () => true, ['greey'])?.words, ['grey'])
+})
+
 test('likelier words: what stands only in works that are not listed is not there', () => {
   assert.equal(likelier('lantren', [1]), undefined)
   assert.equal(likelier('ledter', [2]), 'letter')

@@ -1,4 +1,4 @@
-import { editsBetween, lettersOf, mayBeNear, slipsAllowed } from './edits-between.ts'
+import { editsBetween, lettersApart, lettersOf, mayBeNear, slipsAllowed } from './edits-between.ts'
 import { foldedWords } from './passage-words.ts'
 
 /** The words of names and titles, each with the works that have it, in order; `masks`: which letters a word has, some together. */
@@ -34,60 +34,67 @@ export function nameWords(names: Iterable<Name>): NameWords {
   return { words, masks: Int32Array.from(words, lettersOf), works: works.map((list) => Int32Array.from(list).sort()).map((list) => Array.from(list.filter((work, n) => work !== list[n - 1]))), numbers }
 }
 
+/** A word near another one, by number: how many slips lie between, and how many letters the one has and the other has not. */
+type Near = { readonly number: number; readonly edits: number; readonly apart: number }
+
 /** The words within so many slips as their length allows, without the word itself, fewest slips first. */
-export function nearWords({ words, masks }: NameWords, word: string): readonly { readonly number: number; readonly edits: number }[] {
+export function nearWords({ words, masks }: NameWords, word: string): readonly Near[] {
   const mask = lettersOf(word)
-  const found: { number: number; edits: number }[] = []
+  const found: Near[] = []
   for (let number = 0; number < words.length; number++) {
     const other = words[number] as string
     const most = slipsAllowed(Math.max(word.length, other.length))
     if (Math.abs(word.length - other.length) > most || !mayBeNear(mask, masks[number] as number, most)) continue
     const edits = editsBetween(word, other, most)
-    if (edits > 0 && edits <= most) found.push({ number, edits })
+    if (edits > 0 && edits <= most) found.push({ number, edits, apart: lettersApart(mask, masks[number] as number) })
   }
-  return found.sort((a, b) => a.edits - b.edits)
+  return found.sort((a, b) => a.edits - b.edits || a.apart - b.apart)
 }
 
-type State = { readonly words: readonly string[]; readonly works: readonly number[] | undefined; readonly named: number; readonly edits: number }
+type State = { readonly words: readonly string[]; readonly works: readonly number[] | undefined; readonly named: number; readonly edits: number; readonly apart: number; /** Words that are names, and were taken for others. */ readonly renamed: number }
 
 // A question has few words that are names, and few words are near to each.
 const mostAsked = 12
 const mostNear = 12
 const mostStates = 48
+// Of two words any two may be near names that stand together.
+const fewestSure = 3
 
 /**
- * Words that more likely were meant: those that stand together in names and titles of one work, the fewest letters changed, found in the most
- * works. A word that is no name stays as it is where nothing near it fits.
+ * Words that more likely were meant: those that stand together in names and titles of one work, by the fewest slips, of those by slips that bring in
+ * the fewest other letters, found in the most works. A word that is no name stays as it is where nothing near it fits.
  *
  * @param isListed whether the reader may know of a work: what stands only in others is not there
+ * @param sure one slip at most, in a word that is no name, beside others that are all names of one work: where the question as it stands found something
  * @returns undefined where nothing is likelier than what was asked
  */
-export function likelierWords(names: NameWords, isListed: (work: number) => boolean, asked: readonly string[]): Likelier | undefined {
-  if (asked.length > mostAsked) return undefined
+export function likelierWords(names: NameWords, isListed: (work: number) => boolean, asked: readonly string[], { sure = false } = {}): Likelier | undefined {
+  if (asked.length > mostAsked || (sure && asked.length < fewestSure)) return undefined
   const listed = (number: number): readonly number[] => (names.works[number] as readonly number[]).filter(isListed)
-  let states: readonly State[] = [{ words: [], works: undefined, named: 0, edits: 0 }]
+  let states: readonly State[] = [{ words: [], works: undefined, named: 0, edits: 0, apart: 0, renamed: 0 }]
   for (const word of asked) {
     const own = names.numbers.get(word)
     const works = own === undefined ? [] : listed(own)
     const near = nearWords(names, word).filter(({ edits }) => works.length === 0 || edits === 1)
-      .map(({ number, edits }) => ({ word: names.words[number] as string, edits, works: listed(number) })).filter((each) => each.works.length > 0)
-      .sort((a, b) => a.edits - b.edits || b.works.length - a.works.length).slice(0, mostNear)
-    const options = [...(works.length > 0 ? [{ word, edits: 0, works }] : []), ...near]
+      .map(({ number, edits, apart }) => ({ word: names.words[number] as string, edits, apart, works: listed(number) })).filter((each) => each.works.length > 0)
+      .sort((a, b) => a.edits - b.edits || a.apart - b.apart || b.works.length - a.works.length).slice(0, mostNear)
+    const options = [...(works.length > 0 ? [{ word, edits: 0, apart: 0, works }] : []), ...near]
     states = states.flatMap((state): State[] => [
       { ...state, words: [...state.words, word] },
-      ...options.flatMap(({ word: chosen, edits, works }): State[] => {
-        const together = state.works ? common(state.works, works) : works
-        return together.length === 0 ? [] : [{ words: [...state.words, chosen], works: together, named: state.named + 1, edits: state.edits + edits }]
+      ...options.flatMap(({ word: chosen, edits, apart, works: having }): State[] => {
+        const together = state.works ? common(state.works, having) : having
+        return together.length === 0 ? [] : [{ words: [...state.words, chosen], works: together, named: state.named + 1, edits: state.edits + edits, apart: state.apart + apart, renamed: state.renamed + (edits > 0 && works.length > 0 ? 1 : 0) }]
       }),
     ]).sort(likelierFirst).slice(0, mostStates)
   }
   const [best] = states
+  if (sure && best && (best.named < asked.length || best.edits !== 1 || best.renamed > 0)) return undefined
   const work = best?.works?.[0]
   return best && best.edits > 0 && work !== undefined ? { words: best.words, work } : undefined
 }
 
 function likelierFirst(a: State, b: State): number {
-  return b.named - a.named || a.edits - b.edits || (b.works?.length ?? 0) - (a.works?.length ?? 0)
+  return b.named - a.named || a.edits - b.edits || a.apart - b.apart || (b.works?.length ?? 0) - (a.works?.length ?? 0)
 }
 
 /** What two ordered lists have in common. */

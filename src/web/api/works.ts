@@ -1,7 +1,6 @@
 import { facetKinds } from '../../catalogue/store.ts'
 import { listedTo, openTo } from '../../consent/predicate.ts'
 import { admit } from '../../consent/readable.ts'
-import { fewFound } from '../../query/asked-words.ts'
 import { longestQuery, parseQuery } from '../../query/parse.ts'
 import { longestPassage } from '../../query/passage.ts'
 import { printQuery } from '../../query/print.ts'
@@ -34,7 +33,7 @@ export const listWorks = call({
     const read = questionOf(visit, asked, sort)
     if ('problem' in read) return read
     const answer = await catalogue.search(listedTo(reader), openTo(reader), read.query, rowsOf(page), { facets: wanted })
-    const meant = asked.trim() !== '' && answer.total < fewFound ? await inTime(catalogue.suggest(listedTo(reader), asked)) : undefined
+    const meant = asked.trim() === '' ? undefined : await inTime(catalogue.suggest(listedTo(reader), asked, answer.total))
     const { about, links } = toldPage(visit, '/works', page, answer.total)
     return {
       body: {

@@ -1,5 +1,4 @@
 import { listedTo, openTo } from '../../consent/predicate.ts'
-import { fewFound } from '../../query/asked-words.ts'
 import { longestQuery, parseQuery } from '../../query/parse.ts'
 import { atomType } from '../../publish/feeds/atom.ts'
 import { pageAnswer, redirectAnswer } from '../answer.ts'
@@ -32,7 +31,7 @@ export const showSearch: Handler = async (visit) => {
   // By catalogue facts alone, whatever was asked for.
   const unopened = totals.works - (await catalogue.totals(openTo(reader))).works
   const answer = readable && (await inTime(catalogue.search(listedTo(reader), openTo(reader), readable, { offset: (page - 1) * perPage, limit: perPage }, { facets: true })))
-  const meant = answer && answer !== 'too long' && answer.total < fewFound ? await meantBy(visit, asked) : ''
+  const meant = answer && answer !== 'too long' ? await meantBy(visit, asked, answer.total) : ''
   const title = asked.trim() === '' ? words.search.title : words.search.titled(asked.trim().slice(0, longestTitle))
   return pageAnswer(frame({ assets, words, title, kind: 'search', asked, unlisted: true, keeper: keeper !== undefined, feeds: readable ? [{ href: searchFeed(asked.trim()), type: atomType, title: words.feeds.of(asked.trim().slice(0, longestTitle)) }] : [] },
     searchPage({ asked, form, totals, query: readable, error, answer, unopened, page, meant }, visit)), answer === 'too long' ? 503 : 200)
@@ -48,7 +47,7 @@ function formOf(query: URLSearchParams, asked: string): FormShown | { readonly t
 }
 
 /** The line that offers what was more likely meant; nothing where the catalogue knows nothing likelier. */
-async function meantBy({ archive: { catalogue }, reader, words }: Visit, asked: string): Promise<ReturnType<typeof meantLine> | ''> {
-  const suggestion = await inTime(catalogue.suggest(listedTo(reader), asked))
+async function meantBy({ archive: { catalogue }, reader, words }: Visit, asked: string, total: number): Promise<ReturnType<typeof meantLine> | ''> {
+  const suggestion = await inTime(catalogue.suggest(listedTo(reader), asked, total))
   return suggestion && suggestion !== 'too long' ? meantLine(suggestion, words) : ''
 }
