@@ -22,29 +22,24 @@ export type RunOptions = { readonly edits?: readonly Edit[]; readonly suggested?
 export function runs(of: Printable, at: Span, { edits = [], suggested = [], apart = false, unmasked = false }: RunOptions = {}): readonly Run[] {
   const [start, end] = at
   const marks = between(of.marks, at)
-  const personal = unmasked ? [] : between(of.personal.map((span) => ({ at: span })), at).map(({ at: [from, to] }): Span => [Math.max(from, start), Math.min(to, end)])
-  const own = (edit: Edit): { readonly edit?: Edit } => (apart ? { edit } : {})
+  const personal = unmasked ? [] : veiled(of.personal, at)
   const made = within(edits, at, personal)
   // Most paragraphs are words and nothing else.
   if (marks.length + personal.length + made.length + suggested.length === 0) return start < end ? [{ text: of.text.slice(start, end), marks }] : []
-  const bounds = marks.flatMap(delimiters).sort((a, b) => a.from - b.from)
-  const changes: Change[] = [
-    ...made.map((edit) => ({ from: edit.at[0], to: edit.at[1], after: edit.after, ...own(edit) })),
-    ...(apart ? within(suggested, at, personal).flatMap((edit) => upTo(bounds, edit)) : []),
+  const bounds = marks.flatMap(delimiters)
+  const changes: readonly Change[] = [
+    ...made.map((edit): Change => ({ from: edit.at[0], to: edit.at[1], after: edit.after, edit: apart ? edit : undefined })),
+    ...(apart ? suggestedPlaces(within(suggested, at, personal), bounds) : []),
     ...bounds,
-    ...personal.map(([from, to]) => ({ from, to, after: mask(of.text.slice(from, to), [[0, to - from]]) })),
+    ...personal.map(([from, to]): Change => ({ from, to, after: mask(of.text.slice(from, to), [[0, to - from]]), edit: undefined })),
   ].sort((a, b) => a.from - b.from || a.to - b.to)
 
-  const cuts = new Set<number>([start, end])
-  for (const { at: [from, to] } of marks) {
-    if (from > start) cuts.add(from)
-    if (to < end) cuts.add(to)
-  }
-  const ordered = [...cuts].sort((a, b) => a - b)
+  const cuts = [...marks.flatMap(({ at: [from, to] }) => [Math.max(from, start), Math.min(to, end)]), end].sort((a, b) => a - b)
   const out: Run[] = []
   let change = 0
   let from = start
-  for (const cut of ordered.slice(1)) {
+  for (const cut of cuts) {
+    if (cut === start) continue
     const on = marks.filter(({ at: [a, b] }) => a <= from && b >= cut)
     let text = ''
     let here = from
@@ -70,12 +65,26 @@ export function runs(of: Printable, at: Span, { edits = [], suggested = [], apar
   return out
 }
 
-/** The place of a suggestion: nothing changes there, so it gives way to the delimiters that are left out. */
-function upTo(bounds: readonly Change[], edit: Edit): readonly Change[] {
-  const [from, end] = edit.at
-  const bound = bounds[firstEndingAfter(bounds, from, ({ to }) => to)]
-  const to = bound && bound.from < end ? Math.max(from, bound.from) : end
-  return to === from && end > from ? [] : [{ from, to, after: edit.before.slice(0, to - from), edit }]
+/** What lies of personal data in a stretch; none of it lies over another. */
+function veiled(personal: readonly Span[], [start, end]: Span): readonly Span[] {
+  const found: Span[] = []
+  for (let n = firstEndingAfter(personal, start, ([, to]) => to); n < personal.length; n += 1) {
+    const [from, to] = personal[n] as Span
+    if (from >= end) break
+    found.push([Math.max(from, start), Math.min(to, end)])
+  }
+  return found
+}
+
+/** The places of suggestions: nothing changes there, so they give way to the delimiters that are left out. */
+function suggestedPlaces(suggested: readonly Edit[], delimiters: readonly Change[]): readonly Change[] {
+  const bounds = delimiters.toSorted((a, b) => a.from - b.from)
+  return suggested.flatMap((edit) => {
+    const [from, end] = edit.at
+    const bound = bounds[firstEndingAfter(bounds, from, ({ to }) => to)]
+    const to = bound && bound.from < end ? Math.max(from, bound.from) : end
+    return to === from && end > from ? [] : [{ from, to, after: edit.before.slice(0, to - from), edit }]
+  })
 }
 
 /**
@@ -83,18 +92,21 @@ function upTo(bounds: readonly Change[], edit: Edit): readonly Change[] {
  * that reaches into personal data is left out: it would show what is veiled.
  */
 function within(edits: readonly Edit[], [start, end]: Span, personal: readonly Span[]): readonly Edit[] {
-  return between(edits, [start - 1, end + 1]).flatMap((edit) => {
+  const found: Edit[] = []
+  for (const edit of between(edits, [start - 1, end + 1])) {
     const { at: [from, to], before, after } = edit
-    if ((from === to ? from < start || to > end : from >= end || to <= start) || (personal[firstEndingAfter(personal, from, ([, b]) => b)]?.[0] ?? Infinity) < to) return []
-    return from >= start && to <= end ? [edit] : [{ ...edit, at: [Math.max(from, start), Math.min(to, end)] as const, before: before.slice(Math.max(0, start - from), before.length - Math.max(0, to - end)), after: from < start ? '' : after }]
-  })
+    if ((from === to ? from < start || to > end : from >= end || to <= start) || (personal[firstEndingAfter(personal, from, ([, b]) => b)]?.[0] ?? Infinity) < to) continue
+    found.push(from >= start && to <= end ? edit : { ...edit, at: [Math.max(from, start), Math.min(to, end)], before: before.slice(Math.max(0, start - from), before.length - Math.max(0, to - end)), after: from < start ? '' : after })
+  }
+  return found
 }
 
-type Change = { readonly from: number; readonly to: number; readonly after: string; readonly edit?: Edit }
+/** What comes in place of a stretch; `edit` where that is a run of its own. */
+type Change = { readonly from: number; readonly to: number; readonly after: string; readonly edit: Edit | undefined }
 
 function delimiters({ at: [from, to], delimiter = 0, tagged }: Mark): readonly Change[] {
   const closing = tagged ? delimiter + 1 : delimiter
-  return delimiter > 0 && to - from > delimiter + closing ? [{ from, to: from + delimiter, after: '' }, { from: to - closing, to, after: '' }] : []
+  return delimiter > 0 && to - from > delimiter + closing ? [{ from, to: from + delimiter, after: '', edit: undefined }, { from: to - closing, to, after: '', edit: undefined }] : []
 }
 
 /** Where in a list, in order of place, the first stands that ends behind a place. */

@@ -67,8 +67,7 @@ function metadataOf(book: Book, cover: CoverFiles | undefined): readonly Markup[
     xml`<meta property="dcterms:modified">${modified}</meta>
 `,
     ...(only ? [...seriesOf(only), ...statedOf(only, book)] : []),
-    ...accessibility(cover !== undefined).map(([property, value]) => xml`<meta property="schema:${property}">${value}</meta>
-`),
+    cover ? accessible.covered : accessible.plain,
     xml`<meta property="schema:accessibilitySummary" xml:lang="${languageTag(tongue)}" dir="${directionOf(tongue) ?? 'ltr'}">${words.accessible}</meta>
 `,
     // Readers of EPUB 2 look for the cover here.
@@ -125,10 +124,14 @@ function statedOf(work: BookWork, { words }: Book): readonly Markup[] {
 }
 
 /** What is true of every book of ours. A cover is the title drawn, and says in words what it shows. */
-function accessibility(hasCover: boolean): readonly (readonly [property: string, value: string])[] {
-  return [
+const accessible = { plain: accessibility([]), covered: accessibility(['alternativeText']) }
+
+function accessibility(more: readonly string[]): Markup {
+  const facts: readonly (readonly [property: string, value: string])[] = [
     ['accessMode', 'textual'], ['accessModeSufficient', 'textual'],
-    ...['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability', ...(hasCover ? ['alternativeText'] : [])].map((feature) => ['accessibilityFeature', feature] as const),
+    ...['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability', ...more].map((feature) => ['accessibilityFeature', feature] as const),
     ['accessibilityHazard', 'none'],
   ]
+  return xml`${facts.map(([property, value]) => xml`<meta property="schema:${property}">${value}</meta>
+`)}`
 }

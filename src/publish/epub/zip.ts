@@ -10,8 +10,8 @@ export type Member = { readonly name: string; readonly bytes: Uint8Array | strin
 // Two in a hundred larger than by 6, in two thirds of its time.
 const level = 4
 // Below the first, deflating costs more than it gains. Up to the second, less memory is made ready for it, which is half of what it costs. From the third on it is done beside the thread that answers requests.
-const [small, middling, large] = [1024, 4096, 64 * 1024]
-const modest = { level, windowBits: 12, memLevel: 5, chunkSize: 4096 }
+const [small, middling, large] = [1024, 12 * 1024, 64 * 1024]
+const modest = { level, windowBits: 13, memLevel: 7, chunkSize: 8192 }
 
 /** Packs bytes for a zip in this thread. */
 export function packed(bytes: Uint8Array | string, stored = false): Packed {

@@ -67,6 +67,8 @@ function runEnd(text: string, from: number): number {
 /** What stands between two blocks, where it is nothing but blanks. */
 function between(text: string, before: Block | undefined, { kind, at }: Block, put: Put): void {
   const from = before?.at[1] ?? 0
+  // Nearly all paragraphs stand as they should.
+  if (before && before.kind !== 'scene-break' && at[0] === from + 2 && text.startsWith('\n\n', from)) return
   if (runEnd(text, from) < at[0]) return
   const run = text.slice(from, at[0])
   const own = setIn.has(kind) ? run.slice(run.lastIndexOf('\n') + 1) : ''
@@ -92,9 +94,13 @@ function shown(text: string, [start]: Span, end: number, own: string, put: Put):
 
 /** Where blanks may be more than the one between two words; nearly all are that one. Blocks end before a line end, so that a search ends soon behind its block. */
 const notOneBlank = /[\t\n\r]| [ \t\n\r]/g
+const otherBlank = /[\t\n\r]/
 
 /** Line ends and double blanks of a paragraph. */
 function withinProse(text: string, [start, end]: Span, isTight: () => boolean, put: Put): void {
+  // Most paragraphs have none: two searches that stop nowhere are done sooner than one that stops at every blank.
+  const words = text.slice(start, end)
+  if (!otherBlank.test(words) && !words.includes('  ')) return
   notOneBlank.lastIndex = start
   for (let found = notOneBlank.exec(text); found !== null && found.index < end; found = notOneBlank.exec(text)) {
     const at = found.index
