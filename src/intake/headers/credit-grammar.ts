@@ -11,6 +11,7 @@ import { copyrightFrame, holdsFrame, notMineFrame, ownedFrame, ownsFrame, ownWor
 import { peopleAt } from './credit-people.ts'
 import { groupsOf, isDenied, isSupposed, type Scene } from './credit-scene.ts'
 import { blameFrame, derivedFrame, derivedWords, firstFrame, ideaFrame, toolFrame, worldFrame } from './credit-sources.ts'
+import { revealFrame, selfFrame, wroteFrame } from './credit-selves.ts'
 import { especiallyFrame, thanksFrame, thanksWords } from './credit-thanks.ts'
 import type { Token } from './credit-tokens.ts'
 
@@ -66,6 +67,9 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [pronounFrame, echoWords],
   [wishFrame, askWords],
   [echoVerb, ['does', 'do', 'wrote', 'did', 'took', 'drew', 'betaed', 'typed', 'edited', 'translated', 'proofread', 'illustrated', 'schrieb', 'scanned']],
+  [selfFrame, ['i', 'im', 'soy', 'suis', 'bin', 'sono', 'sou', 'name', 'nombre', 'nom']],
+  [wroteFrame, ['wrote']],
+  [revealFrame, ['author', 'writer', 'me']],
   [withoutFrame, ['without', 'from', 'of', 'by', 'von', 'de', 'di', 'da']],
   [togetherFrame, ['wrote', 'cowrote', 'write', 'written', 'worked']],
   [byLineFrame, ['by', 'von', 'par']],

@@ -21,6 +21,7 @@ import { bodyBegin } from './mail-foot.ts'
 import { forwardEnd, readMailHead } from './mail-head.ts'
 import { readMail } from './mail.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
+import { settleTitle } from './title-settled.ts'
 import { commit, startWalk, type Walk } from './walk.ts'
 
 /** What stands before a story: what it states, and the line the story begins with. */
@@ -75,6 +76,7 @@ export function readFront(table: LineTable, first: number, last: number): Front 
   body = contentsEnd(table, body, last)
   // A row between the header and the story belongs to the header.
   while (body > first && body < last && isSceneBreak(lineText(table, body))) body += 1
+  settleTitle(walk, body)
   const { assertions, findings, heading, mail } = walk
   return { assertions, findings, body, found: body > first, met: walk.met, ...(heading !== undefined && heading < body && { heading }), ...(mail && { mail }) }
 }

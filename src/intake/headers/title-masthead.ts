@@ -22,6 +22,8 @@ const mastheads: readonly RegExp[] = [
 /** The name of the magazine that a line on top of a story's page names; undefined where it names none. */
 export function readMasthead(text: string, given: Span): Span | undefined {
   if (given[1] - given[0] > 160) return undefined
+  // "-- Jane Doe, 30 June 1997" signs.
+  if (/^(?:--|—)/.test(text.slice(given[0], given[0] + 2))) return undefined
   const at = unframed(text, given)
   const words = text.slice(...at)
   for (const form of mastheads) {

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/span.ts'
 
 /** What may stand between two words of a sentence that runs over lines. */
-const gap = '\\s{1,12}'
+const gap = '\\s{1,40}'
 /** A title in quotation marks. */
 const inQuotes = '(?:["“„](?<quoted>[^"“”„«»]{2,90})["”“]|[«»]\\s{0,2}(?<angled>[^"“”„«»]{2,90}?)\\s{0,2}[«»]|(?<stars>[*_])(?<starred>\\p{Lu}[^*_\\n]{1,80})\\k<stars>)'
 /** What may be a title in capitals; how far they go is asked of the words. */
@@ -20,7 +20,7 @@ const sentences: readonly RegExp[] = [
   // "Chama-se "…"", "называется «…»", "intitolata "…"", "se llama", "s'appelle", "heißt": where the sentence begins with it or has the story before it
   `(?:^|[.!?…)]\\s{1,4}|\\n|[,;(]\\s{0,4}|(?<![\\p{L}\\p{N}])${work},? |(?<![\\p{L}\\p{N}])(?:das ding|sie|elle|ça|celle-ci|questa|esta|este|это|она|он) )(?:(?:und|et|y|e|и|que|die|das|qui|che) )?(?:chama-se|intitula-se|se chama|se titula|se llama|s['’]appelle|s['’]intitule|si intitola|si chiama|heißt|trägt den titel|называется|зовётся) ${inQuotes}`,
   // "please find below "…"", "I give you "…"", "here is my story "…"", "voici ma traduction : « … »", "hier ist meine Geschichte »…«"
-  `(?<![\\p{L}\\p{N}])(?:please find (?:below|attached|herewith|enclosed)|(?:may i|i) (?:present|give you|offer you)|(?:so |and |thus )?(?:here is|here['’]s|here comes|this is|that was|here you have|i bring you|ladies and gentlemen,)|hier ist|hier kommt|das ist|dies ist|voici|voilà|ceci est|c['’]est|aquí (?:está|va|tenéis)|esto es|ecco(?: a voi)?|questo è|aqui (?:está|vai)|este é|вот|это)(?: (?:then|now|at last|finally|below|again|donc|pues|dunque|então|итак))?(?: (?:my|our|the|a|meine?|unsere?|die|das|ma|notre|la|le|une?|mon|toute|toda|mi|un|una|la mia|il mio|a minha|o meu|мой|моя|мо[ёе]))?(?: (?:new|first|second|third|last|latest|little|very|own|short|long|neue|erste|kleine|première|dernière|nouvelle|petite|nueva|primera|nuova|prima|nova|primeira|новый|новая|первый|первая)){0,3}(?: ${work})? ?[:,—–-]? ?${inQuotes}`,
+  `(?<![\\p{L}\\p{N}])(?:please find (?:below|attached|herewith|enclosed)|(?:may i|i) (?:present|give you|offer you)|(?:so |and |thus )?(?:here is|here['’]s|here comes|this is|that was|here you have|i bring you|ladies and gentlemen,)|hier ist|hier kommt|das ist|dies ist|voici|voilà|ceci est|c['’]est|aquí (?:está|va|tenéis)|esto es|ecco(?: a voi)?|questo è|aqui (?:está|vai)|este é|вот)(?: (?!(?:by|from|of|for|about|like|not|von|de|du|di|aus|nicht|pas|non|no|não|не) )[\\p{L}'’]{1,14}){0,6} ?[:,—–-]? ?${inQuotes}`,
   // ""…", a story, by me", ""…" - a short piece about", ""…" is a story about"
   `${inQuotes},?(?: is| ist| est| es| è| é| —| –| -| --)? (?:a|an|my|our|eine?|une?|un|una|uma|um)(?: (?:very|short|long|little|small|new|first|silly|sad|kleine|kurze|petite|courte|breve|corto|pequeno)){0,3} ${work}(?![\\p{L}\\p{N}])(?! (?:by (?!me(?![\\p{L}])|yours)|von (?!mir)|de (?!moi|mí)))`,
   // "THE SALT CARAVAN was begun by", ""…" is copyright (c) 1994"

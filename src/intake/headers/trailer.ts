@@ -100,7 +100,7 @@ function readFoot(table: LineTable, start: number, end: number): { assertions: A
       continue
     }
     const signed0 = words.length <= 90 ? signatureIn(words) : undefined
-    if (signed0 && isNameLike(words.slice(...signed0))) {
+    if (signed0 && isNameLike(words.slice(...signed0)) && words.slice(...signed0).replace(/\P{L}/gu, '').length > 1) {
       assertions.push(inText(text, 'creator', { name: words.slice(...signed0).replace(/\s+/g, ' '), role: 'author' }, [at[0] + signed0[0], at[0] + signed0[1]], 'foot:signature', 0.75))
       assertions.push(...readers.email(text, at, 'address').assertions)
       line += 1
