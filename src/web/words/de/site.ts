@@ -18,6 +18,7 @@ export const site: typeof english = {
     unread: (works, of) => `Diese Wörter stehen an so vielen Stellen beieinander, dass nur die ersten ${figure(works)} von ${count(of, 'work')} durchgesehen wurden.`,
     unopened: (works) => `Von ${count(works, 'work')} werden nur Titel, Namen und Schlagwörter durchsucht: Sie fragen erst, und du hast nicht geantwortet.`,
   },
+  openOnly: 'Geschichten, die erst fragen, werden durchsucht, wenn du für sie geantwortet hast, vorher nicht. Das geschieht in diesem Browser: Nichts wird irgendwohin geschickt.',
   shelf: {
     noScript: 'Das Regal dieser Seiten führt ein Skript, und hier läuft keines.',
     lead: 'Was du beiseitelegst und was du liebst, auf diesem Gerät behalten und nirgends sonst.',
