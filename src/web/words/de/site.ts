@@ -19,6 +19,7 @@ export const site: typeof english = {
     unopened: (works) => `Von ${count(works, 'work')} werden nur Titel, Namen und Schlagwörter durchsucht: Sie fragen erst, und du hast nicht geantwortet.`,
   },
   openOnly: 'Geschichten, die erst fragen, werden durchsucht, wenn du für sie geantwortet hast, vorher nicht. Das geschieht in diesem Browser: Nichts wird irgendwohin geschickt.',
+  noChance: 'Kein Werk hier öffnet sich ohne Frage. Was erst fragt, bleibt dir überlassen: Sein Tor sagt, warum.',
   shelf: {
     noScript: 'Das Regal dieser Seiten führt ein Skript, und hier läuft keines.',
     lead: 'Was du beiseitelegst und was du liebst, auf diesem Gerät behalten und nirgends sonst.',

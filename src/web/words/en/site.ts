@@ -18,6 +18,7 @@ export const site = {
     unopened: (works: number): string => `Of ${count(works, 'work')} only titles, names and tags are searched: each asks first, and you have not answered.`,
   },
   openOnly: 'Stories that ask first are looked through when you have answered for them, and not before. It happens in this browser: nothing is sent anywhere.',
+  noChance: 'No work here opens without a question. What asks first is left to you: its gate tells why.',
   shelf: {
     noScript: 'The shelf of these pages is kept by a script, and none runs here.',
     lead: 'What you put aside and what you love, kept on this device and nowhere else.',
