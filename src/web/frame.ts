@@ -37,7 +37,9 @@ export type FrameFeed = { readonly href: string; readonly type: string; readonly
 const ways = ['/browse', '/find', '/shelf', '/settings', '/about'] as const
 // What is there without a server.
 const noReferrer = 'no-referrer'
-const siteWays = ['/browse', '/shelf', '/about'] as const
+const siteWays = ['/browse', '/find', '/shelf', '/about'] as const
+// Pages that a browser fills by itself.
+const searching: readonly (string | undefined)[] = ['search', 'recall', 'chance']
 
 /** A whole page: the frame with its content. */
 export function frame({ assets, words: { tongue, frame: words }, title, here, asked, keeper, canonical, unlisted, adult, kind, sheets = [], scripts = [], feeds = [], data = '' }: Frame, content: Html): Html {
@@ -62,7 +64,7 @@ export function frame({ assets, words: { tongue, frame: words }, title, here, as
 <link rel="stylesheet" href="${site ? siteAddresses.looks : readerSheetPath}">${sheets.map((sheet) => html`
 <link rel="stylesheet" href="${sheet}">`)}
 <link rel="icon" type="image/svg+xml" href="${assets.url('icon.svg')}">${site ? html`
-<script src="${siteAddresses.script}"></script>${kind === 'search' ? html`
+<script src="${siteAddresses.script}"></script>${searching.includes(kind) ? html`
 <script src="${siteAddresses.search(site.tongue)}" defer></script>` : ''}` : ''}${scripts.map((script) => html`
 <script src="${assets.url(script)}" defer></script>`)}${site ? '' : html`${feeds.map(({ href, type, title: name }) => html`
 <link rel="alternate" type="${type}" href="${href}" title="${name}">`)}${data}`}

@@ -14,11 +14,11 @@ export function openKeptLists(): KeptLists {
 
 /**
  * A list looks the same to every reader with the same limits, until anything in the library changes: it is printed once. What the
- * keeper sees is never kept.
+ * keeper sees is never kept, nor what becomes a file of a site: nobody asks for it a second time.
  */
 export function kept(handler: Handler): Handler {
   return async (visit) => {
-    if (visit.keeper) return handler(visit)
+    if (visit.keeper || visit.site) return handler(visit)
     const { catalogue, lists } = visit.archive
     const version = await catalogue.version()
     if (lists.version !== version) {

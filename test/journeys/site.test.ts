@@ -144,6 +144,54 @@ journey('the fields of the form say the same as the question', async (page, home
   assert.match(await page.locator('#found').innerText(), /2 works found[\s\S]*The Tide Clerk/)
 }, { scripts: [true] })
 
+journey('what is found is counted, narrowed to, left out and taken back, as in the rooms', async (page, home) => {
+  await page.goto(`${home}/en/search.html?q=${encodeURIComponent('rating:<=teen')}`)
+  const panel = page.getByRole('navigation', { name: 'Narrow what was found' })
+  const fandom = panel.locator('.facet', { has: page.getByRole('heading', { name: 'Fandom' }) })
+  assert.match(await fandom.innerText(), /The Lighthouse Files\s+2/)
+  await fandom.getByRole('link', { name: 'The Lighthouse Files', exact: true }).click()
+  await page.waitForSelector('.facets')
+  assert.match(await page.locator('#found').innerText(), /2 works found[\s\S]*Fandom: The Lighthouse Files/)
+  await page.getByRole('link', { name: /^Fandom: The Lighthouse Files/ }).click()
+  await page.waitForSelector('.facets')
+  await panel.getByRole('link', { name: 'Without The Lighthouse Files' }).click()
+  await page.waitForSelector('.facets')
+  assert.doesNotMatch(await page.locator('#found .cards').innerText(), /Tide Clerk|At the Sluice/)
+  await page.locator('#found .orders').getByRole('link', { name: 'Title' }).click()
+  await page.waitForSelector('#found .orders [aria-current]')
+  assert.match(new URL(page.url()).searchParams.get('q') ?? '', /sort:title/)
+}, { scripts: [true] })
+
+journey('a passage half remembered leads to its place; behind a gate only after the answer', async (page, home) => {
+  await page.goto(`${home}/en/index.html`)
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Know this story?' }).click()
+  await page.getByLabel('What you remember').fill('nobody in the ferry house could say whose coat it was')
+  await page.getByRole('button', { name: 'Find the story' }).click()
+  await page.waitForSelector('#found .card')
+  assert.match(await page.locator('#found').innerText(), /Nobody in the ferry house would say whose coat it was/)
+  await page.getByRole('link', { name: 'Read it there' }).click()
+  assert.match(await page.locator(':target').innerText(), /Nobody in the ferry house/)
+  const swore = `${home}/en/find.html?passage=${encodeURIComponent('he swore at the ice each morning in order of rank')}`
+  await page.goto(swore)
+  await page.waitForSelector('#found h2')
+  assert.doesNotMatch(await page.locator('#found').innerText(), /swore/)
+  await page.goto(`${home}/en/works/${winter}/index.html`)
+  await page.getByRole('link', { name: 'Read on' }).click()
+  await page.goto(swore)
+  await page.waitForSelector('#found .card')
+  assert.match(await page.locator('#found').innerText(), /He swore at the ice every morning/)
+}, { scripts: [true] })
+
+journey('a work by chance is one that asks nothing, or was answered for', async (page, home) => {
+  await page.goto(`${home}/en/browse.html`)
+  await page.getByRole('link', { name: /chance/i }).click()
+  await page.waitForURL(/\/en\/works\/[a-z2-7]{12}\/index\.html$/)
+  assert.equal(await page.locator('[data-gate]').count(), 0)
+  await page.waitForFunction(() => (document.querySelector('img.cover') as HTMLImageElement | null)?.naturalWidth === 600)
+  await page.goto(`${home}/en/random.html?q=${encodeURIComponent('rating:mature')}`)
+  await page.locator('#found .lead').waitFor()
+}, { scripts: [true] })
+
 test('journey: a site: without scripts the search says so and offers the ways in', { skip: missing }, async () => {
   await opened({ javaScriptEnabled: false }, served.address, async (page) => {
     await page.goto(`${served.address}/en/search.html?q=lamp`)
@@ -184,7 +232,7 @@ journey('auf Deutsch', async (page, home) => {
 })
 
 test('journey: a site: axe finds nothing on its pages, light and dark', { skip: missing }, async () => {
-  const pages = ['index.html', 'en/index.html', 'en/browse.html', 'en/browse/fandom.html', 'en/statistics.html', 'en/about.html', 'en/shelf.html', 'en/search-help.html', 'en/search.html?q=lamp', `en/works/${tide}/index.html`, `en/works/${tide}/chapter-1.html`, `en/works/${tide}/whole.html`, `en/works/${tide}/received.html`, `en/works/${tide}/evidence.html`, `en/works/${winter}/index.html`, 'en/accessions/1.html', 'de/search.html']
+  const pages = ['index.html', 'en/index.html', 'en/browse.html', 'en/browse/fandom.html', 'en/statistics.html', 'en/about.html', 'en/shelf.html', 'en/search-help.html', 'en/search.html?q=lamp', 'en/find.html?passage=nobody+in+the+ferry+house+could+say+whose+coat', 'en/random.html?q=zeppelin', `en/works/${tide}/index.html`, `en/works/${tide}/chapter-1.html`, `en/works/${tide}/whole.html`, `en/works/${tide}/received.html`, `en/works/${tide}/evidence.html`, `en/works/${winter}/index.html`, 'en/accessions/1.html', 'de/search.html']
   for (const colorScheme of ['light', 'dark'] as const) {
     await opened({ colorScheme, viewport: { width: 900, height: 900 } }, served.address, async (page) => {
       for (const path of pages) {

@@ -25,7 +25,8 @@ export const showCover: Handler = async (visit) => {
   const isPng = new URL(visit.path, visit.origin).pathname.endsWith('.png')
   if (isPng) return imageAnswer(await coverPng(cover), 'image/png', {})
   const svg = coverSvg(cover)
-  const { body, encoding } = pick(await packedOnce(svg), visit.header('accept-encoding'))
+  // Of what becomes a file of a site there is no second time.
+  const { body, encoding } = pick(visit.site ? { identity: new TextEncoder().encode(svg) } : await packedOnce(svg), visit.header('accept-encoding'))
   return imageAnswer(body, 'image/svg+xml; charset=utf-8', encoding && { 'content-encoding': encoding })
 }
 

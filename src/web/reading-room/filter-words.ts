@@ -3,14 +3,17 @@ import type { Filter } from '../../query/tree.ts'
 import { masked } from '../../text/personal.ts'
 import type { Words } from '../words/en.ts'
 
+/** The rooms of words that name filters. */
+export type FilterWords = Pick<Words, 'labels' | 'search'>
+
 /** A filter as readers know it: "Fandom: Harbour Nine", "Warning: not Horror". */
-export function filterName(filter: Filter, words: Words): string {
+export function filterName(filter: Filter, words: FilterWords): string {
   const { search } = words
   return (filter.not ? search.notFilter : search.filter)(search.fields[filter.on], filterValue(filter, words))
 }
 
 /** What a filter asks for, without saying whether it is wanted or not. */
-export function filterValue(filter: Filter, { labels, search }: Words): string {
+export function filterValue(filter: Filter, { labels, search }: FilterWords): string {
   switch (filter.on) {
     case 'rating': return ratingsName(filter.rungs, labels.rungs, search)
     case 'warning': return labels.warnings[filter.warning]

@@ -1,38 +1,32 @@
-import type { Excerpt, PassageAnswer, PassageHit } from '../../catalogue/store.ts'
+import type { PassageAnswer, PassageHit } from '../../catalogue/store.ts'
 import { admit } from '../../consent/readable.ts'
-import { longestPassage } from '../../query/passage.ts'
 import { foldedWords } from '../../query/passage-words.ts'
 import { masked } from '../../text/personal.ts'
 import { placeAddress } from '../addresses.ts'
 import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
-import { markedText } from './marked-text.ts'
+import { faultName, likenessName, passageFound } from './passage-found.ts'
 import { addressOfText } from './search-address.ts'
+import { foundByScript } from './found-by-script.ts'
 import { workCard } from './work-card.ts'
 
-// A list of everything that is wrong helps nobody.
-const mostMissing = 12
 const mostVersions = 6
 
 /** The page that asks for a passage, with the stories that have it. */
 export function findPage(visit: Visit, passage: string, answer: PassageAnswer | 'too long' | undefined): Html {
-  const { words: { find } } = visit
-  const fault = answer === 'too long' || answer?.fault === undefined ? '' : faultOf(answer.fault, visit.words)
+  const { words: { find, site: siteSays }, site } = visit
+  const fault = answer === 'too long' || answer?.fault === undefined ? '' : faultName(answer.fault, visit.words)
   return html`<h1>${find.title}</h1>
 <p class="lead">${find.lead}</p>
-<form class="passage" method="post" action="/find">
+<form class="passage"${site ? '' : html` method="post"`} action="/find">
 <label for="passage">${find.label}</label><textarea id="passage" name="passage" rows="5" dir="auto" autocomplete="off"${fault === '' ? '' : html` aria-invalid="true" aria-describedby="wrong" autofocus`}>
 ${passage}</textarea>
 ${fault === '' ? '' : html`<div class="wrong" id="wrong" role="alert"><p>${fault}</p></div>`}
 <p class="actions"><button class="primary">${find.button}</button>${answer ? html` <a href="/find">${find.anew}</a>` : ''}</p>
-<p class="hint">${find.openOnly} <a href="/settings">${visit.words.search.toSettings}</a></p>
+<p class="hint">${site ? siteSays.openOnly : html`${find.openOnly} <a href="/settings">${visit.words.search.toSettings}</a>`}</p>
 </form>
-${answer === undefined ? example(find) : answer === 'too long' ? html`<p class="wrong" role="alert">${find.tooLong}</p>` : fault === '' ? places(answer, passage, visit) : ''}`
-}
-
-function faultOf(fault: NonNullable<PassageAnswer['fault']>, { find: { faults }, labels }: Words): string {
-  return fault === 'long' ? faults.long(labels.figure(longestPassage)) : faults[fault]
+${site ? foundByScript(visit.words) : ''}${answer === undefined ? example(find) : answer === 'too long' ? html`<p class="wrong" role="alert">${find.tooLong}</p>` : fault === '' ? places(answer, passage, visit) : ''}`
 }
 
 function example({ example, exampleWritten, exampleFinds, exampleThere }: Words['find']): Html {
@@ -48,34 +42,16 @@ function places({ hits }: PassageAnswer, passage: string, visit: Visit): Html {
 <div class="cards list">${hits.map((hit) => workCard(hit.work, visit, place(hit, passage, visit)))}</div></section>`
 }
 
-/** The passage as it stands there, what of it is otherwise, and in which received text. The catalogue looks only into works that are open. */
-function place(hit: PassageHit, passage: string, { reader, words: { find } }: Visit): Html {
+/** A place with the received texts that have it. The catalogue looks only into works that are open. */
+function place(hit: PassageHit, passage: string, { reader, words }: Visit): Html {
   const read = admit(reader, hit.excerpt)
   if (read.is !== 'open') return html``
-  const there = read.words
-  const missing = otherWords(passage, there)
   const versions = hit.received.slice(0, mostVersions).flatMap(({ path, accession, likeness, isShown }) => {
     const file = admit(reader, path)
     if (file.is !== 'open') return []
-    return [isShown ? find.version(masked(file.words), accession) : find.otherVersion(masked(file.words), accession, likenessName(likeness, find))]
+    return [isShown ? words.find.version(masked(file.words), accession) : words.find.otherVersion(masked(file.words), accession, likenessName(likeness, words))]
   })
-  return html`<p class="likeness">${likenessName(hit.likeness, find)}</p>
-<blockquote class="excerpt"><p dir="auto">${markedText(there.text, there.hits)}</p></blockquote>
-${missing.length > 0 ? html`<p class="missing">${find.missing} ${missing.map((word, n) => html`${n > 0 ? ', ' : ''}<del dir="auto">${word}</del>`)}</p>` : ''}
-<p class="source"><a href="${placeAddress(hit.work.key, there)}">${hit.work.chapters > 1 ? find.readThereIn(there.chapter) : find.readThere}</a></p>
-${versions.length > 0 ? html`<ul class="versions">${versions.map((version) => html`<li>${version}</li>`)}</ul>` : ''}`
-}
-
-function likenessName(likeness: number, { likeness: names }: Words['find']): string {
-  return likeness > 0.995 ? names.exact : likeness >= 0.85 ? names.nearly : likeness >= 0.6 ? names.much : names.loosely
-}
-
-/** The words of the passage that do not stand at its place as they were written, each once. */
-function otherWords(passage: string, { text, hits }: Excerpt): readonly string[] {
-  const there = new Set(hits.flatMap(([start, end]) => foldedWords(text.slice(start, end)).folded))
-  const { folded, starts, ends } = foldedWords(passage)
-  const other = folded.flatMap((word, n) => (there.has(word) ? [] : [passage.slice(starts[n], ends[n])]))
-  return [...new Set(other)].slice(0, mostMissing)
+  return passageFound({ passage, there: read.words, likeness: hit.likeness, address: placeAddress(hit.work.key, read.words), chapters: hit.work.chapters, versions }, words)
 }
 
 /** A passage as a question to the search: its words and nothing that means something there. */

@@ -19,6 +19,12 @@ export function setAddress(set: WorkSet): string | undefined {
   return filter && searchAddress({ filters: [filter] })
 }
 
+/** One work of a set by chance, by its list's own address; of a site, which has no lists to ask, by the filter that finds them, undefined where there is none. */
+export function chanceOfSet(set: WorkSet, list: Readonly<Record<string, string>>, isSite: boolean): string | undefined {
+  const filter = isSite ? filterOfSet(set) : undefined
+  return !isSite ? `/random?${new URLSearchParams(list)}` : filter && `/random?q=${encodeURIComponent(printQuery({ filters: [filter] }))}`
+}
+
 /** The address of the answer to where a remembered passage stands. */
 export function passageAddress(passage: string): string {
   return `/find?${new URLSearchParams({ passage })}`

@@ -1,15 +1,14 @@
 import { widen } from '../../query/narrow.ts'
 import type { Filter, Node, Query } from '../../query/tree.ts'
 import { type Html, html } from '../html.ts'
-import type { Words } from '../words/en.ts'
-import { filterName } from './filter-words.ts'
+import { filterName, type FilterWords } from './filter-words.ts'
 import { addressOfPieces, piecesOf, searchAddress } from './search-address.ts'
 
 // What is more stands in the box all the same.
 const mostChips = 24
 
 /** The filters of a question, each a link that takes it off; nothing where there are none. */
-export function searchChips(query: Query, words: Words): Html | '' {
+export function searchChips(query: Query, words: FilterWords): Html | '' {
   const { search } = words
   const pieces = piecesOf(query)
   const without = (at: number): string => addressOfPieces({ ...pieces, filters: pieces.filters.toSpliced(at, 1) })

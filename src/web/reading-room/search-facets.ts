@@ -18,13 +18,15 @@ const shownAtOnce = 6
 // other alphabets.
 const longestLinked = 1500
 
+type FacetWords = Pick<Words, 'search' | 'labels' | 'browse'>
+
 /** A value with its filter, `typed` as in the box. */
 type Value = { readonly filter: Filter; readonly typed: string; readonly name: string; readonly works: number }
 /** The question that all links start from; `chosen`: its filters as they are typed, without their signs; `isLong`: no link could hold it. */
 type Asked = { readonly query: Query; readonly pieces: Pieces; readonly chosen: ReadonlySet<string>; readonly isLong: boolean }
 
 /** What the works found have in common, each a link to them alone and one to all others, or, where the question is long, their counts; nothing where the engine counted nothing. */
-export function facetPanel(query: Query, facets: SearchAnswer['facets'], words: Words): Html | '' {
+export function facetPanel(query: Query, facets: SearchAnswer['facets'], words: FacetWords): Html | '' {
   if (!facets) return ''
   const kinds = facetKinds.map((kind) => ({ kind, values: valuesOf(kind, facets[kind], words) })).filter(({ values }) => values.length > 0)
   if (kinds.length === 0) return ''
@@ -36,7 +38,7 @@ export function facetPanel(query: Query, facets: SearchAnswer['facets'], words: 
 ${kinds.map(({ kind, values }) => facet(kind, values, asked, words))}</details></nav>`
 }
 
-function facet(kind: FacetKind, values: readonly Value[], asked: Asked, words: Words): Html {
+function facet(kind: FacetKind, values: readonly Value[], asked: Asked, words: FacetWords): Html {
   const { search } = words
   const rows = (some: readonly Value[]): Html => html`<ul>${some.map((value) => facetRow(value, asked, words))}</ul>`
   const more = values.slice(shownAtOnce)
@@ -46,7 +48,7 @@ ${rows(values.slice(0, shownAtOnce))}${more.length > 0 ? html`<details><summary>
 ${others.length > 0 ? html`<p class="also">${search.also} ${others.map(({ filter, name }, n) => html`${n > 0 ? ', ' : ''}<a href="${searchAddress(either(asked.query, filter))}">${name}</a>`)}</p>` : ''}</div>`
 }
 
-function facetRow({ filter, typed, name, works }: Value, { query, pieces, chosen, isLong }: Asked, { labels, search }: Words): Html {
+function facetRow({ filter, typed, name, works }: Value, { query, pieces, chosen, isLong }: Asked, { labels, search }: FacetWords): Html {
   const isChosen = chosen.has(typed)
   const current = isChosen ? html` aria-current="true"` : ''
   const named = isLong ? html`<span${current} dir="auto">${name}</span>` : html`<a href="${isChosen ? searchAddress(widen(query, filter)) : addressOfPieces(pieces, typed)}"${current} dir="auto">${name}</a>`
@@ -55,7 +57,7 @@ ${isChosen || isLong ? '' : html`<a class="less" href="${addressOfPieces(pieces,
 }
 
 /** The values with their filters, a code by its name; what cannot be asked for or holds a person's data is left out. */
-function valuesOf(kind: FacetKind, values: readonly FacetValue[], words: Words): readonly Value[] {
+function valuesOf(kind: FacetKind, values: readonly FacetValue[], words: FacetWords): readonly Value[] {
   return values.flatMap((value) => {
     const read = typedOf(kind, value)
     return read ? [{ ...read, name: nameOf(kind, read, words), works: value.works }] : []
@@ -81,13 +83,13 @@ function typedOf(kind: FacetKind, value: FacetValue): Typed | undefined {
 }
 
 /** What a value is called: a length as the ways in call it. */
-function nameOf(kind: FacetKind, { filter }: Typed, words: Words): string {
+function nameOf(kind: FacetKind, { filter }: Typed, words: FacetWords): string {
   const band = kind === 'length' ? lengthBands.find((each) => bandValue(each) === printValue(filter)) : undefined
   return words.browse.lengths[band?.name ?? '']?.[0] ?? filterValue(filter, words)
 }
 
 /** A work has one rating and one length: where some were asked for, the others are offered beside them, uncounted. */
-function othersOf(kind: FacetKind, shown: readonly Value[], { chosen }: Asked, words: Words): readonly Omit<Value, 'works'>[] {
+function othersOf(kind: FacetKind, shown: readonly Value[], { chosen }: Asked, words: FacetWords): readonly Omit<Value, 'works'>[] {
   if (!shown.some(({ typed }) => chosen.has(typed))) return []
   const all = kind === 'rating' ? rungs : kind === 'length' ? lengthBands.map(bandValue) : []
   return all.flatMap((value) => {

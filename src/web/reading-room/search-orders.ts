@@ -10,7 +10,7 @@ export const orders: readonly (readonly [name: keyof Words['search']['orders'], 
 ]
 
 /** Links to the same question in another order; without words there is no best fit, and the newly come in stand first. */
-export function orderLinks(query: Query, { search }: Words): Html {
+export function orderLinks(query: Query, { search }: Pick<Words, 'search'>): Html {
   const offered = orders.filter(([name]) => query.words !== undefined || name !== 'fit')
   const current = orderOf(query)
   const pieces = piecesOf(query)

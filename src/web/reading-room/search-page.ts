@@ -5,6 +5,7 @@ import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
 import { errorIn } from './error-in.ts'
+import { foundByScript } from './found-by-script.ts'
 import { type FormShown, searchForm } from './search-form.ts'
 import { searchHelp } from './search-help.ts'
 import { results } from './search-results.ts'
@@ -33,13 +34,7 @@ ${error ? wrong(asked, error, words) : ''}
 <p class="to-help"><a href="/search/help">${search.howTo}</a></p>
 ${searchForm(form, totals, words)}
 </form>
-${visit.site ? siteFound(words) : ''}${answer === 'too long' ? html`<p class="wrong" role="alert">${search.tooLong}</p>` : answer && query ? results({ query, answer, unopened, page, meant }, visit) : asked.trim() !== '' || form.open ? '' : html`<section class="help" aria-labelledby="how"><h2 id="how">${search.howTo}</h2>${searchHelp(words, 'h3')}</section>`}`
-}
-
-/** Where a browser that searches by itself shows what it finds. */
-function siteFound({ site: { search }, search: { howTo } }: Words): Html {
-  return html`<noscript><p class="notice">${search.noScript} <a href="/browse">${search.ways}</a></p></noscript><div id="found" aria-live="polite" data-how="${howTo}"></div>
-`
+${visit.site ? foundByScript(words) : ''}${answer === 'too long' ? html`<p class="wrong" role="alert">${search.tooLong}</p>` : answer && query ? results({ query, answer, unopened, page, meant }, visit) : asked.trim() !== '' || form.open ? '' : html`<section class="help" aria-labelledby="how"><h2 id="how">${search.howTo}</h2>${searchHelp(words, 'h3')}</section>`}`
 }
 
 /** Says what is wrong with a question, and points to the place. */

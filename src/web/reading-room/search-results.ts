@@ -1,8 +1,6 @@
 import type { Hit, SearchAnswer } from '../../catalogue/store.ts'
 import { askedPassage } from '../../query/asked-passage.ts'
-import { leavesOutWarnings } from '../../query/leaves-out-warnings.ts'
 import { admit } from '../../consent/readable.ts'
-import { narrow } from '../../query/narrow.ts'
 import { printQuery } from '../../query/print.ts'
 import type { Query } from '../../query/tree.ts'
 import { type Html, html } from '../html.ts'
@@ -11,7 +9,8 @@ import { takeSet } from '../publications/take-line.ts'
 import type { Visit } from '../visit.ts'
 import { markedText } from './marked-text.ts'
 import { placeAddress } from '../addresses.ts'
-import { passageAddress, searchAddress } from './search-address.ts'
+import { chanceAddress, unaskedNotice } from './result-lines.ts'
+import { passageAddress } from './search-address.ts'
 import { searchChips } from './search-chips.ts'
 import { facetPanel } from './search-facets.ts'
 import { orderLinks } from './search-orders.ts'
@@ -33,7 +32,7 @@ ${searchChips(query, visit.words)}${meant}
 ${answer.total > 1 ? html`${orderLinks(query, visit.words)}<p class="paths"><a href="${chanceAddress(query)}" rel="nofollow">${visit.words.browse.chance}</a></p>` : ''}${facets === '' ? '' : html`<p class="to-facets"><a href="#narrow">${search.toNarrow}</a></p>`}
 ${hiddenLine(answer.hidden, visit)}
 ${unopened > 0 ? html`<p class="notice">${search.unopened(unopened)} <a href="/settings">${search.toSettings}</a></p>` : ''}
-${unaskedNotice(query, answer, visit)}
+${unaskedNotice(query, answer.unasked, visit.words)}
 ${answer.total === 0 ? html`<div class="prose"><p>${search.noneSays}${query.filters.length > 0 ? html` ${search.noneFilters}` : ''}</p>${toFind(query, visit)}</div>` : ''}
 <div class="cards list">${answer.hits.map((hit) => workCard(hit.work, visit, excerpt(hit, visit)))}</div>
 ${paging('/search', visit.query, page, answer.total, perPage, visit.words)}
@@ -41,22 +40,10 @@ ${takeSet({ q: printQuery(query) }, answer.total, visit.words)}</section>
 ${facets}</div>`
 }
 
-/** Who leaves out what is warned for is told how much was never asked about: the absence of a claim is no claim of absence. */
-function unaskedNotice(query: Query, { unasked }: SearchAnswer, { words: { search } }: Visit): Html | '' {
-  if (unasked === 0 || !leavesOutWarnings(query)) return ''
-  const asked = narrow(query, { on: 'answer', answer: 'not-asked', not: true })
-  return html`<p class="notice unasked">${search.unasked(unasked)} <a href="${searchAddress(asked)}">${search.leaveOut(unasked)}</a></p>`
-}
-
 /** Where nothing has just these words, a story may have words that are much like them. */
 function toFind(query: Query, { words: { search } }: Visit): Html | '' {
   const passage = askedPassage(query)
   return passage === undefined ? '' : html`<p>${search.noneRemembered} <a href="${passageAddress(passage)}">${search.toFind}</a></p>`
-}
-
-/** One of the works found by chance; the order does not matter to it. */
-function chanceAddress({ words, filters }: Query): string {
-  return `/random?q=${encodeURIComponent(printQuery({ ...(words && { words }), filters }))}`
 }
 
 /** The sentence around a hit; the catalogue gives one only of works that are open. */

@@ -43,7 +43,7 @@ ${short.length > 0 ? sittingList(short, sitting.hidden, visit) : ''}
 ${totals.works > 0 ? glance(totals, years, visit) : ''}
 </div></div>
 <section class="ways" aria-labelledby="ways"><h2 id="ways">${words.front.ways}</h2>
-${waysList(['fandom', 'creator', 'character', 'series', 'tag', 'rating', 'warning', 'year', 'length', 'language', 'accession', ...(visit.site ? [] : ['random' as const])], words)}
+${waysList(['fandom', 'creator', 'character', 'series', 'tag', 'rating', 'warning', 'year', 'length', 'language', 'accession', 'random'], words)}
 <p class="more"><a href="/browse">${words.front.moreWays}</a></p></section>`))
 }
 
@@ -54,7 +54,7 @@ function opening(totals: Totals, { words: { front, labels, frame: { ways } }, si
 <h1>${site ? site.title : html`<span class="initial" aria-hidden="true">I</span><span class="hidden">I</span>ncipit`}</h1>
 <p class="tagline">${totals.works === 0 ? front.taglineEmpty : languages > 1 ? front.taglineIn(works, words, labels.count(languages, 'language'), creators) : front.tagline(works, words, creators)}</p>
 <form class="find large" role="search" action="/search"><label class="hidden" for="find">${front.ask}</label><input id="find" type="search" name="q" maxlength="4096" autocomplete="off" placeholder="${front.placeholder}"><button>${front.search}</button></form>
-<p class="paths">${site ? '' : html`<a href="/find">${front.remembered}</a> <a href="/random" rel="nofollow">${front.chance}</a> `}<a href="/shelf">${ways['/shelf']}</a></p>
+<p class="paths"><a href="/find">${front.remembered}</a> <a href="/random" rel="nofollow">${front.chance}</a> <a href="/shelf">${ways['/shelf']}</a></p>
 </div>`
 }
 

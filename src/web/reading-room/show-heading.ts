@@ -14,7 +14,7 @@ import { asWritten } from './filter-of-facet.ts'
 import { headingName, kindOf, nameOnWorks } from './heading-name.ts'
 import { counted } from './list-links.ts'
 import { plotFigure } from './plot-figure.ts'
-import { setAddress } from './search-address.ts'
+import { chanceOfSet, setAddress } from './search-address.ts'
 import { measurePage } from './show-measures.ts'
 import { worksByYear } from './statistics-figures.ts'
 import { worksList } from './works-list.ts'
@@ -63,7 +63,8 @@ function feedOf(kind: BrowseKind, value: string, name: string, { feeds }: Words)
 /** Ways on from a heading; `written`: its value as it reads best in the box. */
 function paths(kind: BrowseKind, value: string, written: string, { words: { browse }, site }: Visit): Html {
   const within = setAddress({ by: 'heading', kind, value: written })
-  return html`${within ? html`<a href="${within}">${browse.within}</a> ` : ''}${kind === 'accession' ? html`<a href="/accessions/${encodeURIComponent(value)}">${browse.aid.link}</a> ` : ''}${site ? '' : html`<a href="/random?${new URLSearchParams({ kind, value })}" rel="nofollow">${browse.chance}</a>`}`
+  const chance = chanceOfSet({ by: 'heading', kind, value: written }, { kind, value }, site !== undefined)
+  return html`${within ? html`<a href="${within}">${browse.within}</a> ` : ''}${kind === 'accession' ? html`<a href="/accessions/${encodeURIComponent(value)}">${browse.aid.link}</a> ` : ''}${chance ? html`<a href="${chance}" rel="nofollow">${browse.chance}</a>` : ''}`
 }
 
 function besideList(kind: BrowseKind, other: BrowseKind, found: readonly HeadingCount[], words: Words): Html {

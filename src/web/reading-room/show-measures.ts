@@ -8,7 +8,7 @@ import { type Html, html } from '../html.ts'
 import type { Handler, Visit } from '../visit.ts'
 import type { Words } from '../words/en.ts'
 import { counted } from './list-links.ts'
-import { setAddress } from './search-address.ts'
+import { chanceOfSet, setAddress } from './search-address.ts'
 import { setOfList, sittingSet } from './set-of-list.ts'
 import { plotFigure } from './plot-figure.ts'
 import { worksByYear } from './statistics-figures.ts'
@@ -62,8 +62,9 @@ async function setPage(visit: Visit, set: WorkSet, address: string, orders: read
   const list = await worksList(visit, set, address, orders)
   if (!list && up) return undefined
   const within = setAddress(set)
+  const byChance = chanceOfSet(set, chance, visit.site !== undefined)
   return page(visit, title, html`${lead ? html`<p class="lead">${lead}</p>` : ''}
-<p class="paths">${within ? html`<a href="${within}">${browse.within}</a> ` : ''}${visit.site ? '' : html`<a href="/random?${new URLSearchParams(chance)}" rel="nofollow">${browse.chance}</a>`}</p>
+<p class="paths">${within ? html`<a href="${within}">${browse.within}</a> ` : ''}${byChance ? html`<a href="${byChance}" rel="nofollow">${browse.chance}</a>` : ''}</p>
 ${list?.page ?? html`<p class="empty">${browse.none}</p>`}`, up)
 }
 

@@ -18,11 +18,11 @@ const groups = [
 ] as const satisfies readonly (readonly [keyof Words['browse']['groups'], readonly Way[]])[]
 
 /** `/browse`: the ways in. */
-export const showWays: Handler = ({ archive: { assets }, words, keeper, site }) => {
+export const showWays: Handler = ({ archive: { assets }, words, keeper }) => {
   const { browse } = words
   return pageAnswer(frame({ assets, words, title: browse.title, here: '/browse', keeper: keeper !== undefined }, html`<h1>${browse.title}</h1>
 <p class="lead">${browse.lead}</p>
-${groups.map(([group, ways]) => html`<section class="ways" aria-labelledby="${group}"><h2 id="${group}">${browse.groups[group]}</h2>${waysList(site ? ways.filter((way) => way !== 'random') : ways, words)}</section>`)}`))
+${groups.map(([group, ways]) => html`<section class="ways" aria-labelledby="${group}"><h2 id="${group}">${browse.groups[group]}</h2>${waysList(ways, words)}</section>`)}`))
 }
 
 /** Ways in as a list of links, each with a line that says what is found there. */

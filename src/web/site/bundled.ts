@@ -12,11 +12,13 @@ const exportedName = /^export (?:async )?(?:function\*?|const|let|class) (?:(\w+
  *
  * @param entries modules by the names that `last` knows them by
  * @param last what the script does when all modules are there
+ * @param instead modules that stand for others
  */
-export function bundled(entries: Readonly<Record<string, URL>>, last: string): string {
+export function bundled(entries: Readonly<Record<string, URL>>, last: string, instead: readonly (readonly [module: URL, by: URL])[] = []): string {
   const names = new Map<string, string>()
   const out: string[] = []
-  const add = (url: URL): string => {
+  const add = (wanted: URL): string => {
+    const url = instead.find(([{ href }]) => href === wanted.href)?.[1] ?? wanted
     const known = names.get(url.href)
     if (known !== undefined) return known
     const source = plainSource(url)

@@ -87,7 +87,7 @@ async function contentsFor(catalogue: Catalogue, reader: Reader): Promise<Conten
   const condition: Condition = listedTo(reader)
   const works = new Map<string, number>()
   const gated = new Set<string>()
-  const headings = new Set<string>()
+  const headings = new Map<string, string>()
   for (let offset = 0; ; offset += perPage) {
     const page = await catalogue.list(condition, { by: 'words' }, 'title', { offset, limit: perPage })
     for (const { key, facts } of page.works) {
@@ -99,7 +99,7 @@ async function contentsFor(catalogue: Catalogue, reader: Reader): Promise<Conten
   for (const kind of browseKinds) {
     for (let offset = 0; ; offset += perPage) {
       const page = await catalogue.headings(condition, kind, { offset, limit: perPage, order: 'name' })
-      for (const { value } of page.headings) headings.add(headingName(kind, value))
+      for (const { value, label } of page.headings) headings.set(headingName(kind, value), label)
       if (page.headings.length < perPage) break
     }
   }

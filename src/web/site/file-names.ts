@@ -20,6 +20,8 @@ export function fileOf(address: string, { folder, gated }: Place, inside?: strin
   switch (first) {
     case '': return page('index')
     case 'search': return second === 'help' ? page('search-help') : { file: `${folder}search.html`, after: `${query.has('q') ? `?q=${encodeURIComponent(query.get('q') ?? '')}` : ''}${fragment}` }
+    case 'find': return { file: `${folder}find.html`, after: fragment }
+    case 'random': return { file: `${folder}random.html`, after: query.has('q') ? `?q=${encodeURIComponent(query.get('q') ?? '')}` : '' }
     case 'browse': return page(third === undefined ? (second === undefined ? 'browse' : `browse/${safe(second)}`) : `browse/${safe(second ?? '')}/${safe(third)}`)
     case 'accessions': return page(`accessions/${safe(second ?? '')}`)
     case 'statistics': case 'about': case 'shelf': return second === undefined ? page(first) : undefined

@@ -1,6 +1,7 @@
 import { loadAssets } from '../assets.ts'
 import { everyLook } from '../reading-room/reader-sheet.ts'
 import { wordsIn } from '../words/tongues.ts'
+import type { SearchWords } from './browser/search-room.ts'
 import { bundled, moduleHere } from './bundled.ts'
 import type { SiteLimits } from './site-limits.ts'
 import type { Contents, Write } from './site-pages.ts'
@@ -13,6 +14,9 @@ const ownSheet = `[hidden]{display:none!important}
 .value-of{margin-block-start:2.6rem}
 #shelf section{max-width:36rem}
 `
+
+// The sentences that pages say which a browser fills.
+const roomsOfWords = ['search', 'site', 'frame', 'labels', 'browse', 'find'] as const satisfies readonly (keyof SearchWords)[]
 
 /** Writes what the pages of a site need beside themselves: letters, style sheets, scripts, and what tells what all of it is. */
 export async function writeSiteAssets(limits: SiteLimits, { works }: Contents, write: Write): Promise<void> {
@@ -27,8 +31,9 @@ export async function writeSiteAssets(limits: SiteLimits, { works }: Contents, w
   for (const tongue of limits.tongues) {
     const words = (name: string): URL => moduleHere(`../words/${tongue}/${name}`)
     await write(`assets/search-${tongue}.js`, bundled(
-      { room: moduleHere('browser/search-room'), search: words('search'), site: words('site'), frame: words('frame'), labels: words('labels') },
-      `modules.room.openSearchRoom({ search: modules.search.search, site: modules.site.site, frame: modules.frame.frame, labels: modules.labels.labels, tongue: '${tongue}' })`,
+      { rooms: moduleHere('browser/rooms'), ...Object.fromEntries(roomsOfWords.map((room) => [room, words(room)])) },
+      `modules.rooms.openRooms({ ${roomsOfWords.map((room) => `${room}: modules.${room}.${room}`).join(', ')}, tongue: '${tongue}' })`,
+      [[moduleHere('../html'), moduleHere('browser/markup')]],
     ))
   }
   const folders = limits.tongues.length > 1 ? limits.tongues.map((tongue) => `${tongue}/`) : ['']

@@ -18,16 +18,17 @@ export type SiteFacts = {
   readonly terms: () => SiteTerms
 }
 
-/** Facts of no work yet. */
-export function openSiteFacts(): SiteFacts {
+/** Facts of no work yet. `labels`: headings as lists write them, by kind and value. */
+export function openSiteFacts(labels: ReadonlyMap<string, string>): SiteFacts {
   const [keys, gate, facts, terms]: [string[], number[], Facts[], (readonly number[])[]] = [[], [], [], []]
   const numbers = new Map<string, number>()
-  const all: (readonly [kind: string, value: string])[] = []
+  const all: SiteTerms['headings'][number][] = []
   const numberOf = (kind: string, value: string): number => {
     const name = `${kind} ${value}`
     let number = numbers.get(name)
     if (number === undefined) {
-      number = all.push([kind, value]) - 1
+      const label = labels.get(name)
+      number = all.push(label === undefined || label === value ? [kind, value] : [kind, value, label]) - 1
       numbers.set(name, number)
     }
     return number

@@ -7,8 +7,8 @@ import { relinked } from './relinked.ts'
 /** Where the files of a site go. */
 export type Write = (file: string, bytes: Uint8Array | string) => Promise<void>
 
-/** What is there to be linked to: works by key, those behind a question among them, and headings by kind and value. */
-export type Contents = { readonly works: ReadonlyMap<string, number>; readonly gated: ReadonlySet<string>; readonly headings: ReadonlySet<string> }
+/** What is there to be linked to: works by key, those behind a question among them, and headings by kind and value, with what they are called. */
+export type Contents = { readonly works: ReadonlyMap<string, number>; readonly gated: ReadonlySet<string>; readonly headings: ReadonlyMap<string, string> }
 
 /** The pages of a site in one language. */
 export type SitePages = {
@@ -28,7 +28,7 @@ export const headingName = (kind: string, value: string): string => `${kind} ${v
 export function openSitePages({ unasked, answered }: { readonly unasked: Hono; readonly answered: Hono }, { works, gated, headings }: Contents, folder: string, write: Write): SitePages {
   const place: Place = { folder, gated: (key) => gated.has(key) }
   const seen = new Set<string>()
-  const waiting: string[] = ['/', '/shelf', '/search', '/search/help', '/about']
+  const waiting: string[] = ['/', '/shelf', '/search', '/search/help', '/find', '/random', '/about']
   const isThere = (names: readonly string[]): boolean => {
     const [first, second = '', third] = names
     if (first === 'works' || first === 'behind') return works.has(second)

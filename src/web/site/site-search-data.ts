@@ -32,8 +32,8 @@ export type SiteSearch = {
 type From = { readonly catalogue: Catalogue; readonly unasked: Reader; readonly answered: Reader; readonly scratch: string }
 
 /** No file yet. */
-export function openSiteSearch({ catalogue, unasked, answered, scratch }: From, { works, gated }: Contents): SiteSearch {
-  const facts = openSiteFacts()
+export function openSiteSearch({ catalogue, unasked, answered, scratch }: From, { works, gated, headings }: Contents): SiteSearch {
+  const facts = openSiteFacts(headings)
   const index = openWordIndex(scratch)
   const sizes = { textBytes: 0, indexBytes: 0, excerptBytes: 0 }
   let cards: string[] = []

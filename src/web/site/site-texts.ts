@@ -40,10 +40,13 @@ What is where
   works/KEY/             a work: index.html is its record, chapter-1.html its first
                          chapter (chapter-1-page-2.html its second page, where it
                          is long), whole.html all of it, received.html its files line
-                         by line, evidence.html where every value comes from
+                         by line, evidence.html where every value comes from, cover.svg
+                         its cover
   behind/KEY/            the same of works that ask first: works/KEY/index.html is
                          the page that asks, and the only one that leads here
   search.html            the search; a script in the browser does it
+  find.html              finds the story of a remembered passage, the same way
+  random.html            goes on to a work by chance
   search/, text.js       what it searches: JSON, compressed (raw deflate), in base64
   assets/                style sheets, letters and scripts
   sitemap.txt            the pages by name; put your site's address before each line

@@ -7,10 +7,13 @@ import { library } from '../../../test/support/real-library.ts'
 import { anyLimits, type Site, siteOf } from '../../../test/support/site.ts'
 import type { Reader } from '../../consent/policy.ts'
 import { listedTo, openTo } from '../../consent/predicate.ts'
+import { countFacets } from '../../catalogue/count-facets.ts'
 import { parseQuery } from '../../query/parse.ts'
+import { readPassage } from '../../query/passage.ts'
 import { headingNamed } from '../hideable.ts'
 import { type Load, openSiteLibrary } from './browser/library.ts'
 import { excerptOf } from './browser/site-excerpt.ts'
+import { findInSite } from './browser/site-passage.ts'
 import { searchSite } from './browser/site-search.ts'
 import { payloadOf } from './payload.ts'
 import { readersOf, type SiteLimits } from './site-limits.ts'
@@ -145,13 +148,44 @@ for (const [claim, answers, readerFor] of asking) {
     for (const question of questions) {
       const parsed = parseQuery(question)
       assert.ok('query' in parsed, question)
-      const { hits } = await rooms.catalogue.search(listedTo(reader), openTo(reader), parsed.query, { offset: 0, limit: 50 })
+      const { hits, facets } = await rooms.catalogue.search(listedTo(reader), openTo(reader), parsed.query, { offset: 0, limit: 50 }, { facets: true })
       const { works, unread } = await searchSite(opened, parsed.query)
       assert.equal(unread, 0)
       const keys = works.map((work) => opened.keys[work - 1] as string)
       if (parsed.query.sort) assert.deepEqual(keys, hits.map(({ work }) => work.key), question)
       else assert.deepEqual(keys.toSorted(), hits.map(({ work }) => work.key).sort(), question)
+      await opened.learnTerms()
+      if (facets) assert.deepEqual(countFacets(opened.columns, works, (heading) => opened.labels[heading] ?? ''), facets, question)
     }
+  })
+}
+
+// What is remembered, and the word of the story that it is from.
+const passages = [
+  ['word for word', 'The alder boat lay over the harbour like a cloth over a table. Nobody of the grey alder quay waved', 'alder'], ['with words wrong', 'nobody of the gray birch quay ever waved to it', 'birch'],
+  ['in a chapter', 'The hazel boat lay across the harbor like some cloth over a table', 'hazel'], ['of a work that asks first', 'Nobody of the grey cedar quay waved to it', 'cedar'], ['without spaces', '灯台守は毎晩、海に向かって手紙を書いた', '灯台'],
+] as const
+for (const [claim, answers, readerFor] of asking) {
+  test(`site: a remembered passage leads to the place that the rooms find, for ${claim}`, async () => {
+    const opened = await openSiteLibrary(loadFrom(whole), answers)
+    const open = openTo(readerFor(readersOf(anyLimits)))
+    for (const [how, passage, word] of passages) {
+      const read = readPassage(passage)
+      assert.ok('words' in read)
+      const { hits: [there] } = await rooms.catalogue.find(open, passage, 10)
+      const found = await findInSite(opened, passage, read.words)
+      const isOpen = word !== 'cedar' || answers.highest > 0
+      for (const { text } of found) assert.ok(isOpen || !text.includes(word), how)
+      if (!isOpen) continue
+      const [best] = found
+      assert.ok(best && best.text.includes(word), how)
+      assert.equal(opened.keys[best.work - 1], there?.work.key, how)
+      assert.equal(best.hits.length > 0, true)
+      assert.match(whole.text(`${opened.gated(best.work) ? 'behind' : 'works'}/${opened.keys[best.work - 1]}/chapter-${best.chapter}.html`), new RegExp(` id="p${best.paragraph}"[^>]*>[^<]*${best.text.slice(0, 12)}`), how)
+    }
+    const nowhere = readPassage('zeppelins juggle marmalade under seven moons')
+    assert.ok('words' in nowhere)
+    assert.deepEqual(await findInSite(opened, 'zeppelins juggle marmalade under seven moons', nowhere.words), [])
   })
 }
 

@@ -16,8 +16,8 @@ export type SiteWorks = {
   readonly facts: readonly (readonly [rung: number, warned: number, sort: string, words: number, chapters: number, language: string, accession: number, added: string, date: string | null, complete: number | null, answer: string])[]
 }
 
-/** Headings, and for each work the numbers of those that it stands under. */
-export type SiteTerms = { readonly headings: readonly (readonly [kind: string, value: string])[]; readonly terms: readonly (readonly number[])[] }
+/** Headings, as they are written where that is not their value, and for each work the numbers of those that it stands under. */
+export type SiteTerms = { readonly headings: readonly (readonly [kind: string, value: string, label?: string])[]; readonly terms: readonly (readonly number[])[] }
 
 /** The words of a story: its chapters, each as its paragraphs with their numbers. */
 export type SiteText = readonly (readonly (readonly [paragraph: number, text: string])[])[]

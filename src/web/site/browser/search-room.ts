@@ -1,21 +1,27 @@
-import { leavesOutWarnings } from '../../../query/leaves-out-warnings.ts'
 import { parseQuery } from '../../../query/parse.ts'
 import type { Query, QueryError } from '../../../query/tree.ts'
 import { mergedQuestion, sentFields, shownFields } from '../../reading-room/search-fields.ts'
+import { countFacets } from '../../../catalogue/count-facets.ts'
+import { chanceAddress, unaskedNotice } from '../../reading-room/result-lines.ts'
+import { facetPanel } from '../../reading-room/search-facets.ts'
+import { searchChips } from '../../reading-room/search-chips.ts'
+import { orderLinks } from '../../reading-room/search-orders.ts'
+import { html } from '../../html.ts'
 import type { Words } from '../../words/en.ts'
-import { cardsAFile } from './index-format.ts'
 import { type Load, openSiteLibrary, type SiteLibrary } from './library.ts'
+import { loader } from './loader.ts'
 import { recall } from './memory.ts'
+import { cardOf, element, elementsOf } from './parts.ts'
 import { excerptOf } from './site-excerpt.ts'
 import { searchSite, type SiteAnswer } from './site-search.ts'
 
 /** The sentences that a search by the browser itself says. */
-export type SearchWords = { readonly search: Words['search']; readonly site: Words['site']; readonly frame: Words['frame']; readonly labels: Words['labels']; readonly tongue: string }
+export type SearchWords = Pick<Words, 'search' | 'site' | 'frame' | 'labels' | 'browse' | 'find'> & { readonly tongue: string }
 
 const perPage = 20
 
 /** Makes the page of a search answer its own address: `q` is the question, `page` the page of what was found. */
-export async function openSearchRoom(words: SearchWords): Promise<void> {
+export async function openSearchRoom(box: HTMLInputElement, found: HTMLElement, words: SearchWords): Promise<void> {
   const asked = new URLSearchParams(location.search)
   const question = asked.get('q') ?? ''
   const was = asked.get('was')
@@ -23,9 +29,6 @@ export async function openSearchRoom(words: SearchWords): Promise<void> {
     const merged = mergedQuestion(question, was, sentFields(asked, was))
     if ('text' in merged) return location.replace(`search.html?q=${encodeURIComponent(merged.text)}`)
   }
-  const box = document.querySelector<HTMLInputElement>('#q')
-  const found = document.getElementById('found')
-  if (!box || !found) return
   box.value = question
   fill(was ?? question)
   if (question.trim() === '') return
@@ -38,7 +41,7 @@ export async function openSearchRoom(words: SearchWords): Promise<void> {
   document.title = `${words.search.titled(question.slice(0, 60))} · ${document.title.split(' · ').at(-1) ?? ''}`
   found.replaceChildren(element('p', { class: 'quiet' }, words.site.search.working))
   try {
-    const load = loader(document.documentElement.dataset['root'] ?? './')
+    const load = loader()
     const library = await openSiteLibrary(load, recall())
     const answer = await searchSite(library, parsed.query)
     await show(found, parsed.query, answer, { library, load, words, page: Math.max(1, Number(asked.get('page')) || 1), question })
@@ -75,24 +78,29 @@ async function show(room: HTMLElement, query: Query, { works, unread, unasked }:
   const shown = works.slice((page - 1) * perPage, page * perPage)
   const cards = element('div', { class: 'cards list' })
   const shut = library.open.reduce((sum, open, at) => sum + (at > 0 && open === 0 ? 1 : 0), 0)
+  const many = works.length
   const lines = [
-    element('h2', { id: 'found-title' }, works.length === 0 ? search.none : search.found(works.length)),
-    ...(works.length === 0 ? [element('p', {}, search.noneSays)] : []),
-    ...(unread > 0 ? [element('p', { class: 'notice' }, site.search.unread(works.length, unread))] : []),
-    ...(shut > 0 && query.words ? [element('p', { class: 'notice' }, site.search.unopened(shut))] : []),
-    ...(unasked > 0 && leavesOutWarnings(query) ? [element('p', { class: 'notice unasked' }, search.unasked(unasked))] : []),
+    ...elementsOf(html`<h2 id="found-title">${many === 0 ? search.none : search.found(many)}</h2>
+${searchChips(query, words)}
+${many > 1 ? html`${orderLinks(query, words)}<p class="paths"><a href="${chanceAddress(query)}" rel="nofollow">${words.browse.chance}</a></p><p class="to-facets"><a href="#narrow">${search.toNarrow}</a></p>` : ''}
+${many === 0 ? html`<p>${search.noneSays}</p>` : ''}
+${unread > 0 ? html`<p class="notice">${site.search.unread(many, unread)}</p>` : ''}
+${shut > 0 && query.words ? html`<p class="notice">${site.search.unopened(shut)}</p>` : ''}
+${unaskedNotice(query, unasked, words)}`),
   ]
   for (const work of shown) {
-    const all = await load(`search/cards-${words.tongue}/${Math.floor((work - 1) / cardsAFile)}`) as readonly string[]
-    const box = element('div', {})
-    // Printed by the same hand as every card of these pages, with every word in it escaped.
-    box.innerHTML = all[(work - 1) % cardsAFile] ?? ''
-    const card = box.firstElementChild
+    const card = await cardOf(load, words.tongue, work)
     if (!card) continue
     cards.append(card)
     if (query.words && library.open[work] === 1) await addExcerpt(card, work, query.words, { library, words })
   }
-  room.replaceChildren(...lines, cards, turning(works.length, { words, page, question }))
+  room.replaceChildren(...lines, cards, turning(many, { words, page, question }))
+  if (many === 0) return
+  // Counted when the answer stands already: headings are a file of their own.
+  await library.learnTerms()
+  const panel = elementsOf(facetPanel(query, countFacets(library.columns, works, (heading) => library.labels[heading] ?? ''), words))
+  room.parentElement?.classList.toggle('with-facets', panel.length > 0)
+  room.after(...panel)
 }
 
 async function addExcerpt(card: Element, work: number, node: NonNullable<Query['words']>, { library, words: { search } }: Pick<Showing, 'library' | 'words'>): Promise<void> {
@@ -125,38 +133,4 @@ function turning(works: number, { words: { frame, labels }, page, question }: Pi
   const nav = element('nav', { class: 'paging', 'aria-label': frame.pages })
   nav.append(line)
   return nav
-}
-
-function element(name: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
-  const made = document.createElement(name)
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value)
-  if (text !== '') made.textContent = text
-  return made
-}
-
-/** Loads payloads by script elements: the only thing that a page on a disk may load beside pictures and letters. Each once. */
-function loader(root: string): Load {
-  const loaded = new Map<string, Promise<unknown>>()
-  const waiting = new Map<string, (packed: string) => void>()
-  Object.assign(globalThis, { incipitTake: (name: string, packed: string) => waiting.get(name)?.(packed) })
-  return (name) => {
-    const known = loaded.get(name)
-    if (known) return known
-    const file = `${root}${name}.js`
-    const fresh = new Promise<string>((done, failed) => {
-      waiting.set(name, done)
-      const script = document.createElement('script')
-      script.src = file
-      script.onerror = () => failed(new Error(`Cannot load ${file}`))
-      script.onload = () => script.remove()
-      document.head.append(script)
-    }).then(unpacked)
-    loaded.set(name, fresh)
-    return fresh
-  }
-}
-
-async function unpacked(packed: string): Promise<unknown> {
-  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0))
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).json()
 }

@@ -18,6 +18,8 @@ export const site: typeof english = {
     unread: (works, of) => `Diese Wörter stehen an so vielen Stellen beieinander, dass nur die ersten ${figure(works)} von ${count(of, 'work')} durchgesehen wurden.`,
     unopened: (works) => `Von ${count(works, 'work')} werden nur Titel, Namen und Schlagwörter durchsucht: Sie fragen erst, und du hast nicht geantwortet.`,
   },
+  openOnly: 'Geschichten, die erst fragen, werden durchsucht, wenn du für sie geantwortet hast, vorher nicht. Das geschieht in diesem Browser: Nichts wird irgendwohin geschickt.',
+  noChance: 'Kein Werk hier öffnet sich ohne Frage. Was erst fragt, bleibt dir überlassen: Sein Tor sagt, warum.',
   shelf: {
     noScript: 'Das Regal dieser Seiten führt ein Skript, und hier läuft keines.',
     lead: 'Was du beiseitelegst und was du liebst, auf diesem Gerät behalten und nirgends sonst.',

@@ -17,6 +17,8 @@ export const site = {
     unread: (works: number, of: number): string => `These words stand side by side in so many places that only the first ${figure(works)} of ${count(of, 'work')} were looked through.`,
     unopened: (works: number): string => `Of ${count(works, 'work')} only titles, names and tags are searched: each asks first, and you have not answered.`,
   },
+  openOnly: 'Stories that ask first are looked through when you have answered for them, and not before. It happens in this browser: nothing is sent anywhere.',
+  noChance: 'No work here opens without a question. What asks first is left to you: its gate tells why.',
   shelf: {
     noScript: 'The shelf of these pages is kept by a script, and none runs here.',
     lead: 'What you put aside and what you love, kept on this device and nowhere else.',

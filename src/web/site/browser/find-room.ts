@@ -1,0 +1,46 @@
+import { readPassage } from '../../../query/passage.ts'
+import { html } from '../../html.ts'
+import { faultName, passageFound } from '../../reading-room/passage-found.ts'
+import { openSiteLibrary } from './library.ts'
+import { loader } from './loader.ts'
+import { recall } from './memory.ts'
+import { cardOf, element, elementsOf } from './parts.ts'
+import type { SearchWords } from './search-room.ts'
+import { findInSite } from './site-passage.ts'
+
+/** Makes the page that asks for a remembered passage answer its own address: `passage` is what is remembered. */
+export async function openFindRoom(box: HTMLTextAreaElement, found: HTMLElement, words: SearchWords): Promise<void> {
+  const passage = new URLSearchParams(location.search).get('passage') ?? ''
+  box.value = passage
+  if (passage.trim() === '') return
+  for (const example of document.querySelectorAll<HTMLElement>('main > .example')) example.hidden = true
+  const read = readPassage(passage)
+  if ('fault' in read) {
+    box.setAttribute('aria-invalid', 'true')
+    return found.replaceChildren(element('p', { class: 'wrong', role: 'alert' }, faultName(read.fault, words)))
+  }
+  found.replaceChildren(element('p', { class: 'quiet' }, words.site.search.working))
+  try {
+    const load = loader()
+    const library = await openSiteLibrary(load, recall())
+    const hits = await findInSite(library, passage, read.words)
+    const cards = element('div', { class: 'cards list' })
+    for (const hit of hits) {
+      const card = await cardOf(load, words.tongue, hit.work)
+      if (!card) continue
+      const address = `${library.gated(hit.work) ? 'behind' : 'works'}/${library.keys[hit.work - 1]}/chapter-${hit.chapter}.html#p${hit.paragraph}`
+      const there = elementsOf(passageFound({ passage, there: hit, likeness: hit.likeness, address, chapters: library.columns.chapters[hit.work] ?? 1, versions: [] }, words))
+      const summary = card.querySelector('.summary')
+      if (summary) summary.replaceWith(...there)
+      else card.append(...there)
+      cards.append(card)
+    }
+    const { find, search } = words
+    found.replaceChildren(...elementsOf(hits.length === 0
+      ? html`<h2>${search.none}</h2><div class="prose"><p>${find.none}</p><p>${find.noneSays}</p></div>`
+      : html`<h2>${find.found(hits.length)}</h2><p class="small">${find.marks}</p>`), cards)
+  } catch (error) {
+    console.error(error)
+    found.replaceChildren(element('p', { class: 'wrong', role: 'alert' }, words.site.search.failed))
+  }
+}
