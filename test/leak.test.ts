@@ -47,6 +47,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   'GET /plots/:file': ['works', 'words', 'ratings', 'warnings', 'lengths', 'languages', 'encodings', 'repairs', 'confidence', 'heading', 'x'].flatMap((name) => [`/plots/${name}.svg`, `/plots/${name}.svg?kind=language&value=en&scheme=dark&width=narrow`]),
   'GET /works/:key': each((key) => `/works/${key}`),
   'GET /works/:key/chapters/:number': [1, 2].flatMap((n) => ['', '?as=received', '?as=changes'].flatMap((as) => each((key) => `/works/${key}/chapters/${n}${as}`))),
+  'GET /works/:key/chapters/:number/pages/:page': [1, 2].flatMap((n) => each((key) => `/works/${key}/chapters/1/pages/${n}?paragraph=2`)),
   'GET /works/:key/whole': ['', '?marks=paragraphs', '?as=received', '?as=changes'].flatMap((as) => each((key) => `/works/${key}/whole${as}`)),
   'GET /works/:key/download/:form': publicationForms.flatMap((form) => each((key) => `/works/${key}/download/${form}`)),
   'GET /download/:form': publicationForms.flatMap((form) => ['', 'q=lantern', 'q=quillamander', 'q=sort%3Atitle', 'q=rating%3Amature', 'q=%22', 'kind=language&value=en', 'kind=creator&value=ann+marlow', 'kind=rating&value=mature', 'kind=accession&value=1', 'kind=year&value=1999', 'kind=x&value=y'].map((of) => `/download/${form}?${of}`)),

@@ -7,8 +7,8 @@ import type { Printable } from './runs.ts'
 /** A change that a page shows: its number there, from 1, and whether it was made or is only suggested. Its place is `#at-N`, and `#why-N` is for its reason. */
 export type Listed = { readonly number: number; readonly edit: Edit; readonly made: boolean }
 
-/** `listed`: those of the page before this stretch. `mostOfRule`: how many of one rule are listed; others are marked and lead nowhere. */
-export type ChangesOptions = { readonly edits: readonly Edit[]; readonly suggested: readonly Edit[]; readonly skip?: Span; readonly listed?: readonly Listed[]; readonly mostOfRule?: number }
+/** `numbered`: how many paragraphs went before; `listed`: the changes of the page before this stretch. `mostOfRule`: how many of one rule are listed; others are marked and lead nowhere. */
+export type ChangesOptions = { readonly edits: readonly Edit[]; readonly suggested: readonly Edit[]; readonly skip?: Span; readonly numbered?: number; readonly listed?: readonly Listed[]; readonly mostOfRule?: number }
 
 /**
  * Prints a stretch of a reading as repaired, each change marked in place: what was taken out as `<del>`, what was put there as `<ins>`,
@@ -17,7 +17,7 @@ export type ChangesOptions = { readonly edits: readonly Edit[]; readonly suggest
  *
  * @returns the markup, and all that is listed on the page so far
  */
-export function printChanges(of: Printable, at: Span, { edits, suggested, skip, listed = [], mostOfRule = 100 }: ChangesOptions): { readonly markup: string; readonly listed: readonly Listed[] } {
+export function printChanges(of: Printable, at: Span, { edits, suggested, skip, numbered = 0, listed = [], mostOfRule = 100 }: ChangesOptions): { readonly markup: string; readonly listed: readonly Listed[] } {
   const all = [...listed]
   const counts = new Map<string, number>()
   for (const { edit: { rule } } of listed) counts.set(rule, (counts.get(rule) ?? 0) + 1)
@@ -38,7 +38,7 @@ export function printChanges(of: Printable, at: Span, { edits, suggested, skip, 
     const name = (made ? edit.before + text : text).trim() !== '' ? '' : ` aria-label="${made ? 'Change' : 'Suggestion'} ${number}"`
     return `<a class="change${made ? '' : text === '' ? ' suggested gap' : ' suggested'}" id="at-${number}" href="#why-${number}" aria-describedby="rule-${escapeHtml(edit.rule)}"${name}>${words}</a>`
   }
-  return { markup: printHtml(of, at, { edits, suggested, changed, ...(skip && { skip }) }), listed: all }
+  return { markup: printHtml(of, at, { edits, suggested, changed, numbered, ...(skip && { skip }) }), listed: all }
 }
 
 const layout: ReadonlySet<string> = new Set(lineRules.map(({ name }) => name))

@@ -3,9 +3,10 @@ import type { Field } from '../model/assertion.ts'
 
 /** Addresses of pages, made in one place. */
 export const workAddress = (key: string): string => `/works/${encodeURIComponent(key)}`
-export const chapterAddress = (key: string, number: number): string => `${workAddress(key)}/chapters/${number}`
-/** A place in a work: its chapter and, where that is known, the very paragraph. */
-export const placeAddress = (key: string, { chapter, paragraph }: { readonly chapter: number; readonly paragraph?: number }): string => `${chapterAddress(key, chapter)}${paragraph === undefined ? '' : `#p${paragraph}`}`
+/** A chapter, or one of the pages that a long one takes: its first is the chapter's own. */
+export const chapterAddress = (key: string, number: number, page = 1): string => `${workAddress(key)}/chapters/${number}${page === 1 ? '' : `/pages/${page}`}`
+/** A place in a work: its chapter and, where that is known, the very paragraph, asked for so that of a long chapter the page comes that has it. */
+export const placeAddress = (key: string, { chapter, paragraph }: { readonly chapter: number; readonly paragraph?: number }): string => `${chapterAddress(key, chapter)}${paragraph === undefined ? '' : `?paragraph=${paragraph}#p${paragraph}`}`
 export const wholeAddress = (key: string): string => `${workAddress(key)}/whole`
 /** The text as received. `file`: one file of the work, from 1; `other`: another received text of the same stretch, from 1. */
 export const receivedAddress = (key: string, file?: number, other?: number): string => `${workAddress(key)}/received${file === undefined ? '' : `?file=${file}${other === undefined ? '' : `&other=${other}`}`}`

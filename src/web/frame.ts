@@ -15,7 +15,8 @@ export type Frame = {
   readonly asked?: string
   /** Whether the keeper's link to the desk is shown. A page that is the same for every reader never shows it. */
   readonly keeper?: boolean
-  /** For crawlers: whether the page may be listed, and whether it is for adults. */
+  /** For crawlers: the page's own address, whatever it was asked for with; whether it may be listed, and whether it is for adults. */
+  readonly canonical?: string
   readonly unlisted?: boolean
   /** What `labelOf` says. */
   readonly adult?: string | undefined
@@ -39,7 +40,7 @@ const noReferrer = 'no-referrer'
 const siteWays = ['/browse', '/shelf', '/about'] as const
 
 /** A whole page: the frame with its content. */
-export function frame({ assets, words: { tongue, frame: words }, title, here, asked, keeper, unlisted, adult, kind, sheets = [], scripts = [], feeds = [], data = '' }: Frame, content: Html): Html {
+export function frame({ assets, words: { tongue, frame: words }, title, here, asked, keeper, canonical, unlisted, adult, kind, sheets = [], scripts = [], feeds = [], data = '' }: Frame, content: Html): Html {
   const { site } = assets
   const name = site?.title ?? 'Incipit'
   const named = title === 'Incipit' ? name : `${title} · ${name}`
@@ -54,7 +55,8 @@ export function frame({ assets, words: { tongue, frame: words }, title, here, as
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">${unlisted || site?.behind ? html`
 <meta name="robots" content="noindex">` : ''}${adult ? html`
-<meta name="rating" content="${adult}">` : ''}${site ? '' : html`
+<meta name="rating" content="${adult}">` : ''}${site ? '' : html`${canonical === undefined ? '' : html`
+<link rel="canonical" href="${canonical}">`}
 <link rel="preload" href="${assets.url('literata-latin-opsz-normal.woff2')}" as="font" type="font/woff2" crossorigin>`}
 <link rel="stylesheet" href="${assets.url('incipit.css')}">
 <link rel="stylesheet" href="${site ? siteAddresses.looks : readerSheetPath}">${sheets.map((sheet) => html`

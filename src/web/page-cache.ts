@@ -3,8 +3,11 @@ import { admit, type Readable } from '../consent/readable.ts'
 import { keeper } from '../consent/policy.ts'
 import { compressedAside, type Packed } from './packed-body.ts'
 
+/** A page as it is printed. `starts`: of a chapter that takes several pages, the first paragraph of each. */
+export type Printed = { readonly text: string; readonly starts?: readonly number[] }
+
 /** A printed page, the same bytes for every reader, in every encoding. */
-export type PrintedPage = { readonly packed: Packed; readonly etag: string }
+export type PrintedPage = Omit<Printed, 'text'> & { readonly packed: Packed; readonly etag: string }
 
 /** A page of one work as it was printed: still behind its gate. `signature` says of what it was printed. */
 type Kept = { readonly signature: string; readonly page: Readable<PrintedPage>; readonly bytes: number; version: number }
@@ -14,7 +17,7 @@ export type PageCache = {
   /** The page under this name if the catalogue has not changed since it was last found true. */
   readonly current: (name: string, version: number) => Readable<PrintedPage> | undefined
   /** The page under this name if it was printed of the same things; else printed anew and kept. */
-  readonly printed: (name: string, version: number, signature: string, print: () => Readable<string> | Promise<Readable<string>>) => Promise<Readable<PrintedPage>>
+  readonly printed: (name: string, version: number, signature: string, print: () => Readable<Printed> | Promise<Readable<Printed>>) => Promise<Readable<PrintedPage>>
 }
 
 /** @param mostBytes what the cache may hold, compressed copies included */
@@ -59,14 +62,14 @@ export function openPageCache(mostBytes = 48 * 1024 * 1024): PageCache {
 /** Keeps nothing and compresses nothing: for pages that are each asked for once. */
 export const unkeptPages: PageCache = {
   current: () => undefined,
-  printed: async (_name, _version, _signature, print) => (await print()).map((page) => ({ packed: { identity: new TextEncoder().encode(page) }, etag: '' })),
+  printed: async (_name, _version, _signature, print) => (await print()).map(({ text, ...page }) => ({ ...page, packed: { identity: new TextEncoder().encode(text) }, etag: '' })),
 }
 
 /** A page made ready to send, still behind its gate, and what it takes to keep. */
-async function packed(text: Readable<string>): Promise<{ readonly page: Readable<PrintedPage>; readonly bytes: number }> {
-  const words = admit(keeper, text)
-  const identity = new TextEncoder().encode(words.is === 'open' ? words.words : '')
+async function packed(printed: Readable<Printed>): Promise<{ readonly page: Readable<PrintedPage>; readonly bytes: number }> {
+  const words = admit(keeper, printed)
+  const identity = new TextEncoder().encode(words.is === 'open' ? words.words.text : '')
   const body = await compressedAside(identity)
   const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
-  return { page: text.map(() => ({ packed: body, etag })), bytes: identity.length + (body.gzip?.length ?? 0) + (body.br?.length ?? 0) }
+  return { page: printed.map(({ text: _, ...page }) => ({ ...page, packed: body, etag })), bytes: identity.length + (body.gzip?.length ?? 0) + (body.br?.length ?? 0) }
 }

@@ -83,6 +83,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/plots/:file', who: 'anyone', handle: showPlot },
   { method: 'GET', path: '/works/:key', who: 'anyone', handle: showWork },
   { method: 'GET', path: '/works/:key/chapters/:number', who: 'anyone', handle: showChapter },
+  { method: 'GET', path: '/works/:key/chapters/:number/pages/:page', who: 'anyone', handle: showChapter },
   { method: 'GET', path: '/works/:key/whole', who: 'anyone', handle: showWhole },
   { method: 'GET', path: '/works/:key/download/:form', who: 'anyone', known: 'either', handle: downloadWork },
   { method: 'GET', path: '/download/:form', who: 'anyone', known: 'either', handle: downloadSet },

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeApp } from '../../src/web/app.ts'
 import { listen, startBrowser } from '../support/browser.ts'
+import { longStory } from '../support/long-story.ts'
 import { pagesOf } from '../support/pages.ts'
 import { heapOf, library } from '../support/real-library.ts'
 
@@ -9,7 +10,7 @@ import { heapOf, library } from '../support/real-library.ts'
 // `node test/journeys/look.ts FOLDER [NAME | NAME-WIDTH-SCHEME…]`. For looking at.
 const [folder = 'look', ...only] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
-const rooms = await library(heapOf(new URL('../../samples/heap/', import.meta.url)))
+const rooms = await library([...heapOf(new URL('../../samples/heap/', import.meta.url)), longStory()])
 const pages = await pagesOf(rooms.catalogue)
 const { address, close } = await listen(makeApp({ ...rooms, secret: 'secret', keeperToken: 'token', onError: (error) => console.error(error) }))
 const browser = await startBrowser()

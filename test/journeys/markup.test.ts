@@ -11,6 +11,7 @@ import { openTo } from '../../src/consent/predicate.ts'
 import { makeApp } from '../../src/web/app.ts'
 import { tongues } from '../../src/web/words/tongues.ts'
 import { cookieAfter } from '../support/cookie-after.ts'
+import { longStory } from '../support/long-story.ts'
 import { type PageKind, pagesOf } from '../support/pages.ts'
 import { heapOf, library } from '../support/real-library.ts'
 
@@ -32,7 +33,7 @@ let rooms: Awaited<ReturnType<typeof library>> | undefined
 
 before(async () => {
   if (missing) return
-  rooms = await library(heapOf(new URL('../../samples/heap/', import.meta.url)))
+  rooms = await library([...heapOf(new URL('../../samples/heap/', import.meta.url)), longStory()])
   const app = makeApp({ ...rooms, secret: 'secret', keeperToken: 'token' })
   const opened = await app.request('/desk/open?token=token')
   const desk = opened.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')

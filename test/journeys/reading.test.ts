@@ -4,13 +4,14 @@ import { keeper } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
 import { violationsIn } from '../support/axe.ts'
 import { type Going, openJourneys } from '../support/journeys.ts'
+import { longStory } from '../support/long-story.ts'
 
 // One person and one story: reading through it, coming back to it, and how it looks. With scripts off, unless the journey is about one.
 const line = 'The lamp had been lit an hour before the tide turned, and the clerk sat under it with the ledger open and wrote nothing down, for there was nothing yet to be written that would not be better left unsaid until the morning.'
 const chapter = (title: string): string => `${title}\n\n${Array.from({ length: 24 }, (_, n) => `${n + 1}. ${line}`).join('\n\n')}\n\n* * *\n\n${line}\n\n`
 const story = `Title: The Tide Clerk\nAuthor: Ann Marlow\nRating: G\n\n${chapter('Chapter 1: Low Water')}${chapter('Chapter 2: The Turn')}${chapter('Chapter 3: High Water')}`
 
-const { rooms, address, journey: go } = await openJourneys([{ name: 'tide.txt', bytes: Buffer.from(story) }, { name: 'other.txt', bytes: Buffer.from(`Title: The Other\nAuthor: Petrel\nRating: G\n\n${line}\n\n${line}\n`) }])
+const { rooms, address, journey: go } = await openJourneys([{ name: 'tide.txt', bytes: Buffer.from(story) }, { name: 'other.txt', bytes: Buffer.from(`Title: The Other\nAuthor: Petrel\nRating: G\n\n${line}\n\n${line}\n`) }, longStory()])
 const work = (await rooms.catalogue.newest(openTo(keeper), 9)).find(({ title }) => title === 'The Tide Clerk')
 assert.equal(work?.chapters, 3)
 const home = `${address}/works/${work.key}`
@@ -97,6 +98,34 @@ journey('with a script, the paragraph is kept and offered, arrows turn the page,
   await page.waitForURL(/chapters\/2$/)
   await page.locator('#p1').hover()
   assert.match(await page.locator('.pilcrow').getAttribute('href') ?? '', /^#p1$/)
+})
+
+const long = (await rooms.catalogue.newest(openTo(keeper), 9)).find(({ title }) => title === 'The Long Winter')?.key ?? ''
+
+journey('a long chapter is turned over page by page, and found again at its paragraph', {}, async (page) => {
+  await page.goto(`${address}/works/${long}/chapters/1`)
+  await tabTo(page, /^Page 2$/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/pages\/2$/)
+  await page.getByRole('navigation', { name: 'Chapters' }).getByRole('link', { name: 'Page 3' }).click()
+  await page.waitForURL(/pages\/3$/)
+  await page.goto(`${address}/search?q=%22estuary+number+440%22`)
+  await page.getByRole('link', { name: 'Read it there' }).click()
+  await page.waitForURL(/pages\/2#p440$/)
+  assert.ok(await page.locator('#p440').evaluate((element) => { const { top } = element.getBoundingClientRect(); return top >= 0 && top < innerHeight }))
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  assert.deepEqual(violations.map(({ id }) => id), [])
+})
+
+journey('with a script, arrows turn the pages of a chapter, and a link from before it was cut is followed', scripted, async (page) => {
+  await page.goto(`${address}/works/${long}/chapters/1#p440`)
+  await page.waitForURL(/pages\/2#p440$/)
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL(/pages\/3$/)
+  await page.keyboard.press('ArrowLeft')
+  await page.waitForURL(/pages\/2$/)
+  await page.keyboard.press('ArrowLeft')
+  await page.waitForURL(/chapters\/1$/)
 })
 
 journey('type is chosen above the story, and the page is there again, looking so', {}, async (page) => {

@@ -39,6 +39,7 @@ export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]
     { name: 'lengths', path: '/browse/length' }, { name: 'sitting', path: '/browse/sitting' }, { name: 'finding-aid', path: '/accessions/1' }, { name: 'statistics', path: '/statistics' }, { name: 'random-none', path: '/random?kind=year&value=0001' },
     ...one('work', main, (work) => work), ...one('work-untitled', untitled, (work) => work), ...one('work-summary', (work) => isOpen(work) && work.summary !== undefined && work.warnings.length > 0, (work) => work),
     ...one('chapter', main, (work) => `${work}/chapters/1`), ...one('chapter-second', main, (work) => `${work}/chapters/2`), ...one('chapter-single', (work) => isOpen(work) && work.chapters === 1 && work.titleKind === 'formal', (work) => `${work}/chapters/1`),
+    ...['', '/pages/2'].flatMap((page) => one(`chapter-long${page.replaceAll('/pages/', '-page-')}`, (work) => isOpen(work) && work.chapters === 1 && work.words > 25_000, (work) => `${work}/chapters/1${page}`)),
     ...one('chapter-german', inLanguage('de'), (work) => `${work}/chapters/1`), ...one('chapter-russian', inLanguage('ru'), (work) => `${work}/chapters/1`), ...one('chapter-japanese', inLanguage('ja'), (work) => `${work}/chapters/1`),
     ...one('whole', main, (work) => `${work}/whole`), ...one('chapter-changes', main, (work) => `${work}/chapters/1?as=changes`), ...one('chapter-received', main, (work) => `${work}/chapters/1?as=received`),
     ...one('received', main, (work) => `${work}/received`),

@@ -1,9 +1,12 @@
 import { printHtml } from '../../print/html.ts'
+import { pieces, type Piece } from '../../print/pieces.ts'
 import type { Book, BookChapter, BookWork } from '../book.ts'
-import { pieces, type Piece } from './pieces.ts'
 import { notesPage, provenancePage, statedPage } from './stated-page.ts'
 import { collectionPage, titlePage } from './title-page.ts'
 import { type Page, xml } from './xhtml.ts'
+
+// E-readers lay a document out as a whole, and the older ones give up at 300 KB.
+const longestDocument = 240_000
 
 /** A document of the spine; its page is made when it is asked for, one at a time. `isAbout`: it is what the archive says of the work; whoever reads the book back knows that it is no part of it. */
 type BookDocument = { readonly path: string; readonly page: () => Page; readonly isAbout?: true }
@@ -50,7 +53,7 @@ function partOf(work: BookWork, book: Book, number: number, before: number): Par
   const chapters = work.chapters.map((chapter, n) => {
     const heading = headingOf(chapter, work)
     const name = `chapter${four(before + n + 1)}`
-    return { heading, documents: pieces(chapter).map((piece, m): BookDocument => ({ path: `${name}${m === 0 ? '' : `-${m + 1}`}.xhtml`, page: () => chapterPage(chapter, heading, piece) })) }
+    return { heading, documents: pieces(chapter, longestDocument).map((piece, m): BookDocument => ({ path: `${name}${m === 0 ? '' : `-${m + 1}`}.xhtml`, page: () => chapterPage(chapter, heading, piece) })) }
   })
   const lines = chapters.map(({ heading, documents }): ContentsLine => ({ title: heading, path: documents[0]?.path ?? '', within: [] }))
   return {

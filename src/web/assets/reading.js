@@ -34,6 +34,17 @@
   const place = at < 0 ? undefined : { chapter: unpack(before.slice(at + 10, at + 12)), paragraph: unpack(before.slice(at + 12, at + 15)) }
   const idOf = ({ chapter: number, paragraph }) => (isWhole ? `c${number}-p${paragraph}` : `p${paragraph}`)
 
+  // A paragraph may stand on another page of its chapter: each link among the pages says which one its page begins with.
+  const pages = [...article.querySelectorAll('.pages a[data-from]')]
+  const pageWith = (paragraph) => pages.findLast(({ dataset }) => Number(dataset.from) <= paragraph)?.href.split('#')[0]
+  const follow = () => {
+    const [, paragraph] = /^#p(\d+)$/.exec(location.hash) ?? []
+    const page = paragraph && !byId(`p${paragraph}`) && pageWith(Number(paragraph))
+    if (page && page !== location.href.split('#')[0]) location.replace(page + location.hash)
+  }
+  addEventListener('hashchange', follow)
+  follow()
+
   let current
   /** The paragraph at the top of the window: the first one of which something is to be seen there. */
   const atTop = () => {
@@ -61,11 +72,12 @@
   addEventListener('scroll', () => { clearTimeout(waiting); waiting = setTimeout(keep, 250) }, { passive: true })
 
   // The place offered again, out of the way of the text: nothing moves for it.
-  if (place && place.paragraph > 1 && location.hash === '' && (isWhole || place.chapter === Number(chapter)) && byId(idOf(place))) {
+  const first = Number(article.querySelector('.pages [aria-current]')?.dataset.from ?? 1)
+  if (place && place.paragraph > 1 && place.paragraph !== first && location.hash === '' && (isWhole || place.chapter === Number(chapter)) && (byId(idOf(place)) || pageWith(place.paragraph))) {
     const offer = document.createElement('p')
     offer.className = 'come-back'
     const way = document.createElement('a')
-    way.href = `#${idOf(place)}`
+    way.href = `${byId(idOf(place)) ? '' : pageWith(place.paragraph)}#${idOf(place)}`
     way.textContent = goOn.replace('#', String(place.paragraph))
     const away = document.createElement('button')
     away.textContent = '×'

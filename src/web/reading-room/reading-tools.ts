@@ -24,13 +24,13 @@ ${isSite ? '' : html`<details class="tool"><summary>${reading.text}</summary><di
 </div>`
 }
 
-function contentsList({ work, names, words, chapter = 1, leadsTo, address }: Tooled): Html {
+function contentsList({ work, names, words, chapter, leadsTo, address }: Tooled): Html {
   const { reading } = words
   const { length } = work.contents
   const isCut = length > 2 * mostAround
-  const first = isCut ? Math.max(1, Math.min(chapter - mostAround, length - 2 * mostAround)) : 1
+  const first = isCut ? Math.max(1, Math.min((chapter ?? 1) - mostAround, length - 2 * mostAround)) : 1
   const shown = work.contents.slice(first - 1, isCut ? first + 2 * mostAround : length)
-  return html`<ol start="${first}">${shown.map(({ number }) => html`<li><a href="${leadsTo(number)}"${leadsTo(number) === address ? html` aria-current="page"` : ''}>${names.chapter(number)}</a></li>`)}</ol>${isCut ? html`<p><a href="${workAddress(work.key)}#contents">${reading.allContents(length)}</a></p>` : ''}`
+  return html`<ol start="${first}">${shown.map(({ number }) => html`<li><a href="${leadsTo(number)}"${number === chapter ? html` aria-current="${leadsTo(number) === address ? 'page' : 'true'}"` : ''}>${names.chapter(number)}</a></li>`)}</ol>${isCut ? html`<p><a href="${workAddress(work.key)}#contents">${reading.allContents(length)}</a></p>` : ''}`
 }
 
 function typeForm({ address, isSite, words: { reading: { looks } } }: Tooled): Html {

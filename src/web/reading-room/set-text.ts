@@ -2,6 +2,7 @@ import type { ChapterText } from '../../catalogue/store.ts'
 import type { Edit } from '../../model/edit.ts'
 import { type Listed, printChanges } from '../../print/changes.ts'
 import { printHtml } from '../../print/html.ts'
+import { type Piece, pieces } from '../../print/pieces.ts'
 import { printReceived } from '../../print/received.ts'
 import { directionOf } from '../../text/direction.ts'
 import { languageTag } from '../../text/language-tag.ts'
@@ -13,14 +14,26 @@ import type { Words } from '../words/en.ts'
 /** The words of a chapter, set: `made` and `suggested` are its edits, `lines` what happened to its lines, `listed` the changes that the page shows up to its end. */
 export type SetText = { readonly markup: string; readonly made: readonly Edit[]; readonly suggested: readonly Edit[]; readonly lines: readonly Edit[]; readonly listed: readonly Listed[] }
 
-/** Sets the words of a chapter. Its own heading, which the page has, is left out of all but what was received. */
-export function setText({ segment, chapter: { at, heading } }: ChapterText, set: TextSet, listed: readonly Listed[] = []): SetText {
+// What most browsers show at once on the slowest lines that people read on: some 45 KB compressed, and 20,000 words.
+const longestPage = 120_000
+
+/** The pages that a chapter is read on: nearly always one. */
+export function pagesOf({ segment, chapter: { at, heading } }: ChapterText): readonly Piece[] {
+  return pieces({ of: segment.reading, at, skip: heading }, longestPage)
+}
+
+/** Sets the words of a chapter, or of one of its pages. Its own heading, which the page has, is left out of all but what was received. */
+export function setText({ segment, chapter }: ChapterText, set: TextSet, { listed = [], page = { at: chapter.at, numbered: 0 } }: { readonly listed?: readonly Listed[]; readonly page?: Piece } = {}): SetText {
   const { reading } = segment
+  const { at, numbered } = page
   const { edits, ...changes } = chapterEdits(segment, at)
-  if (set === 'received') return { ...changes, markup: printReceived(reading, at), lines: [], listed }
-  const skip = heading && { skip: heading }
+  const options = { numbered, ...(chapter.heading && { skip: chapter.heading }) }
   const text = { ...changes, listed }
-  return set === 'repaired' ? { ...text, markup: printHtml(reading, at, { edits, ...skip }) } : { ...text, ...printChanges(reading, at, { edits, suggested: changes.suggested, listed, ...skip }) }
+  switch (set) {
+    case 'received': return { ...text, markup: printReceived(reading, at, options), lines: [] }
+    case 'repaired': return { ...text, markup: printHtml(reading, at, { edits, ...options }) }
+    case 'changes': return { ...text, ...printChanges(reading, at, { edits, suggested: changes.suggested, listed, ...options }) }
+  }
 }
 
 /** How the words of a chapter stand on a page. `opens`: it is a work's opening, set with a great initial where nothing is marked in it. `numbered`: each paragraph with its number, which is a link to it. */

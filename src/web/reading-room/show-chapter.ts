@@ -1,11 +1,12 @@
 import type { ChapterText, WorkPage } from '../../catalogue/store.ts'
 import { admission, type Reader } from '../../consent/policy.ts'
 import { admit, type Readable } from '../../consent/readable.ts'
-import { masked } from '../../text/personal.ts'
+import type { Piece } from '../../print/pieces.ts'
 import { languageTag } from '../../text/language-tag.ts'
+import { masked } from '../../text/personal.ts'
 import { labelOf } from '../adult-label.ts'
 import { chapterAddress, receivedAddress, wholeAddress, workAddress } from '../addresses.ts'
-import type { Answer } from '../answer.ts'
+import { type Answer, redirectAnswer } from '../answer.ts'
 import { type Frame, frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import { pick } from '../packed-body.ts'
@@ -22,7 +23,7 @@ import { changesList } from './changes-list.ts'
 import { chapterName } from './chapter-name.ts'
 import { foundWork } from './found-work.ts'
 import { readingTools } from './reading-tools.ts'
-import { holds, reasonsLink, setText, textOf } from './set-text.ts'
+import { holds, pagesOf, reasonsLink, setText, textOf } from './set-text.ts'
 import { gateAnswer } from './show-gate.ts'
 import { remembering, textSetOf } from './text-set.ts'
 import { byline, shownTitle } from './work-card.ts'
@@ -36,17 +37,28 @@ export function formOf(visit: Visit): Form {
 }
 
 /**
- * `/works/:key/chapters/:number`: one chapter, printed once for each way of setting it and sent to every reader whose gate is open: what differs between
- * readers is a style sheet of their own.
+ * `/works/:key/chapters/:number`: one chapter, and `/pages/:page` the further pages of a long one. It is printed once for each way of setting it and sent to every reader
+ * whose gate is open: what differs between readers is a style sheet of their own. `paragraph`: one that the page shall hold; where another page does, it leads there.
  */
 export const showChapter: Handler = async (visit) => {
-  const { archive: { catalogue, pages }, params, reader, words } = visit
-  const number = chapterNumber(params['number'])
-  if (number === undefined) return undefined
+  const { archive: { catalogue, pages }, params, query, reader, words } = visit
+  const number = countOf(params['number'])
+  const page = countOf(params['page'] ?? '1')
+  if (number === undefined || page === undefined) return undefined
   const version = await catalogue.version()
   const form = formOf(visit)
-  const name = `${params['key']}/${number}/${form.set}/${form.numbered}/${words.tongue}`
-  const answer = (page: Readable<PrintedPage>, key: string): Answer | undefined => placing(visit, { key, chapter: number }, remembering(visit, pageOf(visit, page)))
+  const name = `${params['key']}/${number}/${page}/${form.set}/${form.numbered}/${words.tongue}`
+  const answer = (printed: Readable<PrintedPage>, key: string): Answer | undefined => {
+    const opened = admit(reader, printed)
+    if (opened.is !== 'open') return undefined
+    const { starts = [1] } = opened.words
+    const paragraph = countOf(query.get('paragraph') ?? undefined)
+    const wanted = paragraph === undefined ? page : Math.max(1, starts.findLastIndex((start) => start <= paragraph) + 1)
+    if (wanted !== page || params['page'] === '1') return redirectAnswer(`${chapterAddress(key, number, wanted)}${paragraph === undefined ? '' : `#p${paragraph}`}`)
+    // Who opens a chapter again is offered their place in it, and who turns to a page is there.
+    const at = page === 1 ? {} : { paragraphs: [starts[page - 1] ?? 1, starts[page] ?? Infinity] as const }
+    return placing(visit, { key, chapter: number, ...at }, remembering(visit, pageOf(visit, printed)))
+  }
   const ready = pages.current(name, version)
   if (ready && admission(reader, ready.facts).is === 'open') return answer(ready, params['key'] as string)
 
@@ -58,7 +70,12 @@ export const showChapter: Handler = async (visit) => {
   if (found.admission.is === 'gated') return gateAnswer(visit, work, found.admission.reasons)
   const text = await catalogue.chapter(work.key, number)
   if (!text) return undefined
-  return answer(await pages.printed(name, version, signatureOf(work), () => text.map((chapter) => String(chapterPage(visit, work, chapter, namesOf(work, reader, words), form)))), work.key)
+  const opened = admit(reader, text)
+  if (opened.is !== 'open') return undefined
+  const cut = pagesOf(opened.words)
+  if (page > cut.length) return undefined
+  const starts = cut.length > 1 ? { starts: cut.map(({ numbered }) => numbered + 1) } : {}
+  return answer(await pages.printed(name, version, signatureOf(work), () => text.map((chapter) => ({ ...starts, text: String(chapterPage(visit, work, chapter, namesOf(work, reader, words), form, { cut, page })) }))), work.key)
 }
 
 /** Sends a printed page, if the gate is open: which it was when we looked, and is asked again here, where the words come out. */
@@ -97,39 +114,61 @@ export function readingFrame({ archive: { assets, listing }, words }: Visit, wor
   return { assets, words, title, kind: 'reading', unlisted: set !== 'repaired' || numbered, adult: labelOf(work.rung, listing.adultLabel), scripts: ['reading.js'] }
 }
 
-function chapterPage(visit: Visit, work: WorkPage, text: ChapterText, names: Names, form: Form): Html {
+/** Which of its pages a chapter is shown with: all that it takes, and one of them from 1. */
+type Paged = { readonly cut: readonly Piece[]; readonly page: number }
+
+function chapterPage(visit: Visit, work: WorkPage, text: ChapterText, names: Names, form: Form, { cut, page }: Paged): Html {
   const { words } = visit
   const { reading, labels } = words
   const { segment, chapter, number, of } = text
   const { set, numbered } = form
   const single = of === 1
   const heading = single ? names.title : names.chapter(number)
-  const set_ = setText(text, set)
+  const set_ = setText(text, set, { page: cut[page - 1] as Piece })
   const { language } = segment.draft
   const lang = languageTag(language)
   // What is called by its number alone needs no second one above it.
   const numeral = !single && chapter.number !== undefined && chapter.title ? reading.chapter(chapter.number) : undefined
-  return frame(readingFrame(visit, work, single ? names.title : `${heading} · ${names.title}`, form),
+  const address = chapterAddress(work.key, number, page)
+  const isFirst = number === 1 && page === 1
+  const isLast = number === of && page === cut.length
+  const title = [heading, ...(page > 1 ? [reading.page(page)] : []), ...(single ? [] : [names.title])].join(' · ')
+  return frame({ ...readingFrame(visit, work, title, form), canonical: address },
     html`<article class="chapter" data-place="${packKey(work.key) ?? ''}" data-chapter="${number}" data-go-on="${reading.goOnHere}" data-link="${reading.paragraph}" data-dismiss="${reading.dismiss}">
 <header>
 ${single ? '' : html`<p class="kicker" lang="${lang}" dir="auto"><a href="${workAddress(work.key)}">${names.title}</a></p>`}
 <h1 lang="${lang}" dir="auto"${single && work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${numeral ? html`<span class="numeral" lang="${words.tongue}">${numeral}</span> ` : ''}${heading}</h1>
-${number === 1 ? byline(work.creators, words) : ''}
-${readingTools({ work, names, set, numbered, words, address: chapterAddress(work.key, number), isSite: visit.site !== undefined, chapter: number, leadsTo: (other) => chapterAddress(work.key, other) })}${reasonsLink(set, [set_], words)}
+${isFirst ? byline(work.creators, words) : ''}
+${pageLinks(work.key, number, { cut, page, single }, words)}${readingTools({ work, names, set, numbered, words, address, isSite: visit.site !== undefined, chapter: number, leadsTo: (other) => chapterAddress(work.key, other) })}${reasonsLink(set, [set_], words)}
 </header>
-${textOf(set_.markup, { set, opens: number === 1, numbered, language })}
+${textOf(set_.markup, { set, opens: isFirst, numbered, language })}
 ${set === 'changes' ? changesList([set_], words) : ''}
 <footer>
-<p class="finis" aria-hidden="true">${number === of ? reading.finis : ''}</p>
-<nav aria-label="${reading.chapters}" class="turn"><p>${number > 1 ? html`<a rel="prev" accesskey="p" href="${chapterAddress(work.key, number - 1)}"><span>${reading.before}</span> ${names.chapter(number - 1)}</a>` : html`<span></span>`}
-${number < of ? html`<a rel="next" accesskey="n" href="${chapterAddress(work.key, number + 1)}"><span>${reading.next}</span> ${names.chapter(number + 1)}</a>` : html`<a href="${workAddress(work.key)}"><span>${reading.end}</span> ${reading.backToRecord}</a>`}</p></nav>
-${number === of ? html`${shelfButtons(work, visit, { from: chapterAddress(work.key, number) })}
+<p class="finis" aria-hidden="true">${isLast ? reading.finis : ''}</p>
+${turning(work.key, text, names, { cut, page }, words)}
+${isLast ? html`${shelfButtons(work, visit, { from: address })}
 ${visit.site ? '' : takeWork(work.key, words)}` : ''}
-<p class="small">${single ? '' : html`${reading.chapterOf(number, of)} · `}${labels.count(chapter.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a>${of > 1 ? html` · <a href="${wholeAddress(work.key)}">${reading.whole}</a>` : ''} · <a href="${receivedAddress(work.key)}">${reading.lines}</a></p>
+<p class="small">${single ? '' : html`${reading.chapterOf(number, of)} · `}${cut.length > 1 ? html`${reading.pageOf(page, cut.length)} · ` : ''}${labels.count(chapter.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a>${of > 1 || cut.length > 1 ? html` · <a href="${wholeAddress(work.key)}">${reading.whole}</a>` : ''} · <a href="${receivedAddress(work.key)}">${reading.lines}</a></p>
 <p class="small holds">${holds(set, [set_], words, visit.site === undefined)}</p>
 ${sourceLine(visit, work, names)}
 </footer>
 </article>`)
+}
+
+/** Of a chapter that takes several pages: which this is, and the way to each. `data-from` is the first paragraph of a page. */
+function pageLinks(key: string, number: number, { cut, page, single }: Paged & { readonly single: boolean }, { reading, labels }: Words): Html | '' {
+  if (cut.length === 1) return ''
+  return html`<nav class="pages" aria-label="${reading.pages}"><p>${single ? reading.pageOf(page, cut.length) : reading.pageOfChapter(page, cut.length)}</p>
+<ol>${cut.map(({ numbered }, n) => html`<li><a href="${chapterAddress(key, number, n + 1)}" data-from="${numbered + 1}" aria-label="${reading.page(n + 1)}"${n + 1 === page ? html` aria-current="page"` : ''}>${labels.figure(n + 1)}</a></li>`)}</ol></nav>
+`
+}
+
+/** The ways on and back: to the next page of a chapter, then to the next chapter. */
+function turning(key: string, { number, of }: ChapterText, names: Names, { cut, page }: Paged, { reading }: Words): Html {
+  const before = page > 1 ? { href: chapterAddress(key, number, page - 1), name: reading.page(page - 1) } : number > 1 ? { href: chapterAddress(key, number - 1), name: names.chapter(number - 1) } : undefined
+  const next = page < cut.length ? { href: chapterAddress(key, number, page + 1), name: reading.page(page + 1) } : number < of ? { href: chapterAddress(key, number + 1), name: names.chapter(number + 1) } : undefined
+  return html`<nav aria-label="${reading.chapters}" class="turn"><p>${before ? html`<a rel="prev" accesskey="p" href="${before.href}"><span>${reading.before}</span> ${before.name}</a>` : html`<span></span>`}
+${next ? html`<a rel="next" accesskey="n" href="${next.href}"><span>${reading.next}</span> ${next.name}</a>` : html`<a href="${workAddress(key)}"><span>${reading.end}</span> ${reading.backToRecord}</a>`}</p></nav>`
 }
 
 /** Who wrote it, and where it was read: for paper, where an address is no link. */
@@ -139,7 +178,7 @@ export function sourceLine({ words, site }: Pick<Visit, 'words' | 'site'>, work:
   return html`<p class="on-paper">${words.reading.printedFrom(title, work.creators.length === 0 ? undefined : masked(work.creators.join(', ')), workAddress(work.key))}</p>`
 }
 
-/** A chapter's number in an address: 1 and up, in plain digits. */
-function chapterNumber(text: string | undefined): number | undefined {
+/** The number of a chapter, a page or a paragraph in an address: 1 and up, in plain digits. */
+function countOf(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined
 }

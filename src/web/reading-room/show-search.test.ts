@@ -113,7 +113,7 @@ test('search: a slip in a name is noticed where little was found, and only then'
 
 test('search: a hit leads to its very paragraph', async () => {
   const html = await search('dinghy')
-  const place = /<a href="(\/works\/[^"]*\/chapters\/2#p\d+)">Read it there, in chapter 2/.exec(html)?.[1] ?? ''
+  const place = /<a href="(\/works\/[^"]*\/chapters\/2\?paragraph=\d+#p\d+)">Read it there, in chapter 2/.exec(html)?.[1] ?? ''
   assert.match(html, /untied the <mark>dinghy<\/mark>/)
   const chapter = await page(place.split('#')[0] ?? '')
   assert.match(chapter, new RegExp(`id="${place.split('#')[1]}"[^>]*>[^<]*untied the dinghy`))
@@ -177,7 +177,7 @@ test('find: a passage with words wrong leads to its work, its paragraph and its 
   assert.match(html, /<p class="likeness">nearly word for word|<p class="likeness">much like it/)
   assert.match(html, /<mark>[^<]*<\/mark>/)
   assert.match(html, /Not there as you wrote it:[^]*<del dir="auto">gray<\/del>/)
-  assert.match(html, new RegExp(`/works/${key('estuary/tideclerk.txt')}/chapters/2#p\\d+`))
+  assert.match(html, new RegExp(`/works/${key('estuary/tideclerk.txt')}/chapters/2\\?paragraph=\\d+#p\\d+`))
   assert.match(html, /In the file estuary\/tideclerk\.txt of accession 1/)
 })
 

@@ -8,7 +8,7 @@ import { chapterAddress, receivedAddress, wholeAddress, workAddress } from '../a
 import type { Answer } from '../answer.ts'
 import { frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
-import type { PrintedPage } from '../page-cache.ts'
+import type { Printed, PrintedPage } from '../page-cache.ts'
 import { takeWork } from '../publications/take-line.ts'
 import { packKey } from '../shelf/packed-key.ts'
 import { placing } from '../shelf/placing.ts'
@@ -45,14 +45,14 @@ export const showWhole: Handler = async (visit) => {
 }
 
 /** Sets one chapter after the other, and lets others have their turn between them. */
-async function wholeText(visit: Visit, work: WorkPage, segments: Readable<readonly SegmentText[]>, form: Form): Promise<Readable<string>> {
+async function wholeText(visit: Visit, work: WorkPage, segments: Readable<readonly SegmentText[]>, form: Form): Promise<Readable<Printed>> {
   let number = 0
   const book = segments.map((all) => ({ chapters: all.flatMap((segment) => chaptersOf(segment.draft).map((chapter) => ({ segment, chapter, number: ++number, of: work.contents.length }))), texts: [] as SetText[] }))
   for (let n = 0; n < number; n++) {
     if (n % 4 === 3) await setImmediate()
-    book.map(({ chapters, texts }) => texts.push(setText(chapters[n] as ChapterText, form.set, texts.at(-1)?.listed)))
+    book.map(({ chapters, texts }) => texts.push(setText(chapters[n] as ChapterText, form.set, { listed: texts.at(-1)?.listed ?? [] })))
   }
-  return book.map(({ chapters, texts }) => String(wholePage(visit, work, chapters, texts, namesOf(work, visit.reader, visit.words), form)))
+  return book.map(({ chapters, texts }) => ({ text: String(wholePage(visit, work, chapters, texts, namesOf(work, visit.reader, visit.words), form)) }))
 }
 
 function wholePage(visit: Visit, work: WorkPage, chapters: readonly ChapterText[], texts: readonly SetText[], names: Names, form: Form): Html {

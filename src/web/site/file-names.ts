@@ -16,7 +16,7 @@ const parts = ['letter', 'order', 'width', 'scheme', 'file', 'other', 'page'] as
 export function fileOf(address: string, { folder, gated }: Place, inside?: string): { readonly file: string; readonly after: string } | undefined {
   const { names, query, fragment } = pathOfAddress(address)
   const page = (name: string): { file: string; after: string } => ({ file: `${folder}${name}${suffixOf(query)}.html`, after: fragment })
-  const [first = '', second, third, fourth, fifth] = names
+  const [first = '', second, third, fourth, fifth, sixth] = names
   switch (first) {
     case '': return page('index')
     case 'search': return second === 'help' ? page('search-help') : { file: `${folder}search.html`, after: `${query.has('q') ? `?q=${encodeURIComponent(query.get('q') ?? '')}` : ''}${fragment}` }
@@ -32,7 +32,7 @@ export function fileOf(address: string, { folder, gated }: Place, inside?: strin
       if (gated(key) && inside !== key) return { file: `${folder}works/${key}/index.html`, after: '' }
       const at = (name: string): { file: string; after: string } => page(`${gated(key) ? 'behind' : 'works'}/${key}/${name}`)
       if (third === undefined) return at('index')
-      if (third === 'chapters' && fourth !== undefined) return at(`chapter-${safe(fourth)}`)
+      if (third === 'chapters' && fourth !== undefined) return at(`chapter-${safe(fourth)}${fifth === 'pages' && sixth !== undefined ? `-page-${safe(sixth)}` : ''}`)
       if (third === 'evidence') return fourth === undefined ? at('evidence') : { ...at('evidence'), after: `#${fourth}-${fifth}` }
       if (third === 'cover.svg') return { file: at('cover').file.replace(/html$/, 'svg'), after: '' }
       return third === 'whole' || third === 'received' ? at(third) : undefined

@@ -38,7 +38,8 @@ What is where
   index.html             the front; from it everything is reached by links
   browse.html            the ways in: by fandom, creator, series, year, length, ...
   works/KEY/             a work: index.html is its record, chapter-1.html its first
-                         chapter, whole.html all of it, received.html its files line
+                         chapter (chapter-1-page-2.html its second page, where it
+                         is long), whole.html all of it, received.html its files line
                          by line, evidence.html where every value comes from
   behind/KEY/            the same of works that ask first: works/KEY/index.html is
                          the page that asks, and the only one that leads here

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { after, test } from 'node:test'
+import { longStory } from '../../../test/support/long-story.ts'
 import { library } from '../../../test/support/real-library.ts'
 import { anyLimits, type Site, siteOf } from '../../../test/support/site.ts'
 import type { Reader } from '../../consent/policy.ts'
@@ -173,4 +174,16 @@ test('site: an empty library makes a site that says so', async () => {
   assert.equal(one.report.works, 0)
   assert.ok(one.files().includes('index.html'))
   await empty.close()
+})
+
+test('site: a long chapter is a file a page, each leading to the next, with every paragraph under its number', async () => {
+  const { catalogue, desk: _, close } = await library([longStory()])
+  after(close)
+  const one = await siteOf(catalogue, anyLimits)
+  made.push(one)
+  const files = one.files().filter((file) => /works\/[^/]*\/chapter-1/.test(file)).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  assert.deepEqual(files.map((file) => posix.basename(file)), ['chapter-1.html', 'chapter-1-page-2.html', 'chapter-1-page-3.html', 'chapter-1-page-4.html'])
+  assert.deepEqual(files.flatMap((file) => [...read(one, file).matchAll(/ id="p(\d+)"/g)].map(([, id]) => Number(id))), Array.from({ length: 900 }, (_, n) => n + 1))
+  assert.match(read(one, files[0] ?? ''), /rel="next" accesskey="n" href="chapter-1-page-2\.html"/)
+  assert.match(read(one, files[0] ?? ''), /href="chapter-1-page-3\.html" data-from="\d+"/)
 })

@@ -9,6 +9,10 @@ const changes = (made: number, suggested: number): string => `${made === 0 ? 'ni
 export const reading: typeof english = {
   chapter: (number) => `Kapitel ${figure(number)}`,
   chapterOf: (number, of) => `Kapitel ${figure(number)} von ${figure(of)}`,
+  page: (number) => `Seite ${figure(number)}`,
+  pageOf: (number, of) => `Seite ${figure(number)} von ${figure(of)}`,
+  pageOfChapter: (number, of) => `Seite ${figure(number)} von ${figure(of)} dieses Kapitels`,
+  pages: 'Seiten',
   chapters: 'Kapitel',
   contents: 'Inhalt',
   allContents: (chapters) => `Alle ${count(chapters, 'chapter')}`,

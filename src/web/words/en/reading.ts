@@ -9,6 +9,11 @@ export const reading = {
   /** What a chapter without a title is called. */
   chapter: (number: number): string => `Chapter ${figure(number)}`,
   chapterOf: (number: number, of: number): string => `Chapter ${figure(number)} of ${figure(of)}`,
+  /** Of a long chapter, and of a story that is one chapter. */
+  page: (number: number): string => `Page ${figure(number)}`,
+  pageOf: (number: number, of: number): string => `Page ${figure(number)} of ${figure(of)}`,
+  pageOfChapter: (number: number, of: number): string => `Page ${figure(number)} of ${figure(of)} of this chapter`,
+  pages: 'Pages',
   chapters: 'Chapters',
   contents: 'Contents',
   /** Where a long table of contents is cut: it leads to the whole of it. */
