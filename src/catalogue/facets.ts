@@ -6,7 +6,8 @@ import { type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { FacetKind, FacetValue } from './store.ts'
 
-const labelOf = statement<{ id: number }, { label: string }>('facets/labelOf', (db, arg) => db.selectFrom('term').select('label').where('id', '=', arg('id')))
+/** The label of a heading, by its row number. */
+export const labelOf = statement<{ id: number }, { label: string }>('facets/labelOf', (db, arg) => db.selectFrom('term').select('label').where('id', '=', arg('id')))
 
 /** The bands of lengths as `words:` takes them. */
 const lengths = lengthBands.map(bandValue)

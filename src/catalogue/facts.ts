@@ -56,6 +56,11 @@ export function facts(connection: Connection): { readonly columns: FactColumns; 
   return next
 }
 
+/** Whether a connection holds the columns already: to read them whole takes seconds. */
+export function holdsFacts(connection: Connection): boolean {
+  return held.has(connection)
+}
+
 /** Whether changes were forgotten that it never saw, or most of its list of headings is of works that have others now. */
 function mustReload(connection: Connection, { columns, last, termsLoaded }: Held): boolean {
   return (get(connection, firstChange, {})?.id ?? 0) > last + 1 || columns.termsUsed > 1_000_000 + 2 * termsLoaded

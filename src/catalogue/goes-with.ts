@@ -3,6 +3,7 @@ import type { Condition } from '../consent/predicate.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { headingValue } from './card.ts'
 import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
+import { heldTogether } from './held-counts.ts'
 import { all, type Connection } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { HeadingCount } from './store.ts'
@@ -19,6 +20,9 @@ const together = statement<ConditionArgs & { kind: string; value: string; most: 
 
 /** The headings that works under a heading have in common with it, the commonest of each kind first; counted over works that meet the condition. */
 export function goesWith(connection: Connection, condition: Condition, kind: BrowseKind, name: string, kinds: readonly BrowseKind[], most: number): Readonly<Partial<Record<BrowseKind, readonly HeadingCount[]>>> {
-  const rows = all(connection, together, { ...conditionArgs(condition), kind, value: headingValue(kind, name), most })
+  const value = headingValue(kind, name)
+  const known = heldTogether(connection, condition, { by: 'heading', kind, value }, kinds, most)
+  if (known) return Object.fromEntries(known)
+  const rows = all(connection, together, { ...conditionArgs(condition), kind, value, most })
   return Object.fromEntries(kinds.map((wanted) => [wanted, rows.filter((row) => row.kind === wanted).map(({ value, label, works }) => ({ value, label, works }))]))
 }

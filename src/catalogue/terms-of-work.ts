@@ -4,7 +4,8 @@ import { statement } from './statement.ts'
 
 type Key = { kind: string; value: string }
 
-const termId = statement<Key, { id: number }>('terms-of-work/termId', (db, arg) => db.selectFrom('term').select('id').where('kind', '=', arg('kind')).where('value', '=', arg('value')))
+/** The row number of a heading, by its kind and the value that it is looked up by. */
+export const termId = statement<Key, { id: number }>('terms-of-work/termId', (db, arg) => db.selectFrom('term').select('id').where('kind', '=', arg('kind')).where('value', '=', arg('value')))
 const addTerm = statement<Key & { label: string }>('terms-of-work/addTerm', (db, arg) => db.insertInto('term').values({ kind: arg('kind'), value: arg('value'), label: arg('label') }))
 const link = statement<{ term_id: number; sort: string; work_id: number }>('terms-of-work/link', (db, arg) =>
   db.insertInto('work_term').values({ term_id: arg('term_id'), sort: arg('sort'), work_id: arg('work_id') }).onConflict((conflict) => conflict.doNothing()))

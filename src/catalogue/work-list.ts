@@ -3,6 +3,7 @@ import type { Condition } from '../consent/predicate.ts'
 import { published } from '../consent/predicate.ts'
 import { headingValue } from './card.ts'
 import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
+import { heldCounts, heldWorkAt } from './held-counts.ts'
 import { all, type Connection, get } from './sqlite.ts'
 import { type Statement, statement } from './statement.ts'
 import type { WorkOrder, WorkSet, WorkSummary } from './store.ts'
@@ -64,13 +65,23 @@ export function setArgs(set: WorkSet): { readonly kind: string; readonly value: 
 export function listIds(connection: Connection, condition: Condition, set: WorkSet, order: WorkOrder, page: Page): ListedIds {
   const args = setArgs(set)
   const of = set.by === 'heading' ? 'heading' : 'bounds'
-  const count = (by: Condition): number => get(connection, counts[of], { ...args, ...conditionArgs(by) })?.works ?? 0
-  const total = count(condition)
+  const { total, there } = countsOf(connection, condition, set, args)
   const label = set.by === 'heading' ? get(connection, labelOf, args)?.label : undefined
   return {
     ids: all(connection, lists[order][of], { ...args, ...conditionArgs(condition), ...page }).map(({ id }) => id),
-    total, hidden: Math.max(0, count(published) - total), ...(label !== undefined && { label }),
+    total, hidden: Math.max(0, there - total), ...(label !== undefined && { label }),
   }
+}
+
+/** How many works of a set meet a condition, and how many are published. */
+function countsOf(connection: Connection, condition: Condition, set: WorkSet, args: ReturnType<typeof setArgs>): { readonly total: number; readonly there: number } {
+  const count = (by: Condition): number => get(connection, counts[set.by === 'heading' ? 'heading' : 'bounds'], { ...args, ...conditionArgs(by) })?.works ?? 0
+  return heldCounts(connection, condition, lookedUp(set, args)) ?? { total: count(condition), there: count(published) }
+}
+
+/** A set with its heading's value as it is looked up by. */
+function lookedUp(set: WorkSet, { value }: ReturnType<typeof setArgs>): WorkSet {
+  return set.by === 'heading' ? { ...set, value } : set
 }
 
 /** The works of a page of row numbers; one that has gone meanwhile is left out. */
@@ -90,9 +101,12 @@ export function workOfId(connection: Connection, id: number): WorkSummary | unde
  * @param chance from 0 to below 1
  */
 export function randomKey(connection: Connection, condition: Condition, set: WorkSet, chance: number): string | undefined {
-  const total = get(connection, counts[set.by === 'heading' ? 'heading' : 'bounds'], { ...setArgs(set), ...conditionArgs(condition) })?.works ?? 0
+  const args = setArgs(set)
+  const { total } = countsOf(connection, condition, set, args)
   if (total === 0) return undefined
+  const place = Math.min(total - 1, Math.floor(chance * total))
+  const known = heldWorkAt(connection, condition, lookedUp(set, args), place)
   // In the order that costs no sorting.
-  const [id] = listIds(connection, condition, set, set.by === 'heading' ? 'title' : 'newest', { offset: Math.min(total - 1, Math.floor(chance * total)), limit: 1 }).ids
+  const id = known ? known.row : all(connection, lists[set.by === 'heading' ? 'title' : 'newest'][set.by === 'heading' ? 'heading' : 'bounds'], { ...args, ...conditionArgs(condition), offset: place, limit: 1 })[0]?.id
   return id === undefined ? undefined : get(connection, keyOf, { id })?.key
 }

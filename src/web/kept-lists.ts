@@ -38,6 +38,7 @@ export function kept(handler: Handler): Handler {
   }
 }
 
-function nameOf({ path, words: { tongue }, reader: { kind: _, ...limits }, settings: { folded } }: Visit): string {
-  return `${tongue} ${JSON.stringify([limits, folded])} ${path}`
+/** `without`: headings that are hidden, as they were named: a page may say so. */
+function nameOf({ path, words: { tongue }, reader: { kind: _, ...limits }, settings: { folded, without } }: Visit): string {
+  return `${tongue} ${JSON.stringify([limits, folded, without])} ${path}`
 }

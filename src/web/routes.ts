@@ -108,7 +108,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: tokensPath, who: 'anyone', handle: changeTokens },
   { method: 'GET', path: '/for/:token', who: 'anyone', handle: showToken },
   { method: 'POST', path: '/for/:token', who: 'anyone', handle: revokeToken },
-  { method: 'GET', path: '/hidden', who: 'anyone', handle: showHidden },
+  { method: 'GET', path: '/hidden', who: 'anyone', handle: kept(showHidden) },
   { method: 'GET', path: '/about', who: 'anyone', handle: showAbout },
   { method: 'GET', path: readerSheetPath, who: 'anyone', handle: showReaderSheet },
   { method: 'GET', path: '/assets/:file', who: 'anyone', handle: showAsset },

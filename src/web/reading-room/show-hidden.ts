@@ -41,14 +41,13 @@ export const showHidden: Handler = async (visit) => {
 
 /** How many of the works that the filters select are hidden, and what each limit alone leaves out of them. */
 async function leftOut({ archive: { catalogue }, query, reader }: Visit, filters: readonly Filter[]): Promise<{ readonly hidden: number; readonly groups: readonly Group[] }> {
-  const count = async (condition: Condition): Promise<number> => (await catalogue.search(condition, condition, { filters }, { offset: 0, limit: 1 })).total
-  const there = await count(published)
-  const hidden = there - await count(listedTo(reader))
+  const count = async (condition: Condition): Promise<{ readonly hidden: number }> => catalogue.search(condition, condition, { filters }, { offset: 0, limit: 1 })
+  const { hidden } = await count(listedTo(reader))
   const groups: Group[] = []
   const why = query.get('why')
   for (const { limit, condition } of hidden > 0 ? limitsOf(reader) : []) {
     const id = idOf(limit)
-    const works = why === null || why === id ? there - await count(condition) : 0
+    const works = why === null || why === id ? (await count(condition)).hidden : 0
     if (works === 0) continue
     const under = filterOf(limit)
     const found = under && await catalogue.search(published, published, { filters: [...filters, under] }, why === id ? { offset: (pageOf(query) - 1) * perPage, limit: perPage } : { offset: 0, limit: shownOfEach })

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import fc from 'fast-check'
+import { fillLibrary } from '../../bench/fill-library.ts'
+import type { Condition } from '../consent/predicate.ts'
+import { headingsOf } from './browse.ts'
+import { facts } from './facts.ts'
+import { goesWith } from './goes-with.ts'
+import { cataloguePath } from './path.ts'
+import { close, openSqlite } from './sqlite.ts'
+import { listIds, randomKey } from './work-list.ts'
+
+const data = mkdtempSync(join(tmpdir(), 'incipit-held-'))
+fillLibrary(data, 300, 5)
+const [rows, columns] = [openSqlite(cataloguePath(data), { role: 'reader' }), openSqlite(cataloguePath(data), { role: 'reader' })]
+facts(columns)
+after(() => {
+  for (const connection of [rows, columns]) close(connection)
+  rmSync(data, { recursive: true })
+})
+
+const conditions: fc.Arbitrary<Condition> = fc.record({
+  states: fc.constantFrom(['published'] as const, ['published', 'withheld'] as const), maxWeight: fc.integer({ min: 1, max: 99 }), never: fc.subarray(['horror', 'grief'] as const), ask: fc.constant([]),
+  answered: fc.subarray(['w1', 'w2', 'w9']), without: fc.subarray([{ kind: 'fandom', value: 'harbour 1' }, { kind: 'language', value: 'fr' }] as const), withoutWorks: fc.subarray(['w3', 'w4', 'nobody']),
+})
+const sets = fc.oneof(
+  fc.tuple(fc.constantFrom('fandom', 'creator', 'tag'), fc.integer({ min: 0, max: 40 })).map(([kind, n]) => ({ by: 'heading' as const, kind: kind as 'fandom', value: kind === 'fandom' ? `harbour ${n}` : `no such ${n}` })),
+  fc.constant({ by: 'heading' as const, kind: 'language' as const, value: 'en' }), fc.constant({ by: 'words' as const }), fc.record({ by: fc.constant('words' as const), least: fc.nat(9000), below: fc.nat(20_000) }), fc.constant({ by: 'year' as const, year: '1999' }),
+)
+
+test('held counts: what columns count is what rows count, for every list and every reader', () =>
+  fc.assert(fc.property(conditions, sets, (condition, set) => {
+    const page = { offset: 0, limit: 5 }
+    assert.deepEqual(listIds(columns, condition, set, 'title', page), listIds(rows, condition, set, 'title', page))
+  })))
+
+test('held counts: headings have the same numbers and order', () =>
+  fc.assert(fc.property(conditions, fc.constantFrom('fandom', 'tag', 'creator', 'language', 'series'), fc.constantFrom('name', 'works', undefined), (condition, kind, order) => {
+    const page = { offset: 3, limit: 20, ...(order && { order }) } as const
+    assert.deepEqual(headingsOf(columns, condition, kind as 'tag', page), headingsOf(rows, condition, kind as 'tag', page))
+  })))
+
+test('held counts: what goes with a heading is the same', () =>
+  fc.assert(fc.property(conditions, fc.integer({ min: 0, max: 59 }), (condition, n) => {
+    assert.deepEqual(goesWith(columns, condition, 'fandom', `Harbour ${n}`, ['creator', 'tag', 'language'], 7), goesWith(rows, condition, 'fandom', `Harbour ${n}`, ['creator', 'tag', 'language'], 7))
+  })))
+
+test('held counts: by chance each work of a set comes once in as many equal steps, as it does by rows', () =>
+  fc.assert(fc.property(conditions, sets, (condition, set) => {
+    const { total } = listIds(rows, condition, set, 'title', { offset: 0, limit: 0 })
+    const drawn = (connection: typeof rows): readonly (string | undefined)[] => Array.from({ length: Math.min(total, 40) }, (_, n) => randomKey(connection, condition, set, (n + 0.5) / total))
+    const [one, other] = [drawn(columns), drawn(rows)]
+    assert.equal(new Set(one).size, one.length)
+    if (total <= 40) assert.deepEqual([...one].sort(), [...other].sort())
+  }), { numRuns: 30 }))
