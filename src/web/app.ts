@@ -162,7 +162,11 @@ const bodyless: ReadonlySet<number> = new Set([204, 303, 304, 308])
 /** An answer on its way out: with the headers that every answer has, and as much of its body as was asked for. */
 function response(answer: Answer, context?: Context): Response {
   const { status, headers, cookies = [], body } = context ? asAsked(answer, context.req.method, (name) => context.req.header(name)) : answer
-  const sent = new Headers({ ...securityHeaders, ...headers, ...(context?.req.path.startsWith(tokenPrefix) && secretly(headers)) })
+  const plain = { ...securityHeaders, ...headers, ...(context?.req.path.startsWith(tokenPrefix) && secretly(headers)) }
+  const content = bodyless.has(status) ? null : body
+  // Most answers set no cookie: a record goes out as it is, where headers would be made and taken apart again.
+  if (cookies.length === 0) return new Response(content, { status, headers: plain })
+  const sent = new Headers(plain)
   for (const cookie of cookies) sent.append('set-cookie', cookie)
-  return new Response(bodyless.has(status) ? null : body, { status, headers: sent })
+  return new Response(content, { status, headers: sent })
 }

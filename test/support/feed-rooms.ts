@@ -1,16 +1,11 @@
 import type { Hono } from 'hono'
 import { makeApp } from '../../src/web/app.ts'
-import { forms } from '../../src/web/publications/forms.ts'
-import { routes } from '../../src/web/routes.ts'
 import { chance } from '../../bench/random.ts'
 import type { HeapFile } from './real-library.ts'
 
-/** Rooms whose works can be taken away in one form at least, whatever forms there are yet. */
+/** Rooms of a test, with secrets of their own. */
 export function feedRooms(rooms: Omit<Parameters<typeof makeApp>[0], 'secret' | 'keeperToken'>): Hono {
-  if (Object.keys(forms).length === 0) Object.assign(forms, { epub: { type: 'application/epub+zip', extension: 'epub', print: async () => new Uint8Array() } })
-  const app = makeApp({ secret: 'secret', keeperToken: 'token', ...rooms })
-  for (const path of ['/works/:key/download/:form', '/works/:key/cover.png']) if (!routes.some((route) => route.path.replace(/:form|png|:file/, '') === path.replace(/:form|png/, ''))) app.get(path, (context) => context.body('stands in'))
-  return app
+  return makeApp({ secret: 'secret', keeperToken: 'token', ...rooms })
 }
 
 const words = ['lantern', 'harbour', 'sluice', 'ledger', 'ferry', 'estuary', 'gannet', 'winter', 'signal', 'chandler']
