@@ -34,7 +34,10 @@ export async function startServer(data: string, port: number, firstPath: string)
     if (child.exitCode !== null) throw new Error(`incipit serve ended with ${child.exitCode}`)
     const answer = await fetch(`http://127.0.0.1:${port}${firstPath}`).then((response) => response.text().then(() => response.status), () => 0)
     if (answer === 200) break
-    if (performance.now() - began > 60_000) throw new Error(`incipit serve did not answer ${firstPath} within 60 s`)
+    if (performance.now() - began > 60_000) {
+      child.kill('SIGTERM')
+      throw new Error(`incipit serve did not answer ${firstPath} within 60 s`)
+    }
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
   return {
