@@ -3,7 +3,7 @@
 const never = new Set('i it its this that these those they them he she him we us you all any none no nothing everything everyone everybody anything anyone somebody someone nobody both some most other others and but or if so as well oh yes not also my our your his her their the a an in on at of from for to by characters character people story stories plot fic fiction rights copyright disclaimer disclaimers standard usual legal legalities note notes author authors warning warnings rating summary feedback archive spoilers credits thanks title fandom category pairing part chapter season series episode text words names name thoughts mistakes lyrics song songs show book books game world universe god lord mr mrs ms miss dr sir dame captain inspector professor lady count queen king prince princess welt universum univers monde mundo mondo мир alle alles figuren charaktere rechte geschichte mir ich die der das tous tout toute rien je les personnages todos todo nada los personajes yo tutti tutto io i personaggi tudo as personagens eu все всё я герои персонажи права tm inc ltd english german french internet earth heaven hell january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas'.split(' '))
 
 /** First words that are the sentence's and not the name's. */
-const leads = new Set('a an another credit lunivers univers мир герои персонажи welt everything everybody everyone anything nothing characters neither nor written posted all set based this my in from for as but and if because since although though while not set under also standard disclaimer with on at by when where only just yes no oh well so okay ok dont mir nur aus'.split(' '))
+const leads = new Set('alles von a an another credit lunivers univers мир герои персонажи welt everything everybody everyone anything nothing characters neither nor written posted all set based this my in from for as but and if because since although though while not set under also standard disclaimer with on at by when where only just yes no oh well so okay ok dont mir nur aus'.split(' '))
 
 const small = 'of the|and the|of|the|der|die|das|und|von|de la|de|du|des|del|della|dello|delle|dei|di|da|do|dos|das|la|le|les|el|los|il|in|on|at|for|to|à|в|на|и'
 const title = "(?:St|Dr|Mr|Mrs|Ms|No|Mt)\\."
@@ -11,7 +11,7 @@ const word = `(?:${title}|[\\p{Lu}\\p{N}][\\p{L}\\p{N}]*(?:['’.-][\\p{L}\\p{N}
 
 /** A name in capitals, with the small words, numbers and "&" that stand inside one; or words between quotation marks. */
 export const capitalised = new RegExp(`${word}(?: (?:(?:${small}) ){0,2}(?:& )?${word}){0,6}`, 'gu')
-export const quoted = /["“„«»*_]((?:the |a |an )?[\p{Lu}\p{N}][^"“”„«»*_\n.!?;:()[\]]{1,50}[\p{L}\p{N}!?.])["”“«»*_]/gu
+export const quoted = /["“„«»*_] ?((?:the |a |an )?[\p{Lu}\p{N}][^"“”„«»*_\n.!?;:()[\]]{1,50}[\p{L}\p{N}!?.]) ?["”“«»*_]/gu
 
 /** Companies and the like: who owns fandoms, and is none. */
 const companies = /(?:^|[\s/-])(?:Productions?|Films?|Filmed|Television|TV|Press|Networks?|Inc|Ltd|LLC|GmbH|Corp(?:oration)?|Co|Company|Pictures?|Studios?|Entertainment|Broadcasting|Broadcasters|Media|Publish(?:ers|ing)|Verlag|Éditions|Editions|Editorial|Radio|Records|Interactive|Enterprises|Group|Kanal|Sender|Channel(?: \d+)?|Cadena|Producciones|Produções|Televisión|Televisão|Produtora|Rete|Studio \S+|Drama|Comics|Software|Brothers|Bros|Estate|House)\.?['’]?s?$/u
@@ -70,3 +70,6 @@ export function shorter(name: string): readonly (readonly [from: number, to: num
   if (article) found.push([4, name.length])
   return found.filter(([from, to]) => to - from > 3)
 }
+
+/** Two names with "and" between them of which the verb says that they are one: "Salt and Wire is". */
+export const paired = /\p{Lu}[\p{L}'’-]+ and \p{Lu}[\p{L}'’-]+(?= (?:is|was|belongs)\b)/gu

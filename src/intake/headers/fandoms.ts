@@ -6,7 +6,7 @@ import { isBlank } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { asSubject, frames, lowered } from './fandom-frames.ts'
 import { remembered } from './remembered.ts'
-import { capitalised, isCompany, isKind, leadOf, mayBeFandom, quoted, shorter } from './fandom-names.ts'
+import { capitalised, isCompany, isKind, leadOf, mayBeFandom, paired, quoted, shorter } from './fandom-names.ts'
 
 /** A fandom's name in an author's paragraph: where it stands in the words given, by which rule, and how sure. */
 type NamedFandom = { readonly name: string; readonly at: Span; readonly rule: string; readonly sure: number; readonly person: boolean }
@@ -45,7 +45,11 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
       return
     }
   }
-  for (const one of flat.matchAll(quoted)) look(one.index + 1, one.index + 1 + (one[1] as string).length, true)
+  for (const one of flat.matchAll(quoted)) {
+    const start = one.index + one[0].indexOf(one[1] as string)
+    look(start, start + (one[1] as string).length, true)
+  }
+  if (flat.includes(' and ')) for (const one of flat.matchAll(paired)) look(one.index, one.index + one[0].length, false)
   for (const one of flat.matchAll(capitalised)) {
     const cut = leadOf(one[0])
     const [from, to] = [one.index + cut, one.index + one[0].length]

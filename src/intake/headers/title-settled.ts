@@ -7,6 +7,7 @@ import { readHeading } from '../chapters.ts'
 import { indentOf, lineText } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { isShouted, labelAt } from './front-labels.ts'
+import { isNameLike } from './people.ts'
 import { readSeriesLine } from './series-line.ts'
 import { titleFound } from './title-caption.ts'
 import { isFramed, isLetterSpaced, isNoTitle, unframed } from './title-frames.ts'
@@ -32,8 +33,9 @@ function worthOf(walk: Walk, line: number, last: number): number | undefined {
   const isQuoted = /^["“„«][^"“”„«»]{2,90}["”“»]$/.test(said)
   const inner: Span = isQuoted ? [core[0] + 1, core[1] - 1] : core
   if (!/\p{L}{2}/u.test(said) || /\d{4}|['’]\d\d$/.test(said) || boards.test(said) || isNoTitle(said) || !isTitleLine(text, inner) || labelAt(walk, line)) return undefined
+  // "Hal Prewitt, for the committee": a name, and what he is.
   const piece = readTitlePiece(text, at, true)
-  if (piece?.is !== 'title' || piece.name) return undefined
+  if (piece?.is !== 'title' || piece.name || said.includes(',') && isNameLike(said.slice(0, said.indexOf(',')))) return undefined
   const next = line + 1
   const isCredited = next < last && (gap[next] as number) <= 1 && (to[next] as number) - (from[next] as number) < longest && readByLine(text, [from[next] as number, to[next] as number])?.title === undefined && readByLine(text, [from[next] as number, to[next] as number])?.role === 'author'
   const isAlone = (line === walk.first || (gap[line] as number) > 0 || isSceneBreak(lineText(walk.table, line - 1))) && (next >= last || (gap[next] as number) > 0 || isSceneBreak(lineText(walk.table, next)))
@@ -64,7 +66,8 @@ export function settleTitle(walk: Walk, last: number): void {
     if (worth === undefined || worth < 2 || (best && worth <= best.worth) || fandoms.has(fold(text.slice(...unframed(text, [from[line] as number, to[line] as number])))) || readSeriesLine(text, unframed(text, [from[line] as number, to[line] as number]))) continue
     best = { line, worth }
   }
-  if (!best || best.worth <= known + (caption ? 1 : 0)) return
+  // Without an author below it, a line gives way to nothing but a cry or a sentence.
+  if (!best || best.worth <= known + (caption ? 1 : 0) || (caption && best.worth < 3 && !/[!.?]$/.test(caption.asWritten))) return
   const index = caption ? assertions.indexOf(caption) : -1
   if (index >= 0) assertions.splice(index, 1)
   walk.caption = undefined
