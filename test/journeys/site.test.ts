@@ -177,6 +177,7 @@ journey('a passage half remembered leads to its place; behind a gate only after 
   assert.doesNotMatch(await page.locator('#found').innerText(), /swore/)
   await page.goto(`${home}/en/works/${winter}/index.html`)
   await page.getByRole('link', { name: 'Read on' }).click()
+  await page.waitForURL(/behind/)
   await page.goto(swore)
   await page.waitForSelector('#found .card')
   assert.match(await page.locator('#found').innerText(), /He swore at the ice every morning/)

@@ -14,7 +14,7 @@ export type WordIndex = {
   readonly directory: (set: WordSet) => Directory
 }
 
-const mostWaiting = 16 * 1024 * 1024
+const mostWaiting = 4 * 1024 * 1024
 // Compressed, a file comes to some 40 KB: a few of them answer a question.
 const largestFile = 96 * 1024
 
