@@ -1,5 +1,6 @@
 // bounded: each pattern here meets a paragraph of at most 2,500 characters.
 import { isLegend } from '../../text/legends.ts'
+import { screened } from '../../text/screen.ts'
 import { remembered } from './remembered.ts'
 
 /** What an author's word to the reader has and a story's prose has not, and how much each counts. */
@@ -49,6 +50,10 @@ const prose: readonly (readonly [weight: number, pattern: RegExp])[] = [
   [1, /\b(?:he|she) (?:had|was|looked|went|took|put|did|could|would|felt|thought|turned|stood|sat|came|knew|saw)\b/], [0.5, /\b(?:his|her) (?:eyes|hands?|face|voice|head|coat|hat|father|mother|arms?)\b/],
 ]
 
+const screenedRows = (rows: typeof features): readonly { readonly weight: number; readonly fits: (words: string) => boolean }[] => rows.map(([weight, pattern]) => ({ weight, fits: screened(pattern) }))
+const ofAuthors = screenedRows(features)
+const ofProse = screenedRows(prose)
+
 /** How much an author's word needs to be believed as one. */
 const enough = 2
 
@@ -65,7 +70,7 @@ export const isAuthorsWord = remembered((words): boolean => {
 
 /** What speaks for an author's word, less what speaks for prose. */
 function weigh(words: string): number {
-  const sum = (rows: typeof features): number => rows.reduce((all, [weight, pattern]) => (pattern.test(words) ? all + weight : all), 0)
-  const found = sum(features)
-  return found === 0 ? 0 : found - sum(prose) - (words.length > 500 ? 1 : 0)
+  const sum = (rows: typeof ofAuthors): number => rows.reduce((all, { weight, fits }) => (fits(words) ? all + weight : all), 0)
+  const found = sum(ofAuthors)
+  return found === 0 ? 0 : found - sum(ofProse) - (words.length > 500 ? 1 : 0)
 }

@@ -1,4 +1,5 @@
 // bounded: each pattern here meets a paragraph of at most 2,500 characters, an end mark of at most 70.
+import { screened } from '../../text/screen.ts'
 import { isAuthorsWord } from './authors-word.ts'
 import { fandomsIn } from './fandoms.ts'
 import { remembered } from './remembered.ts'
@@ -37,8 +38,10 @@ export const noticeOf = remembered((words): Notice | undefined => {
   return isAuthorsWord(words) ? 'note' : undefined
 })
 
+const fits = rows.map(({ pattern }) => screened(pattern))
+
 /** The same by the table alone: what a sentence says outright. */
-export const saidBy = remembered((words): Notice | undefined => rows.find(({ pattern, longest }) => words.length <= longest && pattern.test(words))?.is)
+export const saidBy = remembered((words): Notice | undefined => rows.find(({ longest }, row) => words.length <= longest && (fits[row] as (words: string) => boolean)(words))?.is)
 
 /** Three lines or more that each begin with a label, and few others: a header whose labels nobody knows. */
 function isLabelBlock(words: string): boolean {

@@ -1,5 +1,4 @@
 // bounded: the pattern here meets a paragraph of at most 1,200 characters.
-import { remembered } from './remembered.ts'
 
 const parts = /(?:https?:\/\/|www\.)\S+|[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+\.\p{L}+|\(c\)|©|[:;]-?[)(DPp](?!\p{L})|\^_*\^|<g>|!!+|\?\?+|\*(?=\p{L})|\p{L}+(?:['’]\p{L}+)*|\d+|["“„«]|[?!]/giu
 
@@ -10,15 +9,84 @@ const most = 1200
  * What a paragraph is made of, as a program learns it: its words in small letters, addresses, years,
  * faces and marks by their kind. Each once.
  */
-export const paragraphWords = remembered((paragraph): ReadonlySet<string> => {
+export function paragraphWords(paragraph: string): ReadonlySet<string> {
+  const passage = paragraph.length > most ? paragraph.slice(0, most) : paragraph
+  const plain = plainWords(passage)
+  if (plain) return plain
   const found = new Set<string>()
-  for (const [part] of paragraph.slice(0, most).matchAll(parts)) {
+  for (const [part] of passage.matchAll(parts)) {
     const word = kindOf(part)
     found.add(word)
     if (part.length > 2 && part === part.toUpperCase() && word !== part && /^\p{Lu}/u.test(part)) found.add('<caps>')
   }
   return found
-})
+}
+
+/** What begins with a sign: nothing; a word; a number; speech; a mark that counts, alone or in a row; a star before a word; perhaps an address, a face or the like, for which the pattern looks. */
+const [nothing, letter, digit, speech, mark, star, unsure] = [0, 1, 2, 3, 4, 5, 6]
+/** Signs below this have a place in the table. */
+const tabled = 0x530
+let kinds: Uint8Array | undefined
+
+function table(): Uint8Array {
+  const made = Uint8Array.from({ length: tabled }, (_, code) => (/\p{L}/iu.test(String.fromCharCode(code)) ? letter : nothing))
+  for (let code = 48; code < 58; code += 1) made[code] = digit
+  for (const char of '"«') made[char.charCodeAt(0)] = speech
+  for (const char of '?!') made[char.charCodeAt(0)] = mark
+  for (const char of '@©^') made[char.charCodeAt(0)] = unsure
+  made[42] = star
+  return made
+}
+
+/** What a sign beyond the table begins: of those there only what prose has is told here. */
+function farKind(code: number): number {
+  if (code === 0x201c || code === 0x201e) return speech
+  return code === 0x2019 || code === 0x2018 || code === 0x201d || code === 0x2013 || code === 0x2014 || code === 0x2026 ? nothing : unsure
+}
+
+/** The same without the pattern, sign by sign; undefined where something stands in the paragraph that only the pattern tells apart. */
+function plainWords(passage: string): Set<string> | undefined {
+  kinds ??= table()
+  const of = kinds
+  const kindAt = (at: number): number => { const code = passage.charCodeAt(at); return code < tabled ? (of[code] as number) : code !== code ? nothing : farKind(code) }
+  const found = new Set<string>()
+  for (let at = 0; at < passage.length; ) {
+    const start = at
+    const code = passage.charCodeAt(at)
+    const kind = code < tabled ? (of[code] as number) : farKind(code)
+    at += 1
+    if (kind === letter) {
+      for (;;) {
+        let next = kindAt(at)
+        while (next === letter) next = kindAt(at += 1)
+        const sign = passage.charCodeAt(at)
+        if ((sign !== 39 && sign !== 0x2019) || kindAt(at + 1) !== letter) break
+        at += 2
+      }
+      const part = passage.slice(start, at)
+      const small = part.toLowerCase()
+      if (small === 'www') return undefined
+      found.add(small.length > 1 ? small.replaceAll('’', "'") : small)
+      if (small !== part && part.length > 2 && part === part.toUpperCase() && /^\p{Lu}/u.test(part)) found.add('<caps>')
+    } else if (kind === nothing) {
+      // ":)", ";-P", "://", "(c)", "<g>".
+      if ((code === 58 || code === 59) && /^[-)(DPp/]/i.test(passage.slice(at, at + 1))) return undefined
+      if ((code === 40 || code === 60) && /^[cg]/i.test(passage.slice(at, at + 1))) return undefined
+    } else if (kind === digit) {
+      while (kindAt(at) === digit) at += 1
+      found.add(kindOf(passage.slice(start, at)))
+    } else if (kind === speech) found.add('<speech>')
+    else if (kind === mark) {
+      while (passage.charCodeAt(at) === code) at += 1
+      found.add(passage.slice(start, at))
+    } else if (kind === star) {
+      const next = kindAt(at)
+      if (next === unsure) return undefined
+      if (next === letter) found.add('*')
+    } else return undefined
+  }
+  return found
+}
 
 function kindOf(part: string): string {
   const first = part[0] as string

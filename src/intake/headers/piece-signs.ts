@@ -2,7 +2,6 @@
 import type { LineTable } from '../line-table.ts'
 import { paragraphWords } from './paragraph-words.ts'
 import type { Piece } from './pieces.ts'
-import { remembered } from './remembered.ts'
 
 /** What is seen of a piece, and how strongly. */
 export type Signs = readonly (readonly [sign: string, strength: number])[]
@@ -15,35 +14,55 @@ const sizeOf = (characters: number): number => sizes.findIndex((size) => charact
 /** Pieces whose words are looked at; of a label the label is enough. */
 const isWorded = ({ group }: Piece): boolean => group === 'words' || group === 'title'
 
-/** The words of a piece as signs. */
-const wordSigns = remembered((words): readonly string[] => Array.from(paragraphWords(words), (word) => `"${word}`))
+/** What stands in a piece whose words count, and undefined where its form says enough. */
+export function wordsOf({ text, from, to }: LineTable, piece: Piece): string | undefined {
+  return isWorded(piece) ? text.slice(from[piece.line], to[piece.end - 1]) : undefined
+}
 
-/** What speaks for a piece, or against it, as the author's own word around the story: its form, what stands before it, its words. @param skipped pieces above the first that are not looked at */
-export function signsOf({ text, from, to }: LineTable, pieces: readonly Piece[], at: number, skipped = 0): Signs {
-  const piece = pieces[at] as Piece
-  const { kind, group } = piece
+/** How much each of a piece's different words counts: all of many words little more than all of a few. */
+export const shareOf = (different: number): number => 3 / Math.sqrt(different + 4)
+
+/** The form of a piece and what stands before it, in one line: what `formSigns` makes signs of. @param skipped pieces above the first that are not looked at */
+export function formOf(pieces: readonly Piece[], at: number, skipped: number): string {
+  const { kind, group } = pieces[at] as Piece
   let [labels, forms] = [0, 0]
   for (let before = 0; before < at; before += 1) {
     const one = (pieces[before] as Piece).group
     if (one === 'label') labels += 1
     else if (one === 'form' || one === 'title') forms += 1
   }
-  const signs: [string, number][] = [
-    ['any', 1], [`is ${kind}`, 1], [`in ${group}`, 1], [`${group} after ${pieces[at - 1]?.group ?? (skipped > 0 ? 'words' : 'nothing')}`, 1],
-    [`${group} labels ${Math.min(3, labels)}`, 1], [`${group} forms ${Math.min(3, forms)}`, 1], [`${group} at ${step(at + skipped)}`, 1],
-  ]
-  if (!isWorded(piece)) return signs
-  const words = text.slice(from[piece.line], to[piece.end - 1])
-  const found = wordSigns(words)
-  const each = 3 / Math.sqrt(found.length + 4)
-  for (const sign of found) signs.push([sign, each])
-  signs.push([`${group} of ${sizeOf(words.length)}`, 1])
-  if (isSpeech(words, 0)) signs.push(['speech first', 1])
-  if (/^[([{]/.test(words)) signs.push(['bracket first', 1])
-  if (/[)\]}]$/.test(words)) signs.push(['bracket last', 1])
+  return `${kind}\t${group}\t${pieces[at - 1]?.group ?? (skipped > 0 ? 'words' : 'nothing')}\t${Math.min(3, labels)}\t${Math.min(3, forms)}\t${step(at + skipped)}`
+}
+
+/** A form as signs. */
+export function formSigns(form: string): readonly string[] {
+  const [kind, group, before, labels, forms, place] = form.split('\t') as [string, string, string, string, string, string]
+  return ['any', `is ${kind}`, `in ${group}`, `${group} after ${before}`, `${group} labels ${labels}`, `${group} forms ${forms}`, `${group} at ${place}`]
+}
+
+/** What is seen of the words of a piece beside the words themselves. */
+export function lookSigns({ text, to }: LineTable, pieces: readonly Piece[], at: number, words: string): readonly string[] {
+  const signs = [`${(pieces[at] as Piece).group} of ${sizeOf(words.length)}`]
+  if (isSpeech(words, 0)) signs.push('speech first')
+  if ('([{'.includes(words[0] as string)) signs.push('bracket first')
+  if (')]}'.includes(words.at(-1) as string)) signs.push('bracket last')
   // A line that goes on from the one above, where each stands apart.
-  if (/^\p{Ll}/u.test(words)) signs.push([at > 0 && /[^.!?:;"”]$/.test(text.slice((to[(pieces[at - 1] as Piece).end - 1] as number) - 1, to[(pieces[at - 1] as Piece).end - 1])) ? 'goes on' : 'small first', 1])
+  if (/^\p{Ll}/u.test(words)) {
+    const end = at > 0 ? (to[(pieces[at - 1] as Piece).end - 1] as number) : 0
+    signs.push(end > 0 && /[^.!?:;"”]$/.test(text.slice(end - 1, end)) ? 'goes on' : 'small first')
+  }
   return signs
+}
+
+/** What speaks for a piece, or against it, as the author's own word around the story: its form, what stands before it, its words. @param skipped pieces above the first that are not looked at */
+export function signsOf(table: LineTable, pieces: readonly Piece[], at: number, skipped = 0): Signs {
+  const alone = (sign: string): readonly [string, number] => [sign, 1]
+  const signs = formSigns(formOf(pieces, at, skipped)).map(alone)
+  const words = wordsOf(table, pieces[at] as Piece)
+  if (words === undefined) return signs
+  const found = paragraphWords(words)
+  const each = shareOf(found.size)
+  return [...signs, ...Array.from(found, (word): readonly [string, number] => [`"${word}`, each]), ...lookSigns(table, pieces, at, words).map(alone)]
 }
 
 const isSpeech = (text: string, at: number): boolean => '"“„«»‘\'—–-'.includes(text[at] as string)

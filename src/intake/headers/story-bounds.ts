@@ -1,8 +1,10 @@
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { type LineTable, lineText } from '../line-table.ts'
-import { weightOf } from './bounds-weights.ts'
-import { endSigns, isTitled, signsOf, startSigns } from './piece-signs.ts'
+import { weightOf, wordWeightOf } from './bounds-weights.ts'
+import { paragraphWords } from './paragraph-words.ts'
+import { endSigns, formOf, formSigns, isTitled, lookSigns, shareOf, startSigns, wordsOf } from './piece-signs.ts'
 import { filledWidth, type Piece, pieceAt } from './pieces.ts'
+import { remembered } from './remembered.ts'
 
 /** A front is looked for in so much of a text at most. */
 const mostLines = 300
@@ -14,13 +16,35 @@ const least = 20
 /** A foot is looked for in so much of a text at most. */
 const footLines = 80
 const footChars = 9_000
+/** In so much of it at first. */
+const nearLines = 12
+/** What stands above may change what pieces weigh, by less than this. */
+const clear = 2
+/** Where so much above it speaks for the story, the foot begins no higher. */
+const sure = 12
 
-/** What the piece `at` weighs: above 0 it rather is the author's own word around the story. */
+/** What forms weigh; there are some thousand of them. */
+const ofForms = new Map<string, number>()
+
+/** How many different words a piece has, and what those weigh of which something was learnt. */
+const wordWeights = remembered((words): { readonly different: number; readonly weights: readonly number[] } => {
+  const found = paragraphWords(words)
+  return { different: found.size, weights: Array.from(found, wordWeightOf).filter((weight) => weight !== 0) }
+})
+
+/** What the piece `at` weighs, as the sum of its `signsOf`: above 0 it rather is the author's own word around the story. */
 function weigh(table: LineTable, pieces: readonly Piece[], at: number, skipped = 0): number {
   // Nobody introduces a story at such length.
   if (pieces[at]?.kind === 'endless') return -certain
-  let sum = 0
-  for (const [sign, strength] of signsOf(table, pieces, at, skipped)) sum += weightOf(sign) * strength
+  const form = formOf(pieces, at, skipped)
+  let sum = ofForms.get(form)
+  if (sum === undefined) ofForms.set(form, (sum = sumOf(formSigns(form))))
+  const words = wordsOf(table, pieces[at] as Piece)
+  if (words === undefined) return sum
+  const { different, weights } = wordWeights(words)
+  const each = shareOf(different)
+  for (const weight of weights) sum += weight * each
+  for (const sign of lookSigns(table, pieces, at, words)) sum += weightOf(sign)
   return sum
 }
 
@@ -76,18 +100,30 @@ export function storyEnd(table: LineTable, first: number, last: number): number 
   let line = Math.max(first, last - footLines)
   while (line < last - 1 && (table.to[last - 1] as number) - (table.from[line] as number) > footChars) line += 1
   while (line > first && table.gap[line] === 0 && last - line < footLines) line -= 1
-  const skipped = line - first
+  const width = filledWidth(table, line, last)
+  // Most stories end as prose: then nothing above their last pieces is a foot, and it need not be cut.
+  let near = last - nearLines
+  while (near > line && table.gap[near] === 0) near -= 1
+  if (near > line) {
+    const { end, above, margin } = footFrom(table, near, first, last, width)
+    if (above < -sure && margin > clear) return end
+  }
+  return footFrom(table, line, first, last, width).end
+}
+
+/** Where the story ends, as far as lines from `from` on tell; what those above it weigh; by how much it is likelier than the next likely place. */
+function footFrom(table: LineTable, from: number, first: number, last: number, width: number): { readonly end: number; readonly above: number; readonly margin: number } {
   const pieces: Piece[] = []
   const sums = [0]
-  const width = filledWidth(table, line, last)
-  for (const from = line; line < last; line = (pieces.at(-1) as Piece).end) {
+  for (let line = from; line < last; line = (pieces.at(-1) as Piece).end) {
     pieces.push(pieceAt(table, line, from, last, pieces, width))
-    sums.push((sums.at(-1) as number) + weigh(table, pieces, pieces.length - 1, skipped))
+    sums.push((sums.at(-1) as number) + weigh(table, pieces, pieces.length - 1, from - first))
   }
-  let [best, end] = [sumOf(endSigns(table, pieces, pieces.length)) - (sums.at(-1) ?? 0), last]
-  for (let at = pieces.length - 1; at > 0; at -= 1) {
+  let [best, second, place] = [-Infinity, -Infinity, pieces.length]
+  for (let at = pieces.length; at > 0; at -= 1) {
     const score = sumOf(endSigns(table, pieces, at)) - (sums[at] as number)
-    if (score > best) [best, end] = [score, (pieces[at] as Piece).line]
+    if (score > best) [best, second, place] = [score, best, at]
+    else if (score > second) second = score
   }
-  return end
+  return { end: pieces[place]?.line ?? last, above: sums[place] as number, margin: best - second }
 }

@@ -2,7 +2,7 @@
 import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
-import { indentOf, lineText } from '../line-table.ts'
+import { indentOf, type LineTable, lineText } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { fandomInByLine } from './fandoms.ts'
 import { isShouted, labelAt, labelSoon } from './front-labels.ts'
@@ -20,6 +20,21 @@ type Page = { readonly pieces: readonly Placed[]; readonly end: number }
 
 const mostLines = 24
 const farthest = 12
+
+type LinePieces = { readonly columns: readonly Span[]; readonly read: readonly (TitlePiece | undefined)[] }
+
+/** What the lines of a text are on a title page, without a title above them and with one: pages are looked for from many lines on. */
+const known = new WeakMap<LineTable, (LinePieces | undefined)[]>()
+
+function piecesOf({ text, table }: Walk, line: number, below: boolean): LinePieces {
+  let kept = known.get(table)
+  if (!kept) known.set(table, (kept = []))
+  const key = line * 2 + (below ? 1 : 0)
+  const before = kept[key]
+  if (before) return before
+  const columns = columnsOf(text, [table.from[line] as number, table.to[line] as number])
+  return (kept[key] = { columns, read: columns.map((at) => readTitlePiece(text, at, below)) })
+}
 
 /** Reads the lines of what may be a title page that begins at `line`; wide gaps divide a line into two pieces. */
 function collectPage(walk: Walk, line: number): Page {
@@ -40,8 +55,7 @@ function collectPage(walk: Walk, line: number): Page {
       next += 1
       continue
     }
-    const columns = columnsOf(walk.text, whole)
-    const read = columns.map((at) => readTitlePiece(walk.text, at, titled || labelSoon(walk, next + 1, 4)))
+    const { columns, read } = piecesOf(walk, next, titled || labelSoon(walk, next + 1, 4))
     const style = readHeading(lineText(walk.table, next))?.style
     if (style !== undefined && !style.startsWith('titled') && read[0]?.is !== 'junk' && !(style.startsWith('word:episode') && read[0]?.is === 'title')) break
     if (read.some((piece) => piece === undefined)) break
