@@ -15,6 +15,7 @@ export function openRoom(): void {
 
 function furnish(): void {
   gate()
+  onToParagraph()
   looksPanel()
   shelfButtons()
   shelf()
@@ -48,6 +49,14 @@ function gate(): void {
   const { highest, works } = recall()
   const way = form.querySelector('a')?.href
   if (way && (works.includes(key) || highest >= Number(weight)) && answer('work')) location.replace(way)
+}
+
+/** A long chapter takes several files: from its first one on to that which has the paragraph that was asked for. */
+function onToParagraph(): void {
+  const [, number] = /^#p(\d+)$/.exec(location.hash) ?? []
+  if (number === undefined || document.getElementById(`p${number}`)) return
+  const way = all<HTMLAnchorElement>('.pages a[data-from]').findLast(({ dataset }) => Number(dataset['from']) <= Number(number))
+  if (way && !way.hasAttribute('aria-current')) location.replace(`${way.href}${location.hash}`)
 }
 
 const sizes = ['1', '2', '3', '4', '5', '6', '7']
