@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join, resolve, sep } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
 import { openExportTarget } from '../../src/archive/export-target.ts'
 import type { Catalogue } from '../../src/catalogue/store.ts'
 import { exportSite, type SiteReport } from '../../src/web/site/export-site.ts'
@@ -52,4 +53,11 @@ export async function serveFiles(folder: string): Promise<{ readonly address: st
       server.close(() => closed())
     }),
   }
+}
+
+/** What a payload holds, and under which name. @throws SyntaxError for what is none */
+export function payloadOf(script: string): { readonly name: string; readonly value: unknown } {
+  const found = /^incipitTake\(("[^"]*"),"([^"]*)"\)\n$/.exec(script)
+  if (!found) throw new SyntaxError('Cannot read a payload: it is none')
+  return { name: JSON.parse(found[1] as string) as string, value: JSON.parse(inflateRawSync(Buffer.from(found[2] as string, 'base64')).toString()) }
 }
