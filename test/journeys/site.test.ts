@@ -43,7 +43,7 @@ function journey(name: string, walk: Journey, { scripts = [true, false] }: { rea
 
 async function opened(options: BrowserContextOptions, home: string, walk: (page: Page) => Promise<void>): Promise<void> {
   const context = await (browser as Browser).newContext(options)
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const wrong: string[] = []
   page.on('request', (request) => { if (!request.url().startsWith(home)) wrong.push(`asks elsewhere: ${request.url()}`) })
