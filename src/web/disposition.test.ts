@@ -9,6 +9,7 @@ const cases: readonly (readonly [claim: string, name: string, wanted: string])[]
   ['letters with accents', 'Möwe - Düne.epub', 'attachment; filename="Mowe - Dune.epub"; filename*=UTF-8\'\'M%C3%B6we%20-%20D%C3%BCne.epub'],
   ['letters that ASCII has not', '灯台.epub', 'attachment; filename="key.epub"; filename*=UTF-8\'\'%E7%81%AF%E5%8F%B0.epub'],
   ['signs that are others in ASCII', 'A／B： “C”＊？ ℀.epub', 'attachment; filename="A_B_ _C_ a_c.epub"; filename*=UTF-8\'\'A%EF%BC%8FB%EF%BC%9A%20%E2%80%9CC%E2%80%9D%EF%BC%8A%EF%BC%9F%20%E2%84%80.epub'],
+  ['a mark with no letter under it', '\u{11a33}.epub', 'attachment; filename="key.epub"; filename*=UTF-8\'\'%F0%91%A8%B3.epub'],
   ['a device, and a dot at the beginning, in other signs', '․ＣＯＮ.epub', 'attachment; filename="key.epub"; filename*=UTF-8\'\'%E2%80%A4%EF%BC%A3%EF%BC%AF%EF%BC%AE.epub'],
   ['an apostrophe, parentheses, a percent sign', "It's (100%).epub", 'attachment; filename="It\'s (100_).epub"; filename*=UTF-8\'\'It%27s%20%28100%25%29.epub'],
 ]

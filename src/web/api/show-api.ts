@@ -69,9 +69,9 @@ function shape(name: string, { description, properties = {}, required = [] }: Js
 }
 
 /** What the table says of a call or of what it takes, in the page's language; in English, and said to be, where it has no sentence in that. */
-function said(sentence: unknown, { tongue, api: { sentences } }: Words): Html {
-  const own = typeof sentence === 'string' && Object.hasOwn(sentences, sentence) ? sentences[sentence] : undefined
-  return own === undefined && tongue !== 'en' ? html`<span lang="en">${coded(sentence)}</span>` : coded(own ?? sentence)
+function said(english: unknown, { api: { sentence } }: Words): Html {
+  const own = sentence(String(english ?? ''))
+  return own === undefined ? html`<span lang="en">${coded(english)}</span>` : coded(own)
 }
 
 /** A description, with what stands between backquotes as it is typed. */

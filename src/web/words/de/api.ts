@@ -21,7 +21,7 @@ export const api: typeof english = {
   ],
   problemsTitle: 'Wenn etwas nicht stimmt',
   problemsSay: 'Die Antwort ist ein Problem, wie RFC 9457 es beschreibt. Eine Frage, die sich nicht lesen lässt, sagt, wo es hakt.',
-  sentences,
+  sentence: (english) => (Object.hasOwn(sentences, english) ? sentences[english] : undefined),
   callsTitle: 'Aufrufe',
   about: { works: 'Werke', browsing: 'Stöbern', library: 'Die Bibliothek', 'the API': 'Die API' },
   answers: 'Antwortet',

@@ -18,8 +18,8 @@ export const api = {
   ],
   problemsTitle: 'When something is wrong',
   problemsSay: 'The answer is a problem as RFC 9457 has it. A question that cannot be read says where it is wrong.',
-  /** What the table of calls says, by its English sentence, which needs no other here. */
-  sentences: {} as Readonly<Record<string, string>>,
+  /** What the table of calls says, in the page's language; undefined where that has no sentence for it. */
+  sentence: (english: string): string | undefined => english,
   callsTitle: 'Calls',
   about: { works: 'Works', browsing: 'Browsing', library: 'The library', 'the API': 'The API' },
   answers: 'Answers',
