@@ -6,6 +6,7 @@ import { intake } from '../src/intake/intake.ts'
 import { lineAt, lineTable, type LineTable, lineText } from '../src/intake/line-table.ts'
 import { isSceneBreak } from '../src/text/scene-breaks.ts'
 import { fileSpans } from './golden/file-spans.ts'
+import type { Span } from '../src/model/span.ts'
 import type { GoldenHead } from './golden/golden-head.ts'
 import { renderAll } from './golden/render.ts'
 import { sources } from './paragraphs.ts'
@@ -83,8 +84,8 @@ type Truth = { readonly firstWords: string; readonly lastWords: string; readonly
 
 const plain = (words: string): string => words.replace(/<[^>]*>|&#?\w+;/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase()
 
-/** The text of a head, and the lines between which its story stands; undefined where the program finds no story in the file, or several. */
-async function lined(head: GoldenHead): Promise<{ table: LineTable; lines: readonly [number, number, number] } | undefined> {
+/** The text of a head, the lines between which its story stands, and the way from places of the text to places of the file; undefined where the program finds no story in the file, or several. */
+export async function lined(head: GoldenHead): Promise<{ table: LineTable; lines: readonly [number, number, number]; toFile: (at: Span) => Span } | undefined> {
   const bytes = new TextEncoder().encode(head.text)
   const reading = await intake({ bytes, name: head.name })
   const [draft, second] = reading.drafts
@@ -92,6 +93,7 @@ async function lined(head: GoldenHead): Promise<{ table: LineTable; lines: reado
   const table = lineTable(reading.text)
   const first = lineAt(table, draft.at[0])
   const numbers = Array.from({ length: table.count - first }, (_, at) => first + at)
+  const toFile = fileSpans(bytes, head.text, reading)
   let [start, end] = [-1, -1]
   if (reading.format === 'html') {
     const opening = plain(head.text.slice(head.body[0], head.body[0] + 300)).slice(0, 24)
@@ -99,14 +101,13 @@ async function lined(head: GoldenHead): Promise<{ table: LineTable; lines: reado
     start = numbers.find((line) => plain(table.text.slice(table.from[line], (table.from[line] as number) + 200)).startsWith(opening.slice(0, Math.min(24, Math.max(6, plain(lineText(table, line)).length))))) ?? -1
     end = 1 + (numbers.findLast((line) => line >= start && closing.endsWith(plain(lineText(table, line)).slice(-24))) ?? -2)
   } else {
-    const toFile = fileSpans(bytes, head.text, reading)
     const at = numbers.map((line) => toFile([table.from[line] as number, table.to[line] as number]))
     start = first + at.findIndex(([, to]) => to > head.body[0])
     end = first + at.findIndex(([from]) => from >= head.body[1])
     if (end < first) end = table.count
   }
   while (start >= first && start + 1 < table.count && isSceneBreak(lineText(table, start))) start += 1
-  return start < first ? undefined : { table, lines: [first, start, end > start ? end : table.count] }
+  return start < first ? undefined : { table, lines: [first, start, end > start ? end : table.count], toFile }
 }
 
 /** Paragraphs from the middle of each book of the corpus, by language; none where it is absent. */

@@ -1,6 +1,4 @@
 // bounded: each pattern here meets a sentence of at most 700 characters.
-import type { Span } from '../../model/span.ts'
-import { sentencesIn } from './notice-runs.ts'
 import { saidBy } from './notices.ts'
 
 /** What a sentence of a known front is about, where nothing else than the author's own word can stand. */
@@ -28,53 +26,10 @@ const rows: readonly Row[] = [
 ]
 
 /** What one sentence of a known front says. */
-function saidIn(sentence: string): Said | undefined {
+export function saidIn(sentence: string): Said | undefined {
   if (sentence.length > 700) return undefined
   const found = rows.find(({ pattern, longest }) => sentence.length <= longest && pattern.test(sentence))?.is
   if (found) return found
   const said = saidBy(sentence)
   return said === 'disclaimer' ? 'rights' : said === 'permission' ? 'leave' : said === 'feedback' ? 'call' : said === undefined ? undefined : 'note'
-}
-
-/** What introduces an author's word without being of it. */
-const leads = /^[\s*_([]*(?:(?:an? |the |one )?(?:(?:author|editor|translator|moderator|beta|adapter)['’]?s? )?(?:notes?|words?|remarks?|comments?)(?: (?:the|on|about|to|of|from) (?:the )?[\p{L} ]{1,24})?|legend|key|n\.? ?b\.?|anm(?:erkung(?:en)?)?\.?(?: (?:vorweg|der|des|von) ?[\p{L}]{0,20})?|vor(?:wort|bemerkung)|nachwort|(?:note|notes|mot) (?:de|du|sur) [\p{L} ’']{1,24}|avant-propos|notas? (?:de|del|do|da|sobre) [\p{L} ]{1,24}|nota (?:di|del|della|dell['’]) ?[\p{L} ]{1,24}|от (?:автора|переводчика|беты)|примечани[ея](?: автора)?|q[.:][^?\n]{3,60}\?\s+a)[*_]*\s?(?:[:.]|\s[-–—](?=\s))[*_]*\s*/iu
-
-/** Where an author's word begins behind what introduces it: "A word about time: ...", "Q. Who helped? A. ...". */
-export function behindLead(text: string, [from, to]: Span): Span {
-  const found = leads.exec(text.slice(from, Math.min(to, from + 120)))
-  return found && from + found[0].length < to - 10 ? [from + found[0].length, to] : [from, to]
-}
-
-/** A stretch of a paragraph of one kind. */
-type SaidRun = { readonly is: Said; readonly at: Span }
-
-/** Who speaks in a scene that is written as a script. */
-const speaker = /(?:^|\s)\p{Lu}[\p{L}'’-]{0,15}(?: \p{Lu}[\p{L}'’-]{0,15})? ?:\s/gu
-
-/** How long what stands before a sentence about rights may be to be of it: "Oh right, the legal bit." */
-const lead = 60
-
-/**
- * Takes a paragraph of a known front apart into stretches: rights, leave to copy, greetings and calls for comments; the rest is a note.
- *
- * @param isLeave whether a sentence is read as a leave to copy, or a refusal of it
- * @param isTold whether a sentence states a rating or a warning and nothing else: at the ends of a note it is none
- */
-export function saidRuns(text: string, span: Span, isLeave: (at: Span) => boolean, isTold: (at: Span) => boolean = () => false): readonly SaidRun[] {
-  const words = text.slice(...span)
-  // "Me: Must I? Rudge: You must. Me: I own none of them.": a scene played about the rights is all of it a disclaimer.
-  if ((words.match(speaker) ?? []).length > 1 && sentencesIn(text, span).some((at) => saidIn(text.slice(...at)) === 'rights')) return [{ is: 'rights', at: span }]
-  const runs: { is: Said; at: Span; isOpen: boolean }[] = []
-  const sentences = sentencesIn(text, span)
-  while (sentences.length > 1 && isTold(sentences.at(-1) as Span)) sentences.pop()
-  while (sentences.length > 1 && isTold(sentences[0] as Span)) sentences.shift()
-  for (const at of sentences) {
-    const is = isLeave(at) ? 'leave' : saidIn(text.slice(...at))
-    const last = runs.at(-1)
-    if (last?.is === 'greeting') Object.assign(last, { is: is ?? 'note', at: [last.at[0], at[1]], isOpen: is === undefined })
-    else if (last && (is === last.is || (is === undefined && last.is !== 'call'))) last.at = [last.at[0], at[1]]
-    else if (last && is === 'rights' && last.isOpen && last.at[1] - last.at[0] <= lead) Object.assign(last, { is, at: [last.at[0], at[1]], isOpen: false })
-    else runs.push({ is: is ?? 'note', at, isOpen: is === undefined })
-  }
-  return runs
 }

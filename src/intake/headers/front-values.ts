@@ -4,6 +4,7 @@ import { readHeading } from '../chapters.ts'
 import { chunkEnd, indentOf, lineText } from '../line-table.ts'
 import { readAcknowledgements } from './acknowledgements.ts'
 import { labelAt, labelSoon, onlyHead, unknownLabel } from './front-labels.ts'
+import { leaveValues } from './front-words.ts'
 import { innerLabels, type LabelLine, readLabelLine, trimValue } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
 import { beforeCounter, partIn } from './subject.ts'
@@ -50,6 +51,7 @@ function assertValue(walk: Walk, { label }: LabelLine, at: Span): void {
   if (label.kind === 'disclaimer' || label.kind === 'note' || label.kind === 'thanks' || label.kind === 'dedication') {
     walk.assertions.push(...readAcknowledgements(walk.text, at))
     permissionIn(walk, at, words)
+    if (!walk.assertions.some(({ field }) => field === 'permission')) walk.assertions.push(...leaveValues(walk.text, at))
   }
   if (part) partOf(walk, at, part)
 }
@@ -68,6 +70,8 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
     }
     if (end > line + 1) return { end, at: trimValue(walk.text, [start, to[end - 1] as number], bracket) }
   }
+  // "[Disclaimer: theirs.]": what is closed on its line is over.
+  if (bracket !== undefined && valueAt[1] > valueAt[0] && walk.text.slice(from[line], to[line]).trimEnd().endsWith(bracket)) return { end, at: trimValue(walk.text, valueAt, bracket) }
   const isStop = (next: number): boolean => stops(walk, next, label.prose)
   const empty = valueAt[1] <= valueAt[0]
   if (empty && end < walk.end) {

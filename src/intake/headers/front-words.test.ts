@@ -5,7 +5,7 @@ import { readWords } from './front-words.ts'
 
 /** What a paragraph of a known front states, briefly; people and addresses apart. */
 function read(text: string): string[] {
-  return readWords(text, [0, text.length], new Set<Field>()).flatMap((each) => {
+  return readWords(text, [0, text.length], { where: 'head', above: 'paragraph', labels: 0, known: new Set<Field>(['title', 'creator']) }).flatMap((each) => {
     if (each.field === 'note' || each.field === 'disclaimer' || each.field === 'dedication' || each.field === 'spoilers') return [`${each.field}: ${each.value.text}`]
     if (each.field === 'permission') return [`permission: ${each.value.permission}`]
     if (each.field === 'rating') return [`rating: ${each.value.rung}`]
@@ -19,17 +19,19 @@ function read(text: string): string[] {
 }
 
 const rows: readonly (readonly [string, readonly string[]])[] = [
+  // Prose is nobody's word about the story, where its beginning was missed.
+  ['The boat had been tied up since noon, and nobody came.', []],
   // A note is whatever is said and nothing else.
-  ['It rained the whole fortnight in Wales, so the barn got a roof and this got an ending.', ['note: It rained the whole fortnight in Wales, so the barn got a roof and this got an ending.']],
-  ['Als ich klein war, stand in der Küche so ein Ofen, und keiner durfte ihn anfassen.', ['note: Als ich klein war, stand in der Küche so ein Ofen, und keiner durfte ihn anfassen.']],
-  ['A word about maps: the river runs north here because my brother drew it that way.', ['note: the river runs north here because my brother drew it that way.']],
+  ['This story is set after the flood and before the wedding.', ['note: This story is set after the flood and before the wedding.']],
   ['Hello everybody!', []],
   ['The Copper Orchard', []],
   ['a lighthouse sort of story by Edwina Sparrow', []],
   ['First posted at http://loft.example/story/12.html', []],
   // Whose things they are, in jest too; a note before it stays one.
   ['Larkspur Television own the ferry. I only polish the bell.', ['disclaimer: Larkspur Television own the ferry. I only polish the bell.']],
-  ['Oh yes, the small print. Captain Rudge was dreamed up by Ida Marsh.', ['disclaimer: Oh yes, the small print. Captain Rudge was dreamed up by Ida Marsh.']],
+  // Items of a list are each by itself, but for a disclaimer's.
+  ['1. I do not own the ferry.\n2. I do not own the bell, Larkspur Television does.', ['disclaimer: 1. I do not own the ferry. 2. I do not own the bell, Larkspur Television does.']],
+  ['- This story is set after the flood.\n- I do not own the ferry.', ['note: This story is set after the flood.', 'disclaimer: I do not own the ferry.']],
   ['I finally finished the kitchen and so there was time again for the crew of the tug. None of them are mine.', ['note: I finally finished the kitchen and so there was time again for the crew of the tug.', 'disclaimer: None of them are mine.']],
   ['Die Leute vom Leuchtturm gehören dem Nordsender, ich wische nur die Treppe.', ['disclaimer: Die Leute vom Leuchtturm gehören dem Nordsender, ich wische nur die Treppe.']],
   ['Los del faro no son míos y nadie cobra por esto.', ['disclaimer: Los del faro no son míos y nadie cobra por esto.']],
@@ -42,6 +44,7 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['Hand it round as you like, only leave my name on.', ['permission: granted']],
   ['If you want it on your site, write to me first.', ['permission: ask']],
   ['Please don\'t put this anywhere else.', ['permission: refused']],
+  ['Peço que não ponham isto em nenhum sítio da rede.', ['permission: refused']],
   ['Guests of the inn may copy it for their aunts. Anybody else should ask.', ['permission: ask']],
   // What sentences state.
   ['I say PG-13, my sister says less.', ['rating: teen']],

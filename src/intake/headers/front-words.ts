@@ -2,32 +2,16 @@
 import type { Assertion, Field } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
-import { behindLead, saidRuns } from './front-sentences.ts'
 import { trimValue } from './label-line.ts'
 import { readNotice } from './notice-values.ts'
-import { noticeOf } from './notices.ts'
+import { allowing, archived, everybodyElse, rated, spoiling, warned } from './said-patterns.ts'
+import { type SaidRun, saidRuns } from './said-runs.ts'
+import type { SaidPlace } from './said-signs.ts'
+import { readSigned } from './signed.ts'
 import { readers } from './values.ts'
 
 const longestSentence = 700
 
-/** A rating amid an author's sentence: said to be one, or a spelling that means nothing else, at the head of a sentence or a bracket. */
-const rated = /(?:(?<!\p{L})(?:rated|rating(?:'s| is| of)?:?|(?:call|calling|say|says|saying|make|making|rate|get|gets|give|giving|dub) (?:it|this|that)?(?:'s| is)? ?(?:a|an)?|(?:it|this|story|fic|chapter|part|one)(?:'s| is|s| would be)(?: (?:a|an|about|rated|only|just))?|so|say|disons|je dirais|dir(?:ei|ía)|digamos|(?:eu )?diria|sagen wir|würde sagen|chama-lhe|скажем|пусть будет)\s+|^[\s([*_-]*)((?:hard |soft |light |strong |mild )?(?:NC-?\s?17|PG-?\s?1[35]|PG|FR(?:AO|[TMC])(?:-?1\d)?|TV-?(?:14|MA|PG|G)|K\+|18\+|12A|adults? only|(?:suitable for )?all[- ]ages|suitable for (?:any|every)(?:one|body)|(?:twelve|thirteen|fifteen|sixteen|eighteen|1[2-8]) and (?:over|up)|tout public|todas as idades|todos los públicos|per tutti|FSK (?:0|6|12|16|18)|P(?:6|12|16|18)(?=[-.\s]))(?![\p{L}\p{N}])|(?:R|G|X|M|T|K|U|MA)(?=,? (?:for|because|due|rated|cos|cuz|'?cause|unless|at the|though|they|I)(?!\p{L})|\s*[:;.)\]]|$)|ab \d\d(?!\p{N}))/iu
-const warned = /(?<!\p{L})(?:warn\w*|squick\w*|hank(?:y|ies)|tissues?|nobody dies|no one dies|death in th\w+|(?:fight|murder|blood|violence|death|swearing|language) in (?:this|it|here)|contains|beware|in this (?:one|story|fic|chapter|part)|character deaths?|triggers?|there(?:['’]s| is| are|['’]re| isn['’]t| aren['’]t) (?:also |some |a (?:bit|lot|little|fight|death|corpse|murder)|no |an? |any |quite|two|one |nothing)|(?:some(?:body|one)|nobody|no one|a man|a woman|a child|a horse|a dog) (?:dies|died|is (?:shot|killed|hurt|injured)|has (?:already )?(?:died|killed)|gets? (?:shot|killed|hurt))|no (?:sex|violence|blood|gore|swearing)(?: (?:on|in|at|what)\w*)?|achtung|attention|(?:quelqu['’]un|personne ne|on) meurt|il y a (?:du|de la|des|un|une)|ojo|aviso|hay (?:un|una|palabrotas|sangre|sexo|violencia|muert)\p{L}*|muere (?:alguien|nadie)|(?:qualcuno|nessuno) muore|attenzione|c['’]è (?:un|una|del|della|sangue)|morre (?:um|uma|alguém|ninguém)|ninguém (?:morre|se magoa)|tem (?:um|uma|sangue|sexo)|es stirbt|(?:jemand|niemand|keiner|einer) stirbt|stirbt (?:einer|keiner|jemand)|(?:никто|кто-то) (?:не )?умр\p{L}+|(?:осторожно|предупрежд\p{L}*))(?!\p{L})/iu
-/** What one does with a story that is not one's own. */
-const archived = /(?<!\p{L})(?:archiv\w*|re-?post\w*|re-?print\w*|(?:re)?distribut\w*|on (?:your|any|a|an?other|their|other|the staff) (?:\p{L}+ )*?(?:web ?)?(?:page|site|sites|wall|sides)|web ?(?:sites?|pages?)|cop(?:y|ying) (?:it|this|them)|copied|printed|sold|private copies|copies (?:are|of)|print (?:it|this|out)|post (?:it|this)|host|(?:hand|pass|send|put|spread|hang|stick|carry|move|forward|share|link|translate|perform|sing|take|keep and share|have) (?:it|this|these|them|my (?:story|stuff)|the story)(?! (?:is|was|would|to (?:be|bits|the end)))|put (?:up )?(?:anywhere|wherever)|this (?:file|text|story) (?:along|may|can)|anywhere|may be read|carry on from here|nowhere else|not travel|please link|weiter(?:ge)?(?:geben|geleitet|leiten|verbreit)\p{L}*|verbreit\p{L}*|nachdruck|archivier\p{L}*|kopier\p{L}*|reinstellen|einstellen|(?:re)?copier|archives?|reproduire|diffuser|copi(?:ad|ar|en)\p{L}*|reprodu[zc]\p{L}*|para su p[áa]gina|pubblicar\p{L}*|portare|copiare|public\p{L}+|guardar|imprimir|copiar|páginas|reposta\p{L}*|перепечат\p{L}*|утаскив\p{L}*|распростран\p{L}*|размещ\p{L}*|копир\p{L}*|rasprostranjat\p{L}*)(?!\p{L})/iu
-/** What gives away something that was shown or printed. */
-const spoiling = /(?<!\p{L})(?:gives? away (?:the|who|what|how|where)|(?:be|been|get) spoil(?:ed|t) for|spoils the|major spoilers? for|(?:enthält|achtung,?) spoiler|verrät (?:das|wer|wie)|dévoile (?:la|le|qui)|desvela (?:el|la|quién)|svela (?:il|la|chi)|revela (?:o|a|quem)|раскрывает (?:конец|финал|кто))(?!\p{L})/iu
-/** How what is said of the others begins. */
-const everybodyElse = /^\W*(?:(?:any|every)(?:one|body|where) else|elsewhere|(?:the |all )?others?|the rest|public ones|may not|sonst|alle anderen|ailleurs|les autres|altrove|los demás|остальны)/i
-/** Who may, and on what condition. */
-const allowing = /(?<!\p{L})(?:may|can|could|free|freely|do ?n['’o]t|does ?n['’o]t|not|no|please|kindly|ok(?:ay)?|ask\w*|any(?:one|body|where|place)|mind|welcome|only|says?|if (?:you|u|any(?:one|body)|someone|there)['’]?(?:re|d| would| should)? (?:want|like|care|wish|fancy|think)|want(?:s|ed)? (?:it|this)|rather|leave|as long as|so long as|provided|happy for|by all means|wherever|where you|permitted|allowed|without|before|first|darf|dürft|bitte|nicht|nur|fragen|gerne?|basta|chied\p{L}*|prego|(?:vi|le) prego|preguntar?|pedir|si (?:no|alguien)|ruego|demand\w*|pouvez|merci de|allez-y|podem|peço|sem|può|potete|puede[ns]?|si può|можно|нельзя|разреш\p{L}*|дозволя\p{L}*|mozhno|с разрешения)(?!\p{L})|^\W*(?:copy|post|print|take|pass|sing|archive|share|spread|hand|link|have) (?:it|this)(?!\p{L})|copiad/iu
-const given = /^[\s*_([]*(?:(?:this (?:one |story )?is |it's )?(?:for|dedicated to|in memory of|für|pour|para|per|à|a|al|посвящается|dedicato a|dedicado a|gewidmet|dédié à))\s+(?:(?:my|the|meine?n?|mon|ma|mi|mia|mio|la|el|las|los|le|a|o|den|die|all)\s+){0,2}[\p{Lu}][^.!?]{1,140}[.!?]*[\s*_)\]]*$/u
-/** "For shona, who lost the coat": whom it is for, in any case of letters, and why. */
-const givenWho = /^[\s*_([]*(?:(?:this (?:one |story )?is |it's |so )?(?:for|to|in memory of|für|pour|para|pra|à|a|al|alla|per|für|для|памяти))\s+[^.!?,;:]{1,50},? (?:who|whom|whose|wherever|weil|qui|que|che|der|die|das|которая|который|кто)(?!\p{L})[^.!?]{1,120}[.!?]*(?:\s\p{L}+[.!])?[\s*_)\]]*$/iu
-
-function isGiven(words: string): boolean {
-  return words.length < 180 && !/\b(?:challenge|ficathon|prompt|contest|issue)\b/i.test(words) && (given.test(words) || givenWho.test(words))
-}
 /** What services put around a message: nobody's words about the story. */
 const furniture = /^[\s>*-]*(?:content-(?:type|transfer)|organization:|lines:|reply|forward|print|show |report |individual message|messages sorted|next message|previous message|to unsubscribe|your use of|-{2,}\s?=?_?nextpart|-{4,}.{0,40}(?:sponsor|cut here|message)|\[?capture|archive-name|www\.|https?:)/i
 
@@ -69,17 +53,30 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
     }
     if (!known.has('spoilers') && spoiling.test(words)) found.push(inText(text, 'spoilers', { text: collapse(words) }, sentence, 'words:spoilers', 0.7))
     if (!known.has('warning') && warned.test(words)) {
-      const [warning] = readers.warning(text, sentence, 'words:warned').assertions
-      if (warning?.field === 'warning') {
-        const { value } = warning
-        // What nobody has a code for is no warning where no label says so.
-        if (value.answer !== 'stated') found.push({ ...warning, confidence: 0.7 })
-        else if (value.warnings.some((code) => code !== 'other') || (value.denied ?? []).length > 0) found.push({ ...warning, value: { ...value, warnings: value.warnings.filter((code) => code !== 'other') }, confidence: 0.7 })
-      }
+      found.push(...warningOf(text, sentence))
     }
   }
-  if (!known.has('permission')) for (const leave of leavesIn(text, at)) found.push(...readers.permission(text, leave, 'words:archive').assertions.filter(({ field }) => field === 'permission').map((each): Assertion => ({ ...each, confidence: 0.75 })))
-  return found
+  return known.has('permission') ? found : [...found, ...leaveValues(text, at)]
+}
+
+/** What sentences of an author's say about copying: leave, a request to be asked, a refusal. */
+export function leaveValues(text: string, at: Span): Assertion[] {
+  return leavesIn(text, at).flatMap((leave) => permissionOf(text, leave))
+}
+
+function permissionOf(text: string, at: Span): Assertion[] {
+  return readers.permission(text, at, 'words:archive').assertions.filter(({ field }) => field === 'permission').map((each): Assertion => ({ ...each, confidence: 0.75 }))
+}
+
+/** What a sentence without a label warns of. */
+function warningOf(text: string, at: Span): Assertion[] {
+  const [warning] = readers.warning(text, at, 'words:warned').assertions
+  if (warning?.field !== 'warning') return []
+  const { value } = warning
+  if (value.answer !== 'stated') return [{ ...warning, confidence: 0.7 }]
+  // What nobody has a code for is no warning where no label says so.
+  if (value.warnings.every((code) => code === 'other') && (value.denied ?? []).length === 0) return []
+  return [{ ...warning, value: { ...value, warnings: value.warnings.filter((code) => code !== 'other') }, confidence: 0.7 }]
 }
 
 /** Stretches of sentences that give leave to copy, or refuse it; what is said of everybody else belongs to what stands before it. */
@@ -99,43 +96,42 @@ function leavesIn(text: string, at: Span): Span[] {
 }
 
 /**
- * Reads a paragraph of a known front that has no form: a disclaimer, a dedication, the author's word to readers, or nothing that is worth
- * keeping; and what its sentences state.
+ * Reads a paragraph around a story that has no form: its sentences are told apart by what was learnt of such (disclaimer, note, dedication, leave to copy,
+ * what is warned of, or nothing that is worth keeping), and what they state is read.
  */
-export function readWords(text: string, at: Span, known: ReadonlySet<Field>): Assertion[] {
+export function readWords(text: string, at: Span, place: SaidPlace): Assertion[] {
   const span = unwrapped(text, trimValue(text, at))
   const words = text.slice(...span)
-  if (words.length < 3 || furniture.test(words) || /^[^\p{L}]*$/u.test(words)) return []
-  const values = sentenceValues(text, span, known)
-  const others = (): Assertion[] => readNotice(text, span, undefined)
-  if (isGiven(words)) return [inText(text, 'dedication', { text: collapse(words) }, span, 'words:for', 0.75), ...others().filter(({ field }) => field === 'creator'), ...values]
-  if (!isSpoken(words)) {
-    const kind = noticeOf(words)
-    if (kind !== undefined && kind !== 'edition') return [...readNotice(text, span, kind), ...values]
-    return [...others(), ...values]
-  }
-  const covered = values.filter(({ field }) => field === 'permission' || field === 'rating' || field === 'warning' || field === 'spoilers').flatMap(({ evidence }) => (evidence[0]?.in === 'text' ? [evidence[0].at] : []))
-  const isTold = ([from, to]: Span): boolean => covered.some(([a, b]) => Math.min(b, to) - Math.max(a, from) > (to - from <= 60 ? 0 : (to - from) * 0.6))
-  const leaves = values.filter(({ field }) => field === 'permission').flatMap(({ evidence }) => (evidence[0]?.in === 'text' ? [evidence[0].at] : []))
-  const runs = saidRuns(text, span, ([from, to]) => leaves.some(([a, b]) => a < to && b > from), isTold)
-  const found: Assertion[] = []
-  for (const run of runs) {
-    const at = run.is === 'note' ? behindLead(text, trimValue(text, run.at)) : trimValue(text, run.at)
-    const said = collapse(text.slice(...at))
-    if (run.is === 'rights') found.push(inText(text, 'disclaimer', { text: said }, at, 'words:rights', 0.75))
-    else if (run.is === 'note' && said.length >= 20 && !isTold(at)) found.push(inText(text, 'note', { text: said }, at, 'words:note', 0.6))
-  }
-  return [...found, ...others(), ...values]
+  if (words.length < 3 || /^[^\p{L}]*$/u.test(words)) return []
+  // Below a story an address by itself is its people's.
+  if (furniture.test(words)) return place.where === 'foot' ? readNotice(text, span, undefined) : []
+  const runs = saidRuns(text, span, place)
+  const found = runs.flatMap((run) => readRun(text, run))
+  const known = new Set([...place.known, ...found.flatMap(({ field }) => (field === 'warning' || field === 'spoilers' ? [field] : []))])
+  const values = sentenceValues(text, span, known).filter((value) => value.field !== 'permission' || !found.some((one) => one.field === 'permission' && touches(one, value)))
+  const kind = runs.some(({ is }) => is === 'note') ? 'note' : undefined
+  return [...found, ...readNotice(text, span, undefined), ...readSigned(text, span, kind), ...values]
 }
 
-/** "a Harbour sort of story, by Ida Marsh": a title's company. */
-const byName = /^[^.!?]{0,120}(?<!\p{L})(?:by|von|de|par|di|por|от|racontee? par) [\p{Lu}"][\p{L}."'’ -]{1,40}(?:\([^()]{1,40}\)|, [^.!?]{1,30})?$/u
+/** What a stretch of one kind states. */
+function readRun(text: string, { is, at }: SaidRun): readonly Assertion[] {
+  const said = { text: collapse(text.slice(...at)) }
+  switch (is) {
+    case 'note': return said.text.length < 8 ? [] : [inText(text, 'note', said, at, 'words:note', 0.6)]
+    case 'disclaimer': return [inText(text, 'disclaimer', said, at, 'words:rights', 0.75)]
+    case 'dedication': return [inText(text, 'dedication', said, at, 'words:for', 0.75)]
+    case 'spoilers': return [inText(text, 'spoilers', said, at, 'words:spoilers', 0.7)]
+    case 'summary': return [inText(text, 'summary', said, at, 'words:summary', 0.6)]
+    case 'permission': return permissionOf(text, at)
+    case 'warning': return warningOf(text, at)
+    case 'none': return []
+  }
+}
 
-/** Whether a paragraph is somebody speaking rather than a line of names, a title or a piece of a table: a clause of some words at least. */
-function isSpoken(words: string): boolean {
-  const small = words.match(/(?<![\p{L}\p{N}@/.-])\p{Ll}[\p{L}'’-]*(?![\p{L}@/]|\.\p{L})/gu) ?? []
-  if (small.length < 4 || byName.test(words) || /[|]|\.{4}|::|\/\/(?<!https?:\/\/)/.test(words)) return false
-  return /[.!?…:)\]"”»*~-][\s*_)\]"”»-]*$/u.test(words) || small.length >= 8
+/** Whether two values rest on the same words. */
+function touches(one: Assertion, other: Assertion): boolean {
+  const [a, b] = [one.evidence[0], other.evidence[0]]
+  return a?.in === 'text' && b?.in === 'text' && a.at[0] < b.at[1] && b.at[0] < a.at[1]
 }
 
 /** A span without the brackets that enclose all of it. */

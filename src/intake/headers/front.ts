@@ -22,12 +22,15 @@ import { forwardEnd, readMailHead } from './mail-head.ts'
 import { readMail } from './mail.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
 import { settleTitle } from './title-settled.ts'
-import { commit, startWalk, type Walk } from './walk.ts'
+import { aboveOf, type SaidPlace } from './said-signs.ts'
+import { commit, type Spoken, startWalk, type Walk } from './walk.ts'
 
 /** What stands before a story: what it states, and the line the story begins with. */
 type Front = {
   readonly assertions: readonly Assertion[]
   readonly findings: readonly Finding[]
+  /** Paragraphs that have no form of their own, and where each stood. */
+  readonly spoken: readonly Spoken[]
   /** The first line of the story; `last` where there is none. */
   readonly body: number
   /** Whether anything at all was read as front matter. */
@@ -40,10 +43,10 @@ type Front = {
   readonly mail?: { readonly end: number; readonly id: string }
 }
 
-/** Reads the front matter of lines `[first, last)`. */
-export function readFront(table: LineTable, first: number, last: number): Front {
+/** Reads the front matter of lines `[first, last)`. @param start the line that the story begins with, where somebody knows better than what was learnt */
+export function readFront(table: LineTable, first: number, last: number, start?: number): Front {
   const head = gutenbergHead(table, first, last)
-  const walk = startWalk(table, first, last, head ? first : storyStart(table, first, last))
+  const walk = startWalk(table, first, last, head ? first : start ?? storyStart(table, first, last))
   let line = first
   if (head) {
     walk.assertions.push(...head.assertions)
@@ -77,8 +80,8 @@ export function readFront(table: LineTable, first: number, last: number): Front 
   // A row between the header and the story belongs to the header.
   while (body > first && body < last && isSceneBreak(lineText(table, body))) body += 1
   settleTitle(walk, body)
-  const { assertions, findings, heading, mail } = walk
-  return { assertions, findings, body, found: body > first, met: walk.met, ...(heading !== undefined && heading < body && { heading }), ...(mail && { mail }) }
+  const { assertions, findings, heading, mail, spoken } = walk
+  return { assertions, findings, spoken, body, found: body > first, met: walk.met, ...(heading !== undefined && heading < body && { heading }), ...(mail && { mail }) }
 }
 
 /** "1. Clear by Tansy Rook" below a head: the first chapter's heading, with the author that is known. */
@@ -98,7 +101,9 @@ function unread(walk: Walk, line: number): number {
   let end = line + 1
   while (end < walk.end && walk.table.gap[end] === 0 && !isSceneBreak(lineText(walk.table, end)) && !labelAt(walk, end)) end += 1
   const at: Span = [from[line] as number, to[end - 1] as number]
-  walk.assertions.push(...readWords(walk.text, at, new Set(walk.assertions.map(({ field }) => field))))
+  const place: SaidPlace = { where: 'head', above: aboveOf(walk.table, line, walk.first), labels: walk.labels, known: new Set(walk.assertions.map(({ field }) => field)) }
+  walk.spoken.push({ at, place })
+  walk.assertions.push(...readWords(walk.text, at, place))
   commit(walk, end)
   return end
 }

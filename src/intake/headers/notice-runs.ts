@@ -6,7 +6,7 @@ import { type Notice, noticeOf, saidBy } from './notices.ts'
 type NoticeRun = { readonly is: Notice; readonly at: Span }
 
 /** What does not end a sentence though a full stop stands behind it. */
-const abbreviated = /(?:^|[\s("“])(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Jr|Sr|No|Vol|Inc|Ltd|Co|Bros|Prof|Capt|vs|etc|ca|bzw|z\.B|d\.h|Sra?|Dott|Mme|г|см)\.$/u
+const abbreviated = /(?:^|[\s("“])(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Jr|Sr|No|Nr|Vol|Inc|Ltd|Co|Bros|Prof|Capt|vs|etc|ca|bzw|z\.B|d\.h|Sra?|Dott|Mme|г|см)\.$/u
 /** What is of one kind enough to stand beside another in one paragraph. */
 const apart: ReadonlySet<Notice> = new Set(['disclaimer', 'permission', 'dedication'])
 

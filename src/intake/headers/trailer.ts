@@ -6,28 +6,31 @@ import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { chunkEnd, type LineTable, lineText } from '../line-table.ts'
 import { inText } from './assert.ts'
 import { isDateAlone, isFurniture, isOutro, isService, signatureIn } from './foot-lines.ts'
+import { readWords } from './front-words.ts'
 import { readNotice } from './notice-values.ts'
 import { gutenbergEnd } from './gutenberg.ts'
-import { readLabelLine, trimValue } from './label-line.ts'
+import { labelOnLine, readLabelLine, trimValue } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
-import { endMark, noticeOf } from './notices.ts'
+import { endMark } from './notices.ts'
 import { isNameLike, namesIn } from './people.ts'
+import { aboveOf, type SaidPlace } from './said-signs.ts'
 import { isSpeaker, speakers } from './speakers.ts'
 import { storyEnd } from './story-bounds.ts'
 import { readByLine } from './title-page.ts'
 import { readers } from './values.ts'
+import type { Spoken } from './walk.ts'
 
 /** What stands behind a story: what it states, and the line after the story's last. */
-type Trailer = { readonly assertions: readonly Assertion[]; readonly findings: readonly Finding[]; readonly end: number }
+type Trailer = { readonly assertions: readonly Assertion[]; readonly findings: readonly Finding[]; readonly spoken: readonly Spoken[]; readonly end: number }
 
 /** Labels that stand at the foot of a story. */
 const footLabels: ReadonlySet<LabelKind> = new Set(['fandom', 'relationship', 'character', 'tag', 'spoilers', 'co-author', 'illustrator', 'typist', 'idea', 'language', 'part', 'disclaimer', 'note', 'feedback', 'email', 'website', 'author', 'thanks', 'permission', 'rating', 'warning', 'posted', 'written', 'revised', 'beta', 'editor', 'translator', 'series', 'status', 'words', 'date', 'summary', 'title', 'dedication'])
 
-/** Reads what stands behind the story of lines `[first, last)`; `first` is the story's first line. */
-export function readTrailer(table: LineTable, first: number, last: number): Trailer {
+/** Reads what stands behind the story of lines `[first, last)`; `first` is the story's first line. @param known the line behind the story's last, where somebody knows better than what was learnt */
+export function readTrailer(table: LineTable, first: number, last: number, known?: number): Trailer {
   const { from, to, gap, text } = table
   let end = gutenbergEnd(table, first, last)
-  let start = Math.max(first + 1, storyEnd(table, first, end))
+  let start = known ?? Math.max(first + 1, storyEnd(table, first, end))
   // What a list or a program added reaches to the end.
   for (let line = Math.max(first + 1, end - 40); line < start; line += 1) if ((to[line] as number) - (from[line] as number) <= 200 && isService(lineText(table, line))) start = line
   // Forms that leave no doubt, upwards.
@@ -43,7 +46,7 @@ export function readTrailer(table: LineTable, first: number, last: number): Trai
   }
   // A row above the trailer belongs to it.
   while (start - 1 > first && isSceneBreak(lineText(table, start - 1))) start -= 1
-  if (start === end) return { assertions: [], findings: [], end }
+  if (start === end) return { assertions: [], findings: [], spoken: [], end }
   const read = readFoot(table, start, end)
   end = start
   return { ...read, end }
@@ -66,13 +69,14 @@ function isCertain(table: LineTable, head: number, line: number, words: string):
   return words.length <= 300 && (isFurniture(words) || isOutro(words) || (isSingle && (isDateAlone(words) || signatureIn(words) !== undefined || isFootLine(table, head))))
 }
 
-function readFoot(table: LineTable, start: number, end: number): { assertions: Assertion[]; findings: Finding[] } {
+function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, 'end'> {
   const { text, from, to } = table
   let labels = 0
   for (let line = start; line < end; line += 1) if (readLabelLine(text, from[line] as number, Math.min(to[line] as number, (from[line] as number) + 300))?.label.weak === false) labels += 1
   const isBlock = labels >= 4
   const assertions: Assertion[] = []
   const findings: Finding[] = []
+  const spoken: Spoken[] = []
   for (let line = start; line < end; ) {
     const at: Span = [from[line] as number, to[line] as number]
     const words = text.slice(at[0], Math.min(at[1], at[0] + 3000))
@@ -120,16 +124,23 @@ function readFoot(table: LineTable, start: number, end: number): { assertions: A
     }
     const whole = chunkEnd(table, line, end)
     let stop = line + 1
-    if (!isAlone(words)) while (stop < whole && !isAlone(lineText(table, stop))) stop += 1
+    if (!isAlone(words)) while (stop < whole && !isAlone(lineText(table, stop)) && !isLabelled(table, stop)) stop += 1
     const chunk: Span = [at[0], to[stop - 1] as number]
     const piece = text.slice(chunk[0], Math.min(chunk[1], chunk[0] + 2501))
     const signed = /^\s*(?:--?|~|—|–)?\s*([\p{Lu}][\p{L}\p{N} .'_-]{1,40}?)\s*(?:[<(]|\n\s*)\s*\S+@/u.exec(piece)
     if (signed?.[1] && isNameLike(signed[1])) addPeople(text, [chunk[0] + piece.indexOf(signed[1]), chunk[0] + piece.indexOf(signed[1]) + signed[1].length], assertions, 'foot:name with address', 0.75)
-    const kind = noticeOf(piece)
-    assertions.push(...readNotice(text, chunk, kind))
+    const place: SaidPlace = { where: 'foot', above: aboveOf(table, line, start), labels, known: new Set(assertions.map(({ field }) => field)) }
+    spoken.push({ at: chunk, place })
+    assertions.push(...readWords(text, chunk, place))
     line = stop
   }
-  return { assertions, findings }
+  return { assertions, findings, spoken }
+}
+
+/** Whether a line of a paragraph begins with a label that the foot is read by. */
+function isLabelled(table: LineTable, line: number): boolean {
+  const read = labelOnLine(table, line)
+  return read !== undefined && !read.label.weak && read.separator === 'colon' && footLabels.has(read.label.kind)
 }
 
 /** Whether a line of a paragraph stands for itself: a row, a signature, an address, what a page or what is to come says. */

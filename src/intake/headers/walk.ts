@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Span } from '../../model/span.ts'
 import type { LineTable } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
+import type { SaidPlace } from './said-signs.ts'
 import { namesIn } from './people.ts'
 
 /** The state of a walk through front matter, line by line: what it has found, and how far it is sure. */
@@ -18,6 +19,8 @@ export type Walk = {
   readonly known: boolean
   readonly assertions: Assertion[]
   readonly findings: Finding[]
+  /** Paragraphs without a form of their own, and where each stood. */
+  readonly spoken: Spoken[]
   /** The line after the last one that is front matter for certain. */
   committed: number
   /** Labels met so far; with one of them, a misspelt or a weak one is believed too. */
@@ -39,13 +42,16 @@ export type Walk = {
 const mostLines = 300
 const mostChars = 24_000
 
+/** A paragraph of the author's own word, as it was read. */
+export type Spoken = { readonly at: Span; readonly place: SaidPlace }
+
 /** A walk that stands at line `first`. @param edge the line that the story begins with, where that is known */
 export function startWalk(table: LineTable, first: number, last: number, edge = first): Walk {
   const start = table.from[first] ?? 0
   const known = edge > first
   let end = known ? edge : Math.min(last, first + mostLines)
   while (!known && end > first + 1 && (table.from[end - 1] as number) - start > mostChars) end -= 1
-  return { table, text: table.text, first, last, end, known, assertions: [], findings: [], committed: first, labels: 0, met: new Set(), heading: undefined, pendingHeading: undefined, caption: undefined, script: undefined, mail: undefined }
+  return { table, text: table.text, first, last, end, known, assertions: [], findings: [], spoken: [], committed: first, labels: 0, met: new Set(), heading: undefined, pendingHeading: undefined, caption: undefined, script: undefined, mail: undefined }
 }
 
 /** Counts everything before `line` as front matter for certain. */

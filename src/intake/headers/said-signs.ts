@@ -1,0 +1,94 @@
+// bounded: each pattern here meets a sentence of a paragraph of at most 3,000 characters.
+import type { Field } from '../../model/assertion.ts'
+import type { Span } from '../../model/span.ts'
+import { isSceneBreak } from '../../text/scene-breaks.ts'
+import { type LineTable, lineText } from '../line-table.ts'
+import { isAuthorsWord } from './authors-word.ts'
+import { isDateAlone, isFurniture, isOutro, signatureIn } from './foot-lines.ts'
+import { isAddressOnly } from './address-line.ts'
+import { saidIn } from './front-sentences.ts'
+import { labelOnLine } from './label-line.ts'
+import { noticeOf, saidBy } from './notices.ts'
+import { paragraphWords } from './paragraph-words.ts'
+import type { Signs } from './piece-signs.ts'
+import { allowing, archived, isGiven, rated, spoiling, warned } from './said-patterns.ts'
+import { isItem } from './said-units.ts'
+
+/** Where a paragraph stands: before the story or behind it, what stands directly above, and what was stated before. */
+export type SaidPlace = { readonly where: 'head' | 'foot'; readonly above: 'nothing' | 'label' | 'row' | 'line' | 'paragraph'; readonly labels: number; readonly known: ReadonlySet<Field> }
+
+/** What stands directly above line `line` of a front or a foot that begins with line `first`. */
+export function aboveOf(table: LineTable, line: number, first: number): SaidPlace['above'] {
+  if (line <= first) return 'nothing'
+  if (isSceneBreak(lineText(table, line - 1))) return 'row'
+  if (labelOnLine(table, line - 1)) return 'label'
+  return table.gap[line] === 0 ? 'line' : 'paragraph'
+}
+
+const sizes = [12, 25, 40, 60, 90, 130, 200, 320, 700]
+const sizeOf = (characters: number): number => sizes.findIndex((size) => characters < size)
+
+const mine = /(?<![\p{L}])(?:i|i['’]m|i['’]ve|i['’]d|i['’]ll|my|me|mine|we|our|us|ich|mein\p{L}{0,2}|mir|mich|je|j['’]\p{L}+|mon|ma|mes|moi|yo|mi|mis|mío|io|mio|mia|miei|eu|meu|minha|я|мой|моя|мне|меня|мы)(?![\p{L}])/iu
+const yours = /(?<![\p{L}])(?:you|you['’]\p{L}+|your|u|ihr|euch|eure?|du|dich|vous|votre|vos|tu|te|tes|ustedes|os|vuestr\p{L}+|voi|vi|vostr\p{L}+|vocês|você|вы|вам|вас|ваш\p{L}*)(?![\p{L}])/iu
+const theirs = /(?<![\p{L}])(?:he|she|they|him|her|his|them|er|sie|ihn|ihm|il|elle|ils|elles|lui|él|ella|ellos|lei|loro|ele|ela|eles|он|она|они|его|её)(?![\p{L}])/iu
+
+/** Signs of one unit by itself. */
+function ownSigns(words: string): string[] {
+  const signs: string[] = []
+  const add = (holds: boolean, sign: string): void => { if (holds) signs.push(sign) }
+  const small = words.match(/(?<![\p{L}\p{N}@/.-])\p{Ll}[\p{L}'’-]*(?![\p{L}@/]|\.\p{L})/gu)?.length ?? 0
+  signs.push(`said ${saidIn(words) ?? 'nothing'}`, `by ${saidBy(words) ?? 'nothing'}`, `size ${sizeOf(words.length)}`, `small ${small < 3 ? small : small < 6 ? 3 : small < 12 ? 6 : 12}`)
+  add(words.length <= 700 && archived.test(words), 'copied')
+  add(words.length <= 700 && archived.test(words) && allowing.test(words), 'leave')
+  add(words.length <= 700 && warned.test(words), 'warned')
+  add(words.length <= 700 && rated.test(words), 'rated')
+  add(words.length <= 700 && spoiling.test(words), 'spoiling')
+  add(isGiven(words), 'given')
+  add(isAuthorsWord(words), 'author')
+  add(isAddressOnly(words), 'address')
+  add(signatureIn(words) !== undefined, 'signed')
+  add(isDateAlone(words), 'date')
+  add(isFurniture(words), 'furniture')
+  add(isOutro(words), 'outro')
+  add(mine.test(words), 'mine')
+  add(yours.test(words), 'yours')
+  add(theirs.test(words), 'theirs')
+  add(/^["“„«‘]/.test(words), 'speech first')
+  add(/^\p{Ll}/u.test(words), 'small first')
+  add(/^[([{<*]/.test(words), 'bracket first')
+  add(/[)\]}>*]$/.test(words), 'bracket last')
+  add(/[:：]$/.test(words), 'colon last')
+  add(/[!]$/.test(words), 'shout last')
+  add(/\?["”]?$/.test(words), 'question last')
+  add(!/[.!?…:;,)\]"”»*]$/.test(words), 'open last')
+  add(/^[^\n]{2,40}?[:：](?:\s|$)/.test(words), 'labelled')
+  add(/^\W*(?:p\.?\s?s\.?|n\.?\s?b\.?|ps\d?)[\s:.]/i.test(words), 'postscript')
+  add(words === words.toUpperCase() && words !== words.toLowerCase(), 'capitals')
+  add(/\S@\S+\.\w/.test(words), 'mail')
+  add(/https?:|www\./.test(words), 'page')
+  add(/[|]|\.{4}|::/.test(words), 'table')
+  return signs
+}
+
+/** What speaks for each unit of a paragraph being this or that: its words and its form, the paragraph as a whole, and where that stands. */
+export function saidSigns(text: string, whole: Span, units: readonly Span[], place: SaidPlace): readonly Signs[] {
+  const all = text.slice(whole[0], Math.min(whole[1], whole[0] + 3000))
+  const notice = noticeOf(all) ?? 'nothing'
+  const shared = [
+    'any', `at ${place.where}`, `at ${place.where} below ${place.above}`, `labels ${place.labels > 3 ? 4 : place.labels > 0 ? 1 : 0}`, `whole ${notice}`, `whole of ${sizeOf(all.length)}`, `units ${Math.min(4, units.length)}`,
+    ...(isAuthorsWord(all) ? ['whole author'] : ['whole story']), ...(/^["“„«‘—–-]/.test(all) ? ['whole speech'] : []), ...(/^[([{<*_]/.test(all) ? ['whole bracket'] : []),
+    ...(['disclaimer', 'note', 'permission', 'rating', 'summary', 'title', 'warning'] as const).map((field) => `${place.known.has(field) ? 'had' : 'no'} ${field}`),
+  ]
+  const said = units.map((at) => ownSigns(text.slice(at[0], Math.min(at[1], at[0] + 900))))
+  return units.map((at, index) => {
+    const words = Array.from(paragraphWords(text.slice(...at)), (word) => `"${word}`)
+    const each = 3 / Math.sqrt(words.length + 4)
+    const place = units.length === 1 ? 'alone' : index === 0 ? 'first' : index === units.length - 1 ? 'last' : 'amid'
+    const next = said[index + 1]?.[0]
+    return [
+      ...shared.map((sign) => [sign, 1] as const), ...(said[index] as string[]).map((sign) => [sign, 1] as const), ...words.map((sign) => [sign, each] as const),
+      [place, 1] as const, ...(isItem(text, at) ? [['item', 1] as const] : []), ...(next ? [[`next ${next}`, 1] as const] : []), ...(index > 0 ? [[`after ${said[index - 1]?.[0]}`, 1] as const] : []),
+      [`${place} ${said[index]?.[0]}`, 1] as const,
+    ]
+  })
+}
