@@ -98,7 +98,7 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
         const read = readers[label.label.kind](text, span, `foot:${label.label.name}`)
         assertions.push(...read.assertions)
         findings.push(...(read.findings ?? []))
-        if (prose) assertions.push(...readNotice(text, span, undefined).filter(({ field }) => field === 'creator' || (field === 'email' && !assertions.some((one) => one.field === 'email'))))
+        if (prose) assertions.push(...readNotice(text, span, undefined).filter(({ field }) => field === 'creator' || field === 'website' || (field === 'email' && !assertions.some((one) => one.field === 'email'))))
       }
       line = stop
       continue
