@@ -10,6 +10,6 @@ import { isDevice } from '../publish/file-name.ts'
 export function attachment(name: string, otherwise: string): string {
   // What was cleaned can come back: a fullwidth colon is a colon here, and "℀" a slash.
   const ascii = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").replace(/[–—]/g, '-').replace(/…/g, '...').replace(/[^ -~]|["\\%;/:*?<>|]/g, '_').replace(/__+/g, '_').replace(/^[ .~-]+/, '')
-  const nearest = /[a-z0-9].*\./i.test(ascii) && !isDevice(ascii) ? ascii : otherwise
+  const nearest = /[a-z0-9]/i.test(ascii.slice(0, Math.max(0, ascii.lastIndexOf('.')))) && !isDevice(ascii) ? ascii : otherwise
   return `attachment; filename="${nearest}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
 }
