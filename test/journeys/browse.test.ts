@@ -65,7 +65,7 @@ journey('statistics: every plot is drawn, says in words what it shows, and opens
 journey('random: leads to a work that can be read at once', async (page) => {
   await page.goto(address)
   await page.getByRole('link', { name: 'Open one by chance' }).click()
-  assert.match(page.url(), /\/works\//)
-  assert.equal(await page.getByRole('link', { name: /read/i }).count() > 0, true)
+  await page.waitForURL(/\/works\//)
+  await page.getByRole('link', { name: /read/i }).first().waitFor()
   assert.equal(await page.getByText('Before you open').count(), 0)
 })
