@@ -48,7 +48,7 @@ export function labelSoon(walk: Walk, line: number, within: number, shout = fals
     const read = labelOnLine(walk.table, next)
     if (!read && endMark(walk.text.slice(from[next], Math.min(to[next] as number, (from[next] as number) + 80)))) return false
     if (!read || read.label.weak || !kinds.has(read.label.kind)) continue
-    if (read.separator === 'colon' || read.separator === 'equals' || (shout && (read.separator === 'alone' || read.separator === 'dash') && isShouted(walk.text.slice(...read.labelAt)))) return true
+    if (read.separator === 'colon' || (shout && (read.separator === 'alone' || read.separator === 'dash') && isShouted(walk.text.slice(...read.labelAt)))) return true
   }
   return false
 }
