@@ -16,8 +16,8 @@ if (unknown.length > 0) {
 }
 
 const chosen = suites.filter(({ name, fast: part }) => (fast ? part !== undefined : wanted.length === 0 || wanted.includes(name)))
-// Most suites wait half of their time, for a process, a disk or a browser: five run side by side, each with one test file at a time.
-const lanes = Math.min(5, chosen.length)
+// Most suites wait half of their time, for a process, a disk or a browser: four run side by side, each with one test file at a time.
+const lanes = Math.min(4, chosen.length)
 
 const node = install({ dev: true })
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'incipit-test-'))
