@@ -27,14 +27,24 @@ const rowLength = 50_000
 // What is compiled at the first use is no matter of rows.
 for (const write of Object.values(places)) intakeCharacters({ bytes: Buffer.from(write('a word, and another')), name: 'a.txt', hints: {} })
 
+/** The CPU that reading takes, in ms; what seems slow is read twice more, and the least counts: a pause of the machine's is no rule's. */
+function takes(bytes: Uint8Array, place: string, most: number): number {
+  let least = Infinity
+  for (let turn = 0; turn < 3 && least > most; turn += 1) {
+    const before = process.cpuUsage()
+    intakeCharacters({ bytes, name: place === 'a web page' ? 'a.html' : 'a.txt', hints: {} })
+    const { user, system } = process.cpuUsage(before)
+    least = Math.min(least, (user + system) / 1000)
+  }
+  return least
+}
+
 for (const [place, write] of Object.entries(places)) {
   test(`rows: a long row of anything in ${place} is read in linear time`, () => {
     const slow = rows.flatMap((unit) => {
       const bytes = Buffer.from(write(unit.repeat(rowLength / unit.length)))
-      const before = process.cpuUsage()
-      intakeCharacters({ bytes, name: place === 'a web page' ? 'a.html' : 'a.txt', hints: {} })
-      const { user, system } = process.cpuUsage(before)
-      return (user + system) / 1000 > mostMs ? [`${JSON.stringify(unit)}: ${Math.round((user + system) / 1000)} ms`] : []
+      const took = takes(bytes, place, mostMs)
+      return took > mostMs ? [`${JSON.stringify(unit)}: ${Math.round(took)} ms`] : []
     })
     assert.equal(slow.length, 0, `\n  ${slow.join('\n  ')}\n`)
   })
@@ -48,10 +58,8 @@ for (const [place, write] of Object.entries(places)) {
   test(`rows: a short row of any two characters in ${place} is read at once`, () => {
     const slow = pairUnits.flatMap((one) => pairUnits.flatMap((other) => {
       const bytes = Buffer.from(write((one + other).repeat(32)))
-      const before = process.cpuUsage()
-      intakeCharacters({ bytes, name: place === 'a web page' ? 'a.html' : 'a.txt', hints: {} })
-      const { user, system } = process.cpuUsage(before)
-      return (user + system) / 1000 > shortMs ? [`${JSON.stringify(one + other)}: ${Math.round((user + system) / 1000)} ms`] : []
+      const took = takes(bytes, place, shortMs)
+      return took > shortMs ? [`${JSON.stringify(one + other)}: ${Math.round(took)} ms`] : []
     }))
     assert.equal(slow.length, 0, `\n  ${slow.join('\n  ')}\n`)
   })

@@ -66,6 +66,6 @@ journey('random: leads to a work that can be read at once', async (page) => {
   await page.goto(address)
   await page.getByRole('link', { name: 'Open one by chance' }).click()
   await page.waitForURL(/\/works\//)
-  await page.getByRole('link', { name: /read/i }).first().waitFor()
+  await page.getByRole('link', { name: /^(?:Read|Begin)/ }).first().waitFor()
   assert.equal(await page.getByText('Before you open').count(), 0)
 })
