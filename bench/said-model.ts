@@ -111,9 +111,9 @@ export function saidScores(cases: readonly SaidCase[], model: SaidModel): Readon
 /** The weights that count, rounded as they are kept. */
 export function pruned(model: SaidModel): SaidModel {
   return new Map([...model].flatMap(([sign, weights]) => {
-  const kept = weights.map((weight) => (Math.abs(weight) < (sign.startsWith('"') ? 0.15 : 0.05) ? 0 : Math.round(weight * 20) / 20))
-  return kept.some((weight) => weight !== 0) ? [[sign, kept] as const] : []
-}))
+    const kept = weights.map((weight) => (Math.abs(weight) < (sign.startsWith('"') ? 0.15 : 0.05) ? 0 : Math.round(weight * 20) / 20))
+    return kept.some((weight) => weight !== 0) ? [[sign, kept] as const] : []
+  }))
 }
 
 /** The file that keeps a model: rows of a weight and of the signs that have it, each behind the place of its kind. */

@@ -68,8 +68,13 @@ function isSingle({ tokens }: Scene, [from, to]: readonly [number, number]): boo
 function isTaken(scene: Scene, name: Span): boolean {
   const index = scene.credits.findIndex(({ at, role }) => at[0] < name[1] && name[0] < at[1] && (role !== 'owner' || (at[0] <= name[0] && at[1] >= name[1])))
   if (index >= 0) return true
-  for (let other = scene.credits.length - 1; other >= 0; other -= 1) { const { at } = scene.credits[other] as Scene['credits'][number]; if (at[0] >= name[0] && at[1] <= name[1]) scene.credits.splice(other, 1) }
+  withdraw(scene, ([from, to]) => from >= name[0] && to <= name[1])
   return false
+}
+
+/** Takes back whatever is credited to what stands at some places. */
+function withdraw({ credits }: Scene, isMeant: (at: Span) => boolean): void {
+  for (let index = credits.length - 1; index >= 0; index -= 1) if (isMeant((credits[index] as Scene['credits'][number]).at)) credits.splice(index, 1)
 }
 
 /** What may stand between such words and the name: "the good people at", "my friend". */
@@ -96,7 +101,7 @@ const songs = set('song songs lyrics lyric poem verse quote quotation quoted epi
 /** "They came out of Ann Lee's head", "the invention of Ann Lee", "Ann Lee has the keys": whose world it is, where no word of owning stands. */
 export function readOwned(scene: Scene): void {
   const { tokens } = scene
-  const low = tokens.map(({ key, shape }) => (shape === 'mark' ? `${key}` : key))
+  const low = tokens.map(({ key }) => key)
   for (const group of groupsOf(scene)) {
     const [first] = group.names
     if (!first || scene.credits.some(({ at, role }) => at[0] <= first.at[0] && first.at[0] < at[1] && role !== 'thanked' && role !== 'antecedent')) continue
@@ -108,7 +113,7 @@ export function readOwned(scene: Scene): void {
     const sentence = low.slice(0, group.start)
     if (sentence.some((key) => songs.has(key) || (acts.get(key)?.is.has('noun') === true && !['story', 'stories', 'words'].includes(key) && acts.get(key)?.role !== 'author')) || (titled && !sentence.some((key) => people.has(key)))) continue
     if (isDenied(scene, group.start) && !low.slice(0, group.start).some((key) => ['mine', 'own', 'ours', 'moi', 'mir', 'belongs', 'belong'].includes(key))) continue
-    for (let index = scene.credits.length - 1; index >= 0; index -= 1) { const one = scene.credits[index] as Scene['credits'][number]; if (group.names.some(({ at }) => at[0] === one.at[0])) scene.credits.splice(index, 1) }
+    withdraw(scene, ([from]) => group.names.some(({ at }) => at[0] === from))
     for (const { at } of group.names) scene.credits.push({ at, role: 'owner', word: placeOf(tokens, Math.max(0, group.start - 1), group.start || 1) })
   }
 }

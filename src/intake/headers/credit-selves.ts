@@ -9,7 +9,7 @@ const behind = new Set('and who at from but of by und y et e'.split(' '))
 /** "I am Ann Lee, who is nobody", "my name is Ann Lee", "soy Ann Lee": a writer who gives their name. One word alone may be anything that a person is. */
 export function selfFrame(scene: Scene, at: number): void {
   const { tokens } = scene
-  const isName = keyAt(scene, at) === 'name' || keyAt(scene, at) === 'nombre' || keyAt(scene, at) === 'nom'
+  const isName = ['name', 'nombre', 'nom'].includes(keyAt(scene, at))
   if (isDenied(scene, at) || isSupposed(scene, at) || (isName && !['my', 'mi', 'mon'].includes(keyAt(scene, at - 1)))) return
   let start = at + 1
   while (start < at + 5 && (between.has(keyAt(scene, start)) || ['is', 'am', 'bin', 'est', 'es'].includes(keyAt(scene, start)))) start += 1
@@ -24,10 +24,9 @@ export function selfFrame(scene: Scene, at: number): void {
 /** "Ann Lee wrote this", "Ann Lee wrote this piece": whose story it is, unless the writer was there too. */
 export function wroteFrame(scene: Scene, at: number): void {
   const { tokens } = scene
-  if (!['this', 'the', 'it'].includes(keyAt(scene, at + 1)) || tokens.slice(0, at).some(({ key }) => key === 'i' || key === 'and' || key === 'me') || isDenied(scene, at) || isSupposed(scene, at)) return
-  const isWork = workWords.has(keyAt(scene, at + 2)) && keyAt(scene, at + 1) === 'this'
-  const stop = tokens[at + (isWork ? 3 : 2)]
-  if (keyAt(scene, at + 1) !== 'this' || !(stop === undefined || (stop.shape === 'mark' && stop.words !== ','))) return
+  if (keyAt(scene, at + 1) !== 'this' || tokens.slice(0, at).some(({ key }) => key === 'i' || key === 'and' || key === 'me') || isDenied(scene, at) || isSupposed(scene, at)) return
+  const stop = tokens[at + (workWords.has(keyAt(scene, at + 2)) ? 3 : 2)]
+  if (stop && (stop.shape !== 'mark' || stop.words === ',')) return
   const people = groupsOf(scene).findLast(({ end }) => end === at)
   if (people && !people.isOwner && opensAt(scene, people.start)) creditOne(scene, people, 'author', at)
 }

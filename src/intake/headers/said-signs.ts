@@ -10,7 +10,7 @@ import { saidIn } from './front-sentences.ts'
 import { labelOnLine } from './label-line.ts'
 import { noticeOf, saidBy } from './notices.ts'
 import { paragraphWords } from './paragraph-words.ts'
-import type { Signs } from './piece-signs.ts'
+import { shareOf, type Signs } from './piece-signs.ts'
 import { allowing, archived, isGiven, rated, spoiling, warned } from './said-patterns.ts'
 import { isItem } from './said-units.ts'
 
@@ -38,11 +38,14 @@ function ownSigns(words: string): string[] {
   const add = (holds: boolean, sign: string): void => { if (holds) signs.push(sign) }
   const small = words.match(/(?<![\p{L}\p{N}@/.-])\p{Ll}[\p{L}'’-]*(?![\p{L}@/]|\.\p{L})/gu)?.length ?? 0
   signs.push(`said ${saidIn(words) ?? 'nothing'}`, `by ${saidBy(words) ?? 'nothing'}`, `size ${sizeOf(words.length)}`, `small ${small < 3 ? small : small < 6 ? 3 : small < 12 ? 6 : 12}`)
-  add(words.length <= 700 && archived.test(words), 'copied')
-  add(words.length <= 700 && archived.test(words) && allowing.test(words), 'leave')
-  add(words.length <= 700 && warned.test(words), 'warned')
-  add(words.length <= 700 && rated.test(words), 'rated')
-  add(words.length <= 700 && spoiling.test(words), 'spoiling')
+  if (words.length <= 700) {
+    const isCopied = archived.test(words)
+    add(isCopied, 'copied')
+    add(isCopied && allowing.test(words), 'leave')
+    add(warned.test(words), 'warned')
+    add(rated.test(words), 'rated')
+    add(spoiling.test(words), 'spoiling')
+  }
   add(isGiven(words), 'given')
   add(isAuthorsWord(words), 'author')
   add(isAddressOnly(words), 'address')
@@ -82,7 +85,7 @@ export function saidSigns(text: string, whole: Span, units: readonly Span[], pla
   const said = units.map((at) => ownSigns(text.slice(at[0], Math.min(at[1], at[0] + 900))))
   return units.map((at, index) => {
     const words = Array.from(paragraphWords(text.slice(...at)), (word) => `"${word}`)
-    const each = 3 / Math.sqrt(words.length + 4)
+    const each = shareOf(words.length)
     const place = units.length === 1 ? 'alone' : index === 0 ? 'first' : index === units.length - 1 ? 'last' : 'amid'
     const next = said[index + 1]?.[0]
     return [
