@@ -2,7 +2,7 @@ import { parseQuery } from '../../../query/parse.ts'
 import { openSiteLibrary } from './library.ts'
 import { loader } from './loader.ts'
 import { recall } from './memory.ts'
-import { element } from './parts.ts'
+import { element, failure } from './parts.ts'
 import type { SearchWords } from './search-room.ts'
 import { searchSite } from './site-search.ts'
 
@@ -13,10 +13,9 @@ export async function openChanceRoom(found: HTMLElement, { site }: SearchWords):
     const parsed = parseQuery(new URLSearchParams(location.search).get('q') ?? '')
     const works = 'error' in parsed ? [] : (await searchSite(library, parsed.query)).works.filter((work) => library.open[work] === 1)
     const work = works[Math.floor(Math.random() * works.length)]
-    if (work !== undefined) return location.replace(`${library.gated(work) ? 'behind' : 'works'}/${library.keys[work - 1]}/index.html`)
+    if (work !== undefined) return location.replace(`${library.folder(work)}/index.html`)
     found.replaceChildren(element('p', { class: 'lead' }, site.noChance))
   } catch (error) {
-    console.error(error)
-    found.replaceChildren(element('p', { class: 'wrong', role: 'alert' }, site.search.failed))
+    found.replaceChildren(failure(error, site.search.failed))
   }
 }

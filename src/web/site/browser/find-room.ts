@@ -4,7 +4,7 @@ import { faultName, passageFound } from '../../reading-room/passage-found.ts'
 import { openSiteLibrary } from './library.ts'
 import { loader } from './loader.ts'
 import { recall } from './memory.ts'
-import { cardOf, element, elementsOf } from './parts.ts'
+import { cardOf, element, elementsOf, failure, showThere } from './parts.ts'
 import type { SearchWords } from './search-room.ts'
 import { findInSite } from './site-passage.ts'
 
@@ -28,11 +28,9 @@ export async function openFindRoom(box: HTMLTextAreaElement, found: HTMLElement,
     for (const hit of hits) {
       const card = await cardOf(load, words.tongue, hit.work)
       if (!card) continue
-      const address = `${library.gated(hit.work) ? 'behind' : 'works'}/${library.keys[hit.work - 1]}/chapter-${hit.chapter}.html#p${hit.paragraph}`
+      const address = `${library.folder(hit.work)}/chapter-${hit.chapter}.html#p${hit.paragraph}`
       const there = elementsOf(passageFound({ passage, there: hit, likeness: hit.likeness, address, chapters: library.columns.chapters[hit.work] ?? 1, versions: [] }, words))
-      const summary = card.querySelector('.summary')
-      if (summary) summary.replaceWith(...there)
-      else card.append(...there)
+      showThere(card, there)
       cards.append(card)
     }
     const { find, search } = words
@@ -40,7 +38,6 @@ export async function openFindRoom(box: HTMLTextAreaElement, found: HTMLElement,
       ? html`<h2>${search.none}</h2><div class="prose"><p>${find.none}</p><p>${find.noneSays}</p></div>`
       : html`<h2>${find.found(hits.length)}</h2><p class="small">${find.marks}</p>`), cards)
   } catch (error) {
-    console.error(error)
-    found.replaceChildren(element('p', { class: 'wrong', role: 'alert' }, words.site.search.failed))
+    found.replaceChildren(failure(error, words.site.search.failed))
   }
 }

@@ -13,6 +13,8 @@ export type SiteLibrary = {
   readonly columns: FactColumns
   readonly keys: readonly string[]
   readonly gated: (work: number) => boolean
+  /** The folder of a work's pages. */
+  readonly folder: (work: number) => string
   readonly open: Uint8Array
   /** Rows of a word, or of all that begin so, in every set that may be asked. */
   readonly rows: (word: string, isBeginning: boolean) => Promise<readonly (readonly [WordSet, WordRow])[]>
@@ -57,6 +59,7 @@ export async function openSiteLibrary(load: Load, { highest, works: answered }: 
   }
   return {
     columns, keys: works.keys, gated, open, labels,
+    folder: (work) => `${gated(work) ? 'behind' : 'works'}/${works.keys[work - 1]}`,
     rows: async (word, isBeginning) => {
       const found: (readonly [WordSet, WordRow])[] = []
       for (const [set, directory] of directories) {

@@ -25,3 +25,16 @@ export async function cardOf(load: Load, tongue: string, work: number): Promise<
   box.innerHTML = all[(work - 1) % cardsAFile] ?? ''
   return box.firstElementChild ?? undefined
 }
+
+/** Puts what was found in a work's words into its card, in place of its summary. */
+export function showThere(card: Element, there: readonly Node[]): void {
+  const summary = card.querySelector('.summary')
+  if (summary) summary.replaceWith(...there)
+  else card.append(...there)
+}
+
+/** What a page says where its files could not be read; why, it tells the console. */
+export function failure(error: unknown, says: string): HTMLElement {
+  console.error(error)
+  return element('p', { class: 'wrong', role: 'alert' }, says)
+}

@@ -11,7 +11,7 @@ import type { Words } from '../../words/en.ts'
 import { type Load, openSiteLibrary, type SiteLibrary } from './library.ts'
 import { loader } from './loader.ts'
 import { recall } from './memory.ts'
-import { cardOf, element, elementsOf } from './parts.ts'
+import { cardOf, element, elementsOf, failure, showThere } from './parts.ts'
 import { excerptOf } from './site-excerpt.ts'
 import { searchSite, type SiteAnswer } from './site-search.ts'
 
@@ -46,8 +46,7 @@ export async function openSearchRoom(box: HTMLInputElement, found: HTMLElement, 
     const answer = await searchSite(library, parsed.query)
     await show(found, parsed.query, answer, { library, load, words, page: Math.max(1, Number(asked.get('page')) || 1), question })
   } catch (error) {
-    console.error(error)
-    found.replaceChildren(element('p', { class: 'wrong', role: 'alert' }, words.site.search.failed))
+    found.replaceChildren(failure(error, words.site.search.failed))
   }
 }
 
@@ -113,15 +112,12 @@ async function addExcerpt(card: Element, work: number, node: NonNullable<Query['
     from = end
   }
   text.append(found.text.slice(from))
-  const folder = `${library.gated(work) ? 'behind' : 'works'}/${library.keys[work - 1]}`
-  const way = element('a', { href: `${folder}/chapter-${found.chapter}.html#p${found.paragraph}` }, (library.columns.chapters[work] as number) > 1 ? search.readThereIn(found.chapter) : search.readThere)
+  const way = element('a', { href: `${library.folder(work)}/chapter-${found.chapter}.html#p${found.paragraph}` }, (library.columns.chapters[work] as number) > 1 ? search.readThereIn(found.chapter) : search.readThere)
   const source = element('p', { class: 'source' })
   source.append(way)
   const quote = element('blockquote', { class: 'excerpt' })
   quote.append(text, source)
-  const summary = card.querySelector('.summary')
-  if (summary) summary.replaceWith(quote)
-  else card.append(quote)
+  showThere(card, [quote])
 }
 
 function turning(works: number, { words: { frame, labels }, page, question }: Pick<Showing, 'words' | 'page' | 'question'>): HTMLElement {
