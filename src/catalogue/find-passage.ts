@@ -4,7 +4,7 @@ import { within, type Span } from '../model/span.ts'
 import { paragraphAt } from '../print/paragraph-numbers.ts'
 import { setWords } from '../print/set-words.ts'
 import { type PassageFault, readPassage } from '../query/passage.ts'
-import { type Place, placeOf } from '../query/passage-place.ts'
+import { leastLike, type Place, placeOf, surely } from '../query/passage-place.ts'
 import { onOneLine } from '../query/passage-words.ts'
 import { sentenceAround } from '../text/sentences.ts'
 import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
@@ -38,12 +38,6 @@ const mostCompared = 16
 const mostPairs = 4_000_000
 const mostCharacters = 12_000_000
 const fewestCompared = 3
-// Below these a place has nothing in common with a passage but the words that every story has.
-const leastOfShort = 0.65
-const leastOfLong = 0.4
-const shortWords = 12
-// As good as found: what is worse need not be looked at.
-const surely = 0.85
 // With so small a share of the words of one that is like the passage, a chapter is hardly more like it.
 const worthAfterSure = 0.8
 const worthAfterLike = 0.4
@@ -61,7 +55,7 @@ export function findPassage(connection: Connection, open: Condition, passage: st
   try {
     const args = conditionArgs(open)
     const texts = maskedTexts(connection)
-    const leastLike = words.folded.length <= shortWords ? leastOfShort : leastOfLong
+    const least = leastLike(words.folded.length)
     const best = new Map<number, { readonly chapter: ChapterPlace; readonly place: Place }>()
     let compared = 0
     let characters = 0
@@ -71,7 +65,7 @@ export function findPassage(connection: Connection, open: Condition, passage: st
       const found = placeOf(words.folded, texts(chapter.reading).masked().slice(...chapter.at))
       compared += 1
       characters += chapter.at[1] - chapter.at[0]
-      if (!found || found.likeness < leastLike) return undefined
+      if (!found || found.likeness < least) return undefined
       const place = moved(found, chapter.at[0])
       const known = best.get(chapter.work)
       if (!known || known.place.likeness < place.likeness) best.set(chapter.work, { chapter, place })
@@ -87,12 +81,12 @@ export function findPassage(connection: Connection, open: Condition, passage: st
     }
     if (![...best.values()].some(({ place }) => place.likeness > surely)) {
       const seen = new Set(whole)
-      let least = 0
+      let fewest = 0
       for (const { id, votes } of chaptersLike(connection, passage, words)) {
-        if (isEnough() || votes < least) break
+        if (isEnough() || votes < fewest) break
         if (seen.has(id)) continue
         const likeness = compare(id)?.likeness
-        if (likeness !== undefined) least = Math.max(least, votes * (likeness > surely ? worthAfterSure : worthAfterLike))
+        if (likeness !== undefined) fewest = Math.max(fewest, votes * (likeness > surely ? worthAfterSure : worthAfterLike))
       }
     }
     const ordered = [...best.values()].sort((a, b) => b.place.likeness - a.place.likeness || a.chapter.work - b.chapter.work).slice(0, limit)

@@ -9,6 +9,18 @@ export type Place = { readonly at: Span; readonly hits: readonly Span[]; readonl
 const mostCells = 200_000
 const mostPlaces = 8
 
+// Below these a place has nothing in common with a passage but the words that every story has.
+const leastOfShort = 0.65
+const leastOfLong = 0.4
+const shortWords = 12
+/** A place as like as this is as good as found: what is worse need not be looked at. */
+export const surely = 0.85
+
+/** How like a passage of so many words a place must be to be shown at all, from 0 to 1. */
+export function leastLike(words: number): number {
+  return words <= shortWords ? leastOfShort : leastOfLong
+}
+
 /**
  * Finds the place of a text that is most like a passage.
  *

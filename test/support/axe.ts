@@ -12,7 +12,7 @@ export const allRules: AxeRules = { type: 'tag', values: ['wcag2a', 'wcag2aa', '
 /** The rules that see colours: another colour scheme changes the outcome of no other. */
 export const colourRules: AxeRules = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
-// It comes with `@axe-core/playwright`, which puts it into a page twice at each look and prints what is right as fully as what is wrong: half of the time of a look.
+// Without `@axe-core/playwright`, which puts it into a page twice at each look and prints what is right as fully as what is wrong: half of the time of a look.
 const source = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 
 /** What axe has against a page as it stands. Our pages have neither frames nor media, for which it would wait. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.ts'
 import { within } from '../../../model/span.ts'
-import { placeOf } from '../../../query/passage-place.ts'
+import { leastLike, placeOf, surely } from '../../../query/passage-place.ts'
 import type { FoldedWords } from '../../../query/passage-words.ts'
 import { sentenceAround } from '../../../text/sentences.ts'
 import type { SiteText } from './index-format.ts'
@@ -17,22 +17,17 @@ const fewestCompared = 3
 const mostFound = 10
 // A word in so large a share of all works tells hardly anything of one.
 const mostShare = 0.25
-// The same measures as the rooms have (`catalogue/find-passage.ts`).
-const leastOfShort = 0.65
-const leastOfLong = 0.4
-const shortWords = 12
-const surely = 0.85
 
 /** The works in whose words a remembered passage stands, likeliest first: candidates by their rarest words, then word by word. Only works that are open are looked into. */
 export async function findInSite(library: SiteLibrary, passage: string, words: FoldedWords): Promise<readonly SitePassage[]> {
-  const leastLike = words.folded.length <= shortWords ? leastOfShort : leastOfLong
+  const least = leastLike(words.folded.length)
   const found: SitePassage[] = []
   let compared = 0
   for (const work of await candidates(library, passage)) {
     if (compared >= mostCompared || (compared >= fewestCompared && found.some(({ likeness }) => likeness > surely))) break
     compared++
     const place = placeIn(await library.text(work), words.folded)
-    if (place && place.likeness >= leastLike) found.push({ work, ...place })
+    if (place && place.likeness >= least) found.push({ work, ...place })
   }
   return found.sort((a, b) => b.likeness - a.likeness || a.work - b.work).slice(0, mostFound)
 }
