@@ -3,6 +3,7 @@ import type { Assertion, Field } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { trimValue } from './label-line.ts'
+import { sentencesIn } from './notice-runs.ts'
 import { readNotice } from './notice-values.ts'
 import { allowing, archived, everybodyElse, rated, spoiling, warned } from './said-patterns.ts'
 import { type SaidRun, saidRuns } from './said-runs.ts'
@@ -15,19 +16,9 @@ const longestSentence = 700
 /** What services put around a message: nobody's words about the story. */
 const furniture = /^[\s>*-]*(?:content-(?:type|transfer)|organization:|lines:|reply|forward|print|show |report |individual message|messages sorted|next message|previous message|to unsubscribe|your use of|-{2,}\s?=?_?nextpart|-{4,}.{0,40}(?:sponsor|cut here|message)|\[?capture|archive-name|www\.|https?:)/i
 
-/** Between two initials of a name no sentence ends. */
-const initials = /^\p{Lu}\.\s\p{Lu}\.$/u
-
-function sentencesOf(text: string, [from, to]: Span): Span[] {
-  const found: Span[] = []
-  let start = from
-  for (let at = from; at < to; at += 1) {
-    if (!'.!?'.includes(text[at] as string)) continue
-    while (at + 1 < to && '.!?)"”]'.includes(text[at + 1] as string)) at += 1
-    if (at + 1 >= to || (/\s/.test(text[at + 1] as string) && !initials.test(text.slice(Math.max(from, at - 1), at + 4)))) { found.push(trimValue(text, [start, at + 1])); start = at + 1 }
-  }
-  if (start < to) found.push(trimValue(text, [start, to]))
-  return found.filter(([a, b]) => b > a && b - a <= longestSentence)
+/** The sentences of a stretch that are no longer than patterns may meet. */
+function sentencesOf(text: string, at: Span): Span[] {
+  return sentencesIn(text, at).map((sentence) => trimValue(text, sentence)).filter(([a, b]) => b > a && b - a <= longestSentence)
 }
 
 /** Where a rating's words end: at the sentence's end or a comma; in brackets at the closing one. */
