@@ -2,9 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import mri from 'mri'
 import { saidKinds, saidPath } from '../src/intake/headers/said-model.ts'
+import { pruned, weightsFile } from './chain-model.ts'
 import { folderOf, loadHeads } from './golden/load-heads.ts'
 import { saidCases } from './said-cases.ts'
-import { learnSaid, pruned, saidScores, weightsFile } from './said-model.ts'
+import { learnSaid, saidScores } from './said-model.ts'
 
 const usageText = `Learns what an author's sentences around stories are, and writes src/intake/headers/said-weights.ts.
 
@@ -40,6 +41,6 @@ for (const [kind, [right, given, wanted]] of Object.entries(total)) console.log(
 
 if (write) {
   const model = pruned(learnSaid(cases.filter(({ fold }) => hold === undefined || fold !== Number(hold)), isKnown, seed))
-  writeFileSync(new URL('../src/intake/headers/said-weights.ts', import.meta.url), weightsFile(model))
+  writeFileSync(new URL('../src/intake/headers/said-weights.ts', import.meta.url), weightsFile(model, 'What each sign weighs for a sentence being of one of `saidKinds`', 'npm run learn:said'))
   console.log(`${model.size} signs`)
 }

@@ -1,5 +1,7 @@
+import type { WeightRow } from './chain.ts'
+
 /** What each sign weighs for a sentence being of one of `saidKinds`: rows of a weight and of the signs that have it, a tab between them, each behind the place of its kind. Written by `npm run learn:said`. */
-const rows: readonly (readonly [weight: number, signs: string])[] = [
+export const rows: readonly WeightRow[] = [
   [2.15, "0\"q"],
   [2.1, "5warned"],
   [1.9, "4copied"],
@@ -73,20 +75,3 @@ const rows: readonly (readonly [weight: number, signs: string])[] = [
   [-1.75, "0note>none"],
   [-1.9, "1none>note"],
 ]
-
-let weights: Map<string, Float64Array> | undefined
-
-/** What a sign weighs for each kind; undefined where nothing was learnt of it. */
-export function weightsOf(sign: string): Float64Array | undefined {
-  if (!weights) {
-    weights = new Map()
-    for (const [weight, signs] of rows) {
-      for (const each of signs.split('\t')) {
-        let known = weights.get(each.slice(1))
-        if (!known) weights.set(each.slice(1), (known = new Float64Array(8)))
-        known[Number(each[0])] = weight
-      }
-    }
-  }
-  return weights.get(sign)
-}
