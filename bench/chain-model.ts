@@ -4,7 +4,7 @@ import { chance } from './random.ts'
 /** A row of units, each with its signs and with the kind that it truly is. `weight`: how much it counts. */
 export type ChainCase = { readonly signs: readonly Signs[]; readonly kinds: readonly number[]; readonly weight: number }
 /** How it is learnt: how many kinds there are, the sign of two kinds that follow each other, how strongly weights of words and of forms are drawn back to nothing (over all cases together), which signs may have one. */
-export type ChainPlan = { readonly kinds: number; readonly followed: (one: number, other: number) => string; readonly pull: { readonly word: number; readonly form: number }; readonly known: (sign: string) => boolean; readonly passes: number; readonly seed: number }
+export type ChainPlan = { readonly kinds: number; readonly followed: (one: number, other: number) => string; readonly pull: { readonly word: number; readonly form: number }; readonly sparse?: number; readonly known: (sign: string) => boolean; readonly passes: number; readonly seed: number }
 /** What every sign weighs for each kind. */
 export type ChainModel = ReadonlyMap<string, Float64Array>
 
@@ -13,7 +13,7 @@ const rate = 0.15
 type Coded = { readonly ids: readonly Int32Array[]; readonly strengths: readonly Float64Array[]; readonly kinds: readonly number[]; readonly weight: number }
 
 /** Learns weights under which the true kinds of each row's units are the likeliest, all of them together: a conditional random field along the row, by stochastic descent. */
-export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull, known, passes, seed }: ChainPlan): ChainModel {
+export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull, sparse = 0, known, passes, seed }: ChainPlan): ChainModel {
   const places = new Map<string, number>()
   const placeOf = (sign: string): number => {
     let place = places.get(sign)
@@ -32,7 +32,8 @@ export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull,
     const at = place * kinds + kind
     const down = slope * weight - (pulls[place] as number) * (weights[at] as number)
     squares[at] = (squares[at] as number) + down * down
-    weights[at] = (weights[at] as number) + (rate * down) / Math.sqrt(squares[at] as number)
+    const moved = (weights[at] as number) + (rate * down) / Math.sqrt(squares[at] as number)
+    weights[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - (rate * (sparse / coded.length)) / Math.sqrt(squares[at] as number))
   }
   const { below } = chance(seed)
   const order = coded.map((_, at) => at)

@@ -14,6 +14,7 @@ import { categoriesAsFandoms, fandomsOwned, withoutCodes } from './headers/fando
 import { readFront } from './headers/front.ts'
 import { settleGroups } from './headers/group-fandom.ts'
 import { mailBody, readSignature } from './headers/mail-foot.ts'
+import { namedAround } from './headers/named.ts'
 import { postingOf } from './headers/posting.ts'
 import { readMetadata } from './headers/metadata.ts'
 import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts'
@@ -70,9 +71,10 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const incipit = incipitOf(text, made.body, made.blocks)
 
   const assertions = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
-  const around: Span[] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
+  const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
   assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions))
   if (alone) assertions.push(...readMetadata(page.metadata, assertions))
+  assertions.push(...namedAround(text, around, made.body, assertions))
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {
     const { title, creator, part } = readName(name)

@@ -1,0 +1,52 @@
+import { intake } from '../src/intake/intake.ts'
+import { type NamedPassage, namedKinds, namedPassages } from '../src/intake/headers/named.ts'
+import type { Span } from '../src/model/span.ts'
+import type { ChainCase } from './chain-model.ts'
+import { fileSpans } from './golden/file-spans.ts'
+import type { GoldenHead } from './golden/golden-head.ts'
+import { loadList } from './golden/lists.ts'
+
+/** A paragraph around a story, with what each word of it truly is. `fold`: 0 to 4, by tens of heads, since ten that follow each other are of one hand. */
+export type NamedCase = ChainCase & { readonly id: string; readonly fold: number; readonly passage: NamedPassage }
+
+type Marked = { readonly party: string; readonly at: readonly [number, number] }
+
+/** A name that plays several parts is learnt as the first of these. */
+const order = ['author', 'co-author', 'beta', 'translator', 'editor', 'illustrator', 'typist', 'idea', 'dedicatee', 'antecedent', 'poster', 'owner', 'thanked', 'fandom']
+
+const ranked = (marks: readonly Marked[]): readonly Marked[] => marks.toSorted((one, other) => order.indexOf(one.party) - order.indexOf(other.party))
+
+function caseOf(id: string, passage: NamedPassage, marks: readonly Marked[], placeOf: (at: Span) => Span): NamedCase {
+  let before: Marked | undefined
+  const kinds = passage.tokens.map(({ at }) => {
+    const [from, to] = placeOf(at)
+    const mark = marks.find((one) => to > from && from >= one.at[0] && to <= one.at[1])
+    const kind = mark ? namedKinds.indexOf(`${mark === before ? 'within' : 'begins'} ${mark.party}`) : 0
+    before = mark
+    return kind
+  })
+  return { id, fold: Math.floor(Number(id.replace(/\D/g, '')) / 10) % 5, passage, weight: 1, kinds, signs: passage.signs.map((signs) => signs.map((sign) => [sign, 1] as const)) }
+}
+
+/** The paragraphs around the stories of heads; of heads that hold several stories, those around each. */
+async function headCases(head: GoldenHead): Promise<readonly NamedCase[]> {
+  const bytes = new TextEncoder().encode(head.text)
+  const reading = await intake({ bytes, name: head.name })
+  const placeOf = fileSpans(bytes, head.text, reading)
+  const marks = ranked(head.annotations.flatMap(({ field, value, evidence }) => (field !== 'creator' && field !== 'fandom' ? [] : evidence.flatMap((one) => (one.in === 'text' ? [{ party: field === 'creator' ? String(value['role']) : 'fandom', at: one.at }] : [])))))
+  return reading.drafts.flatMap(({ at, body, assertions }) => namedPassages(reading.text, [[at[0], body[0]], [body[1], at[1]]], body, assertions).map((passage) => caseOf(head.id, passage, marks, placeOf)))
+}
+
+type Sentence = { readonly id: string; readonly text: string; readonly roles: readonly { readonly name: string; readonly role: string }[] }
+
+/** All that is learnt from: heads, and sentences with the people that they name. */
+export async function namedCases(heads: readonly GoldenHead[]): Promise<readonly NamedCase[]> {
+  const cases: NamedCase[] = []
+  for (const head of heads) cases.push(...(await headCases(head)))
+  for (const { id, text, roles } of loadList<Sentence>('roles', 'work')) {
+    const marks = ranked(roles.map(({ name, role }) => ({ party: role, at: [text.indexOf(name), text.indexOf(name) + name.length] })))
+    // A sentence by itself stands amid others.
+    cases.push(...namedPassages(`\n\n${text}\n\n`, [[0, text.length + 4], [0, 0]], [0, 0], []).map((passage) => caseOf(id, passage, marks, ([from, to]) => [from - 2, to - 2])))
+  }
+  return cases
+}

@@ -1,0 +1,126 @@
+import type { Assertion, Role } from '../../model/assertion.ts'
+import { roles } from '../../model/assertion.ts'
+import type { Span } from '../../model/span.ts'
+import { collapse, inText } from './assert.ts'
+import { learnt, likeliest, type WeightsOf } from './chain.ts'
+import { type NamedScene, namedSigns } from './named-signs.ts'
+import { rows } from './named-weights.ts'
+import { type Token, tokensOf } from './credit-tokens.ts'
+
+/** Whose name a token may be part of: everybody who has a part in a story, and what it is about. */
+const parties = [...(Object.keys(roles) as Role[]), 'fandom'] as const
+/** What a token is: of no name, the first word of one, or a further word. */
+export const namedKinds: readonly string[] = ['none', ...parties.flatMap((party) => [`begins ${party}`, `within ${party}`])]
+/** Sign of two kinds that follow each other. */
+export const namedFollowed = (one: number, other: number): string => `${one}>${other}`
+
+/** A paragraph around a story, word by word, with what speaks for each being part of a name. */
+export type NamedPassage = { readonly tokens: readonly Token[]; readonly signs: readonly (readonly string[])[] }
+/** A name, and whose it is. */
+export type Named = { readonly at: Span; readonly party: (typeof parties)[number] }
+
+/** What is learnt: what a sign weighs for each kind, and what two kinds weigh that follow each other. */
+export type NamedModel = { readonly weights: WeightsOf; readonly moves: Float64Array }
+
+const count = namedKinds.length
+const mostOfStory = 20_000
+const mostAround = 20_000
+const mostTokens = 900
+const prose: ReadonlySet<string> = new Set(['note', 'disclaimer', 'summary', 'dedication', 'permission', 'warning', 'spoilers'])
+
+const textSpans = ({ evidence }: Assertion): readonly Span[] => evidence.flatMap((one) => (one.in === 'text' ? [one.at] : []))
+
+/** The paragraphs of the stretches before a story and behind it. @param around before, behind @param known what was read there, of which whole sentences count */
+export function namedPassages(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[]): readonly NamedPassage[] {
+  const said = known.filter(({ field }) => prose.has(field)).flatMap((one) => textSpans(one).map((at) => ({ field: one.field, at })))
+  const scene: NamedScene = {
+    story: new Set(tokensOf(text, [story[0], Math.min(story[1], story[0] + mostOfStory)]).filter(({ shape }) => shape === 'cap').map(({ key }) => key)),
+    addresses: around.flatMap((at) => text.slice(at[0], Math.min(at[1], at[0] + mostAround)).match(/[\w.+-]{1,64}@[\w.-]{1,64}/g) ?? []).join(' ').toLowerCase(),
+    proseAt: ({ at: [from, to] }) => said.filter(({ at }) => from >= at[0] && to <= at[1]).map(({ field }) => field),
+  }
+  return around.flatMap((stretch, index) => {
+    if (stretch[1] - stretch[0] > mostAround) return []
+    const paragraphs = paragraphsOf(text, stretch)
+    return paragraphs.flatMap((at, nth): NamedPassage[] => {
+      const tokens = tokensOf(text, at)
+      return tokens.length === 0 || tokens.length > mostTokens ? [] : [{ tokens, signs: namedSigns(tokens, { where: index === 0 ? 'head' : 'foot', at: nth, of: paragraphs.length }, scene) }]
+    })
+  })
+}
+
+function paragraphsOf(text: string, [from, to]: Span): Span[] {
+  const found: [number, number][] = []
+  let isOpen = false
+  for (let at = from; at < to; ) {
+    const next = text.indexOf('\n', at)
+    const end = next < 0 || next >= to ? to : next + 1
+    const isBlank = text.slice(at, end).trim() === ''
+    const last = found.at(-1)
+    if (last && isOpen && !isBlank) last[1] = end
+    else if (!isBlank) found.push([at, end])
+    isOpen = !isBlank
+    at = end
+  }
+  return found
+}
+
+/** A model of a sign's weights. */
+export function namedModel(weights: WeightsOf): NamedModel {
+  return {
+    weights,
+    moves: Float64Array.from({ length: count * count }, (_, at) => {
+      const [one, other] = [Math.floor(at / count), at % count]
+      return isBroken(one, other) ? -Infinity : weights(namedFollowed(one, other))?.[other] ?? 0
+    }),
+  }
+}
+
+let own: NamedModel | undefined
+
+/** The names of a passage, each with the one whose it likeliest is. */
+export function namedIn({ tokens, signs }: NamedPassage, { weights, moves }: NamedModel = (own ??= namedModel(learnt(rows, count)))): readonly Named[] {
+  const units = signs.map((each, at) => {
+    const sums = new Float64Array(count)
+    for (const sign of each) {
+      const weighs = weights(sign)
+      if (weighs) for (let kind = 0; kind < count; kind += 1) sums[kind] = (sums[kind] as number) + (weighs[kind] as number)
+    }
+    if (at === 0) for (let kind = 2; kind < count; kind += 2) sums[kind] = -Infinity
+    return sums
+  })
+  const named: Named[] = []
+  const path = likeliest(units, moves)
+  for (const [at, kind] of path.entries()) {
+    if (kind % 2 === 0) continue
+    let end = at + 1
+    while (path[end] === kind + 1) end += 1
+    named.push({ at: [(tokens[at] as Token).at[0], (tokens[end - 1] as Token).at[1]], party: parties[(kind - 1) / 2] as Named['party'] })
+  }
+  return named
+}
+
+/** Whether a name would go on that has not begun. */
+const isBroken = (one: number, other: number): boolean => other > 0 && other % 2 === 0 && one !== other && one !== other - 1
+
+const mostOfName = 60
+/** Values whose words are no other's name. */
+const taken: ReadonlySet<string> = new Set(['creator', 'fandom', 'title', 'character', 'relationship', 'series', 'tag'])
+
+/**
+ * People around a story whom no rule has read, by what was learnt of how people are named there (`npm run learn:named`). Words that state something else name nobody; whoever
+ * has a part already gets no second one; and nobody is added to the authors that are stated.
+ */
+export function namedAround(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[]): Assertion[] {
+  const held = known.filter(({ field }) => taken.has(field)).flatMap(textSpans)
+  const creators = known.filter((one) => one.field === 'creator')
+  const names = new Set(creators.map(({ value }) => value.name.toLowerCase()))
+  const hasAuthor = creators.some(({ value, basis }) => value.role === 'author' && basis === 'stated')
+  const found: Assertion[] = []
+  for (const { at, party } of namedPassages(text, around, story, known).flatMap((passage) => namedIn(passage))) {
+    const name = collapse(text.slice(...at))
+    if (party === 'fandom' || (party === 'author' && hasAuthor) || names.has(name.toLowerCase()) || name.length > mostOfName || !/\p{L}/u.test(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) continue
+    names.add(name.toLowerCase())
+    found.push(inText(text, 'creator', { name, role: party }, at, `named:${party}`, 0.7, party === 'owner' ? { basis: 'derived' } : {}))
+  }
+  return found
+}
