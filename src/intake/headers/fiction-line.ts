@@ -16,7 +16,7 @@ const keys: Readonly<Record<string, LabelKind | undefined>> = {
 }
 
 /** All genres that FanFiction.net has. */
-const genres = /^(?:General|Romance|Humor|Drama|Poetry|Adventure|Mystery|Horror|Parody|Angst|Supernatural|Suspense|Sci-Fi|Fantasy|Spiritual|Tragedy|Western|Crime|Family|Hurt\/Comfort|Friendship)(?:\/|$)/
+const genres = /^(?:General|Romance|Humor|Drama|Poetry|Adventure|Mystery|Horror|Parody|Angst|Supernatural|Suspense|Sci-Fi|Fantasy|Spiritual|Tragedy|Western|Crime|Family|Hurt\/Comfort|Friendship)(?:\/| & |$)/
 
 const longest = 1000
 const leastFacts = 4
@@ -26,21 +26,32 @@ const within = 12
 /** The first fact of an older line: the rating, without a word before it. */
 const oldRating = /^(?:G|PG|PG-13|R|NC-17|K|K\+|T|M|MA)$/
 
-/** Whether a line is FanFiction.net's line of facts: `Rated: Fiction T - English - Drama - Chapters: 2 - Words: 300 - …`, of old `PG - English - Drama - …`. */
+/** What stands before the facts where a story is listed: its fandom, "Cogsworth Academy » Rated: T, …", "Deepwell - Rated: K - …". */
+const listed = /^([^:»\n]{2,60}?) (?:»|-) (?=Rated: )/
+
+/** Whether a line is FanFiction.net's line of facts: `Rated: Fiction T - English - Drama - Chapters: 2 - Words: 300 - …`, of old `PG - English - Drama - …`; in a list `Fandom » Rated: T, English, …`. */
 export function isFictionLine(words: string): boolean {
-  if (words.length > longest || !words.includes(' - ')) return false
-  const facts = words.split(' - ')
-  return (words.startsWith('Rated:') || oldRating.test((facts[0] as string).trim())) && facts.length >= leastFacts && /\b(?:Words|Chapters|Published|Updated|Reviews|id|Language|Genre): ?\S/.test(words)
+  if (words.length > longest) return false
+  const told = words.replace(listed, '')
+  const facts = told.split(dividerOf(told))
+  return (told.startsWith('Rated:') || oldRating.test((facts[0] as string).trim())) && facts.length >= leastFacts && /\b(?:Words|Chapters|Published|Updated|Reviews|id|Language|Genre): ?\S/.test(told)
 }
 
+/** What divides the facts of a line. */
+const dividerOf = (facts: string): string => (facts.includes(' - ') ? ' - ' : ', ')
+
 /** What FanFiction.net's line of facts states. */
-export function readFictionLine(text: string, [from, to]: Span): Assertion[] {
+export function readFictionLine(text: string, [line, to]: Span): Assertion[] {
   const assertions: Assertion[] = []
+  const fandom = listed.exec(text.slice(line, to))
+  const from = line + (fandom?.[0].length ?? 0)
+  if (fandom?.[1]) assertions.push(...readers.fandom(text, [line, line + fandom[1].length], 'fiction line:fandom').assertions)
   let start = from
   let unnamed = 0
-  for (const piece of text.slice(from, to).split(' - ')) {
+  const divider = dividerOf(text.slice(from, to))
+  for (const piece of text.slice(from, to).split(divider)) {
     const at: Span = [start + piece.length - piece.trimStart().length, start + piece.trimEnd().length]
-    start += piece.length + 3
+    start += piece.length + divider.length
     if (at[1] <= at[0]) continue
     const key = /^(\p{L}+):\s*/u.exec(text.slice(...at))
     if (key) {
@@ -50,7 +61,7 @@ export function readFictionLine(text: string, [from, to]: Span): Assertion[] {
       if (kind === 'tag') assertions.push(...genresIn(text, value))
       else if (kind === 'character') assertions.push(...charactersIn(text, value))
       else if (kind !== undefined) assertions.push(...readers[kind](text, value, `fiction line:${name}`).assertions)
-    } else if (start === from + piece.length + 3 && oldRating.test(text.slice(...at))) assertions.push(...readers.rating(text, at, 'fiction line:rating').assertions)
+    } else if (start === from + piece.length + divider.length && oldRating.test(text.slice(...at))) assertions.push(...readers.rating(text, at, 'fiction line:rating').assertions)
     else assertions.push(...unnamedFact(text, at, unnamed++))
   }
   return assertions
@@ -67,7 +78,7 @@ function unnamedFact(text: string, at: Span, place: number): readonly Assertion[
 }
 
 function genresIn(text: string, [from, to]: Span): Assertion[] {
-  return Array.from(text.slice(from, to).matchAll(/Hurt\/Comfort|[^/]+/g), ({ 0: name, index }) => inText(text, 'tag', { name }, [from + index, from + index + name.length], 'fiction line:genre', 0.95))
+  return Array.from(text.slice(from, to).matchAll(/Hurt\/Comfort|[^/&\s][^/&]*[^/&\s]/g), ({ 0: name, index }) => inText(text, 'tag', { name }, [from + index, from + index + name.length], 'fiction line:genre', 0.95))
 }
 
 /** "A. B., C. D." or "[A. B., C. D.] E. F.": square brackets hold a pairing. */

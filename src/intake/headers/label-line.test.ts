@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { innerLabels, readLabelLine, trimValue } from './label-line.ts'
 
 const untouched = [
+  '[i]She had one thought: run.[/i]', '[hr]',
   '"Warning: trespassers will be shot," said the sign.', 'Narrating: the dog', 'MAGGIE: Who goes there?', 'He had one rule: never summarise.', 'It was a dark and stormy night - the rain fell.',
   'http://www.example.org/', 'Old Tom: a memory', 'The rating was not what she had hoped for.', '“Note: do not open,” she read.', 'Postupdate: soon', 'Archive? Nobody had said a word about it.', '<She> was gone.', '*What* a day', 'The map - he had lost it', 'The game was over - or so they said', 'Cover him!', '~and~ so on', '[He left.] Nobody spoke.',
 ]
@@ -30,6 +31,7 @@ const cases: readonly (readonly [line: string, kind: string, value: string])[] =
   ['1. Title: The Long Road', 'title', 'The Long Road'], ['WORD COUNT (max 2000): 1,994', 'words', '1,994'], ['Warnings (this part): none', 'warning', 'none'], ['Disclaimer and stuff: not mine', 'disclaimer', 'not mine'], ['Disclaimer 2: not mine', 'disclaimer', 'not mine'], ['Kinks/Warnings: none', 'warning', 'none'], ['Archive & Feedback: yes', 'permission', 'yes'],
   ["What it's about: a dog", 'summary', 'a dog'], ["Who's in it: Ann", 'character', 'Ann'], ['Whose they are: not mine', 'disclaimer', 'not mine'], ['The fine print: not mine', 'disclaimer', 'not mine'], ['Can you have it: yes', 'permission', 'yes'], ['Size: 14K', 'size', '14K'], ['Written for: Ann', 'written-for', 'Ann'], ['Vault Archive: yes', 'permission', 'yes'],
   ['Schlüsselwörter: UST', 'tag', 'UST'], ['Archivieren: ja', 'permission', 'ja'], ['Partage : oui', 'permission', 'oui'], ['Nome do autor - Ana', 'author', 'Ana'], ['Classificação - 16 anos', 'rating', '16 anos'], ['Coppie: A/B', 'relationship', 'A/B'], ['Пейринг/Персонажи: А/Б', 'relationship', 'А/Б'], ['Размещение: да', 'permission', 'да'], ['Note de l’auteur : Voilà', 'note', 'Voilà'],
+  ['[b]Title:[/b] The Long Road', 'title', 'The Long Road'], ['[u]Auteur[/u] : PlumeVerte', 'author', 'PlumeVerte'], ['[b][color=#E0B000]Rating:[/color][/b] T', 'rating', 'T'], ['[B]Summary:[/B] [i]A dog.[/i]', 'summary', 'A dog.'],
   ['SUMMARY', 'summary', ''], ['-----Disclaimers-----', 'disclaimer', ''],
 ]
 for (const [line, kind, value] of cases) {

@@ -75,6 +75,25 @@ function framed(text: string, from: number, to: number, loose: boolean): LabelLi
   return { label, labelAt: [start, start + (found[2] as string).length], valueAt: trimValue(text, [skipDots(text, value, to), to]), separator: 'colon' }
 }
 
+const tag = String.raw`\[[a-z]{1,6}(?:=[^\]\n]{1,30})?\]`
+const endTag = String.raw`\[\/[a-z]{1,6}\]`
+const boardLabel = new RegExp(`^[ \\t]{0,8}(?:${tag}){1,3}(\\p{L}[^[\\]:\\n]{1,40}?)[ \\t]?(?::[ \\t]?(?:${endTag}){1,3}|(?:${endTag}){1,3}[ \\t]?:)`, 'iu')
+const tagsFirst = new RegExp(`^(?:\\s|${tag}){1,12}`, 'i')
+const tagsLast = new RegExp(`(?:\\s|${endTag}){1,12}$`, 'i')
+
+/** "`[b]Label:[/b] v`", "`[u]Label[/u] : v`": a label in a board's marks, which are of neither. */
+function marked(text: string, from: number, to: number, loose: boolean): LabelLine | undefined {
+  if (text[from] !== '[') return undefined
+  const found = boardLabel.exec(text.slice(from, Math.min(to, from + longestLabel + 90)))
+  const label = found?.[1] === undefined ? undefined : labelOf(found[1], loose)
+  if (!found?.[1] || !label) return undefined
+  const start = from + found[0].indexOf(found[1], found[0].indexOf(']'))
+  let [first, last] = [from + found[0].length, to]
+  first += tagsFirst.exec(text.slice(first, Math.min(last, first + longestLabel)))?.[0].length ?? 0
+  last -= tagsLast.exec(text.slice(Math.max(first, last - longestLabel), last))?.[0].length ?? 0
+  return { label, labelAt: [start, start + found[1].length], valueAt: trimValue(text, [Math.min(first, last), last]), separator: 'colon' }
+}
+
 /** What the lines of a text are as labels, when they were asked strictly and loosely. */
 const known = new WeakMap<LineTable, readonly (LabelLine | null)[][]>()
 
@@ -92,7 +111,7 @@ export function labelOnLine(table: LineTable, line: number, loose = false): Labe
 
 /** Reads the stretch `[from, to)` of one line as a label with its value; undefined where it is none. */
 export function readLabelLine(text: string, from: number, to: number, loose = false): LabelLine | undefined {
-  const frame = framed(text, from, to, loose)
+  const frame = framed(text, from, to, loose) ?? marked(text, from, to, loose)
   if (frame) return frame
   let at = from
   let bracket: string | undefined
