@@ -33,6 +33,7 @@ export function learn(cases: readonly Case[], known: (sign: string) => boolean, 
   const squares = new Float64Array(places.size).fill(1e-6)
   const { below } = chance(seed)
   const order = coded.map((_, at) => at)
+  const summed = new Float64Array(places.size)
   for (let pass = 0; pass < passes; pass += 1) {
     for (let at = order.length - 1; at > 0; at -= 1) {
       const other = below(at + 1)
@@ -46,8 +47,10 @@ export function learn(cases: readonly Case[], known: (sign: string) => boolean, 
         weights[place] = (weights[place] as number) + (rate * down) / Math.sqrt(squares[place] as number)
       }
     }
+    // The mean of the later passes depends less on which case came last than the last of them does.
+    if (pass >= passes / 2) for (const [place, weight] of weights.entries()) summed[place] = (summed[place] as number) + weight / (passes / 2)
   }
-  return new Map([...places].map(([sign, place]) => [sign, weights[place] as number]))
+  return new Map([...places].map(([sign, place]) => [sign, summed[place] as number]))
 }
 
 type Scored = { readonly sums: Float64Array; readonly start: Float64Array; readonly end: Float64Array; readonly count: number }

@@ -1,10 +1,11 @@
+import { kindLetters, weightSteps } from '../src/intake/headers/chain.ts'
 import type { Signs } from '../src/intake/headers/piece-signs.ts'
 import { chance } from './random.ts'
 
 /** A row of units, each with its signs and with the kind that it truly is. `weight`: how much it counts. */
 export type ChainCase = { readonly signs: readonly Signs[]; readonly kinds: readonly number[]; readonly weight: number }
-/** How it is learnt: how many kinds there are, the sign of two kinds that follow each other, how strongly weights of words and of forms are drawn back to nothing (over all cases together), which signs may have one. */
-export type ChainPlan = { readonly kinds: number; readonly followed: (one: number, other: number) => string; readonly pull: { readonly word: number; readonly form: number }; readonly sparse?: number; readonly known: (sign: string) => boolean; readonly passes: number; readonly seed: number }
+/** How it is learnt: how many kinds there are, the sign of two kinds that follow each other, how strongly weights of words and of forms are drawn back in proportion (`pull`) and all of them by steps to nothing (`sparse`), over all cases together; which signs may have one. */
+export type ChainPlan = { readonly kinds: number; readonly followed: (one: number, other: number) => string; readonly pull: { readonly word: number; readonly form: number }; readonly sparse: number; readonly known: (sign: string) => boolean; readonly passes: number; readonly seed: number }
 /** What every sign weighs for each kind. */
 export type ChainModel = ReadonlyMap<string, Float64Array>
 
@@ -13,7 +14,7 @@ const rate = 0.15
 type Coded = { readonly ids: readonly Int32Array[]; readonly strengths: readonly Float64Array[]; readonly kinds: readonly number[]; readonly weight: number }
 
 /** Learns weights under which the true kinds of each row's units are the likeliest, all of them together: a conditional random field along the row, by stochastic descent. */
-export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull, sparse = 0, known, passes, seed }: ChainPlan): ChainModel {
+export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull, sparse, known, passes, seed }: ChainPlan): ChainModel {
   const places = new Map<string, number>()
   const placeOf = (sign: string): number => {
     let place = places.get(sign)
@@ -110,14 +111,17 @@ function chances({ ids, strengths }: Coded, weights: Float64Array, moves: Int32A
 /** The weights that count, rounded as they are kept. */
 export function pruned(model: ChainModel): ChainModel {
   return new Map([...model].flatMap(([sign, weights]) => {
-    const kept = weights.map((weight) => (Math.abs(weight) < (sign.startsWith('"') ? 0.15 : 0.05) ? 0 : Math.round(weight * 20) / 20))
+    const kept = weights.map((weight) => (Math.abs(weight) < (sign.startsWith('"') ? 0.15 : 0.05) ? 0 : Math.round(weight * weightSteps) / weightSteps))
     return kept.some((weight) => weight !== 0) ? [[sign, kept] as const] : []
   }))
 }
 
+const mostRows = 250
+
 /** The file that keeps a model. @param what the first sentence of its comment, without a full stop @param command what writes it */
 export function weightsFile(model: ChainModel, what: string, command: string): string {
-  const all = [...model].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([sign, weights]) => [...weights.entries()].flatMap(([kind, weight]) => (weight === 0 ? [] : [{ sign: `${kind.toString(36)}${sign}`, weight }])))
-  const rows = [...Map.groupBy(all, ({ weight }) => weight)].sort(([a], [b]) => b - a).map(([weight, signs]) => `  [${weight}, ${JSON.stringify(signs.map(({ sign }) => sign).join('\t'))}],`)
-  return `import type { WeightRow } from './chain.ts'\n\n/** ${what}. Written by \`${command}\`. */\nexport const rows: readonly WeightRow[] = [\n${rows.join('\n')}\n]\n`
+  const rows = [...model].sort(([a], [b]) => (a < b ? -1 : 1)).map(([sign, weights]) => `${sign}\t${[...weights].map((weight, kind) => (weight === 0 ? '' : `${kindLetters[kind]}${Math.round(weight * weightSteps)}`)).join('')}`)
+  const perRow = Math.ceil(rows.length / mostRows)
+  const grouped = Array.from({ length: Math.ceil(rows.length / perRow) }, (_, at) => rows.slice(at * perRow, (at + 1) * perRow).join('\n'))
+  return `import type { WeightRow } from './chain.ts'\n\n/** ${what}. Written by \`${command}\`. */\nexport const rows: readonly WeightRow[] = [\n${grouped.map((row) => `  ${JSON.stringify(row)},`).join('\n')}\n]\n`
 }

@@ -1,7 +1,11 @@
 import type { Signs } from './piece-signs.ts'
 
-/** A learnt weight and the signs that have it, a tab between them, each behind the place of its kind (one character, base 36). */
-export type WeightRow = readonly [weight: number, signs: string]
+/** Lines of a sign, a tab, and what it weighs: each weight, in so many parts of 1, behind the letter of its kind. */
+export type WeightRow = string
+/** The letter of each kind. */
+export const kindLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+/** Weights are kept as whole numbers of this part of 1. */
+export const weightSteps = 20
 /** What a sign weighs for each kind; undefined where nothing was learnt of it. */
 export type WeightsOf = (sign: string) => Float64Array | undefined
 
@@ -15,18 +19,18 @@ export function learnt(rows: readonly WeightRow[], kinds: number): WeightsOf {
 }
 
 function unpacked(rows: readonly WeightRow[], kinds: number): Map<string, Float64Array> {
-  const weights = new Map<string, Float64Array>()
-  for (const [weight, signs] of rows) {
-    for (const each of signs.split('\t')) {
-      const sign = each.slice(1)
-      let known = weights.get(sign)
-      if (!known) weights.set(sign, (known = new Float64Array(kinds)))
-      known[Number.parseInt(each[0] as string, 36)] = weight
+  return new Map(rows.flatMap((lines) => lines.split('\n')).map((row) => {
+    const end = row.lastIndexOf('\t')
+    const weights = new Float64Array(kinds)
+    for (let at = end + 1; at < row.length; ) {
+      let next = at + 1
+      while (next < row.length && !kindLetters.includes(row[next] as string)) next += 1
+      weights[kindLetters.indexOf(row[at] as string)] = Number(row.slice(at + 1, next)) / weightSteps
+      at = next
     }
-  }
-  return weights
+    return [row.slice(0, end), weights] as const
+  }))
 }
-
 /** What the signs of a unit weigh together, a sum a kind. */
 export function weighed(signs: Signs, kinds: number, weights: WeightsOf): Float64Array {
   const sums = new Float64Array(kinds)

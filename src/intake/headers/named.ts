@@ -1,3 +1,4 @@
+// bounded: each pattern here meets a stretch of at most 20,000 characters, or what stands directly behind a name.
 import type { Assertion, Role } from '../../model/assertion.ts'
 import { roles } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
@@ -23,6 +24,8 @@ export type Named = { readonly at: Span; readonly party: (typeof parties)[number
 export type NamedModel = { readonly weights: WeightsOf; readonly moves: Float64Array }
 
 const count = namedKinds.length
+/** How much likelier than no name a name has to be: no value is better than a wrong one. */
+const doubt = 1
 const mostOfStory = 20_000
 const mostAround = 20_000
 const mostTokens = 900
@@ -81,6 +84,7 @@ let own: NamedModel | undefined
 export function namedIn({ tokens, signs }: NamedPassage, { weights, moves }: NamedModel = (own ??= namedModel(learnt(rows, count)))): readonly Named[] {
   const units = signs.map((each, at) => {
     const sums = new Float64Array(count)
+    sums[0] = doubt
     for (const sign of each) {
       const weighs = weights(sign)
       if (weighs) for (let kind = 0; kind < count; kind += 1) sums[kind] = (sums[kind] as number) + (weighs[kind] as number)
@@ -103,6 +107,8 @@ export function namedIn({ tokens, signs }: NamedPassage, { weights, moves }: Nam
 const isBroken = (one: number, other: number): boolean => other > 0 && other % 2 === 0 && one !== other && one !== other - 1
 
 const mostOfName = 60
+/** "Osric Penhallow wrote:": who is answered. */
+const answered = /^\s?(?:[<(][^<>()\n]{3,60}[>)]\s?)?(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|escreveu|пишет|писала?|написала?)\s?:\s*\n/u
 /** Values whose words are no other's name. */
 const taken: ReadonlySet<string> = new Set(['creator', 'fandom', 'title', 'character', 'relationship', 'series', 'tag'])
 
@@ -118,7 +124,7 @@ export function namedAround(text: string, around: readonly [Span, Span], story: 
   const found: Assertion[] = []
   for (const { at, party } of namedPassages(text, around, story, known).flatMap((passage) => namedIn(passage))) {
     const name = collapse(text.slice(...at))
-    if (party === 'fandom' || (party === 'author' && hasAuthor) || names.has(name.toLowerCase()) || name.length > mostOfName || !/\p{L}/u.test(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) continue
+    if (party === 'fandom' || (party === 'author' && hasAuthor) || names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}/u.test(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) continue
     names.add(name.toLowerCase())
     found.push(inText(text, 'creator', { name, role: party }, at, `named:${party}`, 0.7, party === 'owner' ? { basis: 'derived' } : {}))
   }

@@ -33,6 +33,9 @@ export function readTrailer(table: LineTable, first: number, last: number, known
   let start = known ?? Math.max(first + 1, storyEnd(table, first, end))
   // What a list or a program added reaches to the end.
   for (let line = Math.max(first + 1, end - 40); line < start; line += 1) if ((to[line] as number) - (from[line] as number) <= 200 && isService(lineText(table, line))) start = line
+  // Below a story an archive's page says "Afterword" and "End Notes": what stands above them is the story, a letter's signature too.
+  const notes = known === undefined ? afterwordIn(table, start, end) : undefined
+  if (notes !== undefined) start = notes
   // Forms that leave no doubt, upwards.
   for (let line = start; line > first + 1; ) {
     let head = line - 1
@@ -50,6 +53,12 @@ export function readTrailer(table: LineTable, first: number, last: number, known
   const read = readFoot(table, start, end)
   end = start
   return { ...read, end }
+}
+
+/** The first line of an archive's own afterword among lines `[first, last)`. */
+function afterwordIn(table: LineTable, first: number, last: number): number | undefined {
+  for (let line = first; line < last; line += 1) if (table.gap[line] !== 0 && /^(?:Afterword|End Notes)$/.test(lineText(table, line))) return line
+  return undefined
 }
 
 function isFootLine(table: LineTable, line: number): boolean {
