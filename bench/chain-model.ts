@@ -38,6 +38,7 @@ export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull,
   }
   const { below } = chance(seed)
   const order = coded.map((_, at) => at)
+  const means = new Float64Array(places.size * kinds)
   for (let pass = 0; pass < passes; pass += 1) {
     for (let at = order.length - 1; at > 0; at -= 1) {
       const other = below(at + 1)
@@ -59,8 +60,10 @@ export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull,
       }
       for (const [move, over] of pairs.entries()) if (Math.abs(over) > 1e-4) step(moves[move] as number, move % kinds, -over, one.weight)
     }
+    // The mean of the later passes depends less on which row came last than the last of them does.
+    if (pass >= passes / 2) for (const [at, weight] of weights.entries()) means[at] = (means[at] as number) + weight / (passes / 2)
   }
-  return new Map([...places].map(([sign, place]) => [sign, weights.slice(place * kinds, (place + 1) * kinds)] as const))
+  return new Map([...places].map(([sign, place]) => [sign, means.slice(place * kinds, (place + 1) * kinds)] as const))
 }
 
 /** How likely each kind is of each unit, and each two kinds one after the other, over the row: forwards and backwards, each unit's sums made shares. */
