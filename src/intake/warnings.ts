@@ -2,6 +2,7 @@
 import type { Span } from '../model/span.ts'
 import { type Qualified, type Warning, type WarningValue } from '../model/warning.ts'
 import { allMatches } from '../text/all-matches.ts'
+import { mayMatch } from '../text/screen.ts'
 import { declined, exceptions, isClause, isHedge, noneApply } from './warning-answers.ts'
 import { denyingPhrases, englishPhrases, type PhraseRow } from './warning-phrases.ts'
 import { codeRows, phrasesAbroad } from './warning-phrases-abroad.ts'
@@ -14,7 +15,10 @@ type WarningRead = { readonly value: WarningValue; readonly unread: readonly Spa
 type Hit = { readonly at: Span; readonly warning: Warning; readonly denies: boolean }
 type Judged = Hit & { readonly denied: boolean; readonly how: Qualified }
 
-const compile = (denies: boolean) => ({ warning, phrases }: PhraseRow): { readonly warning: Warning; readonly denies: boolean; readonly pattern: RegExp } => ({ warning, denies, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases})(?![\\p{L}\\p{N}])`, 'gu') })
+const compile = (denies: boolean) => ({ warning, phrases }: PhraseRow): { readonly warning: Warning; readonly denies: boolean; readonly pattern: RegExp; readonly may: (words: string) => boolean } => {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases})(?![\\p{L}\\p{N}])`, 'gu')
+  return { warning, denies, pattern, may: mayMatch(pattern) }
+}
 // Made for the first statement that is read: most of what starts a program reads none.
 let patterns: readonly ReturnType<ReturnType<typeof compile>>[] | undefined
 const codes = new Map(codeRows.flatMap(({ warning, phrases }) => phrases.split('|').map((code) => [code, warning] as const)))
@@ -48,7 +52,7 @@ function hitsIn(text: string): Hit[] {
   const small = text.toLowerCase()
   const lower = small.length === text.length ? small : text
   patterns ??= [...denyingPhrases.map(compile(true)), ...[...englishPhrases, ...phrasesAbroad].map(compile(false))]
-  const met = patterns.flatMap(({ warning, denies, pattern }) => allMatches(pattern, lower).map((found): Hit => ({ at: [found.index, found.index + found[0].length], warning, denies })))
+  const met = patterns.filter(({ may }) => may(lower)).flatMap(({ warning, denies, pattern }) => allMatches(pattern, lower).map((found): Hit => ({ at: [found.index, found.index + found[0].length], warning, denies })))
   const coded: Hit[] = []
   for (const item of text.matchAll(/[^\s,;()[\]]+/g)) {
     const [before, behind] = [text.slice(0, item.index).trimEnd().at(-1), text.slice(item.index + item[0].length).trimStart()[0]]

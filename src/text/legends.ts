@@ -1,5 +1,6 @@
 // bounded: each pattern here meets a line of at most 200 characters.
 import { isLetter } from './chars.ts'
+import { screened } from './screen.ts'
 
 /** What a writer's legend says that a pair of marks means: `*thoughts*`, `/telepathy/`, `"talking"`. `plain`: speech and the like, no mark of ours. */
 type Meaning = 'thought' | 'emphasis' | 'plain'
@@ -9,7 +10,7 @@ const stressed = /^(?:emphasis|emphasi[sz]ed(?: words?)?|stress(?:ed)?(?: words?
 const plain = /^(?:talk(?:ing)?|speech|speaking|speak|spoken|said|dialogue|normal speech|english|japanese|german|french|russian|spanish|(?:an)?other languages?|foreign languages?|translations?|translated|signing|sign(?:ed)? language|reden|sprechen|gesprochen(?:es)?|parole|comments?)$/i
 
 /** A quick look: what every meaning has in it. */
-const mayMean = /thought|think|mind|telepath|mental|sending|inner|gedanken|denken|pens|мысли|empha|stress|sound|action|song|lyrics|sing|flashback|dream|writ|italic|letter|beton|talk|spe|spoken|said|dialogue|engl|japan|german|french|russian|spanish|language|translat|sign|reden|sprechen|gesprochen|parole|comment/i
+const mayMean = screened(/thought|think|mind|telepath|mental|sending|inner|gedanken|denken|pens|мысли|empha|stress|sound|action|song|lyrics|sing|flashback|dream|writ|italic|letter|beton|talk|spe|spoken|said|dialogue|engl|japan|german|french|russian|spanish|language|translat|sign|reden|sprechen|gesprochen|parole|comment/i)
 
 function meaningOf(words: string): Meaning | undefined {
   const core = words.replace(/^[\s.…-]+|[\s.,;…-]+$/g, '').replace(/\s+/g, ' ')
@@ -56,7 +57,7 @@ function explained(line: string): readonly (readonly [string, Meaning])[] {
 /** Whether the words explain what marks mean and say nothing else: `"talking" 'thinking' /telepathy/`. */
 export function isLegend(words: string): boolean {
   if (words.length > 400) return false
-  if (!mayMean.test(words)) return false
+  if (!mayMean(words)) return false
   const lines = words.split('\n')
   const found = lines.reduce((sum, line) => sum + (line.length > 200 ? 0 : explained(line).length), 0)
   const bare = words.replace(/[^\p{L}\s]+/gu, ' ').trim()

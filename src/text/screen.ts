@@ -10,10 +10,13 @@ const mostExact = 40
 const nothingKnown: Known = {}
 const empty: Known = { exact: [''] }
 
-/** The strings of which one stands in whatever a pattern matches, in small letters; undefined where none can be told, or the pattern is fast enough, since it looks at the beginning only. */
-export function needsOf({ source }: RegExp): readonly string[] | undefined {
+/**
+ * The strings of which one stands in whatever a pattern matches, in small letters; undefined where none can be told, or the pattern is fast enough, since it
+ * looks at the beginning only. @param anywhere whether the words are not those that the pattern is asked of, but more around them, so that no beginning is fast
+ */
+export function needsOf({ source }: RegExp, anywhere = false): readonly string[] | undefined {
   const reader = { source, at: 0 }
-  if (source.startsWith('^')) {
+  if (!anywhere && source.startsWith('^')) {
     sequence(reader)
     if (reader.at === source.length) return undefined
     reader.at = 0
@@ -149,24 +152,36 @@ function placeOf(first: number, second: number, third: number): number {
   return ((first << 9) ^ (second << 5) ^ (second >> 4) ^ third) & (room - 1)
 }
 
-/** Where the threes of a string are counted; a shorter one itself. */
+/** Letters from common to rare; what is not among them is rarer still. */
+const common = ' etaoinshrdlucmfwygpbvk'
+const rarityOf = (string: string): number => Array.from(string).reduce((sum, letter) => sum + ((common.indexOf(letter) + common.length + 1) % (common.length + 1)), 0)
+
+/** Where the threes of a string are counted, the rarest first; a shorter one itself. */
 function placesOf(string: string): Uint16Array {
   if (string.length < 3) return Uint16Array.of(placeOf(0, string.length > 1 ? string.charCodeAt(0) : 0, string.charCodeAt(string.length - 1)))
-  return Uint16Array.from({ length: string.length - 2 }, (_, at) => placeOf(string.charCodeAt(at), string.charCodeAt(at + 1), string.charCodeAt(at + 2)))
+  const threes = Array.from({ length: string.length - 2 }, (_, at) => string.slice(at, at + 3)).sort((a, b) => rarityOf(b) - rarityOf(a))
+  return Uint16Array.from(threes, (three) => placeOf(three.charCodeAt(0), three.charCodeAt(1), three.charCodeAt(2)))
 }
 
 /**
  * Whether a pattern may match words, told fast; where it says no, the pattern does not match. Many patterns can be asked of the same words, one after
- * the other, at the price of one look at them.
+ * the other, at the price of one look at them. @param anywhere whether it is a piece of the words that the pattern is then asked of
  */
-export function mayMatch(pattern: RegExp): (words: string) => boolean {
+export function mayMatch(pattern: RegExp, anywhere = false): (words: string) => boolean {
   let each: readonly Uint16Array[] | undefined | null = null
+  // Most strings are told by their rarest place, and those lie side by side.
+  let rarest: Uint16Array
   return (words) => {
-    if (each === null) each = needsOf(pattern)?.map(placesOf)
+    if (each === null) {
+      each = needsOf(pattern, anywhere)?.map(placesOf)
+      if (each) rarest = Uint16Array.from(each, ([place]) => place as number)
+    }
     if (!each) return true
     if (words !== text) count(words)
-    for (const places of each) {
-      let at = 0
+    for (let one = 0; one < rarest.length; one += 1) {
+      if (seen[rarest[one] as number] !== turn) continue
+      const places = each[one] as Uint16Array
+      let at = 1
       while (at < places.length && seen[places[at] as number] === turn) at += 1
       if (at === places.length) return true
     }

@@ -104,7 +104,6 @@ const rows: readonly (readonly [weight: number, signs: string])[] = [
 ]
 
 let weights: Map<string, number> | undefined
-let ofWords: Map<string, number> | undefined
 
 /** What a sign weighs; 0 where nothing was learnt of it. */
 export function weightOf(sign: string): number {
@@ -112,8 +111,7 @@ export function weightOf(sign: string): number {
   return weights.get(sign) ?? 0
 }
 
-/** What a word weighs, whose sign is the word behind a quotation mark. */
-export function wordWeightOf(word: string): number {
-  ofWords ??= new Map(rows.flatMap(([weight, signs]) => signs.split('\t').flatMap((each): [string, number][] => (each.startsWith('"') ? [[each.slice(1), weight]] : []))))
-  return ofWords.get(word) ?? 0
+/** What words weigh, whose sign is the word behind a quotation mark. */
+export function wordWeights(): ReadonlyMap<string, number> {
+  return new Map(rows.flatMap(([weight, signs]) => signs.split('\t').flatMap((each): [string, number][] => (each.startsWith('"') ? [[each.slice(1), weight]] : []))))
 }

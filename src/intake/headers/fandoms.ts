@@ -2,6 +2,7 @@
 import { type Assertion, type AssertionOf, ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
+import { mayMatch } from '../../text/screen.ts'
 import { isBlank } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { asSubject, frames, lowered } from './fandom-frames.ts'
@@ -16,10 +17,17 @@ const longest = 3000
 /** Whose "The" is not the name's: "The Harbour Lights people". */
 const folk = /^ (?:people|characters?|crew|boys|girls|gang|folks?|universe|world|guys|team|cast|series|show)\b/
 
+/** For each frame, whether what it asks for may stand anywhere in a paragraph. */
+const mayFrame = frames.map(({ before, behind }) => [mayMatch(before, true), mayMatch(behind, true)] as const)
+const mayLower = mayMatch(lowered)
+
 /** Every fandom that an author's paragraph names by saying whose it is or what the story builds on, in order of place. Prose names none. */
 export const fandomsIn = remembered((words): readonly NamedFandom[] => {
   const { flat, places } = flatten(words.slice(0, longest))
+  const within = frames.filter((_, one) => mayFrame[one]?.every((may) => may(flat)))
+  const isLowered = mayLower(flat)
   const found: NamedFandom[] = []
+  if (within.length === 0 && !isLowered) return found
   const taken: Span[] = []
   const look = (from: number, to: number, marked: boolean): void => {
     if (taken.some(([a, b]) => from < b && a < to)) return
@@ -31,7 +39,7 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
     const pair = / & /.test(name) && !/^ (?:is|belongs|was)\b/.test(behind)
     const whole = marked || !pair && ( /^(?:The|Die|Der|Das|La|Le|Les|El|Los|Il) /u.test(name) || parts.length > 2)
     let isSubject: boolean | undefined
-    for (const frame of frames) {
+    for (const frame of within) {
       if (frame.marked && !whole && !(frame.rule === 'out of' && /annual|book|novel|series|film|comic/.test(behind.slice(0, 12)))) continue
       if (frame.list && (parts.length < 2 || / and /.test(name))) continue
       if (frame.kind && isKind(name)) continue
@@ -45,18 +53,18 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
       return
     }
   }
-  for (const one of flat.matchAll(quoted)) {
+  if (within.length > 0) for (const one of flat.matchAll(quoted)) {
     const start = one.index + one[0].indexOf(one[1] as string)
     look(start, start + (one[1] as string).length, true)
   }
-  if (flat.includes(' and ')) for (const one of flat.matchAll(paired)) look(one.index, one.index + one[0].length, false)
-  for (const one of flat.matchAll(capitalised)) {
+  if (within.length > 0 && flat.includes(' and ')) for (const one of flat.matchAll(paired)) look(one.index, one.index + one[0].length, false)
+  if (within.length > 0) for (const one of flat.matchAll(capitalised)) {
     const cut = leadOf(one[0])
     const [from, to] = [one.index + cut, one.index + one[0].length]
     if (!/^(?:The|THE) /.test(one[0]) || !folk.test(flat.slice(to, to + 20))) look(from, to, false)
     for (const [start, end] of shorter(flat.slice(from, to))) look(from + start, from + end, false)
   }
-  if (found.length === 0) {
+  if (found.length === 0 && isLowered) {
     for (const one of flat.matchAll(lowered)) {
       const name = one[1] as string
       const start = one.index + one[0].length - name.length

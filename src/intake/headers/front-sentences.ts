@@ -1,4 +1,5 @@
 // bounded: each pattern here meets a sentence of at most 700 characters.
+import { screened } from '../../text/screen.ts'
 import { saidBy } from './notices.ts'
 
 /** What a sentence of a known front is about, where nothing else than the author's own word can stand. */
@@ -25,10 +26,12 @@ const rows: readonly Row[] = [
   { is: 'rights', longest: 400, pattern: /(?<!\p{L})(?:(?:est|sont|c['’]est) (?:à|a|aux?|de) \p{Lu}\p{L}+|(?:ist|sind|kommt|stammt|stammen) (?:von|aus der Feder von) (?:der |dem )?\p{Lu}\p{L}+(?:-| \p{Lu})|(?:son|es) (?:de|del) (?:don |doña |Producciones )?\p{Lu}\p{L}+(?: \p{Lu}|,)|(?:sono|è) (?:di|del|della) \p{Lu}\p{L}+(?: \p{Lu}|,)|(?:são|é) d[aeo]s? \p{Lu}\p{L}+(?: \p{Lu}|,))/u },
 ]
 
+const fits = rows.map(({ pattern }) => screened(pattern))
+
 /** What one sentence of a known front says. */
 export function saidIn(sentence: string): Said | undefined {
   if (sentence.length > 700) return undefined
-  const found = rows.find(({ pattern, longest }) => sentence.length <= longest && pattern.test(sentence))?.is
+  const found = rows.find(({ longest }, row) => sentence.length <= longest && (fits[row] as (words: string) => boolean)(sentence))?.is
   if (found) return found
   const said = saidBy(sentence)
   return said === 'disclaimer' ? 'rights' : said === 'permission' ? 'leave' : said === 'feedback' ? 'call' : said === undefined ? undefined : 'note'

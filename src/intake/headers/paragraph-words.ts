@@ -3,7 +3,7 @@
 const parts = /(?:https?:\/\/|www\.)\S+|[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+\.\p{L}+|\(c\)|©|[:;]-?[)(DPp](?!\p{L})|\^_*\^|<g>|!!+|\?\?+|\*(?=\p{L})|\p{L}+(?:['’]\p{L}+)*|\d+|["“„«]|[?!]/giu
 
 /** Characters of a paragraph that are looked at. */
-const most = 1200
+export const most = 1200
 
 /**
  * What a paragraph is made of, as a program learns it: its words in small letters, addresses, years,
@@ -11,8 +11,8 @@ const most = 1200
  */
 export function paragraphWords(paragraph: string): ReadonlySet<string> {
   const passage = paragraph.length > most ? paragraph.slice(0, most) : paragraph
-  const plain = plainWords(passage)
-  if (plain) return plain
+  const plain = plainParts(passage)
+  if (plain >= 0) return plainWords(passage, plain)
   const found = new Set<string>()
   for (const [part] of passage.matchAll(parts)) {
     const word = kindOf(part)
@@ -23,7 +23,8 @@ export function paragraphWords(paragraph: string): ReadonlySet<string> {
 }
 
 /** What begins with a sign: nothing; a word; a number; speech; a mark that counts, alone or in a row; a star before a word; perhaps an address, a face or the like, for which the pattern looks. */
-const [nothing, letter, digit, speech, mark, star, unsure] = [0, 1, 2, 3, 4, 5, 6]
+export const letter = 1
+const [nothing, digit, speech, mark, star, unsure] = [0, 2, 3, 4, 5, 6]
 /** Signs below this have a place in the table. */
 const tabled = 0x530
 let kinds: Uint8Array | undefined
@@ -44,17 +45,25 @@ function farKind(code: number): number {
   return code === 0x2019 || code === 0x2018 || code === 0x201d || code === 0x2013 || code === 0x2014 || code === 0x2026 ? nothing : unsure
 }
 
-/** The same without the pattern, sign by sign; undefined where something stands in the paragraph that only the pattern tells apart. */
-function plainWords(passage: string): Set<string> | undefined {
+/** Where the parts of the plain paragraph that was looked at last begin and end, and their kinds, three places each. */
+export const told = new Uint16Array(most * 3)
+/** Finds the parts of a paragraph without the pattern, sign by sign; returns how many places of `told` they take, -1 where something stands in it that only the pattern tells apart. */
+export function plainParts(passage: string): number {
   kinds ??= table()
   const of = kinds
   const kindAt = (at: number): number => { const code = passage.charCodeAt(at); return code < tabled ? (of[code] as number) : code !== code ? nothing : farKind(code) }
-  const found = new Set<string>()
+  let count = 0
   for (let at = 0; at < passage.length; ) {
     const start = at
     const code = passage.charCodeAt(at)
     const kind = code < tabled ? (of[code] as number) : farKind(code)
     at += 1
+    if (kind === nothing) {
+      // ":)", ";-P", "://", "(c)", "<g>".
+      if ((code === 58 || code === 59) && '-)(DPdp/'.includes(passage.charAt(at) || ' ')) return -1
+      if ((code === 40 || code === 60) && 'cgCG'.includes(passage.charAt(at) || ' ')) return -1
+      continue
+    }
     if (kind === letter) {
       for (;;) {
         let next = kindAt(at)
@@ -63,32 +72,45 @@ function plainWords(passage: string): Set<string> | undefined {
         if ((sign !== 39 && sign !== 0x2019) || kindAt(at + 1) !== letter) break
         at += 2
       }
-      const part = passage.slice(start, at)
-      const small = part.toLowerCase()
-      if (small === 'www') return undefined
-      found.add(small.length > 1 ? small.replaceAll('’', "'") : small)
-      if (small !== part && part.length > 2 && part === part.toUpperCase() && /^\p{Lu}/u.test(part)) found.add('<caps>')
-    } else if (kind === nothing) {
-      // ":)", ";-P", "://", "(c)", "<g>".
-      if ((code === 58 || code === 59) && /^[-)(DPp/]/i.test(passage.slice(at, at + 1))) return undefined
-      if ((code === 40 || code === 60) && /^[cg]/i.test(passage.slice(at, at + 1))) return undefined
+      if (at - start === 3 && isW(passage.charCodeAt(start)) && isW(passage.charCodeAt(start + 1)) && isW(passage.charCodeAt(start + 2))) return -1
     } else if (kind === digit) {
       while (kindAt(at) === digit) at += 1
-      found.add(kindOf(passage.slice(start, at)))
-    } else if (kind === speech) found.add('<speech>')
-    else if (kind === mark) {
+    } else if (kind === mark) {
       while (passage.charCodeAt(at) === code) at += 1
-      found.add(passage.slice(start, at))
     } else if (kind === star) {
       const next = kindAt(at)
-      if (next === unsure) return undefined
-      if (next === letter) found.add('*')
-    } else return undefined
+      if (next === unsure) return -1
+      if (next !== letter) continue
+    } else if (kind !== speech) return -1
+    told[count] = start
+    told[count + 1] = at
+    told[count + 2] = kind
+    count += 3
+  }
+  return count
+}
+
+const isW = (code: number): boolean => code === 119 || code === 87
+
+/** The parts of a plain paragraph, as `paragraphWords` gives them. */
+function plainWords(passage: string, count: number): Set<string> {
+  const found = new Set<string>()
+  for (let one = 0; one < count; one += 3) {
+    const [start, end, kind] = [told[one] as number, told[one + 1] as number, told[one + 2] as number]
+    const part = passage.slice(start, end)
+    found.add(kind === letter ? smallOf(part) : kindOf(part))
+    if (kind === letter && isCapital(part)) found.add('<caps>')
   }
   return found
 }
 
-function kindOf(part: string): string {
+/** A word of letters in small ones. */
+export const smallOf = (part: string): string => (part.length > 1 ? part.toLowerCase().replaceAll('’', "'") : part.toLowerCase())
+/** Whether a word is in capital letters. */
+export const isCapital = (part: string): boolean => part.length > 2 && part === part.toUpperCase() && part.toLowerCase() !== part && /^\p{Lu}/u.test(part)
+
+/** What a part that is no word of letters counts as; a word in small letters. */
+export function kindOf(part: string): string {
   const first = part[0] as string
   if (first >= '0' && first <= '9') return /^(?:19[789]|20[0-3])\d$/.test(part) ? '<year>' : '<number>'
   if (part.includes('@')) return '<mail>'

@@ -2,6 +2,7 @@
 import type { Field } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
+import { screened } from '../../text/screen.ts'
 import { type LineTable, lineText } from '../line-table.ts'
 import { isAuthorsWord } from './authors-word.ts'
 import { isDateAlone, isFurniture, isOutro, signatureIn } from './foot-lines.ts'
@@ -32,6 +33,9 @@ const mine = /(?<![\p{L}])(?:i|i['’]m|i['’]ve|i['’]d|i['’]ll|my|me|mine|
 const yours = /(?<![\p{L}])(?:you|you['’]\p{L}+|your|u|ihr|euch|eure?|du|dich|vous|votre|vos|tu|te|tes|ustedes|os|vuestr\p{L}+|voi|vi|vostr\p{L}+|vocês|você|вы|вам|вас|ваш\p{L}*)(?![\p{L}])/iu
 const theirs = /(?<![\p{L}])(?:he|she|they|him|her|his|them|er|sie|ihn|ihm|il|elle|ils|elles|lui|él|ella|ellos|lei|loro|ele|ela|eles|он|она|они|его|её)(?![\p{L}])/iu
 
+/** Asked of every sentence. */
+const screens = { archived: screened(archived), allowing: screened(allowing), warned: screened(warned), rated: screened(rated), spoiling: screened(spoiling) }
+
 /** Signs of one unit by itself. */
 function ownSigns(words: string): string[] {
   const signs: string[] = []
@@ -39,12 +43,12 @@ function ownSigns(words: string): string[] {
   const small = words.match(/(?<![\p{L}\p{N}@/.-])\p{Ll}[\p{L}'’-]*(?![\p{L}@/]|\.\p{L})/gu)?.length ?? 0
   signs.push(`said ${saidIn(words) ?? 'nothing'}`, `by ${saidBy(words) ?? 'nothing'}`, `size ${sizeOf(words.length)}`, `small ${small < 3 ? small : small < 6 ? 3 : small < 12 ? 6 : 12}`)
   if (words.length <= 700) {
-    const isCopied = archived.test(words)
+    const isCopied = screens.archived(words)
     add(isCopied, 'copied')
-    add(isCopied && allowing.test(words), 'leave')
-    add(warned.test(words), 'warned')
-    add(rated.test(words), 'rated')
-    add(spoiling.test(words), 'spoiling')
+    add(isCopied && screens.allowing(words), 'leave')
+    add(screens.warned(words), 'warned')
+    add(screens.rated(words), 'rated')
+    add(screens.spoiling(words), 'spoiling')
   }
   add(isGiven(words), 'given')
   add(isAuthorsWord(words), 'author')

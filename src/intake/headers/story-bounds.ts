@@ -1,10 +1,10 @@
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { type LineTable, lineText } from '../line-table.ts'
-import { weightOf, wordWeightOf } from './bounds-weights.ts'
-import { paragraphWords } from './paragraph-words.ts'
+import { weightOf, wordWeights } from './bounds-weights.ts'
 import { endSigns, formOf, formSigns, isTitled, lookSigns, shareOf, startSigns, wordsOf } from './piece-signs.ts'
 import { filledWidth, type Piece, pieceAt } from './pieces.ts'
 import { remembered } from './remembered.ts'
+import { weigher } from './word-weights.ts'
 
 /** A front is looked for in so much of a text at most. */
 const mostLines = 300
@@ -26,11 +26,10 @@ const sure = 12
 /** What forms weigh; there are some thousand of them. */
 const ofForms = new Map<string, number>()
 
-/** How many different words a piece has, and what those weigh of which something was learnt. */
-const wordWeights = remembered((words): { readonly different: number; readonly weights: readonly number[] } => {
-  const found = paragraphWords(words)
-  return { different: found.size, weights: Array.from(found, wordWeightOf).filter((weight) => weight !== 0) }
-})
+let weighWords: ReturnType<typeof weigher> | undefined
+
+/** What the words of a piece weigh. */
+const weighed = remembered((words) => (weighWords ??= weigher(wordWeights()))(words))
 
 /** What the piece `at` weighs, as the sum of its `signsOf`: above 0 it rather is the author's own word around the story. */
 function weigh(table: LineTable, pieces: readonly Piece[], at: number, skipped = 0): number {
@@ -41,7 +40,7 @@ function weigh(table: LineTable, pieces: readonly Piece[], at: number, skipped =
   if (sum === undefined) ofForms.set(form, (sum = sumOf(formSigns(form))))
   const words = wordsOf(table, pieces[at] as Piece)
   if (words === undefined) return sum
-  const { different, weights } = wordWeights(words)
+  const { different, weights } = weighed(words)
   const each = shareOf(different)
   for (const weight of weights) sum += weight * each
   for (const sign of lookSigns(table, pieces, at, words)) sum += weightOf(sign)
