@@ -13,6 +13,7 @@ import { overTime } from './over-time.ts'
 import { cataloguePath } from './path.ts'
 import { close, openSqlite } from './sqlite.ts'
 import { workOrders } from './store.ts'
+import { totals } from './totals.ts'
 import { listIds, randomKey } from './work-list.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'incipit-held-'))
@@ -47,6 +48,9 @@ test('held counts: years have the same works and words', () =>
     const under = n === undefined ? undefined : { by: 'heading', kind: 'fandom', value: `Harbour ${n}` } as const
     assert.deepEqual(overTime(columns, condition, under), overTime(rows, condition, under))
   })))
+
+test('held counts: the library comes to the same', () =>
+  fc.assert(fc.property(conditions, (condition) => assert.deepEqual(totals(columns, condition), totals(rows, condition)))))
 
 test('held counts: headings have the same numbers and order', () =>
   fc.assert(fc.property(conditions, fc.constantFrom('fandom', 'tag', 'creator', 'language', 'series'), fc.constantFrom('name', 'works', undefined), (condition, kind, order) => {

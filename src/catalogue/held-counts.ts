@@ -1,5 +1,6 @@
 import type { Condition } from '../consent/predicate.ts'
 import type { BrowseKind } from '../model/heading.ts'
+import { rungs } from '../model/rating.ts'
 import { conditionClaims } from './condition-claims.ts'
 import type { FactColumns } from './fact-columns.ts'
 import { labelOf } from './facets.ts'
@@ -26,6 +27,23 @@ function tally(connection: Connection, columns: FactColumns, condition: Conditio
     for (let at = termsFrom[work] as number, end = at + (termsCount[work] as number); at < end; at++) counts[terms[at] as number] = (counts[terms[at] as number] as number) + 1
   }
   return counts
+}
+
+/** How many works of each rating and language meet a condition, with their words, and how many creators they have. */
+export function heldTotals(connection: Connection, condition: Condition): { readonly groups: readonly { readonly rung: number; readonly language: string; readonly works: number; readonly words: number }[]; readonly creators: number } | undefined {
+  return held(connection, (columns) => {
+    const { rung, language, languages, words, headings } = columns
+    const may = conditionClaims(connection, condition)
+    const sums = rungs.flatMap((_, of) => languages.map((name) => ({ rung: of, language: name, works: 0, words: 0 })))
+    for (let work = 1; work < may.length; work++) {
+      const group = may[work] === yes ? sums[(rung[work] as number) * languages.length + (language[work] as number)] : undefined
+      if (!group) continue
+      group.works += 1
+      group.words += words[work] as number
+    }
+    const creators = tally(connection, columns, condition).reduce((count, works, term) => count + (works > 0 && headings[term]?.kind === 'creator' ? 1 : 0), 0)
+    return { groups: sums.filter(({ works }) => works > 0), creators }
+  })
 }
 
 /** The headings that works under a heading have in common with it, the commonest of each kind first. */
