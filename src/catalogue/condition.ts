@@ -42,5 +42,5 @@ export function warned(warnings: readonly Warning[]): number {
 
 /** The warnings that a number stands for. */
 export function warningsOf(bits: number): readonly Warning[] {
-  return warningCodes.filter((_, n) => Math.floor(bits / 2 ** n) % 2 === 1)
+  return bits === 0 ? [] : warningCodes.filter((_, n) => Math.floor(bits / 2 ** n) % 2 === 1)
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
-import { unpackText } from '../parsing/packed.ts'
+import { unpackedJson, unpackText } from '../parsing/packed.ts'
 import { canonical } from './row-digest.ts'
 import { all, type Connection, each } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { Tables } from './tables.ts'
-import { zstdDecompressSync } from 'node:zlib'
 
 type Nothing = Record<string, never>
 type Bytes = Uint8Array
@@ -43,7 +42,7 @@ export function catalogueDigest(connection: Connection): string {
   for (const { id, text, layout, ...row } of each(connection, readings, {})) {
     // Compressed bytes depend on the library that compressed them.
     const { textBytes } = JSON.parse(row.counts) as { textBytes: number }
-    add('reading', [row.container, row.path, row.name, row.sha256, row.rules, row.format, row.encoding, row.findings, row.repairs, row.counts, unpackText(text, textBytes), zstdDecompressSync(layout).toString()])
+    add('reading', [row.container, row.path, row.name, row.sha256, row.rules, row.format, row.encoding, row.findings, row.repairs, row.counts, unpackText(text, textBytes), unpackedJson(layout)])
     for (const { id: draft, reading_id: _, ...values } of all(connection, drafts, { reading: id })) {
       add('draft', Object.values(values))
       for (const { draft_id: __, ...assertion } of all(connection, assertions, { draft })) add('assertion', Object.values(assertion))

@@ -31,6 +31,8 @@ export type FactColumns = {
   /** First and last day of the date, as year × 10,000 + month × 100 + day; 0 where there is none. */
   firstDay: Uint32Array
   lastDay: Uint32Array
+  /** The date as it is written: its number in `dates`; 0 where there is none. */
+  date: Uint32Array
   /** Of the story's opening words. */
   opening: Uint32Array
   /** Where its headings stand in `terms`, and how many there are. */
@@ -42,6 +44,9 @@ export type FactColumns = {
   sort: (string | undefined)[]
   /** Codes of languages, by number. */
   readonly languages: string[]
+  /** Dates, by number; the first is that of a work without one. */
+  readonly dates: string[]
+  readonly dateNumbers: Map<string, number>
   /** Headings by row number. */
   readonly headings: (TermFact | undefined)[]
   /** The work of a chapter, by the chapter's row number; 0 where there is none. */
@@ -58,12 +63,12 @@ export type FactRow = {
 export function emptyColumns(): FactColumns {
   return {
     size: 1, state: new Uint8Array(1), weight: new Uint8Array(1), rung: new Uint8Array(1), answer: new Uint8Array(1), complete: new Uint8Array(1), warnedLow: new Uint32Array(1), warnedHigh: new Uint32Array(1),
-    words: new Uint32Array(1), chapters: new Uint32Array(1), accession: new Uint32Array(1), language: new Uint16Array(1), added: new Float64Array(1), firstDay: new Uint32Array(1), lastDay: new Uint32Array(1),
-    opening: new Uint32Array(1), termsFrom: new Uint32Array(1), termsCount: new Uint32Array(1), terms: new Uint32Array(1024), termsUsed: 0, sort: [], languages: [], headings: [], workOf: new Uint32Array(1),
+    words: new Uint32Array(1), chapters: new Uint32Array(1), accession: new Uint32Array(1), language: new Uint16Array(1), added: new Float64Array(1), firstDay: new Uint32Array(1), lastDay: new Uint32Array(1), date: new Uint32Array(1),
+    opening: new Uint32Array(1), termsFrom: new Uint32Array(1), termsCount: new Uint32Array(1), terms: new Uint32Array(1024), termsUsed: 0, sort: [], languages: [], dates: [''], dateNumbers: new Map([['', 0]]), headings: [], workOf: new Uint32Array(1),
   }
 }
 
-const columnNames = ['state', 'weight', 'rung', 'answer', 'complete', 'warnedLow', 'warnedHigh', 'words', 'chapters', 'accession', 'language', 'added', 'firstDay', 'lastDay', 'opening', 'termsFrom', 'termsCount'] as const
+const columnNames = ['state', 'weight', 'rung', 'answer', 'complete', 'warnedLow', 'warnedHigh', 'words', 'chapters', 'accession', 'language', 'added', 'firstDay', 'lastDay', 'date', 'opening', 'termsFrom', 'termsCount'] as const
 
 /** Puts a work in its place, in place of what was there. */
 export function putWork(columns: FactColumns, row: FactRow): void {
@@ -85,6 +90,7 @@ export function putWork(columns: FactColumns, row: FactRow): void {
   const [first, last] = row.date === null ? [0, 0] : packedDays(row.date)
   columns.firstDay[id] = first
   columns.lastDay[id] = last
+  columns.date[id] = dateNumber(columns, row.date ?? '')
   columns.opening[id] = row.opening === null ? 0 : openingHash(row.opening)
   columns.sort[id] = row.sort
   const terms = JSON.parse(row.terms) as readonly number[]
@@ -126,6 +132,13 @@ function grown(column: Column, least: number): Column {
   const longer = new (column.constructor as new (length: number) => Column)(Math.ceil(least * 1.25) + 16)
   longer.set(column)
   return longer
+}
+
+function dateNumber({ dates, dateNumbers }: FactColumns, date: string): number {
+  const known = dateNumbers.get(date)
+  if (known !== undefined) return known
+  dateNumbers.set(date, dates.length)
+  return dates.push(date) - 1
 }
 
 function numberOf(list: string[], value: string): number {

@@ -1,78 +1,16 @@
-import { type Condition, published } from '../consent/predicate.ts'
+import type { Condition } from '../consent/predicate.ts'
 import type { BrowseKind } from '../model/heading.ts'
+import { rungs } from '../model/rating.ts'
 import { conditionClaims } from './condition-claims.ts'
 import type { FactColumns } from './fact-columns.ts'
 import { labelOf } from './facets.ts'
-import { facts, holdsFacts } from './facts.ts'
-import { markTerms } from './filter-claims.ts'
+import { held, membersOf } from './held-works.ts'
 import { yes } from './kleene.ts'
 import { type Connection, get } from './sqlite.ts'
 import type { HeadingCount, WorkSet } from './store.ts'
 import { termId } from './terms-of-work.ts'
 
-// Lists, headings and works by chance, counted in the columns that searches hold: a fiftieth of what counting rows costs. Each answers undefined where its connection holds no
-// columns, or they do not say enough; then rows are counted.
-
-/** Asks the columns, true to one moment of the catalogue. */
-function held<T>(connection: Connection, ask: (columns: FactColumns) => T): T | undefined {
-  if (!holdsFacts(connection)) return undefined
-  const { database } = connection
-  if (database.isTransaction) return ask(facts(connection).columns)
-  database.exec('begin')
-  try {
-    return ask(facts(connection).columns)
-  } finally {
-    database.exec('commit')
-  }
-}
-
-/** Which works are of a set, a byte each; of a year only the dates as they are written say. */
-function membersOf(connection: Connection, columns: FactColumns, set: WorkSet): Uint8Array | undefined {
-  if (set.by === 'year') return undefined
-  const members = new Uint8Array(columns.size)
-  if (set.by === 'words') {
-    const { least = 0, below = Infinity } = set
-    for (let work = 1; work < members.length; work++) if ((columns.words[work] as number) >= least && (columns.words[work] as number) < below) members[work] = yes
-    return members
-  }
-  const term = get(connection, termId, { kind: set.kind, value: set.value })?.id
-  if (term !== undefined) markTerms(columns, marked(columns, term), members)
-  return members
-}
-
-function marked({ headings }: FactColumns, term: number): Uint8Array {
-  const meant = new Uint8Array(Math.max(headings.length, term + 1))
-  meant[term] = 1
-  return meant
-}
-
-/** How many works of a set meet a condition, and how many published ones it leaves out. A heading's value is as it is looked up by. */
-export function heldCounts(connection: Connection, condition: Condition, set: WorkSet): { readonly total: number; readonly there: number } | undefined {
-  return held(connection, (columns) => {
-    const members = membersOf(connection, columns, set)
-    if (!members) return undefined
-    const [may, all] = [conditionClaims(connection, condition), conditionClaims(connection, published)]
-    let [total, there] = [0, 0]
-    for (let work = 1; work < members.length; work++) {
-      if (members[work] !== yes) continue
-      if (may[work] === yes) total++
-      if (all[work] === yes) there++
-    }
-    return { total, there }
-  })
-}
-
-/** The row of the work at a place, counted from 0, among those of a set that meet a condition; `row` is undefined where there are not so many. */
-export function heldWorkAt(connection: Connection, condition: Condition, set: WorkSet, place: number): { readonly row: number | undefined } | undefined {
-  return held(connection, (columns) => {
-    const members = membersOf(connection, columns, set)
-    if (!members) return undefined
-    const may = conditionClaims(connection, condition)
-    let left = place
-    for (let work = 1; work < members.length; work++) if (members[work] === yes && may[work] === yes && left-- === 0) return { row: work }
-    return { row: undefined }
-  })
-}
+// Headings counted in the columns that searches hold, as `held-works.ts` has lists of works: undefined where the connection holds none.
 
 /** How many works that meet a condition stand under each heading, by the headings' row numbers; `under` one heading, where it is given. */
 export function heldHeadings(connection: Connection, condition: Condition, under?: WorkSet & { readonly by: 'heading' }): Uint32Array | undefined {
@@ -89,6 +27,23 @@ function tally(connection: Connection, columns: FactColumns, condition: Conditio
     for (let at = termsFrom[work] as number, end = at + (termsCount[work] as number); at < end; at++) counts[terms[at] as number] = (counts[terms[at] as number] as number) + 1
   }
   return counts
+}
+
+/** How many works of each rating and language meet a condition, with their words, and how many creators they have. */
+export function heldTotals(connection: Connection, condition: Condition): { readonly groups: readonly { readonly rung: number; readonly language: string; readonly works: number; readonly words: number }[]; readonly creators: number } | undefined {
+  return held(connection, (columns) => {
+    const { rung, language, languages, words, headings } = columns
+    const may = conditionClaims(connection, condition)
+    const sums = rungs.flatMap((_, of) => languages.map((name) => ({ rung: of, language: name, works: 0, words: 0 })))
+    for (let work = 1; work < may.length; work++) {
+      const group = may[work] === yes ? sums[(rung[work] as number) * languages.length + (language[work] as number)] : undefined
+      if (!group) continue
+      group.works += 1
+      group.words += words[work] as number
+    }
+    const creators = tally(connection, columns, condition).reduce((count, works, term) => count + (works > 0 && headings[term]?.kind === 'creator' ? 1 : 0), 0)
+    return { groups: sums.filter(({ works }) => works > 0), creators }
+  })
 }
 
 /** The headings that works under a heading have in common with it, the commonest of each kind first. */

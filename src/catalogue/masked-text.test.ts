@@ -27,9 +27,11 @@ test('kept texts: with their blocks, and without personal data', () => {
   assert.deepEqual([text, masked(), blocks.length, marks.length], ['A lamp. jane@example.org', 'A lamp. ••••@•••••••.•••', 1, 1])
 })
 
-test('kept texts: what is asked for again is unpacked no more, until something visible changes', () => {
-  const again = maskedTexts(connection)(1)
-  assert.equal(maskedTexts(connection)(1), again)
+test('kept texts: what is asked for a third time is unpacked no more, until something visible changes', () => {
+  bumpVersion(connection)
+  const [first, second, third] = [1, 2, 3].map(() => maskedTexts(connection)(1))
+  assert.notEqual(second, first)
+  assert.equal(maskedTexts(connection)(1), third)
   put('A lamp. john@example.org')
   bumpVersion(connection)
   assert.equal(maskedTexts(connection)(1).text, 'A lamp. john@example.org')

@@ -12,11 +12,12 @@ const textOf = statement<{ id: number }, { text: Uint8Array; layout: Uint8Array;
 
 const none: MaskedText = { text: '', masked: () => '', blocks: [], marks: [], personal: [] }
 
-/** Texts that were asked for more than once, the last of them, and which were asked for of late. */
-type Kept = { readonly version: number; readonly texts: Map<number, MaskedText>; characters: number; readonly asked: Set<number> }
+/** Texts that were asked for again and again, the last of them, and how often others were asked for of late. */
+type Kept = { readonly version: number; readonly texts: Map<number, MaskedText>; characters: number; readonly asked: Map<number, number> }
 const kept = new WeakMap<Connection, Kept>()
-// Common words are found in the same works again and again, and the chapters of a novel are one reading. What was asked for once is not kept: most of a
-// library is found once by some rare word, and to keep all that for a while costs more, in collecting it, than to unpack what comes again.
+// Common words are found in the same works again and again, and the chapters of a novel are one reading. What was asked for once or twice is not kept: most of a
+// library is found by some rare word, and to keep all that for a while costs more, in collecting it, than to unpack what comes again.
+const leastAsked = 3
 const mostCharacters = 4_000_000
 const mostAsked = 400
 
@@ -24,14 +25,16 @@ const mostAsked = 400
 export function maskedTexts(connection: Connection): (reading: number) => MaskedText {
   const version = visibleVersion(connection)
   let held = kept.get(connection)
-  if (held?.version !== version) kept.set(connection, held = { version, texts: new Map(), characters: 0, asked: new Set() })
+  if (held?.version !== version) kept.set(connection, held = { version, texts: new Map(), characters: 0, asked: new Map() })
   const { texts, asked } = held
   return (id) => {
     const known = texts.get(id)
     const reading = known ?? textOfReading(connection, id)
-    if (!known && !asked.has(id)) {
-      asked.add(id)
-      const [first] = asked
+    const times = (asked.get(id) ?? 0) + 1
+    asked.delete(id)
+    if (!known && times < leastAsked) {
+      asked.set(id, times)
+      const [first] = asked.keys()
       if (asked.size > mostAsked && first !== undefined) asked.delete(first)
       return reading
     }

@@ -32,7 +32,7 @@ export function orderOf(columns: FactColumns, { by, descending }: Sort, scores: 
 export function pageOf(works: Uint32Array, compare: Compare, offset: number, limit: number): readonly number[] {
   const wanted = Math.min(works.length, offset + limit)
   if (wanted === 0 || offset >= works.length) return []
-  if (wanted > 500) return [...works].sort(compare).slice(offset, wanted)
+  if (wanted > 500) return farPage(works.slice(), compare, offset, wanted)
   // The best so far as a heap, the worst of them on top.
   const heap = [...works.subarray(0, wanted)].sort((a, b) => compare(b, a))
   for (let at = wanted; at < works.length; at++) {
@@ -40,6 +40,32 @@ export function pageOf(works: Uint32Array, compare: Compare, offset: number, lim
     if (compare(work, heap[0] as number) < 0) sink(heap, work, compare)
   }
   return heap.sort(compare).slice(offset)
+}
+
+// What is left of a list is put in order whole where dividing it has not helped: some orders are made to be divided badly.
+const mostRounds = 60
+
+/** A page far down: the list is divided again and again about some work of it, and of the parts only those that reach into the page are looked at. Changes the list. */
+function farPage(works: Uint32Array, compare: Compare, from: number, to: number): readonly number[] {
+  let [low, high] = [0, works.length]
+  for (let rounds = 0; high - low > 2 * (to - from) + 16 && rounds < mostRounds; rounds++) {
+    const about = works[low + ((high - low) >> 1)] as number
+    let [left, right] = [low, high - 1]
+    while (left <= right) {
+      while (compare(works[left] as number, about) < 0) left++
+      while (compare(works[right] as number, about) > 0) right--
+      if (left > right) break
+      const held = works[left] as number
+      works[left++] = works[right] as number
+      works[right--] = held
+    }
+    // Up to `right` all come before it or are it, from `left` on behind it or are it.
+    if (to <= right + 1) high = right + 1
+    else if (from >= left) low = left
+    else break
+  }
+  works.subarray(low, high).sort(compare)
+  return [...works.subarray(from, to)]
 }
 
 /** Puts a work in place of the top, and lets it sink to where it belongs. */

@@ -50,6 +50,9 @@ export function searchHere(connection: Connection): Searcher {
 
 // At 20,000 works a phrase of the commonest words takes 0.1 s. What takes this long is a bad query or a sick disk.
 const searchMs = 5_000
+// V8 collects the whole heap whenever it has less room left than it would take for what is young; by itself it takes more for that than these columns and texts
+// leave free in a heap of some 30 MB, and would begin again at the end of each such collection.
+const youngMiB = 48
 // Who comes when so many wait would wait for minutes.
 const mostWaiting = 200
 
@@ -63,7 +66,7 @@ export function searchInThread(path: string, meanwhile: Searcher, timeMs: number
   let isReady = false
   // No search waits behind what goes through every file.
   const aside = idleThread(import.meta.url, 'search-thread', { path })
-  const thread = boundedThread(() => startThread(import.meta.url, 'search-thread', { path }), { timeMs, mostWaiting, late: (why) => new SearchTooLong(`Cannot answer: ${why}`) })
+  const thread = boundedThread(() => startThread(import.meta.url, 'search-thread', { path }, youngMiB), { timeMs, mostWaiting, late: (why) => new SearchTooLong(`Cannot answer: ${why}`) })
   thread.ready().then(() => (isReady = true), () => (isReady = true))
   return {
     search: (...args) => thread.call('search', args) as Promise<PlainAnswer>,

@@ -80,15 +80,21 @@ function ofReadings(connection: Connection, condition: Condition): Pick<Statisti
   const encodings = new Map<string, number>()
   const repairs = new Map<string, number>()
   const confidence = new Map<string, number[]>()
+  // Most files have counts that others have as well: each text is read once.
+  const [mades, confidences] = [new Map<string, number>(), new Map<string, number>()]
   let [files, uncounted] = [0, 0]
   for (const reading of all(connection, readings, conditionArgs(condition))) {
     files += 1
     if (reading.encoding !== null) add(encodings, reading.encoding)
     if (reading.made === null) uncounted += 1
-    else for (const [rule, count] of Object.entries(JSON.parse(reading.made) as Record<string, number>)) add(repairs, rule === mended ? mended : rules.get(rule)?.group ?? 'slips', count)
-    for (const [field, counts] of Object.entries(JSON.parse(reading.confidence ?? '{}') as Record<string, number[]>)) {
+    else add(mades, reading.made)
+    if (reading.confidence !== null) add(confidences, reading.confidence)
+  }
+  for (const [made, times] of mades) for (const [rule, count] of Object.entries(JSON.parse(made) as Record<string, number>)) add(repairs, rule === mended ? mended : rules.get(rule)?.group ?? 'slips', count * times)
+  for (const [counted, times] of confidences) {
+    for (const [field, counts] of Object.entries(JSON.parse(counted) as Record<string, number[]>)) {
       const sums = confidence.get(field) ?? confidenceBands.map(() => 0)
-      confidence.set(field, sums.map((sum, band) => sum + (counts[band] ?? 0)))
+      confidence.set(field, sums.map((sum, band) => sum + times * (counts[band] ?? 0)))
     }
   }
   const total = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0)

@@ -3,7 +3,7 @@ import type { Condition } from '../consent/predicate.ts'
 import { published } from '../consent/predicate.ts'
 import { headingValue } from './card.ts'
 import { type ConditionArgs, conditionArgs, meets } from './condition.ts'
-import { heldCounts, heldWorkAt } from './held-counts.ts'
+import { heldByChance, heldList } from './held-works.ts'
 import { all, type Connection, get } from './sqlite.ts'
 import { type Statement, statement } from './statement.ts'
 import type { WorkOrder, WorkSet, WorkSummary } from './store.ts'
@@ -65,23 +65,23 @@ export function setArgs(set: WorkSet): { readonly kind: string; readonly value: 
 export function listIds(connection: Connection, condition: Condition, set: WorkSet, order: WorkOrder, page: Page): ListedIds {
   const args = setArgs(set)
   const of = set.by === 'heading' ? 'heading' : 'bounds'
-  const { total, there } = countsOf(connection, condition, set, args)
+  const { total, there, ids } = heldList(connection, condition, lookedUp(set), order, page) ?? rowCounts(connection, condition, set, args)
   const label = set.by === 'heading' ? get(connection, labelOf, args)?.label : undefined
   return {
-    ids: all(connection, lists[order][of], { ...args, ...conditionArgs(condition), ...page }).map(({ id }) => id),
+    ids: ids ?? all(connection, lists[order][of], { ...args, ...conditionArgs(condition), ...page }).map(({ id }) => id),
     total, hidden: Math.max(0, there - total), ...(label !== undefined && { label }),
   }
 }
 
-/** How many works of a set meet a condition, and how many are published. */
-function countsOf(connection: Connection, condition: Condition, set: WorkSet, args: ReturnType<typeof setArgs>): { readonly total: number; readonly there: number } {
+/** How many works of a set meet a condition, and how many are published, by the rows. */
+function rowCounts(connection: Connection, condition: Condition, set: WorkSet, args: ReturnType<typeof setArgs>): { readonly total: number; readonly there: number; readonly ids?: undefined } {
   const count = (by: Condition): number => get(connection, counts[set.by === 'heading' ? 'heading' : 'bounds'], { ...args, ...conditionArgs(by) })?.works ?? 0
-  return heldCounts(connection, condition, lookedUp(set, args)) ?? { total: count(condition), there: count(published) }
+  return { total: count(condition), there: count(published) }
 }
 
 /** A set with its heading's value as it is looked up by. */
-function lookedUp(set: WorkSet, { value }: ReturnType<typeof setArgs>): WorkSet {
-  return set.by === 'heading' ? { ...set, value } : set
+export function lookedUp(set: WorkSet): WorkSet {
+  return set.by === 'heading' ? { ...set, value: headingValue(set.kind, set.value) } : set
 }
 
 /** The works of a page of row numbers; one that has gone meanwhile is left out. */
@@ -102,11 +102,14 @@ export function workOfId(connection: Connection, id: number): WorkSummary | unde
  */
 export function randomKey(connection: Connection, condition: Condition, set: WorkSet, chance: number): string | undefined {
   const args = setArgs(set)
-  const { total } = countsOf(connection, condition, set, args)
-  if (total === 0) return undefined
-  const place = Math.min(total - 1, Math.floor(chance * total))
-  const known = heldWorkAt(connection, condition, lookedUp(set, args), place)
-  // In the order that costs no sorting.
-  const id = known ? known.row : all(connection, lists[set.by === 'heading' ? 'title' : 'newest'][set.by === 'heading' ? 'heading' : 'bounds'], { ...args, ...conditionArgs(condition), offset: place, limit: 1 })[0]?.id
+  const known = heldByChance(connection, condition, lookedUp(set), chance)
+  const id = known ? known.row : rowByChance(connection, condition, set, args, chance)
   return id === undefined ? undefined : get(connection, keyOf, { id })?.key
+}
+
+function rowByChance(connection: Connection, condition: Condition, set: WorkSet, args: ReturnType<typeof setArgs>, chance: number): number | undefined {
+  const { total } = rowCounts(connection, condition, set, args)
+  // In the order that costs no sorting.
+  const list = set.by === 'heading' ? lists.title.heading : lists.newest.bounds
+  return all(connection, list, { ...args, ...conditionArgs(condition), offset: Math.floor(chance * total), limit: 1 })[0]?.id
 }

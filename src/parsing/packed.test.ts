@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import type { Edit } from '../model/edit.ts'
 import { blockKinds, type Draft, markKinds, type Mend, type Reading } from '../model/reading.ts'
@@ -85,6 +87,17 @@ const lies = [
   ['a layout that is not one', () => unpackLayout(refused('empty-file').text, 'x'.repeat(8))],
 ] as const
 for (const [claim, act] of lies) test(`packed: ${claim} is refused`, () => assert.throws(act))
+
+test('packed: what was unpacked and let go is collected with what is young', () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as (how: { readonly type: 'minor' }) => void
+  const { header, text } = pack({ ...unpack(refused('empty-file')), text: 'A grey morning. '.repeat(10_000) })
+  const before = process.memoryUsage().arrayBuffers
+  for (let n = 0; n < 100; n++) unpackText(text, header.counts.textBytes)
+  // What lives through two of them is young no longer.
+  for (let n = 0; n < 3; n++) collect({ type: 'minor' })
+  assert.ok(process.memoryUsage().arrayBuffers - before < 20 * header.counts.textBytes)
+})
 
 test('layout: one that the first version wrote is read', () => {
   const { origins } = readLayout('{"v":1,"b":[],"m":[],"o":[0,0,0,0,1,5,9,0,1,1],"p":[],"words":["utf-8","[]"]}', 'x'.repeat(20))

@@ -95,21 +95,35 @@ export function unpack(packed: Packed): Reading {
 
 const leastChunk = 64
 
+/**
+ * What was compressed with zstd, of `longest` bytes at most; `likely`: how many it will be. Node keeps the engine of each call until the next great collection, and with it what was
+ * unpacked last: a search leaves a megabyte so, outside the heap, until the collector is called for it. So that is taken from the engine. @throws RangeError when there is more
+ */
+function expanded(packed: Uint8Array, longest: number, likely: number): Buffer {
+  // One byte more: a buffer that is filled to its end has Node make a second one.
+  const unpacked = zstdDecompressSync(packed, { maxOutputLength: longest, chunkSize: Math.max(leastChunk, likely + 1), info: true }) as unknown as { readonly buffer: Buffer; readonly engine: { _outBuffer: unknown } }
+  unpacked.engine._outBuffer = undefined
+  return unpacked.buffer
+}
+
 /** The reading text. @param textBytes its length as UTF-8, from the header: more is not unpacked. @throws RangeError when there is more */
 export function unpackText(text: Uint8Array, textBytes: number): string {
-  // In one piece: the length is known.
-  return zstdDecompressSync(text, { maxOutputLength: Math.max(1, textBytes), chunkSize: Math.max(leastChunk, textBytes) }).toString('utf8')
+  return expanded(text, Math.max(1, textBytes), textBytes).toString('utf8')
 }
 
 /** What lies beside a reading text. @throws RangeError when it does not fit the text */
 export function unpackLayout(layout: Uint8Array, text: string): Layout {
-  return readLayout(zstdDecompressSync(layout, { maxOutputLength: layoutBytes }).toString('utf8'), text)
+  return readLayout(unpackedJson(layout), text)
 }
 
 /** The blocks of a reading text of so many characters, its marks, and the personal data in it. @throws RangeError when they do not fit */
 export function unpackBlocks(layout: Uint8Array, characters: number): Pick<Layout, 'blocks' | 'marks' | 'personal'> {
-  // Few layouts are more than eight times as long as they are packed.
-  return readBlocks(zstdDecompressSync(layout, { maxOutputLength: layoutBytes, chunkSize: Math.min(1 << 20, Math.max(leastChunk, layout.byteLength * 8)) }).toString('utf8'), characters)
+  return readBlocks(unpackedJson(layout), characters)
+}
+
+/** The JSON of a layout. Few are more than four times as long as they are packed. */
+export function unpackedJson(layout: Uint8Array): string {
+  return expanded(layout, layoutBytes, Math.min(1 << 20, layout.byteLength * 4)).toString('utf8')
 }
 
 /** A member that was not read, with the reason: a reading without a text. */
