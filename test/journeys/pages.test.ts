@@ -64,7 +64,8 @@ page?.on('console', (message) => wrong.push(`console: ${message.text()}`))
 page?.on('request', (request) => { if (!request.url().startsWith(address)) wrong.push(`asks elsewhere: ${request.url()}`) })
 
 // Every page at one width by all rules, at another in the dark by those that look at colours; `npm run everybody` looks every way.
-for (const [turn, { name, path, keeper, sent = [] }] of (await pagesOf(rooms.catalogue)).entries()) {
+const kinds = await pagesOf(rooms.catalogue)
+for (const [turn, { name, path, keeper, sent = [] }] of kinds.entries()) {
   test(`pages: ${name} is for everybody: axe finds nothing, nothing is wider than the window or cut off, with text twice the size either, and it is heard as it was`, { skip: missing }, async () => {
     assert.ok(context && page)
     await context.clearCookies()
@@ -95,5 +96,31 @@ for (const [turn, { name, path, keeper, sent = [] }] of (await pagesOf(rooms.cat
     assert.equal(tree, keptTree(name, tree))
   })
 }
+
+test('pages: German words, which are longer, are not wider than the narrowest window either, with text twice the size', { skip: missing }, async () => {
+  assert.ok(!('reason' in browser))
+  const german = await browser.newContext({ locale: 'de', reducedMotion: 'reduce', viewport: { width: 320, height: 800 } })
+  const narrow = await german.newPage()
+  const found: string[] = []
+  for (const { name, path, keeper, sent = [] } of kinds) {
+    await german.clearCookies()
+    if (keeper) await german.request.get(`${address}/desk/open?token=token`)
+    for (const [to, form] of sent) await german.request.post(address + to, { form })
+    await narrow.goto(address + path)
+    await unfold(narrow)
+    await narrow.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+    found.push(...(await lost(narrow)).map((line) => `${name}: ${line}`))
+  }
+  await german.close()
+  assert.deepEqual(found, [])
+})
+
+test('pages: a plot is written in letters that it brings', { skip: missing }, async () => {
+  assert.ok(context)
+  const plot = await context.newPage()
+  await plot.goto(`${address}/plots/works.svg`)
+  assert.deepEqual(await plot.evaluate(async () => { await document.fonts.ready; return [...document.fonts].map(({ family, status }) => [family, status]) }), [['Literata', 'loaded']])
+  await plot.close()
+})
 
 test('pages: nothing went wrong on the server meanwhile', { skip: missing }, () => assert.deepEqual(errors, []))
