@@ -49,6 +49,12 @@ async function enter(context: BrowserContext, address: string, { keeper, sent = 
 /** What was found wrong with a kind of page in one dress, and in how many ways it was looked at. */
 type Seen = { readonly name: string; readonly dress: string; readonly looks: number; readonly found: readonly string[] }
 
+/** In forced colours letters are filled with what `color` says; the browser tells axe of the page's own colour, which is not seen. */
+function readForcedColours(): void {
+  const { getPropertyValue } = CSSStyleDeclaration.prototype
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) { return getPropertyValue.call(this, name === '-webkit-text-fill-color' ? 'color' : name) }
+}
+
 /** How a reader's device and its reader would have all pages. */
 type Dress = { readonly dress: string; readonly theme?: (typeof themes)[number]; readonly scheme: 'light' | 'dark'; readonly isForced: boolean }
 
@@ -70,6 +76,7 @@ async function seenIn(page: Page, path: string, kind: PageKind, { dress, isForce
   await unfold(page)
   if (dress !== 'light') await hideAlike(page)
   if (isForced) {
+    await page.evaluate(readForcedColours)
     tell('forced colours', await wrongIn(page))
     const moves = await page.evaluate(() => document.getAnimations().length)
     if (moves > 0) tell('reduced motion', [`${moves} things move`])
