@@ -3,6 +3,7 @@
  *
  * `tests`: files for node:test; `run`: any other program of node_modules, with its arguments. `fast`: what `npm run check` takes of it.
  * `counts`: what it measures; coverage is less exact in code that Node kept compiled.
+ * `disk`: it runs programs that it puts down, which a folder in memory may forbid.
  * `together`: its files need no process each: they load the same sources, compile them and their patterns once, and leave nothing behind.
  * `seconds`: its share of the ten minutes on two cores; side by side with others it may take three times that. A suite that takes more is told so, not failed.
  */
@@ -29,5 +30,5 @@ export const suites = [
   { name: 'leak', what: 'every route as a reader who has consented to nothing; every page as one who admits everything, with its evidence', tests: ['test/leak.test.ts', 'test/evidence.test.ts'], seconds: 15 },
   { name: 'pages', what: 'every kind of page in a real browser, with axe-core, at three widths, light and dark; its accessibility tree and its HTML; pages made of scripts, none of which runs', tests: ['test/journeys/{pages,markup,scripts}.test.ts'], seconds: 70 },
   { name: 'journeys', what: 'tasks of a reader in a real browser, with scripts and without, at three widths, in the rooms and in a site of files', tests: ['test/journeys/!(pages|markup|scripts).test.ts'], seconds: 77 },
-  { name: 'pack', what: 'the packed package, installed and run elsewhere; the start script', tests: ['test/pack.test.ts', 'test/start.test.ts'], seconds: 41 },
+  { name: 'pack', what: 'the packed package, installed and run elsewhere; the start script', tests: ['test/pack.test.ts', 'test/start.test.ts'], disk: true, seconds: 41 },
 ]

@@ -4,15 +4,17 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { makeApp } from '../../src/web/app.ts'
 import { themes } from '../../src/web/looks.ts'
 import { tongues } from '../../src/web/words/tongues.ts'
-import { allRules, violationsIn } from '../support/axe.ts'
+import { allRules, hideAlike, unfold, violationsIn } from '../support/axe.ts'
 import { listen, startBrowser } from '../support/browser.ts'
 import { longStory } from '../support/long-story.ts'
+import { lost } from '../support/lost.ts'
 import { type PageKind, pagesOf } from '../support/pages.ts'
 import { heapOf, library } from '../support/real-library.ts'
 
-// `npm run everybody [-- NAME…] [--language de] [--in sepia,forced] [--quick] [--kept FILE]`: every kind of page in every theme, at three widths, plain and with text
-// twice the size; then with the text spacing of WCAG 1.4.12, in forced colours, and without motion. axe looks at each; nothing may be wider than the window or be
-// cut off. It takes hours: `--in` chooses themes (`forced`: the system's colours), and what `--kept` names holds a line for each page and theme that was looked
+// `npm run everybody [-- NAME…] [--language de] [--in sepia,forced] [--quick] [--kept FILE]`: every kind of page, all unfolded, in every theme, at three widths, plain
+// and with text twice the size; then with the text spacing of WCAG 1.4.12, in forced colours, and without motion. axe looks at each; nothing may be wider than the window
+// or be cut off. In the light theme axe sees the whole of each page; in the others, which have other colours, three of all paragraphs and entries that are made of the same.
+// It takes an hour: `--in` chooses themes (`forced`: the system's colours), and what `--kept` names holds a line for each page and theme that was looked
 // at, so that a run that ended goes on where it was. `--quick`: of the nine looks of a page in a theme, axe has the narrowest and the widest, plain, and the middle one at
 // twice the size; what is too wide or cut off is looked for in all.
 const { _: only, language, in: chosen = '', kept = '', quick } = mri(process.argv.slice(2), { string: ['language', 'in', 'kept'], boolean: ['quick'] })
@@ -26,27 +28,13 @@ const ways = {
   'text spacing': '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
 } as const
 
-/** Words that are cut off, and what is wider than the window. */
-async function lost(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
-    const cut = [...document.querySelectorAll('body *')].filter((element) => {
-      const { overflowX, overflowY, position, clip, clipPath } = getComputedStyle(element)
-      // What is written into a field moves under it.
-      if ((position === 'absolute' && (clip !== 'auto' || clipPath !== 'none')) || element.localName === 'input') return false
-      const isCut = (overflow: string, more: number): boolean => (overflow === 'hidden' || overflow === 'clip') && more > 2
-      return element.clientWidth > 1 && (isCut(overflowX, element.scrollWidth - element.clientWidth) || isCut(overflowY, element.scrollHeight - element.clientHeight))
-    })
-    return [...(wide > 0 ? [`${wide} px too wide`] : []), ...cut.slice(0, 3).map((element) => `cut off: ${element.localName}.${element.className}`)]
-  })
-}
-
 const quickly: ReadonlySet<string> = new Set(['320 px, plain', '768 px, text 200 %', '1280 px, plain'])
 
 /** What is wrong with a page as it stands. */
 async function wrongIn(page: Page, look = ''): Promise<readonly string[]> {
-  if (quick && look !== '' && !quickly.has(look)) return lost(page)
-  return [...await lost(page), ...(await violationsIn(page, allRules)).map(({ id, nodes }) => `${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join('; ')}`)]
+  const gone = await lost(page)
+  if (quick && look !== '' && !quickly.has(look)) return gone
+  return [...gone, ...(await violationsIn(page, allRules)).map(({ id, nodes }) => `${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join('; ')}`)]
 }
 
 /** A browser whose reader has sent what comes before a page, and has chosen a theme. */
@@ -61,7 +49,23 @@ async function enter(context: BrowserContext, address: string, { keeper, sent = 
 /** What was found wrong with a kind of page in one dress, and in how many ways it was looked at. */
 type Seen = { readonly name: string; readonly dress: string; readonly looks: number; readonly found: readonly string[] }
 
-async function seenIn(page: Page, path: string, kind: PageKind, dress: string, scheme = ''): Promise<Seen> {
+/** In forced colours letters are filled with what `color` says; the browser tells axe of the page's own colour, which is not seen. */
+function readForcedColours(): void {
+  const { getPropertyValue } = CSSStyleDeclaration.prototype
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) { return getPropertyValue.call(this, name === '-webkit-text-fill-color' ? 'color' : name) }
+}
+
+/** How a reader's device and its reader would have all pages. */
+type Dress = { readonly dress: string; readonly theme?: (typeof themes)[number]; readonly scheme: 'light' | 'dark'; readonly isForced: boolean }
+
+const dresses: readonly Dress[] = [
+  ...themes.map((theme) => ({ dress: theme, theme, scheme: 'light', isForced: false } as const)),
+  // Two themes go by the device.
+  ...(['auto', 'contrast'] as const).map((theme) => ({ dress: `${theme} dark`, theme, scheme: 'dark', isForced: false } as const)),
+  ...(['light', 'dark'] as const).map((scheme) => ({ dress: `forced ${scheme}`, scheme, isForced: true })),
+]
+
+async function seenIn(page: Page, path: string, kind: PageKind, { dress, isForced }: Dress): Promise<Seen> {
   const found: string[] = []
   let looks = 0
   const tell = (how: string, wrong: readonly string[]): void => {
@@ -69,8 +73,11 @@ async function seenIn(page: Page, path: string, kind: PageKind, dress: string, s
     for (const line of wrong) found.push(`${how}: ${line}`)
   }
   await page.goto(path)
-  if (scheme !== '') {
-    tell(scheme, await wrongIn(page))
+  await unfold(page)
+  if (dress !== 'light') await hideAlike(page)
+  if (isForced) {
+    await page.evaluate(readForcedColours)
+    tell('forced colours', await wrongIn(page))
     const moves = await page.evaluate(() => document.getAnimations().length)
     if (moves > 0) tell('reduced motion', [`${moves} things move`])
   } else {
@@ -93,16 +100,16 @@ const browser = await startBrowser()
 if ('reason' in browser) throw new Error(browser.reason)
 const pages = (await pagesOf(rooms.catalogue)).filter(({ name }) => only.length === 0 || only.includes(name))
 const before = kept !== '' && existsSync(kept) ? readFileSync(kept, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Seen) : []
-const dresses = [...themes.map((theme) => ({ dress: theme as string, theme, scheme: undefined })), ...(['light', 'dark'] as const).map((scheme) => ({ dress: `forced ${scheme}`, theme: undefined, scheme }))]
 const wanted = chosen === '' ? dresses : dresses.filter(({ dress }) => chosen.split(',').includes(dress.split(' ')[0] as string))
 const all: Seen[] = []
-for (const { dress, theme, scheme } of wanted) {
-  const context = await browser.newContext({ reducedMotion: 'reduce', locale: tongue, ...(scheme ? { forcedColors: 'active', colorScheme: scheme, viewport: { width: 768, height: 800 } } : { bypassCSP: true }) })
+for (const each of wanted) {
+  const { dress, theme, scheme, isForced } = each
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: tongue, colorScheme: scheme, ...(isForced ? { forcedColors: 'active', viewport: { width: 768, height: 800 } } : { bypassCSP: true }) })
   const page = await context.newPage()
   for (const kind of pages) {
     const known = before.find((seen) => seen.name === kind.name && seen.dress === dress)
     if (!known) await enter(context, address, kind, theme)
-    const seen = known ?? await seenIn(page, address + kind.path, kind, dress, scheme)
+    const seen = known ?? await seenIn(page, address + kind.path, kind, each)
     all.push(seen)
     for (const line of seen.found) console.log(`${seen.name}, ${dress}, ${line}`)
     if (kept !== '' && !known) appendFileSync(kept, `${JSON.stringify(seen)}\n`)

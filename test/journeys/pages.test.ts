@@ -5,8 +5,9 @@ import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { makeApp } from '../../src/web/app.ts'
 import { en } from '../../src/web/words/en.ts'
-import { allRules, colourRules, violationsIn } from '../support/axe.ts'
+import { allRules, colourRules, hideAlike, unfold, violationsIn } from '../support/axe.ts'
 import { listen, startBrowser } from '../support/browser.ts'
+import { lost } from '../support/lost.ts'
 import { pagesOf } from '../support/pages.ts'
 import { heapOf, library } from '../support/real-library.ts'
 
@@ -38,19 +39,6 @@ async function treeOf(page: Page): Promise<string> {
   return tree
 }
 
-/** Leaves three to be seen of all paragraphs, entries and rows that are made of the same: axe asks the next hundred nothing else. */
-async function hideAlike(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const seen = new Map<string, number>()
-    for (const element of document.querySelectorAll<HTMLElement>('.text > *, .cards > *, main li, main tr')) {
-      const madeOf = [...new Set([element, ...element.querySelectorAll('*')].map(({ localName, className }) => `${localName}.${String(className)}`))].sort().join(' ')
-      const times = seen.get(madeOf) ?? 0
-      seen.set(madeOf, times + 1)
-      if (times >= 3) element.style.display = 'none'
-    }
-  })
-}
-
 /** The tree that was looked at and kept; INCIPIT_UPDATE_TREES=1 writes it anew, to be read as code is. */
 function keptTree(name: string, tree: string): string {
   const file = join(import.meta.dirname, '../../fixtures/trees', `${name}.yml`)
@@ -76,21 +64,26 @@ page?.on('console', (message) => wrong.push(`console: ${message.text()}`))
 page?.on('request', (request) => { if (!request.url().startsWith(address)) wrong.push(`asks elsewhere: ${request.url()}`) })
 
 // Every page at one width by all rules, at another in the dark by those that look at colours; `npm run everybody` looks every way.
-for (const [turn, { name, path, keeper, sent = [] }] of (await pagesOf(rooms.catalogue)).entries()) {
-  test(`pages: ${name} is for everybody: axe finds nothing, nothing is wider than the window, and it is heard as it was`, { skip: missing }, async () => {
+const kinds = await pagesOf(rooms.catalogue)
+for (const [turn, { name, path, keeper, sent = [] }] of kinds.entries()) {
+  test(`pages: ${name} is for everybody: axe finds nothing, nothing is wider than the window or cut off, with text twice the size either, and it is heard as it was`, { skip: missing }, async () => {
     assert.ok(context && page)
     await context.clearCookies()
     if (keeper) await page.goto(`${address}/desk/open?token=token`)
     for (const [to, form] of sent) await page.request.post(address + to, { form })
     wrong = []
     await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize({ width: 1280, height: 800 })
     await page.goto(address + path)
+    const tree = await treeOf(page)
+    await unfold(page)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      if (wide > 0) wrong.push(`${width} px: ${wide} px too wide`)
+      for (const large of [true, false]) {
+        await page.evaluate((size) => { document.documentElement.style.fontSize = size }, large ? '200%' : '')
+        wrong.push(...(await lost(page)).map((line) => `${width} px${large ? ', text 200 %' : ''}: ${line}`))
+      }
     }
-    const tree = await treeOf(page)
     await hideAlike(page)
     for (const [colorScheme, rules, width] of [['light', allRules, widthOf(turn)], ['dark', colourRules, widthOf(turn + 1)]] as const) {
       await page.setViewportSize({ width, height: 800 })
@@ -103,5 +96,31 @@ for (const [turn, { name, path, keeper, sent = [] }] of (await pagesOf(rooms.cat
     assert.equal(tree, keptTree(name, tree))
   })
 }
+
+test('pages: German words, which are longer, are not wider than the narrowest window either, with text twice the size', { skip: missing }, async () => {
+  assert.ok(!('reason' in browser))
+  const german = await browser.newContext({ locale: 'de', reducedMotion: 'reduce', viewport: { width: 320, height: 800 } })
+  const narrow = await german.newPage()
+  const found: string[] = []
+  for (const { name, path, keeper, sent = [] } of kinds) {
+    await german.clearCookies()
+    if (keeper) await german.request.get(`${address}/desk/open?token=token`)
+    for (const [to, form] of sent) await german.request.post(address + to, { form })
+    await narrow.goto(address + path)
+    await unfold(narrow)
+    await narrow.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+    found.push(...(await lost(narrow)).map((line) => `${name}: ${line}`))
+  }
+  await german.close()
+  assert.deepEqual(found, [])
+})
+
+test('pages: a plot is written in letters that it brings', { skip: missing }, async () => {
+  assert.ok(context)
+  const plot = await context.newPage()
+  await plot.goto(`${address}/plots/works.svg`)
+  assert.deepEqual(await plot.evaluate(async () => { await document.fonts.ready; return [...document.fonts].map(({ family, status }) => [family, status]) }), [['Literata', 'loaded']])
+  await plot.close()
+})
 
 test('pages: nothing went wrong on the server meanwhile', { skip: missing }, () => assert.deepEqual(errors, []))

@@ -97,7 +97,9 @@ journey('with a script, the paragraph is kept and offered, arrows turn the page,
   await page.keyboard.press('ArrowLeft')
   await page.waitForURL(/chapters\/2$/)
   await page.locator('#p1').hover()
-  assert.match(await page.locator('.pilcrow').getAttribute('href') ?? '', /^#p1$/)
+  // The sign stands beside a paragraph, where there is room beside it.
+  const hasRoom = await page.locator('#p1').evaluate((element) => element.getBoundingClientRect().left >= 32)
+  assert.deepEqual(await page.locator('.pilcrow').evaluateAll((signs) => signs.map((sign) => sign.getAttribute('href'))), hasRoom ? ['#p1'] : [])
 })
 
 const long = (await rooms.catalogue.newest(openTo(keeper), 9)).find(({ title }) => title === 'The Long Winter')?.key ?? ''
@@ -113,12 +115,12 @@ journey('a long chapter is turned over page by page, and found again at its para
   await page.getByRole('link', { name: 'Read it there' }).click()
   await page.waitForURL(/pages\/2#p440$/)
   assert.ok(await page.locator('#p440').evaluate((element) => { const { top } = element.getBoundingClientRect(); return top >= 0 && top < innerHeight }))
-  assert.deepEqual((await violationsIn(page, allRules)).map(({ id }) => id), [])
 })
 
 journey('with a script, arrows turn the pages of a chapter, and a link from before it was cut is followed', scripted, async (page) => {
   await page.goto(`${address}/works/${long}/chapters/1#p440`)
   await page.waitForURL(/pages\/2#p440$/)
+  assert.deepEqual((await violationsIn(page, allRules)).map(({ id }) => id), [])
   await page.keyboard.press('ArrowRight')
   await page.waitForURL(/pages\/3$/)
   await page.keyboard.press('ArrowLeft')

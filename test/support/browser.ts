@@ -18,10 +18,16 @@ export async function startBrowser(): Promise<Browser | { readonly reason: strin
 async function executable(): Promise<string> {
   const own = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
   if (own) return own
-  // The package unpacks the libraries that a bare system lacks only where it believes itself in such a place.
+  // The package unpacks the libraries that a bare system lacks only where it believes itself in such a place. What it unpacks outlasts the tests, whose own folder for what is passing goes with them.
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x'
-  const { default: packaged } = await import('@sparticuz/chromium')
-  return packaged.executablePath()
+  const passing = process.env['TMPDIR']
+  delete process.env['TMPDIR']
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium')
+    return await packaged.executablePath()
+  } finally {
+    if (passing !== undefined) process.env['TMPDIR'] = passing
+  }
 }
 
 /** The app on a free port of this machine, for as long as a test runs. */

@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { BarChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { init, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { grouped } from '../words/numbers.ts'
 import { type Figure, legendRows, plotSize, type PlotWidth } from './figure.ts'
+import { readLetters } from './letters.ts'
 import type { Palette } from './palettes.ts'
 
 use([BarChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer])
 
-// What an image can have of the pages' own letters: a face that is installed.
+// An image has no letters of the page that it stands in: it brings those that it is written in.
+const letters = readLetters(readFileSync(new URL('../publications/letters/Literata-Regular.ttf', import.meta.url)))
+const sizeOf = (font = ''): number => Number.parseFloat(font.split(' ').find((part) => part.endsWith('px')) ?? '12')
+setPlatformAPI({ measureText: (words, font) => ({ width: letters.widthOf(words, sizeOf(font)) }) })
 const face = "Literata, 'Iowan Old Style', 'Palatino Linotype', Georgia, serif"
 const quarter = Math.PI / 4
 const lines = (rotation: number, apart: number): object => ({ symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, apart], rotation })
@@ -25,7 +30,7 @@ export function draw(figure: Figure, palette: Palette, width: PlotWidth): string
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
   try {
     chart.setOption(optionsOf(figure, palette, width))
-    return still(chart.renderToSVGString())
+    return lettered(still(chart.renderToSVGString()))
   } finally {
     chart.dispose()
   }
@@ -69,4 +74,12 @@ function still(svg: string): string {
   const to = svg.lastIndexOf('</style>')
   const bare = from < 0 || to < from ? svg : svg.slice(0, from) + svg.slice(to + '</style>'.length)
   return bare.replace(/ (?:class="zr\d+-cls-\d+"|ecmeta_[a-z_]+="[^"]*")/g, '').replace(/zr\d+-p/g, 'p')
+}
+
+/** With the letters that stand in it, and no more of their typeface. */
+function lettered(svg: string): string {
+  const words = svg.replace(/<[^<>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+  const file = Buffer.from(letters.only(words)).toString('base64')
+  const from = svg.indexOf('>') + 1
+  return `${svg.slice(0, from)}<style>@font-face{font-family:Literata;src:url(data:font/ttf;base64,${file})}</style>${svg.slice(from)}`
 }

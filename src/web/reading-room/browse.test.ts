@@ -169,7 +169,7 @@ test('statistics: every plot of the page is there as an image with safe headers,
   for (const [, address = ''] of images) {
     const response = await app.request(address)
     assert.deepEqual([response.status, response.headers.get('content-type')], [200, 'image/svg+xml; charset=utf-8'])
-    assert.match(response.headers.get('content-security-policy') ?? '', /^default-src 'none'; style-src 'unsafe-inline'; sandbox$/)
+    assert.match(response.headers.get('content-security-policy') ?? '', /^default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox$/)
   }
   const dark = await (await app.request('/plots/works.svg?scheme=dark')).text()
   assert.match(dark, /fill="#17171a"/)

@@ -73,9 +73,10 @@ test('pages of a chapter: what is no page of it is not there, and its first is t
   assert.equal((await asked(`${long}/chapters/1/pages/1`)).headers.get('location'), `${long}/chapters/1`)
 })
 
-test('pages of a chapter: its neighbours lead to it and from it, and the contents mark it', async () => {
+test('pages of a chapter: its neighbours lead to its nearest page and from it, and the contents mark it', async () => {
   const home = `/works/${keyOf('In Parts')}`
   assert.match(await text(`${home}/chapters/2`), new RegExp(`rel="prev" accesskey="p" href="${home}/chapters/1"`))
+  assert.match(await text(`${home}/chapters/3`), new RegExp(`rel="prev" accesskey="p" href="${home}/chapters/2/pages/${count}"><span>[^<]*</span> High · Page ${count}</a>`))
   const second = await text(`${home}/chapters/2/pages/2`)
   assert.match(second, /Page 2 of \d of this chapter/)
   assert.match(second, new RegExp(`<a href="${home}/chapters/2" aria-current="true">`))

@@ -17,9 +17,10 @@ const sources: readonly (readonly [media: string, width: PlotWidth, scheme?: str
 ]
 
 /** A plot as an image, in words, and as a table; where there is no data, that. `query`: what the plot's address asks beside how it is drawn; `small`: it stands beside something else; `drawn`: as an image too, and not as its table alone. */
-export function plotFigure({ figure, name, alt, note, heads, rows }: Plot, words: Words, { query = {}, small = false, drawn: isDrawn = true }: { readonly query?: Readonly<Record<string, string>>; readonly small?: boolean; readonly drawn?: boolean } = {}): Html {
+export function plotFigure(plot: Plot, words: Words, { query = {}, small = false, drawn: isDrawn = true }: { readonly query?: Readonly<Record<string, string>>; readonly small?: boolean; readonly drawn?: boolean } = {}): Html {
+  const { figure, name, alt, note } = plot
   if (!figure) return html`<p class="empty">${words.statistics.plots[name].none}</p>`
-  if (!isDrawn) return table(heads, rows, words)
+  if (!isDrawn) return table(plot, words)
   const drawn = (width: PlotWidth): PlotWidth => (small ? 'narrow' : width)
   const address = (width: PlotWidth, scheme?: string): string => {
     const asked = new URLSearchParams({ ...query, ...(drawn(width) === 'narrow' && { width: 'narrow' }), ...(scheme && { scheme }) })
@@ -28,10 +29,10 @@ export function plotFigure({ figure, name, alt, note, heads, rows }: Plot, words
   const sized = (width: PlotWidth): Html => html`width="${plotSize(figure, drawn(width)).width}" height="${plotSize(figure, drawn(width)).height}"`
   return html`<figure class="${small ? 'plot-small plot' : 'plot'}"><picture>${sources.filter(([, width]) => !small || width === 'wide').map(([media, width, scheme]) => html`<source media="${media}" srcset="${address(width, scheme)}" ${sized(width)}>`)}<img src="${address('wide')}" ${sized('wide')} alt="${alt}" loading="lazy" decoding="async"></picture>
 ${note ? html`<figcaption class="note">${note}</figcaption>` : ''}</figure>
-${table(heads, rows, words)}`
+${table(plot, words)}`
 }
 
-function table(heads: readonly string[], rows: Plot['rows'], { statistics: { table: name }, labels }: Words): Html {
-  return html`<details class="counts"><summary>${name}</summary><div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+function table({ name, heads, rows }: Plot, { statistics: { table: said, plots }, labels }: Words): Html {
+  return html`<details class="counts"><summary>${said}</summary><div class="scroll" tabindex="0" role="region" aria-label="${said}: ${plots[name].title}"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows.map(([row, ...counts]) => html`<tr><th scope="row">${row}</th>${counts.map((count) => html`<td>${labels.figure(count)}</td>`)}</tr>`)}</tbody></table></div></details>`
 }

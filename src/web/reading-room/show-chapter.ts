@@ -74,8 +74,20 @@ export const showChapter: Handler = async (visit) => {
   if (opened.is !== 'open') return undefined
   const cut = pagesOf(opened.words)
   if (page > cut.length) return undefined
+  const pagesBefore = page === 1 ? await pagesOfOther(visit, work, number - 1) : 1
   const starts = cut.length > 1 ? { starts: cut.map(({ numbered }) => numbered + 1) } : {}
-  return answer(await pages.printed(name, version, signatureOf(work), () => text.map((chapter) => ({ ...starts, text: String(chapterPage(visit, work, chapter, namesOf(work, reader, words), form, { cut, page })) }))), work.key)
+  return answer(await pages.printed(name, version, signatureOf(work), () => text.map((chapter) => ({ ...starts, text: String(chapterPage(visit, work, chapter, namesOf(work, reader, words), form, { cut, page, pagesBefore })) }))), work.key)
+}
+
+// A page holds many more words than these, so that a chapter of fewer need not be read to be counted.
+const fewestOfTwoPages = 3000
+
+/** How many pages another chapter takes: who turns back from the first page of one comes to the last of the one before. */
+async function pagesOfOther({ archive: { catalogue }, reader }: Visit, { key, contents }: WorkPage, number: number): Promise<number> {
+  if ((contents[number - 1]?.words ?? 0) < fewestOfTwoPages) return 1
+  const text = await catalogue.chapter(key, number)
+  const opened = text && admit(reader, text)
+  return opened?.is === 'open' ? pagesOf(opened.words).length : 1
 }
 
 /** Sends a printed page, if the gate is open: which it was when we looked, and is asked again here, where the words come out. */
@@ -114,11 +126,12 @@ export function readingFrame({ archive: { assets, listing }, words }: Visit, wor
   return { assets, words, title, kind: 'reading', unlisted: set !== 'repaired' || numbered, adult: labelOf(work.rung, listing.adultLabel), scripts: ['reading.js'] }
 }
 
-/** Which of its pages a chapter is shown with: all that it takes, and one of them from 1. */
-type Paged = { readonly cut: readonly Piece[]; readonly page: number }
+/** Which of its pages a chapter is shown with: all that it takes, and one of them from 1; and how many the chapter before takes. */
+type Paged = { readonly cut: readonly Piece[]; readonly page: number; readonly pagesBefore: number }
 
-function chapterPage(visit: Visit, work: WorkPage, text: ChapterText, names: Names, form: Form, { cut, page }: Paged): Html {
+function chapterPage(visit: Visit, work: WorkPage, text: ChapterText, names: Names, form: Form, paged: Paged): Html {
   const { words } = visit
+  const { cut, page } = paged
   const { reading, labels } = words
   const { segment, chapter, number, of } = text
   const { set, numbered } = form
@@ -139,13 +152,13 @@ function chapterPage(visit: Visit, work: WorkPage, text: ChapterText, names: Nam
 ${single ? '' : html`<p class="kicker" lang="${lang}" dir="auto"><a href="${workAddress(work.key)}">${names.title}</a></p>`}
 <h1 lang="${lang}" dir="auto"${single && work.titleKind === 'incipit' ? html` class="opening-words"` : ''}>${numeral ? html`<span class="numeral" lang="${words.tongue}">${numeral}</span> ` : ''}${heading}</h1>
 ${isFirst ? byline(work.creators, words) : ''}
-${pageLinks(work.key, number, { cut, page, single }, words)}${readingTools({ work, names, set, numbered, words, address, isSite: visit.site !== undefined, chapter: number, leadsTo: (other) => chapterAddress(work.key, other) })}${reasonsLink(set, [set_], words)}
+${pageLinks(work.key, number, { ...paged, single }, words)}${readingTools({ work, names, set, numbered, words, address, isSite: visit.site !== undefined, chapter: number, leadsTo: (other) => chapterAddress(work.key, other) })}${reasonsLink(set, [set_], words)}
 </header>
 ${textOf(set_.markup, { set, opens: isFirst, numbered, language })}
 ${set === 'changes' ? changesList([set_], words) : ''}
 <footer>
 <p class="finis" aria-hidden="true">${isLast ? reading.finis : ''}</p>
-${turning(work.key, text, names, { cut, page }, words)}
+${turning(work.key, text, names, paged, words)}
 ${isLast ? html`${shelfButtons(work, visit, { from: address })}
 ${visit.site ? '' : takeWork(work.key, words)}` : ''}
 <p class="small">${single ? '' : html`${reading.chapterOf(number, of)} · `}${cut.length > 1 ? html`${reading.pageOf(page, cut.length)} · ` : ''}${labels.count(chapter.words, 'word')} · <a href="${workAddress(work.key)}">${reading.record}</a>${of > 1 || cut.length > 1 ? html` · <a href="${wholeAddress(work.key)}">${reading.whole}</a>` : ''} · <a href="${receivedAddress(work.key)}">${reading.lines}</a></p>
@@ -163,13 +176,18 @@ function pageLinks(key: string, number: number, { cut, page, single }: Paged & {
 `
 }
 
-/** The ways on and back: to the next page of a chapter, then to the next chapter. */
-function turning(key: string, { number, of }: ChapterText, names: Names, { cut, page }: Paged, { reading }: Words): Html {
-  const before = page > 1 ? { href: chapterAddress(key, number, page - 1), name: reading.page(page - 1) } : number > 1 ? { href: chapterAddress(key, number - 1), name: names.chapter(number - 1) } : undefined
-  const next = page < cut.length ? { href: chapterAddress(key, number, page + 1), name: reading.page(page + 1) } : number < of ? { href: chapterAddress(key, number + 1), name: names.chapter(number + 1) } : undefined
+/** The ways on and back, page by page: past the ends of a chapter to the first page of the next, and to the last of the one before. */
+function turning(key: string, { number, of }: ChapterText, names: Names, { cut, page, pagesBefore }: Paged, { reading }: Words): Html {
+  const pageAt = (to: number): Turn => ({ href: chapterAddress(key, number, to), name: reading.page(to) })
+  const chapterAt = (to: number, at: number): Turn => ({ href: chapterAddress(key, to, at), name: [names.chapter(to), ...(at > 1 ? [reading.page(at)] : [])].join(' · ') })
+  const before = page > 1 ? pageAt(page - 1) : number > 1 ? chapterAt(number - 1, pagesBefore) : undefined
+  const next = page < cut.length ? pageAt(page + 1) : number < of ? chapterAt(number + 1, 1) : undefined
   return html`<nav aria-label="${reading.chapters}" class="turn"><p>${before ? html`<a rel="prev" accesskey="p" href="${before.href}"><span>${reading.before}</span> ${before.name}</a>` : html`<span></span>`}
 ${next ? html`<a rel="next" accesskey="n" href="${next.href}"><span>${reading.next}</span> ${next.name}</a>` : html`<a href="${workAddress(key)}"><span>${reading.end}</span> ${reading.backToRecord}</a>`}</p></nav>`
 }
+
+/** Where one turns to, and what it is called. */
+type Turn = { readonly href: string; readonly name: string }
 
 /** Who wrote it, and where it was read: for paper, where an address is no link. */
 export function sourceLine({ words, site }: Pick<Visit, 'words' | 'site'>, work: WorkPage, { title }: Names): Html {

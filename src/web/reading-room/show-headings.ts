@@ -44,7 +44,7 @@ async function headingsPage(visit: Visit, kind: BrowseKind): Promise<Answer | un
 <p class="lead">${says}.</p>
 ${headings.length === 0 ? html`<p class="empty">${browse.none}</p>` : html`${isLong ? lettersNav(kind, letters, letter, words) : ''}
 ${total > 1 && !isClosed(kind) ? choices(browse.ordered, browseAddress(kind), query, 'order', [['name', browse.byName], ['works', browse.byWorks]], order) : ''}
-<ul class="headings ${kind}">${arranged(kind, headings).map(({ value, label, works }) => html`<li><a href="${browseAddress(kind, value)}" dir="auto">${headingName(kind, value, label, words)}</a> ${counted(works, words)}${accessionNote(accessions, value, words)}</li>`)}</ul>`}
+<ul class="headings ${kind}">${arranged(kind, headings).map(({ value, label, works }) => html`<li><a href="${browseAddress(kind, value)}" dir="auto">${headingName(kind, value, label, words)}</a> ${kind === 'accession' ? html`<span class="count">${labels.count(works, 'work')}</span>` : counted(works, words)}${accessionNote(accessions, value, words)}</li>`)}</ul>`}
 ${paging(browseAddress(kind), query, page, total, perPage, words)}`))
 }
 

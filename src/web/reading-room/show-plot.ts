@@ -8,8 +8,8 @@ import { plot } from '../plots/plotter.ts'
 import type { Archive, Handler, Visit } from '../visit.ts'
 import { plotsOf, worksByYear } from './statistics-figures.ts'
 
-// An image is a document of its own where somebody opens it by itself: it may have its own inline styles, and nothing else.
-const safely = { 'content-type': 'image/svg+xml; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox", 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Language' }
+// An image is a document of its own where somebody opens it by itself: it may have its own inline styles and the letters in it, and nothing else.
+const safely = { 'content-type': 'image/svg+xml; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox", 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Language' }
 
 type Kept = { readonly version: number; readonly drawn: Map<string, Promise<Answer | undefined>> }
 const kept = new WeakMap<Archive, Kept>()
