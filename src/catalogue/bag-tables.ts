@@ -28,7 +28,7 @@ const readingRows = statement<Of, ReadingRow>('bag-tables/readings', (db, arg) =
   // A cross join goes through deposits first, in their order, so that nothing is put in order in memory.
   db.selectFrom('deposit').crossJoin('reading').whereRef('reading.deposit_id', '=', 'deposit.id')
     .select(['reading.id', 'deposit_id', 'reading.path', 'reading.shown', 'reading.sha256', 'size_bytes', 'rules', 'format', 'encoding', 'hints', 'repairs', 'reading.findings'])
-    .where(sql<boolean>`${arg('accession')} is null or accession_id = ${arg('accession')}`).orderBy('accession_id').orderBy('deposit.id').orderBy('reading.id'))
+    .where(sql<boolean>`(${arg('accession')} is null or accession_id = ${arg('accession')})`).orderBy('accession_id').orderBy('deposit.id').orderBy('reading.id'))
 const draftRows = statement<{ reading: number }, Row<'draft'>>('bag-tables/drafts', (db, arg) => db.selectFrom('draft').selectAll().where('reading_id', '=', arg('reading')).orderBy('number'))
 const aliasRows = statement<{ draft: number }, { key: string }>('bag-tables/aliases', (db, arg) => db.selectFrom('alias').select('key').where('draft_id', '=', arg('draft')).orderBy('key'))
 const workRows = statement<Of, FactsRow & Pick<Row<'work'>, 'id' | 'words' | 'language' | 'accession_id' | 'added_at' | 'date'> & Pick<Row<'work_record'>, 'record' | 'findings'>>('bag-tables/works', (db, arg) =>
