@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { isUtf8 } from 'node:buffer'
 import { join } from 'node:path'
 import { type Listings, openListings } from '../catalogue/listings.ts'
@@ -10,6 +10,7 @@ import { type FaultList, faultList } from '../format/bagit/fault-list.ts'
 import { type FetchLine, readFetch } from '../format/bagit/fetch.ts'
 import { type Algorithm, type BagFault, type Manifest, manifestNamed, readManifest } from '../format/bagit/manifest.ts'
 import { linesOfPieces, readTagLines, tagText, type TagLine, tagValue } from '../format/bagit/tag-lines.ts'
+import { filePieces } from './file-pieces.ts'
 import { heapFile, type HeapFile, rootOf, walk } from './walk.ts'
 
 /** What a bag turned out to be. It is valid where nothing is wrong with it; what is only warned of does no harm. */
@@ -127,6 +128,7 @@ async function checked(folder: string, { make, close }: Listings, { onProgress =
   warnings.add(...complete.warnings)
 
   const counts = { files: 0, bytes: 0 }
+  const place = Buffer.allocUnsafeSlow(pieceBytes)
   for (const [name, path] of files.entries()) {
     if (signal?.aborted) throw new Error(`Stopped before all of ${folder} was checked`)
     const isPayload = name.startsWith(payloadFolder)
@@ -134,7 +136,7 @@ async function checked(folder: string, { make, close }: Listings, { onProgress =
       const digest = digests.get(name)
       return digest === undefined ? [] : [{ manifest, algorithm, digest }]
     })
-    const read = await digestsOf(heapFile(root.folder, Buffer.from(path, 'latin1')), [...new Set(checks.map(({ algorithm }) => algorithm))])
+    const read = await digestsOf(heapFile(root.folder, Buffer.from(path, 'latin1')), [...new Set(checks.map(({ algorithm }) => algorithm))], place)
     if (typeof read === 'string') faults.add({ what: name, wrong: `it cannot be read (${read})` })
     else {
       for (const { manifest, algorithm, digest } of checks) if (read.digests.get(algorithm) !== digest) faults.add({ what: name, wrong: `its bytes are not those that ${manifest} tells of` })
@@ -186,11 +188,11 @@ function* pieces(path: string | Buffer): Generator<Uint8Array> {
   }
 }
 
-async function digestsOf({ full }: HeapFile, algorithms: readonly Algorithm[]): Promise<{ readonly bytes: number; readonly digests: ReadonlyMap<Algorithm, string> } | string> {
+async function digestsOf({ full }: HeapFile, algorithms: readonly Algorithm[], place: Buffer): Promise<{ readonly bytes: number; readonly digests: ReadonlyMap<Algorithm, string> } | string> {
   try {
     const hashes = algorithms.map((algorithm) => [algorithm, createHash(algorithm)] as const)
     let bytes = 0
-    for await (const chunk of createReadStream('', { fd: openSync(full, openFlags), highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
+    for await (const chunk of filePieces(full, place)) {
       bytes += chunk.length
       for (const [, each] of hashes) each.update(chunk)
     }

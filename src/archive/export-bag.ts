@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { type BagTables, openBagTables } from '../catalogue/bag-tables.ts'
 import { openListings } from '../catalogue/listings.ts'
 import type { BlobStore } from '../catalogue/blobs.ts'
@@ -13,8 +12,9 @@ import { readme } from '../publish/bag/readme.ts'
 import { bagSchema } from '../publish/bag/schema.ts'
 import { csvRow } from '../publish/csv/csv.ts'
 import { csvTables } from '../publish/csv/tables.ts'
-import { sizeInWords } from './size-in-words.ts'
 import type { ExportTarget } from './export-target.ts'
+import { filePieces } from './file-pieces.ts'
+import { sizeInWords } from './size-in-words.ts'
 
 /**
  * `accession`: its number; absent: the whole archive. `software`: the program with its version. `open`: asks the gate for the keeper, whom a bag is for.
@@ -56,11 +56,12 @@ export async function exportBag({ data, blobs, target, accession, software, open
     // By the names in the bag: both checksums with a blank between them.
     const [payload, tags] = [make(), listing()]
     const names = namers(make)
+    const place = Buffer.allocUnsafeSlow(largestPiece)
     let [files, bytes, total] = [0, 0, 0]
     for (const _ of tables.deposits()) total += 1
     for (const deposit of tables.deposits()) {
       const name = names(deposit)
-      const written = await writeOriginal(target, blobs, name, deposit)
+      const written = await writeOriginal(target, blobs, name, deposit, place)
       payload.add(name, checksums(written))
       bytes += written.bytes
       onProgress(files += 1, total)
@@ -119,9 +120,9 @@ function namers(make: () => Listing): (deposit: { readonly accession: number; re
   }
 }
 
-async function writeOriginal(target: ExportTarget, blobs: BlobStore, name: string, { sha256, sizeBytes, shown }: Pick<DepositLine, 'sha256' | 'sizeBytes' | 'shown'>): Promise<Digests> {
+async function writeOriginal(target: ExportTarget, blobs: BlobStore, name: string, { sha256, sizeBytes, shown }: Pick<DepositLine, 'sha256' | 'sizeBytes' | 'shown'>, place: Buffer): Promise<Digests> {
   if (blobs.sizeBytes(sha256) !== sizeBytes) throw new Error(`Cannot export ${shown}: its bytes are gone. incipit verify tells more`)
-  const { bytes, digests } = digesting(createReadStream(blobs.path(sha256), { highWaterMark: 1 << 18 }))
+  const { bytes, digests } = digesting(filePieces(blobs.path(sha256), place))
   await target.write(name, bytes)
   const found = digests()
   if (found.sha256 !== sha256) throw new Error(`Cannot export ${shown}: its bytes are not what was taken in. incipit verify tells more`)
@@ -129,6 +130,7 @@ async function writeOriginal(target: ExportTarget, blobs: BlobStore, name: strin
 }
 
 const pieceBytes = 1 << 16
+const largestPiece = 1 << 18
 
 /** Bytes on their way into a file, in larger pieces, with their checksums when all have gone by. */
 function digesting(pieces: Iterable<string> | AsyncIterable<string | Buffer>): { readonly bytes: AsyncIterable<Uint8Array>; readonly digests: () => Digests } {

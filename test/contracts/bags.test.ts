@@ -218,17 +218,6 @@ test('bag: any path bytes go in and come back', () =>
     assert.equal(await digestOf(copy), await digestOf(data))
   }), { numRuns: 8 }))
 
-test('bag: the tables of one accession are the lines of the whole archive that are of it', async () => {
-  const [data, whole, one] = [await library(), fresh(), fresh()]
-  await exported(data, whole)
-  await exported(data, one, 2)
-  const lines = (bag: string, table: string): readonly { readonly accession: number; readonly deposit: number; readonly number: number }[] => readFileSync(join(bag, `catalogue/${table}.jsonl`), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { accession: number; deposit: number; number: number })
-  const deposits = lines(whole, 'deposits').filter(({ accession }) => accession === 2)
-  assert.deepEqual(lines(one, 'deposits'), deposits)
-  assert.deepEqual(lines(one, 'readings'), lines(whole, 'readings').filter(({ deposit }) => deposits.some(({ number }) => number === deposit)))
-  assert.ok(lines(one, 'readings').length < lines(whole, 'readings').length)
-})
-
 test('bag: every line is of the shape that its schema tells, the events are XML, and it says whose it is', async () => {
   const [data, bag] = [await library(), fresh()]
   await exported(data, bag)
