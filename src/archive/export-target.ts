@@ -29,7 +29,7 @@ export function openExportTarget(folder: string, { asWhole = false }: { readonly
   const part = `.part-${randomBytes(4).toString('hex')}`
   // A folder that is there may be a disk of its own: what is to lie on it is written on it.
   const place = !asWhole ? target : wasThere ? join(target, part) : `${target}${part}`
-  tried(folder, () => mkdirSync(place, { recursive: true }))
+  tried(folder, () => makeFolder(place))
   const parts = new Set<string>()
   return {
     write: async (name, bytes) => {
@@ -75,6 +75,13 @@ export function openExportTarget(folder: string, { asWhole = false }: { readonly
   }
 }
 
+/** Makes a folder and those above it. One by one: where a system lets nobody make any and says that there is no such place, `mkdirSync` would try for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
 function refuseFilled(folder: string): void {
   if (!existsSync(folder)) return
   if (!statSync(folder).isDirectory()) throw new Error(`Cannot export to ${folder}: there is a file of that name. Name a folder that is new or empty`)
@@ -93,7 +100,7 @@ const filledMeanwhile = 'something was put there meanwhile, and stays; name anot
 
 function reasonOf(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
-    case 'EACCES': case 'EPERM': case 'EROFS': return 'nobody may write there'
+    case 'EACCES': case 'EPERM': case 'EROFS': case 'ENOENT': return 'nobody may write there'
     case 'ENOTEMPTY': return filledMeanwhile
     case 'ENOSPC': case 'EDQUOT': return 'the disk is full'
     default: return (error as Error).message
