@@ -7,6 +7,7 @@ import { makeApp, pathsOf } from '../src/web/app.ts'
 import { packKey } from '../src/web/shelf/packed-key.ts'
 import { packPlaces } from '../src/web/shelf/places.ts'
 import { routes } from '../src/web/routes.ts'
+import { shelfLists } from '../src/web/shelf/shelf.ts'
 import { assertAsDocumented } from './support/api.ts'
 import { cookieAfter } from './support/cookie-after.ts'
 import { library } from './support/real-library.ts'
@@ -64,8 +65,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   'GET /shelf/export': ['/shelf/export'],
   'POST /shelf/import': ['/shelf/import'],
   'GET /shelf/marks/:key': each((key) => `/shelf/marks/${key}`),
-  'GET /shelf/:list': ['/shelf/later', '/shelf/favourites', '/shelf/read', '/shelf/constructor'],
-  'GET /shelf/:list/download/:form': publicationForms.flatMap((form) => ['later', 'favourites', 'read', 'x'].map((list) => `/shelf/${list}/download/${form}`)),
+  ...Object.fromEntries(shelfLists.flatMap((list) => [[`GET /shelf/${list}`, [`/shelf/${list}`]], [`GET /shelf/${list}/download/:form`, publicationForms.map((form) => `/shelf/${list}/download/${form}`)]])),
   'POST /settings/hide': ['/settings/hide'],
   'GET /settings/export': ['/settings/export'],
   'POST /settings/import': ['/settings/import'],
@@ -82,7 +82,9 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   'GET /sitemap/:file': ['/sitemap/0.xml', '/sitemap/1.xml', '/sitemap/2.xml', '/sitemap/x'],
   'GET /feeds/newest': ['/feeds/newest'],
   'GET /feeds/search': ['/feeds/search', '/feeds/search?q=lantern', '/feeds/search?q=rating%3Amature', '/feeds/search?q=%22'],
-  'GET /feeds/:kind/:value': ['/feeds/creator/ann%20marlow', '/feeds/creator/jm', '/feeds/creator/sorrel', '/feeds/creator/kittiwake', '/feeds/fandom/x', '/feeds/tag/x', '/feeds/rating/mature'],
+  'GET /feeds/creator/:value': ['/feeds/creator/ann%20marlow', '/feeds/creator/jm', '/feeds/creator/sorrel', '/feeds/creator/kittiwake'],
+  'GET /feeds/fandom/:value': ['/feeds/fandom/x'],
+  'GET /feeds/tag/:value': ['/feeds/tag/x'],
   ...Object.fromEntries(['/opds', '/opds/v2'].flatMap((root) => [
     [`GET ${root}`, [root]],
     [`GET ${root}/newest`, ['', '?page=2', '?order=title', '?order=date', '?order=words'].map((query) => `${root}/newest${query}`)],

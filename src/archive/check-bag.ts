@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
-import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { isUtf8 } from 'node:buffer'
 import { join } from 'node:path'
+import { type Listings, openListings } from '../catalogue/listings.ts'
 import { pathFault, payloadFolder } from '../format/bagit/bag-path.ts'
 import { completeness } from '../format/bagit/completeness.ts'
 import { type BagVersion, declarationName, readDeclaration } from '../format/bagit/declaration.ts'
+import { type FaultList, faultList } from '../format/bagit/fault-list.ts'
 import { type FetchLine, readFetch } from '../format/bagit/fetch.ts'
 import { type Algorithm, type BagFault, type Manifest, manifestNamed, readManifest } from '../format/bagit/manifest.ts'
-import { readTagLines, tagText, type TagLine, tagValue } from '../format/bagit/tag-lines.ts'
-import { type HeapFile, rootOf, walk } from './walk.ts'
+import { linesOfPieces, readTagLines, tagText, type TagLine, tagValue } from '../format/bagit/tag-lines.ts'
+import { filePieces } from './file-pieces.ts'
+import { heapFile, type HeapFile, rootOf, walk } from './walk.ts'
 
 /** What a bag turned out to be. It is valid where nothing is wrong with it; what is only warned of does no harm. */
 export type BagReport = {
@@ -22,14 +25,17 @@ export type BagReport = {
   readonly algorithms: readonly Algorithm[]
   /** The file that a path of the bag is, wherever a file system put it. */
   readonly fileOf: (path: string) => HeapFile | undefined
+  /** From then on `fileOf` knows no file. */
+  readonly close: () => void
   readonly tookMs: number
 }
 
 /** `onProgress`: payload files read, of how many. */
 type CheckBagOptions = { readonly onProgress?: (files: number, total: number) => void; readonly signal?: AbortSignal }
 
-// A manifest by SHA-512 of 800,000 files; what is larger is no list that one machine can hold beside everything else.
+// What says what a bag is, and what is to be fetched; manifests are read piece by piece.
 const mostTagBytes = 256 * 1024 * 1024
+const pieceBytes = 1 << 18
 const mostFaults = 10_000
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
 
@@ -40,15 +46,26 @@ export function isBag(folder: string): boolean {
 
 /**
  * Checks a bag (RFC 8493, and versions 0.93 on): its form, whether it is complete, and every checksum. A path that the bag names is only ever looked up
- * among the files that lie in it, so that none leads out; links are not followed, and nothing is fetched.
+ * among the files that lie in it, so that none leads out; links are not followed, and nothing is fetched. What is listed waits on the disk, so that memory does not grow with the files.
  *
+ * @returns the report; whoever has done with it closes it
  * @throws Error when there is no such folder
  */
-export async function checkBag(folder: string, { onProgress = () => undefined, signal }: CheckBagOptions = {}): Promise<BagReport> {
+export async function checkBag(folder: string, options: CheckBagOptions = {}): Promise<BagReport> {
+  const listings = openListings()
+  try {
+    return await checked(folder, listings, options)
+  } catch (error) {
+    listings.close()
+    throw error
+  }
+}
+
+async function checked(folder: string, { make, close }: Listings, { onProgress = () => undefined, signal }: CheckBagOptions): Promise<BagReport> {
   const began = performance.now()
-  const [faults, warnings] = [bounded(), bounded()]
+  const [faults, warnings] = [faultList(mostFaults), faultList(mostFaults)]
   const root = rootOf(folder)
-  const done = (more: Partial<BagReport> = {}): BagReport => ({ faults: faults.list, warnings: warnings.list, info: [], files: 0, bytes: 0, algorithms: [], fileOf: () => undefined, ...more, tookMs: performance.now() - began })
+  const done = (more: Partial<BagReport> = {}): BagReport => ({ faults: faults.list, warnings: warnings.list, info: [], files: 0, bytes: 0, algorithms: [], fileOf: () => undefined, ...more, close, tookMs: performance.now() - began })
   const declared = readTag(join(folder, declarationName))
   if (!declared) {
     faults.add({ what: declarationName, wrong: 'it is missing, or cannot be read' })
@@ -62,46 +79,64 @@ export async function checkBag(folder: string, { onProgress = () => undefined, s
   const { version, encoding } = declaration
   if (!statSync(join(folder, payloadFolder), { throwIfNoEntry: false })?.isDirectory()) faults.add({ what: payloadFolder, wrong: 'the folder of the payload is missing' })
 
-  const files = new Map<string, HeapFile>()
+  // Where each file lies, its bytes as Latin-1.
+  const files = make()
+  const named: string[] = []
+  let payload = 0
   for (const each of walk(root)) {
     if (!('full' in each)) faults.add({ what: each.path, wrong: each.what })
-    else files.set(nameOf(each.path, encoding), each)
+    else {
+      const name = nameOf(each.path, encoding)
+      if (files.add(name, each.path.toString('latin1')) && name.startsWith(payloadFolder)) payload += 1
+      if (manifestNamed(name)) named.push(name)
+    }
+  }
+  const at = (name: string): HeapFile | undefined => {
+    const path = files.get(name)
+    return path === undefined ? undefined : heapFile(root.folder, Buffer.from(path, 'latin1'))
   }
   const text = (name: string): string | undefined => {
-    const file = files.get(name)
-    const bytes = file && readTag(file.full)
+    const bytes = readTag(at(name)?.full ?? '')
     const read = bytes && tagText(bytes, encoding)
-    if (read === undefined) faults.add({ what: name, wrong: bytes ? `it is not in ${encoding}, as ${declarationName} says` : 'it cannot be read, or is too large to be' })
+    if (read === undefined) faults.add({ what: name, wrong: bytes ? notEncoded(encoding) : 'it cannot be read, or is too large to be' })
     return read
   }
+  const lines = function* (name: string): Generator<string> {
+    try {
+      yield* linesOfPieces(pieces(at(name)?.full ?? ''), encoding)
+    } catch (error) {
+      faults.add({ what: name, wrong: (error as NodeJS.ErrnoException).syscall === undefined ? notEncoded(encoding) : 'it cannot be read' })
+    }
+  }
   const manifests: Manifest[] = []
-  for (const name of [...files.keys()].filter((each) => !each.includes('/'))) {
+  for (const name of named) {
     const is = manifestNamed(name)
     if (!is) continue
     if (is.algorithm === undefined) warnings.add({ what: name, wrong: 'nobody here knows its algorithm; it was not checked' })
     else {
-      const manifest = readManifest(text(name) ?? '', { name, of: is.of, algorithm: is.algorithm, version })
+      const manifest = readManifest(lines(name), { name, of: is.of, algorithm: is.algorithm, version }, make)
       manifests.push(manifest)
       faults.add(...manifest.faults)
       warnings.add(...manifest.warnings)
     }
   }
-  const fetch = files.has('fetch.txt') ? fetchLines(text('fetch.txt') ?? '', version, faults) : []
-  const infoName = ['bag-info.txt', 'package-info.txt'].find((name) => files.has(name))
+  const fetch = files.get('fetch.txt') === undefined ? [] : fetchLines(text('fetch.txt') ?? '', version, faults)
+  const infoName = ['bag-info.txt', 'package-info.txt'].find((name) => files.get(name) !== undefined)
   const info = infoName === undefined ? [] : readTagLines(text(infoName) ?? '')
-  const complete = completeness({ version, manifests, fetch }, new Set(files.keys()))
+  const complete = completeness({ version, manifests, fetch }, files, make)
   faults.add(...complete.faults)
   warnings.add(...complete.warnings)
-  const fileOf = (path: string): HeapFile | undefined => files.get(complete.fileOf(path) ?? '')
 
-  const wanted = checksumsOf(manifests, complete.fileOf)
   const counts = { files: 0, bytes: 0 }
-  const payload = [...files.keys()].filter((name) => name.startsWith(payloadFolder)).length
-  for (const [name, file] of files) {
+  const place = Buffer.allocUnsafeSlow(pieceBytes)
+  for (const [name, path] of files.entries()) {
     if (signal?.aborted) throw new Error(`Stopped before all of ${folder} was checked`)
     const isPayload = name.startsWith(payloadFolder)
-    const checks = wanted.get(name) ?? []
-    const read = await digestsOf(file, [...new Set(checks.map(({ algorithm }) => algorithm))])
+    const checks = complete.checksums.flatMap(({ name: manifest, algorithm, digests }) => {
+      const digest = digests.get(name)
+      return digest === undefined ? [] : [{ manifest, algorithm, digest }]
+    })
+    const read = await digestsOf(heapFile(root.folder, Buffer.from(path, 'latin1')), [...new Set(checks.map(({ algorithm }) => algorithm))], place)
     if (typeof read === 'string') faults.add({ what: name, wrong: `it cannot be read (${read})` })
     else {
       for (const { manifest, algorithm, digest } of checks) if (read.digests.get(algorithm) !== digest) faults.add({ what: name, wrong: `its bytes are not those that ${manifest} tells of` })
@@ -112,8 +147,10 @@ export async function checkBag(folder: string, { onProgress = () => undefined, s
   const oxum = tagValue(info, 'Payload-Oxum')
   const lacks = complete.warnings.some(({ what }) => what.startsWith(payloadFolder))
   if (oxum !== undefined && oxum !== `${counts.bytes}.${counts.files}`) (lacks ? warnings : faults).add({ what: 'Payload-Oxum', wrong: `bag-info.txt says ${oxum.slice(0, 60)}; there are ${counts.bytes} bytes in ${counts.files} files` })
-  return done({ version, info, ...counts, algorithms: [...new Set(manifests.filter(({ of }) => of === 'payload').map(({ algorithm }) => algorithm))], fileOf })
+  return done({ version, info, ...counts, algorithms: [...new Set(manifests.filter(({ of }) => of === 'payload').map(({ algorithm }) => algorithm))], fileOf: (path) => at(complete.fileOf(path) ?? '') })
 }
+
+const notEncoded = (encoding: string): string => `it is not in ${encoding}, as ${declarationName} says`
 
 /** The text of a tag file that lies in a folder of the bag, or undefined. */
 function readTag(path: string | Buffer): Buffer | undefined {
@@ -130,7 +167,7 @@ function readTag(path: string | Buffer): Buffer | undefined {
   }
 }
 
-function fetchLines(text: string, version: BagVersion, faults: ReturnType<typeof bounded>): readonly FetchLine[] {
+function fetchLines(text: string, version: BagVersion, faults: FaultList): readonly FetchLine[] {
   const { lines, wrong } = readFetch(text, version)
   for (const line of wrong) faults.add({ what: 'fetch.txt', wrong: `a line is no address, length and path: ${line}` })
   return lines.filter(({ path }) => {
@@ -140,28 +177,22 @@ function fetchLines(text: string, version: BagVersion, faults: ReturnType<typeof
   })
 }
 
-type Checksum = { readonly manifest: string; readonly algorithm: Algorithm; readonly digest: string }
-
-/** By file: what each manifest says that its checksum is. */
-function checksumsOf(manifests: readonly Manifest[], fileOf: (path: string) => string | undefined): ReadonlyMap<string, readonly Checksum[]> {
-  const wanted = new Map<string, Checksum[]>()
-  for (const { name, algorithm, digests } of manifests) {
-    for (const [path, digest] of digests) {
-      const file = fileOf(path)
-      if (file === undefined) continue
-      const checks = wanted.get(file)
-      if (checks) checks.push({ manifest: name, algorithm, digest })
-      else wanted.set(file, [{ manifest: name, algorithm, digest }])
-    }
+/** A tag file piece by piece, each in the place of the one before. @throws Error as the file system does */
+function* pieces(path: string | Buffer): Generator<Uint8Array> {
+  const fd = openSync(path, openFlags)
+  try {
+    const piece = Buffer.allocUnsafe(pieceBytes)
+    for (let read = readSync(fd, piece); read > 0; read = readSync(fd, piece)) yield piece.subarray(0, read)
+  } finally {
+    closeSync(fd)
   }
-  return wanted
 }
 
-async function digestsOf({ full }: HeapFile, algorithms: readonly Algorithm[]): Promise<{ readonly bytes: number; readonly digests: ReadonlyMap<Algorithm, string> } | string> {
+async function digestsOf({ full }: HeapFile, algorithms: readonly Algorithm[], place: Buffer): Promise<{ readonly bytes: number; readonly digests: ReadonlyMap<Algorithm, string> } | string> {
   try {
     const hashes = algorithms.map((algorithm) => [algorithm, createHash(algorithm)] as const)
     let bytes = 0
-    for await (const chunk of createReadStream('', { fd: openSync(full, openFlags), highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
+    for await (const chunk of filePieces(full, place)) {
       bytes += chunk.length
       for (const [, each] of hashes) each.update(chunk)
     }
@@ -175,9 +206,4 @@ async function digestsOf({ full }: HeapFile, algorithms: readonly Algorithm[]): 
 function nameOf(path: Buffer, encoding: string): string {
   if (isUtf8(path)) return path.toString()
   return tagText(path, encoding) ?? path.toString('latin1')
-}
-
-function bounded(): { readonly list: BagFault[]; readonly add: (...more: readonly BagFault[]) => void } {
-  const list: BagFault[] = []
-  return { list, add: (...more) => { for (const each of more) if (list.length < mostFaults) list.push(each) } }
 }

@@ -98,3 +98,7 @@ test('export target: an empty folder, which may be another disk, is filled where
 test('export target: no name leads out of it', async () => {
   await assert.rejects(openExportTarget(folder('out')).write('../story.txt', 'words'), /outside/)
 })
+
+test('export target: where a system lets nobody make a folder, it is said at once', { skip: existsSync('/proc/self') ? false : 'this system has no such folder' }, () => {
+  for (const asWhole of [true, false]) assert.throws(() => openExportTarget('/proc/nowhere', { asWhole }), /nobody may write there/)
+})

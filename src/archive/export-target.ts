@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
-import { Readable as ByteStream } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 
 /**
  * A folder that something is written into. Nothing half-written ever has its final name: a file gets it when all of its bytes are on disk; a folder
  * that only means something as a whole (a bag, a site) gets it at `finish`. What others put there meanwhile is neither taken away nor written over.
  */
 export type ExportTarget = {
-  /** Writes one file. `name`: its path under the folder, with `/`. @throws Error in words for whoever exports */
+  /** Writes one file, each piece before the next is asked for. `name`: its path under the folder, with `/`. @throws Error in words for whoever exports */
   write(name: string, bytes: Uint8Array | string | AsyncIterable<Uint8Array>): Promise<void>
   /** All is written. @throws Error in words for whoever exports, when something else came to lie there meanwhile */
   finish(): Promise<void>
@@ -30,7 +29,7 @@ export function openExportTarget(folder: string, { asWhole = false }: { readonly
   const part = `.part-${randomBytes(4).toString('hex')}`
   // A folder that is there may be a disk of its own: what is to lie on it is written on it.
   const place = !asWhole ? target : wasThere ? join(target, part) : `${target}${part}`
-  tried(folder, () => mkdirSync(place, { recursive: true }))
+  tried(folder, () => makeFolder(place))
   const parts = new Set<string>()
   return {
     write: async (name, bytes) => {
@@ -40,7 +39,13 @@ export function openExportTarget(folder: string, { asWhole = false }: { readonly
       parts.add(part)
       try {
         mkdirSync(dirname(path), { recursive: true })
-        await pipeline(ByteStream.from(typeof bytes === 'string' || bytes instanceof Uint8Array ? [Buffer.from(bytes)] : bytes), createWriteStream(part, { flags: 'wx', flush: true }))
+        const file = await open(part, 'wx')
+        try {
+          await file.writeFile(bytes)
+          await file.sync()
+        } finally {
+          await file.close()
+        }
         renameSync(part, path)
       } catch (error) {
         rmSync(part, { force: true })
@@ -70,6 +75,13 @@ export function openExportTarget(folder: string, { asWhole = false }: { readonly
   }
 }
 
+/** Makes a folder and those above it. One by one: where a system lets nobody make any and says that there is no such place, `mkdirSync` would try for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
 function refuseFilled(folder: string): void {
   if (!existsSync(folder)) return
   if (!statSync(folder).isDirectory()) throw new Error(`Cannot export to ${folder}: there is a file of that name. Name a folder that is new or empty`)
@@ -88,7 +100,7 @@ const filledMeanwhile = 'something was put there meanwhile, and stays; name anot
 
 function reasonOf(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
-    case 'EACCES': case 'EPERM': case 'EROFS': return 'nobody may write there'
+    case 'EACCES': case 'EPERM': case 'EROFS': case 'ENOENT': return 'nobody may write there'
     case 'ENOTEMPTY': return filledMeanwhile
     case 'ENOSPC': case 'EDQUOT': return 'the disk is full'
     default: return (error as Error).message

@@ -1,9 +1,11 @@
 import type { BlobStore } from '../catalogue/blobs.ts'
 import { openKnown } from '../catalogue/known.ts'
+import { openListings } from '../catalogue/listings.ts'
 import { openCatalogue } from '../catalogue/open.ts'
 import { checkTerms } from '../catalogue/ruling-values.ts'
 import type { Accession } from '../catalogue/take.ts'
 import type { Writer } from '../catalogue/writer.ts'
+import type { Listing } from '../format/bagit/listing.ts'
 import type { AccessionLine, BagArchive, DepositLine } from '../publish/bag/lines.ts'
 import { batches } from './batches.ts'
 import { bounded } from './bounded.ts'
@@ -47,7 +49,8 @@ const bytesUnderWay = 64 * 1024 * 1024
 const firstProblems = 100
 // Each a transaction: others who write wait no longer.
 const rulingsAtOnce = 100
-const eventsAtOnce = 1_000
+// For each piece all events that are here are gone through.
+const eventsAtOnce = 10_000
 
 /**
  * Restores a bag of ours into an archive, empty or not: originals under the paths, terms and dates that they had, rulings, settings of repairs, events.
@@ -57,7 +60,17 @@ const eventsAtOnce = 1_000
  * @returns undefined for a bag that is none of ours
  * @throws Error when the tables of the bag are not of their shape; nothing is changed then
  */
-export async function restoreBag({ bag, data, pool, blobs, writer, rulingsOnHeld = false, onProgress = () => undefined, signal, now = () => new Date().toISOString() }: RestoreOptions): Promise<RestoreReport | undefined> {
+export async function restoreBag(options: RestoreOptions): Promise<RestoreReport | undefined> {
+  const { make, close } = openListings()
+  try {
+    return await restored(options, make())
+  } finally {
+    close()
+  }
+}
+
+/** @param numbers where the numbers are listed that rulings have here, by those in the bag */
+async function restored({ bag, data, pool, blobs, writer, rulingsOnHeld = false, onProgress = () => undefined, signal, now = () => new Date().toISOString() }: RestoreOptions, numbers: Listing): Promise<RestoreReport | undefined> {
   const began = performance.now()
   const reader = readBagTables(bag)
   if (!reader) return undefined
@@ -69,8 +82,8 @@ export async function restoreBag({ bag, data, pool, blobs, writer, rulingsOnHeld
     counts.problems += 1
     if (problemsFirst.length < firstProblems) problemsFirst.push(each)
   }
-  const rulings = await restoredRulings(writer, reader, rulingsOnHeld)
   const ids = new Map<number, number>()
+  const rulings = await restoredRulings(writer, reader, rulingsOnHeld, numbers)
   const known = openKnown(data)
   try {
     let open: { readonly line: AccessionLine; readonly taking: Taking } | undefined
@@ -116,7 +129,7 @@ export async function restoreBag({ bag, data, pool, blobs, writer, rulingsOnHeld
   if (!interrupted) {
     onProgress({ files: counts.files, total, bytes: counts.bytes, phase: 'gathering' })
     if (reader.archive.repairs) await writer.restoreRepairs(reader.archive.repairs)
-    for await (const lines of inPieces(reader.events(), eventsAtOnce)) counts.events += await writer.restoreEvents(lines, ids, rulings.numbers)
+    for await (const lines of inPieces(reader.events(), eventsAtOnce)) counts.events += await writer.restoreEvents(lines, ids, numbersOf(numbers, lines.flatMap(({ detail }) => [detail['ruling'], detail['undoes']])))
     if (counts.deposits === 0) await writer.event({ at: now(), type: 'ingestion', agent: 'import', outcome: 'success', detail: { files: counts.files, known: counts.known, bag: true, rulings: rulings.added, nothingNew: true } })
     await writer.tidy()
   }
@@ -202,22 +215,29 @@ async function* withReadings(reader: BagReader): AsyncGenerator<{ readonly depos
   }
 }
 
-async function restoredRulings(writer: Writer, reader: BagReader, onHeld: boolean): Promise<{ readonly numbers: ReadonlyMap<number, number>; readonly added: number; readonly left: number; readonly leftFirst: readonly string[]; readonly refused: readonly string[]; readonly by: Readonly<Record<string, number>> }> {
-  let numbers: ReadonlyMap<number, number> = new Map()
+/** The numbers that rulings have here, of those with these numbers in the bag that were taken. */
+function numbersOf(numbers: Listing, wanted: readonly unknown[]): ReadonlyMap<number, number> {
+  return new Map(wanted.flatMap((number) => {
+    const here = typeof number === 'number' ? numbers.get(String(number)) : undefined
+    return here === undefined ? [] : [[number as number, Number(here)] as const]
+  }))
+}
+
+async function restoredRulings(writer: Writer, reader: BagReader, onHeld: boolean, numbers: Listing): Promise<{ readonly added: number; readonly left: number; readonly leftFirst: readonly string[]; readonly refused: readonly string[]; readonly by: Readonly<Record<string, number>> }> {
   let [added, left] = [0, 0]
   const leftFirst: string[] = []
   const refused: string[] = []
   const by = new Map<string, number>()
   for await (const lines of inPieces(reader.rulings(), rulingsAtOnce)) {
-    const restored = await writer.restoreRulings(lines, numbers, { onHeld })
-    numbers = restored.numbers
+    const restored = await writer.restoreRulings(lines, numbersOf(numbers, lines.map(({ undoes }) => undoes)), { onHeld })
+    for (const [was, is] of restored.numbers) numbers.add(String(was), String(is))
     added += restored.added
     left += restored.left.length
     leftFirst.push(...restored.left.slice(0, firstProblems - leftFirst.length))
     refused.push(...restored.refused.slice(0, firstProblems - refused.length))
     for (const line of lines) by.set(line.by, (by.get(line.by) ?? 0) + 1)
   }
-  return { numbers, added, left, leftFirst, refused, by: Object.fromEntries(by) }
+  return { added, left, leftFirst, refused, by: Object.fromEntries(by) }
 }
 
 async function* inPieces<T>(lines: AsyncIterable<T>, most: number): AsyncGenerator<readonly T[]> {

@@ -37,7 +37,7 @@ export function rootOf(given: string): Root {
  * @param skip folders to be left out: the archive's own
  */
 export function* walk({ folder, only }: Root, skip: readonly string[] = []): Generator<HeapFile | Problem> {
-  if (only) return yield file(folder, only)
+  if (only) return yield heapFile(folder, only)
   const left = skip.map((path) => Buffer.from(path))
   const open: { path: Buffer; entries: Dirent<Buffer>[] }[] = []
   const enter = (path: Buffer): Problem | undefined => {
@@ -63,7 +63,7 @@ export function* walk({ folder, only }: Root, skip: readonly string[] = []): Gen
     if (entry.isDirectory()) {
       const problem = enter(path)
       if (problem) yield problem
-    } else if (entry.isFile()) yield file(folder, path)
+    } else if (entry.isFile()) yield heapFile(folder, path)
     else if (entry.isSymbolicLink()) {
       const wrong = linkProblem(folder, path)
       if (wrong) yield wrong
@@ -86,7 +86,8 @@ export function shown(path: Buffer): string {
   return clean
 }
 
-function file(folder: Buffer, path: Buffer): HeapFile {
+/** The file of a path under a heap's folder. */
+export function heapFile(folder: Buffer, path: Buffer): HeapFile {
   return { full: Buffer.concat([folder, slash, path]), path, shown: shown(path) }
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import { Readable } from '../consent/readable.ts'
 import type { BrowseKind } from '../model/heading.ts'
+import type { Format } from '../model/reading.ts'
 import type { Terms } from '../model/terms.ts'
 import type { AccessionLine, DepositLine, DraftLine, EventLine, PathLine, ReadingLine, RulingLine, WorkLine } from '../publish/bag/lines.ts'
 import type { RuleChoices } from '../text/typography/repairs.ts'
@@ -20,12 +21,14 @@ type Row<T extends keyof Tables> = Selectable<Tables[T]>
 type ReadingRow = Pick<Row<'reading'>, 'id' | 'deposit_id' | 'path' | 'shown' | 'sha256' | 'size_bytes' | 'rules' | 'format' | 'encoding' | 'hints' | 'repairs' | 'findings'>
 
 const accessionRows = statement<Of, Row<'accession'>>('bag-tables/accessions', (db, arg) => db.selectFrom('accession').selectAll().where(sql<boolean>`${arg('accession')} is null or id = ${arg('accession')}`).orderBy('id'))
-const depositRows = statement<Of, Row<'deposit'> & { size_bytes: number }>('bag-tables/deposits', (db, arg) =>
-  db.selectFrom('deposit').innerJoin('blob', 'blob.sha256', 'deposit.sha256').selectAll('deposit').select('size_bytes').where(sql<boolean>`${arg('accession')} is null or accession_id = ${arg('accession')}`).orderBy('accession_id').orderBy('id'))
+const depositRows = statement<Of, Row<'deposit'> & { size_bytes: number; format: string | null }>('bag-tables/deposits', (db, arg) =>
+  db.selectFrom('deposit').innerJoin('blob', 'blob.sha256', 'deposit.sha256').leftJoin('reading', (join) => join.onRef('reading.deposit_id', '=', 'deposit.id').on('reading.path', '=', sql<Uint8Array>`x''`))
+    .selectAll('deposit').select(['blob.size_bytes', 'format']).where(sql<boolean>`${arg('accession')} is null or accession_id = ${arg('accession')}`).orderBy('accession_id').orderBy('deposit.id'))
 const readingRows = statement<Of, ReadingRow>('bag-tables/readings', (db, arg) =>
-  db.selectFrom('deposit').innerJoin('reading', 'reading.deposit_id', 'deposit.id')
+  // A cross join goes through deposits first, in their order, so that nothing is put in order in memory.
+  db.selectFrom('deposit').crossJoin('reading').whereRef('reading.deposit_id', '=', 'deposit.id')
     .select(['reading.id', 'deposit_id', 'reading.path', 'reading.shown', 'reading.sha256', 'size_bytes', 'rules', 'format', 'encoding', 'hints', 'repairs', 'reading.findings'])
-    .where(sql<boolean>`${arg('accession')} is null or accession_id = ${arg('accession')}`).orderBy('accession_id').orderBy('deposit_id').orderBy('reading.id'))
+    .where(sql<boolean>`(${arg('accession')} is null or accession_id = ${arg('accession')})`).orderBy('accession_id').orderBy('deposit.id').orderBy('reading.id'))
 const draftRows = statement<{ reading: number }, Row<'draft'>>('bag-tables/drafts', (db, arg) => db.selectFrom('draft').selectAll().where('reading_id', '=', arg('reading')).orderBy('number'))
 const aliasRows = statement<{ draft: number }, { key: string }>('bag-tables/aliases', (db, arg) => db.selectFrom('alias').select('key').where('draft_id', '=', arg('draft')).orderBy('key'))
 const workRows = statement<Of, FactsRow & Pick<Row<'work'>, 'id' | 'words' | 'language' | 'accession_id' | 'added_at' | 'date'> & Pick<Row<'work_record'>, 'record' | 'findings'>>('bag-tables/works', (db, arg) =>
@@ -50,8 +53,8 @@ export type BagTables = {
   accessions(): readonly AccessionLine[]
   /** Accessions that were stopped before their end. */
   unfinished(): readonly number[]
-  /** Each with the bytes of its path; the name in the payload is the bag's to give. */
-  deposits(): Iterable<Omit<DepositLine, 'payload'> & { readonly pathBytes: Uint8Array }>
+  /** Each with the bytes of its path, and its form where it was read as one document; the name in the payload is the bag's to give. */
+  deposits(): Iterable<Omit<DepositLine, 'payload'> & { readonly pathBytes: Uint8Array; readonly format?: Format }>
   readings(): Iterable<ReadingLine>
   works(): Iterable<Readable<WorkLine>>
   rulings(): Iterable<RulingLine>
@@ -71,8 +74,8 @@ export function openBagTables(dataFolder: string, accession?: number): BagTables
       ({ number: row.id, key: accessionKey(row), beganAt: row.began_at, endedAt: row.ended_at ?? '', roots: JSON.parse(row.roots) as string[], terms: JSON.parse(row.terms) as Terms })),
     unfinished: () => all(connection, accessionRows, of).flatMap(({ id, ended_at }) => (ended_at === null ? [id] : [])),
     *deposits() {
-      for (const { id, accession_id, path, shown, sha256, size_bytes, findings } of each(connection, depositRows, of)) {
-        yield { number: id, accession: accession_id, ...pathLine(path), pathBytes: path, shown, sha256: hex(sha256), sizeBytes: size_bytes, findings: JSON.parse(findings) as [] }
+      for (const { id, accession_id, path, shown, sha256, size_bytes, findings, format } of each(connection, depositRows, of)) {
+        yield { number: id, accession: accession_id, ...pathLine(path), pathBytes: path, shown, sha256: hex(sha256), sizeBytes: size_bytes, findings: JSON.parse(findings) as [], ...(format !== null && { format: format as Format }) }
       }
     },
     *readings() {

@@ -12,7 +12,7 @@ import { rowDigest } from './row-digest.ts'
 import { checkChoices, checkRuling } from './ruling-values.ts'
 import { addRuling, rulingById, rulingsOfMember } from './rulings.ts'
 import { bumpVersion, putSetting } from './settings.ts'
-import { all, type Connection, get } from './sqlite.ts'
+import { all, type Connection, each, get } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 import type { Accession } from './take.ts'
@@ -86,27 +86,29 @@ function inWords(connection: Connection, { by, act, field, value, anchor }: Omit
 }
 
 /**
- * Adds events as they happened, those left out that are here already, and those of rulings that were not taken.
+ * Adds events as they happened, those left out that are here already, and those of rulings that were not taken. All that are here are gone through once for each call.
  *
  * @param accessions numbers that accessions have here, by those they had
  * @param rulings the same of rulings
  * @returns how many are new
  */
 export function restoreEvents(connection: Connection, lines: readonly EventLine[], accessions: ReadonlyMap<number, number>, rulings: ReadonlyMap<number, number>): number {
-  const held = new Set(all(connection, eventDigests, {}).map(({ digest }) => Buffer.from(digest).toString('hex')))
-  let added = 0
+  const events = new Map<string, ArchiveEvent>()
   for (const { number: _, accession: was, detail, ...line } of lines) {
     const type = eventTypes.find((each) => each === line.type)
     if (!type || (typeof detail['ruling'] === 'number' && !rulings.has(detail['ruling']))) continue
     const accession = was === undefined ? undefined : accessions.get(was)
     const event: ArchiveEvent = { ...line, type, detail: { ...detail, ...renumbered(detail, rulings) }, ...(accession !== undefined && { accession }) }
-    const digest = rowDigest(eventValues({ ...line, type, accession_id: accession ?? null, subject: line.subject ?? null, detail: JSON.stringify(event.detail) })).toString('hex')
-    if (held.has(digest)) continue
-    held.add(digest)
-    addEvent(connection, event)
-    added += 1
+    const digest = hexOf(rowDigest(eventValues({ ...line, type, accession_id: accession ?? null, subject: line.subject ?? null, detail: JSON.stringify(event.detail) })))
+    if (!events.has(digest)) events.set(digest, event)
   }
-  return added
+  if (events.size > 0) for (const { digest } of each(connection, eventDigests, {})) events.delete(hexOf(digest))
+  for (const event of events.values()) addEvent(connection, event)
+  return events.size
+}
+
+function hexOf(digest: Uint8Array): string {
+  return Buffer.from(digest.buffer, digest.byteOffset, digest.byteLength).toString('hex')
 }
 
 /** Takes over what another archive chose of the rules of typography, where this one has chosen nothing. @throws RangeError when there is no such rule */

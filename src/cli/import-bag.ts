@@ -19,6 +19,7 @@ type BagOptions = { readonly terminal: Terminal; readonly signal: AbortSignal; r
 export async function importBag(dataFolder: string, folder: string, terms: Terms, { terminal, signal, parsers, ratio, rulingsOnHeld, quiet, json }: BagOptions): Promise<number> {
   const bag = await checkedBag(folder, terminal, signal)
   if (bag.faults.length > 0) {
+    bag.close()
     terminal.err(`${bagText(bag)}Nothing was taken in. To take in what is there as a heap of files all the same: incipit import ${join(folder, 'data')}\n`)
     return 1
   }
@@ -42,6 +43,7 @@ export async function importBag(dataFolder: string, folder: string, terms: Terms
     return report.interrupted ? 130 : 0
   } finally {
     progress.clear()
+    bag.close()
     await pool.close()
     await writer.close()
   }

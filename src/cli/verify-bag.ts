@@ -7,7 +7,8 @@ import { duration, plain, thousands } from './terminal.ts'
 /** Checks a bag and tells what came of it. @returns the exit code: 0 valid, 1 not */
 export async function verifyBag(folder: string, json: boolean, terminal: Terminal): Promise<number> {
   const report = await checkedBag(folder, terminal)
-  const { fileOf: _, ...facts } = report
+  report.close()
+  const { fileOf: _, close: __, ...facts } = report
   if (json) terminal.out(`${JSON.stringify({ valid: report.faults.length === 0, ...facts }, undefined, 2)}\n`)
   else terminal.out(bagText(report))
   return report.faults.length === 0 ? 0 : 1

@@ -17,6 +17,7 @@ import { mailBody, readSignature } from './headers/mail-foot.ts'
 import { namedAround } from './headers/named.ts'
 import { postingOf } from './headers/posting.ts'
 import { readMetadata } from './headers/metadata.ts'
+import { withoutPieces } from './headers/title-whole.ts'
 import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts'
 import { forget } from './headers/remembered.ts'
 import { onScale } from './headers/scale.ts'
@@ -70,10 +71,10 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const blocks = [...frontBlocks(table, first, body), ...made.blocks, ...withPreview(text, frontBlocks(table, trailer.end, last))]
   const incipit = incipitOf(text, made.body, made.blocks)
 
-  const assertions = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
+  let assertions: Assertion[] = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
   assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions))
-  if (alone) assertions.push(...readMetadata(page.metadata, assertions))
+  if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
   assertions.push(...namedAround(text, around, made.body, assertions))
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {

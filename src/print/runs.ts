@@ -24,8 +24,8 @@ export function runs(of: Printable, at: Span, { edits = [], suggested = [], apar
   const marks = between(of.marks, at)
   const personal = unmasked ? [] : veiled(of.personal, at)
   const made = within(edits, at, personal)
-  // Most paragraphs are words and nothing else.
-  if (marks.length + personal.length + made.length + suggested.length === 0) return start < end ? [{ text: of.text.slice(start, end), marks }] : []
+  // Most paragraphs are words and nothing else, or words with repairs.
+  if (!apart && marks.length + personal.length === 0) return start < end ? plain(of.text, at, made) : []
   const bounds = marks.flatMap(delimiters)
   const changes: readonly Change[] = [
     ...made.map((edit): Change => ({ from: edit.at[0], to: edit.at[1], after: edit.after, edit: apart ? edit : undefined })),
@@ -63,6 +63,19 @@ export function runs(of: Printable, at: Span, { edits = [], suggested = [], apar
     from = Math.max(here, cut)
   }
   return out
+}
+
+/** A stretch without marks and personal data, its edits made. */
+function plain(text: string, [start, end]: Span, made: readonly Edit[]): readonly Run[] {
+  let words = ''
+  let here = start
+  for (const { at: [from, to], after } of made) {
+    if (from < here) continue
+    words += text.slice(here, from) + after
+    here = to
+  }
+  words += text.slice(here, end)
+  return words === '' ? [] : [{ text: words, marks: [] }]
 }
 
 /** What lies of personal data in a stretch; none of it lies over another. */

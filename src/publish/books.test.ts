@@ -4,6 +4,7 @@ import MarkdownIt from 'markdown-it'
 import { parseDocument } from 'yaml'
 import { openRooms } from '../../test/support/rooms.ts'
 import { keeper } from '../consent/policy.ts'
+import { resolve } from '../gather/resolve.ts'
 import { intake } from '../intake/intake.ts'
 import type { Assertion } from '../model/assertion.ts'
 import type { Reading } from '../model/reading.ts'
@@ -47,6 +48,16 @@ for (const tongue of ['en', 'de'] as const) {
       assert.equal(read.drafts[0]?.words, book.works[0]?.words)
     })
   }
+}
+
+for (const title of ['The Clockmaker of Track Zero by Half Past', 'Der Uhrmacher von Gleis Null', 'The Weathercock’s Sunday (REV)', 'Tide (1/2)', 'A <b> & "c"']) {
+  test(`html: taken in again, "${title}" is the title whole, and nobody is named by a piece of it`, async () => {
+    const book = await bookOf('estuary/tideclerk.txt')
+    const [work] = book.works
+    const read = await intake({ bytes: Buffer.from(printers.html.print({ ...book, title, works: work ? [{ ...work, title, titleKind: 'formal' }] : [] })), name: 'story.html' })
+    const { record } = resolve(read.drafts, [], {})
+    assert.deepEqual([record.title.value.title, record.creators.filter(({ value: { role } }) => role === 'author').map(({ value: { name } }) => name)], [title, ['Ann Marlow', 'J. Tern']])
+  })
 }
 
 test('books: the record is what the story’s own file said', () => {

@@ -1,7 +1,7 @@
 import { escapeHtml as escape, printHtml } from '../print/html.ts'
 import { directionOf } from '../text/direction.ts'
 import type { Book, BookChapter, BookWork } from './book.ts'
-import { authorsOf, headOf, headValue } from './head.ts'
+import { authorsOf, headOf, headValue, isTitled } from './head.ts'
 import { htmlStyle } from './html-style.ts'
 
 /**
@@ -23,7 +23,8 @@ export function* printHtmlFile(book: Book): Generator<string> {
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Incipit">${names.map((name) => `
 <meta name="author" content="${escape(name)}">`).join('')}
-<meta name="dcterms.identifier" content="${escape(book.id)}">
+${!many && first && isTitled(first) ? `<meta name="dcterms.title" content="${escape(first.title)}">
+` : ''}<meta name="dcterms.identifier" content="${escape(book.id)}">
 <meta name="dcterms.modified" content="${escape(book.modified)}">
 <style>
 ${htmlStyle}

@@ -18,11 +18,16 @@ const statuses = [
   ['a page too many', `/works/${open}/received?page=9`, 404],
   ['a gated work', `/works/${gated}`, 403], ['a gated chapter', `/works/${gated}/chapters/1`, 403], ['a gated whole', `/works/${gated}/whole`, 403], ['gated as received', `/works/${gated}/received`, 403], ['gated evidence', `/works/${gated}/evidence/title/0`, 403],
   ['an unrated work', `/works/${unrated}`, 403], ['a withheld work', `/works/${withheld}`, 404], ['a withheld chapter', `/works/${withheld}/chapters/1`, 404], ['no such work', '/works/aaaaaaaaaaaa', 404],
-  ['settings', '/settings', 200], ['about', '/about', 200], ['the reader’s sheet', '/reader.css', 200], ['robots', '/robots.txt', 200], ['an icon', '/favicon.ico', 308],
+  ['settings', '/settings', 200], ['about', '/about', 200], ['the reader’s sheet', '/reader.css', 200], ['robots', '/robots.txt', 200], ['an icon', '/favicon.ico', 308], ['a list of the shelf', '/shelf/later', 200], ['no such list', '/shelf/constructor', 404], ['no such list as a book', '/shelf/x/download/epub', 404], ['marks', `/shelf/marks/${open}`, 200],
   ['no such asset', '/assets/base.css', 404], ['out of the assets', '/assets/..%2Fapp.ts', 404], ['the desk', '/desk', 404], ['the desk with a wrong token', '/desk/open?token=x', 404], ['nothing', '/nothing', 404], ['a doubled slash', '//works', 404],
   ['an address that is too long', `/search?q=${'a'.repeat(17_000)}`, 414], ['an address that is not UTF-8', '/works/%ff', 404], ['a cut escape', '/works/%', 404],
 ] as const
 for (const [claim, path, status] of statuses) test(`app: ${claim} answers ${status}`, async () => assert.equal((await app.request(path)).status, status))
+
+test('app: one regular expression tells all addresses apart', async () => {
+  await app.request('/')
+  assert.equal(app.router.name, 'SmartRouter + RegExpRouter')
+})
 
 test('app: withheld and never there are one page, byte for byte', async () => {
   const [there, never] = await Promise.all([app.request(`/works/${withheld}`), app.request('/works/aaaaaaaaaaaa')])

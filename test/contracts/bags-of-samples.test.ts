@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, existsSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { openCatalogue } from '../../src/catalogue/open.ts'
@@ -22,7 +22,7 @@ function heap(name: string, ...folders: readonly string[]): string {
   return root
 }
 
-test('bag of samples: zips, mailboxes, a database with its hints, encodings, rulings on what lies in containers: the same catalogue', async () => {
+test('bag of samples: zips, mailboxes, a database with its hints, encodings, rulings on what lies in containers: the same catalogue; of one accession the lines that are of it', async () => {
   const [data, bag, copy] = ['data', 'bag', 'copy'].map((name) => join(folder.path, name)) as [string, string, string]
   await importSmall(data, [heap('first', 'zips', 'mail', 'third-bell')], { pool, terms: { from: 'a box', rating: 'teen' } })
   await importSmall(data, [heap('second', 'quayside-archive', 'harbour-nine')], { pool, terms: { note: 'a disk' } })
@@ -42,6 +42,13 @@ test('bag of samples: zips, mailboxes, a database with its hints, encodings, rul
   }
   await writer.close()
   const summary = await exported(data, bag)
+  const one = join(folder.path, 'one')
+  await exported(data, one, 2)
+  const lines = (from: string, table: string): readonly { readonly accession: number; readonly deposit: number; readonly number: number }[] => readFileSync(join(from, `catalogue/${table}.jsonl`), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { accession: number; deposit: number; number: number })
+  const deposits = lines(bag, 'deposits').filter(({ accession }) => accession === 2)
+  assert.deepEqual(lines(one, 'deposits'), deposits)
+  assert.deepEqual(lines(one, 'readings'), lines(bag, 'readings').filter(({ deposit }) => deposits.some(({ number }) => number === deposit)))
+  assert.ok(deposits.length > 2 && lines(one, 'readings').length < lines(bag, 'readings').length)
   assert.equal(summary.works, works.length)
   const report = await restored(bag, copy, { pool })
   assert.equal(await digestOf(copy), await digestOf(data))

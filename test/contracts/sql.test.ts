@@ -41,6 +41,14 @@ test('sql: the statements of pages look rows up and never go through a whole tab
   }
 })
 
+test('sql: what a bag goes through comes in its order from an index, and is not put in order in memory', () => {
+  for (const name of ['deposits', 'readings', 'works', 'events', 'rulings']) {
+    const sql = compiled.get(`bag-tables/${name}`) ?? assert.fail(name)
+    const plan = connection.database.prepare(`explain query plan ${sql}`).all(...Array.from({ length: sql.split('?').length - 1 }, () => 1)).map(({ detail }) => String(detail))
+    assert.doesNotMatch(plan.join('; '), /TEMP B-TREE FOR ORDER BY|SCAN (?!deposit|work\b|event|ruling|number VIRTUAL)/, name)
+  }
+})
+
 const matches = [
   [{ is: 'word', word: 'Lamp', prefix: false }, 'everything', { typed: '("Lamp")', forms: undefined }],
   [{ is: 'word', word: 'lamps', prefix: false, exact: true }, 'catalogue', { typed: '{title creators tags} : ("lamps")', forms: undefined }],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { openTo } from '../../src/consent/predicate.ts'
 import { keeper } from '../../src/consent/policy.ts'
+import { publicationForms } from '../../src/web/addresses.ts'
 import { openJourneys } from '../support/journeys.ts'
 
 // A story to take away: by keyboard alone, with scripts and without, and from behind a gate.
@@ -36,6 +37,17 @@ for (const javaScriptEnabled of [false, true]) {
     assert.match(words, /^Title: The Tide Clerk\n[^]*The lamp had been lit/)
   }, { javaScriptEnabled })
 }
+
+/** How the files of each form begin. */
+const begins: Readonly<Record<(typeof publicationForms)[number], RegExp>> = { epub: /^PK\u0003\u0004/, html: /^<!doctype html>/, text: /^Title: The Tide Clerk\n/, markdown: /^---\ntitle: "The Tide Clerk"\n/, pdf: /^%PDF-/ }
+
+journey('take: a work is there in every form', async (page) => {
+  await page.goto(home('The Tide Clerk'))
+  for (const form of publicationForms) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`.take a[href$="/download/${form}"]`).first().click()])
+    assert.match(readFileSync(await download.path(), 'latin1'), begins[form], form)
+  }
+}, {})
 
 journey('take: before a gate the gate stands, and opened it gives the file', async (page) => {
   await page.goto(`${home('The Ice')}/download/text`)

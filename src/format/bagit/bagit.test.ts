@@ -5,8 +5,9 @@ import { isSystemFile, pathFault } from './bag-path.ts'
 import { completeness } from './completeness.ts'
 import { readDeclaration } from './declaration.ts'
 import { readFetch } from './fetch.ts'
+import { listing } from './listing.ts'
 import { manifestNamed, readManifest } from './manifest.ts'
-import { readTagLines, tagText } from './tag-lines.ts'
+import { linesOf, linesOfPieces, readTagLines, tagText } from './tag-lines.ts'
 
 const declarations: readonly (readonly [claim: string, text: string, wanted: string | RegExp])[] = [
   ['two lines', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n', '1.0 UTF-8'],
@@ -43,8 +44,8 @@ const manifests: readonly (readonly [claim: string, text: string, version: '0.97
 ]
 for (const [claim, text, version, { paths = [], faults, warnings }] of manifests) {
   test(`manifest: ${claim}`, () => {
-    const read = readManifest(text, { name: 'manifest-md5.txt', of: 'payload', algorithm: 'md5', version })
-    assert.deepEqual([...read.digests.keys()], paths)
+    const read = readManifest(linesOf(text), { name: 'manifest-md5.txt', of: 'payload', algorithm: 'md5', version })
+    assert.deepEqual([...read.digests.entries()].map(([path]) => path), paths)
     assert.match(read.faults.map(({ wrong }) => wrong).join(), faults ?? /^$/)
     assert.match(read.warnings.map(({ wrong }) => wrong).join(), warnings ?? /^$/)
   })
@@ -77,18 +78,34 @@ test('tag lines: long values go on, labels come again, any encoding that is name
   assert.equal(tagText(Uint8Array.of(0x41), 'EBCDIC-of-mine'), undefined)
 })
 
+test('tag lines: in pieces, wherever they are cut, the lines are those of the whole', () =>
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', 'é', '😀', '\n', '\r') }), fc.constantFrom('UTF-8', 'UTF-16'), fc.integer({ min: 1, max: 5 }), (text, encoding, size) => {
+    const bytes = encoding === 'UTF-8' ? Buffer.from(text) : Buffer.from(`\ufeff${text}`, 'utf16le')
+    const first = Math.max(2, size)
+    const pieces = [bytes.subarray(0, first), ...Array.from({ length: bytes.length }, (_, n) => bytes.subarray(first + n * size, first + (n + 1) * size))].filter((piece) => piece.length > 0)
+    assert.deepEqual([...linesOfPieces(pieces, encoding)], [...linesOf(text)])
+  })))
+
+test('tag lines: a line of many megabytes comes in pieces; bytes of another encoding are told', () => {
+  const million = Buffer.alloc(1 << 20, 'a')
+  assert.ok([...linesOfPieces([million, million, million, million], 'UTF-8')].every(({ length }) => length <= 1 << 21))
+  for (const [bytes, encoding] of [[Uint8Array.of(0xe9, 0x0a), 'UTF-8'], [Uint8Array.of(0xc3), 'UTF-8'], [Uint8Array.of(0x41), 'EBCDIC-of-mine'], [Uint8Array.of(), 'EBCDIC-of-mine']] as const) assert.throws(() => [...linesOfPieces([bytes], encoding)])
+})
+
 test('fetch: address, length, path; what is none is told', () => {
   assert.deepEqual(readFetch('http://a.example/x - data/a b\nnonsense\n', '1.0'), { lines: [{ url: 'http://a.example/x', path: 'data/a b' }], wrong: ['nonsense'] })
 })
 
 test('completeness: a file that is there under another case is that file; one that is to be fetched is missing', () => {
-  const manifest = readManifest(`${digest}  data/A\n${digest}  data/b\n`, { name: 'manifest-md5.txt', of: 'payload', algorithm: 'md5', version: '1.0' })
-  const complete = completeness({ version: '1.0', manifests: [manifest], fetch: [{ url: 'http://a.example/b', path: 'data/b' }] }, new Set(['data/a', 'bagit.txt']))
+  const manifest = readManifest([`${digest}  data/A`, `${digest}  data/b`], { name: 'manifest-md5.txt', of: 'payload', algorithm: 'md5', version: '1.0' })
+  const files = listing()
+  for (const file of ['data/a', 'bagit.txt']) files.add(file)
+  const complete = completeness({ version: '1.0', manifests: [manifest], fetch: [{ url: 'http://a.example/b', path: 'data/b' }] }, files)
   assert.equal(complete.fileOf('data/A'), 'data/a')
   assert.match(complete.faults.map(({ wrong }) => wrong).join(), /nothing is fetched here/)
 })
 
 test('manifest: any text is read to its end, and no path of it leads out', () =>
   fc.assert(fc.property(fc.string({ unit: fc.constantFrom('d', ' ', '\t', '\n', '\r', '*', '.', '/', '~', '%', '0', 'A', 'data/', digest, '\\', ':') }), (text) => {
-    for (const kind of ['payload', 'tag'] as const) for (const path of readManifest(text, { name: 'm', of: kind, algorithm: 'md5', version: '1.0' }).digests.keys()) assert.equal(pathFault(path, kind), undefined)
+    for (const kind of ['payload', 'tag'] as const) for (const [path] of readManifest(linesOf(text), { name: 'm', of: kind, algorithm: 'md5', version: '1.0' }).digests.entries()) assert.equal(pathFault(path, kind), undefined)
   })))

@@ -1,6 +1,7 @@
 import type { BagVersion } from './declaration.ts'
 import { isSystemFile, pathFault } from './bag-path.ts'
-import { linesOf } from './tag-lines.ts'
+import { faultList } from './fault-list.ts'
+import { type Listing, listing } from './listing.ts'
 
 /** Digits of a checksum of each algorithm that is known, by the name that manifests have. */
 const algorithms = { md5: 32, sha1: 40, sha224: 56, sha256: 64, sha384: 96, sha512: 128 } as const satisfies Record<string, number>
@@ -11,7 +12,7 @@ export type Algorithm = keyof typeof algorithms
 export type BagFault = { readonly what: string; readonly wrong: string }
 
 /** What a manifest lists: the checksum of each path, in lower-case hexadecimal. Paths are as files are called, encoded characters put back. */
-export type Manifest = { readonly name: string; readonly algorithm: Algorithm; readonly of: 'payload' | 'tag'; readonly digests: ReadonlyMap<string, string>; readonly faults: readonly BagFault[]; readonly warnings: readonly BagFault[] }
+export type Manifest = { readonly name: string; readonly algorithm: Algorithm; readonly of: 'payload' | 'tag'; readonly digests: Listing; readonly faults: readonly BagFault[]; readonly warnings: readonly BagFault[] }
 
 /** The manifest that a file name is of, with its algorithm as written; undefined for any other file. */
 export function manifestNamed(name: string): { readonly of: Manifest['of']; readonly algorithm: Algorithm | undefined } | undefined {
@@ -21,18 +22,14 @@ export function manifestNamed(name: string): { readonly of: Manifest['of']; read
   return { of: match[1] === undefined ? 'payload' : 'tag', algorithm: Object.hasOwn(algorithms, algorithm) ? algorithm as Algorithm : undefined }
 }
 
-// Whoever has more has another trouble than a list can tell.
 const mostFaults = 1_000
 
-/** Reads a manifest (RFC 8493 §2.1.3). Linear in the text; a line that is none is a fault. */
-export function readManifest(text: string, { name, of, algorithm, version }: Pick<Manifest, 'name' | 'of' | 'algorithm'> & { readonly version: BagVersion }): Manifest {
-  const digests = new Map<string, string>()
-  const folded = new Map<string, string>()
-  const [faults, warnings]: BagFault[][] = [[], []]
-  const note = (list: BagFault[] | undefined, what: string, wrong: string): void => {
-    if (list && list.length < mostFaults) list.push({ what, wrong })
-  }
-  for (const line of linesOf(text)) {
+/** Reads a manifest (RFC 8493 §2.1.3) line by line. A line that is none is a fault. @param make where what it lists is held */
+export function readManifest(lines: Iterable<string>, { name, of, algorithm, version }: Pick<Manifest, 'name' | 'of' | 'algorithm'> & { readonly version: BagVersion }, make: () => Listing = listing): Manifest {
+  const [digests, folded] = [make(), make()]
+  const [faults, warnings] = [faultList(mostFaults), faultList(mostFaults)]
+  const note = (list: typeof faults, what: string, wrong: string): void => list.add({ what, wrong })
+  for (const line of lines) {
     const entry = entryOf(line, version)
     if (!entry || entry.digest.length !== algorithms[algorithm]) {
       note(faults, name, `a line is no checksum and path: ${line.slice(0, 80)}`)
@@ -53,13 +50,11 @@ export function readManifest(text: string, { name, of, algorithm, version }: Pic
     if (twice !== undefined) note(twice !== digest || version === '1.0' ? faults : warnings, path, `${name} lists it twice${twice === digest ? '' : ', with different checksums'}`)
     else {
       const fold = path.normalize('NFC').toLowerCase()
-      const other = folded.get(fold)
-      if (other !== undefined) note(warnings, path, `${name} lists ${other} too; not every file system can tell them apart`)
-      else folded.set(fold, path)
-      digests.set(path, digest)
+      if (!folded.add(fold, path)) note(warnings, path, `${name} lists ${folded.get(fold)} too; not every file system can tell them apart`)
+      digests.add(path, digest)
     }
   }
-  return { name, of, algorithm, digests, faults: faults ?? [], warnings: warnings ?? [] }
+  return { name, of, algorithm, digests, faults: faults.list, warnings: warnings.list }
 }
 
 /** A line's checksum and path, parted by white space. */

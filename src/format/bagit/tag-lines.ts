@@ -9,12 +9,37 @@ const mostLines = 10_000
  * UTF-16 is told by its byte order mark, and is big-endian without one (RFC 2781).
  */
 export function tagText(bytes: Uint8Array, encoding: string): string | undefined {
-  const label = /^utf-?16$/i.test(encoding) ? (bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-16be') : encoding
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
+    return decoderOf(bytes, encoding).decode(bytes)
   } catch {
     return undefined
   }
+}
+
+function decoderOf(first: Uint8Array, encoding: string): TextDecoder {
+  const label = /^utf-?16$/i.test(encoding) ? (first[0] === 0xff && first[1] === 0xfe ? 'utf-16le' : 'utf-16be') : encoding
+  return new TextDecoder(label, { fatal: true })
+}
+
+// A path has some thousand bytes at most.
+const longestLine = 1 << 20
+
+/**
+ * The lines of a tag file that comes in pieces, of which one is held at a time; one that is too long to be a line comes in several.
+ *
+ * @throws TypeError, RangeError as `TextDecoder`, where the bytes are not in the encoding or nobody knows it
+ */
+export function* linesOfPieces(pieces: Iterable<Uint8Array>, encoding: string): Generator<string> {
+  let decoder: TextDecoder | undefined
+  let rest = ''
+  for (const piece of pieces) {
+    decoder ??= decoderOf(piece, encoding)
+    rest += decoder.decode(piece, { stream: true })
+    const end = rest.length > longestLine ? rest.length : Math.max(rest.lastIndexOf('\n'), rest.lastIndexOf('\r')) + 1
+    yield* linesOf(rest.slice(0, end))
+    rest = rest.slice(end)
+  }
+  yield* linesOf(rest + (decoder ?? decoderOf(Uint8Array.of(), encoding)).decode())
 }
 
 /** The lines of a tag file, whichever of LF, CR and CRLF ends them; empty ones are left out. */

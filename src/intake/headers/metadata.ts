@@ -19,6 +19,8 @@ const roles: Readonly<Record<string, Role>> = { aut: 'author', cre: 'author', ed
 
 const rows: readonly Row[] = [
   { path: /^title$/, read: pageTitle },
+  // Dublin Core, as our own pages have it: whoever writes it knows what it is.
+  { path: /^meta dcterms\.title$/, read: (given) => formal(given, 0.9) },
   { path: /^meta author$/i, read: (given) => (isHolder(given.words) ? [] : author(given, 0.6)) },
   { path: /^(?:meta (?:og:)?description)$/i, read: (given) => (given.words.length < 40 ? [] : whole(given, 'summary', 0.4)) },
   // What somebody fills in when a book or a database is made is meant to be read.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isUtf8 } from 'node:buffer'
+import { type Listing, listing } from '../../format/bagit/listing.ts'
 
 // Longer ones do not lie on every disk, once they are encoded: a name has 255 bytes at most, a path on some systems not many more.
 const longestPart = 200
@@ -24,18 +25,17 @@ export function payloadName(path: Uint8Array): string {
 /**
  * Gives each path a name of its own in a folder, also where a file system knows no case, and where one path is a file here and a folder there: whichever comes
  * later lies in a numbered folder, the last that there is (`=2`, `=3` …) or, where that has no room for it, a new one. So at most three names are tried for a path,
- * whatever the others are.
+ * whatever the others are. `make`: where names that were given are held.
  */
-export function namer(): (path: Uint8Array) => string {
-  const files = new Set<string>()
-  const folders = new Set<string>()
+export function namer(make: () => Listing = listing): (path: Uint8Array) => string {
+  const [files, folders] = [make(), make()]
   const short = (text: string): string => createHash('sha256').update(text).digest('base64').slice(0, 20)
   let last = 1
   const given = (name: string): boolean => {
     const folded = name.normalize('NFC').toLowerCase()
     const own = short(folded)
     const above = folded.split('/').slice(0, -1).map((_, depth, parts) => short(parts.slice(0, depth + 1).join('/')))
-    if (files.has(own) || folders.has(own) || above.some((folder) => files.has(folder))) return false
+    if (files.get(own) !== undefined || folders.get(own) !== undefined || above.some((folder) => files.get(folder) !== undefined)) return false
     files.add(own)
     for (const folder of above) folders.add(folder)
     return true

@@ -8,7 +8,7 @@ import { masked } from '../../text/personal.ts'
 import { browseAddress, channels, workAddress } from '../addresses.ts'
 import type { Answer } from '../answer.ts'
 import { clipped } from '../clipped.ts'
-import { headingName, kindOf, nameOnWorks } from '../reading-room/heading-name.ts'
+import { headingName, nameOnWorks } from '../reading-room/heading-name.ts'
 import { inTime } from '../reading-room/in-time.ts'
 import { addressOfText } from '../reading-room/search-address.ts'
 import { shownTitle } from '../reading-room/work-card.ts'
@@ -24,6 +24,7 @@ const mostNamed = 24
 
 /** Kinds of headings that have feeds of their own. */
 export const feedKinds = ['creator', 'fandom', 'tag'] as const satisfies readonly BrowseKind[]
+export type FeedKind = (typeof feedKinds)[number]
 
 /** `/feeds/newest`: what came last. */
 export const showNewestFeed: Handler = async (visit) => {
@@ -32,11 +33,9 @@ export const showNewestFeed: Handler = async (visit) => {
   return atomAnswer(visit, { path: channels.atom, title: words.feeds.newest, page: '/', works, hidden })
 }
 
-/** `/feeds/:kind/:value`: what came last by a creator, of a fandom, with a tag. */
-export const showHeadingFeed: Handler = async (visit) => {
+/** `/feeds/KIND/:value`: what came last by a creator, of a fandom, with a tag. */
+export const showHeadingFeed = (kind: FeedKind): Handler => async (visit) => {
   const { archive: { catalogue }, params: { value = '' }, reader, words } = visit
-  const kind = feedKinds.find((each) => each === kindOf(visit.params['kind']))
-  if (!kind) return undefined
   const { works, hidden, label } = await catalogue.list(openTo(reader), { by: 'heading', kind, value }, 'newest', { offset: 0, limit: mostEntries })
   if (works.length === 0 && hidden === 0) return undefined
   const name = headingName(kind, value, label ?? nameOnWorks(kind, value, works), words)
@@ -56,7 +55,7 @@ export const showSearchFeed: Handler = async (visit) => {
 }
 
 /** The address of a heading's feed. */
-export function headingFeed(kind: (typeof feedKinds)[number], value: string): string {
+export function headingFeed(kind: FeedKind, value: string): string {
   return `/feeds/${kind}/${encodeURIComponent(value)}`
 }
 

@@ -10,7 +10,7 @@ import { clipped } from '../clipped.ts'
 import { headingName, nameOnWorks } from '../reading-room/heading-name.ts'
 import { inTime } from '../reading-room/in-time.ts'
 import { setOfList } from '../reading-room/set-of-list.ts'
-import { lists, readShelf } from '../shelf/shelf.ts'
+import { readShelf, type ShelfList } from '../shelf/shelf.ts'
 import { shelved } from '../shelf/shelved.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { formOf } from './forms.ts'
@@ -28,8 +28,8 @@ export const downloadSet: Handler = async (visit) => {
   return sendSet(visit, q === null ? listed : (of) => found(of, q))
 }
 
-/** `/shelf/:list/download/:form`: as one book what a reader has put on a list. Only what lies under the shelf is told of it. */
-export const downloadShelf: Handler = (visit) => sendSet(visit, onShelf)
+/** `/shelf/LIST/download/:form`: as one book what a reader has put on a list. Only what lies under the shelf is told of it. */
+export const downloadShelf = (list: ShelfList): Handler => (visit) => sendSet(visit, (of) => onShelf(of, list))
 
 async function sendSet(visit: Visit, choose: (visit: Visit) => Promise<Chosen | 'too long' | undefined>): Promise<Answer | undefined> {
   const form = formOf(visit.params['form'])
@@ -66,11 +66,9 @@ async function listed({ archive: { catalogue }, query, reader, words }: Visit): 
   return { id: idOf(set.kind, set.value), title: headingName(set.kind, set.value, label ?? nameOnWorks(set.kind, set.value, works), words), works, total }
 }
 
-async function onShelf(visit: Visit): Promise<Chosen | undefined> {
-  const { params, reader, header, words: { shelf: words } } = visit
+async function onShelf(visit: Visit, list: ShelfList): Promise<Chosen> {
+  const { reader, header, words: { shelf: words } } = visit
   const shelf = readShelf(header('cookie'))
-  const list = (['read', ...lists] as const).find((each) => each === params['list'])
-  if (list === undefined) return undefined
   const keys = list === 'read' ? shelf.read.map(({ key }) => key) : shelf[list]
   const works = [...new Map([...(await shelved(visit, keys)).works.values()].map((work) => [work.key, work])).values()].filter(({ facts }) => admission(reader, facts).is === 'open')
   return { id: idOf('shelf', works.map(({ key }) => key).join(' ')), title: words.listOf(words.lists[list]), works, total: works.length }

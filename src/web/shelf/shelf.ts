@@ -6,6 +6,10 @@ import { packPlaces, type Place, unpackPlaces } from './places.ts'
 export const lists = ['later', 'favourites'] as const
 export type List = (typeof lists)[number]
 
+/** What stands on a shelf, list by list: what they read, and what they put there. */
+export const shelfLists = ['read', ...lists] as const
+export type ShelfList = (typeof shelfLists)[number]
+
 /** A reader's shelf: keys of works by list, newest first, and where they were in what they read. */
 export type Shelf = { readonly [L in List]: readonly string[] } & { readonly read: readonly Place[] }
 

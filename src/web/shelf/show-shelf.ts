@@ -10,19 +10,17 @@ import type { Handler, Visit } from '../visit.ts'
 import { linkToPlace, placeName } from './place-link.ts'
 import { dateOfDay, type Place } from './places.ts'
 import { shelfButtons } from './shelf-buttons.ts'
-import { lists, mostMarked, readShelf, type Shelf } from './shelf.ts'
+import { lists, mostMarked, readShelf, type Shelf, type ShelfList, shelfLists } from './shelf.ts'
 import { type Shelved, shelved } from './shelved.ts'
 
 // A shelf shows the first of each list; the rest is a click away.
 const mostShown = 6
-const kinds = ['read', ...lists] as const
-type Kind = (typeof kinds)[number]
 
 /** `/shelf`: where a reader was, what they put aside, what they love; as a file; and forgotten. */
 export const showShelf: Handler = async (visit) => {
   const { words: { shelf: words }, header, query, settings } = visit
   const shelf = readShelf(header('cookie'))
-  const sections = await Promise.all(kinds.map(async (kind) => section(visit, shelf, kind, await shelved(visit, keysOf(shelf, kind)))))
+  const sections = await Promise.all(shelfLists.map(async (kind) => section(visit, shelf, kind, await shelved(visit, keysOf(shelf, kind)))))
   const said = notice(visit, query.get('notice') ?? '')
   return pageAnswer(shelfFrame(visit, words.title, html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
@@ -38,10 +36,8 @@ ${sections}
 </div>`))
 }
 
-/** `/shelf/:list`: one list, all of it. */
-export const showShelfList: Handler = async (visit) => {
-  const kind = kinds.find((each) => each === visit.params['list'])
-  if (kind === undefined) return undefined
+/** `/shelf/LIST`: one list, all of it. */
+export const showShelfList = (kind: ShelfList): Handler => async (visit) => {
   const { words: { shelf: words }, header } = visit
   const shelf = readShelf(header('cookie'))
   const found = await shelved(visit, keysOf(shelf, kind))
@@ -56,11 +52,11 @@ function shelfFrame({ archive: { assets }, words, keeper }: Visit, title: string
   return frame({ assets, words, title, here: shelfAddress(), kind: 'shelf', unlisted: true, keeper: keeper !== undefined }, content)
 }
 
-function keysOf(shelf: Shelf, kind: Kind): readonly string[] {
+function keysOf(shelf: Shelf, kind: ShelfList): readonly string[] {
   return kind === 'read' ? shelf.read.map(({ key }) => key) : shelf[kind]
 }
 
-function section(visit: Visit, shelf: Shelf, kind: Kind, found: Shelved): Html {
+function section(visit: Visit, shelf: Shelf, kind: ShelfList, found: Shelved): Html {
   const { shelf: words } = visit.words
   const { size } = found.works
   return html`<section aria-labelledby="${kind}"><h2 id="${kind}">${words.lists[kind]}</h2>
@@ -69,7 +65,7 @@ ${size > mostShown ? html`<p><a href="${shelfAddress(kind)}">${words.all(size)}<
 ${missing(visit, kind, found)}</section>`
 }
 
-function cards(visit: Visit, shelf: Shelf, kind: Kind, { works }: Shelved, most: number): Html {
+function cards(visit: Visit, shelf: Shelf, kind: ShelfList, { works }: Shelved, most: number): Html {
   const { shelf: words } = visit.words
   const places = new Map(shelf.read.map((place) => [place.key, place]))
   const take = kind === 'read' ? words.removeRead : words.remove[kind]
@@ -84,7 +80,7 @@ function goOn({ words }: Pick<Visit, 'words'>, work: WorkSummary, place: Place, 
   return html`<p class="go-on"><a href="${linkToPlace(work, place)}">${placeName(work, place, words)}</a>${dated ? html` <span class="quiet">${words.shelf.readOn(dateOfDay(place.day))}</span>` : ''}</p>`
 }
 
-function missing(visit: Visit, kind: Kind, { hidden, gone }: Shelved): Html {
+function missing(visit: Visit, kind: ShelfList, { hidden, gone }: Shelved): Html {
   const { shelf: words } = visit.words
   return html`${hiddenLine(hidden.length, visit)}${gone.length === 0 ? '' : html`<form method="post" action="${shelfAddress()}" class="gone"><p>${words.gone(gone.length)} ${gone.map((key) => html`<input type="hidden" name="key" value="${key}">`)}<button name="remove" value="${kind}">${words.takeGone}</button></p></form>`}`
 }

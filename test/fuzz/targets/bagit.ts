@@ -3,8 +3,9 @@ import { pathFault } from '../../../src/format/bagit/bag-path.ts'
 import { completeness } from '../../../src/format/bagit/completeness.ts'
 import { readDeclaration } from '../../../src/format/bagit/declaration.ts'
 import { readFetch } from '../../../src/format/bagit/fetch.ts'
+import { listing } from '../../../src/format/bagit/listing.ts'
 import { readManifest } from '../../../src/format/bagit/manifest.ts'
-import { readTagLines, tagText } from '../../../src/format/bagit/tag-lines.ts'
+import { linesOf, readTagLines, tagText } from '../../../src/format/bagit/tag-lines.ts'
 import type { Target } from '../target.ts'
 
 const digest = 'd41d8cd98f00b204e9800998ecf8427e'
@@ -19,10 +20,12 @@ export const target: Target = {
     for (const encoding of ['UTF-8', 'UTF-16', 'wrong' in declared ? 'ISO-8859-1' : declared.encoding]) {
       const text = tagText(bytes, encoding)
       if (text === undefined) continue
-      const manifest = readManifest(text, { name: 'manifest-md5.txt', of: 'payload', algorithm: 'md5', version: '1.0' })
-      for (const path of manifest.digests.keys()) assert.equal(pathFault(path, 'payload'), undefined)
-      const { fileOf } = completeness({ version: '0.97', manifests: [manifest], fetch: readFetch(text, '0.97').lines }, new Set(['data/a.txt']))
-      for (const path of manifest.digests.keys()) assert.ok([undefined, 'data/a.txt'].includes(fileOf(path)))
+      const manifest = readManifest(linesOf(text), { name: 'manifest-md5.txt', of: 'payload', algorithm: 'md5', version: '1.0' })
+      for (const [path] of manifest.digests.entries()) assert.equal(pathFault(path, 'payload'), undefined)
+      const files = listing()
+      files.add('data/a.txt')
+      const { fileOf } = completeness({ version: '0.97', manifests: [manifest], fetch: readFetch(text, '0.97').lines }, files)
+      for (const [path] of manifest.digests.entries()) assert.ok([undefined, 'data/a.txt'].includes(fileOf(path)))
       for (const { label } of readTagLines(text)) assert.notEqual(label, undefined)
     }
   },
