@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Assertion } from '../../model/assertion.ts'
 import { ofField } from '../../model/assertion.ts'
 import { inText } from './assert.ts'
-import { fandomInByLine, fandomsIn, fandomsOwned, withoutCodes } from './fandoms.ts'
+import { fandomInByLine, fandomsIn, fandomsOwned, seriesAsFandoms, withoutCodes } from './fandoms.ts'
 
 // What names none comes first: no fandom is better than a wrong one.
 const none = [
@@ -67,3 +67,12 @@ test('fandoms: a list in short letters is evidence for the fandom that the autho
 for (const [line, name] of [['A Ghost Story', undefined], ['a long story', undefined], ['A Lantern Row story by Jane', 'Lantern Row'], ['An Iron Moor fanfic', 'Iron Moor'], ['a Sky Pilots of Averne adventure', 'Sky Pilots of Averne']] as const) {
   test(`fandom in a by-line: ${line}`, () => assert.equal(ofField(fandomInByLine(line, [0, line.length]), 'fandom')[0]?.value.name, name))
 }
+
+test('fandoms: a German series without a number is the fandom, where nothing states another', () => {
+  const words = 'Laternenreihe Hafenlicht'
+  const series = inText(words, 'series', { name: 'Laternenreihe' }, [0, 13], 'label:serie', 1)
+  const fields = (...given: readonly Assertion[]): readonly string[] => seriesAsFandoms(given).map(({ field }) => field)
+  assert.deepEqual(fields(series), ['fandom'])
+  assert.deepEqual(fields(series, inText(words, 'fandom', { name: 'Hafenlicht' }, [14, 24], 'label:fandom', 1)), ['series', 'fandom'])
+  assert.deepEqual(fields(inText(words, 'series', { name: 'Laternenreihe', number: 2 }, [0, 13], 'label:serie', 1)), ['series'])
+})

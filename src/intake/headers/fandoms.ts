@@ -141,6 +141,12 @@ export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion
   return assertions.map((assertion) => (isSo && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
 }
 
+/** In German a "Serie" is what is on television: without a number it is the fandom, where nothing else states one. */
+export function seriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
+  const isSo = !ofField(assertions, 'fandom').some(({ basis }) => basis === 'stated')
+  return assertions.map((assertion) => (isSo && assertion.field === 'series' && assertion.rule === 'label:serie' && assertion.value.number === undefined ? { ...assertion, field: 'fandom', value: { name: assertion.value.name } } : assertion))
+}
+
 /** What those say who made a text into a file: whose the text is they say too, and no fandom is meant. */
 const edition = /\b(?:gutenberg|pglaf|wikisource|wikipedia|e-?books?|e-?texts?|public domain|transcribe[rd])\b/i
 
