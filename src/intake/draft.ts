@@ -10,7 +10,7 @@ import { commentaryOf } from './commentary.ts'
 import { creditPoster, mergeSame, noticed } from './headers/agree.ts'
 import { inText } from './headers/assert.ts'
 import { calibrated } from './headers/confidence.ts'
-import { categoriesAsFandoms, fandomsOwned, withoutCodes } from './headers/fandoms.ts'
+import { categoriesAsFandoms, fandomsOwned, seriesAsFandoms, withoutCodes } from './headers/fandoms.ts'
 import { readFront } from './headers/front.ts'
 import { settleGroups } from './headers/group-fandom.ts'
 import { mailBody, readSignature } from './headers/mail-foot.ts'
@@ -93,7 +93,8 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   assertions.push(...fandomsOwned(text, assertions, [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[last - 1] as number]]))
   const profiles = profilesOf(assertions, front.met, text.slice(from[first], from[body]))
   const scaled = onScale(scaleOf(profiles) ?? page.scale, assertions, [...front.findings, ...trailer.findings])
-  const stated = categoriesAreFandoms(profiles) ? categoriesAsFandoms(scaled.assertions) : scaled.assertions
+  const sorted = language === 'de' ? seriesAsFandoms(scaled.assertions) : scaled.assertions
+  const stated = categoriesAreFandoms(profiles) ? categoriesAsFandoms(sorted) : sorted
   const quoting = commentaryOf(table, first, last, settleGroups(withoutCodes(creditPoster(withStems(stated)))))
   const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Assertion } from '../../model/assertion.ts'
 import { ofField } from '../../model/assertion.ts'
 import { inText } from './assert.ts'
-import { fandomInByLine, fandomsIn, fandomsOwned, withoutCodes } from './fandoms.ts'
+import { fandomInByLine, fandomsIn, fandomsOwned, seriesAsFandoms, withoutCodes } from './fandoms.ts'
 
 // What names none comes first: no fandom is better than a wrong one.
 const none = [
@@ -21,6 +21,8 @@ const named: readonly (readonly [words: string, name?: string])[] = [
   ['No ownership of Lantern Row is claimed.'], ['Neither Lantern Row nor its characters belong to me.'], ['Tallow Films owns Lantern Row.'], ['Lantern Row: not ours.'], ['Everything in Lantern Row belongs to Ida Marsh.'], ['Marsh & Sons is the property of Tallow Films.', 'Marsh & Sons'], ['Viaduct Radio, makers of Lantern Row, know nothing of this.'],
   ["Hale, the cat and the tug are Ida Marsh's, from The Lantern Row.", 'The Lantern Row'], ['for the rain challenge on the Lantern Row list'], ['Die Figuren aus Lantern Row gehören Tallow Film.'], ['Eine Erzählung aus der Welt von »Lantern Row«'], ["Lantern Row ne m'appartient pas."], ['Los personajes de Lantern Row son propiedad de Tallow.'], ['Non possiedo Lantern Row.'],
   ['As personagens de Lantern Row não me pertencem.'], ['рассказ по мотивам сериала «Фонарный ряд»', 'Фонарный ряд'],
+  ['Фанфик по сериалу "Фонарный ряд"', 'Фонарный ряд'], ["I don't own Lantern Row, I just keep losing my hat in it."], ["I didn't make up Lantern Row, somebody did."], ['Lantern Row was never mine and never will be.'], ['Based without leave on Lantern Row by Ida Marsh.'], ["The porter's from Lantern Row by Ida Marsh, and he knows."],
+  ["Not mine, but some woman's, who invented Lantern Row."], ['A tale of Lantern Row'], ['Mr. Hale first appeared in the Lantern Row books by Ida Marsh.'], ['The drovers and the cat are the property of Tallow Drama (Lantern Row), and not of mine.'], ['O cozinheiro é do criador de Lantern Row.'],
 ]
 for (const [words, name = 'Lantern Row'] of named) {
   test(`fandoms in words: ${words}`, () => {
@@ -65,3 +67,12 @@ test('fandoms: a list in short letters is evidence for the fandom that the autho
 for (const [line, name] of [['A Ghost Story', undefined], ['a long story', undefined], ['A Lantern Row story by Jane', 'Lantern Row'], ['An Iron Moor fanfic', 'Iron Moor'], ['a Sky Pilots of Averne adventure', 'Sky Pilots of Averne']] as const) {
   test(`fandom in a by-line: ${line}`, () => assert.equal(ofField(fandomInByLine(line, [0, line.length]), 'fandom')[0]?.value.name, name))
 }
+
+test('fandoms: a German series without a number is the fandom, where nothing states another', () => {
+  const words = 'Laternenreihe Hafenlicht'
+  const series = inText(words, 'series', { name: 'Laternenreihe' }, [0, 13], 'label:serie', 1)
+  const fields = (...given: readonly Assertion[]): readonly string[] => seriesAsFandoms(given).map(({ field }) => field)
+  assert.deepEqual(fields(series), ['fandom'])
+  assert.deepEqual(fields(series, inText(words, 'fandom', { name: 'Hafenlicht' }, [14, 24], 'label:fandom', 1)), ['series', 'fandom'])
+  assert.deepEqual(fields(inText(words, 'series', { name: 'Laternenreihe', number: 2 }, [0, 13], 'label:serie', 1)), ['series'])
+})

@@ -118,7 +118,7 @@ function flatten(words: string): { flat: string; places: number[] } {
   return { flat: flat + words.slice(run), places }
 }
 
-const inByLine = /^[\s*_~(-]*(?:(?:an?|another|my first|eine?|une?|un|uma?) )?([^\n]{3,60}?)[ -](?:fan ?-?fic(?:tion)?|fic|story|tale|vignette|adventure|novel|romance|short|geschichte)\b/iu
+const inByLine = /^[\s*_~(-]*(?:(?:an?|another|my first|eine?|une?|un|uma?) )?([^\n]{3,60}?)[ -](?:fan ?-?fic(?:tion)?|(?:song)?fic(?:let)?|drabble|story|tale|vignette|adventure|novel|romance|short|geschichte)\b/iu
 
 /** "A Harbour fanfic by X": the fandom in a by-line. Derived: the words do not say that it is one. */
 export function fandomInByLine(text: string, at: Span): Assertion[] {
@@ -146,7 +146,13 @@ export function fandomOfSite(text: string, at: Span): Assertion[] {
 /** Some call the fandom a category; only where nothing else names a fandom. An archive's own page may call anything a category. */
 export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
   const isSo = ofField(assertions, 'fandom').length === 0
-  return assertions.map((assertion) => (isSo && assertion.field === 'tag' && assertion.rule === 'label:category' ? { ...assertion, field: 'fandom' } : assertion))
+  return assertions.map((assertion) => (isSo && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
+}
+
+/** In German a "Serie" is what is on television: without a number it is the fandom, where nothing else states one. */
+export function seriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
+  const isSo = !ofField(assertions, 'fandom').some(({ basis }) => basis === 'stated')
+  return assertions.map((assertion) => (isSo && assertion.field === 'series' && assertion.rule === 'label:serie' && assertion.value.number === undefined ? { ...assertion, field: 'fandom', value: { name: assertion.value.name } } : assertion))
 }
 
 /** What those say who made a text into a file: whose the text is they say too, and no fandom is meant. */

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { unframed } from './title-frames.ts'
 
 const name = "(?<name>\\p{Lu}[\\p{L}\\p{N}'’&. -]{2,50}?)"
-const sort = '(?:e-?)?(?:maga|fan)?zine|magazine|disk ?mag|anthology|newsletter|journal|digest|yearbook|annual|revue|fanzine|zeitschrift|rundbrief|heft|reihum-?roman|kettenroman|foglio|rivista|giornale|revista|boletín|boletim|gazette|альманах|журнал'
+const sort = '(?:e-?)?(?:maga|fan)?zine|boletín|bollettino|magazine|disk ?mag(?:azine)?|anthology|newsletter|journal|digest|yearbook|annual|revue|fanzine|zeitschrift|rundbrief|heft|reihum-?roman|kettenroman|foglio|rivista|giornale|revista|boletín|boletim|gazette|альманах|журнал'
 const issue = '(?:issue|no\\.?|nr\\.?|n\\.|n[°º]|number|num\\.?|vol\\.?|volume|numéro|número|numero|nummer|ausgabe|heft|выпуск|№|#)'
 const year = '(?:(?:spring|summer|autumn|fall|winter|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|\\p{Lu}\\p{L}{2,9})[ ,]{1,2})?(?:19|20)\\d\\d(?:/\\d\\d)?'
 
@@ -12,7 +12,9 @@ const mastheads: readonly RegExp[] = [
   // "LANTERN -- the electronic magazine of odd fiction -- Vol. 2, No. 3", "DIE RUNDE *** der Reihum-Roman der Mailbox X"
   new RegExp(`^${name}\\s{0,3}(?:[-–—~*:|]{1,3}|,)\\s{0,3}(?:an?|the|das|der|die|le|la|el|il|o|a|une?|ein|eine)\\s(?:[\\p{L}'’-]+\\s){0,3}(?:${sort})(?![\\p{L}])`, 'diu'),
   // "LANTERN n. 12      pag. 7", "LANTERN FIVE  p. 31", "LANTERNE n° 7 - hiver 1988"
-  new RegExp(`^${name},?\\s{1,3}(?:${issue}\\s?\\d{1,3}|\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\\s{1,40}|\\s?[-–—,:|]{1,2}\\s?)(?:(?:p|pp|pag|page|pagina|página|seite|s)\\.?\\s?\\d{1,3}|${year})`, 'diu'),
+  new RegExp(`^${name},?\\s{1,3}(?:${issue}\\s?\\d{1,3}|\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\\s{1,80}|\\s?[-–—,:|/]{1,60}\\s?)(?:(?:p|pp|pag|page|pagina|página|seite|s)\\.?\\s?\\d{1,3}|${year})`, 'diu'),
+  // "LANTERN disk magazine, issue 5", "LANTERNA - fanzine - numero 5 - maio de 1990", "LA LANTERNA - anno II n. 4 - marzo 1991"
+  new RegExp(`^${name}(?:\\s(?:[-–—]\\s)?(?:${sort}))?(?:,\\s|\\s[-–—]\\s)(?:(?:anno|année|año|ano|jahrgang|jg\\.|year)\\s[\\dIVXLC]{1,6},?\\s)?${issue}\\s?\\d{1,3}(?:(?:,\\s|\\s[-–—]\\s)\\p{L}{3,10}(?:\\sde)?\\s(?:19|20)\\d\\d)?$`, 'diu'),
   // ":: LANTERN :: issue nine :: winter ninety-six ::"
   new RegExp(`^[:\\s]{0,6}${name}\\s?(?:::|\\||~~)\\s?(?:issue|number|no\\.?|ausgabe|numéro|número|numero)\\s[\\p{L}\\p{N}-]{1,12}(?![\\p{L}\\p{N}])`, 'diu'),
   // "(from LANTERN no. 4, summer 1986)"

@@ -4,23 +4,28 @@ import type { Span } from '../../model/span.ts'
 /** What may stand between two words of a sentence that runs over lines. */
 const gap = '\\s{1,40}'
 /** A title in quotation marks. */
-const inQuotes = '(?:["“„](?<quoted>[^"“”„«»]{2,90})["”“]|[«»]\\s{0,2}(?<angled>[^"“”„«»]{2,90}?)\\s{0,2}[«»]|(?<stars>[*_])(?<starred>\\p{Lu}[^*_\\n]{1,80})\\k<stars>)'
+const inQuotes = '(?:["“„](?<quoted>[^"“”„«»]{2,90})["”“]|[«»]\\s{0,2}(?<angled>[^"“”„«»]{2,90}?)\\s{0,2}[«»]|(?<stars>[*_])(?<starred>\\p{Lu}[^*_]{1,80})\\k<stars>)'
 /** What may be a title in capitals; how far they go is asked of the words. */
 const shouted = '(?<shouted>\\p{L}[^.!?;:"“”«»\\n]{2,90})'
 const capitals = /^(?:\p{Lu}[\p{Lu}\p{N}'’-]*,?[ \n]{1,3}){0,11}\p{Lu}[\p{Lu}\p{N}'’-]*(?![\p{Ll}\p{N}'’])/u
+/** What may be a title where the sentence says that what follows is one: each word but the small ones begins with a capital. */
+const proper = '(?<proper>\\p{L}[^.!?;:"“”«»]{2,90})'
+const set = /^\p{Lu}[\p{L}\p{N}'’-]*(?:,?\s{1,3}(?:(?:a|an|the|of|and|or|in|on|at|to|by|for|from|with|as)\s{1,3}){0,3}\p{Lu}[\p{L}\p{N}'’-]*){0,11}/u
 const work = '(?:story|stories|tale|fic|ficlet|fanfic|fan fiction|piece|poem|drabble|vignette|novel|novella|thing|beast|effort|offering|geschichte|erzählung|text|histoire|récit|nouvelle|fic|texte|traduction|translation|historia|relato|cuento|racconto|storia|conto|história|рассказ|фик|история|сказка)'
 const clause = (words: string): string => words.replaceAll(' ?', '\\s{0,12}').replaceAll(' ', gap)
 
 /** Sentences that name the story which they stand before. Only what they name is a title; the story is "this", "it" or "the story". */
 const sentences: readonly RegExp[] = [
   // "This one is called LEE SHORE", "The piece is called …", "This is therefore called …", "It's called "…""
-  `(?<![\\p{L}\\p{N}])(?:this|it|(?:this|the|my|our)(?: (?:new|first|second|little|short|long|latest|present|whole)){0,2} (?:one|${work})|what follows|what you have here)(?:['’]s| is| was)(?: (?:therefore|hereby|now|simply|just|only|still|to be|finally|accordingly)){0,2} (?:called|titled|entitled|named|known as) (?:${inQuotes}|${shouted})`,
+  `(?<![\\p{L}\\p{N}])(?:this|it|(?:this|the|my|our)(?: (?:new|first|second|little|short|long|latest|present|whole)){0,2} (?:one|${work})|what follows|what you have here)(?:['’]s| is| was)(?: (?:therefore|hereby|now|simply|just|only|still|to be|finally|accordingly)){0,2} (?:called|titled|entitled|named|known as) (?:${inQuotes}|${proper})`,
+  // "I call it "…"", "I'm calling it WHISK", "the following, entitled "…""
+  `(?<![\\p{L}\\p{N}])(?:i(?: have|['’]ve)? call(?:ed)? (?:it|this(?: one)?)|i(?: am|['’]m) calling (?:it|this(?: one)?)|(?:following|this|${work}),? (?:en)?titled) (?:${inQuotes}|${proper})`,
   // "The full title is "…"", "El titulo completo es "…"", "Der Titel lautet »…«"
   `(?<![\\p{L}\\p{N}])(?:(?:the|its|my)(?: (?:full|whole|proper|real|working))? title is|der(?: (?:volle|ganze))? titel (?:ist|lautet)|le titre(?: (?:complet|entier))? est|el t[ií]tulo(?: (?:completo|entero))? es|il titolo(?: (?:completo|intero))? è|o título(?: (?:completo|inteiro))? é|(?:полное )?название)(?: ?[:,—–-])? (?:${inQuotes}|${shouted})`,
   // "Chama-se "…"", "называется «…»", "intitolata "…"", "se llama", "s'appelle", "heißt": where the sentence begins with it or has the story before it
   `(?:^|[.!?…)]\\s{1,4}|\\n|[,;(]\\s{0,4}|(?<![\\p{L}\\p{N}])${work},? |(?<![\\p{L}\\p{N}])(?:das ding|sie|elle|ça|celle-ci|questa|esta|este|это|она|он) )(?:(?:und|et|y|e|и|que|die|das|qui|che) )?(?:chama-se|intitula-se|se chama|se titula|se llama|s['’]appelle|s['’]intitule|si intitola|si chiama|heißt|trägt den titel|называется|зовётся) ${inQuotes}`,
   // "please find below "…"", "I give you "…"", "here is my story "…"", "voici ma traduction : « … »", "hier ist meine Geschichte »…«"
-  `(?<![\\p{L}\\p{N}])(?:please find (?:below|attached|herewith|enclosed)|(?:may i|i) (?:present|give you|offer you)|(?:so |and |thus )?(?:here is|here['’]s|here comes|this is|that was|here you have|i bring you|ladies and gentlemen,)|hier ist|hier kommt|das ist|dies ist|voici|voilà|ceci est|c['’]est|aquí (?:está|va|tenéis)|esto es|ecco(?: a voi)?|questo è|aqui (?:está|vai)|este é|вот)(?: (?!(?:by|from|of|for|about|like|not|von|de|du|di|aus|nicht|pas|non|no|não|не) )[\\p{L}'’]{1,14}){0,6} ?[:,—–-]? ?${inQuotes}`,
+  `(?<![\\p{L}\\p{N}])(?:please find(?: below| attached| herewith| enclosed)?|(?:may i|i) (?:present|give you|offer you)|(?:so |and |thus )?(?:here is|here['’]s|here comes|this is|that was|here you have|i bring you|ladies and gentlemen,)|hier ist|hier kommt|das ist|dies ist|voici|voilà|ceci est|c['’]est|aquí (?:está|va|tenéis|(?:os|les|te) (?:dejo|traigo))|esto es|ecco(?: a voi)?|questo è|aqui (?:está|vai)|este é|вот)(?: (?!(?:by|from|of|for|about|like|not|von|de|du|di|aus|nicht|pas|non|no|não|не) )[\\p{L}'’]{1,14}){0,6} ?[:,—–-]? ?${inQuotes}`,
   // ""…", a story, by me", ""…" - a short piece about", ""…" is a story about"
   `${inQuotes},?(?: is| ist| est| es| è| é| —| –| -| --)? (?:a|an|my|our|eine?|une?|un|una|uma|um)(?: (?:very|short|long|little|small|new|first|silly|sad|kleine|kurze|petite|courte|breve|corto|pequeno)){0,3} ${work}(?![\\p{L}\\p{N}])(?! (?:by (?!me(?![\\p{L}])|yours)|von (?!mir)|de (?!moi|mí)))`,
   // "THE SALT CARAVAN was begun by", ""…" is copyright (c) 1994"
@@ -41,10 +46,12 @@ export function titleNamed(text: string, [from, to]: Span): Span | undefined {
   for (const form of sentences) {
     const found = form.exec(words)
     const groups = found?.indices?.groups
-    const loud = groups?.['shouted']
-    const run = loud ? capitals.exec(words.slice(...loud))?.[0] ?? '' : ''
-    const at = groups?.['quoted'] ?? groups?.['angled'] ?? groups?.['starred'] ?? (loud && [loud[0], loud[0] + run.length] as const)
-    if (!found || !at) continue
+    const plain = groups?.['proper']
+    const loud = groups?.['shouted'] ?? (plain && /^\p{Lu}{2}/u.test(words.slice(...plain)) ? plain : undefined)
+    const run = loud ? capitals.exec(words.slice(...loud))?.[0] ?? '' : plain ? set.exec(words.slice(...plain))?.[0] ?? '' : ''
+    const begin = loud ?? plain
+    const at = groups?.['quoted'] ?? groups?.['angled'] ?? groups?.['starred'] ?? (begin && [begin[0], begin[0] + run.length] as const)
+    if (!found || !at || at[0] === at[1]) continue
     const title = words.slice(...at)
     // Capitals tell a title only amid words that are none, and codes are short.
     if (loud && (!/\p{Lu}{4}/u.test(title) || !/\p{Ll}{3}/u.test(words))) continue
