@@ -1,7 +1,9 @@
 import { intake } from '../src/intake/intake.ts'
-import { type NamedPassage, namedKinds, namedPassages } from '../src/intake/headers/named.ts'
+import { namedAround, type NamedModel, type NamedPassage, namedKinds, namedPassages } from '../src/intake/headers/named.ts'
 import type { Span } from '../src/model/span.ts'
 import type { ChainCase } from './chain-model.ts'
+import { judge } from './golden/calibration.ts'
+import type { Claim } from './golden/claim.ts'
 import { fileSpans } from './golden/file-spans.ts'
 import type { GoldenHead } from './golden/golden-head.ts'
 import { loadList } from './golden/lists.ts'
@@ -16,6 +18,9 @@ const order = ['author', 'co-author', 'beta', 'translator', 'editor', 'illustrat
 
 const ranked = (marks: readonly Marked[]): readonly Marked[] => marks.toSorted((one, other) => order.indexOf(one.party) - order.indexOf(other.party))
 
+/** The fold of a head or a sentence by its number. */
+export const foldOf = (id: string): number => Math.floor(Number(id.replace(/\D/g, '')) / 10) % 5
+
 function caseOf(id: string, passage: NamedPassage, marks: readonly Marked[], placeOf: (at: Span) => Span): NamedCase {
   let before: Marked | undefined
   const kinds = passage.tokens.map(({ at }) => {
@@ -25,7 +30,7 @@ function caseOf(id: string, passage: NamedPassage, marks: readonly Marked[], pla
     before = mark
     return kind
   })
-  return { id, fold: Math.floor(Number(id.replace(/\D/g, '')) / 10) % 5, passage, weight: 1, kinds, signs: passage.signs.map((signs) => signs.map((sign) => [sign, 1] as const)) }
+  return { id, fold: foldOf(id), passage, weight: 1, kinds, signs: passage.signs.map((signs) => signs.map((sign) => [sign, 1] as const)) }
 }
 
 /** The paragraphs around the stories of heads; of heads that hold several stories, those around each. */
@@ -35,6 +40,17 @@ async function headCases(head: GoldenHead): Promise<readonly NamedCase[]> {
   const placeOf = fileSpans(bytes, head.text, reading)
   const marks = ranked(head.annotations.flatMap(({ field, value, evidence }) => (field !== 'creator' && field !== 'fandom' ? [] : evidence.flatMap((one) => (one.in === 'text' ? [{ party: field === 'creator' ? String(value['role']) : 'fandom', at: one.at }] : [])))))
   return reading.drafts.flatMap(({ at, body, assertions }) => namedPassages(reading.text, [[at[0], body[0]], [body[1], at[1]]], body, assertions).map((passage) => caseOf(head.id, passage, marks, placeOf)))
+}
+
+/** How many of the people whom a model adds to what the rules say of a head are right. */
+export async function addedTo(head: GoldenHead, model: NamedModel): Promise<readonly [right: number, all: number]> {
+  const bytes = new TextEncoder().encode(head.text)
+  const reading = await intake({ bytes, name: head.name })
+  const placeOf = fileSpans(bytes, head.text, reading)
+  const claims = reading.drafts.flatMap(({ at, body, assertions }) => namedAround(reading.text, [[at[0], body[0]], [body[1], at[1]]], body, assertions.filter(({ rule }) => !rule.startsWith('named:')), model))
+    .map(({ field, value, basis, confidence, rule, evidence }): Claim => ({ field, value: { ...value }, basis, confidence, rule, evidence: evidence.flatMap((one) => (one.in === 'text' ? [{ in: 'text' as const, at: placeOf(one.at) }] : [])) }))
+  const judged = judge(head, { claims })
+  return [judged.filter(({ right }) => right).length, judged.length]
 }
 
 type Sentence = { readonly id: string; readonly text: string; readonly roles: readonly { readonly name: string; readonly role: string }[] }

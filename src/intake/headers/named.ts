@@ -115,14 +115,17 @@ const taken: ReadonlySet<string> = new Set(['creator', 'fandom', 'title', 'chara
 /**
  * People around a story whom no rule has read, by what was learnt of how people are named there (`npm run learn:named`). Words that state something else name nobody; whoever
  * has a part already gets no second one; and nobody is added to the authors that are stated.
+ *
+ * @param around before, behind
+ * @param model another than what was learnt
  */
-export function namedAround(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[]): Assertion[] {
+export function namedAround(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[], model?: NamedModel): Assertion[] {
   const held = known.filter(({ field }) => taken.has(field)).flatMap(textSpans)
   const creators = known.filter((one) => one.field === 'creator')
   const names = new Set(creators.map(({ value }) => value.name.toLowerCase()))
   const hasAuthor = creators.some(({ value, basis }) => value.role === 'author' && basis === 'stated')
   const found: Assertion[] = []
-  for (const { at, party } of namedPassages(text, around, story, known).flatMap((passage) => namedIn(passage))) {
+  for (const { at, party } of namedPassages(text, around, story, known).flatMap((passage) => namedIn(passage, model))) {
     const name = collapse(text.slice(...at))
     if (party === 'fandom' || (party === 'author' && hasAuthor) || names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}/u.test(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) continue
     names.add(name.toLowerCase())
