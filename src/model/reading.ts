@@ -5,7 +5,7 @@ import type { Scale } from './rating.ts'
 import type { Span } from './span.ts'
 
 /** The version of the rules. A re-read replaces every reading that an older version made. */
-export const rulesVersion = 4
+export const rulesVersion = 5
 
 /** The forms of document that are read; `none`: the member was not read. What is kept of each, and what is not: `format/formats.ts`. */
 export const formats = ['text', 'html', 'markdown', 'rtf', 'doc', 'docx', 'odt', 'epub', 'pdf', 'mail', 'none'] as const
