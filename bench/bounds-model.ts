@@ -7,7 +7,7 @@ type Coded = { readonly of: Case; readonly ids: readonly Int32Array[]; readonly 
 /** What every sign weighs. */
 export type Model = ReadonlyMap<string, number>
 
-const passes = 12
+const passes = 6
 const rate = 0.2
 /** How strongly weights are drawn back, over all cases together: those of words, of which there are many, and those of forms. */
 const pull = { word: 30, form: 5 }

@@ -4,7 +4,7 @@ import type { SaidCase } from './said-cases.ts'
 
 /** Learns what an author's sentences are. @param known signs that may have a weight */
 export function learnSaid(cases: readonly SaidCase[], known: (sign: string) => boolean, seed: number): ChainModel {
-  return learnChain(cases, { kinds: saidKinds.length, followed, pull: { word: 14, form: 4 }, sparse: 0, known, passes: 14, seed })
+  return learnChain(cases, { kinds: saidKinds.length, followed, pull: { word: 4, form: 2 }, sparse: 0, known, passes: 8, seed })
 }
 
 /** How often a model gives the stretches of a kind as they are: right, given, wanted. */

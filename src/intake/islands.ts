@@ -3,6 +3,7 @@ import type { Block, BlockKind } from '../model/reading.ts'
 import { isLegend } from '../text/legends.ts'
 import { firstLine } from './block-lines.ts'
 import { readHeading } from './chapters.ts'
+import { preview } from './headers/foot-lines.ts'
 import { endMark } from './headers/notices.ts'
 
 /** "(A/N: …", "[Author's note: …", "**AN: …", "((Chapter notes": an author's word in the middle of a story, as it opens. */
@@ -18,7 +19,6 @@ const headed = /^[\s*_~([]*(?:standard )?disclaimers?[*_]*\s*[:–—-]/i
 const standard = /^[\s*_~([]*(?:the )?(?:standard|usual|same) disclaimers?(?: still)?(?: appl(?:y|ies))?[\s.!)\]*_]*$/i
 
 const recap = /^[\s*_~([]*(?:previously(?: (?:on|in)\b[^.\n]{1,60})?|(?:the |our )?story (?:so|thus) far|last time(?: (?:on|in)\b[^.\n]{1,60})?|what (?:has )?(?:gone|went) before|what happened before|recap|was bisher geschah|résumé des épisodes précédents|ранее)[*_]*\s*(?::|\.{3}|…)/i
-const preview = /^[\s*_~([<-]*(?:next time(?: (?:on|in)\b.{1,50})?|(?:a )?(?:sneak )?(?:preview|peek)(?: (?:of|at|for)\b.{1,50})?|(?:in|on) the next (?:chapter|part|episode|instal\w+)(?: of\b.{1,40})?|next (?:chapter|episode|part)(?: preview)?|coming (?:up )?(?:next|soon)(?: in\b.{1,40})?|vorschau(?: auf\b.{1,40})?|prossimamente|dans le prochain (?:chapitre|épisode))[\s*_~)\]>-]{0,6}(?::|\.{3}|…|$)/i
 /** End marks that the list of the foot does not have. */
 const tuned = /^[\s*_~([<-]*(?:stay tuned\b.{0,50}|next (?:chapter|part|episode) (?:up |coming )?soon\W*)$/i
 

@@ -27,6 +27,9 @@ export function isService(line: string): boolean {
   return line.length <= 200 && service.test(line)
 }
 
+/** What a preview of the next part begins with. */
+export const preview = /^[\s*_~([<-]*(?:next time(?: (?:on|in)\b.{1,50})?|(?:a )?(?:sneak )?(?:preview|peek)(?: (?:of|at|for)\b.{1,50})?|(?:in|on) the next (?:chapter|part|episode|instal\w+)(?: of\b.{1,40})?|next (?:chapter|episode|part)(?: preview)?|coming (?:up )?(?:next|soon)(?: in\b.{1,40})?|vorschau(?: auf\b.{1,40})?|prossimamente|dans le prochain (?:chapitre|épisode))[\s*_~)\]>-]{0,6}(?::|\.{3}|…|$)/i
+
 /** Whether a paragraph says what is to come, or that nothing is. */
 export function isOutro(words: string): boolean {
   return words.length <= 140 && !/^\s*["“„«]/.test(words) && outro.test(words)

@@ -27,6 +27,11 @@ const feet = [
 ]
 for (const foot of feet) test(`foot: ${JSON.stringify(foot)} is behind the story`, () => assert.equal(ends(foot), story))
 
+test('foot: what stands above THE END is the story, below a row too', () => {
+  const last = '* * *\n\nIn the winter they carried the goose as well. That is another story, and the goose tells it better.'
+  assert.equal(ends(`${last}\n\nTHE END`), `${story}\n\n${last}`)
+})
+
 test('foot: who signs, whose it is and a date are read line by line', () => {
   const table = lineTable(`${story}\n\nThe end.\n\nLantern Row belongs to Tallow Films.\n-- Jane Doe, 1994\n`)
   const { assertions } = readTrailer(table, 0, table.count)

@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { chunkEnd, type LineTable, lineText } from '../line-table.ts'
 import { inText } from './assert.ts'
-import { isDateAlone, isFurniture, isOutro, isService, signatureIn } from './foot-lines.ts'
+import { isDateAlone, isFurniture, isOutro, isService, preview, signatureIn } from './foot-lines.ts'
 import { readWords } from './front-words.ts'
 import { readNotice } from './notice-values.ts'
 import { gutenbergEnd } from './gutenberg.ts'
@@ -33,9 +33,10 @@ export function readTrailer(table: LineTable, first: number, last: number, known
   let start = known ?? Math.max(first + 1, storyEnd(table, first, end))
   // What a list or a program added reaches to the end.
   for (let line = Math.max(first + 1, end - 40); line < start; line += 1) if ((to[line] as number) - (from[line] as number) <= 200 && isService(lineText(table, line))) start = line
-  // Below a story an archive's page says "Afterword" and "End Notes": what stands above them is the story, a letter's signature too.
-  const notes = known === undefined ? afterwordIn(table, start, end) : undefined
-  if (notes !== undefined) start = notes
+  // What stands above "THE END", or above an archive's "End Notes", is the story, a letter's signature too.
+  if (known === undefined) start = sureEndIn(table, start, end) ?? start
+  // "TBC", and what the next part will begin with.
+  start = previewIn(table, Math.max(first + 2, end - mostOfPreview), start) ?? start
   // Forms that leave no doubt, upwards.
   for (let line = start; line > first + 1; ) {
     let head = line - 1
@@ -55,9 +56,22 @@ export function readTrailer(table: LineTable, first: number, last: number, known
   return { ...read, end }
 }
 
-/** The first line of an archive's own afterword among lines `[first, last)`. */
-function afterwordIn(table: LineTable, first: number, last: number): number | undefined {
-  for (let line = first; line < last; line += 1) if (table.gap[line] !== 0 && /^(?:Afterword|End Notes)$/.test(lineText(table, line))) return line
+/** The first line among lines `[first, last)` that ends the story for certain: "THE END", or an archive's own afterword. */
+function sureEndIn(table: LineTable, first: number, last: number): number | undefined {
+  for (let line = first; line < last; line += 1) {
+    if (table.gap[line] === 0) continue
+    const words = table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 60))
+    if (/^(?:Afterword|End Notes)$/.test(words) || endMark(words) === 'end') return line
+  }
+  return undefined
+}
+
+const mostOfPreview = 60
+
+/** The line that announces a preview below an end mark, among lines `[first, last)`. */
+function previewIn(table: LineTable, first: number, last: number): number | undefined {
+  const said = (line: number): string => table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 141))
+  for (let line = first; line < last; line += 1) if (table.gap[line] !== 0 && said(line).length <= 70 && preview.test(said(line)) && (endMark(said(line - 1)) === 'continued' || isOutro(said(line - 1)))) return line
   return undefined
 }
 
