@@ -13,6 +13,10 @@ import { startServer } from './run-program.ts'
 // What the catalogue for e-readers costs a server: `npm run bench:feeds -- [WORKS]`, 20,000 by default. The pages that a reader turns over most often, over
 // HTTP, from the second time on, of a server that has answered for some seconds; and each printed for the first time. Kept pages of the rooms stand beside them, to tell a slow machine from a slow catalogue.
 const works = Number(process.argv[2] ?? 20_000)
+if (!Number.isInteger(works) || works < 1) {
+  process.stdout.write('Measures what feeds and OPDS catalogues cost a server.\n\n  npm run bench:feeds             a made library of 20,000 works\n  npm run bench:feeds -- 2000     a smaller one\n')
+  process.exit(process.argv[2] === '--help' ? 0 : 2)
+}
 const data = mkdtempSync(join(tmpdir(), 'incipit-feeds-'))
 try {
   fillLibrary(data, works, 3)

@@ -7,9 +7,21 @@ import { library } from './search/library.ts'
 import { percentile } from './load.ts'
 import { chance } from './random.ts'
 
-// What each kind of page costs the server, in one process without a network: `npm run bench:pages -- [NAME…] [--works 20000] [--seed 7] [--each 200]`. Each address is asked
+// What each kind of page costs the server, in one process without a network. Each address is asked
 // for once as nobody did before, and then again. CPU is that of the whole process, its searches and its collector included, and no other program's.
-const { _: only, works: count = '20000', seed: given = '7', each: most = '200' } = mri(process.argv.slice(2), { string: ['works', 'seed', 'each'] })
+const usageText = `Measures what each kind of page costs the server: printed for the first time, and again.
+
+  npm run bench:pages                     20,000 works, 200 addresses of a kind
+  npm run bench:pages -- year tag         some kinds alone
+  npm run bench:pages -- --works 2000     a smaller library; each is kept in the temporary folder once it is made
+  npm run bench:pages -- --seed 7         the seed of the library and the addresses
+  npm run bench:pages -- --each 50        fewer addresses
+`
+const { _: only, works: count = '20000', seed: given = '7', each: most = '200', help } = mri(process.argv.slice(2), { string: ['works', 'seed', 'each'], boolean: ['help'] })
+if (help) {
+  process.stdout.write(usageText)
+  process.exit(0)
+}
 const each = Number(most)
 const { data } = await library(Number(count), Number(given))
 const catalogue = await openCatalogue(data, { searchThread: true, searchMs: 60_000 })
