@@ -76,6 +76,7 @@ journey('from the front by the ways in to a story, through it, and its whole', a
   await page.getByText('Contents', { exact: true }).click()
   await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'High Water' }).click()
   await page.getByRole('link', { name: 'Whole work' }).click()
+  await page.waitForURL(/whole\.html/)
   assert.match(await page.locator('.text').allTextContents().then((all) => all.join('')), /lamp had been lit[\s\S]*untied the dinghy[\s\S]*between them white/)
   await page.getByRole('link', { name: 'The record' }).click()
   await page.locator('.record a.mark').first().click()
