@@ -11,8 +11,9 @@ import { findInSite } from './site-passage.ts'
 /** Makes the page that asks for a remembered passage answer its own address: `passage` is what is remembered. */
 export async function openFindRoom(box: HTMLTextAreaElement, found: HTMLElement, words: SearchWords): Promise<void> {
   const passage = new URLSearchParams(location.search).get('passage') ?? ''
-  box.value = passage
+  // Whoever is quick has written before this is here: an address without a passage takes nothing away.
   if (passage.trim() === '') return
+  box.value = passage
   for (const example of document.querySelectorAll<HTMLElement>('main > .example')) example.hidden = true
   const read = readPassage(passage)
   if ('fault' in read) {

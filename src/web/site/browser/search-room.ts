@@ -29,7 +29,7 @@ export async function openSearchRoom(box: HTMLInputElement, found: HTMLElement, 
     const merged = mergedQuestion(question, was, sentFields(asked, was))
     if ('text' in merged) return location.replace(`search.html?q=${encodeURIComponent(merged.text)}`)
   }
-  box.value = question
+  if (question !== '') box.value = question
   fill(was ?? question)
   if (question.trim() === '') return
   for (const help of document.querySelectorAll<HTMLElement>('main > .help')) help.hidden = true
