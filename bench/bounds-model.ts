@@ -1,5 +1,5 @@
 import type { Case } from './bounds-cases.ts'
-import { chance } from './random.ts'
+import { chance, shuffle } from './random.ts'
 
 /** A case in numbers: signs by their place in the list of weights. */
 type Coded = { readonly of: Case; readonly ids: readonly Int32Array[]; readonly strengths: readonly Float64Array[]; readonly starts: readonly Int32Array[]; readonly ends: readonly Int32Array[] }
@@ -31,14 +31,11 @@ export function learn(cases: readonly Case[], known: (sign: string) => boolean, 
   const drawn = weights.slice()
   const pulls = Float64Array.from(places.keys(), (sign) => (sign.startsWith('"') ? pull.word : pull.form) / coded.length)
   const squares = new Float64Array(places.size).fill(1e-6)
-  const { below } = chance(seed)
+  const random = chance(seed)
   const order = coded.map((_, at) => at)
   const summed = new Float64Array(places.size)
   for (let pass = 0; pass < passes; pass += 1) {
-    for (let at = order.length - 1; at > 0; at -= 1) {
-      const other = below(at + 1)
-      ;[order[at], order[other]] = [order[other] as number, order[at] as number]
-    }
+    shuffle(order, random)
     for (const at of order) {
       const one = coded[at] as Coded
       for (const [place, slope] of slopes(one, weights)) {

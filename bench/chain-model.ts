@@ -1,6 +1,6 @@
 import { kindLetters, weightSteps } from '../src/intake/headers/chain.ts'
 import type { Signs } from '../src/intake/headers/piece-signs.ts'
-import { chance } from './random.ts'
+import { chance, shuffle } from './random.ts'
 
 /** A row of units, each with its signs and with the kind that it truly is. `weight`: how much it counts. */
 export type ChainCase = { readonly signs: readonly Signs[]; readonly kinds: readonly number[]; readonly weight: number }
@@ -36,14 +36,11 @@ export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull,
     const moved = (weights[at] as number) + (rate * down) / Math.sqrt(squares[at] as number)
     weights[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - (rate * (sparse / coded.length)) / Math.sqrt(squares[at] as number))
   }
-  const { below } = chance(seed)
+  const random = chance(seed)
   const order = coded.map((_, at) => at)
   const means = new Float64Array(places.size * kinds)
   for (let pass = 0; pass < passes; pass += 1) {
-    for (let at = order.length - 1; at > 0; at -= 1) {
-      const other = below(at + 1)
-      ;[order[at], order[other]] = [order[other] as number, order[at] as number]
-    }
+    shuffle(order, random)
     for (const at of order) {
       const one = coded[at] as Coded
       const { shares, pairs } = chances(one, weights, moves, kinds)

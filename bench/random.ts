@@ -18,3 +18,11 @@ export function chance(seed: number): Chance {
   }
   return { next, below, pick, happens: (share) => next() < share }
 }
+
+/** Puts a list into an order by chance, in place. */
+export function shuffle<T>(list: T[], { below }: Pick<Chance, 'below'>): void {
+  for (let at = list.length - 1; at > 0; at -= 1) {
+    const other = below(at + 1)
+    ;[list[at], list[other]] = [list[other] as T, list[at] as T]
+  }
+}
