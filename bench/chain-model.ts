@@ -1,4 +1,4 @@
-import { kindLetters, weightSteps } from '../src/intake/headers/chain.ts'
+import { kindLetters, type WeightsOf, weightSteps } from '../src/intake/headers/chain.ts'
 import type { Signs } from '../src/intake/headers/piece-signs.ts'
 import { chance, shuffle } from './random.ts'
 
@@ -114,6 +114,12 @@ export function pruned(model: ChainModel): ChainModel {
     const kept = weights.map((weight) => (Math.abs(weight) < (sign.startsWith('"') ? 0.15 : 0.05) ? 0 : Math.round(weight * weightSteps) / weightSteps))
     return kept.some((weight) => weight !== 0) ? [[sign, kept] as const] : []
   }))
+}
+
+/** A model as texts are read by it. */
+export function weightsOf(model: ChainModel): WeightsOf {
+  const pairs = new Map([...model].map(([sign, weights]) => [sign, Float64Array.from([...weights].flatMap((weight, kind) => (weight === 0 ? [] : [kind, weight])))]))
+  return (sign) => pairs.get(sign)
 }
 
 const mostRows = 250

@@ -1,12 +1,12 @@
-// npm run learn:named: whose names stand around stories, learnt from the working part of the golden set; see docs/decisions/front-matter.md.
+// npm run learn:named: how people, titles and fandoms are named around stories, learnt from the working part of the golden set; see docs/decisions/front-matter.md.
 import { writeFileSync } from 'node:fs'
 import mri from 'mri'
-import { namedFollowed, namedIn, namedKinds, namedModel } from '../src/intake/headers/named.ts'
-import { type ChainModel, learnChain, pruned, weightsFile } from './chain-model.ts'
+import { namedChain, namedFollowed, namedIn, namedKinds } from '../src/intake/headers/named.ts'
+import { type ChainModel, learnChain, pruned, weightsFile, weightsOf } from './chain-model.ts'
 import { folderOf, loadHeads } from './golden/load-heads.ts'
-import { addedTo, type NamedCase, foldOf, namedCases } from './named-cases.ts'
+import { addedTo, type NamedCase, foldOf, namedCases, type Tally } from './named-cases.ts'
 
-const usageText = `Learns whose names stand around stories, and writes src/intake/headers/named-weights.ts.
+const usageText = `Learns how people, titles and fandoms are named around stories, and writes src/intake/headers/named-weights.ts.
 
   npm run learn:named                 measure on five folds of heads, each by weights learnt from the others; then learn from all, and write
   npm run learn:named -- --no-write   measure alone
@@ -39,13 +39,12 @@ function keysOf(kinds: readonly number[]): readonly string[] {
 
 if (folds) {
   const scores = new Map<string, [right: number, given: number, wanted: number]>()
-  let [right, added] = [0, 0]
+  const tally: Tally = new Map()
   for (let fold = 0; fold < 5; fold += 1) {
-    const weights = learn(cases.filter((one) => one.fold !== fold))
-    const model = namedModel((sign) => weights.get(sign))
+    const chain = namedChain(weightsOf(learn(cases.filter((one) => one.fold !== fold))))
     for (const { passage, kinds } of cases.filter((one) => one.fold === fold)) {
       const wanted = keysOf(kinds)
-      const found = namedIn(passage, model).map(({ at, party }) => `${party} ${passage.tokens.findIndex((token) => token.at[0] === at[0])} ${passage.tokens.findIndex((token) => token.at[1] === at[1]) + 1}`)
+      const found = namedIn(passage, chain).map(({ at, party }) => `${party} ${passage.tokens.findIndex((token) => token.at[0] === at[0])} ${passage.tokens.findIndex((token) => token.at[1] === at[1]) + 1}`)
       for (const [index, keys] of [found.filter((key) => wanted.includes(key)), found, wanted].entries()) {
         for (const key of keys) {
           const score = scores.get(key.split(' ')[0] as string) ?? [0, 0, 0]
@@ -54,14 +53,10 @@ if (folds) {
         }
       }
     }
-    for (const head of heads.filter(({ id }) => foldOf(id) === fold)) {
-      const [good, all] = await addedTo(head, model)
-      right += good
-      added += all
-    }
+    for (const head of heads.filter(({ id }) => foldOf(id) === fold)) await addedTo(head, chain, tally)
   }
   for (const [party, [hits, found, wanted]] of [...scores].sort(([, a], [, b]) => b[2] - a[2])) console.log(`${party.padEnd(12)} right ${hits}, given ${found}, wanted ${wanted}: F1 ${((2 * hits) / (found + wanted)).toFixed(3)}`)
-  console.log(`people added to what the rules say: ${right} of ${added} right (${(right / added).toFixed(3)})`)
+  for (const [field, [right, all]] of tally) console.log(`added to what the rules say: ${field}: ${right} of ${all} right (${(right / all).toFixed(3)})`)
 }
 if (write) {
   const model = learn(cases)

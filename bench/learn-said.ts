@@ -1,8 +1,8 @@
 // npm run learn:said: what sentences around stories are, learnt from the working part of the golden set; see docs/decisions/front-matter.md.
 import { writeFileSync } from 'node:fs'
 import mri from 'mri'
-import { saidKinds, saidPath } from '../src/intake/headers/said-model.ts'
-import { pruned, weightsFile } from './chain-model.ts'
+import { saidChain, saidKinds, saidPath } from '../src/intake/headers/said-model.ts'
+import { pruned, weightsFile, weightsOf } from './chain-model.ts'
 import { folderOf, loadHeads } from './golden/load-heads.ts'
 import { saidCases } from './said-cases.ts'
 import { learnSaid, saidScores } from './said-model.ts'
@@ -33,7 +33,7 @@ for (let fold = 0; fold < 5; fold += 1) {
   const own = cases.filter((one) => one.fold === fold && !one.isProse)
   for (const [kind, counts] of Object.entries(saidScores(own, model))) for (const [at, count] of counts.entries()) (total[kind] as number[])[at] = ((total[kind] as number[])[at] as number) + count
   if (misses && fold !== 3) for (const one of own) {
-    const path = saidPath(one.signs, (sign) => model.get(sign))
+    const path = saidPath(one.signs, saidChain(weightsOf(model)))
     if (path.some((kind, unit) => kind !== one.kinds[unit])) console.log(`${one.id} ${path.map((kind, unit) => `[${saidKinds[kind]}${kind === one.kinds[unit] ? '' : ` ≠ ${saidKinds[one.kinds[unit] as number]}`}] ${one.show(unit).slice(0, 140)}`).join(' ')}`)
   }
 }

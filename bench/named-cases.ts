@@ -1,5 +1,7 @@
 import { intake } from '../src/intake/intake.ts'
-import { namedAround, type NamedModel, type NamedPassage, namedKinds, namedPassages } from '../src/intake/headers/named.ts'
+import type { Chain } from '../src/intake/headers/chain.ts'
+import { namedKinds, type NamedPassage, namedPassages, withNamed } from '../src/intake/headers/named.ts'
+import type { Assertion } from '../src/model/assertion.ts'
 import type { Span } from '../src/model/span.ts'
 import type { ChainCase } from './chain-model.ts'
 import { judge } from './golden/calibration.ts'
@@ -14,9 +16,12 @@ export type NamedCase = ChainCase & { readonly id: string; readonly fold: number
 type Marked = { readonly party: string; readonly at: readonly [number, number] }
 
 /** A name that plays several parts is learnt as the first of these. */
-const order = ['author', 'co-author', 'beta', 'translator', 'editor', 'illustrator', 'typist', 'idea', 'dedicatee', 'antecedent', 'poster', 'owner', 'thanked', 'fandom']
+const order = ['title', 'author', 'co-author', 'beta', 'translator', 'editor', 'illustrator', 'typist', 'idea', 'dedicatee', 'antecedent', 'poster', 'owner', 'thanked', 'fandom']
 
 const ranked = (marks: readonly Marked[]): readonly Marked[] => marks.toSorted((one, other) => order.indexOf(one.party) - order.indexOf(other.party))
+
+/** Kinds of titles that are called so around the story. */
+const called: ReadonlySet<string> = new Set(['formal', 'caption', 'subject'])
 
 /** The fold of a head or a sentence by its number. */
 export const foldOf = (id: string): number => Math.floor(Number(id.replace(/\D/g, '')) / 10) % 5
@@ -38,19 +43,32 @@ async function headCases(head: GoldenHead): Promise<readonly NamedCase[]> {
   const bytes = new TextEncoder().encode(head.text)
   const reading = await intake({ bytes, name: head.name })
   const placeOf = fileSpans(bytes, head.text, reading)
-  const marks = ranked(head.annotations.flatMap(({ field, value, evidence }) => (field !== 'creator' && field !== 'fandom' ? [] : evidence.flatMap((one) => (one.in === 'text' ? [{ party: field === 'creator' ? String(value['role']) : 'fandom', at: one.at }] : [])))))
-  return reading.drafts.flatMap(({ at, body, assertions }) => namedPassages(reading.text, [[at[0], body[0]], [body[1], at[1]]], body, assertions).map((passage) => caseOf(head.id, passage, marks, placeOf)))
+  const marks = ranked(head.annotations.flatMap(({ field, value, evidence }) => {
+    const party = field === 'creator' ? String(value['role']) : field === 'fandom' || (field === 'title' && called.has(String(value['kind']))) ? field : undefined
+    return party === undefined ? [] : evidence.flatMap((one) => (one.in === 'text' ? [{ party, at: one.at }] : []))
+  }))
+  return reading.drafts.flatMap(({ at, body, assertions }) => namedPassages(reading.text, [[at[0], body[0]], [body[1], at[1]]], body, assertions, head.name).map((passage) => caseOf(head.id, passage, marks, placeOf)))
 }
 
-/** How many of the people whom a model adds to what the rules say of a head are right. */
-export async function addedTo(head: GoldenHead, model: NamedModel): Promise<readonly [right: number, all: number]> {
+/** Claims by their field: how many are right, of how many. */
+export type Tally = Map<string, readonly [right: number, all: number]>
+
+/** Counts what a model adds to what the rules say of a head; and the titles that it puts others before. */
+export async function addedTo(head: GoldenHead, chain: Chain, tally: Tally): Promise<void> {
   const bytes = new TextEncoder().encode(head.text)
   const reading = await intake({ bytes, name: head.name })
   const placeOf = fileSpans(bytes, head.text, reading)
-  const claims = reading.drafts.flatMap(({ at, body, assertions }) => namedAround(reading.text, [[at[0], body[0]], [body[1], at[1]]], body, assertions.filter(({ rule }) => !rule.startsWith('named:')), model))
-    .map(({ field, value, basis, confidence, rule, evidence }): Claim => ({ field, value: { ...value }, basis, confidence, rule, evidence: evidence.flatMap((one) => (one.in === 'text' ? [{ in: 'text' as const, at: placeOf(one.at) }] : [])) }))
-  const judged = judge(head, { claims })
-  return [judged.filter(({ right }) => right).length, judged.length]
+  const judged = (all: readonly Assertion[]): ReturnType<typeof judge> => judge(head, { claims: all.map(({ field, value, basis, confidence, rule, evidence }): Claim => ({ field, value: { ...value }, basis, confidence, rule, evidence: evidence.flatMap((one) => (one.in === 'text' ? [{ in: 'text' as const, at: placeOf(one.at) }] : [])) })) })
+  for (const { at, body, assertions } of reading.drafts) {
+    const rules = assertions.filter(({ rule }) => !rule.startsWith('named:'))
+    const all = withNamed(reading.text, [[at[0], body[0]], [body[1], at[1]]], body, rules, reading.drafts.length > 1 ? '' : head.name, chain)
+    const added = all.filter(({ rule }) => rule.startsWith('named:'))
+    const replaced = added.some(({ field }) => field === 'title') ? rules.filter(({ field, value }) => field === 'title' && !('kind' in value && value.kind === 'collective')) : []
+    for (const [what, list] of [['', added], ['instead of ', replaced]] as const) for (const { field, right } of judged(list)) {
+      const [good, of] = tally.get(what + field) ?? [0, 0]
+      tally.set(what + field, [good + Number(right), of + 1])
+    }
+  }
 }
 
 type Sentence = { readonly id: string; readonly text: string; readonly roles: readonly { readonly name: string; readonly role: string }[] }

@@ -1,5 +1,5 @@
-import { followed, saidKinds, saidPath } from '../src/intake/headers/said-model.ts'
-import { type ChainModel, learnChain } from './chain-model.ts'
+import { followed, saidChain, saidKinds, saidPath } from '../src/intake/headers/said-model.ts'
+import { type ChainModel, learnChain, weightsOf } from './chain-model.ts'
 import type { SaidCase } from './said-cases.ts'
 
 /** Learns what an author's sentences are. @param known signs that may have a weight */
@@ -9,6 +9,7 @@ export function learnSaid(cases: readonly SaidCase[], known: (sign: string) => b
 
 /** How often a model gives the stretches of a kind as they are: right, given, wanted. */
 export function saidScores(cases: readonly SaidCase[], model: ChainModel): Readonly<Record<string, readonly [right: number, given: number, wanted: number]>> {
+  const chain = saidChain(weightsOf(model))
   const scores: Record<string, [number, number, number]> = {}
   for (const kind of saidKinds.slice(1)) scores[kind] = [0, 0, 0]
   for (const one of cases) {
@@ -19,7 +20,7 @@ export function saidScores(cases: readonly SaidCase[], model: ChainModel): Reado
       return [{ key: `${saidKinds[kind]} ${unit} ${end}`, isFree: one.free.slice(unit, end).filter((free) => free).length * 2 >= end - unit }]
     })
     const wanted = stretches(one.kinds).map(({ key }) => key)
-    const given = stretches(saidPath(one.signs, (sign) => model.get(sign))).filter(({ key, isFree }) => !isFree || wanted.includes(key)).map(({ key }) => key)
+    const given = stretches(saidPath(one.signs, chain)).filter(({ key, isFree }) => !isFree || wanted.includes(key)).map(({ key }) => key)
     for (const each of wanted) (scores[each.split(' ')[0] as string] as [number, number, number])[2] += 1
     for (const each of given) {
       const score = scores[each.split(' ')[0] as string] as [number, number, number]

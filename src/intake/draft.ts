@@ -14,7 +14,7 @@ import { categoriesAsFandoms, fandomsOwned, seriesAsFandoms, withoutCodes } from
 import { readFront } from './headers/front.ts'
 import { settleGroups } from './headers/group-fandom.ts'
 import { mailBody, readSignature } from './headers/mail-foot.ts'
-import { namedAround } from './headers/named.ts'
+import { withNamed } from './headers/named.ts'
 import { postingOf } from './headers/posting.ts'
 import { readMetadata } from './headers/metadata.ts'
 import { withoutPieces } from './headers/title-whole.ts'
@@ -75,7 +75,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
   assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions))
   if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
-  assertions.push(...namedAround(text, around, made.body, assertions))
+  assertions = withNamed(text, around, made.body, assertions, alone ? name : '')
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {
     const { title, creator, part } = readName(name)

@@ -1,9 +1,7 @@
 import { acts, calendar, common, notNames } from './credit-lexicon.ts'
 import { nameEnd } from './credit-names.ts'
+import { type LineSigns, lineSigns, type NamedPlace } from './line-signs.ts'
 import { sentencesOf, type Token } from './credit-tokens.ts'
-
-/** Where a paragraph stands: before the story or behind it, as the how manieth of how many. */
-export type NamedPlace = { readonly where: 'head' | 'foot'; readonly at: number; readonly of: number }
 
 /** What is known of a text when the names around its story are looked at: capitalised words of the story, its addresses in small letters, and what a token lies in ("note", "disclaimer"). */
 export type NamedScene = { readonly story: ReadonlySet<string>; readonly addresses: string; readonly proseAt: (token: Token) => readonly string[] }
@@ -42,7 +40,8 @@ const isLabelEnd = ({ words }: Token): boolean => words === ':' || words === '='
  * What speaks for each token of a paragraph around a story being part of a name, and of whose: its words and those beside it, the grammar of names, duties
  * that the sentence speaks of, the label of its line, where it stands, whether the story or an address has it too.
  */
-export function namedSigns(tokens: readonly Token[], { where, at: nth, of }: NamedPlace, { story, addresses, proseAt }: NamedScene): readonly (readonly string[])[] {
+export function namedSigns(tokens: readonly Token[], stands: NamedPlace, { story, addresses, proseAt }: NamedScene): readonly (readonly string[])[] {
+  const { where, at: nth, of, file } = stands
   const names = namesOf(tokens)
   const lines = linesOf(tokens)
   const sentences = new Map(sentencesOf(tokens).flatMap((one) => one.tokens.map((token) => [token, one.tokens] as const)))
@@ -56,6 +55,7 @@ export function namedSigns(tokens: readonly Token[], { where, at: nth, of }: Nam
     if (token.shape === 'address') return '@'
     return token.shape === 'cap' && names[at] !== 'O' ? '<name>' : token.key
   }
+  const lined = lineSigns(tokens, lines, stands)
   let isQuoted = false
   let depth = 0
   let label: { readonly words: string; readonly duty: string } | undefined
@@ -69,17 +69,22 @@ export function namedSigns(tokens: readonly Token[], { where, at: nth, of }: Nam
     if ('"“”„«»'.includes(token.words)) isQuoted = !isQuoted
     if (token.words === '(' || token.words === '[') depth += 1
     else if (token.words === ')' || token.words === ']') depth = Math.max(0, depth - 1)
+    const edge = at === line[0] ? 'first' : at === line[1] - 1 ? 'last' : 'amid'
     const signs = new Set([
       'any', `shape ${token.shape}`, `shape- ${shapeAt(at - 1)} ${token.shape}`, `shape+ ${token.shape} ${shapeAt(at + 1)}`, `name ${name}`, `name ${name} ${token.shape}`,
       `"0 ${wordAt(at)}`, `"= ${token.key}`, `"-1 ${wordAt(at - 1)}`, `"+1 ${wordAt(at + 1)}`, `"-2 ${wordAt(at - 2)}`, `"+2 ${wordAt(at + 2)}`, `"-3 ${wordAt(at - 3)}`, `"+3 ${wordAt(at + 3)}`,
       `"-- ${wordAt(at - 2)} ${wordAt(at - 1)}`, `"++ ${wordAt(at + 1)} ${wordAt(at + 2)}`, `"--- ${wordAt(at - 3)} ${wordAt(at - 2)} ${wordAt(at - 1)}`, `"-+ ${wordAt(at - 1)} ${is} ${wordAt(at + 1)}`,
       `at ${where} ${place}`, `at ${where} ${place} ${name}`,
-      `line of ${reach(line[1] - line[0])} ${is}`, `line ${at === line[0] ? 'first' : at === line[1] - 1 ? 'last' : 'amid'} ${is}`, `line of ${reach(line[1] - line[0])} ${name} ${where} ${place}`,
+      `line of ${reach(line[1] - line[0])} ${is}`, `line ${edge} ${is}`, `line of ${reach(line[1] - line[0])} ${name} ${where} ${place}`,
       `paragraph of ${reach(tokens.length / 2)} ${is}`, `${at === line[0] ? 'first' : 'in'} ${reach(line[1] - line[0])} ${reach(tokens.length / 2)} ${where} ${is}`,
       `"first ${sentence?.[0]?.key ?? ''} ${is}`, ...(label ? [`"label ${label.words} ${is}`, `label ${label.duty} ${is}`] : [`no label ${is}`]),
       ...besides(tokens, at, sentence, duties).map((sign) => `${sign} ${is}`), ...proseAt(token).map((kind) => `in ${kind} ${is}`),
     ])
+    const { whole, placed } = lined.get(line[0]) as LineSigns
+    for (const sign of whole) signs.add(sign)
+    for (const sign of placed) signs.add(`${sign} ${edge}`)
     const add = (holds: boolean, sign: string): void => { if (holds) signs.add(sign) }
+    add(file.has(token.key), 'in the file name')
     add(notNames.has(token.key), 'no name')
     add(common.has(token.key), 'common')
     add(calendar.has(token.key), 'calendar')

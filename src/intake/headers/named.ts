@@ -2,14 +2,15 @@
 import type { Assertion, Role } from '../../model/assertion.ts'
 import { roles } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
+import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
-import { learnt, likeliest, type WeightsOf } from './chain.ts'
+import { add, type Chain, chainOf, learnt, likeliest, type WeightsOf } from './chain.ts'
 import { type NamedScene, namedSigns } from './named-signs.ts'
 import { rows } from './named-weights.ts'
 import { type Token, tokensOf } from './credit-tokens.ts'
 
 /** Whose name a token may be part of: everybody who has a part in a story, and what it is about. */
-const parties = [...(Object.keys(roles) as Role[]), 'fandom'] as const
+const parties = [...(Object.keys(roles) as Role[]), 'fandom', 'title'] as const
 /** What a token is: of no name, the first word of one, or a further word. */
 export const namedKinds: readonly string[] = ['none', ...parties.flatMap((party) => [`begins ${party}`, `within ${party}`])]
 /** Sign of two kinds that follow each other. */
@@ -18,10 +19,7 @@ export const namedFollowed = (one: number, other: number): string => `${one}>${o
 /** A paragraph around a story, word by word, with what speaks for each being part of a name. */
 export type NamedPassage = { readonly tokens: readonly Token[]; readonly signs: readonly (readonly string[])[] }
 /** A name, and whose it is. */
-export type Named = { readonly at: Span; readonly party: (typeof parties)[number] }
-
-/** What is learnt: what a sign weighs for each kind, and what two kinds weigh that follow each other. */
-export type NamedModel = { readonly weights: WeightsOf; readonly moves: Float64Array }
+export type Named = { readonly at: Span; readonly party: (typeof parties)[number]; /** How much likelier its words are part of it than of nothing, in nats. */ readonly margin: number }
 
 const count = namedKinds.length
 /** How much likelier than no name a name has to be: no value is better than a wrong one. */
@@ -34,19 +32,22 @@ const prose: ReadonlySet<string> = new Set(['note', 'disclaimer', 'summary', 'de
 const textSpans = ({ evidence }: Assertion): readonly Span[] => evidence.flatMap((one) => (one.in === 'text' ? [one.at] : []))
 
 /** The paragraphs of the stretches before a story and behind it. @param around before, behind @param known what was read there, of which whole sentences count */
-export function namedPassages(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[]): readonly NamedPassage[] {
+export function namedPassages(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[], file = ''): readonly NamedPassage[] {
   const said = known.filter(({ field }) => prose.has(field)).flatMap((one) => textSpans(one).map((at) => ({ field: one.field, at })))
   const scene: NamedScene = {
     story: new Set(tokensOf(text, [story[0], Math.min(story[1], story[0] + mostOfStory)]).filter(({ shape }) => shape === 'cap').map(({ key }) => key)),
     addresses: around.flatMap((at) => text.slice(at[0], Math.min(at[1], at[0] + mostAround)).match(/[\w.+-]{1,64}@[\w.-]{1,64}/g) ?? []).join(' ').toLowerCase(),
     proseAt: ({ at: [from, to] }) => said.filter(({ at }) => from >= at[0] && to <= at[1]).map(({ field }) => field),
   }
+  const words = new Set(file.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+  const indentAt = ({ at: [from] }: Token): number => from - 1 - text.lastIndexOf('\n', from - 1)
   return around.flatMap((stretch, index) => {
     if (stretch[1] - stretch[0] > mostAround) return []
-    const paragraphs = paragraphsOf(text, stretch)
-    return paragraphs.flatMap((at, nth): NamedPassage[] => {
-      const tokens = tokensOf(text, at)
-      return tokens.length === 0 || tokens.length > mostTokens ? [] : [{ tokens, signs: namedSigns(tokens, { where: index === 0 ? 'head' : 'foot', at: nth, of: paragraphs.length }, scene) }]
+    const paragraphs = paragraphsOf(text, stretch).map((at) => tokensOf(text, at))
+    return paragraphs.flatMap((tokens, nth): NamedPassage[] => {
+      if (tokens.length === 0 || tokens.length > mostTokens) return []
+      const place = { where: index === 0 ? 'head' : 'foot', at: nth, of: paragraphs.length, above: paragraphs[nth - 1], below: paragraphs[nth + 1], file: words, indentAt } as const
+      return [{ tokens, signs: namedSigns(tokens, place, scene) }]
     })
   })
 }
@@ -67,28 +68,20 @@ function paragraphsOf(text: string, [from, to]: Span): Span[] {
   return found
 }
 
-/** A model of a sign's weights. */
-export function namedModel(weights: WeightsOf): NamedModel {
-  return {
-    weights,
-    moves: Float64Array.from({ length: count * count }, (_, at) => {
-      const [one, other] = [Math.floor(at / count), at % count]
-      return isBroken(one, other) ? -Infinity : weights(namedFollowed(one, other))?.[other] ?? 0
-    }),
-  }
-}
+/** Whether a name would go on that has not begun. */
+const isBroken = (one: number, other: number): boolean => other > 0 && other % 2 === 0 && one !== other && one !== other - 1
 
-let own: NamedModel | undefined
+/** What is learnt of names, by a sign's weights. */
+export const namedChain = (weights: WeightsOf): Chain => chainOf(count, namedFollowed, weights, isBroken)
+
+let own: Chain | undefined
 
 /** The names of a passage, each with the one whose it likeliest is. */
-export function namedIn({ tokens, signs }: NamedPassage, { weights, moves }: NamedModel = (own ??= namedModel(learnt(rows, count)))): readonly Named[] {
+export function namedIn({ tokens, signs }: NamedPassage, { weights, moves }: Chain = (own ??= namedChain(learnt(rows)))): readonly Named[] {
   const units = signs.map((each, at) => {
     const sums = new Float64Array(count)
     sums[0] = doubt
-    for (const sign of each) {
-      const weighs = weights(sign)
-      if (weighs) for (let kind = 0; kind < count; kind += 1) sums[kind] = (sums[kind] as number) + (weighs[kind] as number)
-    }
+    for (const sign of each) add(sums, weights(sign))
     if (at === 0) for (let kind = 2; kind < count; kind += 2) sums[kind] = -Infinity
     return sums
   })
@@ -98,38 +91,53 @@ export function namedIn({ tokens, signs }: NamedPassage, { weights, moves }: Nam
     if (kind % 2 === 0) continue
     let end = at + 1
     while (path[end] === kind + 1) end += 1
-    named.push({ at: [(tokens[at] as Token).at[0], (tokens[end - 1] as Token).at[1]], party: parties[(kind - 1) / 2] as Named['party'] })
+    let margin = 0
+    for (let one = at; one < end; one += 1) margin += ((units[one] as Float64Array)[path[one] as number] as number) - ((units[one] as Float64Array)[0] as number)
+    named.push({ at: [(tokens[at] as Token).at[0], (tokens[end - 1] as Token).at[1]], party: parties[(kind - 1) / 2] as Named['party'], margin })
   }
   return named
 }
-
-/** Whether a name would go on that has not begun. */
-const isBroken = (one: number, other: number): boolean => other > 0 && other % 2 === 0 && one !== other && one !== other - 1
 
 const mostOfName = 60
 /** "Osric Penhallow wrote:": who is answered. */
 const answered = /^\s?(?:[<(][^<>()\n]{3,60}[>)]\s?)?(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|escreveu|пишет|писала?|написала?)\s?:\s*\n/u
 /** Values whose words are no other's name. */
 const taken: ReadonlySet<string> = new Set(['creator', 'fandom', 'title', 'character', 'relationship', 'series', 'tag'])
+/** Titles that are taken for want of a better one. */
+const weakTitles: ReadonlySet<string> = new Set(['title-page:first short line', 'page:title'])
 
 /**
- * People around a story whom no rule has read, by what was learnt of how people are named there (`npm run learn:named`). Words that state something else name nobody; whoever
- * has a part already gets no second one; and nobody is added to the authors that are stated.
+ * What is known of a story, and whom and what else it names by what was learnt of how names stand around stories (`npm run learn:named`): people whom no rule has read, a title where none is known but
+ * a short line, a fandom where none is. Words that state something else name nobody; whoever has a part already gets no second one; and nobody is added to the authors that are stated.
  *
  * @param around before, behind
- * @param model another than what was learnt
+ * @param file the file's name, where it speaks of this story alone
+ * @param chain another than what was learnt
  */
-export function namedAround(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[], model?: NamedModel): Assertion[] {
-  const held = known.filter(({ field }) => taken.has(field)).flatMap(textSpans)
+export function withNamed(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[], file: string, chain?: Chain): Assertion[] {
+  const named = namedPassages(text, around, story, known, file).flatMap((passage) => namedIn(passage, chain))
+  const titled = withTitle(text, named, known)
+  const held = titled.filter(({ field }) => taken.has(field)).flatMap(textSpans)
   const creators = known.filter((one) => one.field === 'creator')
   const names = new Set(creators.map(({ value }) => value.name.toLowerCase()))
   const hasAuthor = creators.some(({ value, basis }) => value.role === 'author' && basis === 'stated')
-  const found: Assertion[] = []
-  for (const { at, party } of namedPassages(text, around, story, known).flatMap((passage) => namedIn(passage, model))) {
+  const hasFandom = known.some(({ field }) => field === 'fandom')
+  return [...titled, ...named.flatMap(({ at, party }): Assertion[] => {
     const name = collapse(text.slice(...at))
-    if (party === 'fandom' || (party === 'author' && hasAuthor) || names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}/u.test(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) continue
+    if (party === 'title' || (party === 'author' && hasAuthor) || (party === 'fandom' && hasFandom)) return []
+    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}/u.test(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
     names.add(name.toLowerCase())
-    found.push(inText(text, 'creator', { name, role: party }, at, `named:${party}`, 0.7, party === 'owner' ? { basis: 'derived' } : {}))
-  }
-  return found
+    if (party === 'fandom') return [inText(text, 'fandom', { name }, at, 'named:fandom', 0.7, { basis: 'derived' })]
+    return [inText(text, 'creator', { name, role: party }, at, `named:${party}`, 0.7, party === 'owner' ? { basis: 'derived' } : {})]
+  })]
+}
+
+/** What is known, with the likeliest title before one that was taken for want of a better, which stays as what else it may be. */
+function withTitle(text: string, named: readonly Named[], known: readonly Assertion[]): readonly Assertion[] {
+  const own = known.filter((one) => one.field === 'title' && one.value.kind !== 'collective')
+  const best = named.filter(({ party }) => party === 'title').reduce<Named | undefined>((most, one) => (most && most.margin >= one.margin ? most : one), undefined)
+  if (!best) return known
+  const title = collapse(text.slice(...best.at))
+  if (!own.every(({ rule }) => weakTitles.has(rule)) || own.some((one) => one.field === 'title' && fold(one.value.title) === fold(title))) return known
+  return [...known.map((one) => (own.includes(one) ? { ...one, confidence: Math.min(one.confidence, 0.3) } : one)), inText(text, 'title', { title, kind: 'caption' }, best.at, 'named:title', 0.7)]
 }

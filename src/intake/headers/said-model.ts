@@ -1,4 +1,4 @@
-import { learnt, likeliest, weighed, type WeightsOf } from './chain.ts'
+import { type Chain, chainOf, learnt, likeliest, weighed, type WeightsOf } from './chain.ts'
 import type { Signs } from './piece-signs.ts'
 import { rows } from './said-weights.ts'
 
@@ -6,15 +6,15 @@ import { rows } from './said-weights.ts'
 export const saidKinds = ['none', 'note', 'disclaimer', 'dedication', 'permission', 'warning', 'spoilers', 'summary'] as const
 export type SaidKind = (typeof saidKinds)[number]
 
-const count = saidKinds.length
-
 /** Sign of two kinds that follow each other. */
 export const followed = (one: number, other: number): string => `${saidKinds[one]}>${saidKinds[other]}`
 
-const weightsOf = learnt(rows, count)
+/** What is learnt of sentences, by a sign's weights. */
+export const saidChain = (weights: WeightsOf): Chain => chainOf(saidKinds.length, followed, weights)
 
-/** The likeliest kinds of a paragraph's units, all of them together. @param weights of a sign, a weight a kind */
-export function saidPath(units: readonly Signs[], weights: WeightsOf = weightsOf): readonly number[] {
-  const moves = Float64Array.from({ length: count * count }, (_, at) => weights(followed(Math.floor(at / count), at % count))?.[at % count] ?? 0)
-  return likeliest(units.map((signs) => weighed(signs, count, weights)), moves)
+let own: Chain | undefined
+
+/** The likeliest kinds of a paragraph's units, all of them together. @param chain another than what was learnt */
+export function saidPath(units: readonly Signs[], { kinds, weights, moves }: Chain = (own ??= saidChain(learnt(rows)))): readonly number[] {
+  return likeliest(units.map((signs) => weighed(signs, kinds, weights)), moves)
 }

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Assertion } from '../../model/assertion.ts'
+import { inText } from './assert.ts'
+import { namedChain, namedKinds, withNamed } from './named.ts'
+
+/** A chain that takes these words for beginnings of these, and nothing else. */
+const chainOf = (begins: Readonly<Record<string, string>>): ReturnType<typeof namedChain> => namedChain((sign) => {
+  const party = sign.startsWith('"= ') ? begins[sign.slice(3)] : undefined
+  return party === undefined ? undefined : Float64Array.of(namedKinds.indexOf(`begins ${party}`), 5)
+})
+
+const text = 'Greetings\n\nTideway is finished. Harbour again. Ottilie wrote it.\n\nThe story.\n'
+const story = [text.indexOf('The story'), text.length] as const
+const read = (begins: Readonly<Record<string, string>>, known: readonly Assertion[] = []): string[] => withNamed(text, [[0, story[0]], [text.length, text.length]], story, known, '', chainOf(begins))
+  .map(({ field, value, confidence }) => `${field} ${'title' in value ? value.title : 'name' in value ? value.name : ''}${'role' in value ? ` ${value.role}` : ''} ${confidence}`)
+
+const weak = inText(text, 'title', { title: 'Greetings', kind: 'caption' }, [0, 9], 'title-page:first short line', 0.9)
+const sure = inText(text, 'title', { title: 'Greetings', kind: 'formal' }, [0, 9], 'label:title', 0.9)
+const author = inText(text, 'creator', { name: 'Ada Voss', role: 'author' }, [0, 3], 'label:author', 0.9)
+const fandom = inText(text, 'fandom', { name: 'Quay' }, [0, 3], 'label:fandom', 0.9)
+
+test('named: what no rule has read is added', () => assert.deepEqual(read({ tideway: 'title', harbour: 'fandom', ottilie: 'author' }), ['title Tideway 0.7', 'fandom Harbour 0.7', 'creator Ottilie author 0.7']))
+test('named: a first short line gives way to a title, and stays as what else it may be', () => assert.deepEqual(read({ tideway: 'title' }, [weak]), ['title Greetings 0.3', 'title Tideway 0.7']))
+test('named: a title that is stated stays alone', () => assert.deepEqual(read({ tideway: 'title' }, [sure]), ['title Greetings 0.9']))
+test('named: nobody is added to the authors that are stated, and no fandom to a fandom', () => assert.deepEqual(read({ ottilie: 'author', harbour: 'fandom' }, [author, fandom]), ['creator Ada Voss author 0.9', 'fandom Quay 0.9']))
+test('named: words that state something else name nobody', () => assert.deepEqual(read({ greetings: 'beta' }, [sure]), ['title Greetings 0.9']))
