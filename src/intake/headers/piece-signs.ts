@@ -1,6 +1,8 @@
 // bounded: each pattern here meets a paragraph of at most 4,000 characters, at its ends.
 import type { LineTable } from '../line-table.ts'
+import { againSigns, belowSigns } from './names-again.ts'
 import { paragraphWords } from './paragraph-words.ts'
+import { personsIn } from './persons.ts'
 import type { Piece } from './pieces.ts'
 
 /** What is seen of a piece, and how strongly. */
@@ -41,8 +43,11 @@ export function formSigns(form: string): readonly string[] {
 }
 
 /** What is seen of the words of a piece beside the words themselves. */
-export function lookSigns({ text, to }: LineTable, pieces: readonly Piece[], at: number, words: string): readonly string[] {
-  const signs = [`${(pieces[at] as Piece).group} of ${sizeOf(words.length)}`]
+export function lookSigns(table: LineTable, pieces: readonly Piece[], at: number, words: string): readonly string[] {
+  const { text, from, to } = table
+  const { group, line } = pieces[at] as Piece
+  const persons = personsIn(words)
+  const signs = [`${group} of ${sizeOf(words.length)}`, `speaks of ${persons}`, `${group} speaks of ${persons}`, ...Array.from(persons, (one) => `speaks ${one}`), ...againSigns(table, from[line] as number, words)]
   if (isSpeech(words, 0)) signs.push('speech first')
   if ('([{'.includes(words[0] as string)) signs.push('bracket first')
   if (')]}'.includes(words.at(-1) as string)) signs.push('bracket last')
@@ -71,7 +76,8 @@ const isSpeech = (text: string, at: number): boolean => '"“„«»‘\'—–-
 export const isTitled = ({ group, kind }: Piece): boolean => group === 'title' || kind.startsWith('title') || kind.startsWith('mail')
 
 /** What speaks for the story's beginning with piece `at`. */
-export function startSigns({ text, from, to, gap }: LineTable, pieces: readonly Piece[], at: number): readonly string[] {
+export function startSigns(table: LineTable, pieces: readonly Piece[], at: number): readonly string[] {
+  const { text, from, to, gap } = table
   const piece = pieces[at] as Piece
   const before = pieces[at - 1]
   let [labels, rows, widest] = [0, 0, 0]
@@ -84,7 +90,9 @@ export function startSigns({ text, from, to, gap }: LineTable, pieces: readonly 
   const apart = gap[piece.line] as number
   const words = text.slice(from[piece.line], to[piece.end - 1])
   const isBelowRow = before?.group === 'row'
+  const persons = personsIn(words)
   const signs = [
+    `start speaks of ${persons}`, `start speaks of ${before ? personsIn(wordsFrom(table, before)) : 'nothing'} ${persons}`, ...belowSigns(table, to[piece.end - 1] as number, words),
     `start after ${before?.group ?? 'nothing'}`, `start after a ${before?.kind ?? 'nothing'}`, `start with ${piece.group}`, `start with a ${piece.kind}`, `start ${before?.group ?? 'nothing'} ${piece.group}`,
     `start apart ${Math.min(4, apart)}`, `start apart ${at > 1 ? (apart > widest ? 'more' : apart < widest ? 'less' : 'alike') : 'first'}`, `start labels ${Math.min(3, labels)}`, `start ${pieces.slice(0, at).some(isTitled) ? 'titled' : 'untitled'} ${piece.group}`, `start of ${sizeOf(words.length)}`,
     `start ${isSpeech(words, 0) ? 'speech' : /^\p{Lu}/u.test(words) ? 'capital' : /^\p{Ll}/u.test(words) ? 'small' : 'other'}`, `start ${/[.!?…]["”’']?$/.test(words) ? 'sentence' : 'no sentence'}`,
@@ -103,11 +111,21 @@ export function startSigns({ text, from, to, gap }: LineTable, pieces: readonly 
   return signs
 }
 
+const wordsFrom = ({ text, from, to }: LineTable, { line, end }: Piece): string => text.slice(from[line], to[end - 1])
+
 /** What speaks for the story's end before piece `at`; `pieces.length` for no foot at all. */
-export function endSigns({ gap }: LineTable, pieces: readonly Piece[], at: number): readonly string[] {
+export function endSigns(table: LineTable, pieces: readonly Piece[], at: number): readonly string[] {
   const piece = pieces[at]
   const before = pieces[at - 1]
   if (!piece) return ['end none']
   const below = pieces.length - at
-  return ['end some', `end with ${piece.group}`, `end with a ${piece.kind}`, `end after ${before?.group ?? 'nothing'}`, `end after a ${before?.kind ?? 'nothing'}`, `end apart ${Math.min(3, gap[piece.line] as number)}`, `end below ${step(below)}`]
+  const words = wordsFrom(table, piece)
+  const above = before ? wordsFrom(table, before) : ''
+  let rows = 0
+  for (let one = 0; one < at && rows < 2; one += 1) if ((pieces[one] as Piece).group === 'row') rows += 1
+  return [
+    'end some', `end with ${piece.group}`, `end with a ${piece.kind}`, `end after ${before?.group ?? 'nothing'}`, `end after a ${before?.kind ?? 'nothing'}`, `end apart ${Math.min(3, table.gap[piece.line] as number)}`, `end below ${step(below)}`,
+    `end speaks of ${personsIn(above)} ${personsIn(words)}`, `end of ${sizeOf(words.length)}`, `end after so much ${sizeOf(above.length)}`, `end after ${/["”»]$/.test(above) ? 'speech' : above.endsWith('.') ? 'a sentence' : /[!?…]$/.test(above) ? 'a cry' : 'an open line'}`,
+    `end ${isSpeech(words, 0) ? 'speech' : /^[([*<]/.test(words) ? 'bracket' : /^\p{Lu}/u.test(words) ? 'capital' : 'other'}`, `end ${before?.group === 'row' ? 'row' : 'no row'} ${rows}`,
+  ]
 }

@@ -11,6 +11,7 @@ import { saidIn } from './front-sentences.ts'
 import { labelOnLine } from './label-line.ts'
 import { noticeOf, saidBy } from './notices.ts'
 import { paragraphWords } from './paragraph-words.ts'
+import { mine, theirs, yours } from './persons.ts'
 import { shareOf, type Signs } from './piece-signs.ts'
 import { allowing, archived, isGiven, rated, spoiling, warned } from './said-patterns.ts'
 import { isItem } from './said-units.ts'
@@ -28,10 +29,6 @@ export function aboveOf(table: LineTable, line: number, first: number): SaidPlac
 
 const sizes = [12, 25, 40, 60, 90, 130, 200, 320, 700]
 const sizeOf = (characters: number): number => sizes.findIndex((size) => characters < size)
-
-const mine = /(?<![\p{L}])(?:i|i['’]m|i['’]ve|i['’]d|i['’]ll|my|me|mine|we|our|us|ich|mein\p{L}{0,2}|mir|mich|je|j['’]\p{L}+|mon|ma|mes|moi|yo|mi|mis|mío|io|mio|mia|miei|eu|meu|minha|я|мой|моя|мне|меня|мы)(?![\p{L}])/iu
-const yours = /(?<![\p{L}])(?:you|you['’]\p{L}+|your|u|ihr|euch|eure?|du|dich|vous|votre|vos|tu|te|tes|ustedes|os|vuestr\p{L}+|voi|vi|vostr\p{L}+|vocês|você|вы|вам|вас|ваш\p{L}*)(?![\p{L}])/iu
-const theirs = /(?<![\p{L}])(?:he|she|they|him|her|his|them|er|sie|ihn|ihm|il|elle|ils|elles|lui|él|ella|ellos|lei|loro|ele|ela|eles|он|она|они|его|её)(?![\p{L}])/iu
 
 /** Asked of every sentence. */
 const screens = { archived: screened(archived), allowing: screened(allowing), warned: screened(warned), rated: screened(rated), spoiling: screened(spoiling) }
