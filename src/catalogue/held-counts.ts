@@ -3,7 +3,6 @@ import type { BrowseKind } from '../model/heading.ts'
 import { rungs } from '../model/rating.ts'
 import { conditionClaims } from './condition-claims.ts'
 import type { FactColumns } from './fact-columns.ts'
-import { labelOf } from './facets.ts'
 import { held, membersOf } from './held-works.ts'
 import { yes } from './kleene.ts'
 import { type Connection, get } from './sqlite.ts'
@@ -51,13 +50,12 @@ export function heldTogether(connection: Connection, condition: Condition, under
   return held(connection, (columns) => {
     const counts = tally(connection, columns, condition, under)
     const own = get(connection, termId, { kind: under.kind, value: under.value })?.id
-    const found = new Map(kinds.map((kind) => [kind, [] as { readonly term: number; readonly value: string; readonly works: number }[]]))
+    const found = new Map(kinds.map((kind) => [kind, [] as HeadingCount[]]))
     for (const [term, works] of counts.entries()) {
       const heading = columns.headings[term]
-      if (works > 0 && term !== own && heading) found.get(heading.kind)?.push({ term, value: heading.value, works })
+      if (works > 0 && term !== own && heading) found.get(heading.kind)?.push({ value: heading.value, label: heading.label, works })
     }
-    return new Map([...found].map(([kind, all]) => [kind, all.sort((a, b) => b.works - a.works || byBytes(a.value, b.value)).slice(0, most)
-      .map(({ term, value, works }): HeadingCount => ({ value, label: get(connection, labelOf, { id: term })?.label ?? '', works }))]))
+    return new Map([...found].map(([kind, all]) => [kind, all.sort((a, b) => b.works - a.works || byBytes(a.value, b.value)).slice(0, most)]))
   })
 }
 
