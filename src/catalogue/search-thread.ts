@@ -3,6 +3,8 @@ import { headingsOf } from './browse.ts'
 import { catalogueDigest } from './digest.ts'
 import { facts } from './facts.ts'
 import { findPassage } from './find-passage.ts'
+import { heldPlaces } from './held-places.ts'
+import { inColumns } from './held-works.ts'
 import { searchPlain } from './search-answer.ts'
 import { close, openSqlite } from './sqlite.ts'
 import { answerOver } from './slow-answers.ts'
@@ -15,7 +17,7 @@ const connection = openSqlite((workerData as { path: string }).path, { role: 're
 if (parentPort) {
   const bound = <A extends unknown[], R>(act: (on: typeof connection, ...args: A) => R) => (...args: A): R => act(connection, ...args)
   const handlers = {
-    ready: () => facts(connection).generation, search: bound(searchPlain), suggest: bound(suggest), find: bound(findPassage), totals: bound(totals), headings: bound(headingsOf),
+    ready: () => facts(connection).generation, warm: () => inColumns(connection, () => heldPlaces(connection).work.length), search: bound(searchPlain), suggest: bound(suggest), find: bound(findPassage), totals: bound(totals), headings: bound(headingsOf),
     digest: bound(catalogueDigest), slow: bound(answerOver), close: () => close(connection),
   }
   answerCalls(parentPort, handlers as unknown as Handlers)
