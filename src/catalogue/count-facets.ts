@@ -1,5 +1,6 @@
 import { rungs } from '../model/rating.ts'
 import { warningCodes, warnings } from '../model/warning.ts'
+import { commonestHeadings } from './commonest-headings.ts'
 import type { FactColumns } from './fact-columns.ts'
 import { bandOf, bandValue, lengthBands } from './length-bands.ts'
 import type { FacetKind, FacetValue } from './store.ts'
@@ -33,16 +34,11 @@ export function countFacets(columns: FactColumns, works: ArrayLike<number>): Rea
     const year = Math.floor((firstDay[work] as number) / 10_000)
     if (year > 0 && year === Math.floor((lastDay[work] as number) / 10_000)) ofYears[year] = (ofYears[year] as number) + 1
   }
-  const byKind = new Map<string, FacetValue[]>(headingKinds.map((kind) => [kind, []]))
-  for (let term = 0; term < ofTerms.length; term++) {
-    const heading = columns.headings[term]
-    if (ofTerms[term] !== 0 && heading) byKind.get(heading.kind)?.push({ value: heading.value, label: heading.label, works: ofTerms[term] as number })
-  }
-  const ofKind = (kind: (typeof headingKinds)[number]): readonly FacetValue[] => most(byKind.get(kind) ?? [])
+  const commonest = Object.fromEntries(commonestHeadings(columns, ofTerms, headingKinds, mostValues)) as Record<(typeof headingKinds)[number], readonly FacetValue[]>
   return {
     rating: most(counted(ofRungs, (n) => rungs[n] ?? '')),
     warning: most(counted(ofWarnings, (n) => warningCodes[n] ?? '', (n) => warnings[warningCodes[n] ?? 'other'])),
-    fandom: ofKind('fandom'), character: ofKind('character'), relationship: ofKind('relationship'), tag: ofKind('tag'), language: ofKind('language'), creator: ofKind('creator'),
+    ...commonest,
     length: counted(ofLengths, (n) => lengths[n] ?? ''),
     year: most(counted(ofYears, String)),
   }
@@ -61,6 +57,5 @@ function counted(counts: Uint32Array, valueOf: (n: number) => string, labelOf = 
 
 /** The first few by number of works; those of the same number by name. */
 function most(values: readonly FacetValue[]): readonly FacetValue[] {
-  const least = Uint32Array.from(values, ({ works }) => works).sort().at(-mostValues) ?? 0
-  return values.filter(({ works }) => works >= least).sort((a, b) => b.works - a.works || (a.value < b.value ? -1 : 1)).slice(0, mostValues)
+  return values.toSorted((a, b) => b.works - a.works || (a.value < b.value ? -1 : 1)).slice(0, mostValues)
 }

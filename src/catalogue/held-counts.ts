@@ -1,11 +1,11 @@
 import type { Condition } from '../consent/predicate.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { rungs } from '../model/rating.ts'
+import { commonestHeadings } from './commonest-headings.ts'
 import { conditionClaims } from './condition-claims.ts'
-import type { FactColumns, TermFact } from './fact-columns.ts'
+import type { FactColumns } from './fact-columns.ts'
 import { held, membersOf } from './held-works.ts'
 import { yes } from './kleene.ts'
-import { pageOf } from './search-order.ts'
 import { type Connection, get } from './sqlite.ts'
 import type { HeadingCount, WorkSet } from './store.ts'
 import { termId } from './terms-of-work.ts'
@@ -51,18 +51,7 @@ export function heldTogether(connection: Connection, condition: Condition, under
   return held(connection, (columns) => {
     const counts = tally(connection, columns, condition, under)
     const own = get(connection, termId, { kind: under.kind, value: under.value })?.id
-    const valueOf = (term: number): string => columns.headings[term]?.value ?? ''
-    const found = new Map(kinds.map((kind) => [kind, [] as number[]]))
-    for (let term = 0; term < counts.length; term++) if (counts[term] !== 0 && term !== own) found.get((columns.headings[term] as TermFact).kind)?.push(term)
-    return new Map([...found].map(([kind, terms]) => [kind, pageOf(Uint32Array.from(terms), (a, b) => (counts[b] as number) - (counts[a] as number) || byCodePoints(valueOf(a), valueOf(b)), 0, most)
-      .map((term): HeadingCount => ({ value: valueOf(term), label: columns.headings[term]?.label ?? '', works: counts[term] as number }))]))
+    if (own !== undefined) counts[own] = 0
+    return commonestHeadings(columns, counts, kinds, most)
   })
-}
-
-/** The order in which the database has words: by code points, where JavaScript compares units, of which the halves of a pair come before some letters. */
-function byCodePoints(a: string, b: string): number {
-  if (a === b) return 0
-  let at = 0
-  while (a.codePointAt(at) === b.codePointAt(at)) at++
-  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1)
 }
