@@ -8,7 +8,7 @@ import { heapOf } from '../support/real-library.ts'
 const { rooms, address, journey } = await openJourneys(heapOf(new URL('../../samples/heap/', import.meta.url)))
 const kinds = await pagesOf(rooms.catalogue)
 // All of them, at every width, by `npm run journeys -- still`.
-const some = ['front', 'search', 'heading', 'statistics', 'work', 'chapter', 'type']
+const some = ['front', 'heading', 'chapter']
 const everyWay = process.env['INCIPIT_EVERY_WAY'] !== undefined
 const wanted = everyWay ? kinds : kinds.filter(({ name }) => some.includes(name))
 const lateMs = 300
