@@ -1,5 +1,6 @@
 import { rungs } from '../model/rating.ts'
 import { warningCodes, warnings } from '../model/warning.ts'
+import { commonestHeadings } from './commonest-headings.ts'
 import type { FactColumns } from './fact-columns.ts'
 import { bandOf, bandValue, lengthBands } from './length-bands.ts'
 import type { FacetKind, FacetValue } from './store.ts'
@@ -10,19 +11,16 @@ const lengths = lengthBands.map(bandValue)
 const headingKinds = ['fandom', 'character', 'relationship', 'tag', 'language', 'creator'] as const
 const mostValues = 15
 
-/**
- * The commonest values of each kind among some works, most first. They count by what the catalogue says of a work, never by its words.
- *
- * @param labelOf a heading of the columns as it is written
- */
-export function countFacets(columns: FactColumns, works: Iterable<number>, labelOf: (heading: number) => string): Readonly<Record<FacetKind, readonly FacetValue[]>> {
+/** The commonest values of each kind among some works, most first. They count by what the catalogue says of a work, never by its words. */
+export function countFacets(columns: FactColumns, works: ArrayLike<number>): Readonly<Record<FacetKind, readonly FacetValue[]>> {
   const { rung, warnedLow, warnedHigh, words, firstDay, lastDay, terms, termsFrom, termsCount } = columns
   const ofTerms = new Uint32Array(columns.headings.length)
   const ofRungs = new Uint32Array(rungs.length)
   const ofWarnings = new Uint32Array(64)
   const ofLengths = new Uint32Array(lengthBands.length)
-  const ofYears = new Map<number, number>()
-  for (const work of works) {
+  const ofYears = new Uint32Array(10_000)
+  for (let n = 0; n < works.length; n++) {
+    const work = works[n] as number
     for (let at = termsFrom[work] as number, end = at + (termsCount[work] as number); at < end; at++) {
       const term = terms[at] as number
       ofTerms[term] = (ofTerms[term] as number) + 1
@@ -34,21 +32,15 @@ export function countFacets(columns: FactColumns, works: Iterable<number>, label
     const length = bandOf(words[work] as number)
     ofLengths[length] = (ofLengths[length] as number) + 1
     const year = Math.floor((firstDay[work] as number) / 10_000)
-    if (year > 0 && year === Math.floor((lastDay[work] as number) / 10_000)) ofYears.set(year, (ofYears.get(year) ?? 0) + 1)
+    if (year > 0 && year === Math.floor((lastDay[work] as number) / 10_000)) ofYears[year] = (ofYears[year] as number) + 1
   }
-  const byKind = new Map<string, { term: number; works: number }[]>(headingKinds.map((kind) => [kind, []]))
-  for (let term = 0; term < ofTerms.length; term++) {
-    const heading = columns.headings[term]
-    if (ofTerms[term] !== 0 && heading) byKind.get(heading.kind)?.push({ term, works: ofTerms[term] as number })
-  }
-  const ofKind = (kind: (typeof headingKinds)[number]): readonly FacetValue[] => most(byKind.get(kind) ?? [], ({ term }) => columns.headings[term]?.value ?? '')
-    .map(({ term, works }) => ({ value: columns.headings[term]?.value ?? '', label: labelOf(term), works }))
+  const commonest = Object.fromEntries(commonestHeadings(columns, ofTerms, headingKinds, mostValues)) as Record<(typeof headingKinds)[number], readonly FacetValue[]>
   return {
-    rating: listed(ofRungs, (n) => rungs[n] ?? '', (n) => rungs[n] ?? ''),
-    warning: listed(ofWarnings, (n) => warningCodes[n] ?? '', (n) => warnings[warningCodes[n] ?? 'other']),
-    fandom: ofKind('fandom'), character: ofKind('character'), relationship: ofKind('relationship'), tag: ofKind('tag'), language: ofKind('language'), creator: ofKind('creator'),
-    length: lengths.flatMap((length, n) => (ofLengths[n] === 0 ? [] : [{ value: length, label: length, works: ofLengths[n] as number }])),
-    year: most([...ofYears].map(([year, works]) => ({ year: String(year), works })), ({ year }) => year).map(({ year, works }) => ({ value: year, label: year, works })),
+    rating: most(counted(ofRungs, (n) => rungs[n] ?? '')),
+    warning: most(counted(ofWarnings, (n) => warningCodes[n] ?? '', (n) => warnings[warningCodes[n] ?? 'other'])),
+    ...commonest,
+    length: counted(ofLengths, (n) => lengths[n] ?? ''),
+    year: most(counted(ofYears, String)),
   }
 }
 
@@ -56,14 +48,14 @@ function countBits(bits: number, from: number, counts: Uint32Array): void {
   for (let rest = bits, at = from; rest !== 0; rest >>>= 1, at++) if (rest % 2 === 1) counts[at] = (counts[at] as number) + 1
 }
 
-function listed(counts: Uint32Array, valueOf: (n: number) => string, nameOf: (n: number) => string): readonly FacetValue[] {
-  return most(Array.from(counts, (works, n) => ({ n, works })).filter(({ works }) => works > 0), ({ n }) => valueOf(n)).map(({ n, works }) => ({ value: valueOf(n), label: nameOf(n), works }))
+/** What is there of each of some values, by number, in their order. */
+function counted(counts: Uint32Array, valueOf: (n: number) => string, labelOf = valueOf): readonly FacetValue[] {
+  const values: FacetValue[] = []
+  for (let n = 0; n < counts.length; n++) if (counts[n] !== 0) values.push({ value: valueOf(n), label: labelOf(n), works: counts[n] as number })
+  return values
 }
 
 /** The first few by number of works; those of the same number by name. */
-function most<T extends { readonly works: number }>(values: readonly T[], nameOf: (value: T) => string): readonly T[] {
-  const counts = values.map(({ works }) => works).sort((a, b) => b - a)
-  const least = counts[mostValues - 1] ?? 0
-  return values.filter(({ works }) => works >= least)
-    .sort((a, b) => b.works - a.works || (nameOf(a) < nameOf(b) ? -1 : 1)).slice(0, mostValues)
+function most(values: readonly FacetValue[]): readonly FacetValue[] {
+  return values.toSorted((a, b) => b.works - a.works || (a.value < b.value ? -1 : 1)).slice(0, mostValues)
 }

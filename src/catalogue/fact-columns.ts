@@ -6,8 +6,8 @@ import { openingHash } from './opening-hash.ts'
 /** The states of a work, by their number in the columns; 0 is no work. */
 export const workStates = ['none', 'reading', 'published', 'withheld', 'withdrawn'] as const
 
-/** A heading that works stand under: its kind, and the value that it is looked up by. */
-type TermFact = { readonly kind: BrowseKind; readonly value: string }
+/** A heading that works stand under: its kind, the value that it is looked up by, and how it is written. */
+type TermFact = { readonly kind: BrowseKind; readonly value: string; readonly label: string }
 
 /** What searches know of every work, as columns: a work's row number is its place in each. `npm run bench` says how many bytes that is. */
 export type FactColumns = {

@@ -22,8 +22,8 @@ const factsOfWork = statement<{ id: number }, Row>('facts/factsOfWork', (db, arg
 const allChapters = statement<Nothing, { ids: string | null; works: string | null }>('facts/allChapters', (db) =>
   db.selectFrom('chapter').select((of) => [of.fn.agg<string | null>('group_concat', ['id']).as('ids'), of.fn.agg<string | null>('group_concat', ['work_id']).as('works')]))
 const chaptersOfWork = statement<{ work: number }, { id: number }>('facts/chaptersOfWork', (db, arg) => db.selectFrom('chapter').select('id').where('work_id', '=', arg('work')))
-const termsFrom = statement<{ from: number }, { id: number; kind: BrowseKind; value: string }>('facts/termsFrom', (db, arg) =>
-  db.selectFrom('term').select(['id', 'kind', 'value']).where('id', '>=', arg('from')) as never)
+const termsFrom = statement<{ from: number }, { id: number; kind: BrowseKind; value: string; label: string }>('facts/termsFrom', (db, arg) =>
+  db.selectFrom('term').select(['id', 'kind', 'value', 'label']).where('id', '>=', arg('from')) as never)
 const lastChange = statement<Nothing, { id: number }>('facts/lastChange', (db) => db.selectFrom('work_change').select('id').orderBy('id', 'desc').limit(1))
 const firstChange = statement<Nothing, { id: number }>('facts/firstChange', (db) => db.selectFrom('work_change').select('id').orderBy('id').limit(1))
 const changesSince = statement<{ after: number }, { work_id: number }>('facts/changesSince', (db, arg) => db.selectFrom('work_change').select('work_id').distinct().where('id', '>', arg('after')))
@@ -99,8 +99,8 @@ function renew(connection: Connection, { columns, names, last }: Held): void {
 }
 
 function learnTerms(connection: Connection, columns: FactColumns, names: NameIndex): void {
-  for (const { id, kind, value } of all(connection, termsFrom, { from: columns.headings.length })) {
-    columns.headings[id] = { kind, value }
+  for (const { id, kind, value, label } of all(connection, termsFrom, { from: columns.headings.length })) {
+    columns.headings[id] = { kind, value, label }
     putHeading(names, id, kind, value)
   }
 }

@@ -1,9 +1,9 @@
 import type { Condition } from '../consent/predicate.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { rungs } from '../model/rating.ts'
+import { commonestHeadings } from './commonest-headings.ts'
 import { conditionClaims } from './condition-claims.ts'
 import type { FactColumns } from './fact-columns.ts'
-import { labelOf } from './facets.ts'
 import { held, membersOf } from './held-works.ts'
 import { yes } from './kleene.ts'
 import { type Connection, get } from './sqlite.ts'
@@ -51,17 +51,7 @@ export function heldTogether(connection: Connection, condition: Condition, under
   return held(connection, (columns) => {
     const counts = tally(connection, columns, condition, under)
     const own = get(connection, termId, { kind: under.kind, value: under.value })?.id
-    const found = new Map(kinds.map((kind) => [kind, [] as { readonly term: number; readonly value: string; readonly works: number }[]]))
-    for (const [term, works] of counts.entries()) {
-      const heading = columns.headings[term]
-      if (works > 0 && term !== own && heading) found.get(heading.kind)?.push({ term, value: heading.value, works })
-    }
-    return new Map([...found].map(([kind, all]) => [kind, all.sort((a, b) => b.works - a.works || byBytes(a.value, b.value)).slice(0, most)
-      .map(({ term, value, works }): HeadingCount => ({ value, label: get(connection, labelOf, { id: term })?.label ?? '', works }))]))
+    if (own !== undefined) counts[own] = 0
+    return commonestHeadings(columns, counts, kinds, most)
   })
-}
-
-/** The order in which the database has words. */
-function byBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }

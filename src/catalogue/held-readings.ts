@@ -24,6 +24,8 @@ type DraftRow = {
 export function readingsCache(connection: Connection, mostCharacters = 4_000_000): (id: number, version: number) => HeldReading {
   const held = new Map<number, { reading: HeldReading; version: number }>()
   const used = new Map<number, { reading: WeakRef<HeldReading>; version: number }>()
+  // To go through all of them at each reading would take longer with each, and keep them all.
+  const gone = new FinalizationRegistry<number>((id) => { if (!used.get(id)?.reading.deref()) used.delete(id) })
   let characters = 0
   const drop = (id: number): void => {
     characters -= held.get(id)?.reading.text.length ?? 0
@@ -40,7 +42,7 @@ export function readingsCache(connection: Connection, mostCharacters = 4_000_000
     const inUse = used.get(id)
     const reading = (inUse?.version === version ? inUse.reading.deref() : undefined) ?? readReading(connection, id)
     held.set(id, { reading, version })
-    for (const [other, { reading: gone }] of used) if (!gone.deref()) used.delete(other)
+    if (inUse?.reading.deref() !== reading) gone.register(reading, id)
     used.set(id, { reading: new WeakRef(reading), version })
     characters += reading.text.length
     for (const oldest of held.keys()) {

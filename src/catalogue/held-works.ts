@@ -16,7 +16,11 @@ type Page = { readonly offset: number; readonly limit: number }
 
 /** Asks the columns, true to one moment of the catalogue; undefined where the connection holds none. */
 export function held<T>(connection: Connection, ask: (columns: FactColumns) => T): T | undefined {
-  if (!holdsFacts(connection)) return undefined
+  return holdsFacts(connection) ? inColumns(connection, ask) : undefined
+}
+
+/** Asks the columns, true to one moment of the catalogue; they are read where the connection holds none. */
+export function inColumns<T>(connection: Connection, ask: (columns: FactColumns) => T): T {
   const { database } = connection
   if (database.isTransaction) return ask(facts(connection).columns)
   database.exec('begin')

@@ -20,7 +20,9 @@ export const sittingWords = oneSitting * wordsAMinute
 
 /** The band that a work of so many words lies in, by its place in the list. */
 export function bandOf(words: number): number {
-  return lengthBands.findLastIndex(({ least }) => words >= least)
+  let band = lengthBands.length - 1
+  while (words < (lengthBands[band] as LengthBand).least) band--
+  return band
 }
 
 /** The works of a band of lengths. */

@@ -65,8 +65,12 @@ export function namedBy(names: NameIndex, columns: FactColumns, leaf: Leaf, as: 
   const isPrefix = leaf.is === 'word' && leaf.prefix
   const runs = (as === 'typed' ? [typed, ...ligatureForms(typed)] : formsOf(leaf)).map((text) => runOf(names, foldedWords(text).folded, isPrefix)).filter((run) => run !== undefined)
   if (runs.length === 0) return undefined
-  const holds = (lists: WordLists, at: number): boolean => {
-    for (const run of runs) if (holdsRun(lists, at, run)) return true
+  // Most words are the first of no run.
+  const begins = new Uint8Array(names.numbers.size)
+  for (const [first] of runs) for (const number of first ?? []) begins[number] = 1
+  const holds = ({ from, count, words }: WordLists, at: number): boolean => {
+    const start = at < from.length ? from[at] as number : 0
+    for (let place = start, end = start + (count[at] ?? 0); place < end; place++) if (begins[words[place] as number] === 1 && runs.some((run) => place + run.length <= end && run.every((meant, n) => meant.has(words[place + n] as number)))) return true
     return false
   }
   const meant = new Uint8Array(columns.headings.length)
@@ -94,13 +98,4 @@ function runOf({ numbers }: NameIndex, words: readonly string[], isPrefix: boole
     return new Set(number === undefined ? [] : [number])
   })
   return run.every(({ size }) => size > 0) ? run : undefined
-}
-
-function holdsRun({ from, count, words }: WordLists, at: number, run: Run): boolean {
-  const [first] = run
-  const begin = at < from.length ? from[at] as number : 0
-  for (let place = begin, end = begin + (count[at] ?? 0) - run.length; place <= end; place++) {
-    if (first?.has(words[place] as number) && run.every((meant, n) => meant.has(words[place + n] as number))) return true
-  }
-  return false
 }

@@ -4,8 +4,11 @@ import type { FactColumns } from './fact-columns.ts'
 import { type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
 
-/** The chapters that an expression matches, by row number, and how well: nothing where they were not weighed. */
-export type Postings = { readonly chapters: Uint32Array; readonly scores?: Float64Array }
+/**
+ * The chapters that an expression matches, in order, and how well: nothing where they were not weighed. `rows`: their row numbers; or, where they are many,
+ * `bits`: a bit for each chapter there is.
+ */
+export type Postings = { readonly rows?: Uint32Array; readonly scores?: Float64Array; readonly bits?: Uint32Array }
 
 // What a word counts for where it stands: in the title, the names, the tags, the body.
 const ranking: RawBuilder<string> = sql.lit('bm25(10.0, 6.0, 3.0, 1.0)')
@@ -23,10 +26,12 @@ const weighed = statement<{ expression: string }, { ids: string | null; scores: 
 /** Up to how many chapters those that hold a word are weighed. */
 export const mostWeighed = 2_000
 
-/** What was asked for last, for the next page of it: until the catalogue changes, and no more than some megabytes. */
-type Kept = { generation: number; chapters: number; readonly lists: Map<string, Postings> }
+/** What was asked for last, for the next page of it and for common words, which most questions have: until the catalogue changes, and no more than some megabytes. */
+type Kept = { generation: number; bytes: number; readonly lists: Map<string, Postings> }
 const kept = new WeakMap<Connection, Kept>()
-const mostKept = 400_000
+const mostBytes = 12e6
+// What a list takes beside its numbers.
+const besideBytes = 300
 
 /**
  * The chapters that an FTS5 expression matches.
@@ -36,25 +41,36 @@ const mostKept = 400_000
 export function postings(connection: Connection, expression: string, weighUpTo: number): Postings {
   const { generation } = facts(connection)
   let held = kept.get(connection)
-  if (held?.generation !== generation) kept.set(connection, held = { generation, chapters: 0, lists: new Map() })
+  if (held?.generation !== generation) kept.set(connection, held = { generation, bytes: 0, lists: new Map() })
   const name = `${weighUpTo} ${expression}`
   const known = held.lists.get(name)
-  if (known) return known
-  const list = asked(connection, expression, weighUpTo)
-  if (list.chapters.length > mostKept / 4) return list
-  held.chapters += list.chapters.length
-  for (const [oldest, { chapters }] of held.lists) {
-    if (held.chapters <= mostKept && held.lists.size < 200) break
-    held.lists.delete(oldest)
-    held.chapters -= chapters.length
-  }
+  const list = known ?? asked(connection, expression, weighUpTo)
+  if (known) held.lists.delete(name)
+  else held.bytes += bytesOf(list)
   held.lists.set(name, list)
+  for (const [oldest, each] of held.lists) {
+    if (held.bytes <= mostBytes) break
+    held.lists.delete(oldest)
+    held.bytes -= bytesOf(each)
+  }
   return list
 }
 
+function bytesOf({ rows, scores, bits }: Postings): number {
+  return besideBytes + [rows, scores, bits].reduce((sum, list) => sum + (list?.byteLength ?? 0), 0)
+}
+
 function asked(connection: Connection, expression: string, weighUpTo: number): Postings {
-  const chapters = numbers(get(connection, matched, { expression })?.ids)
-  return chapters.length === 0 || chapters.length > weighUpTo ? { chapters } : weighedList(connection, expression)
+  const rows = numbers(get(connection, matched, { expression })?.ids)
+  if (rows.length > 0 && rows.length <= weighUpTo) return weighedList(connection, expression)
+  const words = ((rows.at(-1) ?? 0) >>> 5) + 1
+  if (rows.length <= words) return { rows }
+  const bits = new Uint32Array(words)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
+    bits[row >>> 5] = (bits[row >>> 5] as number) | 1 << row
+  }
+  return { bits }
 }
 
 function weighedList(connection: Connection, expression: string): Postings {
@@ -62,7 +78,7 @@ function weighedList(connection: Connection, expression: string): Postings {
   const scores = new Float64Array(numbersIn(row?.scores))
   read(row?.scores, scores)
   for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / parts
-  return { chapters: numbers(row?.ids), scores }
+  return { rows: numbers(row?.ids), scores }
 }
 
 function numbers(list: string | null | undefined): Uint32Array {
@@ -93,10 +109,16 @@ function read(list: string | null | undefined, into: Uint32Array | Float64Array)
   }
 }
 
+/** Goes through the chapters of a list, in order, with what each is worth: undefined where they were not weighed. */
+export function eachChapter({ rows, scores, bits }: Postings, visit: (chapter: number, score: number | undefined) => void): void {
+  if (rows) for (let at = 0; at < rows.length; at++) visit(rows[at] as number, scores?.[at])
+  if (bits) for (let at = 0; at < bits.length; at++) for (let rest = bits[at] as number; rest !== 0; rest &= rest - 1) visit(32 * at + 31 - Math.clz32(rest & -rest), undefined)
+}
+
 /** Marks the works whose chapters are in the list. */
-export function markWorks({ workOf }: Pick<FactColumns, 'workOf'>, { chapters }: Postings, marks: Uint8Array): void {
-  for (let at = 0; at < chapters.length; at++) {
-    const work = workOf[chapters[at] as number]
+export function markWorks({ workOf }: Pick<FactColumns, 'workOf'>, list: Postings, marks: Uint8Array): void {
+  eachChapter(list, (chapter) => {
+    const work = workOf[chapter]
     if (work !== undefined && work > 0 && work < marks.length) marks[work] = 1
-  }
+  })
 }

@@ -6,7 +6,7 @@ import { type Leaf, matchOf, wantedLeaves } from './match.ts'
 import { type Named, namedBy } from './name-index.ts'
 import { leastWords, openingHash } from './opening-hash.ts'
 import { openingWords } from './opening.ts'
-import type { Postings } from './postings.ts'
+import { eachChapter, type Postings } from './postings.ts'
 import { type Asker, placesOf } from './query-claims.ts'
 import { type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
@@ -55,14 +55,13 @@ export function scores(asker: Asker, words: Node, matching: Claims): Float64Arra
   const { ofChapters, found } = cleared(columns)
   const add = (list: Postings | undefined, isOpen: boolean, presence = ofPresence, more = 0): void => {
     if (!list) return
-    for (let at = 0; at < list.chapters.length; at++) {
-      const chapter = list.chapters[at] as number
+    eachChapter(list, (chapter, weight = presence) => {
       const work = columns.workOf[chapter] as number
-      if (matching[work] !== yes || (open[work] === yes) !== isOpen) continue
-      const score = (ofChapters[chapter] as number) + (list.scores ? (list.scores[at] as number) : presence) + more
+      if (matching[work] !== yes || (open[work] === yes) !== isOpen) return
+      const score = (ofChapters[chapter] as number) + weight + more
       ofChapters[chapter] = score
       if (score > (found[work] as number)) found[work] = score
-    }
+    })
   }
   const named: (Named | undefined)[] = []
   const besides: { readonly named: Named; readonly times: number }[] = []

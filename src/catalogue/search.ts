@@ -2,13 +2,14 @@ import { type Condition, published } from '../consent/predicate.ts'
 import type { Query, Sort } from '../query/tree.ts'
 import { warningAnswers } from '../model/warning.ts'
 import { conditionClaims } from './condition-claims.ts'
-import { facets } from './facets.ts'
+import { countFacets } from './count-facets.ts'
 import { facts } from './facts.ts'
 import type { FactColumns } from './fact-columns.ts'
 import { filterClaims } from './filter-claims.ts'
 import { both, type Claims, yes } from './kleene.ts'
 import { wantedLeaves } from './match.ts'
 import { type Asker, placesOf, queryClaims } from './query-claims.ts'
+import { eachChapter } from './postings.ts'
 import { scores } from './rank.ts'
 import { orderOf, pageOf } from './search-order.ts'
 import type { Connection } from './sqlite.ts'
@@ -41,7 +42,7 @@ export function find(connection: Connection, listed: Condition, open: Condition,
   return {
     found: inOrder.map((work) => ({ work, chapter: chapters.get(work) ?? 0, open: mayOpen[work] === yes })),
     total: works.length, hidden: hiddenBy(conditionClaims(connection, published), mayList, chosen), unasked: unaskedOf(columns, works),
-    ...(wants.facets && { facets: facets(connection, columns, works) }),
+    ...(wants.facets && { facets: countFacets(columns, works) }),
   }
 }
 
@@ -81,10 +82,9 @@ function bestChapters(asker: Asker, words: NonNullable<Query['words']>, works: r
     const { typed, forms } = placesOf(asker, leaf)
     for (const list of [typed, forms]) {
       if (!list) continue
-      for (let at = 0; at < list.chapters.length; at++) {
-        const chapter = list.chapters[at] as number
-        if (marks[columns.workOf[chapter] as number] === 1) worth.set(chapter, (worth.get(chapter) ?? 0) + 1 + (list.scores ? Math.min(1000, list.scores[at] as number) : 0))
-      }
+      eachChapter(list, (chapter, score = 0) => {
+        if (marks[columns.workOf[chapter] as number] === 1) worth.set(chapter, (worth.get(chapter) ?? 0) + 1 + Math.min(1000, score))
+      })
     }
   }
   const best = new Map<number, number>()

@@ -5,8 +5,7 @@ import { catalogueDigest } from './digest.ts'
 import { findPassage, type PlainPassages } from './find-passage.ts'
 import { type PlainAnswer, searchPlain } from './search-answer.ts'
 import type { Connection } from './sqlite.ts'
-import { idleThread } from './idle-thread.ts'
-import { answerOver, longest, type SlowAnswer } from './slow-answers.ts'
+import { answerOver, ofMemory, type SlowAnswer } from './slow-answers.ts'
 import type { HeadingsPage, Suggestion, Totals } from './store.ts'
 import { suggest } from './suggest.ts'
 import type { BrowseKind } from '../model/heading.ts'
@@ -64,21 +63,20 @@ const mostWaiting = 200
  */
 export function searchInThread(path: string, meanwhile: Searcher, timeMs: number = searchMs): Searcher {
   let isReady = false
-  // No search waits behind what goes through every file.
-  const aside = idleThread(import.meta.url, 'search-thread', { path })
   const thread = boundedThread(() => startThread(import.meta.url, 'search-thread', { path }, youngMiB), { timeMs, mostWaiting, late: (why) => new SearchTooLong(`Cannot answer: ${why}`) })
-  thread.ready().then(() => (isReady = true), () => (isReady = true))
+  thread.ready().then(() => {
+    isReady = true
+    // Behind the searches that wait already.
+    return thread.call('warm', [], { unbounded: true })
+  }).catch(() => (isReady = true))
   return {
     search: (...args) => thread.call('search', args) as Promise<PlainAnswer>,
     suggest: (...args) => thread.call('suggest', args) as ReturnType<Searcher['suggest']>,
     find: (...args) => thread.call('find', args) as Promise<PlainPassages>,
     totals: (condition) => (isReady ? thread.call('totals', [condition]) as Promise<Totals> : meanwhile.totals(condition)),
     headings: (...args) => (isReady ? thread.call('headings', args) as ReturnType<Searcher['headings']> : meanwhile.headings(...args)),
-    slow: ((name, ...args) => (longest.has(name) ? aside.call('slow', [name, args]) : isReady ? thread.call('slow', [name, args]) : meanwhile.slow(name, ...args))) as SlowAnswer,
+    slow: ((name, ...args) => (isReady || ofMemory.has(name) ? thread.call('slow', [name, args]) : meanwhile.slow(name, ...args))) as SlowAnswer,
     digest: () => thread.call('digest', [], { unbounded: true }) as Promise<string>,
-    close: async () => {
-      await aside.stop()
-      await thread.stop()
-    },
+    close: () => thread.stop(),
   }
 }

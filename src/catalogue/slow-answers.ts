@@ -9,8 +9,8 @@ import { listIds, randomKey } from './work-list.ts'
 /** What goes through many works to answer: asked in the search's thread, so that no page waits for it. All of it is plain data. */
 const slowAnswers = { listIds, workKeys, randomKey, overTime, goesWith, findingAidFacts, findingAidPlaces, statistics } as const satisfies Readonly<Record<string, (connection: Connection, ...args: never[]) => unknown>>
 
-/** Those that take longer than a search may wait: at 20,000 works some tenths of a second. */
-export const longest: ReadonlySet<keyof typeof slowAnswers> = new Set(['findingAidFacts', 'findingAidPlaces', 'statistics'] as const)
+/** Those that are answered of what the search's thread has in memory, and wait until it has. */
+export const ofMemory: ReadonlySet<keyof typeof slowAnswers> = new Set(['findingAidFacts', 'findingAidPlaces', 'statistics'] as const)
 
 /** Asks one of them by its name. */
 export type SlowAnswer = <N extends keyof typeof slowAnswers>(name: N, ...args: ArgsOf<(typeof slowAnswers)[N]>) => Promise<ReturnType<(typeof slowAnswers)[N]>>

@@ -1,14 +1,16 @@
 import type { Condition } from '../consent/predicate.ts'
 import { type Rung, rungs } from '../model/rating.ts'
 import type { Warning } from '../model/warning.ts'
-import { mended } from '../parsing/packed.ts'
-import { rules } from '../text/typography/repairs.ts'
-import { type ConditionArgs, conditionArgs, meets, warningsOf } from './condition.ts'
+import { warningsOf } from './condition.ts'
+import { conditionClaims } from './condition-claims.ts'
 import { add, type Counted, most } from './counted.ts'
-import { confidenceBands } from './reading-counts.ts'
-import { all, type Connection, each } from './sqlite.ts'
-import { statement } from './statement.ts'
+import type { FactColumns } from './fact-columns.ts'
+import { type HeldPlaces, heldPlaces } from './held-places.ts'
+import { inColumns } from './held-works.ts'
+import { type Claims, yes } from './kleene.ts'
 import { bandOf, lengthBands } from './length-bands.ts'
+import { confidenceBands } from './reading-counts.ts'
+import type { Connection } from './sqlite.ts'
 
 /** What one year has; `year` is undefined for what has no date. A work counts once for each of its warnings. */
 export type YearStatistics = { readonly year?: string; readonly works: number; readonly words: number; readonly ratings: Readonly<Partial<Record<Rung, number>>>; readonly warnings: Readonly<Partial<Record<Warning, number>>> }
@@ -33,70 +35,79 @@ export type Statistics = {
   readonly confidence: readonly (readonly [field: string, counts: readonly number[]])[]
 }
 
-const works = statement<ConditionArgs, { date: string | null; rung: number; warned: number; words: number; language: string }>('statistics/works', (db, arg) =>
-  db.selectFrom('work').select(['date', 'rung', 'warned', 'words', 'language']).where(meets(arg)))
-const readings = statement<ConditionArgs, { encoding: string | null; made: string | null; confidence: string | null }>('statistics/readings', (db, arg) =>
-  db.with('shown', (shown) => shown.selectFrom('work').crossJoin('segment').crossJoin('draft').select('draft.reading_id').distinct()
-    .whereRef('segment.work_id', '=', 'work.id').where('segment.alternative', '=', 0).whereRef('draft.id', '=', 'segment.draft_id').where(meets(arg)))
-    .selectFrom('shown').leftJoin('reading_count', 'reading_count.reading_id', 'shown.reading_id').select(['encoding', 'made', 'confidence']))
-
-/** Counts the library for one reader. Goes through all works and files: to be asked in a thread, and kept. */
+/** Counts the library for one reader. */
 export function statistics(connection: Connection, condition: Condition): Statistics {
-  return { ...ofWorks(connection, condition), ...ofReadings(connection, condition) }
+  return inColumns(connection, (columns) => {
+    const may = conditionClaims(connection, condition)
+    return { ...ofWorks(columns, may), ...ofReadings(heldPlaces(connection), may) }
+  })
 }
 
-type Year = { works: number; words: number; ratings: Partial<Record<Rung, number>>; warnings: Partial<Record<Warning, number>> }
+type Year = { works: number; words: number; readonly ratings: Uint32Array; readonly warnings: Partial<Record<Warning, number>> }
 
-function ofWorks(connection: Connection, condition: Condition): Pick<Statistics, 'works' | 'words' | 'years' | 'warnings' | 'lengths' | 'languages'> {
+function ofWorks(columns: FactColumns, may: Claims): Pick<Statistics, 'works' | 'words' | 'years' | 'warnings' | 'lengths' | 'languages'> {
   const years = new Map<string, Year>()
+  const yearOf = columns.dates.map((date) => {
+    const name = date.slice(0, 4)
+    const year = years.get(name) ?? { works: 0, words: 0, ratings: new Uint32Array(rungs.length), warnings: {} }
+    years.set(name, year)
+    return year
+  })
   const warnings = new Map<Warning, number>()
-  const languages = new Map<string, number>()
+  const languages = new Uint32Array(columns.languages.length)
   const lengths = lengthBands.map(() => 0)
   let [count, words] = [0, 0]
-  for (const work of each(connection, works, conditionArgs(condition))) {
-    const name = work.date?.slice(0, 4) ?? ''
-    let year = years.get(name)
-    if (!year) years.set(name, year = { works: 0, words: 0, ratings: {}, warnings: {} })
-    const rung = rungs[work.rung] ?? 'unrated'
+  for (let work = 1; work < columns.size; work++) {
+    if (may[work] !== yes) continue
+    const year = yearOf[columns.date[work] as number] as Year
+    const rung = columns.rung[work] as number
+    const length = columns.words[work] as number
     count += 1
-    words += work.words
+    words += length
     year.works += 1
-    year.words += work.words
-    year.ratings[rung] = (year.ratings[rung] ?? 0) + 1
-    for (const warning of warningsOf(work.warned)) {
+    year.words += length
+    year.ratings[rung] = (year.ratings[rung] as number) + 1
+    for (const warning of warningsOf((columns.warnedHigh[work] as number) * 2 ** 32 + (columns.warnedLow[work] as number))) {
       year.warnings[warning] = (year.warnings[warning] ?? 0) + 1
       add(warnings, warning)
     }
-    add(languages, work.language)
-    const band = bandOf(work.words)
-    lengths[band] = (lengths[band] ?? 0) + 1
+    languages[columns.language[work] as number] = (languages[columns.language[work] as number] as number) + 1
+    const band = bandOf(length)
+    lengths[band] = (lengths[band] as number) + 1
   }
-  const named = [...years].filter(([year]) => year !== '').sort(([a], [b]) => (a < b ? -1 : 1)).map(([year, rest]): YearStatistics => ({ year, ...rest }))
-  const undated = years.get('')
-  return { works: count, words, years: undated ? [...named, undated] : named, warnings: most(warnings), lengths, languages: most(languages) }
+  const met = [...years].filter(([, { works }]) => works > 0).map(([year, rest]): YearStatistics => ({ ...(year !== '' && { year }), ...rest, ratings: Object.fromEntries(rungs.map((rung, n) => [rung, rest.ratings[n] as number] as const).filter(([, works]) => works > 0)) }))
+  return {
+    works: count, words, years: met.sort((a, b) => (a.year === undefined ? 1 : b.year === undefined || a.year < b.year ? -1 : 1)), warnings: most(warnings), lengths,
+    languages: most(new Map(columns.languages.map((code, n) => [code, languages[n] as number] as const).filter(([, works]) => works > 0))),
+  }
 }
 
-function ofReadings(connection: Connection, condition: Condition): Pick<Statistics, 'files' | 'encodings' | 'repairs' | 'uncounted' | 'confidence'> {
-  const encodings = new Map<string, number>()
-  const repairs = new Map<string, number>()
-  const confidence = new Map<string, number[]>()
-  // Most files have counts that others have as well: each text is read once.
-  const [mades, confidences] = [new Map<string, number>(), new Map<string, number>()]
-  let [files, uncounted] = [0, 0]
-  for (const reading of all(connection, readings, conditionArgs(condition))) {
+function ofReadings({ work, reading, isRead, kindOf, kinds, repairs, groups }: HeldPlaces, may: Claims): Pick<Statistics, 'files' | 'encodings' | 'repairs' | 'uncounted' | 'confidence'> {
+  const ofKinds = kinds.map(() => 0)
+  const ofGroups = groups.map(() => 0)
+  let [files, last] = [0, 0]
+  for (let place = 0; place < work.length; place++) {
+    // A file may hold several stories.
+    if (isRead[place] !== 1 || may[work[place] as number] !== yes || reading[place] === last) continue
+    last = reading[place] as number
     files += 1
-    if (reading.encoding !== null) add(encodings, reading.encoding)
-    if (reading.made === null) uncounted += 1
-    else add(mades, reading.made)
-    if (reading.confidence !== null) add(confidences, reading.confidence)
+    const kind = kindOf[last] ?? 0
+    ofKinds[kind] = (ofKinds[kind] as number) + 1
+    for (let group = 0; group < groups.length; group++) ofGroups[group] = (ofGroups[group] as number) + (repairs[last * groups.length + group] ?? 0)
   }
-  for (const [made, times] of mades) for (const [rule, count] of Object.entries(JSON.parse(made) as Record<string, number>)) add(repairs, rule === mended ? mended : rules.get(rule)?.group ?? 'slips', count * times)
-  for (const [counted, times] of confidences) {
-    for (const [field, counts] of Object.entries(JSON.parse(counted) as Record<string, number[]>)) {
-      const sums = confidence.get(field) ?? confidenceBands.map(() => 0)
-      confidence.set(field, sums.map((sum, band) => sum + times * (counts[band] ?? 0)))
-    }
+  const encodings = new Map<string, number>()
+  const confidence = new Map<string, number[]>()
+  let uncounted = 0
+  for (const [n, times] of ofKinds.entries()) {
+    const kind = kinds[n]
+    if (!kind || times === 0) continue
+    if (kind.encoding !== null) add(encodings, kind.encoding, times)
+    if (!kind.counted) uncounted += times
+    for (const [field, counts] of Object.entries(kind.confidence)) confidence.set(field, (confidence.get(field) ?? confidenceBands.map(() => 0)).map((sum, band) => sum + times * (counts[band] ?? 0)))
   }
   const total = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0)
-  return { files, encodings: most(encodings), repairs: most(repairs), uncounted, confidence: [...confidence].sort((a, b) => total(b[1]) - total(a[1]) || (a[0] < b[0] ? -1 : 1)) }
+  return {
+    files, encodings: most(encodings), repairs: most(new Map(groups.map((group, n) => [group, ofGroups[n] as number] as const).filter(([, count]) => count > 0))), uncounted,
+    confidence: [...confidence].sort((a, b) => total(b[1]) - total(a[1]) || (a[0] < b[0] ? -1 : 1)),
+  }
 }

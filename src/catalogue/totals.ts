@@ -7,6 +7,7 @@ import { looks } from './looks.ts'
 import { all, type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { Totals } from './store.ts'
+import { whileSame } from './while-same.ts'
 
 type Counted = { encoding_name: string; count: number }
 
@@ -29,12 +30,18 @@ export function totals(connection: Connection, condition: Condition): Totals {
   const sum = (of: (row: (typeof works)[number]) => number): number => works.reduce((total, row) => total + of(row), 0)
   const by = (name: (row: (typeof works)[number]) => string): Readonly<Record<string, number>> =>
     Object.fromEntries([...Map.groupBy(works, name)].map(([key, rows]) => [key, rows.reduce((total, row) => total + row.works, 0)]).sort())
-  const held = get(connection, blobs, {})
   return {
     works: sum((row) => row.works), words: sum((row) => row.words), creators: known?.creators ?? get(connection, creators, args)?.count ?? 0,
-    deposits: get(connection, deposits, {})?.count ?? 0, blobs: held?.count ?? 0, sizeBytes: held?.size ?? 0,
-    unrated: sum((row) => (row.rung === 0 ? row.works : 0)), looks: looks(connection, { offset: 0, limit: 0 }).total,
-    encodings: Object.fromEntries(all(connection, encodings, {}).map((row) => [row.encoding_name, row.count])),
+    unrated: sum((row) => (row.rung === 0 ? row.works : 0)), ...ofFiles(connection),
     languages: by(({ language }) => language), ratings: by(({ rung }) => rungs[rung] ?? 'unrated'),
   }
 }
+
+/** What is the same for every reader. */
+const ofFiles = whileSame((connection): Pick<Totals, 'deposits' | 'blobs' | 'sizeBytes' | 'looks' | 'encodings'> => {
+  const held = get(connection, blobs, {})
+  return {
+    deposits: get(connection, deposits, {})?.count ?? 0, blobs: held?.count ?? 0, sizeBytes: held?.size ?? 0, looks: looks(connection, { offset: 0, limit: 0 }).total,
+    encodings: Object.fromEntries(all(connection, encodings, {}).map((row) => [row.encoding_name, row.count])),
+  }
+})

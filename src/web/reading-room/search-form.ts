@@ -4,6 +4,7 @@ import { warningAnswers, warningCodes } from '../../model/warning.ts'
 import type { FormReading, TextualField } from '../../query/form.ts'
 import { parseQuery } from '../../query/parse.ts'
 import { printValue, sortValue } from '../../query/print.ts'
+import type { QueryError } from '../../query/tree.ts'
 import { answerName } from '../../query/warning-names.ts'
 import { type Html, html } from '../html.ts'
 import type { Words } from '../words/en.ts'
@@ -21,7 +22,7 @@ type Option = readonly [value: string, name: string]
 export function searchForm({ was, fields, errors, open }: FormShown, totals: Totals, words: Words): Html {
   const { labels, search } = words
   const { form } = search
-  const field = (name: TextualField, label: string, attributes: Html | '' = ''): Html => textField({ name, label, value: fields[name] ?? '', error: errors[name] && errorIn(errors[name], search.errors), attributes })
+  const field = (name: TextualField, label: string, attributes: Html | '' = ''): Html => textField({ name, label, value: fields[name] ?? '', error: errors[name] && inField(errors[name], search), attributes })
   const choice = (name: TextualField, label: string, options: readonly Option[], none = form.any): Html => select(name, label, [['', none], ...withCurrent(options, fields[name] ?? '', name, words)], fields[name] ?? '')
   const languages = Object.keys(totals.languages).filter((code) => code !== 'und').map((code): Option => [code, labels.language(code)]).sort(([, a], [, b]) => a.localeCompare(b, words.tongue))
   const ratings: readonly Option[] = [...rungs.slice(2, -1).map((rung): Option => [`<=${rung}`, search.upTo(labels.rungs[rung])]), ...rungs.map((rung): Option => [rung, labels.rungs[rung]])]
@@ -37,6 +38,11 @@ ${field('wordsLeast', form.least, html` inputmode="numeric"`)}${field('wordsMost
 ${choice('language', form.language, languages)}${choice('complete', form.complete, [['yes', form.yes], ['no', form.no]])}
 ${choice('sort', form.order, orders.flatMap(([name, sort]): readonly Option[] => (sort ? [[sortValue(sort), search.orders[name]]] : [])), form.anyOrder)}</div></fieldset>
 <p class="actions"><button class="primary">${form.button}</button> <a href="/search">${form.clear}</a></p></details>`
+}
+
+/** What is wrong with what stands in a field: nobody writes names of fields there. */
+function inField(error: QueryError, { form, errors }: Words['search']): string {
+  return error.code === 'number-form' ? form.numberWrong : error.code === 'date-form' ? form.dayWrong : errorIn(error, errors)
 }
 
 /** A value that was asked for and is none of those offered is offered, too. */

@@ -12,7 +12,7 @@ import { type Folder, folderTree } from './folder-tree.ts'
 import { hiddenLine } from './hidden-line.ts'
 import { byline, ratingBadge, shownTitle } from './work-card.ts'
 
-const perPage = 200
+const perPage = 100
 
 /** `/accessions/:id`: a heap as it was deposited: when, from whom, on what terms, how much, and its works in their original order. */
 export const showFindingAid: Handler = async (visit) => {

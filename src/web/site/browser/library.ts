@@ -18,8 +18,6 @@ export type SiteLibrary = {
   readonly open: Uint8Array
   /** Rows of a word, or of all that begin so, in every set that may be asked. */
   readonly rows: (word: string, isBeginning: boolean) => Promise<readonly (readonly [WordSet, WordRow])[]>
-  /** How headings are written, once they were learnt. */
-  readonly labels: readonly string[]
   /** Reads the headings, for questions that ask for them. */
   readonly learnTerms: () => Promise<void>
   readonly text: (work: number) => Promise<SiteText>
@@ -42,13 +40,9 @@ export async function openSiteLibrary(load: Load, { highest, works: answered }: 
   const isAnswered = works.gate.some((gate, at) => gate > 0 && open[at + 1] === 1)
   const directories: readonly (readonly [WordSet, Directory])[] = [['open', works.directory], ...(isAnswered ? [['behind', await load('search/words/behind') as Directory] as const] : [])]
   let terms: Promise<void> | undefined
-  const labels: string[] = []
   const learn = async (): Promise<void> => {
     const { headings, terms: of } = await load('search/terms') as SiteTerms
-    for (const [kind, value, label = value] of headings) {
-      columns.headings.push({ kind: kind as BrowseKind, value })
-      labels.push(label)
-    }
+    for (const [kind, value, label = value] of headings) columns.headings.push({ kind: kind as BrowseKind, value, label })
     columns.terms = Uint32Array.from(of.flat())
     let from = 0
     for (const [at, list] of of.entries()) {
@@ -58,7 +52,7 @@ export async function openSiteLibrary(load: Load, { highest, works: answered }: 
     }
   }
   return {
-    columns, keys: works.keys, gated, open, labels,
+    columns, keys: works.keys, gated, open,
     folder: (work) => `${gated(work) ? 'behind' : 'works'}/${works.keys[work - 1]}`,
     rows: async (word, isBeginning) => {
       const found: (readonly [WordSet, WordRow])[] = []

@@ -97,7 +97,7 @@ ${unaskedNotice(query, unasked, words)}`),
   if (many === 0) return
   // Counted when the answer stands already: headings are a file of their own.
   await library.learnTerms()
-  const panel = elementsOf(facetPanel(query, countFacets(library.columns, works, (heading) => library.labels[heading] ?? ''), words))
+  const panel = elementsOf(facetPanel(query, countFacets(library.columns, works), words))
   room.parentElement?.classList.toggle('with-facets', panel.length > 0)
   room.after(...panel)
 }

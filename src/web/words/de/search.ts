@@ -29,6 +29,8 @@ export const search: typeof english = {
     most: 'Wörter, höchstens',
     from: 'Jahr, von',
     to: 'Jahr, bis',
+    numberWrong: 'Schreib eine Zahl: 1000 oder 10k.',
+    dayWrong: 'Schreib ein Jahr oder einen Tag: 1998 oder 1998-04-30.',
     complete: 'Abgeschlossen',
     order: 'Reihenfolge',
     any: 'egal',

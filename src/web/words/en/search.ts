@@ -29,6 +29,8 @@ export const search = {
     most: 'Words, at most',
     from: 'Year, from',
     to: 'Year, to',
+    numberWrong: 'Write a number: 1000 or 10k.',
+    dayWrong: 'Write a year or a day: 1998 or 1998-04-30.',
     complete: 'Finished',
     order: 'Order',
     any: 'any',
