@@ -120,7 +120,17 @@ test('incipit export: a book that cannot be printed is said, and the others are 
   let err = ''
   const form: Form = { type: 'text/plain', extension: 'txt', print: async ({ title }) => { if (title === 'Odd') throw new Error('it is odd'); return Buffer.from(title) } }
   const making = (title: string) => async () => ({ ...bookOf([workOf([paragraphsOf('Salt.')])]), title })
-  const { works, failed } = await toFolder(['One', 'Odd', 'Two'].map(making), form, folder('odd'), { terminal: { out: () => {}, err: (text) => { err += text }, isWatched: false, input: async () => Buffer.from(''), columns: 80 }, signal: new AbortController().signal })
-  assert.deepEqual([works, failed, err], [2, 1, 'Odd: Cannot be printed: it is odd\n'])
+  const { files, failed } = await toFolder(['One', 'Odd', 'Two'].map(making), form, folder('odd'), { terminal: { out: () => {}, err: (text) => { err += text }, isWatched: false, input: async () => Buffer.from(''), columns: 80 }, signal: new AbortController().signal })
+  assert.deepEqual([files, failed, err], [2, 1, 'Odd: Cannot be printed: it is odd\n'])
   assert.equal(readdirSync(folder('odd')).length, 2)
+})
+
+test('incipit export: what one file cannot hold comes in volumes, each under a name of its own, however long its title', async () => {
+  for (const title of ['Two', 'Long '.repeat(80).trim()]) {
+    const to = folder(`volumes-${title.length}`)
+    const form: Form = { type: 'text/plain', extension: 'txt', print: async (book) => Buffer.from(book.title), volumes: (book) => [1, 2, 3].map((n) => ({ ...book, title: `${book.title}, volume ${n} of 3` })) }
+    const { files, of, stopped } = await toFolder([async () => bookOf([workOf([paragraphsOf('Salt.')], { title })])], form, to, { terminal: { out: () => {}, err: () => {}, isWatched: false, input: async () => Buffer.from(''), columns: 80 }, signal: new AbortController().signal })
+    assert.deepEqual([files, of, stopped], [3, 3, false])
+    assert.deepEqual(readdirSync(to).map((name) => readFileSync(join(to, name), 'utf8')).sort(), [1, 2, 3].map((n) => `${title}, volume ${n} of 3`))
+  }
 })
