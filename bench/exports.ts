@@ -1,33 +1,88 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import mri from 'mri'
 import { makeHeap } from './make-heap.ts'
 import { runProgram } from './run-program.ts'
 
-// What a bag takes in memory: `npm run bench:bags -- [FILES…]`, 1,000 and 8,000 short stories by default. Each command is a process of its own, as a person runs it: its peak is
-// read off procfs. Between the first number and the last, what a command takes must not grow with the files; so that what waits to be collected does not hide it, new objects have one megabyte of room
-// (with V8's own room of 16 a process takes up to 150 MB more, whatever it does, the longer the more).
-process.env['NODE_OPTIONS'] = '--max-semi-space-size=1'
-const sizes = process.argv.slice(2).length > 0 ? process.argv.slice(2).map(Number) : [1_000, 8_000]
-const folder = mkdtempSync(join(tmpdir(), 'incipit-bags-'))
-const peaks = new Map<string, number[]>()
+const usageText = `What an export of everything takes in memory, of libraries of several sizes: short stories, 2 KB each.
+
+  npm run bench:exports                          2,000, 8,000 and 20,000 stories, all commands
+  npm run bench:exports -- --files 500,2000      other sizes
+  npm run bench:exports -- --commands bag,site   some of: bag, verify, import, csv, site, epub
+  npm run bench:exports -- --libraries FOLDER    keeps the libraries there, and takes those that are there
+
+Each command is a process of its own, as a person runs it. Two figures of each: the most that was resident (procfs), and the most that was alive behind a
+collection of everything (heap and what it holds outside, main thread). What is resident and not alive is garbage that the collector let lie.
+`
+const { files = '2000,8000,20000', commands: wanted = 'bag,verify,import,csv,site,epub', libraries, help } = mri(process.argv.slice(2), { boolean: ['help'], string: ['files', 'commands', 'libraries'] })
+if (help) {
+  process.stdout.write(usageText)
+  process.exit(0)
+}
+const sizes = String(files).split(',').map(Number)
+const scratch = mkdtempSync(join(tmpdir(), 'incipit-exports-'))
+const watcher = new URL('watch-live.ts', import.meta.url).href
+const limits = join(scratch, 'limits.toml')
+writeFileSync(limits, 'title = "All"\nhighest = "explicit"\n')
+
+/** A command by its name here; `out` is a folder of its own. */
+const commands: Readonly<Record<string, (out: (name: string) => string) => { readonly args: readonly string[]; readonly into?: string }>> = {
+  bag: (out) => ({ args: ['export', 'bag', '--to', out('bag'), '--quiet'] }),
+  verify: (out) => ({ args: ['verify', '--bag', out('bag')] }),
+  import: (out) => ({ args: ['import', out('bag'), '--quiet'], into: out('copy') }),
+  csv: (out) => ({ args: ['export', 'csv', '--to', out('csv'), '--quiet'] }),
+  site: (out) => ({ args: ['export', 'site', '--to', out('site'), '--for', limits] }),
+  epub: (out) => ({ args: ['export', 'epub', '--to', out('epub'), '--quiet'] }),
+}
+const chosen = String(wanted).split(',')
+const needed = chosen.includes('bag') || !chosen.some((name) => name === 'verify' || name === 'import') ? chosen : ['bag', ...chosen]
+
+type Peak = { readonly size: number; readonly residentMb: number; readonly liveMb: number }
+const peaks = new Map<string, Peak[]>()
 try {
-  for (const files of sizes) {
-    const [heap, data, bag, copy] = ['heap', 'data', 'bag', 'copy'].map((name) => join(folder, `${name}-${files}`)) as [string, string, string, string]
-    for (const { made, bytes } of makeHeap(files, 7)) {
-      mkdirSync(dirname(join(heap, made.name)), { recursive: true })
-      writeFileSync(join(heap, made.name), bytes.subarray(0, 2_000))
+  for (const size of sizes) {
+    const data = await libraryOf(size)
+    const out = (name: string): string => join(scratch, `${name}-${size}`)
+    for (const name of needed) {
+      const command = commands[name]
+      if (!command) throw new RangeError(`Cannot measure ${name}: it is none of ${Object.keys(commands).join(', ')}`)
+      const { args, into = data } = command(out)
+      const file = out(`live-${name}`)
+      const { main, wallMs } = await runProgram(args, into, { NODE_OPTIONS: `--import ${watcher}`, INCIPIT_LIVE: file })
+      const liveMb = Math.max(0, ...(existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').map(Number) : [])) / 1e6
+      const peak = { size, residentMb: main?.peakMb ?? Number.NaN, liveMb }
+      peaks.set(name, [...(peaks.get(name) ?? []), peak])
+      console.log(`${size} files, ${name}: ${peak.residentMb.toFixed(0)} MB resident at most, ${liveMb.toFixed(1)} MB alive; ${((main?.cpuMs ?? 0) / size).toFixed(2)} ms of CPU a file, ${(wallMs / 1000).toFixed(0)} s`)
+      if (name !== 'bag') rmSync(out(name), { recursive: true, force: true })
     }
-    await runProgram(['import', heap, '--quiet'], data)
-    const steps: readonly (readonly [name: string, args: readonly string[], library: string])[] = [['export bag', ['export', 'bag', '--to', bag, '--quiet'], data], ['verify --bag', ['verify', '--bag', bag], data], ['import BAG', ['import', bag, '--quiet'], copy], ['import BAG once more', ['import', bag, '--quiet'], copy]]
-    for (const [name, args, library] of steps) {
-      const { main, wallMs } = await runProgram(args, library)
-      peaks.set(name, [...(peaks.get(name) ?? []), main?.peakMb ?? Number.NaN])
-      console.log(`${files} files, ${name}: ${main?.peakMb.toFixed(0)} MB at most, ${((main?.cpuMs ?? 0) / files).toFixed(2)} ms of CPU a file, ${(wallMs / 1000).toFixed(0)} s`)
-    }
+    rmSync(out('bag'), { recursive: true, force: true })
+    rmSync(out('copy'), { recursive: true, force: true })
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(scratch, { recursive: true, force: true })
 }
-const more = (sizes.at(-1) ?? 0) - (sizes[0] ?? 0)
-if (more > 0) for (const [name, megabytes] of peaks) console.log(`${name}: ${(((megabytes.at(-1) ?? 0) - (megabytes[0] ?? 0)) * 1024 / more).toFixed(2)} KB for each file more`)
+// Less than this is nothing: what is alive when a collection falls is now one work more, now one less.
+const flatBytes = 512
+for (const [name, all] of peaks) {
+  const [first, last] = [all[0], all.at(-1)]
+  if (!first || !last || last.size <= first.size) continue
+  const perFile = (mb: number): number => (mb * 1e6) / (last.size - first.size)
+  const alive = perFile(last.liveMb - first.liveMb)
+  console.log(`${name}: ${alive.toFixed(0)} bytes alive for each file more, ${perFile(last.residentMb - first.residentMb).toFixed(0)} resident: ${alive < flatBytes ? 'flat' : 'it grows'}`)
+}
+
+/** A library of so many stories; made where there is none yet. */
+async function libraryOf(size: number): Promise<string> {
+  const folder = libraries === undefined ? scratch : String(libraries)
+  const data = join(folder, `data-${size}`)
+  if (existsSync(data)) return data
+  const heap = join(scratch, `heap-${size}`)
+  for (const { made, bytes } of makeHeap(size, 7)) {
+    mkdirSync(dirname(join(heap, made.name)), { recursive: true })
+    writeFileSync(join(heap, made.name), bytes.subarray(0, 2_000))
+  }
+  await runProgram(['import', heap, '--quiet'], data)
+  rmSync(heap, { recursive: true })
+  return data
+}
