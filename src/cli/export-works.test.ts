@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { bookOf, paragraphsOf, workOf } from '../../test/support/books.ts'
@@ -107,6 +108,13 @@ test('incipit export: a folder where nobody may write is said to be one', { skip
   const { code, err } = await run(['text', '--to', folder('shut')])
   assert.equal(code, 1)
   assert.match(err, /nobody may write there/)
+})
+
+test('incipit export: a standard output that takes no more is said, with 1', { skip: existsSync('/dev/full') ? false : 'this system has no disk that is always full' }, () => {
+  for (const form of ['text', 'epub']) {
+    const { status, stderr } = spawnSync(process.execPath, [new URL('main.ts', import.meta.url).pathname, 'export', form, key('The Tide')], { env: { ...process.env, INCIPIT_DATA: join(path, 'data') }, stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'] })
+    assert.deepEqual([status, String(stderr)], [1, 'Cannot write to standard output: the disk is full. What was written of it is not whole\n'])
+  }
 })
 
 test('incipit export: the same works give the same files', async () => {
