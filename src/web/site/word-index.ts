@@ -16,7 +16,8 @@ export type WordIndex = {
   readonly directory: (set: WordSet) => Directory
 }
 
-const mostWaiting = 4 * 1024 * 1024
+// In characters; lines as short as these take ten times as many bytes.
+const mostWaiting = 1024 * 1024
 // Compressed, a file comes to some 40 KB: a few of them answer a question.
 const largestFile = 96 * 1024
 
