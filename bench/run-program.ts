@@ -9,10 +9,10 @@ const program = new URL('../src/cli/main.ts', import.meta.url).pathname
 /** What one run of a command cost: the main process with its threads, and the parser processes that it started. */
 export type Run = { readonly wallMs: number; readonly main: Usage | undefined; readonly others: readonly Usage[]; readonly output: string }
 
-/** Runs a command of Incipit's to its end, watching what it uses. */
-export async function runProgram(args: readonly string[], data: string): Promise<Run> {
+/** Runs a command of Incipit's to its end, watching what it uses. `more`: what else stands in its environment. */
+export async function runProgram(args: readonly string[], data: string, more: Readonly<Record<string, string>> = {}): Promise<Run> {
   const began = performance.now()
-  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, INCIPIT_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, INCIPIT_DATA: data, ...more }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   let errors = ''
   child.stdout.on('data', (data: Buffer) => { output += data.toString() })

@@ -95,6 +95,12 @@ test('export target: an empty folder, which may be another disk, is filled where
   assert.deepEqual([readdirSync(folder('disk')).sort(), beside(), statSync(folder('disk')).ino], [['bag.txt', 'data'], ['disk'], ino])
 })
 
+test('export target: a folder below a file is said to be none', () => {
+  const file = folder('a-file')
+  writeFileSync(file, 'x')
+  assert.throws(() => openExportTarget(join(file, 'below')), /Cannot export to .*below: part of its path is a file$/)
+})
+
 test('export target: no name leads out of it', async () => {
   await assert.rejects(openExportTarget(folder('out')).write('../story.txt', 'words'), /outside/)
 })

@@ -103,6 +103,7 @@ function reasonOf(error: unknown): string {
     case 'EACCES': case 'EPERM': case 'EROFS': case 'ENOENT': return 'nobody may write there'
     case 'ENOTEMPTY': return filledMeanwhile
     case 'ENOSPC': case 'EDQUOT': return 'the disk is full'
+    case 'ENOTDIR': return 'part of its path is a file'
     default: return (error as Error).message
   }
 }

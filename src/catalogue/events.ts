@@ -5,7 +5,7 @@ import { statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
 /** What can happen to what the archive holds: terms of the PREMIS event type vocabulary (id.loc.gov/vocabulary/preservation/eventType). */
-export const eventTypes = ['ingestion', 'metadata modification', 'fixity check', 'deaccession', 'modification'] as const
+export const eventTypes = ['ingestion', 'metadata modification', 'fixity check', 'modification'] as const
 type EventType = (typeof eventTypes)[number]
 
 /** One event: `agent` did it, `subject` is the key of a work or the digest of a blob where it was about one. */

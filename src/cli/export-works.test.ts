@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { bookOf, paragraphsOf, workOf } from '../../test/support/books.ts'
@@ -109,6 +110,13 @@ test('incipit export: a folder where nobody may write is said to be one', { skip
   assert.match(err, /nobody may write there/)
 })
 
+test('incipit export: a standard output that takes no more is said, with 1', { skip: existsSync('/dev/full') ? false : 'this system has no disk that is always full' }, () => {
+  for (const form of ['text', 'epub']) {
+    const { status, stderr } = spawnSync(process.execPath, [new URL('main.ts', import.meta.url).pathname, 'export', form, key('The Tide')], { env: { ...process.env, INCIPIT_DATA: join(path, 'data') }, stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'] })
+    assert.deepEqual([status, String(stderr)], [1, 'Cannot write to standard output: the disk is full. What was written of it is not whole\n'])
+  }
+})
+
 test('incipit export: the same works give the same files', async () => {
   for (const name of ['same1', 'same2']) assert.equal((await run(['html', '--to', folder(name), '--quiet'])).out, '')
   for (const name of readdirSync(folder('same1'))) assert.equal(readFileSync(join(folder('same2'), name), 'utf8'), readFileSync(join(folder('same1'), name), 'utf8'))
@@ -120,7 +128,17 @@ test('incipit export: a book that cannot be printed is said, and the others are 
   let err = ''
   const form: Form = { type: 'text/plain', extension: 'txt', print: async ({ title }) => { if (title === 'Odd') throw new Error('it is odd'); return Buffer.from(title) } }
   const making = (title: string) => async () => ({ ...bookOf([workOf([paragraphsOf('Salt.')])]), title })
-  const { works, failed } = await toFolder(['One', 'Odd', 'Two'].map(making), form, folder('odd'), { terminal: { out: () => {}, err: (text) => { err += text }, isWatched: false, input: async () => Buffer.from(''), columns: 80 }, signal: new AbortController().signal })
-  assert.deepEqual([works, failed, err], [2, 1, 'Odd: Cannot be printed: it is odd\n'])
+  const { files, failed } = await toFolder(['One', 'Odd', 'Two'].map(making), form, folder('odd'), { terminal: { out: () => {}, err: (text) => { err += text }, isWatched: false, input: async () => Buffer.from(''), columns: 80 }, signal: new AbortController().signal })
+  assert.deepEqual([files, failed, err], [2, 1, 'Odd: Cannot be printed: it is odd\n'])
   assert.equal(readdirSync(folder('odd')).length, 2)
+})
+
+test('incipit export: what one file cannot hold comes in volumes, each under a name of its own, however long its title', async () => {
+  for (const title of ['Two', 'Long '.repeat(80).trim()]) {
+    const to = folder(`volumes-${title.length}`)
+    const form: Form = { type: 'text/plain', extension: 'txt', print: async (book) => Buffer.from(book.title), volumes: (book) => [1, 2, 3].map((n) => ({ ...book, title: `${book.title}, volume ${n} of 3` })) }
+    const { files, of, stopped } = await toFolder([async () => bookOf([workOf([paragraphsOf('Salt.')], { title })])], form, to, { terminal: { out: () => {}, err: () => {}, isWatched: false, input: async () => Buffer.from(''), columns: 80 }, signal: new AbortController().signal })
+    assert.deepEqual([files, of, stopped], [3, 3, false])
+    assert.deepEqual(readdirSync(to).map((name) => readFileSync(join(to, name), 'utf8')).sort(), [1, 2, 3].map((n) => `${title}, volume ${n} of 3`))
+  }
 })

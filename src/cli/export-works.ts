@@ -20,8 +20,8 @@ import { progressLine } from './progress.ts'
 import { asReader, asReaderFlag } from './reader-from.ts'
 import { duration, plain, thousands } from './terminal.ts'
 
-/** What an export has written. `failed`: books that could not be printed, each of which was said; `stopped`: by a person, before it was done. */
-type Written = { readonly works: number; readonly failed: number; readonly sizeBytes: number; readonly stopped: boolean }
+/** What an export has written: `files` of so many that were to be. `failed`: books that could not be printed, each of which was said; `stopped`: by a person, before it was done. */
+type Written = { readonly files: number; readonly of: number; readonly failed: number; readonly sizeBytes: number; readonly stopped: boolean }
 
 /** The command that gives out works in one form: into a folder, a file each, or one to standard output. */
 export function exportCommand(name: PublicationForm): Command {
@@ -34,7 +34,7 @@ folder that is new or empty; without it one work goes to standard output. --one 
   incipit export ${name} --query 'fandom:harbour rating:<=teen' --one --to harbour
 The command line is the keeper and sees everything; what is withheld goes out by its own key alone. The exit code is 1 when a key is
 unknown, when nothing is chosen, and when something could not be printed or written: what one book fails at is said, and the others
-are written. Nothing half-written is left. Ctrl-C stops after the work under way, with 130.`,
+are written. ${name === 'pdf' ? 'What is too long for one volume comes in several, a file each. ' : ''}Nothing half-written is left. Ctrl-C stops after the work under way, with 130.`,
     flags: {
       to: { takes: 'word', says: 'the folder to write into' },
       ...choosingFlags,
@@ -73,7 +73,7 @@ async function run(name: PublicationForm, { args, flags, settings, terminal }: C
     process.on('SIGINT', stopped).on('SIGTERM', stopped)
     const began = performance.now()
     const written = await toFolder(books, form, to, { terminal, signal: stop.signal })
-    report({ ...written, of: books.length, to, tookMs: performance.now() - began }, flags, terminal)
+    report({ ...written, to, tookMs: performance.now() - began }, flags, terminal)
     return written.stopped ? 130 : written.failed > 0 ? 1 : 0
   } finally {
     process.off('SIGINT', stopped).off('SIGTERM', stopped)
@@ -94,6 +94,8 @@ async function toOutput(books: readonly Making[], form: Form, { keys }: Chosen, 
   if (isOutWatched && !form.type.startsWith('text/')) throw new UsageError(`A screen cannot show this: send it to a file (> story.${form.extension}), or name a folder with --to`)
   const book = await books[0]?.()
   if (book === undefined || typeof book === 'string') throw new Error('There is nothing to export: the work is not there any longer')
+  const volumes = form.volumes?.(book).length ?? 1
+  if (volumes > 1) throw new UsageError(`It is too long for one file, and comes in ${volumes} volumes: name a folder with --to`)
   const refused = await form.refuses?.(book)
   if (refused !== undefined) throw new Error(refused)
   const printed = await form.print(book)
@@ -112,7 +114,7 @@ export async function toFolder(books: readonly Making[], form: Form, folder: str
   signal.addEventListener('abort', () => { settled = discardingWhenTold(target.discard) })
   const progress = progressLine(terminal, undefined, 'works')
   const names = new Set<string>()
-  let [works, failed, sizeBytes] = [0, 0, 0]
+  let [files, failed, sizeBytes, of] = [0, 0, 0, books.length]
   const say = (book: Book, sentence: string): void => {
     progress.clear()
     terminal.err(`${plain(book.title)}: ${plain(sentence)}\n`)
@@ -120,41 +122,47 @@ export async function toFolder(books: readonly Making[], form: Form, folder: str
   try {
     for (const make of books) {
       if (signal.aborted) break
-      progress.show({ files: works, total: books.length, phase: 'reading' })
       const book = await make()
       // Withdrawn since it was chosen.
       if (typeof book === 'string') continue
-      const refused = await form.refuses?.(book)
-      if (refused !== undefined) {
-        say(book, refused)
-        continue
+      const volumes = form.volumes?.(book) ?? [book]
+      of += volumes.length - 1
+      for (const volume of volumes) {
+        if (signal.aborted) break
+        progress.show({ files, total: of, phase: 'reading' })
+        const refused = await form.refuses?.(volume)
+        if (refused !== undefined) {
+          say(volume, refused)
+          continue
+        }
+        const bytes = await form.print(volume).catch((error: Error) => say(volume, `Cannot be printed: ${error.message}`))
+        if (bytes === undefined) {
+          failed += 1
+          continue
+        }
+        await target.write(ownName(volume, form, names), bytes)
+        files += 1
+        sizeBytes += bytes.length
       }
-      const bytes = await form.print(book).catch((error: Error) => say(book, `Cannot be printed: ${error.message}`))
-      if (bytes === undefined) {
-        failed += 1
-        continue
-      }
-      await target.write(ownName(book, form, names), bytes)
-      works += 1
-      sizeBytes += bytes.length
     }
     progress.clear()
     await target.finish()
   } catch (error) {
     progress.clear()
     target.discard()
-    throw works === 0 ? error : new Error(`${(error as Error).message}. ${thousands(works)} of ${thousands(books.length)} files were written before, and are whole`, { cause: error })
+    throw files === 0 ? error : new Error(`${(error as Error).message}. ${thousands(files)} of ${thousands(of)} files were written before, and are whole`, { cause: error })
   } finally {
     settled()
   }
-  return { works, failed, sizeBytes, stopped: signal.aborted && works < books.length }
+  return { files, of, failed, sizeBytes, stopped: signal.aborted && files < of }
 }
 
 /** A name that no file of the folder has yet, on disks too that do not tell capitals from small letters. */
 function ownName({ title, creators, works }: Book, { extension }: Form, names: Set<string>): string {
   const key = works[0]?.key ?? 'incipit'
   const name = fileName({ title, creators: works.length === 1 ? authorsOf(creators) : [] }, extension, key)
-  const own = names.has(folded(name)) ? `${name.slice(0, -extension.length - 1)} (${key}).${extension}` : name
+  let own = name
+  for (let n = 1; names.has(folded(own)); n++) own = `${name.slice(0, -extension.length - 1)} (${key}${n === 1 ? '' : ` ${n}`}).${extension}`
   names.add(folded(own))
   return own
 }
@@ -163,9 +171,9 @@ function folded(name: string): string {
   return name.normalize('NFKC').toLowerCase()
 }
 
-function report({ works, failed, of, sizeBytes, stopped, to, tookMs }: Written & { readonly of: number; readonly to: string; readonly tookMs: number }, flags: Call['flags'], { out }: Terminal): void {
-  if (flags['json']) out(`${JSON.stringify({ files: works, of, failed, sizeBytes, stopped, to, tookMs: Math.round(tookMs) }, undefined, 2)}\n`)
-  else if (!flags['quiet']) out(`${stopped ? 'Stopped: ' : ''}${thousands(works)}${stopped ? ` of ${thousands(of)}` : ''} ${works === 1 ? 'file' : 'files'} in ${plain(to)} (${(sizeBytes / 1e6).toFixed(1)} MB, ${duration(tookMs)}).\n`)
+function report({ files, failed, of, sizeBytes, stopped, to, tookMs }: Written & { readonly to: string; readonly tookMs: number }, flags: Call['flags'], { out }: Terminal): void {
+  if (flags['json']) out(`${JSON.stringify({ files, of, failed, sizeBytes, stopped, to, tookMs: Math.round(tookMs) }, undefined, 2)}\n`)
+  else if (!flags['quiet']) out(`${stopped ? 'Stopped: ' : ''}${thousands(files)}${stopped ? ` of ${thousands(of)}` : ''} ${files === 1 ? 'file' : 'files'} in ${plain(to)} (${(sizeBytes / 1e6).toFixed(1)} MB, ${duration(tookMs)}).\n`)
 }
 
 function tongueOf(flag: string | boolean | undefined): Tongue {

@@ -1,3 +1,4 @@
+import { collectSoon } from './collect-soon.ts'
 import { type Command, helpOf, readArgs, type Terminal, UsageError } from './command.ts'
 import { settingsFrom } from './settings.ts'
 import { processTerminal } from './terminal.ts'
@@ -74,7 +75,10 @@ export async function main(words: readonly string[], environment: Readonly<Recor
   if (!('kinds' in entry)) return runCommand(name, entry, rest, environment, terminal)
   const [kind, ...further] = rest
   const one = entry.kinds.find((each) => each.name === kind)
-  if (one) return runCommand(`${name} ${one.name}`, one, further, environment, terminal)
+  if (one) {
+    collectSoon()
+    return runCommand(`${name} ${one.name}`, one, further, environment, terminal)
+  }
   const asks = kind === '--help' || kind === '-h'
   const unknown = kind === undefined || asks ? '' : `There is no incipit ${name} ${kind}.\n\n`
   ;(asks ? terminal.out : terminal.err)(`${unknown}incipit ${name} KIND …: ${entry.says}\n\n${listOf(entry.kinds)}\n\nincipit ${name} KIND --help tells what each takes.\n`)

@@ -1,8 +1,12 @@
 import type { Terminal } from './command.ts'
 
-/** The terminal, or the pipes, that the process was started with. A reader that goes away (`| head`) ends the process quietly. */
+/** The terminal, or the pipes, that the process was started with. A reader that goes away (`| head`) ends the process quietly, an output that takes no more (`> full-disk/file`) in words, with 1. */
 export function processTerminal(): Terminal {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    process.stderr.write(`Cannot write to standard output: ${error.code === 'ENOSPC' || error.code === 'EDQUOT' ? 'the disk is full' : error.message}. What was written of it is not whole\n`)
+    process.exit(1)
+  })
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

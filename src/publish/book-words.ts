@@ -52,6 +52,8 @@ export type BookWords = {
   readonly date: (iso: string) => string
   readonly figure: (number: number) => string
   /** Why there is no PDF of a book, in a sentence. */
+  /** The title of one of several volumes. */
+  readonly volume: (title: string, number: number, of: number) => string
   readonly noPdf: { readonly letters: string; readonly long: string }
 }
 

@@ -15,7 +15,7 @@ type PremisParts = {
 const vocabulary = 'http://id.loc.gov/vocabulary/preservation/eventType'
 /** Our event types in the vocabulary of the Library of Congress. */
 const eventUris: Readonly<Record<string, string>> = {
-  ingestion: `${vocabulary}/ing`, 'metadata modification': `${vocabulary}/mem`, 'fixity check': `${vocabulary}/fix`, deaccession: `${vocabulary}/dea`, modification: `${vocabulary}/mod`,
+  ingestion: `${vocabulary}/ing`, 'metadata modification': `${vocabulary}/mem`, 'fixity check': `${vocabulary}/fix`, modification: `${vocabulary}/mod`,
 }
 const programs: ReadonlySet<string> = new Set(['import', 'reread', 'verify'])
 

@@ -3,6 +3,7 @@ import { coverSvg } from '../../publish/cover/cover.ts'
 import { printEpub } from '../../publish/epub/print-epub.ts'
 import { printHtmlFile } from '../../publish/html-book.ts'
 import { printMarkdown } from '../../publish/markdown-book.ts'
+import { volumesOf } from '../../publish/pdf/volumes.ts'
 import { whyNoPdf } from '../../publish/pdf/why-no-pdf.ts'
 import { printText } from '../../publish/text-book.ts'
 import { type PublicationForm, publicationForms } from '../addresses.ts'
@@ -13,9 +14,10 @@ import { stepByStep } from './step-by-step.ts'
 
 /**
  * A form that books are given in: its media type, the end of its files' names, and the printer. The same book gives the same bytes. `refuses`: why a book is
- * not given in this form, in a sentence of its words; it is asked before the printer, which does not ask again.
+ * not given in this form, in a sentence of its words; it is asked before the printer, which does not ask again. `volumes`: the books that a book is given as where one file
+ * cannot hold it, each by itself not refused for its length.
  */
-export type Form = { readonly type: string; readonly extension: string; readonly print: (book: Book) => Promise<Uint8Array>; readonly refuses?: (book: Book) => Promise<string | undefined> }
+export type Form = { readonly type: string; readonly extension: string; readonly print: (book: Book) => Promise<Uint8Array>; readonly refuses?: (book: Book) => Promise<string | undefined>; readonly volumes?: (book: Book) => readonly Book[] }
 
 /** Every form that there is. */
 export const forms: Readonly<Partial<Record<PublicationForm, Form>>> = {
@@ -23,7 +25,7 @@ export const forms: Readonly<Partial<Record<PublicationForm, Form>>> = {
   html: { type: 'text/html; charset=utf-8', extension: 'html', print: (book) => gathered(printHtmlFile(book)) },
   text: { type: 'text/plain; charset=utf-8', extension: 'txt', print: (book) => gathered(printText(book)) },
   markdown: { type: 'text/markdown; charset=utf-8; variant=CommonMark', extension: 'md', print: (book) => gathered(printMarkdown(book)) },
-  pdf: { type: 'application/pdf', extension: 'pdf', print: printPdf, refuses: (book) => stepByStep(whyNoPdf(book)) },
+  pdf: { type: 'application/pdf', extension: 'pdf', print: printPdf, refuses: (book) => stepByStep(whyNoPdf(book)), volumes: volumesOf },
 }
 
 /** The form of this name; undefined where there is none. */

@@ -4,7 +4,8 @@ import { wordsIn } from '../words/tongues.ts'
 import type { SearchWords } from './browser/search-room.ts'
 import { bundled, moduleHere } from './bundled.ts'
 import type { SiteLimits } from './site-limits.ts'
-import type { Contents, Write } from './site-pages.ts'
+import type { Contents } from './site-contents.ts'
+import type { Write } from './site-pages.ts'
 import { frontOfTongues, readme } from './site-texts.ts'
 
 // What only a site has: a name of its own on the front, parts that scripts show, values one below the other.
@@ -19,7 +20,7 @@ const ownSheet = `[hidden]{display:none!important}
 const roomsOfWords = ['search', 'site', 'frame', 'labels', 'browse', 'find'] as const satisfies readonly (keyof SearchWords)[]
 
 /** Writes what the pages of a site need beside themselves: letters, style sheets, scripts, and what tells what all of it is. */
-export async function writeSiteAssets(limits: SiteLimits, { works }: Contents, write: Write): Promise<void> {
+export async function writeSiteAssets(limits: SiteLimits, { works, keys }: Contents, write: Write): Promise<void> {
   const assets = loadAssets()
   for (const file of assets.files) {
     const { body = '' } = assets.answer(file, undefined) ?? {}
@@ -39,6 +40,6 @@ export async function writeSiteAssets(limits: SiteLimits, { works }: Contents, w
   const folders = limits.tongues.length > 1 ? limits.tongues.map((tongue) => `${tongue}/`) : ['']
   if (folders.length > 1) await write('index.html', frontOfTongues(limits, assets))
   await write('robots.txt', `User-agent: *\n${folders.map((folder) => `Disallow: /${folder}behind/\n`).join('')}`)
-  await write('sitemap.txt', folders.flatMap((folder) => ['index.html', 'browse.html', 'about.html', ...[...works.keys()].map((key) => `works/${key}/index.html`)].map((file) => `${folder}${file}\n`)).join(''))
-  await write('README.txt', readme(limits, works.size, limits.tongues.map((tongue) => wordsIn(tongue).name)))
+  await write('sitemap.txt', folders.flatMap((folder) => ['index.html', 'browse.html', 'about.html', ...[...keys()].map((key) => `works/${key}/index.html`)].map((file) => `${folder}${file}\n`)).join(''))
+  await write('README.txt', readme(limits, works, limits.tongues.map((tongue) => wordsIn(tongue).name)))
 }

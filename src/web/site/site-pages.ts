@@ -1,14 +1,12 @@
 import type { Hono } from 'hono'
-import type { BrowseKind } from '../../model/heading.ts'
+import type { Listing } from '../../format/bagit/listing.ts'
 import { browseKinds } from '../../model/heading.ts'
 import { fileOf, type Place } from './file-names.ts'
 import { relinked } from './relinked.ts'
+import type { Contents } from './site-contents.ts'
 
 /** Where the files of a site go. */
 export type Write = (file: string, bytes: Uint8Array | string) => Promise<void>
-
-/** What is there to be linked to: works by key, those behind a question among them, and headings by kind and value, with what they are called. */
-export type Contents = { readonly works: ReadonlyMap<string, number>; readonly gated: ReadonlySet<string>; readonly headings: ReadonlyMap<string, string> }
 
 /** The pages of a site in one language. */
 export type SitePages = {
@@ -18,21 +16,18 @@ export type SitePages = {
   readonly work: (key: string) => Promise<void>
 }
 
-/** The name of a heading in `Contents`. */
-export const headingName = (kind: string, value: string): string => `${kind} ${value}`
-
 /**
  * @param unasked answers as somebody whom no gate has asked
  * @param answered answers as somebody who has answered them: asked for the insides of works behind a gate, and for nothing else
+ * @param seen holds nothing yet: the lists that are written or wait
  */
-export function openSitePages({ unasked, answered }: { readonly unasked: Hono; readonly answered: Hono }, { works, gated, headings }: Contents, folder: string, write: Write): SitePages {
-  const place: Place = { folder, gated: (key) => gated.has(key) }
-  const seen = new Set<string>()
+export function openSitePages({ unasked, answered }: { readonly unasked: Hono; readonly answered: Hono }, contents: Contents, seen: Listing, folder: string, write: Write): SitePages {
+  const place: Place = { folder, gated: contents.isGated }
   const waiting: string[] = ['/', '/shelf', '/search', '/search/help', '/find', '/random', '/about']
   const isThere = (names: readonly string[]): boolean => {
     const [first, second = '', third] = names
-    if (first === 'works' || first === 'behind') return works.has(second)
-    return first !== 'browse' || third === undefined || !(browseKinds as readonly string[]).includes(second) || headings.has(headingName(second as BrowseKind, third))
+    if (first === 'works' || first === 'behind') return contents.numberOf(second) !== undefined
+    return first !== 'browse' || third === undefined || !(browseKinds as readonly string[]).includes(second) || contents.label(second, third) !== undefined
   }
   /** The file that a link leads to. A list that nobody wrote yet waits; a page of the same work is told to `within`. */
   const target = (address: string, inside: string | undefined, within: (address: string) => void): ReturnType<typeof fileOf> => {
@@ -44,8 +39,7 @@ export function openSitePages({ unasked, answered }: { readonly unasked: Hono; r
     const isPage = !['assets', 'tongue', 'behind'].includes(names[0] ?? '')
     if (names[0] === 'works') {
       if (names[1] === inside) within(address)
-    } else if (isPage && !found.file.endsWith('search.html') && !seen.has(found.file)) {
-      seen.add(found.file)
+    } else if (isPage && !found.file.endsWith('search.html') && seen.add(found.file)) {
       waiting.push(address.split('#')[0] as string)
     }
     return found
@@ -65,7 +59,7 @@ export function openSitePages({ unasked, answered }: { readonly unasked: Hono; r
       }
     },
     work: async (key) => {
-      const isGated = gated.has(key)
+      const isGated = contents.isGated(key)
       const home = `/works/${key}`
       if (isGated) await print(unasked, home, fileOf(home, place)?.file ?? '', 403, undefined, () => {})
       const own = [home]

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import type { Listings } from '../../catalogue/listings.ts'
 import type { Catalogue } from '../../catalogue/store.ts'
 import type { Reader } from '../../consent/policy.ts'
 import { admit } from '../../consent/readable.ts'
@@ -8,11 +10,12 @@ import type { Words } from '../words/en.ts'
 import { cardsAFile, type SiteText, type WordSet } from './browser/index-format.ts'
 import { tokensIn } from './browser/tokens.ts'
 import { fileOf } from './file-names.ts'
-import { payload } from './payload.ts'
+import { payload, payloadOf } from './payload.ts'
 import { relinked } from './relinked.ts'
+import type { Contents } from './site-contents.ts'
 import { openSiteFacts, saidOf } from './site-facts.ts'
 import type { SiteMode } from './site-mode.ts'
-import type { Contents, Write } from './site-pages.ts'
+import type { Write } from './site-pages.ts'
 import { paragraphsOf } from './site-text.ts'
 import { openWordIndex } from './word-index.ts'
 
@@ -29,17 +32,17 @@ export type SiteSearch = {
   readonly finish: (write: Write) => Promise<SearchSizes>
 }
 
-type From = { readonly catalogue: Catalogue; readonly unasked: Reader; readonly answered: Reader; readonly scratch: string }
+type From = { readonly catalogue: Catalogue; readonly unasked: Reader; readonly answered: Reader; readonly scratch: string; readonly make: Listings['make'] }
 
 /** No file yet. */
-export function openSiteSearch({ catalogue, unasked, answered, scratch }: From, { works, gated, headings }: Contents): SiteSearch {
-  const facts = openSiteFacts(headings)
-  const index = openWordIndex(scratch)
+export function openSiteSearch({ catalogue, unasked, answered, scratch, make }: From, { gated, isGated: asks, numberOf, label }: Contents): SiteSearch {
+  const facts = openSiteFacts(label, join(scratch, 'facts'), make())
+  const index = openWordIndex(join(scratch, 'words'))
   const sizes = { textBytes: 0, indexBytes: 0, excerptBytes: 0 }
   let cards: string[] = []
   let cardFiles = 0
-  const put = async (write: Write, of: 'indexBytes' | 'excerptBytes', name: string, value: unknown): Promise<void> => {
-    const script = payload(name, value)
+  const put = (write: Write, of: 'indexBytes' | 'excerptBytes', name: string, value: unknown): Promise<void> => send(write, of, name, payload(name, value))
+  const send = async (write: Write, of: 'indexBytes' | 'excerptBytes', name: string, script: string): Promise<void> => {
     sizes[of] += script.length
     await write(`${name}.js`, script)
   }
@@ -53,13 +56,13 @@ export function openSiteSearch({ catalogue, unasked, answered, scratch }: From, 
       if (!work || 'movedTo' in work) throw new Error(`Cannot make a site: the work ${key} is gone`)
       const file = `${folder}search.html`
       const card = String(workCard(work, { reader: unasked, words, path: '/search', settings: unset, site }))
-      cards.push(relinked(card, file, (address) => fileOf(address, { folder, gated: (each) => gated.has(each) })))
+      cards.push(relinked(card, file, (address) => fileOf(address, { folder, gated: asks })))
       if (cards.length === cardsAFile) await flushCards(site.tongue, write)
       if (!isFirst) return
       const record = admit(answered, work.record)
       if (record.is !== 'open') throw new Error(`Cannot make a site: the work ${key} is not open to its reader`)
-      const isGated = gated.has(key)
-      const number = works.get(key) as number
+      const isGated = asks(key)
+      const number = numberOf(key) as number
       const { title, names } = saidOf(record.words)
       facts.add(work, record.words, isGated)
       index.add('open', number, 'title', title)
@@ -82,9 +85,9 @@ export function openSiteSearch({ catalogue, unasked, answered, scratch }: From, 
     },
     finish: async (write) => {
       for (const set of ['open', 'behind'] as const) for (const { name, rows } of index.files(set)) await put(write, 'indexBytes', `search/words/${name}`, rows)
-      await put(write, 'indexBytes', 'search/works', facts.works(index.directory('open')))
-      if (gated.size > 0) await put(write, 'indexBytes', 'search/words/behind', index.directory('behind'))
-      await put(write, 'indexBytes', 'search/terms', facts.terms())
+      await send(write, 'indexBytes', 'search/works', await payloadOf('search/works', facts.works(index.directory('open'))))
+      if (gated > 0) await put(write, 'indexBytes', 'search/words/behind', index.directory('behind'))
+      await send(write, 'indexBytes', 'search/terms', await payloadOf('search/terms', facts.terms()))
       return sizes
     },
   }

@@ -38,9 +38,10 @@ export const book: typeof english = {
   rungs, warnings, warningAnswers, roles, languageName: language, date, figure,
   titleFrom: (kind) => `Der Titel ist ${titleKinds[kind]}.`,
   rated: (source, rating) => `${source === 'stated' ? 'wie vom Autor angegeben' : sources[source]}: ${rating}`,
+  volume: (title, number, of) => `${title}, Band ${number} von ${of}`,
   noPdf: {
     letters: 'Ein PDF davon gibt es nicht: Der Schrift unserer PDFs fehlen die Zeichen, in denen es geschrieben ist. EPUB und Webseite zeigen es in der Schrift des Geräts.',
-    long: 'Ein PDF davon gibt es nicht: Es ist zu lang, um in einem Band gesetzt zu werden. Das EPUB enthält alles.',
+    long: 'Ein PDF davon gibt es nicht: Es ist zu lang, um in einem Band gesetzt zu werden. Das EPUB enthält alles, und wer das Archiv führt, kann es in mehreren setzen lassen.',
   },
   worksOf: (name, works) => `${name}: ${count(works, 'work')}.`,
 }

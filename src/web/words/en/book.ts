@@ -38,9 +38,10 @@ export const book: BookWords & { readonly worksOf: (name: string, works: number)
   rungs, warnings, warningAnswers, roles, languageName: language, date, figure,
   titleFrom: (kind) => `The title is ${titleKinds[kind]}.`,
   rated: (source, rating) => `${source === 'stated' ? 'as stated by the author' : sources[source]}: ${rating}`,
+  volume: (title, number, of) => `${title}, volume ${number} of ${of}`,
   noPdf: {
     letters: 'There is no PDF of it: it is written in letters that the typeface of our PDFs does not have. The EPUB and the web page show it in those of your device.',
-    long: 'There is no PDF of it: it is too long to be set in one volume. The EPUB has all of it.',
+    long: 'There is no PDF of it: it is too long to be set in one volume. The EPUB has all of it, and whoever keeps the archive can have it set in several.',
   },
   worksOf: (name, works) => `${name}: ${count(works, 'work')}.`,
 }
