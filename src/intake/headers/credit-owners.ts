@@ -115,6 +115,11 @@ export function copyrightFrame(scene: Scene, at: number): void {
   const owners = ownersAt(scene, start, false)
   if (!owners || (scene.tokens[at]?.key === 'copyright' && start === at + 1 && !closesAt(scene, owners.end))) return
   const isStory = at < 6 && scene.tokens.slice(0, at).some(({ key }) => ['story', 'text', 'fic'].includes(key)) && (hasBy || at < 4)
+  // "Story © 2000 Ann Lee - paintings © Jo": what stands right before it.
+  const own2 = scene.tokens.slice(clauseStart(scene, at), at).map(({ key }) => key)
+  const act = own2.map((key) => acts.get(key)).find((one) => one?.is.has('noun') === true)
+  const role: Role | undefined = own2.length > 4 || act === undefined ? undefined : act.role === 'illustrator' || act.role === 'translator' ? act.role : act.role === 'author' && own2.length < 4 && !['original'].includes(own2[0] ?? '') ? 'author' : undefined
+  if (role && (role !== 'author' || owners.names.length === 1)) { for (const name of owners.names) scene.credits.push({ at: name, role, word: placeOf(scene.tokens, at, at + 1) }); return }
   const isSong = scene.tokens.slice(0, at).some(({ key }, index) => ['lyrics', 'lyric', 'song', 'poem', 'verse', 'epigraph'].includes(key) || (index === 0 && key === '"'))
   if (isSong) for (const name of owners.names) scene.credits.push({ at: name, role: 'antecedent', word: placeOf(scene.tokens, at, at + 1) })
   else if ((hasBy || (isStory && keyAt(scene, at) !== '©')) && (isStory || at < 2 || ['story', 'text', 'fic', 'words'].includes(keyAt(scene, 0)) && at < 4)) for (const name of owners.names) scene.credits.push({ at: name, role: 'author', word: placeOf(scene.tokens, at, at + 1) })

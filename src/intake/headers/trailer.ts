@@ -128,7 +128,7 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
     }
     const signed0 = words.length <= 90 ? signatureIn(words) : undefined
     if (signed0 && isNameLike(words.slice(...signed0)) && words.slice(...signed0).replace(/\P{L}/gu, '').length > 1) {
-      assertions.push(inText(text, 'creator', { name: words.slice(...signed0).replace(/\s+/g, ' '), role: 'author' }, [at[0] + signed0[0], at[0] + signed0[1]], 'foot:signature', 0.75))
+      assertions.push(inText(text, 'creator', { name: words.slice(...signed0).replace(/\s+/g, ' '), role: 'author' }, [at[0] + signed0[0], at[0] + signed0[1]], 'foot:signature', /\p{Ll}/u.test(words.slice(...signed0)) ? 0.75 : 0.5))
       assertions.push(...readers.email(text, at, 'address').assertions)
       line += 1
       continue
