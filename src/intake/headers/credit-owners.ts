@@ -5,7 +5,7 @@ import { nameEnd, placeOf } from './credit-names.ts'
 import type { Token } from './credit-tokens.ts'
 import { clauseStart, closesAt, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
 
-const leads = new Set('sender firma herrn frau don doña house chaîne cadena rede géniale to dem der den des the a ad al alla aux au à ao estate heirs family genius imagination mind minds people folks good of at studio studios студии студия компании телекомпании издательству creators creator author late great brilliant wonderful likes network firma estudio company ihren ihrem den geniale that mr mrs and bei from them those und in studios'.split(' '))
+const leads = new Set('sender firma herren herrn frau don doña house chaîne cadena rede géniale to dem der den des the a ad al alla aux au à ao estate heirs family genius imagination mind minds people folks good of at studio studios студии студия компании телекомпании издательству creators creator author late great brilliant wonderful likes network firma estudio company ihren ihrem den geniale that mr mrs and bei from them those und in studios'.split(' '))
 
 const kinfolk = new Set('friend sister brother wife husband mother father mum mom dad daughter son cousin niece nephew aunt uncle pal roommate flatmate partner buddy dear dearest old best good freundin schwester amie ami amiga amigo amica amico'.split(' '))
 
@@ -20,7 +20,7 @@ function ownersAt(scene: Scene, from: number, wantsGenitive: boolean): Owners | 
   let isGenitive = false
   while (names.length < 8) {
     let steps = 0
-    while (steps < 7 && (tokens[at]?.shape === 'low' || keyAt(scene, at) === 'sender' || keyAt(scene, at) === 'firma') && (leads.has(keyAt(scene, at)) || determiners.has(keyAt(scene, at)))) { at += 1; steps += 1 }
+    while (steps < 7 && (tokens[at]?.shape === 'low' || ['sender', 'firma', 'herrn', 'herren'].includes(keyAt(scene, at))) && (leads.has(keyAt(scene, at)) || determiners.has(keyAt(scene, at)))) { at += 1; steps += 1 }
     if (keyAt(scene, at) === 'the') at += 1
     // "My friend Ursula", "the estate of".
     if (determiners.has(keyAt(scene, at - 1)) && at > from) { let kin = at; while (kin < at + 3 && tokens[kin]?.shape === 'low' && kinfolk.has(keyAt(scene, kin))) kin += 1; if (kin > at && nameEnd(tokens, kin, false) !== undefined) at = kin }
