@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Assertion } from '../../model/assertion.ts'
 import { inText } from './assert.ts'
+import { signatureIn } from './foot-lines.ts'
 import { peopleAround, withoutSigned } from './signatures.ts'
+import { credit } from './title-credits.ts'
 
 const named = (words: string, known: readonly Assertion[] = []): string[] => peopleAround(words, [[0, words.length]], known).map(({ value }) => { const { role, name } = value as { role: string; name: string }; return `${role} ${name}` })
 
@@ -70,4 +72,13 @@ test('signatures: what closes the words above a story is no second title', () =>
   assert.deepEqual(named(words, known), ['author Herring'])
   assert.deepEqual(named(words, [caption]), [])
   assert.equal(withoutSigned([...known, ...peopleAround(words, [[0, words.length]], known)]).includes(caption), false)
+})
+
+test('signatures: a town and a month below a story are nobody', () => {
+  for (const place of ['Husum, Januar 1988', 'Market Saling, September 1994', 'Whitby, December 1994']) assert.equal(signatureIn(place), undefined, place)
+  assert.deepEqual(signatureIn('Ida Marsh, Leeds, March 1999'), [0, 9])
+})
+
+test('by-lines: a town or a degree behind a whole name is no second author', () => {
+  for (const [by, ...people] of [['Ida Marsh, Leeds', 'Ida Marsh'], ['Ida Marsh, B.Sc.', 'Ida Marsh'], ['Ida Marsh, Otto Grebe', 'Ida Marsh', 'Otto Grebe'], ['Ida Marsh and Otto', 'Ida Marsh', 'Otto']] as const) assert.deepEqual(credit(by, [0, by.length], 'author', 'x').map(({ value }) => (value as { name: string }).name), people, by)
 })
