@@ -55,11 +55,16 @@ function asGiven(one: Credit, text: string): Credit {
   const isFirm = firms.test(name)
   const role = one.role === 'antecedent' && isFirm ? 'owner' : one.role
   const { at } = one
-  // "The Tin Sparrows": a band, or people under one name, has its article.
-  const isBand = !isFirm && bands.has(role) && /^(?:\p{Lu}[\p{L}'’-]*\s){1,3}\p{Lu}\p{L}*[^s\W]s$/u.test(name) && /(?<!\p{L})the\s$/iu.test(text.slice(Math.max(0, at[0] - 5), at[0]))
-  return { ...one, role, at: isBand ? [at[0] - 4, at[1]] : at }
+  // "The Duchess", "il Gatto": a nickname has its article, and so has a band; a firm has none.
+  const isBand = /^(?:\p{Lu}[\p{L}'’-]*\s){1,3}\p{Lu}\p{L}*[^s\W]s$/u.test(name)
+  const hasArticle = isBand ? bands.has(role) : !bare.has(role) && name.split(' ').length < 3
+  const article = isFirm || !hasArticle ? undefined : articles.exec(text.slice(Math.max(0, at[0] - 5), at[0]))?.[1]
+  return { ...one, role, at: article ? [at[0] - article.length, at[1]] : at }
 }
 const bands: ReadonlySet<Role> = new Set<Role>(['antecedent', 'owner', 'thanked'])
+/** Parts that firms and offices have as well, which are named without an article. */
+const bare: ReadonlySet<Role> = new Set<Role>(['owner', 'typist', 'illustrator', 'translator', 'poster'])
+const articles = /(?<!\p{L})((?:the|le|la|il|el)\s)$/iu
 
 /** "Tern & Harker" is one firm, though each is a name. */
 function asFirms(credits: readonly Credit[], text: string): readonly Credit[] {

@@ -37,6 +37,7 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
     if (far !== undefined && (far > at + 1 ? has(scene, at + 1, far - at - 1, workWords) !== undefined || next === 'everything' : has(scene, far + 1, 5, workWords) !== undefined || has(scene, far + 1, 3, mine) !== undefined)) return say('beta', far + 1)
     const work = has(scene, at + 1, 6, drafts)
     if (key === 'read' && work !== undefined && has(scene, at + 1, work - at, leads) !== undefined) return say('beta', work + 1)
+    if (key === 'read' && next === 'for' && !mine.has(keyAt(scene, at + 2))) return say('beta', at + 2)
     if (key === 'read' && /^drafts?$/.test(next)) return say('beta', at + 2)
     if (key === 'read' && (next === 'this' || next === 'it') && ['for', 'first', 'with', 'before', 'twice', 'three', 'while', 'in', 'several', 'out', 'aloud', 'ahead'].includes(keyAt(scene, at + 2))) return say('beta', at + 2)
   }
@@ -117,7 +118,7 @@ const asked = new Set([...workWords, 'a', 'an', 'some', 'more', 'happy', 'fluff'
 const invented = new Set('idea ideas title plot prompt ending name names concept this twist premise that bunny plotbunny summary line scene'.split(' '))
 const titles = new Set(['title', 'titles'])
 const wrote = new Set('half part parts chapter chapters bit scene scenes ending smut dialogue section'.split(' '))
-const objects = new Set([...workWords, 'my', 'me', 'all', 'a', 'an', 'both', 'several', 'some', 'up', 'twist', 'plot', 'to', 'that', 'us', 'our', 'zine', 'fanzine', 'issue', 'original', 'handwriting', 'notebook'])
+const objects = new Set([...workWords, 'los', 'las', 'todo', 'todos', 'todas', 'tutto', 'tutti', 'tout', 'tous', 'alles', 'tudo', 'my', 'me', 'all', 'a', 'an', 'both', 'several', 'some', 'up', 'twist', 'plot', 'to', 'that', 'us', 'our', 'zine', 'fanzine', 'issue', 'original', 'handwriting', 'notebook'])
 const nouns = new Set([...acts].filter(([, { is }]) => is.has('noun')).map(([word]) => word))
 const pictured = new Set([...acts].filter(([, { role, is }]) => role === 'illustrator' && is.has('noun')).map(([word]) => word).concat('this', 'it', 'story', 'pics'))
 

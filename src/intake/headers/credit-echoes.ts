@@ -76,6 +76,8 @@ export function echoBy(scene: Scene): void {
       const isPart = span.some(({ key }) => counted.has(key))
       if (before && before !== 'antecedent') creditOne(scene, people, before, at)
       else if (isPart && span.some(({ shape, key }) => shape === 'number' || ['first', 'second', 'last', 'odd', 'even', 'epilogue', 'prologue', 'this', 'one', 'two', 'three'].includes(key))) creditOne(scene, people, 'author', at)
+    } else if (span.length < 3 && span.every(({ key }) => ['read', 'reread', 'then', 'also', 'and', 'checked'].includes(key))) {
+      creditOne(scene, people, 'beta', at)
     } else if (span.length < 4 && span.some(({ key }) => flaws.has(key)) && span.every(({ shape, key }, index) => shape === 'low' || (shape === 'cap' && index === 0 && start === 0) || calendar.has(key)) && before !== 'author') {
       creditOne(scene, people, 'beta', at)
     } else if (before && span.length < 4 && before !== 'antecedent' && span.every(({ shape, key }) => (shape === 'low' || calendar.has(key)) && !derived.has(key) && !acts.has(key) && !key.endsWith('ed') && !['was', 'is', 'were', 'put'].includes(key))) {
@@ -92,7 +94,7 @@ export function echoVerb(scene: Scene, at: number): void {
   const key = keyAt(scene, at)
   if (key === 'did' || key === 'does' || key === 'do') {
     const people = groupsOf(scene).findLast(({ end }) => end === at)
-    const isMaker = people && !people.isOwner && scene.tokens.slice(0, people.start).some((token, index) => token.key === 'i' && scene.tokens.slice(index, people.start).some(({ key: one }) => ['not', 'didnt', 'never'].includes(one)) && scene.tokens.slice(index, people.start).some(({ key: one }) => making.has(one)))
+    const isMaker = people && !people.isOwner && scene.tokens.slice(0, people.start).some((token, index) => token.key === 'i' && scene.tokens.slice(index, people.start).some(({ key: one }) => ['not', 'didnt', 'dont', 'never', 'none', 'nothing'].includes(one)) && scene.tokens.slice(index, people.start).some(({ key: one }) => making.has(one)))
     if (isMaker) { creditOne(scene, people, 'owner', at); return }
     if (key !== 'did') return
   }

@@ -159,6 +159,23 @@ Idee von Jule, Umsetzung von mir. => idea Jule
 Diese Geschichte ist für Merle. => dedicatee Merle
 Rechte bei Nordlicht Film. => owner Nordlicht Film
 Un grand merci à ma bêta Camille ! => beta Camille
+El acento de la monja lo arregló Goyo. => beta Goyo
+Beteó el español Estrella; el original lo beteó Luna. => beta Estrella; beta Luna
+Quem betou foi a Tapioca, e a ideia foi da Keka. => beta Tapioca; idea Keka
+L'ha corretto Ornella e l'ha fatto ridere mio fratello. => beta Ornella
+Вычитала Майя, нарисовала Лада. => beta Майя; illustrator Лада
+Merci à Barnabé pour les virgules. => beta Barnabé
+My thanks go to quartz, who read for sense, and bayard_ex, who read for horses. => beta quartz; beta bayard_ex
+This story was written by H. J. Mercer, read by Mrs Mercer. => author H. J. Mercer; beta Mrs Mercer
+Grazie a Perla e il Gatto per i commenti. => thanked Perla; thanked il Gatto
+P.P.S. It's really for Rafe, who was King. => dedicatee Rafe
+Essa vai pra Marilu, que tem medo de rede. => dedicatee Marilu
+Written for the Winter Flash Fiction Night. =>
+I don't own it, Moira Kell does. => owner Moira Kell
+Мир «Речного дозора» принадлежит Дж. Коббу. => owner Дж. Коббу
+Die Sternwarte gehört den Herren Lenz und Amrhein. => owner Lenz; owner Amrhein
+Prompt Side belongs to Marlowe Television. => owner Marlowe Television
+Story © 2000 Barnaby Sloe - Paintings © Adela Finch. => author Barnaby Sloe; illustrator Adela Finch
 `
 for (const [sentence = '', people = ''] of rows.trim().split('\n').map((row) => row.split(/ =>(?: |$)/))) {
   test(`credits: ${sentence}`, () => {

@@ -3,7 +3,7 @@ import { peopleAt } from './credit-people.ts'
 import { clauseStart, closesAt, creditOne, groupsOf, isDenied, isSupposed, keyAt, opensAt, type Scene } from './credit-scene.ts'
 import { readSegments } from './credit-thanks.ts'
 
-const lead = new Set([...workWords, 'con', 'cariño', 'amor', 'todo', 'mi', 'with', 'love', 'mit', 'liebe', 'avec', 'amour', 'affection', 'tendresse', 'affetto', 'com', 'carinho', 'much', 'lots', 'of', 'and', 'i', 'wrote', 'wie', 'immer', 'as', 'always', 'is', 's', "'s", '’s', 'was', 'its', 'all', 'goes', 'out', 'therefore', 'also', 'ist', 'est', 'es', 'è', 'é', 'written', 'especially', 'specially', 'dedicated', 'just', 'story', 'dedication', ':', '-'])
+const lead = new Set([...workWords, 'con', 'cariño', 'amor', 'todo', 'mi', 'with', 'love', 'mit', 'liebe', 'avec', 'amour', 'affection', 'tendresse', 'affetto', 'com', 'carinho', 'much', 'lots', 'of', 'and', 'i', 'wrote', 'wie', 'immer', 'as', 'always', 'is', 's', "'s", '’s', 'was', 'its', 'all', 'goes', 'out', 'vai', 'va', 'essa', 'esta', 'este', 'isto', 'questa', 'questo', 'celle-ci', 'really', 'actually', 'one', 'therefore', 'also', 'ist', 'est', 'es', 'è', 'é', 'written', 'especially', 'specially', 'dedicated', 'just', 'story', 'dedication', ':', '-'])
 const feasts = new Set('birthday christmas wedding anniversary xmas exchange geburtstag'.split(' '))
 
 /** "For Ann", "this one is for Ann, who asked", "written for Ann's birthday". */

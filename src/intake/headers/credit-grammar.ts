@@ -4,6 +4,7 @@ import { afterFrame, authorFrame, behalfFrame, byLineFrame, byStoryFrame, fromFr
 import { callFrame, godFrame, godWords, happyFrame, leftFrame, letFrame, listFrame, productionFrame, tellFrame } from './credit-calls.ts'
 import { begFrame, cardFrame, courtesyFrame, farewellFrame, leaveFrame, mineFrame, myselfFrame, talkFrame, titleFrame, toysFrame, vocativeFrame, versionFrame, worldsFrame } from './credit-claims.ts'
 import { echoBy, echoVerb, echoWords, askWords, pronounFrame, wishFrame } from './credit-echoes.ts'
+import { inverseFrame, inverseWords } from './credit-inverse.ts'
 import { helpedFrame, readHelps, readRoster } from './credit-helps.ts'
 import { acts, flaws, halves, mending } from './credit-lexicon.ts'
 import { readFirms, readOwned, readSmall } from './credit-owned.ts'
@@ -33,7 +34,7 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [romanceFrame, ['est', 'sont', 'es', 'son', 'è', 'sono', 'é', 'são', 'ist', 'sind']],
   [whoseFrame, ["'s", '’s', 'its', 'is', 'are', 'theyre', 'all', ':']],
   [dedicationFrame, givingWords],
-  [forFrame, ['for', 'für', 'pour', 'para', 'per', 'для']],
+  [forFrame, ['for', 'für', 'pour', 'para', 'pra', 'pro', 'per', 'для']],
   [toFrame, ['моей', 'моему', 'моим', 'to', 'an', 'à', 'a', 'para']],
   [thanksFrame, thanksWords],
   [especiallyFrame, ['especially', 'particularly', 'notably', 'specially', 'besonders', 'surtout', 'especialmente', 'soprattutto', 'особенно']],
@@ -70,6 +71,7 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [selfFrame, ['i', 'im', 'soy', 'suis', 'bin', 'sono', 'sou', 'name', 'nombre', 'nom']],
   [wroteFrame, ['wrote']],
   [revealFrame, ['author', 'writer', 'me']],
+  [inverseFrame, inverseWords],
   [withoutFrame, ['without', 'from', 'of', 'by', 'von', 'de', 'di', 'da']],
   [togetherFrame, ['wrote', 'cowrote', 'write', 'written', 'worked']],
   [byLineFrame, ['by', 'von', 'par']],

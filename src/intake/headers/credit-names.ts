@@ -5,7 +5,7 @@ import { isAbbreviation, type Token } from './credit-tokens.ts'
 const particles = new Set('de van von der den la le du da di del dos of the ten ter zu af al el bin'.split(' '))
 const suffixes = new Set('inc ltd llc jr sr gmbh corp co ab bv'.split(' '))
 const follows = new Set('is was and und et y e и for 4 who from with on as whose because without für pour por per за без mit avec con com fürs'.split(' '))
-const events = new Set('exchange challenge fest festival list archive ficathon bigbang bang contest forum community awards'.split(' '))
+const events = new Set('night week month fortnight thon marathon exchange challenge fest festival list archive ficathon bigbang bang contest forum community awards'.split(' '))
 /** Marks around a name. */
 export const quotes = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', '*', '_', '~'])
 const nicking = new Set(['"', '“', '”', "'", '‘', '’'])
@@ -116,7 +116,7 @@ export function nameEnd(tokens: readonly Token[], at: number, isLoose: boolean):
   }
   if (tokens[end]?.words === '&' && ['co', 'sons', 'daughters', 'bros'].includes(tokens[end + 1]?.key ?? '') && isCapital(tokens[end + 1])) end += 2
   if (end - at > 4 && tokens[at - 1]?.words === ',' && tokens.slice(at, end).every((token) => token.words.length === 1)) return undefined
-  if (events.has((tokens[end - 1] as Token).key)) return undefined
+  if (events.has((tokens[end - 1] as Token).key) || (tokens[end - 1] as Token).key.endsWith('athon')) return undefined
   if (tokens[end]?.words === ',' && suffixes.has(tokens[end + 1]?.key ?? '') && isCapital(tokens[end + 1])) {
     end += 2
     if (tokens[end]?.words === '.' && tokens[end]?.near) end += 1

@@ -125,13 +125,13 @@ export function readSmall(scene: Scene): void {
   const { tokens } = scene
   if (tokens.some(({ shape, words }) => shape === 'cap' && words !== 'I' && words.length > 1)) return
   for (let at = 1; at < tokens.length; at += 1) {
-    const owns = keyAt(scene, at) === 'owns' && /^(?:it|them|everything|everyone|all|the)$/.test(keyAt(scene, at + 1))
+    const owns = ['does', 'do'].includes(keyAt(scene, at)) && tokens.slice(0, at).some(({ key }, index) => key === 'dont' && keyAt(scene, index + 1) === 'own') || keyAt(scene, at) === 'owns' && /^(?:it|them|everything|everyone|all|the)$/.test(keyAt(scene, at + 1))
     const has = tokens[at]?.shape === 'genitive' && (tokens[at + 1] === undefined || tokens[at + 1]?.shape === 'mark') || /['’]$/.test(keyAt(scene, at)) && keyAt(scene, at - 1).endsWith('s') && (tokens[at + 1] === undefined || tokens[at + 1]?.shape === 'mark')
     if (!owns && !has) continue
     let from = at
     while (from > at - 3 && tokens[from - 1]?.shape === 'low' && !idle.has(keyAt(scene, from - 1))) from -= 1
     const lead = keyAt(scene, from - 1)
-    if (from === at || (owns ? from > 0 && tokens[from - 1]?.shape !== 'mark' : !['is', 'are', 'all', "'s", '’s'].includes(lead)) || isDenied(scene, from)) continue
+    if (from === at || (owns ? from > 0 && tokens[from - 1]?.shape !== 'mark' && keyAt(scene, at) === 'owns' : !['is', 'are', 'all', "'s", '’s'].includes(lead)) || isDenied(scene, from)) continue
     scene.credits.push({ at: placeOf(tokens, from, at), role: 'owner', word: placeOf(tokens, at, at + 1) })
   }
 }

@@ -5,7 +5,7 @@ import { nameEnd, placeOf } from './credit-names.ts'
 import type { Token } from './credit-tokens.ts'
 import { clauseStart, closesAt, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
 
-const leads = new Set('sender firma herrn frau don doña house chaîne cadena rede géniale to dem der den des the a ad al alla aux au à ao estate heirs family genius imagination mind minds people folks good of at studio studios студии студия компании телекомпании издательству creators creator author late great brilliant wonderful likes network firma estudio company ihren ihrem den geniale that mr mrs and bei from them those und in studios'.split(' '))
+const leads = new Set('sender firma herren herrn frau don doña house chaîne cadena rede géniale to dem der den des the a ad al alla aux au à ao estate heirs family genius imagination mind minds people folks good of at studio studios студии студия компании телекомпании издательству creators creator author late great brilliant wonderful likes network firma estudio company ihren ihrem den geniale that mr mrs and bei from them those und in studios'.split(' '))
 
 const kinfolk = new Set('friend sister brother wife husband mother father mum mom dad daughter son cousin niece nephew aunt uncle pal roommate flatmate partner buddy dear dearest old best good freundin schwester amie ami amiga amigo amica amico'.split(' '))
 
@@ -20,7 +20,7 @@ function ownersAt(scene: Scene, from: number, wantsGenitive: boolean): Owners | 
   let isGenitive = false
   while (names.length < 8) {
     let steps = 0
-    while (steps < 7 && (tokens[at]?.shape === 'low' || keyAt(scene, at) === 'sender' || keyAt(scene, at) === 'firma') && (leads.has(keyAt(scene, at)) || determiners.has(keyAt(scene, at)))) { at += 1; steps += 1 }
+    while (steps < 7 && (tokens[at]?.shape === 'low' || ['sender', 'firma', 'herrn', 'herren'].includes(keyAt(scene, at))) && (leads.has(keyAt(scene, at)) || determiners.has(keyAt(scene, at)))) { at += 1; steps += 1 }
     if (keyAt(scene, at) === 'the') at += 1
     // "My friend Ursula", "the estate of".
     if (determiners.has(keyAt(scene, at - 1)) && at > from) { let kin = at; while (kin < at + 3 && tokens[kin]?.shape === 'low' && kinfolk.has(keyAt(scene, kin))) kin += 1; if (kin > at && nameEnd(tokens, kin, false) !== undefined) at = kin }
@@ -115,6 +115,11 @@ export function copyrightFrame(scene: Scene, at: number): void {
   const owners = ownersAt(scene, start, false)
   if (!owners || (scene.tokens[at]?.key === 'copyright' && start === at + 1 && !closesAt(scene, owners.end))) return
   const isStory = at < 6 && scene.tokens.slice(0, at).some(({ key }) => ['story', 'text', 'fic'].includes(key)) && (hasBy || at < 4)
+  // "Story © 2000 Ann Lee - paintings © Jo": what stands right before it.
+  const own2 = scene.tokens.slice(clauseStart(scene, at), at).map(({ key }) => key)
+  const act = own2.map((key) => acts.get(key)).find((one) => one?.is.has('noun') === true)
+  const role: Role | undefined = own2.length > 4 || act === undefined ? undefined : act.role === 'illustrator' || act.role === 'translator' ? act.role : act.role === 'author' && own2.length < 4 && !['original'].includes(own2[0] ?? '') ? 'author' : undefined
+  if (role && (role !== 'author' || owners.names.length === 1)) { for (const name of owners.names) scene.credits.push({ at: name, role, word: placeOf(scene.tokens, at, at + 1) }); return }
   const isSong = scene.tokens.slice(0, at).some(({ key }, index) => ['lyrics', 'lyric', 'song', 'poem', 'verse', 'epigraph'].includes(key) || (index === 0 && key === '"'))
   if (isSong) for (const name of owners.names) scene.credits.push({ at: name, role: 'antecedent', word: placeOf(scene.tokens, at, at + 1) })
   else if ((hasBy || (isStory && keyAt(scene, at) !== '©')) && (isStory || at < 2 || ['story', 'text', 'fic', 'words'].includes(keyAt(scene, 0)) && at < 4)) for (const name of owners.names) scene.credits.push({ at: name, role: 'author', word: placeOf(scene.tokens, at, at + 1) })

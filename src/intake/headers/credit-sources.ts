@@ -1,5 +1,6 @@
 import { acts, determiners } from './credit-lexicon.ts'
 import { doneAt } from './credit-actives.ts'
+import { isCapital } from './credit-names.ts'
 import { type People, peopleAt } from './credit-people.ts'
 import { clauseStart, closesAt, creditOne, groupsOf, isDenied, isSupposed, keyAt, opensAt, type Scene } from './credit-scene.ts'
 
@@ -24,7 +25,8 @@ function genitiveBefore(scene: Scene, at: number, most: number): People | undefi
 
 /** "Jo's challenge", "an idea by Jo", "the idea was Jo's", "Jo's fault". */
 export function ideaFrame(scene: Scene, at: number): void {
-  if (isDenied(scene, at) || isSupposed(scene, at)) return
+  // "Prompt Side belongs to": a name.
+  if (isDenied(scene, at) || isSupposed(scene, at) || isCapital(scene.tokens[at]) && isCapital(scene.tokens[at + 1])) return
   const owner = genitiveBefore(scene, at, 10)
   // "Marlow, whose idea it was".
   const whose = keyAt(scene, at - 1) === 'whose' ? groupsOf(scene).findLast(({ end }) => end === at - 1 || (end === at - 2 && keyAt(scene, end) === ',')) : undefined

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/assertion.ts'
-import { acts, determiners, forWords, joins, toWords } from './credit-lexicon.ts'
+import { acts, determiners, flaws, forWords, joins, toWords } from './credit-lexicon.ts'
 import { actAt, placeOf } from './credit-names.ts'
 import { type Did, type People, peopleAt } from './credit-people.ts'
 import { doneAt } from './credit-actives.ts'
@@ -35,6 +35,8 @@ function whatFor(scene: Scene, from: number, to: number): Did[] {
     if (key === 'reading' && !skipsReading(scene, at, to)) { say({ role: 'beta', word: placeOf(scene.tokens, at, at + 1) }); continue }
     if ((key === 'writing' || key === 'cowriting') && scene.tokens.slice(at, to).some((token) => token.key === 'with')) { say({ role: 'co-author', word: placeOf(scene.tokens, at, at + 1) }); continue }
     const act = actAt(scene.tokens, at)
+    // "Pour les virgules", "for the commas".
+    if (!act && flaws.has(key) && at < from + 4 && !stained.has(keyAt(scene, at - 1))) { say({ role: 'beta', word: placeOf(scene.tokens, at, at + 1) }); continue }
     if (!act) continue
     const { role, is } = act.act
     if (is.has('noun') || is.has('agent') || is.has('verb') || is.has('bare')) {
@@ -44,6 +46,8 @@ function whatFor(scene: Scene, from: number, to: number): Did[] {
   }
   return found.filter(({ role }) => !(role === 'idea' && isTitle))
 }
+
+const stained = new Set('my in into to from meine meinen mes mis i miei'.split(' '))
 
 function skipsReading(scene: Scene, at: number, to: number): boolean {
   for (let other = at; other < to; other += 1) if (idle.has(keyAt(scene, other)) || ['series', 'stories', 'my'].includes(keyAt(scene, other))) return !['draft', 'drafts'].includes(keyAt(scene, other + 1))

@@ -102,7 +102,7 @@ export function tokensOf(text: string, [from, to]: Span): Token[] {
   return tokens
 }
 
-const abbreviations = new Set('col lt sgt maj gen dr mr mrs ms prof st mme mlle sr sra rev capt inc ltd vs ca no vol pt ch ed eds trans transl illus ill trad übers hrsg jr fr hr'.split(' '))
+const abbreviations = new Set('дж thos wm chas geo messrs col lt sgt maj gen dr mr mrs ms prof st mme mlle sr sra rev capt inc ltd vs ca no vol pt ch ed eds trans transl illus ill trad übers hrsg jr fr hr'.split(' '))
 const closers = new Set([')', '"', '”', '»', ']', '*', '_', "'", '’'])
 
 /** A sentence: its tokens, and whether it asks. */
@@ -123,7 +123,9 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     if (words !== '.' && words !== '!' && words !== '?') continue
     if (next?.near && !closers.has(next.words) && !'.!?'.includes(next.words)) continue
     const before = tokens[at - 1]
-    if (words === '.' && next && before && isAbbreviation(before)) continue
+    // "P.S.", "P.P.S.": what follows is a sentence.
+    const isAfter = words === '.' && before?.words === 'S' && tokens[at - 3]?.words === 'P'
+    if (words === '.' && next && before && !isAfter && isAbbreviation(before)) continue
     // A question in quotation marks is not the writer's.
     const asks = words === '?' && !(next?.near === true && '"”»'.includes(next.words))
     close(at, asks)

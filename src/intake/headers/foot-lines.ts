@@ -14,7 +14,7 @@ const dashed = new RegExp(`^\\s*(?:--?|—|–|~+|={1,2})\\s?(\\p{Lu}[\\p{L}\\p{
 /** "R.", "A.P-R.", "D.P., at the sign of the Wet Hen". */
 const initials = new RegExp(`^\\s*((?:\\p{Lu}(?:\\.[ -]?|-)){1,5})(?:, .{2,60})?${years}\\s*$`, 'u')
 /** "Jane Doe, Leeds, March 1999". */
-const placed = /^\s*(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?:, \p{Lu}[\p{L} .'’-]{1,30}){1,2},? (?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:19|20)\d\d\.?$/u
+const placed = /^\s*(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?:, (?!(?:[Jj]an|[Ff][ée]b|[Ff]ev|[Mm][aä]r|[Aa]pr|[Aa]br|[Aa]vr|[Mm]a[iygj]|[Jj]u[ilnh]|[Gg]iu|[Ll]ug|[Aa]ug|[Aa]go|[Aa]o[uû]|[Ss]e[pt]|[Oo][ckut]t|[Nn]ov|[Dd][eéi][czs]|[Ee]ne|[Gg]en|[Oo]tt|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|[Mm]idsummer|[Cc]hristmas|[Ee]aster))\p{Lu}[\p{L} .'’-]{1,30}){1,2},? (?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:19|20)\d\d\.?$/u
 const date = /^[\s([]*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}\.? )?\p{Lu}\p{L}{2,9}\.?,? (?:\d{1,2},? )?(?:19|20)\d\d|\d{4}-\d\d-\d\d)[\s)\].]*$/u
 
 /** Whether a line or paragraph is what a page, a list or a program puts below a story. */

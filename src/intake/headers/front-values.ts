@@ -3,12 +3,14 @@ import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
 import { chunkEnd, indentOf, lineText } from '../line-table.ts'
 import { readAcknowledgements } from './acknowledgements.ts'
+import { collapse, inText } from './assert.ts'
 import { labelAt, labelSoon, onlyHead, unknownLabel } from './front-labels.ts'
 import { leaveValues } from './front-words.ts'
 import { innerLabels, type LabelLine, readLabelLine, trimValue } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
 import { beforeCounter, partIn } from './subject.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
+import { websitesIn } from './value-facts.ts'
 import { readers } from './values.ts'
 import { commit, partOf, permissionIn, type Walk } from './walk.ts'
 
@@ -47,6 +49,7 @@ function assertValue(walk: Walk, { label }: LabelLine, at: Span): void {
   walk.assertions.push(...assertions)
   if (findings) walk.findings.push(...findings)
   if (label.kind !== 'email' && label.kind !== 'feedback' && !assertions.some(({ field }) => field === 'email')) walk.assertions.push(...readers.email(walk.text, at, `label:${label.name}`).assertions)
+  if (label.kind === 'note') walk.assertions.push(...websitesIn(walk.text, at).map((span) => inText(walk.text, 'website', { address: collapse(walk.text.slice(...span)) }, span, 'address', 0.9)))
   const words = walk.text.slice(at[0], Math.min(at[1], at[0] + 3000))
   if (label.kind === 'disclaimer' || label.kind === 'note' || label.kind === 'thanks' || label.kind === 'dedication') {
     walk.assertions.push(...readAcknowledgements(walk.text, at))

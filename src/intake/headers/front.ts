@@ -112,7 +112,7 @@ function unread(walk: Walk, line: number): number {
 function step(walk: Walk, line: number, edition: boolean): number {
   const { from, to, gap } = walk.table
   const at: Span = [from[line] as number, to[line] as number]
-  if (line === walk.first || walk.labels === 0) {
+  if (line === walk.first || walk.labels === 0 || (!walk.mail && walk.labels === 1 && walk.met.has('file'))) {
     const mail = readMailHead(walk.table, line, walk.last)
     if (mail) {
       const read = readMail(walk.text, mail)

@@ -77,3 +77,7 @@ test('label line: a value lies inside its line', () =>
     const read = readLabelLine(line, 0, line.length)
     return read === undefined || (read.valueAt[0] >= 0 && read.valueAt[1] <= line.length && read.valueAt[0] <= read.valueAt[1])
   })))
+
+for (const [line, kind] of [['Autoras: Lia e Duda', 'author'], ['Scritta da: Edith', 'author'], ['Verbrochen von: Heike', 'author'], ['READ BY: Cath', 'beta'], ['Traduzione riletta da: Menta', 'beta'], ['English by: Colm', 'translator'], ['Written at the insistence of: Moth', 'idea'], ['Schuld ist: Uwe', 'idea'], ['Cheerleaders: Moth and Pete', 'thanks']] as const) {
+  test(`label line: ${line} names people in their part`, () => assert.equal(readLabelLine(line, 0, line.length, true)?.label.kind, kind))
+}

@@ -24,6 +24,11 @@ test('mail head: fields of other languages and with a blank before the colon', (
   assert.deepEqual(read(`De : Jane D. <jane@quai.example>\nÀ : liste@quai.example\nObjet : La Lampe\nDate : dim. 17 novembre 2002 21:36${story}`).dates, ['17 novembre 2002'])
   assert.equal(read(`De: Jane Doe <jane@cais.example>\nEnviada: 07/04/1999\nAssunto: A Lanterna (2/3)${story}`).title, 'A Lanterna')
 })
+test('mail head: a bulletin board has its number and day on one line, and fields in columns', () => {
+  const board = read(`Area: STORIES\nMsg#: 1187                    Date: 12 Jul 92  01:17\nFrom: Jane Doe\n  To: All\nSubj: The Lamp 1/2${story}`)
+  assert.deepEqual([board.posters, board.title, board.dates], [['Jane Doe'], 'The Lamp', ['12 Jul 92']])
+  assert.deepEqual(read(`Brett: GESCHICHTEN\nVon:   J.DOE@QUAY.example  (Jane Doe)\nDatum: 17.02.93 01:33\nBetr.: Flaschenpost${story}`).posters, ['Jane Doe'])
+})
 test('mail head: one field alone on top of the text is one', () => {
   assert.equal(read(`Subject: my story "The Lamp"${story}`).title, 'The Lamp')
   assert.deepEqual(read(`From: Jane Doe <jane@quay.example>${story}`).posters, ['Jane Doe'])

@@ -14,7 +14,7 @@ type Fields = readonly { readonly name: string; readonly at: Span }[]
  */
 export type MailHead = { readonly end: number; readonly fields: Fields; readonly forwarded?: Fields; readonly quotes?: Span; readonly postedFor?: Span }
 
-const shifted: ReadonlySet<string> = new Set(['date', 'from', 'to', 'subject', 'reply-to'])
+const shifted: ReadonlySet<string> = new Set(['date', 'from', 'to', 'subject', 'reply-to', 'local'])
 /** Lines that archives and web mail set above and below a head. */
 const above = /^(?:From \S+ .*\d{4}|Message: {1,4}\d{1,4}|Messages? \d{1,4} (?:-|of) .{1,60}|Message \d{1,7} of \d{1,7}.{0,40}|-+ ?[\p{L}\p{N}.$_-]{2,40} ?-{5,}.{0,80}|(?:View|Newsgroups|Path): \S+ only)$/u
 const below = /^(?:reply(?: to (?:author|sender|group|all))? ?\||(?:reply|forward|print|delete|rate this post|show original|view source|expand messages)(?: \||$)|messages? sorted by:|(?:next|previous|prev) (?:message|in thread|by date|by thread)\b|(?:in )?reply to:|maybe (?:in )?reply|mail actions:|contemporary messages|\[ ?(?:date|thread|subject|author|prev|next)\b)/i
@@ -47,12 +47,13 @@ function itemOfDigest({ text, from, to, gap }: LineTable, first: number, last: n
 }
 
 /** A message as list archives on the web show it: its subject, its sender with an address, its date, a line each and without labels. */
-function pageOfArchive({ text, from, to }: LineTable, first: number, last: number): MailHead | undefined {
+function pageOfArchive(table: LineTable, first: number, last: number): MailHead | undefined {
+  const { text, from, to } = table
   const spanOf = (line: number): Span => [from[line] as number, to[line] as number]
   if (first + 2 >= last) return undefined
   const [subject, sender, date] = [spanOf(first), spanOf(first + 1), spanOf(first + 2)]
   if (subject[1] - subject[0] > 200 || sender[1] - sender[0] > 160 || date[1] - date[0] > 60) return undefined
-  if (!/\d:\d\d/.test(text.slice(...date)) || dayIn(text.slice(...date))?.date === undefined) return undefined
+  if (fieldAt(table, first + 1) || !/\d:\d\d/.test(text.slice(...date)) || dayIn(text.slice(...date))?.date === undefined) return undefined
   if (!addressIn(text, sender) || readPoster(text, sender).at === undefined) return undefined
   return { end: first + 3, fields: [{ name: 'subject', at: subject }, { name: 'from', at: sender }, { name: 'date', at: date }] }
 }
@@ -71,7 +72,7 @@ function fieldsFrom(table: LineTable, start: number, last: number, first: number
     const before = fields.at(-1)
     if ((field?.quoted ?? opening?.quoted) !== opening?.quoted) break
     // Yahoo's digests set their fields flush at the colon: "   Date: …", "   From: …", "Subject: …"; FidoNet's all one column in.
-    const isShifted = indented && field !== undefined && shifted.has(field.name) && (line === start || start > first || opening?.indented === true)
+    const isShifted = indented && field !== undefined && shifted.has(field.name) && (line === start || start > first || opening?.indented === true || !fields.some(({ name }) => name === field.name))
     if (field && (!indented || isShifted) && (telling.has(field.name) || /^(?:x|resent|list)-/.test(field.name) || (fields.length >= 3 && field.name.includes('-')) || fields.length >= 5)) fields.push({ name: field.name, at: [Math.min(field.value, to[line] as number), to[line] as number] })
     else if (indented && before && line > start) fields[fields.length - 1] = { name: before.name, at: [before.at[0], to[line] as number] }
     else break

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Assertion } from '../../model/assertion.ts'
 import { inText } from './assert.ts'
-import { peopleAround } from './signatures.ts'
+import { signatureIn } from './foot-lines.ts'
+import { peopleAround, withoutSigned } from './signatures.ts'
+import { credit } from './title-credits.ts'
 
 const named = (words: string, known: readonly Assertion[] = []): string[] => peopleAround(words, [[0, words.length]], known).map(({ value }) => { const { role, name } = value as { role: string; name: string }; return `${role} ${name}` })
 
@@ -27,7 +29,16 @@ const rows: readonly (readonly [words: string, ...people: string[]])[] = [
   ['Möwe77 schrieb am 3. Mai 2004, 10:12', 'poster Möwe77'],
   ['Postado por Gaivota às 10:33 PM | 7 comentários', 'poster Gaivota'],
   ['Tug_Boat    Posted: Sat Oct 2, 2004 8:05 pm', 'poster Tug_Boat'],
+  ['I borrow the harbour and everybody in it.\n\nHerring\n', 'author Herring'],
+  ['I borrow the harbour and everybody in it.\n\nHerring, January 2008', 'author Herring'],
+  ['Ich gehe jetzt mal wieder ins Bett.\n\nEure Heike', 'author Heike'],
+  ['Non è mio niente, neanche il porto.\n\nA presto, la vostra Gaviota', 'author Gaviota'],
+  ['Je remercie tout le monde ici.\n\nÀ bientôt,\nMouette', 'author Mouette'],
+  ['Ida Marsh, ida@harbour.example. Take it where you like.', 'author Ida Marsh'],
+  ['(c) Ida Marsh. Write, do not ring.', 'author Ida Marsh'],
   // None of these wrote the story.
+  ['> Do go on, please, we are all waiting here.\n> Yours, Ida'],
+  ['I thank all of you for the letters, as ever.\n\nHusum,\nJanuar 1988'],
   ['Edited in haste by Joan Pell'],
   ['Cover art by Joan Pell'],
   ['(c) 1994 Grey Tower Films.'],
@@ -42,4 +53,32 @@ for (const [words, ...people] of rows) {
 test('signatures: where an author is stated, nobody is looked for', () => {
   const words = 'by Jude Askew\n\nThanks for reading. -- Joan Pell'
   assert.deepEqual(named(words, [inText(words, 'creator', { name: 'Jude Askew', role: 'author' }, [3, 13], 'x', 0.9)]), [])
+})
+
+test('signatures: a first name, a short one or initials below a letter are the sender, whose name is known', () => {
+  const known = (words: string): readonly Assertion[] => [inText(words, 'creator', { name: 'Constance T. Marchbank', role: 'poster' }, [0, 1], 'mail:from', 0.9)]
+  for (const short of ['Constance', 'Connie', 'CTM', 'Marchbank']) {
+    const words = `I have gone through it with a rubber.\n\n${short}`
+    assert.deepEqual(named(words, known(words)), [], short)
+  }
+  const words = 'I have gone through it with a rubber.\n\nHerring'
+  assert.deepEqual(named(words, known(words)), ['author Herring'])
+})
+
+test('signatures: what closes the words above a story is no second title', () => {
+  const words = 'It is called Whisk, and it is all mine.\n\nHerring'
+  const caption = inText(words, 'title', { title: 'Herring', kind: 'caption' }, [words.indexOf('Herring'), words.length], 'x', 0.9)
+  const known = [inText(words, 'title', { title: 'Whisk', kind: 'formal' }, [13, 18], 'x', 0.9), caption]
+  assert.deepEqual(named(words, known), ['author Herring'])
+  assert.deepEqual(named(words, [caption]), [])
+  assert.equal(withoutSigned([...known, ...peopleAround(words, [[0, words.length]], known)]).includes(caption), false)
+})
+
+test('signatures: a town and a month below a story are nobody', () => {
+  for (const place of ['Husum, Januar 1988', 'Market Saling, September 1994', 'Whitby, December 1994']) assert.equal(signatureIn(place), undefined, place)
+  assert.deepEqual(signatureIn('Ida Marsh, Leeds, March 1999'), [0, 9])
+})
+
+test('by-lines: a town or a degree behind a whole name is no second author', () => {
+  for (const [by, ...people] of [['Ida Marsh, Leeds', 'Ida Marsh'], ['Ida Marsh, B.Sc.', 'Ida Marsh'], ['Ida Marsh, Otto Grebe', 'Ida Marsh', 'Otto Grebe'], ['Ida Marsh and Otto', 'Ida Marsh', 'Otto']] as const) assert.deepEqual(credit(by, [0, by.length], 'author', 'x').map(({ value }) => (value as { name: string }).name), people, by)
 })

@@ -4,10 +4,11 @@ import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
 import { isOffice } from './nobody.ts'
+import { notTheirs } from './mail.ts'
 import { isNameLike } from './people.ts'
 import { datesIn } from './value-dates.ts'
 
-const word = "\\p{Lu}[\\p{L}.'’-]*"
+const word = "\\p{Lu}(?:[\\p{L}'’-]|\\.(?! )|(?<=\\p{Lu}\\p{L}{0,2})\\.)*"
 const joint = '(?:de|of|von|van|du|da|di|la|le|the|der|al|el|no|ter|zu)'
 /** Two names or more: "Sandra Rook", "K. D. Rusk", "Denis of the Marsh". */
 const full = `(?:[Tt]he |La |Le |El |Die |Der |Das )?${word}(?:(?: ${joint}){0,2} ${word}){1,4}`
@@ -18,12 +19,14 @@ const mail = '(?:\\S{1,64}@\\S{2,64}|\\S{1,40} ?\\(at\\) ?\\S.{2,50})'
 const handle = '(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{1,29}(?: (?!wrote|writes|posted|posting|schrieb|escr|ha |пишет|написал|in |to |en )[\\p{Lu}\\p{N}][\\p{L}\\p{N}_-]{1,20})?)'
 const stamp = '\\u0001{1,40}'
 const posted = '(?:posted|posté|verfasst|geschrieben|inviato|publicado|postado|enviado|добавлено|отправлено|написано)(?: (?:on|le|am|il|em|el|a))? ?:? ?(?:\\p{L}{2,10}[.,]{0,2} )?'
-const closing = "(?:yours?(?: (?:truly|ever|sincerely|faithfully|in [\\p{L} ]{3,20}))?|best(?: wishes)?|love|cheers|regards|yrs|hugs|xx?x?|liebe grüße|viele grüße|gruß|lg|bises|bisous|amitiés|saludos|besos|saluti|baci|abraços|beijos)"
+const farewell = "(?:(?:best|kind|warm|warmest|much|lots of|with) )?(?:yours?(?: (?:truly|ever|always|sincerely|faithfully|in [\\p{L} ]{3,20}))?|best(?: wishes)?|love|cheers|regards|yrs|hugs|xx?x?|ta|ttfn|bye(?: for now)?|take care|sincerely|respectfully|(?:liebe|viele|herzliche|schöne|beste) grüße|gruß|lg|bis bald|tschüss?|herzlichst|alles liebe|bises|bisous|gros bisous|amitiés|amicalement|à bientôt|à plus|saludos|besos|besitos|un beso|un abrazo|hasta pronto|saluti|baci|bacioni|a presto|un abbraccio|abraços|beijos|beijinhos|até breve|com carinho|с уважением|с любовью|целую|до встречи)"
+const yours = '(?:eure?|deine?|ihre?|votre|vuestr[ao]|(?:la |il )?vostr[ao]|(?:a |o )?voss[ao]|ваша?|твоя|твой|искренне ваша?|всегда ваша?)'
+const closing = `(?:${farewell}[,!] (?:${yours},? )?|${yours},? )`
 
-type Row = { readonly rule: string; readonly role: Role; readonly confidence: number; readonly is: RegExp; /** Where the name must stand alone on its line, what the line above or below is. */ readonly above?: RegExp; readonly below?: RegExp; /** Whether it stands right below the title, or right below a sentence at the end of its paragraph; whether what was taken for a title may be it. */ readonly titled?: true; readonly closes?: true; readonly sure?: true }
+type Row = { readonly rule: string; readonly role: Role; readonly confidence: number; readonly is: RegExp; /** Where the name must stand alone on its line, what the line above or below is. */ readonly above?: RegExp; readonly below?: RegExp; /** Whether it stands right below the title, or right below a sentence at the end of its paragraph; whether what was taken for a title may be it; whether nothing but addresses, dates, mottoes and titles stands below it in its stretch, and words above. */ readonly titled?: true; readonly closes?: true; readonly sure?: true; readonly last?: true }
 
 /** A line that holds something, without what leads it; `opens`: with a blank line above. */
-type Line = { readonly at: Span; readonly said: string; readonly opens: boolean }
+type Line = { readonly at: Span; readonly said: string; readonly opens: boolean; readonly quoted: boolean; /** Which of the stretches it stands in. */ readonly stretch: number }
 
 /** Who posted: a line of a journal or a forum with the time of the posting, which is veiled. */
 const posters: readonly Row[] = [
@@ -38,20 +41,21 @@ const posters: readonly Row[] = [
 
 /** Who signs as the author, where nobody else is named. */
 const signers: readonly Row[] = [
-  { rule: 'dated', role: 'author', confidence: 0.85, sure: true, is: new RegExp(`^[\\s*_~([=–—-]*(?:${closing}, ?)?${certain}(?: ?& ?(?<other>${full}))?(?:,| \\(|\\s{2,}| [–—-]) ?(?:im |in )?${stamp}[)\\]\\s.]*$`, 'diu') },
+  { rule: 'placed', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})(?:, [\\p{Lu}.]{2,10})?,?$`, 'du'), below: new RegExp(`^[(\\s]*(?:${word}, )?(?:im |in |le )?${stamp}[)\\s.]*(?:$|\\n)`, 'u') },
+  { rule: 'dated', role: 'author', confidence: 0.85, sure: true, is: new RegExp(`^[\\s*_~([=–—-]*(?:${farewell}, ?)?${certain}(?: ?& ?(?<other>${full}))?(?:,| \\(|\\s{2,}| [–—-]) ?(?:im |in )?${stamp}[)\\]\\s.]*$`, 'diu') },
   { rule: 'dated', role: 'author', confidence: 0.8, is: new RegExp(`(?:by|von|par|di|por) (?:me, )?${certain}, ${stamp}[)\\]\\s.]*$`, 'diu') },
   { rule: 'placed', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})(?:, [\\p{Lu}.]{2,10})?$`, 'du'), above: new RegExp(`^${word}, (?:im |in |le )?${stamp}$`, 'u') },
-  { rule: 'placed', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})(?:, [\\p{Lu}.]{2,10})?,?$`, 'du'), below: new RegExp(`^[(\\s]*(?:${word}, )?(?:im |in |le )?${stamp}[)\\s.]*(?:$|\\n)`, 'u') },
   { rule: 'dash', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?)\\]:] {1,2}|\\S@\\S{3,60} )(?:--|—|–|~|- ?(?=\\p{Lu}))\\s?(?<name>${full}|${word}\\p{L}{2}|(?:\\p{Lu}\\.\\s?){2,4})(?:(?:\\s{2,}|, ?)(?:${mail}|${stamp}\\.?))?$`, 'du'), sure: true },
-  { rule: 'closing', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?] )${closing}, ${somebody}(?: \\(${stamp}\\))?$`, 'diu') },
-  { rule: 'closing', role: 'author', confidence: 0.8, is: new RegExp(`^${somebody}$`, 'du'), above: new RegExp(`^${closing},$`, 'iu') },
-  { rule: 'address', role: 'author', confidence: 0.85, is: new RegExp(`^(?:.{3,40}: )?(?<name>${full}|${word})(?:,| [–—-]|\\s{2,}|\\s)?\\s{0,9}(?:${stamp}\\s{1,9})?[<(]?${mail}[>)]?\\.?$`, 'du') },
+  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`(?:^|[.!?] )${closing}${somebody}(?: \\(${stamp}\\))?$`, 'diu') },
+  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^${somebody}$`, 'du'), above: new RegExp(`(?:^|[.!?] )(?:${farewell}[,!]|${yours})$`, 'iu') },
+  { rule: 'address', role: 'author', confidence: 0.85, is: new RegExp(`^(?:.{3,40}: )?(?<name>${full}|${word})(?:,| [–—-]|\\s{2,}|\\s)?\\s{0,9}(?:${stamp}\\s{1,9})?[<(]?${mail}[>)]?(?:\\.?$|\\. \\p{Lu})`, 'du') },
   { rule: 'address', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})$`, 'du'), below: new RegExp(`^[<(]?${mail}[>)]?(?:$|\\n)`, 'u') },
-  { rule: 'copyright', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?:] |(?:story|text|tale|fic|work)(?: is)? |["”] is )[\\s(]{0,4}(?:\\(c\\)|©|copyright)(?: \\(c\\)| ©)?[ ,]{0,2}(?:${stamp}[ ,–-]{0,3}){0,3}(?:by |von |par )?(?<name>${full}|${word})(?=,? ?${stamp}|[.,;]|$)`, 'diu') },
+  { rule: 'copyright', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?:] |(?:[Ss]tory|[Tt]ext|[Tt]ale|[Ff]ic|[Ww]ork)(?: is)? |["”] is )[\\s(]{0,4}(?:\\([cC]\\)|©|[Cc]opyright|COPYRIGHT)(?: \\([cC]\\)| ©)?[ ,]{0,2}(?:${stamp}[ ,–-]{0,3}){0,3}(?:by |von |par )?(?<name>${full}|${word})(?=,? ?${stamp}|[.,;]|$)`, 'du') },
   { rule: 'by-line', role: 'author', confidence: 0.8, is: new RegExp(`^(?:by|von|par|di|от|por|de)\\s${certain}(?=$|,| \\(| <| @|\\.$)`, 'diu') },
   { rule: 'by-line', role: 'author', confidence: 0.8, is: /^(?:by|von|par) (?<name>[\p{Ll}\d][\p{L}\d_-]{2,20})(?:$|, and\s)/du, titled: true },
   { rule: 'words', role: 'author', confidence: 0.8, is: new RegExp(`^(?:words|text|lyrics|paroles|letra|testo|worte|слова)(?: (?:and|&) music)?\\s?:?\\s+(?:by |von |par )?(?<name>${full})(?=$|,)`, 'diu') },
   { rule: 'below the title', role: 'author', confidence: 0.75, is: new RegExp(`^(?<name>${full})$`, 'du'), titled: true },
+  { rule: 'last', role: 'author', confidence: 0.75, is: new RegExp(`^(?:[-–—~]{1,2}\\s?)?(?<name>${full}|${word}\\p{L}{2}|[\\p{L}\\d]+_[\\p{L}\\d_]+)(?:, ?(?:\\p{L}{2,10}\\.?,? )?${stamp})?$`, 'du'), last: true },
   { rule: 'below words', role: 'author', confidence: 0.75, is: new RegExp(`^(?<name>${full}|${word}|[\\p{L}\\d]+_[\\p{L}\\d_]+)$`, 'du'), closes: true },
   { rule: 'by-line', role: 'author', confidence: 0.75, is: new RegExp(`^(?<lead>[^!?@"]{2,70}?[\\s.]+)(?:by|von|par|di|por)\\s["“«]?${certain}["”»]?(?=$|,| \\(| <|\\. \\p{Lu})`, 'du') },
 ]
@@ -75,17 +79,52 @@ export function peopleAround(text: string, stretches: readonly Span[], known: re
   const isPosterless = !has('poster')
   const isAuthorless = !has('author')
   if (!isPosterless && !isAuthorless) return found
-  const lines = stretches.map((span) => linesOf(text, span))
+  const lines = stretches.map((span, stretch) => linesOf(text, span, stretch))
   if (isPosterless) found.push(...first(text, lines[0]?.slice(0, 8) ?? [], posters, known))
-  if (isAuthorless) found.push(...first(text, lines.flatMap((each) => each.slice(0, 400)), signers, known))
+  if (isAuthorless) found.push(...first(text, lines.flatMap((each) => each.slice(0, 400).filter(({ quoted }) => !quoted)), signers, known))
   return found
+}
+
+/** What was read, without captions that are a signature, since whoever signs a note has not named the story, and without initials where an author or a sender has a name. */
+export function withoutSigned(assertions: readonly Assertion[]): Assertion[] {
+  const signed = assertions.flatMap(({ rule, evidence: [place] }) => (rule.startsWith('signature:') && place?.in === 'text' ? [place.at] : []))
+  const isInitials = (one: Assertion): boolean => one.field === 'creator' && one.value.role === 'author' && /^(?:\p{Lu}(?:\.|$|[\s&-])[\s&.-]*){1,4}$/u.test(one.value.name)
+  const isFull = assertions.some((one) => one.field === 'creator' && (one.value.role === 'author' || one.value.role === 'poster') && !isInitials(one) && !notTheirs.has(one.rule))
+  return assertions.filter((one) => !(isFull && isInitials(one))).filter(({ field, value, evidence: [place] }) => !(field === 'title' && 'kind' in value && value.kind === 'caption' && place?.in === 'text' && signed.some((at) => at[0] < place.at[1] && place.at[0] < at[1])))
+}
+
+const trivia = /^(?:[\W\u0001]*|\W{0,3}(?:https?:\/\/\S+|www\.\S+|\S{1,64}@\S{2,64})\W{0,3}|["“„«'‘].{3,120}["”“»'’]|\p{Lu}[\p{L}]+, \W*\u0001+\W*)$/u
+const wordy = /(?:(?<!\p{L})\p{Ll}+(?:['’]\p{Ll}+)?[ ,]+){3}/u
+
+/** Whether a line closes its stretch: nothing but trivia and titles below it, words above it. */
+function closesStretch(lines: readonly Line[], index: number, titles: readonly Span[]): boolean {
+  const { stretch, opens } = lines[index] as Line
+  if (!opens && index > 0 && lines[index - 1]?.stretch === stretch && !/[.!?)]$/.test((lines[index - 1] as Line).said)) return false
+  let isWordy = false
+  for (let above = index - 1; above >= 0 && lines[above]?.stretch === stretch && !isWordy; above -= 1) isWordy = wordy.test((lines[above] as Line).said)
+  if (!isWordy) return false
+  for (let below = index + 1; lines[below]?.stretch === stretch; below += 1) {
+    const { said, at } = lines[below] as Line
+    if (!trivia.test(said) && !titles.some(([from, to]) => from < at[1] && at[0] < to)) return false
+  }
+  return true
+}
+
+/** Whether a name is how somebody of a longer name is called: "Keith", "Connie", "Leo" of Keith, Constance and Leopold Marchbank. */
+function isShortOf(name: string, whole: string): boolean {
+  const [short, [first = '', ...others]] = [fold(name).replaceAll('.', ''), fold(whole).split(/[\s._-]+/)]
+  if (others.length === 0 || /\s/.test(short)) return false
+  if (name === name.toUpperCase() && [first, ...others].map((part) => part[0] ?? '').join('').startsWith(short)) return true
+  return first.startsWith(short) || others.includes(short) || (/(?:ie|y|i)$/.test(short) && short.length > 3 && first.startsWith(short.slice(0, 3)))
 }
 
 /** The first line that a row fits, the rows in their order. */
 function first(text: string, lines: readonly Line[], rows: readonly Row[], known: readonly Assertion[]): Assertion[] {
-  const titles = known.flatMap(({ field, evidence }) => (field === 'title' || field === 'disclaimer' || field === 'fandom' ? evidence.flatMap((place) => (place.in === 'text' ? [{ at: place.at, field }] : [])) : []))
+  const titles = known.flatMap(({ field, value, evidence }) => (field === 'title' || field === 'disclaimer' || field === 'fandom' ? evidence.flatMap((place) => (place.in === 'text' ? [{ at: place.at, field, sort: 'kind' in value ? value.kind : undefined }] : [])) : []))
+  const titled = known.some(({ field, value }) => field === 'title' && 'kind' in value && (value.kind === 'formal' || value.kind === 'subject'))
   const people = known.flatMap((one_) => (one_.field === 'creator' && one_.value.role !== 'owner' ? one_.evidence.flatMap((place) => (place.in === 'text' ? [place.at] : [])) : []))
-  const others = new Set(known.flatMap((one_) => (one_.field === 'creator' && one_.value.role !== 'author' && one_.value.role !== 'poster' && one_.value.role !== 'owner' ? [fold(one_.value.name)] : one_.field === 'title' ? [fold(one_.value.title)] : one_.field === 'fandom' || one_.field === 'character' ? [fold(one_.value.name)] : [])))
+  const others = new Set(known.flatMap((one_) => (one_.field === 'creator' && one_.value.role !== 'author' && one_.value.role !== 'poster' && one_.value.role !== 'owner' ? [fold(one_.value.name)] : one_.field === 'title' && !('kind' in one_.value && one_.value.kind === 'caption') ? [fold(one_.value.title)] : one_.field === 'fandom' || one_.field === 'character' ? [fold(one_.value.name)] : [])))
+  const posted = known.flatMap((one_) => (one_.field === 'creator' && one_.value.role === 'poster' ? [one_.value.name] : []))
   for (const row of rows) {
     for (const [index, { at, said }] of lines.entries()) {
       if (said.length > 200) continue
@@ -95,13 +134,19 @@ function first(text: string, lines: readonly Line[], rows: readonly Row[], known
       if (row.above && !row.above.test(lines[index - 1]?.said ?? '')) continue
       if (row.below && !row.below.test(lines.slice(index + 1, index + 5).map(({ said: below }) => below).join('\n'))) continue
       if (row.titled && !titles.some(({ at: taken, field }) => field === 'title' && taken[0] >= (lines[index - 1]?.at[0] ?? at[1]) && taken[0] < at[0])) continue
+      const overlapping = titles.filter(({ at: taken, field }) => field !== 'disclaimer' && taken[0] < at[1] && at[0] < taken[1])
+      // Where another title is stated, what closes the words above the story is no second one.
+      if (row.last && !(closesStretch(lines, index, titles.filter(({ field }) => field === 'title').map(({ at: taken }) => taken)) && (overlapping.length === 0 || overlapping.every(({ sort }) => sort === 'caption') && titled))) continue
       if (row.closes && !(/[.!?)]$/.test(lines[index - 1]?.said ?? '') && !lines[index]?.opens && lines[index + 1]?.opens !== false)) continue
       const span: Span = [at[0] + place[0], at[0] + place[1]]
       const name = collapse(text.slice(...span)).replace(/[.,]$/, (end) => (end === '.' && /(?<!\p{L})\p{Lu}\.$/u.test(text.slice(...span)) ? end : ''))
       const end: Span = [span[0], span[1] - (text.slice(...span).length - text.slice(...span).lastIndexOf(name) - name.length)]
       if (name.length < 2 || !isNameLike(name) || notNames.test(name) || companies.test(name) || isOffice(name) || others.has(fold(name)) || (name === name.toUpperCase() && name.split(' ').length > 3) || duties.test(match.groups?.['lead'] ?? '')) continue
+      if (row.role === 'author' && posted.some((whole) => isShortOf(name, whole))) return []
+      // "Husum, January 1988" below a story is a place.
+      if (row.last && lines[index]?.stretch !== 0 && !name.includes(' ') && said.includes('\u0001')) continue
       if (people.some((taken) => taken[0] < end[1] && end[0] < taken[1])) continue
-      if (!row.sure && titles.some(({ at: taken, field }) => field !== 'disclaimer' && taken[0] < end[1] && end[0] < taken[1])) continue
+      if (!row.sure && !row.last && titles.some(({ at: taken, field }) => field !== 'disclaimer' && taken[0] < end[1] && end[0] < taken[1])) continue
       const both = match.indices?.groups?.['other']
       return [end, ...(both ? [[at[0] + both[0], at[0] + both[1]] as Span] : [])].map((person) => inText(text, 'creator', { name: collapse(text.slice(...person)), role: row.role }, person, `${row.role === 'poster' ? 'entry' : 'signature'}:${row.rule}`, row.confidence))
     }
@@ -110,7 +155,7 @@ function first(text: string, lines: readonly Line[], rows: readonly Row[], known
 }
 
 /** The lines of a stretch that hold something, each date in them as signs of its length. */
-function linesOf(text: string, [from, to]: Span): Line[] {
+function linesOf(text: string, [from, to]: Span, stretch: number): Line[] {
   const stop = Math.min(to, from + most)
   const dates = datesIn(text, [from, stop], most).filter(({ date }) => date !== undefined).map(({ at }) => at)
   const lines: Line[] = []
@@ -123,10 +168,10 @@ function linesOf(text: string, [from, to]: Span): Line[] {
     const sign = /(?:--?|[~—–])\s?$/.exec(lead)?.[0].length ?? 0
     const begin = start + lead.length - sign
     const last = begin + text.slice(begin, end).trimEnd().length
-    if (last > begin) {
+    if (last > begin && /[\p{L}\p{N}]/u.test(text.slice(begin, last))) {
       let said = text.slice(begin, last)
       for (const date of dates) if (date[0] >= begin && date[1] <= last) said = said.slice(0, date[0] - begin) + '\u0001'.repeat(date[1] - date[0]) + said.slice(date[1] - begin)
-      lines.push({ at: [begin, last], said, opens })
+      lines.push({ at: [begin, last], said, opens, quoted: lead.includes('>'), stretch })
       opens = false
     } else opens = true
     start = end + 1

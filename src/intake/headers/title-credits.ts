@@ -41,7 +41,11 @@ export function readCredit(text: string, at: Span, coAuthors: boolean): Assertio
 
 /** The people named in a span, in one role, with their addresses. */
 export function credit(text: string, at: Span, role: Role, rule: string, confidence = 0.93): Assertion[] {
-  return namesIn(text, at).flatMap(({ at: name, email }, index): Assertion[] => {
+  const named = namesIn(text, at)
+  const [first, second] = named.map(({ at: name }) => text.slice(...name))
+  // "By Jane Doe, Leeds", "by Jane Doe, B.Sc.": where she lives, or what she is.
+  const isPlaced = named.length === 2 && role === 'author' && /\S\s\S/.test(first ?? '') && /^\p{Lu}[\p{L}.'’-]*$/u.test(second ?? '') && /^\s*,\s*$/.test(text.slice(named[0]?.at[1], named[1]?.at[0]))
+  return (isPlaced ? named.slice(0, 1) : named).flatMap(({ at: name, email }, index): Assertion[] => {
     const words = collapse(text.slice(...name))
     // "X with Y": the second helped.
     const joined = role === 'author' && index > 0 && /\b(?:with|mit|avec|com)\s+\W{0,3}$/i.test(text.slice(Math.max(at[0], name[0] - 10), name[0]))

@@ -128,7 +128,7 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
     }
     const signed0 = words.length <= 90 ? signatureIn(words) : undefined
     if (signed0 && isNameLike(words.slice(...signed0)) && words.slice(...signed0).replace(/\P{L}/gu, '').length > 1) {
-      assertions.push(inText(text, 'creator', { name: words.slice(...signed0).replace(/\s+/g, ' '), role: 'author' }, [at[0] + signed0[0], at[0] + signed0[1]], 'foot:signature', 0.75))
+      assertions.push(inText(text, 'creator', { name: words.slice(...signed0).replace(/\s+/g, ' '), role: 'author' }, [at[0] + signed0[0], at[0] + signed0[1]], 'foot:signature', /\p{Ll}/u.test(words.slice(...signed0)) ? 0.75 : 0.5))
       assertions.push(...readers.email(text, at, 'address').assertions)
       line += 1
       continue
@@ -166,9 +166,12 @@ function isLabelled(table: LineTable, line: number): boolean {
   return read !== undefined && !read.label.weak && read.separator === 'colon' && footLabels.has(read.label.kind)
 }
 
+/** "Husum, Januar 1988". */
+const placed = /^\s*\p{Lu}[\p{L} .'’-]{1,30}, (?:\p{L}{2,3} )?\p{L}{3,9}\.? (?:19|20)\d\d\.?\s*$/u
+
 /** Whether a line of a paragraph stands for itself: a row, a signature, an address, what a page or what is to come says. */
 function isAlone(words: string): boolean {
-  return words.length <= 300 && (isSceneBreak(words) || signatureIn(words) !== undefined || isFurniture(words) || isOutro(words) || /^[\s<([*_-]*(?:[\w.+-]+@[\w.-]+|(?:https?:\/\/|www\.)\S+)[\s>)\].,*_-]*$/.test(words))
+  return words.length <= 300 && (isSceneBreak(words) || signatureIn(words) !== undefined || placed.test(words) || isFurniture(words) || isOutro(words) || /^[\s<([*_-]*(?:[\w.+-]+@[\w.-]+|(?:https?:\/\/|www\.)\S+)[\s>)\].,*_-]*$/.test(words))
 }
 
 function addPeople(text: string, at: Span, assertions: Assertion[], rule: string, confidence: number): void {

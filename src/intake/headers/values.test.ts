@@ -11,6 +11,7 @@ const read = (kind: LabelKind, words: string): string[] => readers[kind](words, 
 })
 
 const cases: readonly (readonly [kind: LabelKind, value: string, found: readonly string[]])[] = [
+  ['website', 'quay.example/lamps', ['quay.example/lamps']], ['website', 'lamps.quay.example', ['lamps.quay.example']], ['website', 'LAMPS.TXT', []], ['website', '19.10.2008', []], ['website', 'v1.10', []],
   ['series', 'none', []], ['series', 'standalone', []], ['series', 'third in the Tidewater series', ['Tidewater = #3']], ['series', 'Marrow & Bone #4', ['Marrow & Bone = #4']], ['series', 'Back Roads 3', ['Back Roads = #3']], ['series', 'part 2 of the Hedgerow trilogy', ['Hedgerow = #2']],
   ['series', 'Book Two of The Salt Years', ['Salt Years = #2']], ['series', 'The Salt Years, book two', ['The Salt Years = #2']], ['series', 'The Salt Years (2/5)', ['The Salt Years = #2']], ['series', 'Tidewater', ['Tidewater = #']], ['series', 'Back Roads (#3, follows "Wind Farm Road")', ['Back Roads = #3']],
   ['series', 'Lost Property, no. 4, stands alone', ['Lost Property = #4']], ['series', 'no. 2 of "The Lodgers", after Nothing But Stairs', ['The Lodgers = #2']], ['series', 'Teil drei der Winterquartier-Reihe, davor bitte anderes lesen', ['Winterquartier = #3']], ['series', '"Murano Blues" #2', ['Murano Blues = #2']], ['series', 'The Goose Years [3]', ['The Goose Years = #3']],
