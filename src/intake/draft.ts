@@ -23,6 +23,7 @@ import { forget } from './headers/remembered.ts'
 import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
 import { peopleAround } from './headers/signatures.ts'
+import { seriesAround } from './headers/series-said.ts'
 import { readTrailer } from './headers/trailer.ts'
 import { statusAround, wordsAround } from './headers/value-counts.ts'
 import { datesAround } from './headers/value-date-places.ts'
@@ -73,7 +74,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
 
   let assertions: Assertion[] = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
-  assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions))
+  assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions), ...seriesAround(text, around, assertions))
   if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
   assertions.push(...namedAround(text, around, made.body, assertions))
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
