@@ -17,6 +17,7 @@ import { mailBody, readSignature } from './headers/mail-foot.ts'
 import { namedAround } from './headers/named.ts'
 import { postingOf } from './headers/posting.ts'
 import { readMetadata } from './headers/metadata.ts'
+import { titleBehind } from './headers/title-named.ts'
 import { withoutPieces } from './headers/title-whole.ts'
 import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts'
 import { forget } from './headers/remembered.ts'
@@ -77,6 +78,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions), ...seriesAround(text, around, assertions))
   if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
   assertions.push(...namedAround(text, around, made.body, assertions))
+  assertions.push(...titleBehind(text, around[1], assertions))
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {
     const { title, creator, part } = readName(name)
