@@ -32,7 +32,7 @@ import { incipitOf, incipitTitle } from './incipit.ts'
 import { withPreview } from './islands.ts'
 import { languageOf } from './language.ts'
 import { type LineTable, lineText } from './line-table.ts'
-import { readName } from './names.ts'
+import { isPartNamed, readName } from './names.ts'
 import { partDisputed, partsIn } from './part-lines.ts'
 import { type FrontHeading, structure } from './structure.ts'
 
@@ -84,7 +84,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
     const { title, creator, part } = readName(name)
     if (title && !titled) assertions.push(title)
     if (creator && !ofField(assertions, 'creator').some(({ value: { role } }) => role === 'author' || role === 'co-author' || role === 'poster')) assertions.push(creator)
-    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part ? [part] : []))
+    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part && (!isOneOfMany(assertions) || isPartNamed(name, part)) ? [part] : []))
   }
   const words = incipitTitle(text, incipit)
   if (!titled && words !== '') assertions.push(inText(text, 'title', { title: words, kind: 'incipit' }, incipit, 'incipit', 0.4, { basis: 'derived' }))
@@ -108,6 +108,11 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
     draft: { at: [from[first] as number, to[last - 1] as number], body: made.body, chapters: alone ? named(made.chapters, page) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
     blocks,
   }
+}
+
+/** Whether a message's subject or a magazine names the story: a number in the file's name is then the message's, or the issue's. */
+function isOneOfMany(assertions: readonly Assertion[]): boolean {
+  return ofField(assertions, 'title').some(({ value: { kind } }) => kind === 'subject' || kind === 'collective')
 }
 
 /** The one chapter of a member that a database calls by a name. */

@@ -11,9 +11,9 @@ export const telling: ReadonlySet<string> = new Set(['from', 'to', 'subject', 'd
 const abroad: Readonly<Record<string, readonly string[]>> = {
   from: ['von', 'de', 'da', 'van', 'från', 'fra', 'lähettäjä', 'od', 'от', 'от кого', 'expéditeur', 'remitente', 'mittente', 'remetente', 'absender'],
   to: ['an', 'à', 'a', 'para', 'per', 'aan', 'till', 'til', 'vastaanottaja', 'do', 'komu', 'кому', 'destinataire', 'empfänger'],
-  subject: ['betreff', 'betrifft', 'objet', 'sujet', 'asunto', 'assunto', 'oggetto', 'onderwerp', 'ämne', 'emne', 'aihe', 'temat', 'předmět', 'тема', 'subj', 'sub'],
+  subject: ['betreff', 'betr', 'betr.', 'betrifft', 'objet', 'sujet', 'asunto', 'assunto', 'oggetto', 'onderwerp', 'ämne', 'emne', 'aihe', 'temat', 'předmět', 'тема', 'subj', 'sub'],
   date: ['datum', 'gesendet', 'sent', 'fecha', 'data', 'enviado', 'enviada', 'envoyé', 'inviato', 'verzonden', 'datum/zeit', 'dato', 'skickat', 'sendt', 'päivä', 'päiväys', 'wysłano', 'дата', 'отправлено', 'posted on', 'date sent', 'date posted'],
-  newsgroups: ['newsgroup', 'groupes', 'gruppen', 'foren', 'area', 'конференция', 'группы'],
+  newsgroups: ['newsgroup', 'groupes', 'gruppen', 'foren', 'brett', 'area', 'конференция', 'группы'],
 }
 const english = new Map(Object.entries(abroad).flatMap(([name, others]) => others.map((other) => [other, name] as const)))
 
