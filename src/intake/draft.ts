@@ -17,12 +17,14 @@ import { mailBody, readSignature } from './headers/mail-foot.ts'
 import { withNamed } from './headers/named.ts'
 import { postingOf } from './headers/posting.ts'
 import { readMetadata } from './headers/metadata.ts'
+import { titleBehind } from './headers/title-named.ts'
 import { withoutPieces } from './headers/title-whole.ts'
 import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts'
 import { forget } from './headers/remembered.ts'
 import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
 import { peopleAround, withoutSigned } from './headers/signatures.ts'
+import { seriesAround } from './headers/series-said.ts'
 import { readTrailer } from './headers/trailer.ts'
 import { statusAround, wordsAround } from './headers/value-counts.ts'
 import { datesAround } from './headers/value-date-places.ts'
@@ -30,7 +32,7 @@ import { incipitOf, incipitTitle } from './incipit.ts'
 import { withPreview } from './islands.ts'
 import { languageOf } from './language.ts'
 import { type LineTable, lineText } from './line-table.ts'
-import { readName } from './names.ts'
+import { isPartNamed, readName } from './names.ts'
 import { partDisputed, partsIn } from './part-lines.ts'
 import { type FrontHeading, structure } from './structure.ts'
 
@@ -73,16 +75,17 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
 
   let assertions: Assertion[] = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
-  assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions))
+  assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions), ...seriesAround(text, around, assertions))
   assertions = withoutSigned(assertions)
   if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
+  assertions.push(...titleBehind(text, around[1], assertions))
   assertions = withNamed(text, around, made.body, assertions, alone ? name : '')
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {
     const { title, creator, part } = readName(name)
     if (title && !titled) assertions.push(title)
     if (creator && !ofField(assertions, 'creator').some(({ value: { role } }) => role === 'author' || role === 'co-author' || role === 'poster')) assertions.push(creator)
-    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part ? [part] : []))
+    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part && (!isOneOfMany(assertions) || isPartNamed(name, part)) ? [part] : []))
   }
   const words = incipitTitle(text, incipit)
   if (!titled && words !== '') assertions.push(inText(text, 'title', { title: words, kind: 'incipit' }, incipit, 'incipit', 0.4, { basis: 'derived' }))
@@ -106,6 +109,11 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
     draft: { at: [from[first] as number, to[last - 1] as number], body: made.body, chapters: alone ? named(made.chapters, page) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
     blocks,
   }
+}
+
+/** Whether a message's subject or a magazine names the story: a number in the file's name is then the message's, or the issue's. */
+function isOneOfMany(assertions: readonly Assertion[]): boolean {
+  return ofField(assertions, 'title').some(({ value: { kind } }) => kind === 'subject' || kind === 'collective')
 }
 
 /** The one chapter of a member that a database calls by a name. */

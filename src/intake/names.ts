@@ -12,7 +12,7 @@ const again = /[\s_.-](?:final|draft|rev|revised|revision|v\d{1,2}|ver\d{1,2}|co
 const vague = new Set(['story', 'stories', 'part', 'pt', 'chapter', 'chap', 'ch', 'file', 'text', 'txt', 'doc', 'untitled', 'new', 'fic', 'fanfic', 'fanfiction', 'page', 'index', 'document', 'readme', 'final', 'draft', 'copy', 'temp', 'test', 'msg', 'message', 'mail', 'post', 'article', 'main', 'default', 'data', 'output', 'unknown', 'noname', 'sample', 'book', 'teil', 'kapitel', 'capitulo', 'chapitre', 'readfic', 'viewstory', 'view', 'sid', 'digest', 'attachment', 'download', 'collection', 'newstory', 'something', 'sans', 'titre', 'sin', 'titulo', 'ohne', 'titel', 'senza', 'titolo', 'sem', 'copia', 'kopie', 'copie', 'racconto', 'racconti', 'relato', 'relatos', 'cuento', 'geschichte', 'histoire', 'historia', 'conto', 'de', 'di', 'von', 'def', 'ff', 'entry', 'challenge', 'weekly', 'monthly', 'submission', 'readthis', 'scan', 'save', 'saved', 'the', 'my', 'a', 'thread', 'threadsave', 'sujet', 'fil', 'faq', 'teaser'])
 
 // What numbers files of any kind: "page98.html" is no part of anything.
-const numbered = /^(?:(?:.* )?(?:sid|id|no|nr|num|vol|issue|disk|disc|digest|newsletter|season|session|version|v|rev|ep|episode|folge|gift|geschenk|cadeau|entry|entree|beitrag|nominee|level|blatt|leaf|feuille|foglio|folha|pag|pagina|seite|carnet|omake|thread|topic|sujet|tema|hist|hp|hits?|posted for|sans titre|sin titulo|ohne titel|senza titolo|sem titulo|untitled)|mail|story read|view ?story|read ?fic|works?|s|page|pg|doc|document|file|msg|message|mail|post|article|index|untitled|img|scan|item|entry)$/i
+const numbered = /^(?:(?:.* )?(?:sid|id|no|nr|num|vol|issue|disk|disc|digest|newsletter|season|session|version|v|rev|ep|episode|folge|gift|geschenk|cadeau|entry|entree|beitrag|nominee|level|blatt|leaf|feuille|foglio|folha|pag|pagina|seite|carnet|omake|mensaje|messaggio|mensagem|nachricht|vypusk|lot|fics?|thread|topic|sujet|tema|hist|hp|hits?|posted for|sans titre|sin titulo|ohne titel|senza titolo|sem titulo|untitled)|mail|story read|view ?story|read ?fic|works?|s|page|pg|doc|document|file|msg|message|mail|post|article|index|untitled|img|scan|item|entry)$/i
 
 /**
  * Reads a member's name, its folders left aside: `the_long_road-03.txt` is "The Long Road" (as words), part 3. Names of one short
@@ -61,6 +61,12 @@ export function readName(name: string): NameRead {
     ...(person && { creator: inName(name, 'creator', { name: name.slice(...person).trim(), role: 'author' }, person, found ? 'name:author' : 'name:folder', found ? 0.6 : 0.5) }),
     ...(part && { part }),
   }
+}
+
+/** Whether a name says itself that what it counts are parts: "pen_p6", "glava_1", "o_mapa_cap2"; a number alone may be a message's or an issue's. */
+export function isPartNamed(name: string, part: Assertion): boolean {
+  const [place] = part.evidence
+  return place?.in === 'name' && (/(?:^|[\W_])(?:part|pt|p|chapter|chap|ch|teil|kapitel|kap|chapitre|partie|capitulo|capitolo|cap|parte|glava|chast)[\s_.-]?$/i.test(name.slice(Math.max(0, place.at[0] - 20), place.at[0])) || /of|von|-/.test(name.slice(...place.at)))
 }
 
 /** A word alone that is long enough to say something: `greenglass`; beside an author's name any that is no abbreviation. */

@@ -132,12 +132,12 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   })]
 }
 
-/** What is known, with the likeliest title before one that was taken for want of a better, which stays as what else it may be. */
+/** What is known, with the likeliest title before one that was taken for want of a better, which stays as what else it may be: another, and not the same words cut otherwise, which rules cut as well. */
 function withTitle(text: string, named: readonly Named[], known: readonly Assertion[]): readonly Assertion[] {
   const own = known.filter((one) => one.field === 'title' && one.value.kind !== 'collective')
   const best = named.filter(({ party }) => party === 'title').reduce<Named | undefined>((most, one) => (most && most.margin >= one.margin ? most : one), undefined)
   if (!best) return known
   const title = collapse(text.slice(...best.at))
-  if (!own.every(({ rule }) => weakTitles.has(rule)) || own.some((one) => one.field === 'title' && fold(one.value.title) === fold(title))) return known
+  if (!own.every(({ rule }) => weakTitles.has(rule)) || own.flatMap(textSpans).some(([from, to]) => from < best.at[1] && best.at[0] < to) || own.some(({ value }) => 'title' in value && value.title !== undefined && fold(value.title) === fold(title))) return known
   return [...known.map((one) => (own.includes(one) ? { ...one, confidence: Math.min(one.confidence, 0.3) } : one)), inText(text, 'title', { title, kind: 'caption' }, best.at, 'named:title', 0.7)]
 }

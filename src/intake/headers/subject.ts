@@ -8,6 +8,7 @@ import { readCode, readCodes } from './subject-codes.ts'
 import { type Counter, partIn } from './subject-counters.ts'
 import { isForm, isGenre, isPairing, isRating, isSomebody, itemOf, statusOf } from './subject-items.ts'
 import { readLeads } from './subject-leads.ts'
+import { withoutRemarks } from './title-remarks.ts'
 import { quoted } from './values.ts'
 
 export { beforeCounter, partIn } from './subject-counters.ts'
@@ -37,7 +38,7 @@ const empty = /^(?:(?:re|my|our|your|his|her|the|this|that|a|an|new|another|next
 export function readSubject(text: string, at: Span, groups: readonly string[] = []): SubjectRead {
   const assertions: Assertion[] = []
   const findings: Finding[] = []
-  const line = text.slice(at[0], Math.min(at[1], at[0] + 400)).replace(/\s/g, ' ')
+  const line = text.slice(at[0], Math.min(at[1], at[0] + 400)).replace(/\s/g, ' ').replace(/<<(?=[^<>]{1,200}>>)/g, ' «').replace(/(?<=«[^<>«]{1,200})>>/g, '» ')
   const span = ([from, to]: Span): Span => [at[0] + from, at[0] + to]
   const leads = readLeads(line, groups)
   // Blanked in place, so that what is left keeps its offsets.
@@ -106,7 +107,7 @@ export function readSubject(text: string, at: Span, groups: readonly string[] = 
     const codes = trimmed(left, [end, own[1]])
     if (codes[1] > codes[0]) take(readCodes(text, span(codes), { open: '', isCoded, hasFandom, groups }))
   }
-  const stem = title && quoted(text, span(title))
+  const stem = title && quoted(text, titled ? span(title) : withoutRemarks(text, span(title)))
   const said = stem ? collapse(text.slice(...stem)) : ''
   const isTold = stem !== undefined && /[\p{L}\p{N}]/u.test(said) && (titled !== undefined || (!isEmpty(said) && (!leads.isReply || isCoded || counter !== undefined || isTitled(said))))
   if (isTold) assertions.push(inText(text, 'title', { title: said, kind: 'subject' }, stem, 'subject:title', leads.isReply ? 0.7 : 0.92))

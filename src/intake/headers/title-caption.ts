@@ -7,6 +7,7 @@ import { readSeriesLine } from './series-line.ts'
 import { beforeCounter, partIn } from './subject.ts'
 import { credit } from './title-credits.ts'
 import { isFramed, unframed } from './title-frames.ts'
+import { withoutRemarks } from './title-remarks.ts'
 import { quoted, readers } from './values.ts'
 import { isAgain, partOf, type Walk } from './walk.ts'
 
@@ -43,7 +44,7 @@ export function titleFound(walk: Walk, at: Span, edition: boolean, beside = fals
   if (sort) span = bare(text, [span[0], span[0] + (sort[1] as string).length])
   span = authorBehind(walk, span, at)
   span = counterBehind(walk, span)
-  span = bracketsBehind(walk, span)
+  span = bare(text, withoutRemarks(text, bracketsBehind(walk, span)))
   const series = readSeriesLine(text, span)
   if (series?.title) {
     assertions.push(inText(text, 'series', { name: collapse(text.slice(...series.at)), ...(series.number !== undefined && { number: series.number }) }, series.at, 'title-page:series', 0.85))

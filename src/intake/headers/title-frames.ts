@@ -60,7 +60,7 @@ const untitled: readonly RegExp[] = [
   /^[^!]{10,}!{2,}\s*(?:[:;xX=][-']?[()DP]+)?$/u,
   /^(?:on|auf|en avant|vamos|avanti) (?:with|mit|avec|con|to) (?:the|it|der|la|le|el|il)\b/i,
   // What people and programs put above a story: the versions of a file, a preface's heading, a ballot's or a moderator's word, a page's ways.
-  /^(?:version|ver\.?|v|rev\.?)\s*\d+(?:\.\d+)*\b/i,
+  /^(?:version|ver\.?|v|rev\.?|draft|entwurf|fassung|borrador|bozza|rascunho|brouillon)\s*\d+(?:\.\d+)*\b/i,
   /^(?:vorbemerkung|vorwort|avant-propos|préface|prólogo del autor|prefacio|prefazione|prefácio|предисловие|от автора|foreword|preface)\W*$/i,
   /^(?:the )?(?:judges?|mods?|moderators?|editors?|sysop|jury)(?:['’]s?)?(?: (?:comments?|notes?|remarks?|words?))?\s*:/i,
   /^(?:edited|updated|revised|posted)\b.{0,20}\d.*:/i,
@@ -72,6 +72,11 @@ const untitled: readonly RegExp[] = [
   /\b(?:wrote|escreveu|schrieb|a écrit|escribió|ha scritto|написал[аи]?|пишет)\b.{0,20}\d{1,4}[./:-]\d/i,
   /^(?:words|lyrics|music|tune|teleplay|screenplay|script|story|fan ?(?:mix|art)|mix|cover|banner|art|layout|artist|(?:english|grammar|spelling) checked(?: by)?\b.{0,40})$/i,
   /^(?:this is not|this is|these are|here is|here's|here are|there is|there was|i am|i'm|i was|we are|we're|it is|it's|it was|he was|she was|they were)\b/i,
+  // A time of posting, what a program or a page says of itself, a number among others.
+  /^(?:\p{L}{2,10}:?\s+)?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d).{0,20}$/u,
+  /^(?:converted|generated|exported|printed|downloaded|saved|scanned|created) (?:with|by|from|using|on)\b/i,
+  /^(?:(?:welcome|willkommen|bienvenue|bienvenid[oa]s?|benvenut[oi]|bem-vind[oa]s?|добро пожаловать)\b.{0,40}(?:page|site|homepage|seite|web|página|pagina|страниц)|you are visitor)/i,
+  /^(?:entry|item|lot|nominee|submission|eintrag|beitrag|entrée)\s(?:no\.?|nr\.?|number|#)?\s?\d{1,4}$/i,
 ]
 
 const isUntitled = anyOf(untitled)

@@ -33,7 +33,7 @@ export function readMasthead(text: string, given: Span): Span | undefined {
     if (!found) continue
     const title = words.slice(...found)
     // A magazine's name is set as one: each word begins with a capital.
-    if (!/^\p{Lu}/u.test(title) || /\s\p{Ll}{4,}/u.test(title) || /^(?:part|chapter|episode|book|page|date|msg|message|note|story|title|version|teil|kapitel|chapitre)\b/i.test(title)) continue
+    if (!/^\p{Lu}/u.test(title) || /\s\p{Ll}{4,}/u.test(title) || /^(?:part|chapter|episode|book|page|date|msg|message|note|story|title|version|draft|archived|posted|updated|written|revised|uploaded|fassung|entwurf|teil|kapitel|chapitre)\b/i.test(title)) continue
     return [at[0] + found[0], at[0] + found[0] + title.trimEnd().length]
   }
   return undefined

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { titleNamed } from './title-named.ts'
+import { titleBehind, titleNamed } from './title-named.ts'
 
 const cases: readonly (readonly [words: string, title: string | undefined])[] = [
   ['Here is the next one. This one is called SLACK WATER and it is a PG.', 'SLACK WATER'],
@@ -24,6 +24,10 @@ const cases: readonly (readonly [words: string, title: string | undefined])[] = 
   ['All this talk has brought on the following, entitled\n"The Second Lamp". It is short.', 'The Second Lamp'],
   ['Dear Ann, enclosed please find "The Lamp\'s Cough", if you still have room.', "The Lamp's Cough"],
   ['Aquí os dejo "La lámpara", que nació de una apuesta.', 'La lámpara'],
+  ['Le titre, Du pain pour la lampe, vient d\'une chanson.', 'Du pain pour la lampe'],
+  ['so i wrote the thing. Lampblack, it\'s called', 'Lampblack'],
+  ['"The Lamp Room" was written by Ida Smith, and I love it.', undefined],
+  ['In the original it\'s called "Die Lampe".', undefined],
   ['I am told that it is called off.', undefined],
   ['This is a sequel to "The Lamp Room", which you should read.', undefined],
   ['The song is called "Lamps" and it is by The Tin Halos.', undefined],
@@ -38,3 +42,12 @@ for (const [words, title] of cases) {
     assert.equal(at && words.slice(...at), title)
   })
 }
+
+test('behind a story a sentence names the one just read', () => {
+  const read = (words: string): unknown => titleBehind(words, [0, words.length], []).map(({ value }) => ('title' in value ? value.title : undefined))
+  assert.deepEqual(read('----\n\nSo that was "Toll". It goes with the second volume.'), ['Toll'])
+  assert.deepEqual(read('That was Wren and the Auditor, by Ida Smith.'), ['Wren and the Auditor'])
+  assert.deepEqual(read('You have been reading "Nobody at the Gate".'), ['Nobody at the Gate'])
+  assert.deepEqual(read('Thanks.\n\n"Slow Lane" was written by Ida Smith in 1987.'), ['Slow Lane'])
+  assert.deepEqual(read('My next one is a sequel to "Toll".'), [])
+})

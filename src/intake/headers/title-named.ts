@@ -1,5 +1,7 @@
 // bounded: each pattern here meets a paragraph of at most 1500 characters.
+import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
+import { collapse, inText } from './assert.ts'
 
 /** What may stand between two words of a sentence that runs over lines. */
 const gap = '\\s{1,40}'
@@ -10,6 +12,8 @@ const shouted = '(?<shouted>\\p{L}[^.!?;:"“”«»\\n]{2,90})'
 const capitals = /^(?:\p{Lu}[\p{Lu}\p{N}'’-]*,?[ \n]{1,3}){0,11}\p{Lu}[\p{Lu}\p{N}'’-]*(?![\p{Ll}\p{N}'’])/u
 /** What may be a title where the sentence says that what follows is one: each word but the small ones begins with a capital. */
 const proper = '(?<proper>\\p{L}[^.!?;:"“”«»]{2,90})'
+/** The same, up to a comma. */
+const listed = '(?<listed>\\p{L}[^,.!?;:"“”«»()]{2,90})'
 const set = /^\p{Lu}[\p{L}\p{N}'’-]*(?:,?\s{1,3}(?:(?:a|an|the|of|and|or|in|on|at|to|by|for|from|with|as)\s{1,3}){0,3}\p{Lu}[\p{L}\p{N}'’-]*){0,11}/u
 const work = '(?:story|stories|tale|fic|ficlet|fanfic|fan fiction|piece|poem|drabble|vignette|novel|novella|thing|beast|effort|offering|geschichte|erzählung|text|histoire|récit|nouvelle|fic|texte|traduction|translation|historia|relato|cuento|racconto|storia|conto|história|рассказ|фик|история|сказка)'
 const clause = (words: string): string => words.replaceAll(' ?', '\\s{0,12}').replaceAll(' ', gap)
@@ -26,31 +30,48 @@ const sentences: readonly RegExp[] = [
   `(?:^|[.!?…)]\\s{1,4}|\\n|[,;(]\\s{0,4}|(?<![\\p{L}\\p{N}])${work},? |(?<![\\p{L}\\p{N}])(?:das ding|sie|elle|ça|celle-ci|questa|esta|este|это|она|он) )(?:(?:und|et|y|e|и|que|die|das|qui|che) )?(?:chama-se|intitula-se|se chama|se titula|se llama|s['’]appelle|s['’]intitule|si intitola|si chiama|heißt|trägt den titel|называется|зовётся) ${inQuotes}`,
   // "please find below "…"", "I give you "…"", "here is my story "…"", "voici ma traduction : « … »", "hier ist meine Geschichte »…«"
   `(?<![\\p{L}\\p{N}])(?:please find(?: below| attached| herewith| enclosed)?|(?:may i|i) (?:present|give you|offer you)|(?:so |and |thus )?(?:here is|here['’]s|here comes|this is|that was|here you have|i bring you|ladies and gentlemen,)|hier ist|hier kommt|das ist|dies ist|voici|voilà|ceci est|c['’]est|aquí (?:está|va|tenéis|(?:os|les|te) (?:dejo|traigo))|esto es|ecco(?: a voi)?|questo è|aqui (?:está|vai)|este é|вот)(?: (?!(?:by|from|of|for|about|like|not|von|de|du|di|aus|nicht|pas|non|no|não|не) )[\\p{L}'’]{1,14}){0,6} ?[:,—–-]? ?${inQuotes}`,
+  // "Le titre, X, vient de", "The title, "…", is from"
+  `(?<![\\p{L}\\p{N}])(?:(?:the|its|my) title|der titel|le titre|el t[ií]tulo|il titolo|o título)(?:, ?| \\()(?:${inQuotes}|${listed})(?:,|\\)) (?:comes|came|is|was|vient|est|kommt|ist|stammt|viene|es|è|vem|é)(?![\\p{L}])`,
+  // "Chalk, it's called", ""…" it is called"
+  `(?:^|[.!?]\\s{1,4}|\\n)(?:${inQuotes},?|${listed},) (?:it['’]s|it is|this is|this one is|this one['’]s|i['’]ve|i have|heißt (?:sie|das|es)) (?:called(?: it)?|titled|named)(?![\\p{L}])`,
   // ""…", a story, by me", ""…" - a short piece about", ""…" is a story about"
   `${inQuotes},?(?: is| ist| est| es| è| é| —| –| -| --)? (?:a|an|my|our|eine?|une?|un|una|uma|um)(?: (?:very|short|long|little|small|new|first|silly|sad|kleine|kurze|petite|courte|breve|corto|pequeno)){0,3} ${work}(?![\\p{L}\\p{N}])(?! (?:by (?!me(?![\\p{L}])|yours)|von (?!mir)|de (?!moi|mí)))`,
   // "THE SALT CARAVAN was begun by", ""…" is copyright (c) 1994"
   `(?:${inQuotes}|(?<=[.:]\\s{1,4}|^)(?<shouted>\\p{Lu}[\\p{L}\\p{N}'’ -]{2,60})) (?:was (?:begun|started) by|is(?: hereby)? (?:\\(c\\)|©|copyright))`,
 ].map((form) => new RegExp(clause(form), 'diu'))
+/** What only behind a story speaks of that story: ""Slow Lane" was written by Hope Ainsley in 1987". Before it it is another's. */
+const closing: readonly RegExp[] = [
+  // "That was Wren and the Auditor, by", "So that was "…"", "You have been reading "…"", "das war »…«", "c'était « … »"
+  `(?<![\\p{L}\\p{N}])(?:that was|this was|you(?: have|['’]ve) (?:just )?(?:been reading|read)|das war|c['’]était|(?:eso|esto|este|ésta) (?:fue|era)|(?:questo|questa|quello) era|(?:isso|este|esta) foi|это (?:был|была|было))(?: (?:${work}|the story|my story))?(?: ?:)? (?:${inQuotes}|${proper})`,
+  // ""…" was written by"
+  `(?:${inQuotes}|(?<=[.:]\\s{1,4}|^)${shouted}) (?:was|is) (?:first )?(?:written|posted|typed|published|by)(?: |(?![\\p{L}]))`,
+].map((form) => new RegExp(clause(form), 'diu'))
+
+type NotePlace = 'front' | 'below a subject' | 'behind'
+/** "The title is", "the following, entitled" are plain. */
+const framesAt: Readonly<Record<NotePlace, readonly RegExp[]>> = { front: sentences, 'below a subject': sentences.slice(1, 3), behind: [...sentences, ...closing] }
 
 /** Where words before show that another story is meant: what this one follows, answers or rests on. */
-const other = /\b(?:sequel|prequel|follows?|following|after|before|based|inspired|response|answer|song|episode|poem|book|film|movie|lyrics?|quote[sd]?|series|universe|challenge|prompt|theme|list|site|archive|zine|suite|fortsetzung|lied|folge|chanson|épisode|canción|canzone|episodio)\b[^.!?\n]{0,40}$/i
+const other = /\b(?:sequel|prequel|follows?|following|after|before|based|inspired|response|answer|song|episode|poem|book|film|movie|lyrics?|quote[sd]?|series|universe|challenge|prompt|theme|list|site|archive|zine|suite|fortsetzung|lied|folge|chanson|épisode|canción|canzone|episodio|original(?:e|ly)?|оригинале?)\b[^.!?\n]{0,40}$/i
 const mostChars = 1500
+const mostParagraphs = 12
 
 /**
  * Looks for the sentence of a note that names the story it stands before: "This one is called LEE SHORE".
  *
+ * @param place where the note stands: before the story; there too, but below a subject that names it already, which gives way to plain words alone; behind the story, where its words are the ones just read
  * @returns where the title stands in the text, without its quotation marks
  */
-export function titleNamed(text: string, [from, to]: Span): Span | undefined {
+export function titleNamed(text: string, [from, to]: Span, place: NotePlace = 'front'): Span | undefined {
   const words = text.slice(from, Math.min(to, from + mostChars))
-  for (const form of sentences) {
+  for (const form of framesAt[place]) {
     const found = form.exec(words)
     const groups = found?.indices?.groups
     const plain = groups?.['proper']
     const loud = groups?.['shouted'] ?? (plain && /^\p{Lu}{2}/u.test(words.slice(...plain)) ? plain : undefined)
-    const run = loud ? capitals.exec(words.slice(...loud))?.[0] ?? '' : plain ? set.exec(words.slice(...plain))?.[0] ?? '' : ''
+    const run = loud ? capitals.exec(words.slice(...loud))?.[0] ?? '' : plain ? (set.exec(words.slice(...plain))?.[0] ?? '').replace(/,\s+by\s.*$/s, '') : ''
     const begin = loud ?? plain
-    const at = groups?.['quoted'] ?? groups?.['angled'] ?? groups?.['starred'] ?? (begin && [begin[0], begin[0] + run.length] as const)
+    const at = groups?.['quoted'] ?? groups?.['angled'] ?? groups?.['starred'] ?? groups?.['listed'] ?? (begin && [begin[0], begin[0] + run.length] as const)
     if (!found || !at || at[0] === at[1]) continue
     const title = words.slice(...at)
     // Capitals tell a title only amid words that are none, and codes are short.
@@ -61,4 +82,18 @@ export function titleNamed(text: string, [from, to]: Span): Span | undefined {
     return [from + at[0], from + at[1]]
   }
   return undefined
+}
+
+/** The title that a sentence behind the story names ("That was LEE SHORE"), paragraph by paragraph; nothing where a title is stated. */
+export function titleBehind(text: string, [from, to]: Span, known: readonly Assertion[]): Assertion[] {
+  if (known.some(({ field, value }) => field === 'title' && 'kind' in value && value.kind !== 'collective')) return []
+  let start = from
+  for (let count = 0; count < mostParagraphs && start < to; count += 1) {
+    const blank = text.indexOf('\n\n', start)
+    const end = blank < 0 ? to : Math.min(to, blank)
+    const at = titleNamed(text, [start, end], 'behind')
+    if (at) return [inText(text, 'title', { title: collapse(text.slice(...at)), kind: 'formal' }, at, 'words:title', 0.8)]
+    start = end + 1
+  }
+  return []
 }

@@ -21,9 +21,10 @@ const mostLines = 6
  */
 export function postedTitle(walk: Walk, line: number): void {
   const { text, table: { from, to }, assertions } = walk
-  if (!walk.known || assertions.some(({ field, value }) => field === 'title' && 'kind' in value && (value.kind === 'formal' || value.kind === 'subject'))) return
+  const has = (kind: 'formal' | 'subject'): boolean => assertions.some(({ field, value }) => field === 'title' && 'kind' in value && value.kind === kind)
+  if (!walk.known || has('formal')) return
   const end = Math.min(chunkEnd(walk.table, line, walk.end), walk.end)
-  for (let at = line; at < Math.min(end, line + mostLines); at += 1) {
+  for (let at = line; !has('subject') && at < Math.min(end, line + mostLines); at += 1) {
     const [start, stop] = [from[at] as number, to[at] as number]
     if (stop - start > 200) continue
     const words = text.slice(start, stop)
@@ -38,6 +39,6 @@ export function postedTitle(walk: Walk, line: number): void {
     }
   }
   const last = to[Math.max(line, end - 1)] as number
-  const named = titleNamed(text, [from[line] as number, last])
+  const named = titleNamed(text, [from[line] as number, last], has('subject') ? 'below a subject' : 'front')
   if (named) assertions.push(inText(text, 'title', { title: collapse(text.slice(...named)), kind: 'formal' }, named, 'words:title', 0.85))
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { withTags, withWarnings } from './coded-values.ts'
 import type { LabelKind } from './labels.ts'
+import { withoutRemarks } from './title-remarks.ts'
 import { dates } from './value-dates.ts'
 import { email, feedback, language, rating, size, status, warning, website, websitesIn, wordCount } from './value-facts.ts'
 import { characters, fandoms, relationships, tags } from './value-lists.ts'
@@ -28,7 +29,7 @@ const spoilers: Reader = (text, at, rule) => {
 }
 
 const title: Reader = (text, at, rule) => {
-  const span = quoted(text, at)
+  const span = quoted(text, withoutRemarks(text, at))
   const words = collapse(text.slice(span[0], span[1]))
   if (words === '' || words.length > 200 || /^(?:untitled|none|no title|n\/a|ohne titel|sans titre|\?+|-+)\.?$/i.test(words)) return nothing
   return { assertions: [inText(text, 'title', { title: words, kind: 'formal' }, span, rule, 0.98)] }
