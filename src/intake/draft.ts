@@ -10,6 +10,7 @@ import { commentaryOf } from './commentary.ts'
 import { creditPoster, mergeSame, noticed } from './headers/agree.ts'
 import { inText } from './headers/assert.ts'
 import { calibrated } from './headers/confidence.ts'
+import { inOneOrder } from './headers/date-order.ts'
 import { categoriesAsFandoms, fandomsOwned, seriesAsFandoms, withoutCodes } from './headers/fandoms.ts'
 import { readFront } from './headers/front.ts'
 import { settleGroups } from './headers/group-fandom.ts'
@@ -95,7 +96,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const scaled = onScale(scaleOf(profiles) ?? page.scale, assertions, [...front.findings, ...trailer.findings])
   const sorted = language === 'de' ? seriesAsFandoms(scaled.assertions) : scaled.assertions
   const stated = categoriesAreFandoms(profiles) ? categoriesAsFandoms(sorted) : sorted
-  const quoting = commentaryOf(table, first, last, settleGroups(withoutCodes(creditPoster(withStems(stated)))))
+  const quoting = commentaryOf(table, first, last, settleGroups(withoutCodes(creditPoster(withStems(inOneOrder(stated))))))
   const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })

@@ -112,7 +112,7 @@ export const size: Reader = (text, at, rule) => {
 }
 
 const hosts = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"]{3,200}|(?<![\p{L}\p{N}@.-])[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{1,60}){1,5}\/[^\s<>"]{0,200}/giu
-const bareHost = /(?<![\p{L}\p{N}@.-])[\p{L}\p{N}-]{2,60}(?:\.[\p{L}\p{N}-]{2,60}){1,4}(?![\p{L}\p{N}@])/iu
+const bareHost = /(?<![\p{L}\p{N}@.-])[\p{L}\p{N}-]{2,60}(?:\.[\p{L}\p{N}-]{2,60}){0,3}\.(?=[\p{N}-]{0,60}\p{L})[\p{L}\p{N}-]{2,60}(?![\p{L}\p{N}@])/iu
 
 /** The web addresses of a stretch, without the stops and brackets behind them. */
 export function websitesIn(text: string, at: Span): Span[] {
