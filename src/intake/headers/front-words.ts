@@ -121,13 +121,20 @@ function readRun(text: string, { is, at }: SaidRun): readonly Assertion[] {
   switch (is) {
     case 'note': return said.text.length < 8 ? [] : [inText(text, 'note', said, at, 'words:note', 0.6)]
     case 'disclaimer': return [inText(text, 'disclaimer', said, at, 'words:rights', 0.75)]
-    case 'dedication': return [inText(text, 'dedication', said, at, 'words:for', 0.75)]
+    case 'dedication': return dedicationOf(text, at)
     case 'spoilers': return [inText(text, 'spoilers', said, at, 'words:spoilers', 0.7)]
     case 'summary': return [inText(text, 'summary', said, at, 'words:summary', 0.6)]
     case 'permission': return permissionOf(text, at)
     case 'warning': return warningOf(text, at)
     case 'none': return []
   }
+}
+
+/** Whom a story is for; "PARA mi hermana Clara" in capitals is a label. */
+function dedicationOf(text: string, at: Span): Assertion[] {
+  const lead = /^(?:FOR|TO|FÜR|POUR|PARA|PER|ДЛЯ)\s+(?=\p{L}?\p{Ll})/u.exec(text.slice(...at))?.[0].length ?? 0
+  const own: Span = [at[0] + lead, at[1]]
+  return [inText(text, 'dedication', { text: collapse(text.slice(...own)) }, own, 'words:for', 0.75)]
 }
 
 /** Whether two values rest on the same words. */

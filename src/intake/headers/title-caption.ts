@@ -127,6 +127,11 @@ function codesIn(walk: Walk, at: Span): boolean {
     assertions.push(...readers.status(text, at, 'title:status').assertions)
     return true
   }
+  // "Under Advisement [T. Kaminska-Bright]": who wrote it.
+  if (initials.test(words) && !/[,;\d]/.test(words)) {
+    assertions.push(...credit(text, at, 'author', 'title-page:name beside the title', 0.8))
+    return true
+  }
   const items = Array.from(words.matchAll(/[^,;]+/g), ({ 0: item, index }): Span => [at[0] + index + (item.length - item.trimStart().length), at[0] + index + item.trimEnd().length]).filter(([a, b]) => b > a)
   const isRated = items.findIndex((item) => rated.test(text.slice(...item)) && !initials.test(text.slice(...item)))
   // "(G, may creep up to K+)": what rises is one rating.
