@@ -51,8 +51,8 @@ const dated = /(?<!\p{L})(?:notes?|version|edition|draft|sheets|printing|manuscr
 
 const inSeason = /^\p{L}+,?\s(?:19[6-9]|20[0-4])\d$/u
 
-/** Dates that are nobody's word about the story: since when somebody belongs to a board, when somebody was born, when the story takes place. */
-const others = /(?<!\p{L})(?:joined|registered|member since|born|birthday|iscritt[oa]|registriert|mitglied seit|dabei seit|inscrite?|registrad[oa]|miembro desde|membro (?:dal|desde)|зарегистрирован\p{L}?|set (?:in|on)|until|till|takes? place|happens|spielt|se (?:passe|déroule|desarrolla)|ambientat[oa]|(?:\p{L}+(?:st|nd|rd|th|ieth) (?:day )?of)):?[^.!?\n]{0,24}$/iu
+/** Dates that are nobody's word about the story: since when somebody belongs to a board, when somebody was born, when an edition came out, when the story takes place. */
+const others = /(?<!\p{L})(?:release date|e-?book (?:updated|produced)|joined|registered|member since|born|birthday|iscritt[oa]|registriert|mitglied seit|dabei seit|inscrite?|registrad[oa]|miembro desde|membro (?:dal|desde)|зарегистрирован\p{L}?|set (?:in|on)|until|till|takes? place|happens|spielt|se (?:passe|déroule|desarrolla)|ambientat[oa]|(?:\p{L}+(?:st|nd|rd|th|ieth) (?:day )?of)):?[^.!?\n]{0,24}$/iu
 
 /** The most of a head or a foot in which dates are looked for. */
 const most = 24_000
