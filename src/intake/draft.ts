@@ -10,6 +10,8 @@ import { commentaryOf } from './commentary.ts'
 import { creditPoster, mergeSame, noticed } from './headers/agree.ts'
 import { inText } from './headers/assert.ts'
 import { calibrated } from './headers/confidence.ts'
+import { inOneOrder } from './headers/date-order.ts'
+import { rowsAround } from './headers/item-row.ts'
 import { categoriesAsFandoms, fandomsOwned, seriesAsFandoms, withoutCodes } from './headers/fandoms.ts'
 import { readFront } from './headers/front.ts'
 import { settleGroups } from './headers/group-fandom.ts'
@@ -75,6 +77,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
 
   let assertions: Assertion[] = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
+  assertions.push(...rowsAround(text, around, assertions))
   assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions), ...seriesAround(text, around, assertions))
   assertions = withoutSigned(assertions)
   if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
@@ -98,8 +101,9 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const profiles = profilesOf(assertions, front.met, text.slice(from[first], from[body]))
   const scaled = onScale(scaleOf(profiles) ?? page.scale, assertions, [...front.findings, ...trailer.findings])
   const sorted = language === 'de' ? seriesAsFandoms(scaled.assertions) : scaled.assertions
-  const stated = categoriesAreFandoms(profiles) ? categoriesAsFandoms(sorted) : sorted
-  const quoting = commentaryOf(table, first, last, settleGroups(withoutCodes(creditPoster(withStems(stated)))))
+  // Where genres have a label of their own, the category is the world.
+  const stated = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres') ? categoriesAsFandoms(sorted) : sorted
+  const quoting = commentaryOf(table, first, last, settleGroups(withoutCodes(creditPoster(withStems(inOneOrder(stated))))))
   const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })

@@ -9,17 +9,22 @@ export function rungOfAge(age: number): Rung {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Words that make an age of the number behind them: who may read, and who may not. */
-const leads = set('over above under below ages age aged ab unter über ueber vanaf vm от до старше младше dai sotto sopra sous')
+const leads = set('almeno desde over above under below ages age aged ab unter über ueber vanaf vm от до старше младше dai sotto sopra sous')
 /** The same in two words: "moins de 16", "mayores de 18", "minori di 14", "older than 17". */
-const pairs = set('moins|de plus|de partir|de mayores|de menores|de maiores|de mais|de acima|de abaixo|de minori|di maggiori|di minori|ai minori|dei older|than younger|than less|than aren|t not|yet')
+const pairs = set('at|least to|be ab|dem moins|de plus|de partir|de mayores|de menores|de maiores|de mais|de acima|de abaixo|de minori|di maggiori|di minori|ai minori|dei older|than younger|than less|than aren|t not|yet')
 /** Words behind a number that make an age of it. */
-const tails = set('plus up certificate cert ans años anos anni jahre jahren лет летним 歳以上 歳未満 歳未満禁止 才以上 才未満')
+const tails = set('plus плюс up certificate cert ans años anos anni jahre jahren лет летним 歳以上 歳未満 歳未満禁止 才以上 才未満')
 /** "16 and over", "16 or older", "16 ans et plus". */
 const joined = set('and|up and|over and|older and|above and|upwards or|up or|over or|older or|above & up|& over|et plus|y más|y mayores|und älter|und aufwärts|e oltre|или старше|и старше')
-const spelled: Readonly<Record<string, number>> = {
-  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, twenty: 21, zwölf: 12, sechzehn: 16, achtzehn: 18,
-  douze: 12, seize: 16, dieciocho: 18, dieciséis: 16, diciotto: 18, sedici: 16, dezoito: 18, dezesseis: 16, восемнадцати: 18, шестнадцати: 16,
-}
+const spelled: Readonly<Record<string, number>> = {}
+for (const row of [
+  'six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen', 'sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn',
+  'six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit', 'seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho',
+  'sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto', 'seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito',
+  'шести семи восьми девяти десяти одиннадцати двенадцати тринадцати четырнадцати пятнадцати шестнадцати семнадцати восемнадцати', 'шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать',
+]) row.split(' ').forEach((name, at) => { (spelled as Record<string, number>)[name] ??= at + 6 })
+Object.assign(spelled, { twenty: 21, quatorze: 14, dezasseis: 16, zwoelf: 12, fuenfzehn: 15 })
+
 
 const units = set('s ans años anos anni years jahre jahren лет')
 /** What is counted, where a number is no age. */
@@ -43,8 +48,8 @@ export function ageAt(words: readonly string[], at: number): AgeMet | undefined 
   const [first = '', second = '', third = ''] = words.slice(at, at + 3)
   const led = leads.has(first) ? [ageOf(second), 1] as const : pairs.has(`${first}|${second}`) ? [ageOf(third), 2] as const : undefined
   if (led?.[0] !== undefined) return counted.has(words[at + led[1] + 1] ?? '') ? undefined : { age: led[0], first: at, last: at + led[1] }
-  // A number in letters is an age only behind a lead.
-  const age = /^\d/.test(first) ? ageOf(first) : undefined
+  // A number in letters is an age only behind a lead, or where what stands behind it leaves no doubt.
+  const age = /^\d/.test(first) || second === 'плюс' || (second === 'year' && third === 'old') ? ageOf(first) : undefined
   if (age === undefined) return undefined
   const unit = units.has(second) ? 1 : 0
   const [next = '', after = '', beyond] = words.slice(at + 1 + unit, at + 4 + unit)

@@ -1,7 +1,7 @@
 // bounded: each pattern here meets at most 200 characters.
 import type { Span } from '../../model/span.ts'
 
-const months: Readonly<Record<string, number>> = {}
+const months: Record<string, number> = {}
 for (const row of [
   'january february march april may june july august september october november december',
   'jan feb mar apr may jun jul aug sep oct nov dec',
@@ -11,10 +11,14 @@ for (const row of [
   'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
   'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
   'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
-]) row.split(' ').forEach((name, at) => { (months as Record<string, number>)[name] ??= at + 1 })
+]) row.split(' ').forEach((name, at) => { months[name] ??= at + 1 })
+// As terminals without accents wrote them.
+for (const [name, at] of Object.entries(months)) for (const bare of [name.replace('ä', 'ae'), name.normalize('NFD').replace(/\p{M}/gu, '')]) months[bare] ??= at
 Object.assign(months, { sept: 9, jänner: 1, mrz: 3, okt: 10, dez: 12, janv: 1, févr: 2, fév: 2, fevr: 2, fev: 2, avr: 4, juil: 7, aout: 8, déc: 12, gen: 1, mag: 5, giu: 6, lug: 7, ago: 8, set: 9, ott: 10, dic: 12, ene: 1, abr: 4, out: 10, янв: 1, фев: 2, мар: 3, апр: 4, май: 5, авг: 8, сен: 9, окт: 10, ноя: 11, дек: 12 })
 
 const pad = (number: number): string => String(number).padStart(2, '0')
+
+const numericDate = /(?:^|\D)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:\D|$)/
 
 function yearOf(digits: string): number | undefined {
   const value = Number(digits)
@@ -52,7 +56,7 @@ export function readDate(given: string): string | undefined {
     if (found === undefined) return undefined
     return iso(found, month, day?.digits === undefined ? undefined : Number(day.digits)) ?? undefined
   }
-  const numeric = /(?:^|\D)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:\D|$)/.exec(given)
+  const numeric = numericDate.exec(given)
   if (numeric) {
     const found = yearOf(numeric[4] as string)
     const a = Number(numeric[1])
@@ -72,12 +76,30 @@ export function readDate(given: string): string | undefined {
   return alone ? iso(Number(alone[1])) : undefined
 }
 
+/** Which of day and month stands first in a date of figures with one mark between them; undefined where the words are none. */
+export type DateOrder = { readonly mark: string; readonly first?: 'day' | 'month' }
+
+/** Reads the order of "13/04/1999"; one without `first` may mean two days. */
+export function orderOf(words: string): DateOrder | undefined {
+  const found = numericDate.exec(words)
+  if (!found || found[2] === '.') return undefined
+  const [a, b] = [Number(found[1]), Number(found[3])]
+  const mark = found[2] as string
+  return a > 12 && b <= 12 ? { mark, first: 'day' } : b > 12 && a <= 12 ? { mark, first: 'month' } : { mark }
+}
+
+/** Reads a date of figures in the order that something else has told; undefined where it is none. */
+export function readInOrder(words: string, first: 'day' | 'month'): string | undefined {
+  const [, a, , b, year] = numericDate.exec(words) ?? []
+  return a && b && year ? readDate(first === 'day' ? `${a}.${b}.${year}` : `${b}.${a}.${year}`) : undefined
+}
+
 const monthName = "(?:\\p{L}{3,10})\\.?"
 const dayForms = [
   // 1999-04-03, 1999/4/3
   /(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/u,
   // 3 Apr 1999, 3rd of April, 1999, 3-Apr-99, 3. April 1999, 3 de abril de 1999
-  new RegExp(`(?<![\\d:])\\d{1,2}(?:st|nd|rd|th|er|\u00ba)?\\.?(?:\\s+(?:of|de)\\s+|[\\s-]+)${monthName}(?:,?\\s+(?:de(?:l)?\\s+)?|-|\\s?')(?:\\d{4}|'?\\d{2})(?![\\d:])`, 'u'),
+  new RegExp(`(?<![\\d:])\\d{1,2}(?:st|nd|rd|th|er|\u00ba)?\\.?(?:\\s+(?:of|de)\\s+|[\\s-]+|/)${monthName}(?:,?\\s+(?:de(?:l)?\\s+)?|[-/]|\\s?')(?:\\d{4}|'?\\d{2})(?![\\d:])`, 'u'),
   // April 3, 1999, Apr 3 1999
   new RegExp(`(?<!\\p{L})${monthName}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}(?!\\d)`, 'u'),
   // Sat Apr  3 12:00:00 1999, Sat Apr  3 12:00:00 EST 1999

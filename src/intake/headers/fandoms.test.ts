@@ -14,7 +14,18 @@ const none = [
 ]
 for (const words of none) test(`fandoms in words: none in ${JSON.stringify(words)}`, () => assert.deepEqual(fandomsIn(words).filter(({ person }) => !person).map(({ name }) => name), []))
 
+// What is German or Spanish for a pronoun, and what a page shows, is no world.
+for (const words of ['Leider gehört mir nichts.', 'Esto no es mío.', 'L\'idea è di mia madre.', 'Die Idee stammt von Uwe.']) test(`fandoms in words: none in ${words}`, () => assert.deepEqual(fandomsIn(words).filter(({ person }) => !person), []))
+
 const named: readonly (readonly [words: string, name?: string])[] = [
+  ["Leider gehört mir von Burg Siebenlicht gar nichts, sondern alles der Autorin.", 'Burg Siebenlicht'],
+  ["I didn't make up The Pilgrim Road, Abel Crowther did.", 'The Pilgrim Road'],
+  ["The Admiral is stolen, with love, from Basil Thorncroft's Pier Head sketches.", 'Pier Head'],
+  ["Written for the Grub Street ficathon, round 2.", 'Grub Street'],
+  ['It should go under The Lampblack Ledgers.', 'The Lampblack Ledgers'],
+  ["It's from when Barrowman's Patch was still on Thursdays.", "Barrowman's Patch"],
+  ['«Дом на Кресент-стрит» придумал Сирил Амброуз.', 'Дом на Кресент-стрит'],
+  ['All hail the imms of Twilight Keep, whose world it is.', 'Twilight Keep'],
   ['The cooks are not mine, they come out of Lantern Row by Ida Marsh.'], ['Everyone but the miller was borrowed from The Lantern Row by I. Marsh.', 'The Lantern Row'], ['Tallow Films made Lantern Row and then threw it away.'], ['Tallow Films has the keys to Lantern Row.'], ['Lantern Row was thought up by Ida Marsh.'], ['The lads from Lantern Row are the property of Tallow Films.'], ['None of the people in "Lantern Row" are mine.'], ['« Lantern Row » appartient à Tallow.'], ['Lantern Row and its passengers: Ida Marsh\'s.'], ['"Lantern Row" is a Tallow Ice production.'], ['Salt and Wire is the property of Wexley Radio.', 'Salt and Wire'],
   ['Lantern Row, its cats, cooks and crows are the property of Tallow Press.'], ["I don't own Lantern Row. Tallow does."], ['i dont own lantern row so dont sue me', 'lantern row'], ['Lantern Row and all who sail in her belong to Ida Marsh.'], ["Lantern Row is not mine (it's Tallow Street's)."], ['Lantern Row (c) Tallow Films'],
   ["Lantern Row is Ida Marsh's and so is the cat."], ["The Lantern Row people aren't mine."], ['Characters from Lantern Row used without permission.'], ['Based on the television series "Lantern Row", created by Ida Marsh'], ['This is a story in the world of Lantern Row.'], ['A Lantern Row story'], ['my very first Lantern Row fic ever'], ['Set in Lantern Row, season two.'],

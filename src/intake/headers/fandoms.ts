@@ -173,7 +173,7 @@ export function fandomsOwned(text: string, assertions: readonly Assertion[], out
   const own = placed.filter(({ field }) => field === 'disclaimer' || field === 'note' || field === 'dedication').map(({ at }) => at)
   const paragraphs = [...own, ...outside.flatMap((span) => paragraphsOf(text, span)).filter((at) => !edition.test(text.slice(...at)) && !own.some(([a, b]) => at[0] >= a && at[1] <= b))].sort((a, b) => a[0] - b[0])
   const known = new Set(assertions.flatMap((one) => (one.field === 'title' ? [fold(one.value.title)] : one.field === 'creator' || one.field === 'character' ? [fold(one.value.name)] : one.field === 'relationship' ? one.value.name.split(/[/&]| x /).map((each) => fold(each)) : [])))
-  const found = new Map<string, { assertion: AssertionOf<'fandom'>; paragraph: number }>()
+  const found = new Map<string, { assertion: AssertionOf<'fandom'>; paragraph: number; person: boolean }>()
   paragraphs.forEach((at, paragraph) => {
     for (const { name, at: within, rule, sure, person } of fandomsIn(text.slice(at[0], Math.min(at[1], at[0] + longest)))) {
       const span: Span = [at[0] + within[0], at[0] + within[1]]
@@ -185,8 +185,10 @@ export function fandomsOwned(text: string, assertions: readonly Assertion[], out
       const assertion = inText(text, 'fandom', { name: collapse(name) }, span, `disclaimer:${rule}`, sure, { basis: 'derived' }) as unknown as AssertionOf<'fandom'>
       if (before) { found.set(key, { ...before, assertion: { ...before.assertion, evidence: [...before.assertion.evidence, ...assertion.evidence.filter((one) => one.in === 'text' && !before.assertion.evidence.some((old) => old.in === 'text' && old.at[0] === one.at[0]))] } }); continue }
       // One paragraph speaks of one fandom; what else it names is more often a place in it.
-      if ([...found.values()].some((other) => other.paragraph === paragraph)) continue
-      found.set(key, { assertion, paragraph })
+      const mate = [...found].find(([, other]) => other.paragraph === paragraph)
+      if (mate && !(mate[1].person && !person)) continue
+      if (mate) found.delete(mate[0])
+      found.set(key, { assertion, paragraph, person })
     }
   })
   return [...found.values()].map(({ assertion }) => assertion as unknown as Assertion).slice(0, 3)

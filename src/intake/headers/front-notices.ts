@@ -6,6 +6,7 @@ import { trimValue } from './label-line.ts'
 import { sentenceValues } from './front-words.ts'
 import { isOutside, readNotice } from './notice-values.ts'
 import { noticeOf } from './notices.ts'
+import { rises } from './value-facts.ts'
 import { readers } from './values.ts'
 import { commit, permissionIn, type Walk } from './walk.ts'
 
@@ -41,8 +42,10 @@ function ratedAt(walk: Walk, line: number): number {
   const words = walk.text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 200))
   const found = /^[\s*([_]*(?:(rated\s+)(\S[^.\n]{0,120})|(unrated|not rated)\b)/i.exec(words)
   if (!found) return line
-  const value = (found[2] ?? found[3] ?? '') as string
-  const start = (from[line] as number) + found[0].length - value.length
+  const first = (found[2] ?? found[3] ?? '') as string
+  const start = (from[line] as number) + found[0].length - first.length
+  // "Rated K. May creep up to K+.": the value goes on where it rises.
+  const value = rises.test(words.slice(found[0].length)) ? words.slice(found[0].length - first.length) : first
   const read = readers.rating(walk.text, trimValue(walk.text, [start, start + value.length], /[)\]]$/.exec(value)?.[0]), 'notice:rated')
   if (read.assertions.length === 0) return line
   walk.assertions.push(...read.assertions)

@@ -55,3 +55,28 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
 describe('words of a known front', () => {
   for (const [text, expected] of rows) it(text, () => { assert.deepEqual(read(text).toSorted(), [...expected].toSorted()) })
 })
+
+/** The ratings that an author's sentences state. */
+const ratings: readonly (readonly [words: string, ...rungs: string[]])[] = [
+  ['Meine Mutter würde sagen: ab zwölf.', 'teen'],
+  ['Direi dai quattordici anni in su, per via di una scena macabra.', 'teen'],
+  ['Yo la pondría para mayores de trece años.', 'teen'],
+  ['По рейтингу тринадцать плюс, пара каноническая.', 'teen'],
+  ['You need to be eighteen to read on.', 'explicit'],
+  ['Any child could read it though I do not know that a child would want to.', 'general'],
+  ['Tout le monde peut lire, même le perroquet.', 'general'],
+  ['Darf man ab jedem Alter lesen.', 'general'],
+  ['We have rated it PG-13.', 'teen'],
+  ['I rate it R on that account.', 'mature'],
+  ["If it was at the Regal it'd be a U.", 'general'],
+  ["You asked for a rating; my niece, who understands these things, says PG.", 'guided'],
+  // What rises counts as its highest.
+  ['I call this G, but it may creep up to K+.', 'guided'],
+  ["L'ensemble va de PG-13 à NC-17 ; ici, c'est du PG-13 bien sage.", 'explicit'],
+  ['I would say G. It may creep up to PG later.', 'guided'],
+  // Somebody's initials, and another story's rating.
+  ['M. van Oosten-Hale'],
+  ['The NC-17 version is on my page.'],
+  ['He was eighteen and had never read on.'],
+]
+for (const [words, ...rungs] of ratings) it(`ratings in sentences: ${words}`, () => assert.deepEqual(read(words).filter((each) => each.startsWith('rating')), rungs.map((rung) => `rating: ${rung}`)))

@@ -5,10 +5,11 @@ import { collapse, inText } from './assert.ts'
 import { trimValue } from './label-line.ts'
 import { sentencesIn } from './notice-runs.ts'
 import { readNotice } from './notice-values.ts'
-import { allowing, archived, everybodyElse, rated, spoiling, warned } from './said-patterns.ts'
+import { allowing, archived, everybodyElse, rated, spoiling, suited, warned } from './said-patterns.ts'
 import { type SaidRun, saidRuns } from './said-runs.ts'
 import type { SaidPlace } from './said-signs.ts'
 import { readSigned } from './signed.ts'
+import { rises } from './value-facts.ts'
 import { readers } from './values.ts'
 
 const longestSentence = 700
@@ -27,7 +28,7 @@ function ratingEnd(text: string, from: number, to: number): number {
   const isIn = open === '(' || open === '['
   for (let at = from; at < to; at += 1) {
     const char = text[at] as string
-    if (char === ')' || char === ']' || char === ';' || (char === '.' && !/\d/.test(text[at + 1] ?? '')) || char === '!' || char === '?') return at
+    if (char === ')' || char === ']' || char === ';' || char === '\n' && '[(<'.includes(text[at + 1] ?? ' ') || (char === '.' && !/\d/.test(text[at + 1] ?? '')) || char === '!' || char === '?') return at
     if (!isIn && char === ',') return at
   }
   return to
@@ -42,8 +43,11 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
       const rating = rated.exec(words)
       if (rating?.[1]) {
         const from = sentence[0] + rating.index + rating[0].length - rating[1].length
-        found.push(...readers.rating(text, trimValue(text, [from, ratingEnd(text, from, sentence[1])]), 'words:rated').assertions.map((each): Assertion => ({ ...each, confidence: Math.min(each.confidence, 0.85) })))
-      }
+        const stop = ratingEnd(text, from, sentence[1])
+        // "K, but it may creep up to K+": where it rises behind the comma, the value goes on.
+        const whole = rises.test(words) ? ratingOf(text, sentence) : []
+        found.push(...(whole.length > 0 ? whole : ratingOf(text, trimValue(text, [from, stop]))))
+      } else if (words.length <= 200 && (suited.test(words) || rises.test(words) && found.some(({ field }) => field === 'rating'))) found.push(...ratingOf(text, sentence))
     }
     if (!known.has('spoilers') && spoiling.test(words)) found.push(inText(text, 'spoilers', { text: collapse(words) }, sentence, 'words:spoilers', 0.7))
     if (!known.has('warning') && warned.test(words)) {
@@ -51,6 +55,10 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
     }
   }
   return known.has('permission') ? found : [...found, ...leaveValues(text, at)]
+}
+
+function ratingOf(text: string, at: Span): Assertion[] {
+  return readers.rating(text, at, 'words:rated').assertions.map((each): Assertion => ({ ...each, confidence: Math.min(each.confidence, 0.85) }))
 }
 
 /** What sentences of an author's say about copying: leave, a request to be asked, a refusal. */
@@ -113,13 +121,20 @@ function readRun(text: string, { is, at }: SaidRun): readonly Assertion[] {
   switch (is) {
     case 'note': return said.text.length < 8 ? [] : [inText(text, 'note', said, at, 'words:note', 0.6)]
     case 'disclaimer': return [inText(text, 'disclaimer', said, at, 'words:rights', 0.75)]
-    case 'dedication': return [inText(text, 'dedication', said, at, 'words:for', 0.75)]
+    case 'dedication': return dedicationOf(text, at)
     case 'spoilers': return [inText(text, 'spoilers', said, at, 'words:spoilers', 0.7)]
     case 'summary': return [inText(text, 'summary', said, at, 'words:summary', 0.6)]
     case 'permission': return permissionOf(text, at)
     case 'warning': return warningOf(text, at)
     case 'none': return []
   }
+}
+
+/** Whom a story is for; "PARA mi hermana Clara" in capitals is a label. */
+function dedicationOf(text: string, at: Span): Assertion[] {
+  const lead = /^(?:FOR|TO|FÜR|POUR|PARA|PER|ДЛЯ)\s+(?=\p{L}?\p{Ll})/u.exec(text.slice(...at))?.[0].length ?? 0
+  const own: Span = [at[0] + lead, at[1]]
+  return [inText(text, 'dedication', { text: collapse(text.slice(...own)) }, own, 'words:for', 0.75)]
 }
 
 /** Whether two values rest on the same words. */

@@ -42,7 +42,7 @@ export function readCodes(text: string, at: Span, around: Around): Codes | undef
   const [first, ...others] = pieces
   if (!first) return undefined
   // "PG, part 2 rather R": one rating that goes on.
-  const later = others.map(({ words: more, is }) => (is === 'rating' || is === 'pairing' ? undefined : readRating(/\b(?:NC-?17|PG(?:-?13)?|[RGMT]|1[68])$/.exec(more)?.[0] ?? '')))
+  const later = others.map(({ words: more, is }) => (is === 'rating' || is === 'pairing' ? undefined : readRating(/\b(?:NC-?17|PG(?:-?13)?|K\+?|[RGMTE]|MA|1[268])$/.exec(more)?.[0] ?? '')))
   const begun = first.is === 'rating' ? readRating(first.words) : undefined
   if (begun && later.length > 0 && later.every((one) => one !== undefined)) {
     const highest = [begun, ...later].toSorted((a, b) => rungs.indexOf(b.rung) - rungs.indexOf(a.rung))[0] as RatingValue

@@ -74,7 +74,7 @@ for (const [claim, name, given] of fanficfare) {
 test('title blocks: eFiction, with the reviews that its page counts', async () => {
   const reading = await readingOf(`Bell Weather by Tansy Rook\n\nSummary: The storm bell rings.\nRated: PG\nCategories: Third Bell Characters: Dunstan, Mother Abbey\nGenres: Gen\nWarnings: None\nSeries: None\nChapters: 1 Completed: Yes\nWord count: 1118 Read: 240\nPublished: 12 Mar 2005 Updated: 14 Mar 2005\nReviews: 12\n\n1. Clear by Tansy Rook\n\n${prose.join('\n\n')}\n`)
   const all = said(reading)
-  for (const each of ['title Bell Weather caption', 'creator Tansy Rook author', 'summary The storm bell rings.', 'rating guided mpaa', 'tag Third Bell', 'character Dunstan', 'character Mother Abbey', 'tag Gen', 'warning none-apply', 'status complete', 'words 1118', 'date posted 2005-03-12', 'date revised 2005-03-14', 'reviews 12']) assert.ok(all.includes(each), `${each}: ${all.join(' | ')}`)
+  for (const each of ['title Bell Weather caption', 'creator Tansy Rook author', 'summary The storm bell rings.', 'rating guided mpaa', 'fandom Third Bell', 'character Dunstan', 'character Mother Abbey', 'tag Gen', 'warning none-apply', 'status complete', 'words 1118', 'date posted 2005-03-12', 'date revised 2005-03-14', 'reviews 12']) assert.ok(all.includes(each), `${each}: ${all.join(' | ')}`)
   assert.ok(!all.some((each) => each.startsWith('series')))
   assert.deepEqual(reading.drafts[0]?.chapters.map(({ number, title }) => [number, title]), [[1, 'Clear']])
 })

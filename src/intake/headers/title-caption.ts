@@ -8,6 +8,7 @@ import { beforeCounter, partIn } from './subject.ts'
 import { credit } from './title-credits.ts'
 import { isFramed, unframed } from './title-frames.ts'
 import { withoutRemarks } from './title-remarks.ts'
+import { rises } from './value-facts.ts'
 import { quoted, readers } from './values.ts'
 import { isAgain, partOf, type Walk } from './walk.ts'
 
@@ -15,6 +16,8 @@ const ratingCode = '(?:NC-?17|PG-?13|PG|NR|R|G|T|M|MA|K\\+?|FR(?:AO|T|M|C|E)|adu
 const rated = new RegExp(`^(?:rated:? |rating:? )?${ratingCode}(?![\\p{L}\\p{N}])(?: ?(?:/|to|-) ?${ratingCode}(?![\\p{L}\\p{N}]))?`, 'iu')
 /** A rating behind the title, after a comma or a dash. */
 const tail = /(?:,\s*|\s+[-–—/|]\s*)(?:rated:? )?((?:NC-?17|PG-?13|PG|NR|R|G|FR(?:AO|T|M|C))(?:\/(?:NC-?17|PG-?13|PG|R|G))?)$/
+/** "T. Kaminska-Bright": letters that are somebody's. */
+const initials = /^\p{Lu}\.\s?\p{Lu}/u
 const status = /^(?:complete[d]?|wip|repost(?:ed)?|revised|rev|draft|unfinished|new|final|finished|in progress)$/i
 /** Words of how a story was posted, and a counter of a series on the air: they stand before a title, and are not of it. */
 const prefix = /^(?:(?:new )?(?:fan ?)?fic(?:tion)?|ff|story|repost|new|title|titel|titre|título|titolo)\s*[:–—-]\s+|^(?:virtual )?(?:episode|ep\.?|folge)\s*\d{1,2}(?:[.x]\d{1,3})?\s*[:–—-]\s+/i
@@ -125,8 +128,16 @@ function codesIn(walk: Walk, at: Span): boolean {
     assertions.push(...readers.status(text, at, 'title:status').assertions)
     return true
   }
+  // "Under Advisement [T. Kaminska-Bright]": who wrote it.
+  if (initials.test(words) && !/[,;\d]/.test(words)) {
+    assertions.push(...credit(text, at, 'author', 'title-page:name beside the title', 0.8))
+    return true
+  }
   const items = Array.from(words.matchAll(/[^,;]+/g), ({ 0: item, index }): Span => [at[0] + index + (item.length - item.trimStart().length), at[0] + index + item.trimEnd().length]).filter(([a, b]) => b > a)
-  const isRated = items.findIndex((item) => rated.test(text.slice(...item)))
+  const isRated = items.findIndex((item) => rated.test(text.slice(...item)) && !initials.test(text.slice(...item)))
+  // "(G, may creep up to K+)": what rises is one rating.
+  const rising = items[isRated]
+  if (rising && rises.test(text.slice(rising[1], at[1]))) items.splice(isRated, items.length, [rising[0], at[1]])
   if (isRated === 0 && (items.length === 1 || !items.slice(1).some((item) => isCode(text.slice(...item))))) {
     assertions.push(...readers.rating(text, at, 'title:rating').assertions)
     return true

@@ -22,11 +22,24 @@ const rows: readonly (readonly [words: string, ...dates: string[]])[] = [
   ['Version 1.1 (4 May 1995): the tide is right now', '1995-05-04'],
   ['Night Mail no. 12, winter 1988', '1988'],
   ['edit 3 May 2006: mended the clock', '2006-05-03'],
+  ['[Scanned in August 1993 by P. Gossett from the carbon.]', '1993-08'],
+  ['von Distelfink · 19.10.2008 · P12', '2008-10-19'],
+  ['LA SCIALUPPA - anno II n. 4 - marzo 1991', '1991-03'],
+  ['Lois Beck, 30.iii.03; eyeballed by Bobs', '2003-03-30'],
+  ['Thu Oct  3 02:44:51 1996', '1996-10-03'],
+  ['Clausthal, im Maerz 1993', '1993-03'],
+  ['made Feb. \'99, repainted Aug. \'00', '1999-02', '2000-08'],
+  ['My husband wrote this for the circle in 1978 and it was read aloud.', '1978'],
+  ['A note from 2008: it still seems right.', '2008'],
+  ['Philip Nightjar, "Out of Hours", 2004. Pass it round.', '2004'],
   // What the story tells of, and whose something else is, are no dates of it.
   ['It is set in the winter of 1892, when the river froze.'],
   ['Harbour Lights © 1988 Grey Tower Films.'],
   ['He was born in 1901 and went to sea in 1915.'],
   ['The room had 1998 chairs.'],
+  ['Joined: May 2004'],
+  ['It was called so until the spring of 2001.'],
+  ['X-Posting-Agent: Hamster/1.3.13'],
 ]
 
 for (const [words, ...dates] of rows) {

@@ -14,7 +14,7 @@ const time = /^[\s,|.)@-]{0,6}(?:at|um|à|alle|às|a las|в)?\s{0,3}(?:\d{1,2}[:
 const number = '(?:\\d{1,3}|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 
 const onWeekday = new RegExp(`^[\\s*_~([|@-]*(?:${weekday})[.,]?\\s+(?:den |le |the )?$`, 'iu')
-const ofIssue = new RegExp(`(?<!\\p{L})(?:no|nr|n[°º]|vol|volume|issue|number|numéro|ausgabe|heft|número|numero|выпуск|№)\\.?\\s?${number}[\\s,;:.|(–—-]{1,8}$`, 'iu')
+const ofIssue = new RegExp(`(?<!\\p{L})(?:no|nr|n[°º]|vol|volume|issue|number|numéro|ausgabe|heft|número|numero|выпуск|№|#)\\.?\\s?${number}[\\s,;:.|(–—-]{1,8}$`, 'iu')
 
 /** A name, or a place, before a date that ends a line: "Winifred Stopes, ", "Minot, ", "-- K. D. Rusk, ", "A. & B., ". */
 const signer = /^[\s*_~([{=–—-]*(?:.{0,150}?\b(?:by|von|par|por|di)\s(?:me,\s)?|[\p{L} ]{2,24},\s)?(?:\p{Lu}[\p{L}.'’-]*|[\p{L}\d]+_[\p{L}\d_]+)(?:(?: (?:(?:de|of|von|van|du|da|di|la|the|der|and|und|et|y|e) |& )?)(?:\p{Lu}[\p{L}.'’-]*)){0,6}(?:(?:,|\s{2,}|\s[-–—]|:| \()\s*|\n\s*)(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?, )?(?:(?:the|im|in|le|en|el|il|em|am) )?$/u
@@ -38,11 +38,21 @@ const frames: readonly { readonly rule: string; readonly confidence: number; rea
   { rule: 'item', kind: 'unknown', confidence: 0.8, fits: ({ before, behind, words }) => words.length > 4 && ((/\s[.|·•*/]\s+$/.test(before) && /^\s+[.|·•*/]\s/.test(behind)) || (/^[\s\d./-]*$/.test(before + behind) && (before + behind).trim() !== '') || (/^\s*$/.test(before) && /^\s{6,}\S/.test(behind))) },
   { rule: 'version', kind: 'revised', confidence: 0.85, fits: ({ before }) => /^[\s*_~]*(?:v(?:ersion|er|\.)?\s?)?\d{1,2}\.\d{1,2}\w?[\s:(,–—-]{1,10}$/i.test(before) },
   { rule: 'alone', kind: 'unknown', confidence: 0.8, fits: ({ before, behind, words }) => !/^\d{4}$|^\S+$(?<!\d[-/.]\d+)/.test(words) && /^[\s*_~([{|=–—-]*$/.test(before) && /^[\s*_~)\]}|.=–—-]*$/.test(behind) },
+  { rule: 'year', kind: 'unknown', confidence: 0.75, fits: ({ before, behind, words }) => words.length === 4 && (/^\s*\($/.test(before) && /^\)\s*$/.test(behind) || /[.!?"”»*_][,.]?\s$/.test(before) && /^[.)\]]*(?:\s|$)/.test(behind) && Number(words) >= 1980) },
   { rule: 'signed', kind: 'written', confidence: 0.8, fits: ({ before, behind, words }) => isSigned(before, words) && rest.test(behind) },
 ]
 
 /** Words of what happened, right before a date. */
 const verbed = /(?:^|[\s([,;:."“])(?:first |last |zuletzt |originally |erstmals )?(?:written|begun|finished|completed|posted|uploaded|published|printed|aired|appeared|ran in|put (?:this |it )?(?:up|on disk|online)|received|when(?= ?[=:])|revised|updated|changed|modified|corrected|reworked|rewritten|begun|started|typed|this version|spelling seen to|released|performed|archived|put right|typed (?:in|up)|mended|geschrieben|fertig|beendet|begonnen|verfasst|veröffentlicht|online|hochgeladen|überarbeitet|aktualisiert|(?:tippfehler|fehler) (?:beseitigt|korrigiert)|letzte änderung|écrit|écrite|achevé|terminé|posté|mis(?:e)? (?:en ligne|à jour)|publié|corrigé|revu|revue|achevé à [^,\n]{2,20},|escrito|escrita|terminado|publicado|actualizado|corregido|revisado|scritto|scritta|inviato|pubblicato|finito|aggiornato|riveduto|corretto|começad[oa]|acabad[oa]|concluíd[oa]|escreveu|postado|publicada|atualizado|revisto|revista|primeira versão|segunda versão|esta|primera versión|prima versione|première version|erste fassung|diese fassung|написано|написан|размещ[её]н[ао]?|измен[её]н[ао]?|обновл[её]н[ао]?|опубликовано|закончено|начато|выложено)["”»]?(?: (?:it|this|him|her))?(?:,? (?:by|von|par|di|por)(?: \p{Lu}[\p{L}.'’-]*){1,4},?)?(?:[\s:,(]+(?:on the|on|in|at|am|im|le|en|el|il|em|on the|de|del|la|den|up|to|through))?[\s:,("“*_.=]*$/iu
+
+/** Words that tell of what happened, and up to a year in the same sentence: "My husband wrote this for the circle in 1978". */
+const told = /(?<!\p{L})(?:wrote|written|writing|begun|began|finished|composed|typed|posted|printed|published|appeared|kept|drafted|schrieb|geschrieben|entstand(?:en)?|écrit|écrivis|escribí|escribió|escrito|scritto|scrissi|scrisse|escrevi|escreveu|написал\p{L}?|написано?) (?!about|of|set)(?:(?!about|set|during|war)[^\s.!?;"“”]+\s+){0,9}(?:in|since|from|around|about|circa|im Jahre?|en|nel|em|в)\s+(?:the\s+(?:(?:end|year) of\s+)?)?$/iu
+const dated = /(?<!\p{L})(?:notes?|version|edition|draft|sheets|printing|manuscript|typescript|carbon|fassung|versione|versión|versão|édition|edición) (?:from|of|de|von|aus|di|del)\s+$/iu
+
+const inSeason = /^\p{L}+,?\s(?:19[6-9]|20[0-4])\d$/u
+
+/** Dates that are nobody's word about the story: since when somebody belongs to a board, when somebody was born, when an edition came out, when the story takes place. */
+const others = /(?<!\p{L})(?:release date|e-?book (?:updated|produced)|joined|registered|member since|born|birthday|iscritt[oa]|registriert|mitglied seit|dabei seit|inscrite?|registrad[oa]|miembro desde|membro (?:dal|desde)|зарегистрирован\p{L}?|set (?:in|on)|until|till|takes? place|happens|spielt|se (?:passe|déroule|desarrolla)|ambientat[oa]|(?:\p{L}+(?:st|nd|rd|th|ieth) (?:day )?of)):?[^.!?\n]{0,24}$/iu
 
 /** The most of a head or a foot in which dates are looked for. */
 const most = 24_000
@@ -60,7 +70,7 @@ export function datesAround(text: string, stretches: readonly Span[], known: rea
   const found: Assertion[] = []
   for (const [from, to] of stretches) {
     for (const { at, date } of datesIn(text, [from, Math.min(to, from + most)], most)) {
-      if (date === undefined || taken.some((span) => span[0] < at[1] && at[0] < span[1]) || text.slice(...at).includes('\n\n')) continue
+      if (taken.some((span) => span[0] < at[1] && at[0] < span[1]) || text.slice(...at).includes('\n\n')) continue
       const start = Math.max(from, text.lastIndexOf('\n', at[0] - 1) + 1)
       const stop = text.indexOf('\n', at[1])
       const before = text.slice(Math.max(start, at[0] - 200), at[0])
@@ -68,13 +78,16 @@ export function datesAround(text: string, stretches: readonly Span[], known: rea
       // What happened may stand on the line above.
       const lead = text.slice(Math.max(from, at[0] - 80), at[0])
       const frame = frames.find(({ fits }) => fits({ before, behind, words: text.slice(...at) }))
-      const verb = verbed.exec(lead.slice(Math.max(0, lead.lastIndexOf('\n\n') + 1)))
-      if (!frame && !verb) continue
+      const near = lead.slice(Math.max(0, lead.lastIndexOf('\n\n') + 1))
+      const verb = verbed.exec(near) ?? told.exec(near) ?? dated.exec(near)
+      // In a head or a foot a whole day or month is the story's own, wherever it stands; of a bare year nobody can tell.
+      if (!frame && !verb && !(date !== undefined && date.length > 4 && !/[/.-]$/.test(before)) && !inSeason.test(text.slice(...at))) continue
+      if (!verb && others.test(near)) continue
       if (!verb && ['alone', 'signed', 'item'].includes(frame?.rule as string) && titles.some((span) => span[0] < at[1] && at[0] < span[1])) continue
       // Who owns a fandom has its copyright; its years are no story's.
       if (!verb && frame?.rule !== 'edited' && owned.some((span) => span[0] <= at[0] && at[1] <= span[1]) && (frame?.rule !== 'copyright' || /\b(?:characters?|figuren|sono|são|sont|son)\b|sao \(c\)/i.test(before))) continue
       const kind = (verb && happenedIn(verb[0])) ?? frame?.kind ?? 'unknown'
-      found.push(inText(text, 'date', { kind, date }, at, `place:${verb ? 'verb' : frame?.rule}`, frame?.confidence ?? 0.8))
+      found.push(inText(text, 'date', { kind, ...(date !== undefined && { date }) }, at, `place:${verb ? 'verb' : frame?.rule ?? 'somewhere'}`, frame?.confidence ?? 0.75))
     }
   }
   return found

@@ -3,11 +3,12 @@ import type { FieldValue } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { readDate } from './dates.ts'
-import { nothing, type Reader } from './value-read.ts'
+import { nothing, type Read, type Reader } from './value-read.ts'
 
 type DateKind = FieldValue['date']['kind']
 
-const month = 'jan(?:uary|uar|vier|v|eiro)?|feb(?:ruary|ruar|braio)?|f[ée]v(?:rier|ereiro|r)?|febrero|enero|ene|gen(?:naio)?|mar(?:ch|s|zo|ço)?|m[äa]rz|mrz|a[pv]r(?:il|ile)?|abr(?:il)?|ma[iy]o?|mag(?:gio)?|ju(?:ne?|ni|in|nio|nho)|giu(?:gno)?|jul(?:y|i|io|ho)?|juil(?:let)?|lug(?:lio)?|aug(?:ust)?|ao[ûu]t|ago(?:sto)?|sep(?:t(?:ember|embre|iembre)?|tember)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[czs](?:ember|embre|iembre|embro)?|dic(?:embre|iembre)?|d[ée]c(?:embre)?|jänner|янв|фев|апр|авг|сен|окт|ноя|дек|январ[ья]|феврал[ья]|марта?|апрел[ья]|мая|май|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]'
+const month = 'jan(?:uary|uar|vier|v|eiro)?|feb(?:ruary|ruar|braio)?|f[ée]v(?:rier|ereiro|r)?|febrero|enero|ene|gen(?:naio)?|mar(?:ch|s|zo|ço)?|m(?:ä|ae|a)rz|mrz|a[pv]r(?:il|ile)?|abr(?:il)?|ma[iy]o?|mag(?:gio)?|ju(?:ne?|ni|in|nio|nho)|giu(?:gno)?|jul(?:y|i|io|ho)?|juil(?:let)?|lug(?:lio)?|aug(?:ust)?|ao[ûu]t|ago(?:sto)?|sep(?:t(?:ember|embre|iembre)?|tember)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[czs](?:ember|embre|iembre|embro)?|dic(?:embre|iembre)?|d[ée]c(?:embre)?|jänner|янв|фев|апр|авг|сен|окт|ноя|дек|январ[ья]|феврал[ья]|марта?|апрел[ья]|мая|май|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]'
+const roman = '(?:i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})'
 const day = '(?:\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?'
 const year = "(?:(?:1[789]|20)\\d{2}|['’]\\d{2})"
 const seasons = 'spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono|весна|лето|осень|зима|easter|christmas|midsummer|midwinter|halloween|ostern|weihnachten|pfingsten|pâques|noël|navidad|pascua|natale|pasqua|natal|páscoa|пасха|рождество'
@@ -16,7 +17,10 @@ const forms = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[
   '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?',
   '(?:1[789]|20)\\d{2}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?',
   '\\d{1,2}([-/.])\\d{1,2}\\1(?:\\d{4}|\\d{2})',
-  `${day}[\\s-]{1,3}(?:of |de |d['’])?(?:${month})\\.?,?[\\s-]{1,3}(?:of |de |del |do )?(?:${year}|\\d{2}(?!\\d|:))`,
+  `\\d{1,2}([./-])${roman}\\2(?:\\d{4}|\\d{2})`,
+  `\\d{1,2}([-/.])(?:${month})\\3(?:\\d{4}|\\d{2})`,
+  `(?:${month})\\s{1,2}\\d{1,2}\\s{1,2}\\d{1,2}:\\d{2}(?::\\d{2})?\\s{1,2}(?:[A-Z]{2,5}\\s)?(?:1[789]|20)\\d{2}`,
+  `${day}(?:\\s{1,3}|-)(?:of |de |d['’])?(?:${month})(?:\\.?,?\\s{1,3}|-)(?:of |de |del |do )?(?:${year}|\\d{2}(?!\\d|:))`,
   `(?:${month})\\.?\\s{1,2}${day},?\\s{1,2}(?:${year})`,
   `(?:${month})\\.?,?\\s{1,2}(?:of |de |del |do )?(?:${year})`,
   `(?:${seasons})(?:,| of| de| de l['’]année)?\\s(?:1[789]|20)\\d{2}`,
@@ -31,9 +35,12 @@ const happened: readonly (readonly [DateKind, RegExp])[] = [
   ['written', /writ|begun|began|start|finish|complet|geschrieben|begonnen|beendet|écrit|achevé|commencé|terminé|scritt|inizia|finit|escrit|empezad|começad|acabad|concluíd|написан|начат|закончен/i],
 ]
 
-/** A date's words as the reader of dates knows them: "Feb '93" with its century, Russian months as they decline. */
+const numerals = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
+/** A date's words as the reader of dates knows them: "Feb '93" with its century, Russian months as they decline, "30.iii.99" in figures, without a time of day inside. */
 function plain(words: string): string {
-  return words.replace(/(?<=^\p{L}{3,10}\.?\s)(\d{2})$/u, "'$1").replace(/\s?['’](\d{2})$/, (_, digits: string) => ` ${Number(digits) >= 70 ? '19' : '20'}${digits}`).replace(/(?<=\p{L})[ьй](?=\s)/u, 'я').replace(/(март|август)(?=\s)/i, '$1а').replace(/\s?г\.$/u, '').replace(/(?<=\d)[ºª]/u, '')
+  return words.replace(/^(\d{1,2})([./-])([ivx]{1,4})\2(?=\d)/i, (_, of: string, _mark, numeral: string) => `${of}.${numerals.indexOf(numeral.toLowerCase()) + 1}.`)
+    .replace(/\s\d{1,2}:\d{2}(?::\d{2})?(?:\s{1,2}[A-Z]{2,5})?(?=\s)/, '').replace(/(?<=^\p{L}{3,10}\.?\s)(\d{2})$/u, "'$1").replace(/\s?['’](\d{2})$/, (_, digits: string) => ` ${Number(digits) >= 70 ? '19' : '20'}${digits}`).replace(/(?<=\p{L})[ьй](?=\s)/u, 'я').replace(/(март|август)(?=\s)/i, '$1а').replace(/\s?г\.$/u, '').replace(/(?<=\d)[ºª]/u, '')
 }
 
 /** The places in a stretch where dates stand, with what each means; a weekday, a time of day and words around it are no part. */
@@ -57,7 +64,8 @@ export function happenedIn(words: string): DateKind | undefined {
 export function dates(kind: DateKind): Reader {
   return (text, at, rule) => {
     const found = datesIn(text, at)
-    if (found.length === 0 || at[1] - at[0] > 200) return nothing
+    if (at[1] - at[0] > 200) return nothing
+    if (found.length === 0) return compact(text, at, kind, rule)
     // "2500 words, March 1999": a bare number is a year only where no better date stands.
     const full = found.filter(({ at: [from, to] }) => to - from > 4)
     const kept = full.length > 0 ? full : found.slice(0, 2)
@@ -66,4 +74,11 @@ export function dates(kind: DateKind): Reader {
       return inText(text, 'date', { kind: own, ...(date !== undefined && { date }) }, span, rule, date === undefined ? 0.7 : 0.95)
     }) }
   }
+}
+
+/** "900722", "19900722": a date in figures alone, as programs wrote it behind a label. */
+function compact(text: string, at: Span, kind: DateKind, rule: string): Read {
+  const found = /^((?:19|20)?\d{2})(0\d|1[0-2])([0-3]\d)(?!\d)/.exec(text.slice(at[0], Math.min(at[1], at[0] + 12)))
+  const date = found && readDate(`${found[3]}.${found[2]}.${found[1]}`)
+  return found && date ? { assertions: [inText(text, 'date', { kind, date }, [at[0], at[0] + found[0].length], rule, 0.9)] } : nothing
 }

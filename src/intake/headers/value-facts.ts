@@ -6,17 +6,20 @@ import type { Span } from '../../model/span.ts'
 import { readRating } from '../ratings.ts'
 import { readWarning } from '../warnings.ts'
 import { collapse, inText } from './assert.ts'
+import { forAll } from './said-patterns.ts'
 import { emailIn } from './people.ts'
 import { dates } from './value-dates.ts'
 import { nothing, quoted, type Read, type Reader, trimSpan } from './value-read.ts'
 
 /** What no scale holds and a rating's label makes plain: "Gen", "don't know yet". */
 function further(said: string): RatingValue | undefined {
-  if (/^gen(?:eral)?[.!]?$/i.test(said)) return { rung: 'general' }
-  return /^(?:(?:i )?(?:don['’]?t|do not) know|undecided|not (?:sure|decided)|no idea|haven['’]?t (?:decided|rated)|tbd\b|to be (?:decided|determined)|unsure|weiß (?:noch )?nicht|je ne sais pas|no (?:lo )?sé|non (?:lo )?so|não sei|не знаю)/i.test(said) ? { rung: 'unrated' } : undefined
+  if (/^gen(?:eral)?(?: audiences?)?[.!]?$/i.test(said) || forAll.test(said)) return { rung: 'general' }
+  return /^(?:(?:i )?(?:don['’]?t|do not) know|do(?:n['’]?t| not) (?:do|rate|give|believe in) (?:ratings?|my|it|them)|undecided|not (?:sure|decided)|no idea|haven['’]?t (?:decided|rated)|tbd\b|to be (?:decided|determined)|unsure|weiß (?:noch )?nicht|je ne sais pas|no (?:lo )?sé|non (?:lo )?so|não sei|не знаю)/i.test(said) ? { rung: 'unrated' } : undefined
 }
 
-const rising = /(?<![\p{L}])(?:to|up to|until|later|then|becom(?:es|ing)|goes|might be|maybe|bis|jusqu['’]à|fino a|hasta|até|до)\s+(?:an?\s+|the\s+|hard\s+|soft\s+)?((?:NC-?17|PG-?13|PG|R|G|MA?|T|K\+?|E|FR[A-Z]{1,3})(?![\p{L}\d-]))/giu
+const rising = /(?<![\p{L}])(?:to|up to|à|a|until|later|then|becom(?:es|ing)|goes|might be|maybe|bis|jusqu['’]à|fino a|hasta|até|до)\s+(?:an?\s+|the\s+|hard\s+|soft\s+)?((?:NC-?17|PG-?13|PG|R|G|MA?|T|K\+?|E|FR[A-Z]{1,3})(?![\p{L}\d-]))/giu
+/** Whether words say that a rating rises. */
+export const rises = new RegExp(rising.source, 'iu')
 
 /** A rating's words; where they rise further than the scales' grammar follows ("starts PG, creeps up to R around chapter 7"), the highest. */
 function highest(said: string): RatingValue | undefined {
