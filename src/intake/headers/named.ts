@@ -105,6 +105,8 @@ const answered = /^\s?(?:[<(][^<>()\n]{3,60}[>)]\s?)?(?:wrote|writes|schrieb|a Ã
 const taken: ReadonlySet<string> = new Set(['creator', 'fandom', 'title', 'character', 'relationship', 'series', 'tag'])
 /** Titles that are taken for want of a better one. */
 const weakTitles: ReadonlySet<string> = new Set(['title-page:first short line', 'page:title'])
+/** Characters between a title and the name of its author on a line below, which make it certain. */
+const mostBetween = 40
 
 /**
  * What is known of a story, and whom and what else it names by what was learnt of how names stand around stories (`npm run learn:named`): people whom no rule has read, a title where none is known but
@@ -138,6 +140,8 @@ function withTitle(text: string, named: readonly Named[], known: readonly Assert
   const best = named.filter(({ party }) => party === 'title').reduce<Named | undefined>((most, one) => (most && most.margin >= one.margin ? most : one), undefined)
   if (!best) return known
   const title = collapse(text.slice(...best.at))
-  if (!own.every(({ rule }) => weakTitles.has(rule)) || own.flatMap(textSpans).some(([from, to]) => from < best.at[1] && best.at[0] < to) || own.some(({ value }) => 'title' in value && value.title !== undefined && fold(value.title) === fold(title))) return known
+  const authors = known.filter(({ rule, value }) => rule.startsWith('title-page:') && 'role' in value && value.role === 'author').flatMap(textSpans)
+  const isHeld = ([from, to]: Span): boolean => (from < best.at[1] && best.at[0] < to) || authors.some(([name]) => name >= to && name - to < mostBetween)
+  if (!own.every(({ rule }) => weakTitles.has(rule)) || own.flatMap(textSpans).some(isHeld) || own.some(({ value }) => 'title' in value && value.title !== undefined && fold(value.title) === fold(title))) return known
   return [...known.map((one) => (own.includes(one) ? { ...one, confidence: Math.min(one.confidence, 0.3) } : one)), inText(text, 'title', { title, kind: 'caption' }, best.at, 'named:title', 0.7)]
 }

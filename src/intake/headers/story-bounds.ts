@@ -105,9 +105,16 @@ export function storyEnd(table: LineTable, first: number, last: number): number 
   while (near > line && table.gap[near] === 0) near -= 1
   if (near > line) {
     const { end, above, margin } = footFrom(table, near, first, last, width)
-    if (above < -sure && margin > clear) return end
+    if (above < -sure && margin > clear) return withoutRows(table, first, end, last)
   }
-  return footFrom(table, line, first, last, width).end
+  return withoutRows(table, first, footFrom(table, line, first, last, width).end, last)
+}
+
+/** A row between the story and its foot belongs to the foot. */
+function withoutRows(table: LineTable, first: number, end: number, last: number): number {
+  let line = end
+  while (end < last && line - 1 > first && isSceneBreak(lineText(table, line - 1))) line -= 1
+  return line
 }
 
 /** Where the story ends, as far as lines from `from` on tell; what those above it weigh; by how much it is likelier than the next likely place. */
