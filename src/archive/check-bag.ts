@@ -10,6 +10,7 @@ import { type FaultList, faultList } from '../format/bagit/fault-list.ts'
 import { type FetchLine, readFetch } from '../format/bagit/fetch.ts'
 import { type Algorithm, type BagFault, type Manifest, manifestNamed, readManifest } from '../format/bagit/manifest.ts'
 import { linesOfPieces, readTagLines, tagText, type TagLine, tagValue } from '../format/bagit/tag-lines.ts'
+import { bagTop } from '../publish/bag/lines.ts'
 import { filePieces } from './file-pieces.ts'
 import { heapFile, type HeapFile, rootOf, walk } from './walk.ts'
 
@@ -43,6 +44,24 @@ const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.
 export function isBag(folder: string): boolean {
   return statSync(join(folder, declarationName), { throwIfNoEntry: false })?.isFile() ?? false
 }
+
+/** Whether a file is a ZIP as a bag of ours is sent in: its first member lies in the folder that is named for that. */
+export function isSentBag(path: string): boolean {
+  const start = Buffer.alloc(zipHeaderBytes + bagTop.length)
+  try {
+    const fd = openSync(path, openFlags)
+    try {
+      readSync(fd, start)
+    } finally {
+      closeSync(fd)
+    }
+  } catch {
+    return false
+  }
+  return start.toString('latin1', 0, 4) === 'PK\x03\x04' && start.toString('latin1', zipHeaderBytes) === bagTop
+}
+
+const zipHeaderBytes = 30
 
 /**
  * Checks a bag (RFC 8493, and versions 0.93 on): its form, whether it is complete, and every checksum. A path that the bag names is only ever looked up

@@ -47,7 +47,7 @@ export function readArgs(words: readonly string[], { flags, hyphens = false }: P
   const names = Object.keys(all)
   const of = (takes: Flag['takes']): string[] => names.filter((name) => all[name]?.takes === takes)
   let unknown: string | undefined
-  // A dash alone is a word, standard input, where mri sees a flag without a name.
+  // A dash alone is a word, standard input or output, where mri sees a flag without a name.
   const isWord = (word: string): boolean => word === '-' || (hyphens && word.startsWith('-') && !word.startsWith('--') && word !== '-h')
   const read = mri(words.map((word) => (isWord(word) ? mark + word : word)), {
     boolean: of('nothing'), string: [...of('word'), ...of('words')], alias: { ...Object.fromEntries(names.map((name) => [name, []])), help: ['h'] },
@@ -55,20 +55,21 @@ export function readArgs(words: readonly string[], { flags, hyphens = false }: P
   })
   if (unknown !== undefined) throw new UsageError(`There is no flag ${unknown.split('=')[0]}`)
   const given: Record<string, string | boolean> = {}
+  const unmarked = (word: string): string => (word.startsWith(mark) ? word.slice(1) : word)
   for (const name of names) {
     const value: unknown = read[name]
     if (value === undefined || value === false) continue
     if (all[name]?.takes === 'words') {
       const words: unknown[] = Array.isArray(value) ? value : [value]
       if (words.includes('')) throw new UsageError(`--${name} needs a word behind it`)
-      given[name] = words.map(String).join(',')
+      given[name] = words.map((word) => unmarked(String(word))).join(',')
     } else if (all[name]?.takes === 'word') {
       const last: unknown = Array.isArray(value) ? value.at(-1) : value
       if (typeof last !== 'string' || last === '') throw new UsageError(`--${name} needs a word behind it`)
-      given[name] = last
+      given[name] = unmarked(last)
     } else given[name] = true
   }
-  return { args: read._.map((word) => (String(word).startsWith(mark) ? String(word).slice(1) : String(word))), flags: given }
+  return { args: read._.map((word) => unmarked(String(word))), flags: given }
 }
 
 /** The help of one command. */

@@ -36,7 +36,7 @@ The command line is the keeper and sees everything; what is withheld goes out by
 unknown, when nothing is chosen, and when something could not be printed or written: what one book fails at is said, and the others
 are written. ${name === 'pdf' ? 'What is too long for one volume comes in several, a file each. ' : ''}Nothing half-written is left. Ctrl-C stops after the work under way, with 130.`,
     flags: {
-      to: { takes: 'word', says: 'the folder to write into' },
+      to: { takes: 'word', says: 'the folder to write into; -: standard output, as without it' },
       ...choosingFlags,
       one: { takes: 'nothing', says: 'all of them as one book' },
       ...(name === 'text' && { unwrapped: { takes: 'nothing', says: 'a paragraph a line, instead of 72 columns' } as const }),
@@ -56,7 +56,7 @@ async function run(name: PublicationForm, { args, flags, settings, terminal }: C
   if (usual === undefined) throw new UsageError(`This program was built without ${saying[name]}`)
   const form = flags['unwrapped'] ? { ...usual, print: (book: Book) => gathered(printText(book, { columns: 0 })) } : usual
   const words = wordsIn(tongueOf(flags['tongue']))
-  const to = typeof flags['to'] === 'string' ? flags['to'] : undefined
+  const to = typeof flags['to'] === 'string' && flags['to'] !== '-' ? flags['to'] : undefined
   const given = asReader(flags['as-reader'])
   const catalogue = await openArchive(settings.dataFolder)
   const stop = new AbortController()

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { isBag } from '../archive/check-bag.ts'
+import { isBag, isSentBag } from '../archive/check-bag.ts'
 import { importHeaps } from '../archive/import.ts'
 import type { ImportReport } from '../archive/import-report.ts'
 import { openBlobs } from '../catalogue/blobs.ts'
@@ -14,6 +14,7 @@ import { type Command, type Terminal, UsageError } from './command.ts'
 import { importBag } from './import-bag.ts'
 import { reportText } from './import-text.ts'
 import { progressLine } from './progress.ts'
+import { plain } from './terminal.ts'
 
 /** Takes heaps in, and tells what came of it. */
 export const importCommand: Command = {
@@ -44,6 +45,8 @@ accessions, their terms and dates, and what people ruled; of works that are here
     process.on('SIGINT', stopped).on('SIGTERM', stopped)
     try {
       const terms = termsFrom(flags)
+      const sent = args.find(isSentBag)
+      if (sent !== undefined) throw new Error(`${plain(sent)} is a bag in a ZIP: unpack it, and import the folder incipit-bag. As a heap its files would come in without what people ruled on them. Nothing was taken in`)
       const bags = args.filter(isBag)
       for (const bag of bags) {
         const code = await importBag(settings.dataFolder, bag, terms, { terminal, signal: stop.signal, parsers: settings.parsers, ratio: settings.ratio, rulingsOnHeld: flags['with-rulings'] === true, quiet: flags['quiet'] === true, json: flags['json'] === true })

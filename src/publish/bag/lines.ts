@@ -13,6 +13,9 @@ import type { RuleChoices } from '../../text/typography/repairs.ts'
 /** The version of what is described here and in docs/bags.md; a reader of it need not know of any other. */
 export const bagFormat = 'incipit-bag-1'
 
+/** The one folder that all of a bag lies in where it is sent as a ZIP (RFC 8493, section 4). */
+export const bagTop = 'incipit-bag/'
+
 /** `catalogue/archive.json`: what the bag is of. `digest`: the catalogue digest, where the bag holds all of an archive. */
 export type BagArchive = {
   readonly format: typeof bagFormat
