@@ -27,7 +27,7 @@ export function withoutRemarks(text: string, [from, to]: Span): Span {
     const words = text.slice(from, end).replaceAll('\n', ' ')
     const boxed = bracket.exec(words)
     const inside = boxed?.[1] ?? boxed?.[2] ?? ''
-    const cut = boxed && (known.test(inside) || (small.test(inside) && /\p{Lu}/u.test(words.slice(0, boxed.index)))) ? boxed.index : (tails.exec(words) ?? gift.exec(words))?.index
+    const cut = boxed && (known.test(inside) || (inside.length > 2 && small.test(inside) && /\p{Lu}/u.test(words.slice(0, boxed.index)))) ? boxed.index : (tails.exec(words) ?? gift.exec(words))?.index
     if (cut === undefined || cut < 2) break
     end = from + words.slice(0, cut).trimEnd().length
   }
