@@ -94,7 +94,8 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
   if (role === 'illustrator') return has(scene, found.end, 5, pictured) === undefined ? undefined : say(role, found.end)
   return has(scene, found.end, 4, objects) === undefined ? undefined : { did: { role, word: placeOf(scene.tokens, at, found.end) }, end: found.end }
 }
-const tongues = new Set('spanish french german italian latin russian welsh irish gaelic japanese portuguese polish greek hebrew dutch yiddish norwegian'.split(' '))
+/** Languages whose words a friend mends without being a beta for it. */
+export const tongues: ReadonlySet<string> = new Set('spanish french german italian latin russian welsh irish gaelic japanese portuguese polish greek hebrew dutch yiddish norwegian'.split(' '))
 const improved = new Set(['readable', 'better', 'shorter', 'legible', 'coherent'])
 const shapes = new Set(['shape', 'readable'])
 const saying = new Set(['said', 'asked', 'wondered', 'remarked', 'joked', 'muttered', 'suggested'])

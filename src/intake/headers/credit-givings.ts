@@ -54,9 +54,11 @@ export function dedicationFrame(scene: Scene, at: number): void {
   if (gifts.has(key) && keyAt(scene, at + 1) !== 'for' && keyAt(scene, at + 1) !== 'to' && !opensAt(scene, clauseStart(scene, at))) return
   if ((key === 'memory' || key === 'memoria' || key === 'memória' || key === 'mémoire' || key === 'souvenir' || key === 'gedenken') && !['in', 'en', 'loving', 'à', 'la', 'em', 'im', 'the', 'to'].includes(keyAt(scene, at - 1))) return
   let start = at + 1
+  const isWork = works.has(key)
   let isLinked = isWish || direct.has(key)
   while (start < at + 7 && between.has(keyAt(scene, start))) {
-    isLinked ||= links.has(keyAt(scene, start))
+    // "A story of Mirror Lake", "Story: Mirror Lake".
+    isLinked ||= isWork ? meant.has(keyAt(scene, start)) : links.has(keyAt(scene, start))
     start += 1
   }
   const people = isLinked ? peopleAt(scene.tokens, start, true) : undefined
@@ -66,6 +68,8 @@ export function dedicationFrame(scene: Scene, at: number): void {
 }
 const wishes = new Set('de happy merry joyeux feliz buon alles frohe zum belated'.split(' '))
 const gifts = new Set('cadeau regalo presente geschenk подарок present gift treat giftfic fic story drabble'.split(' '))
+const works = new Set('fic story drabble'.split(' '))
+const meant = new Set('to for für à pour per para'.split(' '))
 const direct = new Set('gewidmet dedicated dedicado dedicada dedicato dedicata dédié dédiée посвящается посвящена посвящено посвящаю памяти widmung dédicace'.split(' '))
 const links = new Set('to for of an für à a pour para per di de do al aux zu : from'.split(' '))
 const between = new Set([...links, 'apologies', 'thanks', 'gratitude', 'affection', 'admiration', 'aniversário', 'cumpleaños', 'compleanno', 'anniversaire', 'noël', 'navidad', 'natale', 'natal', ...gifts, ',', 'with', 'love', 'is', 'are', 'goes', 'the', 'late', 'especially', 'und', 'in', 'liebe', 'ist', 'diese', 'geschichte', 'dear', 'gute'])

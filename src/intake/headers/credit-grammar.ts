@@ -12,7 +12,7 @@ import { copyrightFrame, holdsFrame, notMineFrame, ownedFrame, ownsFrame, ownWor
 import { peopleAt } from './credit-people.ts'
 import { groupsOf, isDenied, isSupposed, type Scene } from './credit-scene.ts'
 import { blameFrame, derivedFrame, derivedWords, firstFrame, ideaFrame, toolFrame, worldFrame } from './credit-sources.ts'
-import { revealFrame, selfFrame, wroteFrame } from './credit-selves.ts'
+import { isByFrame, penNameFrame, penNameWords, revealFrame, selfFrame, wroteFrame } from './credit-selves.ts'
 import { especiallyFrame, thanksFrame, thanksWords } from './credit-thanks.ts'
 import type { Token } from './credit-tokens.ts'
 
@@ -69,6 +69,8 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [wishFrame, askWords],
   [echoVerb, ['does', 'do', 'wrote', 'did', 'took', 'drew', 'betaed', 'typed', 'edited', 'translated', 'proofread', 'illustrated', 'schrieb', 'scanned']],
   [selfFrame, ['i', 'im', 'soy', 'suis', 'bin', 'sono', 'sou', 'name', 'nombre', 'nom']],
+  [penNameFrame, penNameWords],
+  [isByFrame, ['by', 'von', 'par', 'di', 'por']],
   [wroteFrame, ['wrote']],
   [revealFrame, ['author', 'writer', 'me']],
   [inverseFrame, inverseWords],

@@ -36,12 +36,13 @@ export function peopleAt(tokens: readonly Token[], from: number, isLoose: boolea
   }
   // "To Ann and Jo, my tireless betas."
   const final = names.at(-1) as NameAt
-  const shared = names.length < 2 ? undefined : final.own.find(({ word }) => word[0] > final.at[1] && tokens.some(({ at, key }) => at[1] === word[1] && /(?:[ars]s|eurs|ers)$/.test(key)))
+  const shared = names.length < 2 ? undefined : final.own.find(({ word }) => word[0] > final.at[1] && tokens.some(({ at, key }, index) => at[1] === word[1] && (/(?:[ars]s|eurs|ers)$/.test(key) || plural.has(tokens[index - 1]?.key ?? ''))))
   if (shared) names.forEach((name, index) => { if (name.own.length === 0) names[index] = { ...name, own: [shared] } })
   const last = tokens[end]
   return { names, start: first.start, end, isOwner: last?.shape === 'genitive' || ((last?.words === "'" || last?.words === '’') && last.near && /s$/i.test(tokens[end - 1]?.words ?? '') && tokens[end + 1] !== undefined) }
 }
 
+const plural = new Set('mes mis miei mie meine meinen unsere unseren nos minhas meus'.split(' '))
 const did = new Set('did does didnt is isnt was were has had have also then only made drew wrote posted helped read would could will said came went gave took put who asked suggested betaed edited typed'.split(' '))
 const beginsClause = (tokens: readonly Token[], at: number): boolean => did.has(tokens[at]?.key ?? '') && tokens[at]?.shape === 'low' && tokens[at]?.key !== 'who'
 
@@ -152,13 +153,16 @@ function afterName(tokens: readonly Token[], start: number, nameTo: number, own:
   return { members: [{ at: placeOf(tokens, start, nameTo), own }, ...members], start, end: role?.end ?? end }
 }
 
+const mine = new Set('my our mein meine mon ma mes mi mis mia mio miei minha meu'.split(' '))
+
 /** ", my beta", ", beta extraordinaire", "as beta": duties behind a name, and the token behind them. */
 function appositionAt(tokens: readonly Token[], from: number): { readonly did: readonly Did[]; readonly end: number } | undefined {
   const isAs = tokens[from]?.key === 'as'
-  if (!isAs && tokens[from]?.words !== ',' && tokens[from]?.words !== '–' && tokens[from]?.words !== '—') return undefined
+  const isMine = mine.has(tokens[from]?.key ?? '')
+  if (!isAs && !isMine && tokens[from]?.words !== ',' && tokens[from]?.words !== '–' && tokens[from]?.words !== '—') return undefined
   let at = from + 1
   const did: Did[] = []
-  let isHeld = isAs
+  let isHeld = isAs || isMine
   for (let steps = 0; steps < 7 && at < tokens.length; steps += 1) {
     const token = tokens[at] as Token
     const found = actAt(tokens, at)
@@ -172,7 +176,7 @@ function appositionAt(tokens: readonly Token[], from: number): { readonly did: r
       if (tokens[at]?.key === 'extraordinaire') at += 1
       return { did, end: at }
     }
-    if (determiners.has(token.key) && token.shape === 'low') isHeld = true
+    if ((determiners.has(token.key) || (praise.has(token.key) && token.key !== 'one')) && token.shape === 'low') isHeld = true
     else if (token.shape !== 'low' || !isHeld || fillerStops.has(token.key)) return undefined
     at += 1
   }

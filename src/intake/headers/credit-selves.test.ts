@@ -20,6 +20,16 @@ Ann and I wrote this. => co-author Ann
 EDITED WITH REVEALS: the author of this gift was yarrowroot!! => author yarrowroot
 Reveals are up, so yes, it was me, smallbeer. => author smallbeer
 The author of this book was my aunt. =>
+Call me Bracken. => author Bracken
+Je signe celle-ci Brindille parce que mon chef lit la liste. => author Brindille
+Ich veröffentliche es unter dem Namen Nordlicht. => author Nordlicht
+Publíquenlo bajo el seudónimo de Lechuza, por favor. => author Lechuza
+Mi chiamo Ercole e scrivo di sera. => author Ercole
+This is for my wife, who writes as Ada Finch. => author Ada Finch
+Don't call me Ishmael. =>
+She went under the name of the law. =>
+The following is by Agnes Rook, whose mailer is ill. => author Agnes Rook
+This is by request. =>
 `
 for (const [sentence = '', people = ''] of rows.trim().split('\n').map((row) => row.split(/ =>(?: |$)/))) {
   test(`selves: ${sentence}`, () => {

@@ -21,6 +21,43 @@ export function selfFrame(scene: Scene, at: number): void {
   creditOne(scene, people, 'author', at)
 }
 
+const under = new Set('under unter sous bajo sotto sob con com con под'.split(' '))
+const signing = new Set('signs signed signing signe signent signé signée firmo firma firmado firmato firmata firmare assino assina assinado assinada подписываю подписывает zeichnet zeichne'.split(' '))
+const naming = new Set(['chiamo', 'chiama', 'llamo', 'llama', 'chamo', 'mappelle', 'heiße', 'heisse', 'зовут'])
+const filling = new Set('herself himself myself themselves this it one celle ceci celleci celui je lo la o a isto esto questo als as comme como come with con mit avec com of de di del dem den der le el il name nom nombre nome namen pseudonyme pseudonym seudónimo pseudónimo pseudônimo pseudonimo only here the und just : " “ „ « me mich jetzt hier'.split(' '))
+const pseudonyms = new Set('name nom nombre nome namen pseudonym pseudonyme seudónimo pseudónimo pseudônimo pseudonimo псевдонимом именем'.split(' '))
+
+/** "A lady who signs herself Parsley", "under the name of Noroît", "call me Bracken", "mi chiamo Ada": the name that a writer goes by. */
+export function penNameFrame(scene: Scene, at: number): void {
+  const { tokens } = scene
+  const key = keyAt(scene, at)
+  const isUnder = pseudonyms.has(key) && [1, 2, 3].some((back) => under.has(keyAt(scene, at - back)))
+  const isAs = (key === 'writes' || key === 'writing' || key === 'write') && keyAt(scene, at + 1) === 'as'
+  const isCall = key === 'call' && at === clauseStart(scene, at) && keyAt(scene, at + 1) === 'me'
+  const isNamed = naming.has(key) && ['mi', 'me', 'je', 'ich', 'меня'].includes(keyAt(scene, at - 1))
+  if (!(isUnder || isAs || isCall || isNamed || signing.has(key) || key === 'mappelle') || isDenied(scene, at) || isSupposed(scene, at)) return
+  let start = at + 1
+  while (start < at + 6 && filling.has(keyAt(scene, start))) start += 1
+  const people = peopleAt(tokens, start, false)
+  const end = people && tokens[people.end]
+  if (!people || people.isOwner || people.names.length !== 1 || people.start !== start || !['cap', 'handle'].includes(tokens[start]?.shape ?? '')) return
+  if (!signing.has(key) && !isUnder && !(end === undefined || end.shape === 'mark' || behind.has(end.key))) return
+  creditOne(scene, people, 'author', at)
+}
+/** The words that begin such frames. */
+export const penNameWords: readonly string[] = [...pseudonyms, ...signing, ...naming, 'call', 'writes', 'write', 'writing']
+
+const told = new Set('following story tale this it piece one geschichte histoire historia história storia'.split(' '))
+
+/** "The following is by Agnes Thirkettle, whose mailer is ill", "it's by a lady called Jo": whose a story is that somebody else passes on. */
+export function isByFrame(scene: Scene, at: number): void {
+  const { tokens } = scene
+  if (at > 8 || !['is', 'was', "'s", '’s', 'ist', 'est', 'è', 'es', 'é'].includes(keyAt(scene, at - 1)) && !(keyAt(scene, at - 1) === 'its' && at === 1)) return
+  if (at > 1 && !tokens.slice(0, at - 1).every(({ key }) => told.has(key) || determiners.has(key) || key === 'this') || isDenied(scene, at) || isSupposed(scene, at)) return
+  const people = peopleAt(tokens, at + 1, false)
+  if (people && !people.isOwner && ['cap', 'handle'].includes(tokens[at + 1]?.shape ?? '') && (tokens[people.end] === undefined || tokens[people.end]?.shape === 'mark' || behind.has(keyAt(scene, people.end)))) creditOne(scene, people, 'author', at)
+}
+
 /** "Ann Lee wrote this", "Ann Lee wrote this piece": whose story it is, unless the writer was there too. */
 export function wroteFrame(scene: Scene, at: number): void {
   const { tokens } = scene

@@ -3,6 +3,7 @@ import { acts, determiners, flaws, forWords, joins, toWords } from './credit-lex
 import { actAt, placeOf } from './credit-names.ts'
 import { type Did, type People, peopleAt } from './credit-people.ts'
 import { doneAt } from './credit-actives.ts'
+import { mendedAt } from './credit-mending.ts'
 import { clauseStart, closesAt, credit, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
 
 /** Words of thanks behind which the name itself may stand. */
@@ -44,6 +45,8 @@ function whatFor(scene: Scene, from: number, to: number): Did[] {
       at = act.end - 1
     }
   }
+  const mended = found.length === 0 && !isIdle ? mendedAt(scene, from, to) : undefined
+  if (mended) return [mended]
   return found.filter(({ role }) => !(role === 'idea' && isTitle))
 }
 

@@ -20,6 +20,8 @@ const rows: readonly (readonly [words: string, ...people: string[]])[] = [
   ['Write to me.\nOtto Grebe\notto@harbour.example', 'author Otto Grebe'],
   ['Otto Grebe (otto@harbour.example)', 'author Otto Grebe'],
   ['(c) 1994 by Ida Marsh. Share it as you like.', 'author Ida Marsh'],
+  ['Copr. 1989 Ida Marsh', 'author Ida Marsh'],
+  ['(c) 1999 Ida Marsh -- www.marsh.example', 'author Ida Marsh'],
   ['Copyright Ida Marsh 1994.', 'author Ida Marsh'],
   ['So, here goes.\nHerring Gull\n\nThe tide was out.', 'author Herring Gull'],
   ['words: Ida Marsh\ntune: traditional', 'author Ida Marsh'],

@@ -4,7 +4,7 @@ import { readSeriesLine } from './series-line.ts'
 import { isNoTitle, unframed } from './title-frames.ts'
 import { readByLine } from './title-page.ts'
 
-const none = ['By the time they came', 'by morning', 'by moonlight', 'surrounded by Wolves', 'He was followed by Jane', 'stand by the door', 'A story by the sea', 'Based on characters created by R. T. Askew', 'Kestrel Station: not ours. Renn: would not be owned by anybody.', 'It was a small party, got up in a hurry by Lady Narborough, who', '“It was broken by Mr. Holmes.”', 'NARRATIVE CONTINUED BY THE DOCTOR:', 'Begun 2001 - abandoned, let\'s be honest, by March 2002', 'Copyright 1989 by The Brass Mouse', '»Es ist gut, Roswitha«, sagte Frau von Briest, »ich werde kommen.«']
+const none = ['By the time they came', 'by morning', 'by moonlight', 'surrounded by Wolves', 'He was followed by Jane', 'stand by the door', 'A story by the sea', 'Based on characters created by R. T. Askew', 'Kestrel Station: not ours. Renn: would not be owned by anybody.', 'It was a small party, got up in a hurry by Lady Narborough, who', '“It was broken by Mr. Holmes.”', 'NARRATIVE CONTINUED BY THE DOCTOR:', 'Begun 2001 - abandoned, let\'s be honest, by March 2002', 'Copyright 1989 by The Brass Mouse', 'Salt & Slack Water, an anthology edited by Ines Thwaite', 'Original story: Tenpenny Nails by Ishbel Crane', '»Es ist gut, Roswitha«, sagte Frau von Briest, »ich werde kommen.«']
 for (const words of none) test(`by-line: leaves ${JSON.stringify(words)} alone`, () => assert.equal(readByLine(words, [0, words.length]), undefined))
 
 const lines: readonly (readonly [words: string, title: string | undefined, names: string, role?: string])[] = [

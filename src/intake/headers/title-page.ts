@@ -12,8 +12,8 @@ export type ByLine = { readonly names: Span; readonly title?: Span; readonly rol
 /** What was written, as a by-line calls it. */
 const works = String.raw`fan ?-?fic(?:tion)?|fic|story|stories|tale|novel|novella|novelette|vignette|romance|short story|drabble|poem|song ?fic|one-?shot|fable|ballad|play|script|teleplay|screenplay|libretto|words|text|texte|texto|testo|episode|spoof|parody|erzählung|geschichte|nouvelle|roman|récit|racconto|relato|cuento|conto|fanfik|рассказ|повесть|фанфик|роман`
 /** How it was made. What stands between such a word and "by" is a joke or more of the same: "written, directed and apologised for by". */
-const made = String.raw`written|penned|perpetrated|authored|concocted|composed|crafted|created|scribbled|devised|committed|invented|dreamed up|wrought|adapted|posted|submitted|contributed|told|retold|translated|illustrated|drawn|edited|compiled|typed|transcribed|scanned|verfasst|geschrieben|erzählt|ausgedacht|übersetzt|écrit|écrite|traduit|escrito|escrita|traducido|scritto|scritta|tradotto|napisał|написал[аи]?|перевод`
-const lead = new RegExp(String.raw`^(?:(?:(?:a|an|another|ein|eine|une?|un|una|um|uma)\s+)?(?:[\p{L}\p{N}'’:&/. -]{0,50}?\b)?(?:${works})(?:\s(?:fantastico|fantastique|fantástico|breve|court|courte|corto|curto|brève|lungo|original))?\s*,?\s*)?(?:(${made})\b(?:[\p{L},& ]{0,60}?)?\s*)?(?:by|von|par|por|di|af|av|автор|автора|от)(?:\s*[:：]\s*|\s*\.{2,}\s*|\s*[-–—]\s+|\s+|$)`, 'iu')
+const made = String.raw`written|set down|written down|penned|perpetrated|authored|concocted|composed|crafted|created|scribbled|devised|committed|invented|dreamed up|wrought|adapted|posted|submitted|contributed|told|retold|translated|illustrated|drawn|edited|compiled|typed|transcribed|scanned|verfasst|geschrieben|erzählt|ausgedacht|übersetzt|écrit|écrite|traduit|escrito|escrita|traducido|scritto|scritta|tradotto|napisał|написал[аи]?|перевод`
+const lead = new RegExp(String.raw`^(?:(?:(?:a|an|another|ein|eine|une?|un|una|um|uma)\s+)?(?:[\p{L}\p{N}'’:&/. -]{0,50}?\b)?(?:${works})(?:\s(?:fantastico|fantastique|fantástico|breve|court|courte|corto|curto|brève|lungo|original))?\s*,?\s*)?(?:(${made})\b(?:[\p{L},& ]{0,60}?)?\s*)?(?:by|von|par|por|di|af|av|автор|автора|от|from the (?:pen|quill|keyboard|typewriter|desk) of|(?<=^(?:nouvelle|conte|récit|cuento|relato|conto|histoire) )de(?= \p{Lu}[\p{L}.'’-]+ \p{Lu}))(?:\s*[:：]\s*|\s*\.{2,}\s*|\s*[-–—]\s+|\s+|$)`, 'iu')
 
 const rolesBy: Readonly<Record<string, ByLine['role']>> = {
   translated: 'translator', übersetzt: 'translator', traduit: 'translator', traducido: 'translator', tradotto: 'translator', перевод: 'translator', illustrated: 'illustrator', drawn: 'illustrator', edited: 'editor', compiled: 'editor', posted: 'poster', submitted: 'poster', contributed: 'poster', typed: 'typist', transcribed: 'typist', scanned: 'typist',
@@ -88,6 +88,7 @@ export function readByLine(text: string, at: Span, given = false): ByLine | unde
   const middle = /^(.{1,80}?)(?:\s*[,;:–—-]+\s*|\s+)(?:(?:fan ?fic(?:tion)?|fic|story|written)\s+)?(?:by|von|par|por|by:)\s+(\S.*)$/iu.exec(line)
   if (middle) {
     const title = (middle[1] as string).trim()
+    if (/\b(?:edited|compiled|uploaded|submitted|posted|contributed|added|forwarded|built|hosted|maintained|transcribed|typed|scanned|taken down|collected)$|^original (?:story|fic|work|poem)\b/iu.test(title)) return undefined
     if (/\b(?:copyright|©|disclaimers?|published|printed|reserved|illustrations?|edition|distributed|all rights)\b/i.test(title) || isNoTitle(title) || sentence.test(title)) return undefined
     const start = to - (middle[2] as string).length
     const end = namesEnd(text, start, to)
