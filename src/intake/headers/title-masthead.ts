@@ -17,6 +17,10 @@ const mastheads: readonly RegExp[] = [
   new RegExp(`^${name}(?:\\s(?:[-–—]\\s)?(?:${sort}))?(?:,\\s|\\s[-–—]\\s)(?:(?:anno|année|año|ano|jahrgang|jg\\.|year)\\s[\\dIVXLC]{1,6},?\\s)?${issue}\\s?\\d{1,3}(?:(?:,\\s|\\s[-–—]\\s)\\p{L}{3,10}(?:\\sde)?\\s(?:19|20)\\d\\d)?$`, 'diu'),
   // ":: LANTERN :: issue nine :: winter ninety-six ::"
   new RegExp(`^[:\\s]{0,6}${name}\\s?(?:::|\\||~~)\\s?(?:issue|number|no\\.?|ausgabe|numéro|número|numero)\\s[\\p{L}\\p{N}-]{1,12}(?![\\p{L}\\p{N}])`, 'diu'),
+  // "LA LANTERNA - rivista digitale di racconti - n. 22", "THE LANTERN, newsletter of the Club, vol. 4 no. 6"
+  new RegExp(`^${name}(?:,|\\s[-–—*~|]{1,3})\\s(?:[\\p{L}'’-]{1,15}\\s){0,3}(?:${sort})(?![\\p{L}]).{0,60}?(?<![\\p{L}])${issue}\\s?\\d{1,3}(?!\\d)`, 'diu'),
+  // "Рассылка «Фонарь», выпуск 41", "Fanzine „Laterne“, Heft 3"
+  new RegExp(`^(?:рассылка|сборник|${sort})\\s["“„«]${name}["”“»],?\\s${issue}\\s?\\d{1,3}(?!\\d)`, 'diu'),
   // "(from LANTERN no. 4, summer 1986)"
   new RegExp(`^\\(?(?:reprinted |first published |taken )?(?:from|in|aus|tiré de|da|de)\\s${name},?\\s(?:${issue}\\s?)?\\d{1,3},?\\s${year}\\)?$`, 'diu'),
 ]
