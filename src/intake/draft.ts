@@ -20,6 +20,7 @@ import { withNamed } from './headers/named.ts'
 import { postingOf } from './headers/posting.ts'
 import { readMetadata } from './headers/metadata.ts'
 import { titleBehind } from './headers/title-named.ts'
+import { printedAround } from './headers/title-printed.ts'
 import { withoutPieces } from './headers/title-whole.ts'
 import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts'
 import { forget } from './headers/remembered.ts'
@@ -78,7 +79,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   let assertions: Assertion[] = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
   assertions.push(...rowsAround(text, around, assertions))
-  assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions), ...seriesAround(text, around, assertions))
+  assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions), ...seriesAround(text, around, assertions), ...printedAround(text, around, assertions))
   assertions = withoutSigned(assertions)
   if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
   assertions.push(...titleBehind(text, around[1], assertions))
@@ -100,7 +101,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   assertions.push(...fandomsOwned(text, assertions, [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[last - 1] as number]]))
   const profiles = profilesOf(assertions, front.met, text.slice(from[first], from[body]))
   const scaled = onScale(scaleOf(profiles) ?? page.scale, assertions, [...front.findings, ...trailer.findings])
-  const sorted = language === 'de' ? seriesAsFandoms(scaled.assertions) : scaled.assertions
+  const sorted = seriesAsFandoms(scaled.assertions)
   // Where genres have a label of their own, the category is the world.
   const stated = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres') ? categoriesAsFandoms(sorted) : sorted
   const quoting = commentaryOf(table, first, last, settleGroups(withoutCodes(creditPoster(withStems(inOneOrder(stated))))))

@@ -149,10 +149,10 @@ export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion
   return assertions.map((assertion) => (isSo && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
 }
 
-/** In German a "Serie" is what is on television: without a number it is the fandom, where nothing else states one. */
+/** Where "Serie" or "série" is the word, it is what is on television: without a number it is the fandom, where nothing else states one. */
 export function seriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
   const isSo = !ofField(assertions, 'fandom').some(({ basis }) => basis === 'stated')
-  return assertions.map((assertion) => (isSo && assertion.field === 'series' && assertion.rule === 'label:serie' && assertion.value.number === undefined ? { ...assertion, field: 'fandom', value: { name: assertion.value.name } } : assertion))
+  return assertions.map((assertion) => (isSo && assertion.field === 'series' && /^label:s[ée]rie$/.test(assertion.rule) && assertion.value.number === undefined ? { ...assertion, field: 'fandom', value: { name: assertion.value.name } } : assertion))
 }
 
 /** What those say who made a text into a file: whose the text is they say too, and no fandom is meant. */

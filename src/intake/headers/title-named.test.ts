@@ -51,3 +51,21 @@ test('behind a story a sentence names the one just read', () => {
   assert.deepEqual(read('Thanks.\n\n"Slow Lane" was written by Ida Smith in 1987.'), ['Slow Lane'])
   assert.deepEqual(read('My next one is a sequel to "Toll".'), [])
 })
+
+test('a title is named in many ways', () => {
+  for (const [words, title] of [
+    ["She's named it Four Lamps and a Prayer. It is fit for church.", 'Four Lamps and a Prayer'],
+    ["I've been calling it Slates, which I don't like.", 'Slates'],
+    ['The title, for them that like one, is Half Lamps.', 'Half Lamps'],
+    ['Les remito un relato breve que he titulado «El faro de papel», que les ruego publiquen.', 'El faro de papel'],
+    ['Se llama Tranvía al faro, como ves.', 'Tranvía al faro'],
+    ['El cuento se llama Obispo en el faro y va de la vecindad.', 'Obispo en el faro'],
+    ["Elle s'appelle La Lanterne sourde, et c'est tout.", 'La Lanterne sourde'],
+    ['Heft drei hat sie mit „Der Schrank im Turm“ überschrieben.', 'Der Schrank im Turm'],
+    ['Посылаю рассказ «Сторож при фонаре», печатайте.', 'Сторож при фонаре'],
+    ['Being "Six Lamps," a small story about the folk of the hill.', 'Six Lamps'],
+  ] as const) {
+    const at = titleNamed(words, [0, words.length], 'front')
+    assert.equal(at && words.slice(...at), title, words)
+  }
+})

@@ -23,11 +23,15 @@ const sentences: readonly RegExp[] = [
   // "This one is called LEE SHORE", "The piece is called …", "This is therefore called …", "It's called "…""
   `(?<![\\p{L}\\p{N}])(?:this|it|(?:this|the|my|our)(?: (?:new|first|second|little|short|long|latest|present|whole)){0,2} (?:one|${work})|what follows|what you have here)(?:['’]s| is| was)(?: (?:therefore|hereby|now|simply|just|only|still|to be|finally|accordingly)){0,2} (?:called|titled|entitled|named|known as) (?:${inQuotes}|${proper})`,
   // "I call it "…"", "I'm calling it WHISK", "the following, entitled "…""
-  `(?<![\\p{L}\\p{N}])(?:i(?: have|['’]ve)? call(?:ed)? (?:it|this(?: one)?)|i(?: am|['’]m) calling (?:it|this(?: one)?)|(?:following|this|${work}),? (?:en)?titled) (?:${inQuotes}|${proper})`,
+  `(?<![\\p{L}\\p{N}])(?:(?:i|we|she|he|they)(?:['’](?:ve|s|d)| have| has| had)? (?:call(?:ed)?|named|titled|entitled|headed|christened|been calling) (?:it|this(?: one)?)|(?:i am|i['’]m) calling (?:it|this(?: one)?)|(?:i|we|she|he)(?:['’](?:ve|s|d)| have| has)? given it the name of|the name of (?:it|this(?: one)?) is|(?:the|its|my) title(?: (?:proper|of (?:it|this)|in full)|, [^,.\n]{2,40},) is|i guess (?:that )?(?:it['’]s|it is)|(?:following|this|${work}),? (?:en)?titled) (?:${inQuotes}|${proper})`,
   // "The full title is "…"", "El titulo completo es "…"", "Der Titel lautet »…«"
   `(?<![\\p{L}\\p{N}])(?:(?:the|its|my)(?: (?:full|whole|proper|real|working))? title is|der(?: (?:volle|ganze))? titel (?:ist|lautet)|le titre(?: (?:complet|entier))? est|el t[ií]tulo(?: (?:completo|entero))? es|il titolo(?: (?:completo|intero))? è|o título(?: (?:completo|inteiro))? é|(?:полное )?название)(?: ?[:,—–-])? (?:${inQuotes}|${shouted})`,
   // "Chama-se "…"", "называется «…»", "intitolata "…"", "se llama", "s'appelle", "heißt": where the sentence begins with it or has the story before it
-  `(?:^|[.!?…)]\\s{1,4}|\\n|[,;(]\\s{0,4}|(?<![\\p{L}\\p{N}])${work},? |(?<![\\p{L}\\p{N}])(?:das ding|sie|elle|ça|celle-ci|questa|esta|este|это|она|он) )(?:(?:und|et|y|e|и|que|die|das|qui|che) )?(?:chama-se|intitula-se|se chama|se titula|se llama|s['’]appelle|s['’]intitule|si intitola|si chiama|heißt|trägt den titel|называется|зовётся) ${inQuotes}`,
+  `(?:^|[.!?…)]\\s{1,4}|\\n|[,;(]\\s{0,4}|(?<![\\p{L}\\p{N}])${work},? |(?<![\\p{L}\\p{N}])(?:das ding|das ganze|le tout|ello|tutto|sie|elle|ça|celle-ci|questa|esta|este|это|она|он) )(?:(?:und|et|y|e|и|que|die|das|qui|che) )?(?:chama-se|intitula-se|se chama|se titula|se llama|s['’]appelle|s['’]intitule|si intitola|si chiama|heißt|trägt den titel|называется(?: всё)?(?: это)?|зовётся) ${inQuotes}`,
+  // "un relato que he titulado «…»", "j'ai intitulé", "hat sie mit »…« überschrieben", "под названием «…»", "Посылаю рассказ «…»", "I enclose "…"", "ich schicke euch meine Geschichte »…«"
+  `(?<![\\p{L}\\p{N}])(?:(?:que )?he titulado|(?:que )?ho intitolato|(?:que )?intitulei|que j['’]ai intitulée?|lleva por título|porta il titolo|leva o título|porte le titre|trägt den titel|hat (?:sie|er) mit(?= [„»"“][^„“”«»"\\n]{2,90}[“”«»"] (?:überschrieben|betitelt))|${work} (?:titulad[oa]|intitolat[oa]|intitulad[oa]|intitulée?|con el título|dal titolo|com o título|mit dem titel|под названием)|озаглавлен[ао]?|(?:посылаю|присылаю|высылаю|предлагаю)(?: вам)?(?: (?:свой|мой))? (?:рассказ|фик|сказку|повесть)|i enclose(?: (?:a|my|the) ${work},?)?|(?:ich schicke|anbei)(?: euch| ihnen| dir)?(?: meine| die)? (?:geschichte|erzählung)|je vous envoie (?:ma nouvelle|mon texte|mon histoire)|(?:os|les|te) (?:mando|envío) (?:mi|el) (?:relato|cuento)|(?:vi|ti) mando (?:il mio )?racconto)(?: :)? ${inQuotes}`,
+  // "Se llama Tranvía, como ves", "Elle s'appelle La Lanterne sourde et", "El cuento se llama Obispo en el tinaco y va de", "Wie sie heißt? Schaf überzählig."
+  `(?:^|[.!?…)]\\s{1,4}|\\n|(?:el|il|o) ${work} |elle |wie (?:es|sie|das) )(?:se llama|se titula|si intitola|si chiama|chama-se|s['’]appelle|s['’]intitule|heißt\\?) (?<until>\\p{Lu}[^.,;:!?…()"“”«»\\n]{2,60}?)(?=[.,;:!?…(]| (?:y|et|e|und) (?:va|es|está|se|lo|la|le|je|il|elle|ich|è|é|se passa)(?!\\p{L}))`,
   // "please find below "…"", "I give you "…"", "here is my story "…"", "voici ma traduction : « … »", "hier ist meine Geschichte »…«"
   `(?<![\\p{L}\\p{N}])(?:please find(?: below| attached| herewith| enclosed)?|(?:may i|i) (?:present|give you|offer you)|(?:so |and |thus )?(?:here is|here['’]s|here comes|this is|that was|here you have|i bring you|ladies and gentlemen,)|hier ist|hier kommt|das ist|dies ist|voici|voilà|ceci est|c['’]est|aquí (?:está|va|tenéis|(?:os|les|te) (?:dejo|traigo))|esto es|ecco(?: a voi)?|questo è|aqui (?:está|vai)|este é|вот)(?: (?!(?:by|from|of|for|about|like|not|von|de|du|di|aus|nicht|pas|non|no|não|не) )[\\p{L}'’]{1,14}){0,6} ?[:,—–-]? ?${inQuotes}`,
   // "Le titre, X, vient de", "The title, "…", is from"
@@ -49,7 +53,7 @@ const closing: readonly RegExp[] = [
 
 type NotePlace = 'front' | 'below a subject' | 'behind'
 /** "The title is", "the following, entitled" are plain. */
-const framesAt: Readonly<Record<NotePlace, readonly RegExp[]>> = { front: sentences, 'below a subject': sentences.slice(1, 3), behind: [...sentences, ...closing] }
+const framesAt: Readonly<Record<NotePlace, readonly RegExp[]>> = { front: sentences, 'below a subject': sentences.slice(0, 6), behind: [...sentences, ...closing] }
 
 /** Where words before show that another story is meant: what this one follows, answers or rests on. */
 const other = /\b(?:sequel|prequel|follows?|following|after|before|based|inspired|response|answer|song|episode|poem|book|film|movie|lyrics?|quote[sd]?|series|universe|challenge|prompt|theme|list|site|archive|zine|suite|fortsetzung|lied|folge|chanson|épisode|canción|canzone|episodio|original(?:e|ly)?|оригинале?)\b[^.!?\n]{0,40}$/i
@@ -71,15 +75,15 @@ export function titleNamed(text: string, [from, to]: Span, place: NotePlace = 'f
     const loud = groups?.['shouted'] ?? (plain && /^\p{Lu}{2}/u.test(words.slice(...plain)) ? plain : undefined)
     const run = loud ? capitals.exec(words.slice(...loud))?.[0] ?? '' : plain ? (set.exec(words.slice(...plain))?.[0] ?? '').replace(/,\s+by\s.*$/s, '') : ''
     const begin = loud ?? plain
-    const at = groups?.['quoted'] ?? groups?.['angled'] ?? groups?.['starred'] ?? groups?.['listed'] ?? (begin && [begin[0], begin[0] + run.length] as const)
+    const at = groups?.['until'] ?? groups?.['quoted'] ?? groups?.['angled'] ?? groups?.['starred'] ?? groups?.['listed'] ?? (begin && [begin[0], begin[0] + run.length] as const)
     if (!found || !at || at[0] === at[1]) continue
-    const title = words.slice(...at)
+    const title = words.slice(...at).replace(/[.,]$/, '')
     // Capitals tell a title only amid words that are none, and codes are short.
     if (loud && (!/\p{Lu}{4}/u.test(title) || !/\p{Ll}{3}/u.test(words))) continue
     if (groups?.['starred'] && !/^\p{Lu}/u.test(title)) continue
     if (other.test(words.slice(Math.max(0, found.index - 60), at[0])) || /^\s*(?:challenge|episode|universe|series|list|archive)\b/i.test(words.slice(at[1] + 1))) continue
     if (title.split(/\s+/).length > 14 || /[.!?]\s+\p{Lu}/u.test(title) || /[,;]$/.test(title)) continue
-    return [from + at[0], from + at[1]]
+    return [from + at[0], from + at[0] + title.length]
   }
   return undefined
 }

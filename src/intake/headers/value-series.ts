@@ -37,7 +37,9 @@ export const series: Reader = (text, given, rule) => {
   const first = led.exec(said)
   const order = first ? ordinalOf((first[1] as string).replace(/^[#№]\s*|\.$/g, '')) : undefined
   if (first && order) {
-    const name = withoutTail(text, [whole[1] - (first[2] as string).length, whole[1]], /,\s+(?:after|follow|before|coming|davor|danach|après|dopo|después|depois|после|nach|set)\b.*$/iu)
+    // "Book Five of The Long Lamps": an article with a capital is of the name.
+    const start = whole[1] - (first[2] as string).length
+    const name = withoutTail(text, [text.slice(start - 4, start) === 'The ' ? start - 4 : start, whole[1]], /,\s+(?:after|follow|before|coming|davor|danach|après|dopo|después|depois|после|nach|set)\b.*$/iu)
     return seriesOf(text, name, order.value, rule)
   }
   const second = trailed.exec(said) ?? bare.exec(said) ?? placed.exec(line)
