@@ -80,3 +80,15 @@ const ratings: readonly (readonly [words: string, ...rungs: string[]])[] = [
   ['He was eighteen and had never read on.'],
 ]
 for (const [words, ...rungs] of ratings) it(`ratings in sentences: ${words}`, () => assert.deepEqual(read(words).filter((each) => each.startsWith('rating')), rungs.map((rung) => `rating: ${rung}`)))
+
+const leaves: readonly (readonly [string, ...string[]])[] = [
+  ['Link to it, print it, wrap fish in it.', 'granted'],
+  ["You can mirror it.", 'granted'],
+  ['Abdruck nur mit vorheriger Zustimmung', 'ask'],
+  ['Reprodução proibida.', 'refused'],
+  ["It isn't to go in any archive, either.", 'refused'],
+  // What happened to a text, or what is done with people in it, is no leave.
+  ['Reprinted from Pea Soup 8, as it is the only one.'],
+  ['I only put them in a field.'],
+]
+for (const [words, ...given] of leaves) it(`leave in sentences: ${words}`, () => assert.deepEqual(read(words).filter((each) => each.startsWith('permission')), given.map((each) => `permission: ${each}`)))

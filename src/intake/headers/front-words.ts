@@ -5,7 +5,7 @@ import { collapse, inText } from './assert.ts'
 import { trimValue } from './label-line.ts'
 import { sentencesIn } from './notice-runs.ts'
 import { readNotice } from './notice-values.ts'
-import { allowing, archived, everybodyElse, rated, spoiling, suited, warned } from './said-patterns.ts'
+import { allowing, archived, everybodyElse, leaving, noLeave, rated, spoiling, suited, warned } from './said-patterns.ts'
 import { type SaidRun, saidRuns } from './said-runs.ts'
 import type { SaidPlace } from './said-signs.ts'
 import { readSigned } from './signed.ts'
@@ -88,7 +88,7 @@ function leavesIn(text: string, at: Span): Span[] {
   for (const sentence of sentencesOf(text, at)) {
     const words = text.slice(...sentence).replaceAll('\n', ' ')
     const last = leaves.at(-1)
-    const isLeave = archived.test(words) && allowing.test(words)
+    const isLeave = (archived.test(words) && allowing.test(words) || leaving.test(words)) && !noLeave.test(words)
     if (last && end >= 0 && text.slice(end, sentence[0]).trim() === '' && (isLeave || everybodyElse.test(words))) leaves[leaves.length - 1] = [last[0], sentence[1]]
     else if (isLeave) leaves.push([...sentence])
     else continue
@@ -124,7 +124,7 @@ function readRun(text: string, { is, at }: SaidRun): readonly Assertion[] {
     case 'dedication': return dedicationOf(text, at)
     case 'spoilers': return [inText(text, 'spoilers', said, at, 'words:spoilers', 0.7)]
     case 'summary': return [inText(text, 'summary', said, at, 'words:summary', 0.6)]
-    case 'permission': return permissionOf(text, at)
+    case 'permission': return noLeave.test(text.slice(at[0], Math.min(at[1], at[0] + longestSentence))) ? [] : permissionOf(text, at)
     case 'warning': return warningOf(text, at)
     case 'none': return []
   }

@@ -56,3 +56,17 @@ test('dates in heads: what is read already, and what a disclaimer tells of, is l
   const disclaimer = { field: 'disclaimer', value: { text: words }, asWritten: words, extent: 'work', basis: 'stated', rule: 'x', confidence: 1, evidence: [{ in: 'text', at: [0, words.length] }] } as const
   assert.deepEqual(datesAround(words, [[0, words.length]], [disclaimer]), [])
 })
+
+/** What happened on a day, where the words before it on its line say so. */
+const kinds: readonly (readonly [words: string, ...kinds: string[]])[] = [
+  ['Begun on a bus, ended 30 May 2000', 'written'],
+  ['Zuletzt geändert von Moosflechte am Mo 14. Feb 2005, 07:30', 'revised'],
+  ['Page last fiddled with: June 9, 2000', 'revised'],
+  ['Typed by Del; put on the Web by Kit Marlow, uploaded January 1998', 'posted'],
+  ['VERMILION INK No. 4                                        May 2000', 'posted'],
+  ['FIRST POSTED\n12 February 2004\nRE-POSTED\n12 February 2005', 'posted', 'revised'],
+  ['412 notes   Nov 19th, 2014', 'posted'],
+  // Another sentence says nothing of it.
+  ['I posted nothing then. Sandra Rook, 30 June 1997', 'written'],
+]
+for (const [words, ...wanted] of kinds) test(`dates: what happened is said by ${JSON.stringify(words)}`, () => assert.deepEqual(datesAround(words, [[0, words.length]], []).map(({ value }) => (value as { kind: string }).kind), wanted))

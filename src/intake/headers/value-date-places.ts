@@ -14,7 +14,7 @@ const time = /^[\s,|.)@-]{0,6}(?:at|um|à|alle|às|a las|в)?\s{0,3}(?:\d{1,2}[:
 const number = '(?:\\d{1,3}|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 
 const onWeekday = new RegExp(`^[\\s*_~([|@-]*(?:${weekday})[.,]?\\s+(?:den |le |the )?$`, 'iu')
-const ofIssue = new RegExp(`(?<!\\p{L})(?:no|nr|n[°º]|vol|volume|issue|number|numéro|ausgabe|heft|número|numero|выпуск|№|#)\\.?\\s?${number}[\\s,;:.|(–—-]{1,8}$`, 'iu')
+const ofIssue = new RegExp(`(?<!\\p{L})(?:n|no|nr|n[°º]|n\\.[°º]|núm|num|vol|volume|issue|number|numéro|ausgabe|heft|número|numero|выпуск|№|#)\\.?\\s{0,2}${number}[\\s,;:.|(=–—-]{1,60}$`, 'iu')
 
 /** A name, or a place, before a date that ends a line: "Winifred Stopes, ", "Minot, ", "-- K. D. Rusk, ", "A. & B., ". */
 const signer = /^[\s*_~([{=–—-]*(?:.{0,150}?\b(?:by|von|par|por|di)\s(?:me,\s)?|[\p{L} ]{2,24},\s)?(?:\p{Lu}[\p{L}.'’-]*|[\p{L}\d]+_[\p{L}\d_]+)(?:(?: (?:(?:de|of|von|van|du|da|di|la|the|der|and|und|et|y|e) |& )?)(?:\p{Lu}[\p{L}.'’-]*)){0,6}(?:(?:,|\s{2,}|\s[-–—]|:| \()\s*|\n\s*)(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?, )?(?:(?:the|im|in|le|en|el|il|em|am) )?$/u
@@ -54,6 +54,12 @@ const inSeason = /^\p{L}+,?\s(?:19[6-9]|20[0-4])\d$/u
 /** Dates that are nobody's word about the story: since when somebody belongs to a board, when somebody was born, when an edition came out, when the story takes place. */
 const others = /(?<!\p{L})(?:release date|e-?book (?:updated|produced)|joined|registered|member since|born|birthday|iscritt[oa]|registriert|mitglied seit|dabei seit|inscrite?|registrad[oa]|miembro desde|membro (?:dal|desde)|зарегистрирован\p{L}?|set (?:in|on)|until|till|takes? place|happens|spielt|se (?:passe|déroule|desarrolla)|ambientat[oa]|(?:\p{L}+(?:st|nd|rd|th|ieth) (?:day )?of)):?[^.!?\n]{0,24}$/iu
 
+/** What is said before a date in its own sentence; where it stands alone on its line, the line above, where that is no more than a label. */
+function saidBefore(before: string, near: string): string {
+  const above = before.trim() === '' ? near.trimEnd().split('\n').at(-1)?.trim() ?? '' : ''
+  return before.trim() === '' ? above.length <= 30 ? above : '' : before.slice(-80).split(/[.!?]["”»)]?\s(?=\p{Lu})/u).at(-1) as string
+}
+
 /** The most of a head or a foot in which dates are looked for. */
 const most = 24_000
 
@@ -86,7 +92,7 @@ export function datesAround(text: string, stretches: readonly Span[], known: rea
       if (!verb && ['alone', 'signed', 'item'].includes(frame?.rule as string) && titles.some((span) => span[0] < at[1] && at[0] < span[1])) continue
       // Who owns a fandom has its copyright; its years are no story's.
       if (!verb && frame?.rule !== 'edited' && owned.some((span) => span[0] <= at[0] && at[1] <= span[1]) && (frame?.rule !== 'copyright' || /\b(?:characters?|figuren|sono|são|sont|son)\b|sao \(c\)/i.test(before))) continue
-      const kind = (verb && happenedIn(verb[0])) ?? frame?.kind ?? 'unknown'
+      const kind = (verb && happenedIn(verb[0])) ?? (frame?.rule === 'copyright' ? undefined : happenedIn(saidBefore(before, near))) ?? frame?.kind ?? 'unknown'
       found.push(inText(text, 'date', { kind, ...(date !== undefined && { date }) }, at, `place:${verb ? 'verb' : frame?.rule ?? 'somewhere'}`, frame?.confidence ?? 0.75))
     }
   }

@@ -30,9 +30,9 @@ const forms = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[
 ].join('|')})(?:\\s(?=г\\.)г\\.)?(?![\\p{L}\\p{N}])`, 'giu')
 /** Words before a date that say what happened then. */
 const happened: readonly (readonly [DateKind, RegExp])[] = [
-  ['revised', /revis|updat|rewrit|edit(?:ed|s)|correct|put right|changed|modified|überarbeitet|aktualisiert|korrigiert|revu|corrig|mis à jour|riv[ei]|aggiorn|actualiz|atualiz|исправл|обновл|перера/i],
-  ['posted', /post|publish|publi[cée]|upload|archiv|first (?:seen|appeared)|sent|hochgeladen|veröffentlicht|pubblic|опублик|выложен/i],
-  ['written', /writ|begun|began|start|finish|complet|geschrieben|begonnen|beendet|écrit|achevé|commencé|terminé|scritt|inizia|finit|escrit|empezad|começad|acabad|concluíd|написан|начат|закончен/i],
+  ['revised', /revis|updat|rewr[io]|(?<!\p{L})upd(?!\p{L})|edit(?:ed(?! by)|s)|(?<!\p{L})edit(?=[\s:])|correct|put right|(?<!\p{L})(?:changed|modified|mended|fiddled|tinkered|tweaked|repaired|saved)(?!\p{L})|re-?posted|this version|chapter added|(?<!\p{L})rev\.|überarb|aktualis|korrig|(?:letzte|letztes) (?:änderung|update)|geändert|(?<!\p{L})stand:|revue?(?!\p{L})|corrig|mise? à jour|dernière (?:édition|modif)|modifié|riv[ei]|aggiorn|modificat|actualiz|atualiz|modificad|última (?:edición|edição)|исправл|обновл|перера|изменен|измен[её]н|отредакт|правка/giu],
+  ['posted', /(?<!re-?)post(?:ed|ing|é|ado|ato)|publish|publi[cée]|upload|archiv|(?<!\p{L})(?:added|received|revealed|released|went (?:out|up)|log(?:ging)? opened|session start|sent|aired|air ?date|originally aired|printed|scanned|put (?:it |this )?(?:up|on(?:line)?)|on (?:the (?:web|net)|line) since|online(?: since| seit)?|appeared|entry date|count: ?\d+|\d+ notes)(?!\p{L})|first seen|hochgeladen|veröffentlicht|eingestellt|ersch(?:ie|ei)n|(?<!\p{L})(?:paru|parue|mise? en ligne|publi[ée]e?)(?!\p{L})|pubblic|inviat|apparso|publicad|subid[oa]|enviad[oa]|опублик|выложен|размещ[её]н/giu],
+  ['written', /(?<!\p{L})(?:writt|writing|wrote|begun|began|start|finish|complet|ended|set down|created|composed|typed|drafted|(?:first|second|third|final|last) draft|draft (?:one|two|three)|as told by|from the (?:pen|keyboard) of)|geschrieben|begonnen|beendet|verfasst|entstanden|écrit|achevé|commencé|terminé|rédigé|scritt|inizia|finit|terminat|escrit|empezad|terminad|começad|acabad|concluíd|написан|начат|закончен|дописан/giu],
 ]
 
 const numerals = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
@@ -55,9 +55,11 @@ export function datesIn(text: string, at: Span, most = 200): { readonly at: Span
   })
 }
 
-/** What some words say happened; undefined where they say nothing of it. */
+/** What some words say happened, the last of it where they say several things; undefined where they say nothing of it. */
 export function happenedIn(words: string): DateKind | undefined {
-  return happened.find(([, pattern]) => pattern.test(words))?.[0]
+  const told = happened.map(([kind, pattern]) => ({ kind, at: [...words.matchAll(pattern)].at(-1)?.index ?? -1 }))
+  const last = told.reduce((one, other) => (other.at > one.at ? other : one))
+  return last.at < 0 ? undefined : last.kind
 }
 
 /** The reader of a date; two in one value are two, each for what stands before it. */

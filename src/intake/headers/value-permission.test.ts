@@ -11,16 +11,19 @@ const ladder: Readonly<Record<'granted' | 'ask' | 'refused', readonly string[]>>
     'yes', 'Yes.', 'Sure, just tell me where', 'Anywhere.', 'Anywhere, but let me know', 'OK', 'Fine by me. Wherever.', 'be my guest', 'Go ahead', 'Help yourself', 'Feel free', 'Take it, just keep my name on it', 'free to a good home', 'Gossamer, Ephemeral', 'List archive, the Vault', 'wherever you like', 'No problem',
     "I don't mind", 'Please do!', 'yes yes yes', 'Anyone who wants it', 'any archive that wants it', 'Just let me know where it is', 'of course', 'If you want it, take it', 'Yes, as long as my name stays on it', 'all list archives, others feel free', 'Knock yourself out',
     "Posted with the author's kind permission.", 'Размещено 7 января 2005 с разрешения автора', 'Give it away freely', 'Do what you like with it', 'It may be given away but never sold',
+    "Tape it, trade it, just don't sell it.", 'Распространять можно, резать нельзя.', 'Save it, print it, wrap fish in it.', "Ruth's Page can have it", "Have it, with my blessing; you needn't ask.", 'Photocopy at will', 'The Harrow Archive has standing permission.', 'Von mir aus.', 'Qui veut le copier le copie.', "Mettetela pure nell'archivio.", 'Pode copiar.', 'Печатайте.',
     'gerne', 'Ja', 'Ja, aber sagt mir bescheid, wo', 'oui', 'Oui, mais prévenez-moi', 'servez-vous', 'sí', 'Sí, pero avísenme dónde', 'sì, dove volete', 'sim, à vontade', 'да', 'куда угодно', 'можно, с шапкой',
   ],
   ask: [
     'ask', 'Ask first', 'please ask', 'just ask me first', 'With permission', 'with my permission only', 'E-mail me first', 'Drop me a line first', 'yes, but ask first', 'OK for the list. Anybody else please drop me a line first', 'list archive yes, others ask', 'if you already have my other stuff, fine, otherwise write me', 'Do not post without my permission',
     'Nachdruck nur nach Rückfrage.', 'Nachdruck und Übersetzung nur mit Erlaubnis der Autorin.', 'sólo con permiso', "If you'd like it for a page, drop me a line before you do.",
+    'Mail me before you put this up anywhere', "It stays here unless you've talked to me.", 'Si lo quieren poner en su página, échenme un grito primero.', 'Antes de a pôr noutro sítio, digam-me qualquer coisa.', 'Toda reproducción precisará de mi consentimiento escrito.',
     'not without asking', 'please contact me', 'write to me', 'Vault: yes. Everybody else: ask', 'Check with me first', 'nur mit Erlaubnis', 'bitte vorher fragen', 'erst fragen', 'demandez-moi', "demandez d'abord", 'pregunten primero', 'chiedete prima', 'peçam primeiro', 'спросите', 'с разрешения автора',
   ],
   refused: [
     'No', 'no.', 'No, thanks', 'No thank you', 'Please do not', "please don't", 'Do not archive', 'DO NOT ARCHIVE', "Don't repost anywhere", 'Nowhere', 'not yet', "not until it's done", 'none', "I'd rather not", "I'd rather you didn't", 'sorry, no', 'It stays on my page', 'my site only', 'no archiving please', 'Not to be reprinted', 'Never',
     "The author doesn't wish it to be put anywhere else.", 'Toute reproduction interdite.', 'Por favor, no lo colguéis en ninguna página.', 'No part of this story may be reproduced without the author being rather hurt.',
+    "Kindly don't gate this to other echoes.", "It isn't to go in any archive, either.", 'NOT to be uploaded to another board', 'Keep it to yourself, will you?', 'May not be reproduced.', 'All rights reserved; no reproduction in any medium.', 'Please let it stay on this service.', 'On ne recopie pas.', 'Non scopiazzate.', 'не утаскивать, пожалуйста', 'Растаскивать по другим сайтам не надо.', 'Vi prego di non portare la traduzione altrove: lui ha detto sì a me e basta.',
     'nein', 'bitte nicht', 'Nein, danke', 'non', 'merci de ne pas copier', 'no, por favor', 'non ripubblicate', 'não', 'нет', 'нельзя',
   ],
 }
