@@ -127,7 +127,7 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   return [...titled, ...named.flatMap(({ at, party }): Assertion[] => {
     const name = collapse(text.slice(...at))
     if (party === 'title' || (party === 'author' && hasAuthor) || (party === 'fandom' && hasFandom)) return []
-    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}/u.test(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
+    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
     names.add(name.toLowerCase())
     if (party === 'fandom') return [inText(text, 'fandom', { name }, at, 'named:fandom', 0.7, { basis: 'derived' })]
     return [inText(text, 'creator', { name, role: party }, at, `named:${party}`, 0.7, party === 'owner' ? { basis: 'derived' } : {})]

@@ -50,7 +50,7 @@ export function lookSigns(table: LineTable, pieces: readonly Piece[], at: number
   const signs = [`${group} of ${sizeOf(words.length)}`, `speaks of ${persons}`, `${group} speaks of ${persons}`, ...Array.from(persons, (one) => `speaks ${one}`), ...againSigns(table, from[line] as number, words)]
   if (isSpeech(words, 0)) signs.push('speech first')
   if ('([{'.includes(words[0] as string)) signs.push('bracket first')
-  if (')]}'.includes(words.at(-1) as string)) signs.push('bracket last', ...(signs.includes('bracket first') ? ['bracketed'] : []))
+  if (')]}'.includes(words.at(-1) as string)) signs.push('bracket last')
   // A line that goes on from the one above, where each stands apart.
   if (/^\p{Ll}/u.test(words)) {
     const end = at > 0 ? (to[(pieces[at - 1] as Piece).end - 1] as number) : 0
