@@ -8,7 +8,7 @@ import { notTheirs } from './mail.ts'
 import { isNameLike } from './people.ts'
 import { datesIn } from './value-dates.ts'
 
-const word = "\\p{Lu}(?:[\\p{L}'’-]|\\.(?! )|(?<=\\p{Lu}\\p{L}{0,2})\\.)*"
+const word = "\\p{Lu}(?:[\\p{L}'’-]|\\.(?! )|(?<=\\p{Lu}\\p{L}{0,2})\\.(?= ))*"
 const joint = '(?:de|of|von|van|du|da|di|la|le|the|der|al|el|no|ter|zu)'
 /** Two names or more: "Sandra Rook", "K. D. Rusk", "Denis of the Marsh". */
 const full = `(?:[Tt]he |La |Le |El |Die |Der |Das )?${word}(?:(?: ${joint}){0,2} ${word}){1,4}`
