@@ -83,7 +83,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   assertions = withoutSigned(assertions)
   if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
   assertions.push(...titleBehind(text, around[1], assertions))
-  assertions = withNamed(text, around, made.body, assertions, alone ? name : '')
+  if (!assertions.some(({ rule }) => rule.startsWith('epub:'))) assertions = withNamed(text, around, made.body, assertions, alone ? name : '')
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {
     const { title, creator, part } = readName(name)
