@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Block } from '../model/reading.ts'
 import { contentsEnd } from './headers/contents-list.ts'
 import { withNotes } from './chapter-notes.ts'
+import { listedStart } from './contents.ts'
 import { lineTable } from './line-table.ts'
 import { structure } from './structure.ts'
 
@@ -63,6 +64,17 @@ const lists = [
   ['an entry that stands again behind prose', `Contents\n1. Ebb\n${'It rained. '.repeat(20)}\n1. Ebb`, 0],
 ] as const
 for (const [claim, text, wanted] of lists) test(`contentsEnd: ${claim}`, () => { const table = lineTable(text); assert.equal(contentsEnd(table, 0, table.count), wanted) })
+
+const book = 'The Tide Clerk\n\nby Ann Marlow\n\nLow Water\n\nThe clerk counted.\n\nThe Turn\n\nThe tide turned.'
+const heads = [
+  ['a heading right above the story is the first chapter’s', [['Low Water', 'LOW WATER'], ['The Turn', 'The Turn']], 2],
+  ['one that nothing is listed behind is no chapter', [['Low Water', 'Low Water']], 3],
+  ['a line that the contents call otherwise', [['Low Water', 'Title page'], ['The Turn', 'The Turn']], 3],
+  ['what is listed further up', [['The Tide', 'The Tide Clerk'], ['The Turn', 'The Turn']], 3],
+  ['nothing listed', [], 3],
+] as const
+for (const [claim, contents, wanted] of heads) test(`listedStart: ${claim}`, () => assert.equal(listedStart(lineTable(book), 0, 3, contents.map(([at, title]) => ({ at: book.indexOf(at), title })), []), wanted))
+test('listedStart: what the story is called is no chapter’s heading', () => assert.equal(listedStart(lineTable(book), 0, 3, [{ at: book.indexOf('Low'), title: 'Low Water' }, { at: book.indexOf('The Turn'), title: 'The Turn' }], [[book.indexOf('Low'), book.indexOf('Low') + 9]]), 3))
 
 test('withNotes: a quotation below such a head is a note; one elsewhere, and a head above prose, are what they are', () => {
   const kinds = (rows: readonly (readonly [Block['kind'], string])[]): string[] => {

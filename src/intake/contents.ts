@@ -2,6 +2,7 @@ import type { Block } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { fold } from '../text/fold.ts'
 import { type Heading, readHeading } from './chapters.ts'
+import type { LineTable } from './line-table.ts'
 
 /** Where a document's own table of contents says that something begins, and what it calls it. */
 export type ContentsPlace = { readonly at: number; readonly title: string }
@@ -30,6 +31,21 @@ export function withContents(text: string, headings: readonly Heading[], blocks:
   }
   const taken = new Set(listed.map(({ at }) => at[0]))
   return [...listed, ...headings.filter(({ at, chapter }) => chapter && !taken.has(at[0]))].sort((a, b) => a.at[0] - b.at[0])
+}
+
+/**
+ * The line a story begins with, where what was learnt says `body`: a heading right above it that the document's own contents list is the first
+ * chapter's, unless it is what the story is called.
+ *
+ * @param titles where titles stand
+ */
+export function listedStart(table: LineTable, first: number, body: number, contents: readonly ContentsPlace[], titles: readonly Span[]): number {
+  const line = body - 1
+  if (line <= first) return body
+  const [from, to] = [table.from[line] as number, table.to[line] as number]
+  const place = contents.find(({ at }) => at >= from && at < to)
+  if (!place || !contents.some(({ at }) => at >= to) || matter.test(place.title) || titles.some(([start, end]) => start < to && from < end)) return body
+  return same(table.text.slice(from, to), place.title) ? line : body
 }
 
 /** What heads a listed place: the heading that stands there, the block that says what the contents say, or the contents alone. */

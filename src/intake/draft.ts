@@ -1,5 +1,5 @@
 import type { DocumentText } from '../format/document.ts'
-import { type Assertion, ofField } from '../model/assertion.ts'
+import { type Assertion, ofField, textSpans } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Scale } from '../model/rating.ts'
 import type { Block, Draft } from '../model/reading.ts'
@@ -7,6 +7,7 @@ import type { Span } from '../model/span.ts'
 import { holdsWord } from '../text/words.ts'
 import { readHeading } from './chapters.ts'
 import { commentaryOf } from './commentary.ts'
+import { listedStart } from './contents.ts'
 import { creditPoster, mergeSame, noticed } from './headers/agree.ts'
 import { inText } from './headers/assert.ts'
 import { calibrated } from './headers/confidence.ts'
@@ -65,7 +66,8 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const mail = front.mail && mailBody(table, front.mail.end, last)
   const end = mail?.last ?? last
   const tells = (line: number): boolean => line < end && holdsWord(text, from[line] as number, to[end - 1] as number)
-  const body = tells(front.body) ? front.body : mail?.first ?? first
+  const read = tells(front.body) ? front.body : mail?.first ?? first
+  const body = listedStart(table, first, read, page.contents ?? [], ofField(front.assertions, 'title').flatMap(textSpans))
   // A message that holds its head alone tells no story.
   if (mail && !tells(body)) return undefined
   const trailer = readTrailer(table, body, end)

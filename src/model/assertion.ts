@@ -75,6 +75,9 @@ export type AssertionOf<F extends Field> = {
 /** A statement of any field. */
 export type Assertion = { [F in Field]: AssertionOf<F> }[Field]
 
+/** Where in the reading text the evidence of an assertion stands. */
+export const textSpans = ({ evidence }: Pick<Assertion, 'evidence'>): readonly Span[] => evidence.flatMap((one) => (one.in === 'text' ? [one.at] : []))
+
 /** The assertions of one field, in order. */
 export function ofField<F extends Field>(assertions: readonly Assertion[], field: F): readonly AssertionOf<F>[] {
   return assertions.filter((assertion) => assertion.field === field) as unknown as readonly AssertionOf<F>[]

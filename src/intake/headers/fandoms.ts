@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a paragraph of at most 3,000 characters, or what stands beside a name in one.
-import { type Assertion, type AssertionOf, ofField } from '../../model/assertion.ts'
+import { type Assertion, type AssertionOf, ofField, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { mayMatch } from '../../text/screen.ts'
@@ -169,7 +169,7 @@ const elsewhere: ReadonlySet<string> = new Set(['title', 'summary', 'spoilers', 
 export function fandomsOwned(text: string, assertions: readonly Assertion[], outside: readonly Span[] = []): Assertion[] {
   if (ofField(assertions, 'fandom').some(({ basis, rule }) => basis === 'stated' && rule !== 'subject:series' || rule.startsWith('by-line'))) return []
   const codes = ofField(assertions, 'fandom').filter(({ rule }) => rule === 'subject:series').map(({ value }) => fold(value.name).replace('&', ''))
-  const placed = assertions.flatMap(({ field, evidence }) => evidence.flatMap((one): { field: string; at: Span }[] => (one.in === 'text' ? [{ field, at: one.at }] : [])))
+  const placed = assertions.flatMap((one) => textSpans(one).map((at) => ({ field: one.field, at })))
   const own = placed.filter(({ field }) => field === 'disclaimer' || field === 'note' || field === 'dedication').map(({ at }) => at)
   const paragraphs = [...own, ...outside.flatMap((span) => paragraphsOf(text, span)).filter((at) => !edition.test(text.slice(...at)) && !own.some(([a, b]) => at[0] >= a && at[1] <= b))].sort((a, b) => a[0] - b[0])
   const known = new Set(assertions.flatMap((one) => (one.field === 'title' ? [fold(one.value.title)] : one.field === 'creator' || one.field === 'character' ? [fold(one.value.name)] : one.field === 'relationship' ? one.value.name.split(/[/&]| x /).map((each) => fold(each)) : [])))

@@ -1,6 +1,5 @@
 // bounded: each pattern here meets a stretch of at most 20,000 characters, or what stands directly behind a name.
-import type { Assertion, Role } from '../../model/assertion.ts'
-import { roles } from '../../model/assertion.ts'
+import { type Assertion, type Role, roles, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
@@ -28,8 +27,6 @@ const mostOfStory = 20_000
 const mostAround = 20_000
 const mostTokens = 900
 const prose: ReadonlySet<string> = new Set(['note', 'disclaimer', 'summary', 'dedication', 'permission', 'warning', 'spoilers'])
-
-const textSpans = ({ evidence }: Assertion): readonly Span[] => evidence.flatMap((one) => (one.in === 'text' ? [one.at] : []))
 
 /** The paragraphs of the stretches before a story and behind it. @param around before, behind @param known what was read there, of which whole sentences count */
 export function namedPassages(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[], file = ''): readonly NamedPassage[] {
