@@ -9,13 +9,13 @@ const usageText = `What an export of everything takes in memory, of libraries of
 
   npm run bench:exports                          2,000, 8,000 and 20,000 stories, all commands
   npm run bench:exports -- --files 500,2000      other sizes
-  npm run bench:exports -- --commands bag,site   some of: bag, verify, import, csv, site, epub
+  npm run bench:exports -- --commands bag,site   some of: bag, verify, import, bag-zip (to standard output), csv, site, epub
   npm run bench:exports -- --libraries FOLDER    keeps the libraries there, and takes those that are there
 
 Each command is a process of its own, as a person runs it. Two figures of each: the most that was resident (procfs), and the most that was alive behind a
 collection of everything (heap and what it holds outside, main thread). What is resident and not alive is garbage that the collector let lie.
 `
-const { files = '2000,8000,20000', commands: wanted = 'bag,verify,import,csv,site,epub', libraries, help } = mri(process.argv.slice(2), { boolean: ['help'], string: ['files', 'commands', 'libraries'] })
+const { files = '2000,8000,20000', commands: wanted = 'bag,verify,import,bag-zip,csv,site,epub', libraries, help } = mri(process.argv.slice(2), { boolean: ['help'], string: ['files', 'commands', 'libraries'] })
 if (help) {
   process.stdout.write(usageText)
   process.exit(0)
@@ -31,6 +31,7 @@ const commands: Readonly<Record<string, (out: (name: string) => string) => { rea
   bag: (out) => ({ args: ['export', 'bag', '--to', out('bag'), '--quiet'] }),
   verify: (out) => ({ args: ['verify', '--bag', out('bag')] }),
   import: (out) => ({ args: ['import', out('bag'), '--quiet'], into: out('copy') }),
+  'bag-zip': () => ({ args: ['export', 'bag', '--to', '-', '--quiet'] }),
   csv: (out) => ({ args: ['export', 'csv', '--to', out('csv'), '--quiet'] }),
   site: (out) => ({ args: ['export', 'site', '--to', out('site'), '--for', limits] }),
   epub: (out) => ({ args: ['export', 'epub', '--to', out('epub'), '--quiet'] }),

@@ -7,21 +7,20 @@ import { type Usage, watch } from './processes.ts'
 const program = new URL('../src/cli/main.ts', import.meta.url).pathname
 
 /** What one run of a command cost: the main process with its threads, and the parser processes that it started. */
-export type Run = { readonly wallMs: number; readonly main: Usage | undefined; readonly others: readonly Usage[]; readonly output: string }
+export type Run = { readonly wallMs: number; readonly main: Usage | undefined; readonly others: readonly Usage[] }
 
 /** Runs a command of Incipit's to its end, watching what it uses. `more`: what else stands in its environment. */
 export async function runProgram(args: readonly string[], data: string, more: Readonly<Record<string, string>> = {}): Promise<Run> {
   const began = performance.now()
   const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, INCIPIT_DATA: data, ...more }, stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
   let errors = ''
-  child.stdout.on('data', (data: Buffer) => { output += data.toString() })
+  child.stdout.resume()
   child.stderr.on('data', (data: Buffer) => { errors += data.toString() })
   const watching = watch(child.pid ?? 0)
   const [code] = await once(child, 'close') as [number | null]
   const { main, others } = watching.stop()
   if (code !== 0) throw new Error(`incipit ${args.join(' ')} ended with ${code}: ${errors}`)
-  return { wallMs: performance.now() - began, main, others, output }
+  return { wallMs: performance.now() - began, main, others }
 }
 
 /** A server on a port of its own, for as long as a benchmark needs it. `firstAnswerMs`: from start to the first search answered. */

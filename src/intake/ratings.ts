@@ -10,7 +10,7 @@ type Met = Meaning & { readonly spelling: string; readonly first: number; readon
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const qualifiers = words('hard soft light strong mild borderline high low very maybe probably possibly perhaps definitely almost nearly barely verging bordering heavy easy solid mostly mainly leaning weak total pure utter complete strictly strict fairly firmly absolutely certainly really rather full')
 /** Words that may stand between the start, or a rating, and the next rating. */
-const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb mpaa uk us usa canada suitable for only one whole series entire everything which our list we you could might must be safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no more than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching')
+const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb mpaa uk us usa canada suitable for only one whole series entire everything which our list we you could might must be safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no more than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching next last previous following first second third rest remaining')
 const joins = words('to through thru and or bis à a al till until into aka plus then und et y o ou do до')
 const partWords = words('part parts chapter chapters ch pt pts section sections episode episodes teil kapitel chapitre')
 /** Nouns that make a reason of a word before them, where a rating stands already: "PG-13 (adult language)". */
@@ -120,6 +120,7 @@ function ratingsIn(tokens: readonly Token[], text: string): Met[] {
   const nearly: Met[] = []
   let expected = true
   let reasons = false
+  let counts = false
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token
     const before = at === 0 ? '' : text.slice((tokens[at - 1] as Token).to, token.from)
@@ -127,7 +128,9 @@ function ratingsIn(tokens: readonly Token[], text: string): Met[] {
     // "It's an R": a letter with its article is meant as one, wherever it stands.
     const isNamed = articles.has(tokens[at - 1]?.word ?? '') && letters.has(token.word) && text[token.from] !== token.word[0] && (before === ' ' || before === ': ')
     const met = lookUp(tokens, text, at)
-    if (partWords.has(tokens[at - 1]?.word ?? '') && /^\d+$/.test(token.word) && (!met || met.last === at)) { at += 1; continue }
+    if (partWords.has(tokens[at - 1]?.word ?? '') && /^\d+$/.test(token.word) && (!met || met.last === at)) { at += 1; counts = true; continue }
+    // "Ch. 1-4 PG-13, 5 and 6 R".
+    if (counts && !met && /^\d{1,2}$/.test(token.word)) { at += 1; continue }
     if (met && (met.firm || ((expected || isNamed) && fitsBefore(met, tokens, text) && !isReason(met, all, tokens, reasons)))) {
       const denied = denial(tokens, at, met)
       if (denied !== 'denied') (denied === 'none' ? all : nearly).push(met)

@@ -74,6 +74,8 @@ const ratings: readonly (readonly [words: string, ...rungs: string[]])[] = [
   ['I call this G, but it may creep up to K+.', 'guided'],
   ["L'ensemble va de PG-13 à NC-17 ; ici, c'est du PG-13 bien sage.", 'explicit'],
   ['I would say G. It may creep up to PG later.', 'guided'],
+  ["Parts one to four are PG, part five's NC-17, so you can have four fifths of a nice story.", 'explicit'],
+  ["I'd have said PG but the hockey players talk like hockey players, so PG-13.", 'teen'],
   // Somebody's initials, and another story's rating.
   ['M. van Oosten-Hale'],
   ['The NC-17 version is on my page.'],

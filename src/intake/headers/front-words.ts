@@ -44,8 +44,8 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
       if (rating?.[1]) {
         const from = sentence[0] + rating.index + rating[0].length - rating[1].length
         const stop = ratingEnd(text, from, sentence[1])
-        // "K, but it may creep up to K+": where it rises behind the comma, the value goes on.
-        const whole = rises.test(words) ? ratingOf(text, sentence) : []
+        // "K, but it may creep up to K+", "part one is PG, part two's R": where it rises behind the comma, or another stands there, the value goes on.
+        const whole = rises.test(words) || rated.test(words.slice(stop - sentence[0])) ? ratingOf(text, sentence) : []
         found.push(...(whole.length > 0 ? whole : ratingOf(text, trimValue(text, [from, stop]))))
       } else if (words.length <= 200 && (suited.test(words) || rises.test(words) && found.some(({ field }) => field === 'rating'))) found.push(...ratingOf(text, sentence))
     }
