@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Answer } from './answer.ts'
-import { compressed, type Packed, pick } from './packed-body.ts'
+import { packable, type Packed, pick } from './packed-body.ts'
 import type { SiteMode } from './site/site-mode.ts'
 
 const folder = new URL('./assets/', import.meta.url)
@@ -13,14 +13,14 @@ export type Assets = {
   /** The address of the asset with this plain name ("incipit.css"). */
   readonly url: (name: string) => string
   /** The asset under the name that holds its digest. */
-  readonly answer: (file: string, accepts: string | undefined) => Answer | undefined
+  readonly answer: (file: string, accepts: string | undefined) => Promise<Answer | undefined>
   /** The names of all of them that hold digests. */
   readonly files: readonly string[]
   /** Present where pages become files of a site. */
   readonly site?: SiteMode
 }
 
-type Asset = { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly packed?: Packed; readonly etag: string }
+type Asset = { readonly type: string; readonly packed: Packed; readonly etag: string }
 
 /** Reads the assets from the program's own folder, once, at start. */
 export function loadAssets(): Assets {
@@ -31,7 +31,7 @@ export function loadAssets(): Assets {
     const dot = name.lastIndexOf('.')
     const type = types[name.slice(dot + 1)] ?? 'application/octet-stream'
     const file = `${name.slice(0, dot)}.${digest}${name.slice(dot)}`
-    files.set(file, { type, bytes, etag: digest, ...(type.startsWith('font') ? {} : { packed: compressed(bytes) }) })
+    files.set(file, { type, etag: digest, packed: type.startsWith('font') ? { identity: bytes } : packable(bytes) })
     urls.set(name, `/assets/${file}`)
   }
   for (const name of [...readdirSync(new URL('fonts/', folder)).map((each) => `fonts/${each}`), ...readdirSync(folder).filter((each) => each.endsWith('.svg') || each.endsWith('.js'))]) {
@@ -42,13 +42,13 @@ export function loadAssets(): Assets {
   return {
     url: (name) => urlOf(urls, name),
     files: [...files.keys()],
-    answer: (file, accepts) => {
+    answer: async (file, accepts) => {
       const asset = files.get(file)
       if (!asset) return undefined
-      const { body, encoding } = asset.packed ? pick(asset.packed, accepts) : { body: asset.bytes, encoding: undefined }
+      const { body, encoding } = await pick(asset.packed, accepts)
       return {
         status: 200, body,
-        headers: { 'content-type': asset.type, 'accept-ranges': 'bytes', 'cache-control': 'public, max-age=31536000, immutable', etag: `"${asset.etag}${encoding ? `-${encoding}` : ''}"`, ...(encoding && { 'content-encoding': encoding }), ...(asset.packed && { vary: 'Accept-Encoding' }) },
+        headers: { 'content-type': asset.type, 'accept-ranges': 'bytes', 'cache-control': 'public, max-age=31536000, immutable', etag: `"${asset.etag}${encoding ? `-${encoding}` : ''}"`, ...(encoding && { 'content-encoding': encoding }), ...(asset.packed.made && { vary: 'Accept-Encoding' }) },
       }
     },
   }

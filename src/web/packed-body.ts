@@ -1,37 +1,42 @@
 import { promisify } from 'node:util'
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 
-/** A body in every encoding that a browser may take, made once and sent many times. */
-export type Packed = { readonly identity: Uint8Array<ArrayBuffer>; readonly gzip?: Uint8Array<ArrayBuffer>; readonly br?: Uint8Array<ArrayBuffer> }
+type Bytes = Uint8Array<ArrayBuffer>
+type Encoding = 'br' | 'gzip'
+
+/** A body, and what it is in the encodings that browsers asked for so far: each is made once, and sent many times. Without `made` it goes out as it is. */
+export type Packed = { readonly identity: Bytes; readonly made?: Map<Encoding, Promise<Bytes>> }
 
 // Brotli at 5 costs what gzip costs and is a tenth smaller; above, the time grows faster than the body shrinks.
 const brotliQuality = 5
-const brotliOptions = (size: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: size } })
 // A novel of 500,000 words has 4 MB; what is far beyond goes out as it is.
 const largest = 24 * 1024 * 1024
 
-/** Compresses a body for keeping. */
-export function compressed(identity: Uint8Array<ArrayBuffer>): Packed {
-  if (identity.length > largest) return { identity }
-  return { identity, gzip: new Uint8Array(gzipSync(identity)), br: new Uint8Array(brotliCompressSync(identity, brotliOptions(identity.length))) }
-}
-
 const [gzipAside, brotliAside] = [promisify(gzip), promisify<Uint8Array, object, Buffer>(brotliCompress)]
 
-/** The same, beside what else goes on: no other page waits for it. */
-export async function compressedAside(identity: Uint8Array<ArrayBuffer>): Promise<Packed> {
-  if (identity.length > largest) return { identity }
-  const [gz, br] = await Promise.all([gzipAside(identity), brotliAside(identity, brotliOptions(identity.length))])
-  return { identity, gzip: new Uint8Array(gz), br: new Uint8Array(br) }
+/** How an encoding is made, beside what else goes on: no other page waits for it. In the order in which they are liked. */
+const encodings: Readonly<Record<Encoding, (identity: Bytes) => Promise<Buffer>>> = {
+  br: (identity) => brotliAside(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
+  gzip: (identity) => gzipAside(identity),
+}
+
+/** A body to be sent in whatever encoding is asked for. */
+export function packable(identity: Bytes): Packed {
+  return identity.length > largest ? { identity } : { identity, made: new Map() }
+}
+
+/** How many bytes a body takes at most while it is kept: as it is, and in every encoding. */
+export function bytesOf({ identity, made }: Packed): number {
+  return made ? identity.length * 2 : identity.length
 }
 
 /** The body in the best encoding that an `Accept-Encoding` header takes. */
-export function pick(packed: Packed, accepts: string | undefined): { readonly body: Uint8Array<ArrayBuffer>; readonly encoding?: 'br' | 'gzip' } {
-  for (const encoding of ['br', 'gzip'] as const) {
-    const body = packed[encoding]
-    if (body && takes(accepts, encoding)) return { body, encoding }
-  }
-  return { body: packed.identity }
+export async function pick({ identity, made }: Packed, accepts: string | undefined): Promise<{ readonly body: Bytes; readonly encoding?: Encoding }> {
+  const encoding = made && (Object.keys(encodings) as Encoding[]).find((each) => takes(accepts, each))
+  if (!encoding) return { body: identity }
+  const known = made.get(encoding) ?? encodings[encoding](identity).then((bytes) => new Uint8Array(bytes))
+  made.set(encoding, known)
+  return { body: await known, encoding }
 }
 
 function takes(accepts: string | undefined, encoding: string): boolean {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { admit, type Readable } from '../consent/readable.ts'
 import { keeper } from '../consent/policy.ts'
-import { compressedAside, type Packed } from './packed-body.ts'
+import { bytesOf, packable, type Packed } from './packed-body.ts'
 
 /** A page as it is printed. `starts`: of a chapter that takes several pages, the first paragraph of each. */
 export type Printed = { readonly text: string; readonly starts?: readonly number[] }
@@ -44,7 +44,7 @@ export function openPageCache(mostBytes = 48 * 1024 * 1024): PageCache {
         known.version = version
         return touch(name, known)
       }
-      const { page, bytes } = await packed(await print())
+      const { page, bytes } = packed(await print())
       // Another request may have printed it meanwhile.
       drop(name)
       if (bytes > mostBytes / 4) return page
@@ -66,10 +66,10 @@ export const unkeptPages: PageCache = {
 }
 
 /** A page made ready to send, still behind its gate, and what it takes to keep. */
-async function packed(printed: Readable<Printed>): Promise<{ readonly page: Readable<PrintedPage>; readonly bytes: number }> {
+function packed(printed: Readable<Printed>): { readonly page: Readable<PrintedPage>; readonly bytes: number } {
   const words = admit(keeper, printed)
   const identity = new TextEncoder().encode(words.is === 'open' ? words.words.text : '')
-  const body = await compressedAside(identity)
+  const body = packable(identity)
   const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
-  return { page: printed.map(({ text: _, ...page }) => ({ ...page, packed: body, etag })), bytes: identity.length + (body.gzip?.length ?? 0) + (body.br?.length ?? 0) }
+  return { page: printed.map(({ text: _, ...page }) => ({ ...page, packed: body, etag })), bytes: bytesOf(body) }
 }

@@ -1,4 +1,4 @@
-import type { Packed } from '../packed-body.ts'
+import { bytesOf, type Packed } from '../packed-body.ts'
 
 /** An answer that is ready to be sent. */
 export type ReadyAnswer = { readonly packed: Packed; readonly etag: string; readonly links?: string }
@@ -14,7 +14,7 @@ export function openAnswerCache(mostBytes = 24 * 1024 * 1024): AnswerCache {
   const held = new Map<string, ReadyAnswer>()
   let bytes = 0
   let heldOf = -1
-  const sizeOf = (name: string, { packed: { identity, gzip, br } }: ReadyAnswer): number => 2 * name.length + identity.length + (gzip?.length ?? 0) + (br?.length ?? 0)
+  const sizeOf = (name: string, { packed }: ReadyAnswer): number => 2 * name.length + bytesOf(packed)
   const drop = (name: string): void => {
     const answer = held.get(name)
     if (answer && held.delete(name)) bytes -= sizeOf(name, answer)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { jsonText } from '../../text/json-text.ts'
 import type { Answer } from '../answer.ts'
-import { compressedAside, pick } from '../packed-body.ts'
+import { packable, pick } from '../packed-body.ts'
 import { inTime } from '../reading-room/in-time.ts'
 import type { Handler, Visit } from '../visit.ts'
 import type { ReadyAnswer } from './answer-cache.ts'
@@ -27,7 +27,7 @@ export function answerCall(call: Call): Handler {
     if (told === undefined) return undefined
     const other = otherAnswer(told, visit)
     if (other) return other
-    const made = await packed(told as Extract<Told<unknown>, { body: unknown }>)
+    const made = packed(told as Extract<Told<unknown>, { body: unknown }>)
     // Made of what was there when it began: kept only if nothing has changed meanwhile.
     if (!call.changes && (await catalogue.version()) === version) answers.put(name, version, made)
     return sent(made, visit, call.changes ? 'no-store' : 'private, no-cache')
@@ -42,14 +42,14 @@ function otherAnswer(told: NonNullable<Told<unknown>> | 'too long', { words }: V
   return undefined
 }
 
-async function packed({ body, links = {} }: Extract<Told<unknown>, { body: unknown }>): Promise<ReadyAnswer> {
+function packed({ body, links = {} }: Extract<Told<unknown>, { body: unknown }>): ReadyAnswer {
   const identity = new TextEncoder().encode(`${jsonText(body)}\n`)
   const header = Object.entries(links).map(([rel, address]) => `<${address}>; rel="${rel}"`).join(', ')
-  return { packed: identity.length < worthPacking ? { identity } : await compressedAside(identity), etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22), ...(header !== '' && { links: header }) }
+  return { packed: identity.length < worthPacking ? { identity } : packable(identity), etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22), ...(header !== '' && { links: header }) }
 }
 
-function sent({ packed, etag, links }: ReadyAnswer, { header, words }: Visit, cacheControl = 'private, no-cache'): Answer {
-  const { body, encoding } = pick(packed, header('accept-encoding'))
+async function sent({ packed, etag, links }: ReadyAnswer, { header, words }: Visit, cacheControl = 'private, no-cache'): Promise<Answer> {
+  const { body, encoding } = await pick(packed, header('accept-encoding'))
   return {
     status: 200, body,
     headers: {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Answer } from '../answer.ts'
-import { compressedAside, pick, type Packed } from '../packed-body.ts'
+import { bytesOf, packable, type Packed, pick } from '../packed-body.ts'
 import type { Handler, Visit } from '../visit.ts'
 
 /** A printed feed in every encoding, with its headers. */
@@ -48,7 +48,7 @@ export function keptFeed(handler: Handler, mostBytes = 48 * 1024 * 1024): Handle
     }
     const answer = await handler(visit)
     if (answer?.status !== 200) return answer
-    const made = await packed(answer)
+    const made = packed(answer)
     // Printed of what was there when it began: kept only if nothing has changed meanwhile.
     if (name.length <= longestName && made.bytes <= mostBytes / 8 && feeds.version === version && !feeds.held.has(name) && (await catalogue.version()) === version) {
       feeds.held.set(name, made)
@@ -68,14 +68,14 @@ function nameOf({ path, origin, words: { tongue }, reader: { kind: _, ...limits 
   return `${tongue} ${origin} ${JSON.stringify([limits, folded])} ${path}`
 }
 
-async function packed({ headers, body }: Answer): Promise<KeptFeed> {
+function packed({ headers, body }: Answer): KeptFeed {
   const identity = typeof body === 'string' ? new TextEncoder().encode(body) : body
-  const made = await compressedAside(identity)
+  const made = packable(identity)
   const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
-  return { headers, etag, packed: made, bytes: identity.length + (made.gzip?.length ?? 0) + (made.br?.length ?? 0) }
+  return { headers, etag, packed: made, bytes: bytesOf(made) }
 }
 
-function sent({ headers, etag, packed: made }: KeptFeed, { header }: Visit): Answer {
-  const { body, encoding } = pick(made, header('accept-encoding'))
+async function sent({ headers, etag, packed: made }: KeptFeed, { header }: Visit): Promise<Answer> {
+  const { body, encoding } = await pick(made, header('accept-encoding'))
   return { status: 200, headers: { ...headers, etag: `"${etag}${encoding ? `-${encoding}` : ''}"`, ...(encoding && { 'content-encoding': encoding }) }, body }
 }

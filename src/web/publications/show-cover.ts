@@ -4,7 +4,7 @@ import { coverSvg } from '../../publish/cover/cover.ts'
 import { masked } from '../../text/personal.ts'
 import type { Answer } from '../answer.ts'
 import { entriesOf, standing } from '../entries.ts'
-import { compressedAside, pick, type Packed } from '../packed-body.ts'
+import { packable, type Packed, pick } from '../packed-body.ts'
 import { openedWork } from '../reading-room/opened-work.ts'
 import { languageTag } from '../../text/language-tag.ts'
 import { shownTitle } from '../reading-room/work-card.ts'
@@ -16,7 +16,7 @@ const safely = { 'content-security-policy': "default-src 'none'; sandbox", 'cach
 
 // A cover has 20 KB, and half of that once more compressed.
 const mostKept = 400
-const kept = new Map<string, Promise<Packed>>()
+const kept = new Map<string, Packed>()
 
 /** `/works/:key/cover.svg` and `/works/:key/cover.png`: the cover of a work, to whoever may read it. */
 export const showCover: Handler = async (visit) => {
@@ -26,7 +26,7 @@ export const showCover: Handler = async (visit) => {
   if (isPng) return imageAnswer(await coverPng(cover), 'image/png', {})
   const svg = coverSvg(cover)
   // Of what becomes a file of a site there is no second time.
-  const { body, encoding } = pick(visit.site ? { identity: new TextEncoder().encode(svg) } : await packedOnce(svg), visit.header('accept-encoding'))
+  const { body, encoding } = await pick(visit.site ? { identity: new TextEncoder().encode(svg) } : packedOnce(svg), visit.header('accept-encoding'))
   return imageAnswer(body, 'image/svg+xml; charset=utf-8', encoding && { 'content-encoding': encoding })
 }
 
@@ -35,9 +35,9 @@ function imageAnswer(body: Uint8Array<ArrayBuffer>, type: string, headers: Reado
 }
 
 /** A drawing, compressed once for the same one. Whoever looks at a work meets its cover there. */
-function packedOnce(svg: string): Promise<Packed> {
+function packedOnce(svg: string): Packed {
   const key = createHash('sha256').update(svg).digest('base64url')
-  const held = kept.get(key) ?? compressedAside(new TextEncoder().encode(svg))
+  const held = kept.get(key) ?? packable(new TextEncoder().encode(svg))
   kept.delete(key)
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value as string)
   kept.set(key, held)

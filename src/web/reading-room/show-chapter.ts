@@ -48,7 +48,7 @@ export const showChapter: Handler = async (visit) => {
   const version = await catalogue.version()
   const form = formOf(visit)
   const name = `${params['key']}/${number}/${page}/${form.set}/${form.numbered}/${words.tongue}`
-  const answer = (printed: Readable<PrintedPage>, key: string): Answer | undefined => {
+  const answer = async (printed: Readable<PrintedPage>, key: string): Promise<Answer | undefined> => {
     const opened = admit(reader, printed)
     if (opened.is !== 'open') return undefined
     const { starts = [1] } = opened.words
@@ -57,7 +57,7 @@ export const showChapter: Handler = async (visit) => {
     if (wanted !== page || params['page'] === '1') return redirectAnswer(`${chapterAddress(key, number, wanted)}${paragraph === undefined ? '' : `#p${paragraph}`}`)
     // Who opens a chapter again is offered their place in it, and who turns to a page is there.
     const at = page === 1 ? {} : { paragraphs: [starts[page - 1] ?? 1, starts[page] ?? Infinity] as const }
-    return placing(visit, { key, chapter: number, ...at }, remembering(visit, pageOf(visit, printed)))
+    return placing(visit, { key, chapter: number, ...at }, remembering(visit, await pageOf(visit, printed)))
   }
   const ready = pages.current(name, version)
   if (ready && admission(reader, ready.facts).is === 'open') return answer(ready, params['key'] as string)
@@ -91,10 +91,10 @@ async function pagesOfOther({ archive: { catalogue }, reader }: Visit, { key, co
 }
 
 /** Sends a printed page, if the gate is open: which it was when we looked, and is asked again here, where the words come out. */
-export function pageOf({ header, reader }: Visit, page: Readable<PrintedPage>): Answer | undefined {
+export async function pageOf({ header, reader }: Visit, page: Readable<PrintedPage>): Promise<Answer | undefined> {
   const answer = admit(reader, page)
   if (answer.is !== 'open') return undefined
-  const { body, encoding } = pick(answer.words.packed, header('accept-encoding'))
+  const { body, encoding } = await pick(answer.words.packed, header('accept-encoding'))
   return {
     status: 200, body,
     headers: {

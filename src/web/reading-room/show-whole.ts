@@ -28,7 +28,7 @@ export const showWhole: Handler = async (visit) => {
   const version = await catalogue.version()
   const form = formOf(visit)
   const name = `${params['key']}/whole/${form.set}/${form.numbered}/${words.tongue}`
-  const answer = (page: Readable<PrintedPage>, key: string): Answer | undefined => placing(visit, { key }, remembering(visit, pageOf(visit, page)))
+  const answer = async (page: Readable<PrintedPage>, key: string): Promise<Answer | undefined> => placing(visit, { key }, remembering(visit, await pageOf(visit, page)))
   const ready = pages.current(name, version)
   if (ready && admission(reader, ready.facts).is === 'open') return answer(ready, params['key'] as string)
 

@@ -23,7 +23,7 @@ const roomsOfWords = ['search', 'site', 'frame', 'labels', 'browse', 'find'] as 
 export async function writeSiteAssets(limits: SiteLimits, { works, keys }: Contents, write: Write): Promise<void> {
   const assets = loadAssets()
   for (const file of assets.files) {
-    const { body = '' } = assets.answer(file, undefined) ?? {}
+    const { body = '' } = (await assets.answer(file, undefined)) ?? {}
     // The sheet lies beside the letters that it asks for. No page of a site can ask for them ahead, so that they may come when they come.
     await write(`assets/${file}`, file.endsWith('.css') ? Buffer.from(body as Uint8Array).toString().replaceAll('url("/assets/', 'url("').replaceAll('font-display:optional', 'font-display:swap') : body)
   }
