@@ -46,6 +46,9 @@ export type Page = Pick<DocumentText, 'blocks' | 'metadata' | 'contents'> & { re
 /** A draft with the blocks of its stretch of the text. */
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
 
+/** Readers of what stands around a story in no form of its own; each knows what those before it found. */
+const besideStories = [rowsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround]
+
 /**
  * Reads one story: lines `[first, last)` of a member called `name`.
  *
@@ -80,8 +83,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
 
   let assertions: Assertion[] = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
-  assertions.push(...rowsAround(text, around, assertions))
-  assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions), ...seriesAround(text, around, assertions), ...printedAround(text, around, assertions))
+  for (const read of besideStories) assertions.push(...read(text, around, assertions))
   assertions = withoutSigned(assertions)
   if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
   assertions.push(...titleBehind(text, around[1], assertions))
