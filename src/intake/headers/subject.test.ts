@@ -33,6 +33,8 @@ const cases: readonly (readonly [subject: string, wanted: { readonly title?: str
   ['Re: [list] Re: Twelve Lamps - round 5 of 12', { title: 'Twelve Lamps', part: '5/12' }],
   ['OSP #41: "The Last Lamp" (Long Orbit, gen)', { title: 'The Last Lamp' }],
   ["[list] ADMIN ok'd: Eleven Lamps (Fluff, G)", { title: 'Eleven Lamps', rung: 'general' }],
+  ['NEW: "The Lamp" 1/1 [Teen And Up Audiences]', { title: 'The Lamp', rung: 'teen', part: '1/1' }],
+  ['NEW: "The Lamp" [General Audiences]', { title: 'The Lamp', rung: 'general' }],
   ['my story "The Lamp" (suitable for all ages)', { title: 'The Lamp', rung: 'general' }],
   ['The Lamp (PG) - posted for Corvina', { title: 'The Lamp', rung: 'guided', author: 'Corvina' }],
   ['Side by Side by Jane Doe', { title: 'Side by Side', author: 'Jane Doe' }],
