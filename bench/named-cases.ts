@@ -73,6 +73,9 @@ export async function addedTo(head: GoldenHead, chain: Chain, tally: Tally): Pro
 
 type Sentence = { readonly id: string; readonly text: string; readonly roles: readonly { readonly name: string; readonly role: string }[] }
 
+/** Sentences were written to be hard, and people stand in nearly all of them: so much of a head's paragraph. */
+const sentenceWeight = 0.5
+
 /** All that is learnt from: heads, and sentences with the people that they name. */
 export async function namedCases(heads: readonly GoldenHead[]): Promise<readonly NamedCase[]> {
   const cases: NamedCase[] = []
@@ -80,7 +83,7 @@ export async function namedCases(heads: readonly GoldenHead[]): Promise<readonly
   for (const { id, text, roles } of loadList<Sentence>('roles', 'work')) {
     const marks = ranked(roles.map(({ name, role }) => ({ party: role, at: [text.indexOf(name), text.indexOf(name) + name.length] })))
     // A sentence by itself stands amid others.
-    cases.push(...namedPassages(`\n\n${text}\n\n`, [[0, text.length + 4], [0, 0]], [0, 0], []).map((passage) => caseOf(id, passage, marks, ([from, to]) => [from - 2, to - 2])))
+    cases.push(...namedPassages(`\n\n${text}\n\n`, [[0, text.length + 4], [0, 0]], [0, 0], []).map((passage) => caseOf(id, passage, marks, ([from, to]) => [from - 2, to - 2])).map((one) => ({ ...one, weight: sentenceWeight })))
   }
   return cases
 }

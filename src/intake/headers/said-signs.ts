@@ -27,6 +27,8 @@ export function aboveOf(table: LineTable, line: number, first: number): SaidPlac
   return table.gap[line] === 0 ? 'line' : 'paragraph'
 }
 
+const stemLetters = 5
+const firstWord = /[\p{L}'’]+/u
 const sizes = [12, 25, 40, 60, 90, 130, 200, 320, 700]
 const sizeOf = (characters: number): number => sizes.findIndex((size) => characters < size)
 
@@ -74,6 +76,11 @@ function ownSigns(words: string): string[] {
   return signs
 }
 
+/** What words that are long begin with: forms of one word, and words that were never met, have that in common. */
+function stemsOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.flatMap((word) => (word.length > stemLetters && /^\p{L}+$/u.test(word) ? [`${word.slice(0, stemLetters)}~`] : [])))
+}
+
 /** What speaks for each unit of a paragraph being this or that: its words and its form, the paragraph as a whole, and where that stands. */
 export function saidSigns(text: string, whole: Span, units: readonly Span[], place: SaidPlace): readonly Signs[] {
   const all = text.slice(whole[0], Math.min(whole[1], whole[0] + 3000))
@@ -85,14 +92,15 @@ export function saidSigns(text: string, whole: Span, units: readonly Span[], pla
   ]
   const said = units.map((at) => ownSigns(text.slice(at[0], Math.min(at[1], at[0] + 900))))
   return units.map((at, index) => {
-    const words = Array.from(paragraphWords(text.slice(...at)), (word) => `"${word}`)
+    const plain = [...paragraphWords(text.slice(...at))]
+    const words = [...plain, ...stemsOf(plain)].map((word) => `"${word}`)
     const each = shareOf(words.length)
     const place = units.length === 1 ? 'alone' : index === 0 ? 'first' : index === units.length - 1 ? 'last' : 'amid'
     const next = said[index + 1]?.[0]
     return [
       ...shared.map((sign) => [sign, 1] as const), ...(said[index] as string[]).map((sign) => [sign, 1] as const), ...words.map((sign) => [sign, each] as const),
       [place, 1] as const, ...(isItem(text, at) ? [['item', 1] as const] : []), ...(next ? [[`next ${next}`, 1] as const] : []), ...(index > 0 ? [[`after ${said[index - 1]?.[0]}`, 1] as const] : []),
-      [`${place} ${said[index]?.[0]}`, 1] as const,
+      [`${place} ${said[index]?.[0]}`, 1] as const, [`begins ${firstWord.exec(text.slice(at[0], Math.min(at[1], at[0] + 60)))?.[0].toLowerCase() ?? ''}`, 1] as const,
     ]
   })
 }
