@@ -13,6 +13,7 @@ import { inText } from './headers/assert.ts'
 import { calibrated } from './headers/confidence.ts'
 import { inOneOrder } from './headers/date-order.ts'
 import { rowsAround } from './headers/item-row.ts'
+import { linkedAddresses } from './headers/linked.ts'
 import { categoriesAsFandoms, fandomsOwned, seriesAsFandoms, withoutCodes } from './headers/fandoms.ts'
 import { readFront } from './headers/front.ts'
 import { settleGroups } from './headers/group-fandom.ts'
@@ -41,7 +42,7 @@ import { partDisputed, partsIn } from './part-lines.ts'
 import { type FrontHeading, structure } from './structure.ts'
 
 /** What the format itself tells of a document: its blocks, its own fields, its table of contents. */
-export type Page = Pick<DocumentText, 'blocks' | 'metadata' | 'contents'> & { readonly scale?: Scale }
+export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'contents'> & { readonly scale?: Scale }
 
 /** A draft with the blocks of its stretch of the text. */
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
@@ -82,6 +83,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
   assertions.push(...rowsAround(text, around, assertions))
   assertions.push(...datesAround(text, around, assertions), ...peopleAround(text, around, assertions), ...wordsAround(text, around, assertions), ...statusAround(text, around, assertions), ...seriesAround(text, around, assertions), ...printedAround(text, around, assertions))
+  assertions.push(...linkedAddresses(page.marks, alone ? [[0, from[body] as number], [to[trailer.end - 1] as number, text.length]] : around, assertions))
   assertions = withoutSigned(assertions)
   if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
   assertions.push(...titleBehind(text, around[1], assertions))
