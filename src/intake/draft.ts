@@ -37,7 +37,7 @@ import { incipitOf, incipitTitle } from './incipit.ts'
 import { withPreview } from './islands.ts'
 import { languageOf } from './language.ts'
 import { type LineTable, lineText } from './line-table.ts'
-import { isPartNamed, readName } from './names.ts'
+import { isOfTitle, isPartNamed, readName } from './names.ts'
 import { partDisputed, partsIn } from './part-lines.ts'
 import { type FrontHeading, structure } from './structure.ts'
 
@@ -93,7 +93,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
     const { title, creator, part } = readName(name)
     if (title && !titled) assertions.push(title)
     if (creator && !ofField(assertions, 'creator').some(({ value: { role } }) => role === 'author' || role === 'co-author' || role === 'poster')) assertions.push(creator)
-    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part && (!isOneOfMany(assertions) || isPartNamed(name, part)) ? [part] : []))
+    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part && (isPartNamed(name, part) || (!isOneOfMany(assertions) && isOfTitle(name, part, titlesOf(assertions)))) ? [part] : []))
   }
   const words = incipitTitle(text, incipit)
   if (!titled && words !== '') assertions.push(inText(text, 'title', { title: words, kind: 'incipit' }, incipit, 'incipit', 0.4, { basis: 'derived' }))
@@ -123,6 +123,11 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
 /** Whether a message's subject or a magazine names the story: a number in the file's name is then the message's, or the issue's. */
 function isOneOfMany(assertions: readonly Assertion[]): boolean {
   return ofField(assertions, 'title').some(({ value: { kind } }) => kind === 'subject' || kind === 'collective')
+}
+
+/** The titles that the text states. */
+function titlesOf(assertions: readonly Assertion[]): readonly string[] {
+  return ofField(assertions, 'title').flatMap(({ value: { title, kind } }) => (kind === 'incipit' || kind === 'filename' || kind === 'collective' ? [] : [title]))
 }
 
 /** The one chapter of a member that a database calls by a name. */

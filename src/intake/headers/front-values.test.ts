@@ -27,3 +27,10 @@ test('labels for people, kinds of story, lengths and states are read as writers 
     ['Dedic.: Doc Fell', 'dedication', 'Doc Fell'], ['Памяти: Анны', 'dedication', 'Анны'], ['Sequel/Series Info: Night Coach', 'series', 'Night Coach'],
   ] as const) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\n${line}\nRating: PG`, field), [value], line)
 })
+
+test('a counter behind a label is a part, in words too, and behind the plural where it has a total', async () => {
+  for (const [line, value] of [['Part: three of six', '3 6'], ['Capítulo: 3 de 8', '3 8'], ['Parte: 3/5 (um | dois)', '3 5'], ['Parts: 1 of 2', '1 2'], ['Capítulos: 1/?', '1'], ['Parts: 3', undefined]] as const) {
+    const found = (await read(`Title: The Lamp\nAuthor: Jo Pell\n${line}\nRating: PG`, 'part'))[0]?.replace(/ The Lamp$/, '')
+    assert.equal(found, value, line)
+  }
+})
