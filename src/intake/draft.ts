@@ -13,6 +13,7 @@ import { inText } from './headers/assert.ts'
 import { calibrated } from './headers/confidence.ts'
 import { inOneOrder } from './headers/date-order.ts'
 import { rowsAround } from './headers/item-row.ts'
+import { linkedAddresses } from './headers/linked.ts'
 import { categoriesAsFandoms, fandomsOwned, seriesAsFandoms, withoutCodes } from './headers/fandoms.ts'
 import { readFront } from './headers/front.ts'
 import { settleGroups } from './headers/group-fandom.ts'
@@ -36,12 +37,12 @@ import { incipitOf, incipitTitle } from './incipit.ts'
 import { withPreview } from './islands.ts'
 import { languageOf } from './language.ts'
 import { type LineTable, lineText } from './line-table.ts'
-import { isPartNamed, readName } from './names.ts'
+import { isOfTitle, isPartNamed, readName } from './names.ts'
 import { partDisputed, partsIn } from './part-lines.ts'
 import { type FrontHeading, structure } from './structure.ts'
 
 /** What the format itself tells of a document: its blocks, its own fields, its table of contents. */
-export type Page = Pick<DocumentText, 'blocks' | 'metadata' | 'contents'> & { readonly scale?: Scale }
+export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'contents'> & { readonly scale?: Scale }
 
 /** A draft with the blocks of its stretch of the text. */
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
@@ -84,6 +85,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   let assertions: Assertion[] = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
   for (const read of besideStories) assertions.push(...read(text, around, assertions))
+  assertions.push(...linkedAddresses(page.marks, alone ? [[0, from[body] as number], [to[trailer.end - 1] as number, text.length]] : around, assertions))
   assertions = withoutSigned(assertions)
   if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
   assertions.push(...titleBehind(text, around[1], assertions))
@@ -93,7 +95,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
     const { title, creator, part } = readName(name)
     if (title && !titled) assertions.push(title)
     if (creator && !ofField(assertions, 'creator').some(({ value: { role } }) => role === 'author' || role === 'co-author' || role === 'poster')) assertions.push(creator)
-    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part && (!isOneOfMany(assertions) || isPartNamed(name, part)) ? [part] : []))
+    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part && (isPartNamed(name, part) || (!isOneOfMany(assertions) && isOfTitle(name, part, titlesOf(assertions)))) ? [part] : []))
   }
   const words = incipitTitle(text, incipit)
   if (!titled && words !== '') assertions.push(inText(text, 'title', { title: words, kind: 'incipit' }, incipit, 'incipit', 0.4, { basis: 'derived' }))
@@ -123,6 +125,11 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
 /** Whether a message's subject or a magazine names the story: a number in the file's name is then the message's, or the issue's. */
 function isOneOfMany(assertions: readonly Assertion[]): boolean {
   return ofField(assertions, 'title').some(({ value: { kind } }) => kind === 'subject' || kind === 'collective')
+}
+
+/** The titles that the text states. */
+function titlesOf(assertions: readonly Assertion[]): readonly string[] {
+  return ofField(assertions, 'title').flatMap(({ value: { title, kind } }) => (kind === 'incipit' || kind === 'filename' || kind === 'collective' ? [] : [title]))
 }
 
 /** The one chapter of a member that a database calls by a name. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { incipitOf, incipitTitle } from './incipit.ts'
 import { indentOf, isBlank, lineTable, lineText } from './line-table.ts'
-import { readName } from './names.ts'
+import { isOfTitle, readName } from './names.ts'
 
 const names: readonly (readonly [name: string, title: string | undefined, part: number | undefined])[] = [
   ['LASTBUS.TXT', undefined, undefined], ['advent/window_09.html', undefined, undefined], ['heron.txt', undefined, undefined], ['index.html', undefined, undefined], ['ST0042.TXT', undefined, undefined], ['jmfic12.txt', undefined, 12], ['story.txt', undefined, undefined], ['1999-04-03.txt', undefined, undefined], ['new story.txt', undefined, undefined],
@@ -56,3 +56,10 @@ test('lines: blank is what white space is', () => {
   for (let code = 0; code < 0x10000; code += 1) assert.equal(isBlank(code), /\s/.test(String.fromCharCode(code)), code.toString(16))
 })
 test('lines: a tab goes to the next eighth column', () => assert.deepEqual(['x', '  x', '\tx', '  \tx', '\t\tx'].map((line) => indentOf(lineTable(line), 0)), [0, 2, 8, 8, 16]))
+
+test('a bare number in a name counts parts only where the word before it has to do with the title', () => {
+  const counts = (name: string, ...titles: string[]): boolean => { const { part } = readName(name); return part !== undefined && isOfTitle(name, part, titles) }
+  for (const [name, title] of [['heap/awb_04.txt', 'A Widow\'s Bridge'], ['heap/stn_07.txt', 'Stationmaster'], ['heap/lanterns-2.txt', 'The Lantern Clerk'], ['heap/the_long_road_3.txt', 'Der lange Weg']] as const) assert.ok(counts(name, title), name)
+  for (const [name, title] of [['heap/klausur_11.txt', 'Gleis Null'], ['heap/kartei_014.txt', 'Der Vogel'], ['heap/gost_77.txt', 'Лишняя ступенька']] as const) assert.ok(!counts(name, title), name)
+  assert.ok(counts('heap/kartei_014.txt'))
+})

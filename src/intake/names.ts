@@ -1,5 +1,6 @@
 import type { Assertion, AssertionOf } from '../model/assertion.ts'
 import type { Span } from '../model/span.ts'
+import { fold } from '../text/fold.ts'
 import { inName } from './headers/assert.ts'
 import { authorInFolders, authorInName } from './name-authors.ts'
 
@@ -67,6 +68,29 @@ export function readName(name: string): NameRead {
 export function isPartNamed(name: string, part: Assertion): boolean {
   const [place] = part.evidence
   return place?.in === 'name' && (/(?:^|[\W_])(?:part|pt|p|chapter|chap|ch|teil|kapitel|kap|chapitre|partie|capitulo|capitolo|cap|parte|glava|chast)[\s_.-]?$/i.test(name.slice(Math.max(0, place.at[0] - 20), place.at[0])) || /of|von|-/.test(name.slice(...place.at)))
+}
+
+/**
+ * Whether what stands before a name's counter has to do with the title that the text states: its words, their beginnings, their first letters ("awb_04" and "A Widow's
+ * Bridge"). A number behind another word is a shelf's or an issue's.
+ */
+export function isOfTitle(name: string, part: AssertionOf<'part'>, titles: readonly string[]): boolean {
+  const [place] = part.evidence
+  if (titles.length === 0 || part.value.stem !== undefined || place?.in !== 'name') return true
+  const start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1
+  const stems = fold(tidy(name.slice(start, place.at[0]))).split(/[^\p{L}]+/u).filter((word) => word.length > 1)
+  return titles.some((title) => {
+    const words = fold(title).replace(/['’]/g, '').split(/[^\p{L}]+/u).filter((word) => word !== '')
+    const initials = words.map((word) => word[0]).join('')
+    return stems.some((stem) => initials.includes(stem) || words.some((word) => word.startsWith(stem.slice(0, 4)) || (word[0] === stem[0] && isWithin(stem, word))) || words.join('').startsWith(stem))
+  })
+}
+
+/** Whether the letters of one word stand in another in their order: "stn" in "stationmaster". */
+function isWithin(stem: string, word: string): boolean {
+  let at = 0
+  for (const letter of word) if (letter === stem[at]) at += 1
+  return at === stem.length
 }
 
 /** A word alone that is long enough to say something: `greenglass`; beside an author's name any that is no abbreviation. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
 import { lineText } from '../line-table.ts'
 import { isSpeech } from '../paragraphs.ts'
@@ -26,7 +27,7 @@ export function labelAt(walk: Walk, line: number): LabelLine | undefined {
     if (readByLine(walk.text, [from[line + 1] as number, to[line + 1] as number])) return undefined
     if (walk.labels === 0 && !labelSoon(walk, line + 1, 12, true) && label.kind !== 'disclaimer' && label.kind !== 'summary' && !/note|a\/n/.test(label.name)) return undefined
   }
-  if (label.kind === 'part' && (walk.labels === 0 || readHeading(lineText(walk.table, line)))) return walk.labels > 0 && /^\d{1,3}(?:\s*(?:\/|of)\s*(?:\d{1,3}|\?))?\s*$/.test(walk.text.slice(...read.valueAt)) && separator === 'colon' && labelSoon(walk, line + 1, 3) ? read : undefined
+  if (label.kind === 'part' && (walk.labels === 0 || readHeading(lineText(walk.table, line)))) return walk.labels > 0 && isCounter(walk.text, read.valueAt) && separator === 'colon' && labelSoon(walk, line + 1, 3) ? read : undefined
   if ((speakers.has(label.kind) || isScript(walk)) && isSpeaker(walk.table, read, line, walk.first, walk.last)) return undefined
   if (label.weak && walk.labels === 0 && !labelSoon(walk, line + 1, 6) && !noticeOf(walk.text.slice(...read.valueAt)) && label.kind !== 'author') return undefined
   if (label.weak && label.kind === 'author' && !readByLine(walk.text, [from[line] as number, to[line] as number])) return undefined
@@ -38,6 +39,11 @@ export function labelAt(walk: Walk, line: number): LabelLine | undefined {
     if (label.kind === 'warning' && (value.findings ?? []).length > 0 && assertion?.field === 'warning' && assertion.value.answer === 'stated' && assertion.value.warnings.every((warning) => warning === 'other') && !labelSoon(walk, line + 1, 6)) return undefined
   }
   return read
+}
+
+/** Whether a value is a counter and nothing else: "2/7", "three of six", "3 de 8 (um | dois)". */
+function isCounter(text: string, [from, to]: Span): boolean {
+  return to - from <= 60 && /^(?:\d{1,3}|(?=\p{L}+\s(?:of|von|de|di|sur|из)\s)\p{L}{3,12})(?:\s*(?:\/|of|von|de|di|sur|из)\s*(?:\d{1,3}|\?{1,3}|\p{L}{3,12}))?\s*(?:\([^()]{1,30}\))?$/u.test(text.slice(from, to)) && readers.part(text, [from, to], '').assertions.length > 0
 }
 
 /** Whether a telling label with a colon stands at the head of one of the next lines. */

@@ -4,7 +4,7 @@ import { readHeading } from '../chapters.ts'
 import { chunkEnd, indentOf, lineText } from '../line-table.ts'
 import { readAcknowledgements } from './acknowledgements.ts'
 import { collapse, inText } from './assert.ts'
-import { labelAt, labelSoon, onlyHead, unknownLabel } from './front-labels.ts'
+import { isShouted, labelAt, labelSoon, onlyHead, unknownLabel } from './front-labels.ts'
 import { leaveValues } from './front-words.ts'
 import { innerLabels, type LabelLine, readLabelLine, trimValue } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
@@ -75,7 +75,7 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
   }
   // "[Disclaimer: theirs.]": what is closed on its line is over.
   if (bracket !== undefined && valueAt[1] > valueAt[0] && walk.text.slice(from[line], to[line]).trimEnd().endsWith(bracket)) return { end, at: trimValue(walk.text, valueAt, bracket) }
-  const isStop = (next: number): boolean => stops(walk, next, label.prose)
+  const isStop = (next: number): boolean => stops(walk, next, label.prose) || (label.prose && next > line && isAlike(walk, next, read))
   const empty = valueAt[1] <= valueAt[0]
   if (empty && end < walk.end) {
     // The value stands below; over one blank line at most, and never where the next label or the story begins.
@@ -100,6 +100,27 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
   }
   if (label.prose) end = paragraphsOn(walk, end, isStop)
   return { end, at: trimValue(walk.text, [start, to[end - 1] as number], bracket) }
+}
+
+/** What stands between a label and its value, without blanks and as one dot of several. */
+function signOf(text: string, read: LabelLine): string {
+  return text.slice(read.labelAt[1], Math.min(read.valueAt[0], read.labelAt[1] + 40)).replace(/[\s*_]+/g, '').replace(/\.{2,}/g, '..')
+}
+
+const unknown = /^[ \t>|•·*_→-]{0,8}(?<name>\p{L}[\p{L}\p{N}'’/&() -]{1,24}?\??)[ \t*_]{0,12}(?<sign>\.{0,30}[:=.~>/–—-]{1,3})[ \t*_]{1,12}\S/u
+
+/** Whether a line below a label is set as it is, with a word before the same sign that nobody knows: "Owner -- Janus Quell" below "Dedication -- Oriel". */
+function isAlike(walk: Walk, line: number, read: LabelLine): boolean {
+  const { from, to, gap } = walk.table
+  if (gap[line] !== 0 || walk.labels < 2) return false
+  const sign = signOf(walk.text, read)
+  const found = sign === '' || sign === '.' ? null : unknown.exec(walk.text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 100)))
+  const name = found?.groups?.['name']
+  if (name === undefined || found?.groups?.['sign']?.replace(/\.{2,}/g, '..') !== sign || name.split(' ').length > 3) return false
+  const own = walk.text.slice(...read.labelAt)
+  if (/^\p{Lu}/u.test(own) !== /^\p{Lu}/u.test(name) || isShouted(own) !== isShouted(name)) return false
+  // A line that is broken in the middle of a sentence may go on with "he said: ...".
+  return /[.!?)"”»…:]\s*$/.test(walk.text.slice(Math.max(from[line - 1] as number, (to[line - 1] as number) - 8), to[line - 1])) || (to[line - 1] as number) - (from[line - 1] as number) < 60
 }
 
 /** Paragraphs over blank lines belong to a value only where a label still comes after them. */

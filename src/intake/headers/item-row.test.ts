@@ -15,3 +15,11 @@ test('rows of items: without a rating among them, in sentences and of initials t
   assert.deepEqual(read('He took the road to Hull; it was long; nobody came.'), [])
   assert.deepEqual(read('Under Advisement [T. Kaminska-Bright, editor]'), [])
 })
+
+test('rows of items: two that are told by their form make one, in small letters too; several names behind it are people', () => {
+  assert.deepEqual(read('neon ferry // mrs. ho, benny // gen // pg // 890 words'), ['character: mrs. ho', 'character: benny', 'tag: gen', 'rating: pg', 'words: 890'])
+  assert.deepEqual(read('Lamps * PG * gen * Alys and the Colonel').slice(-2), ['character: Alys', 'character: the Colonel'])
+  assert.deepEqual(read('the inventory [ferry lights, ann x bo, pg13]'), ['relationship: ann x bo', 'rating: pg13'])
+})
+
+test('rows of items: two kinds of story with a stroke between them are no pairing', () => assert.deepEqual(read('K+ - Drama/Family - 900 words').filter((one) => one.startsWith('relationship')), []))

@@ -5,20 +5,24 @@ import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
 import { isKind, mayBeFandom } from './fandom-names.ts'
 import { codeOf } from './story-codes.ts'
-import { rises, size } from './value-facts.ts'
+import { rises } from './value-facts.ts'
 import { trimSpan } from './value-read.ts'
 import { isGenre } from './value-words.ts'
 import { readers } from './values.ts'
 
 /** A rating alone, with hardly a word behind it: "PG", "G, honest", "rated PG-13 for language". */
-const rated = /^(?:all |rated:? |rating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|MA|FR(?:AO|[CTM])|P(?:6|12|16|18)|(?:gen(?:eral)?|teen|mature) audiences?|all ages)(?:,? .{1,30})?$/iu
+const rated = /^(?:all |rated:? |rating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|MA|FR(?:AO|[CTM])|P(?:6|12|16|18)|(?:gen(?:eral)?|teen|mature) audiences?|general|all ages)(?:,? .{1,30})?$/iu
 const letters = /^(?:all |rated:? |rating:? )?[GRTMK]\+?(?![\p{L}\p{N}.])/u
 const counted = /^(?:(?:c|ca|approx)\.? ?|about |around |etwa |~ ?)?\d[\d.,’']*k? ?(?:words?|wörter|mots|palabras|parole|palavras|слов)$/iu
 const state = /^(?:complete[d]?|finished|done|wip|work in progress|in progress|ongoing|unfinished|one-?shot|fertig(?:gestellt)?|abgeschlossen|in arbeit|terminée?|en cours|terminad[oa]|completa?|conclus[oa]|in corso|завершен|закончен|в процессе)[!.]*$/iu
 const pair = /^\p{Lu}[^/]{0,28}\/\p{Lu}[^/]{0,28}$/u
+/** A pairing in small letters, or with another sign; a row asks for something surer beside it. */
+const smallPair = /^\p{L}[\p{L}.'’ -]{1,24}(?:\/|\s[x×]\s)\p{L}[\p{L}.'’ -]{1,24}$/u
+/** Several people: "Alys and the Colonel", "mrs. ho, benny, the sign". */
+const several = /,\s|\s(?:and|und|et|y|e|и)\s/u
 
 /** What divides the items of a row, the surest first; commas only inside brackets. */
-const dividers: readonly RegExp[] = [/ ?\/\/ ?/g, /\s[*|·•]\s/g, /\s\/\s/g, /;\s/g]
+const dividers: readonly RegExp[] = [/ ?\/\/ ?/g, /\s[*|·•]\s/g, /\s\/\s/g, /;\s/g, /\s[–—-]{1,2}\s/g]
 const longest = 200
 const longestItem = 60
 const most = 12_000
@@ -44,12 +48,12 @@ function itemsOf(text: string, [from, to]: Span, isIn: boolean): Span[] {
 
 /**
  * Rows of items without labels, in stretches that are known to be no story: "Toll Road * PG * gen * Alys and the Colonel", "(Circuit Court; G; c. 800 words)". One of
- * the items is a rating; what else it holds is told by its form, and a name that nothing else knows is the fandom.
+ * the items is a rating, or two are told by their form; a name that nothing else knows is the fandom, and several names behind it are people.
  *
- * @param known what was read already: where a rating was, no row is looked for
+ * @param known what was read already: what it states is not said again
  */
 export function rowsAround(text: string, [head]: readonly Span[], known: readonly Assertion[]): Assertion[] {
-  if (!head || ofField(known, 'rating').length > 0) return []
+  if (!head) return []
   const end = Math.min(head[1], head[0] + most)
   for (let from = head[0]; from < end; ) {
     const stop = text.indexOf('\n', from)
@@ -63,21 +67,39 @@ export function rowsAround(text: string, [head]: readonly Span[], known: readonl
   return []
 }
 
+type Kind = 'rating' | 'words' | 'status' | 'tag' | 'pair'
+
+function kindOf(word: string): Kind | undefined {
+  if (rated.test(word)) return 'rating'
+  if (counted.test(word)) return 'words'
+  if (state.test(word)) return 'status'
+  const parts = word.split(', ')
+  if (isGenre(word) || codeOf(word) !== undefined || (parts.length > 1 && parts.filter(isGenre).length * 2 >= parts.length)) return 'tag'
+  return (pair.test(word) || smallPair.test(word)) && !word.split(/\/|\s[x×]\s/u).some(isGenre) ? 'pair' : undefined
+}
+
+const readerOf = { rating: 'rating', words: 'size', status: 'status', tag: 'tag', pair: 'relationship' } as const
+const fieldOf = { rating: 'rating', words: 'words', status: 'status', tag: 'tag', pair: 'relationship' } as const
+
 function readRow(text: string, items: readonly Span[], known: readonly Assertion[]): Assertion[] {
   const words = items.map((at) => text.slice(...at))
   const isRating = (word: string): boolean => rated.test(word) && (word.length > 6 || word === word.toUpperCase() || letters.test(word) || /^(?:all|rated)/i.test(word)) && !/^\p{Lu}\.\s?\p{Lu}/u.test(word)
-  const first = words.findIndex(isRating)
-  if (items.length < 2 || first < 0 || words.some((word) => word.length > longestItem || rises.test(word))) return []
+  if (items.length < 2 || words.some((word) => word.length > longestItem || rises.test(word))) return []
+  const kinds = words.map(kindOf)
+  const isSure = kinds.filter((kind) => kind !== undefined).length >= 2 && kinds.some((kind) => kind === 'rating' || kind === 'words')
+  const isRated = ofField(known, 'rating').length > 0
+  if (!isSure && (isRated || !words.some(isRating))) return []
+  const told = new Set(known.map(({ field }) => field))
   const names = new Set(known.flatMap((one) => (one.field === 'title' ? [fold(one.value.title)] : one.field === 'creator' ? [fold(one.value.name)] : [])))
   let world = ofField(known, 'fandom').some(({ basis }) => basis === 'stated')
   return items.flatMap((at, index): Assertion[] => {
     const word = words[index] as string
-    if (index === first) return [...readers.rating(text, at, 'row:rating').assertions]
-    if (counted.test(word)) return ofField(known, 'words').length > 0 ? [] : [...size(text, at, 'row:words').assertions]
-    if (state.test(word)) return ofField(known, 'status').length > 0 ? [] : [...readers.status(text, at, 'row:status').assertions]
-    if (isGenre(word) || codeOf(word) !== undefined || word.includes(', ') && word.split(', ').every((each) => isGenre(each))) return [...readers.tag(text, at, 'row:tag').assertions]
-    if (pair.test(word)) return [...readers.relationship(text, at, 'row:pairing').assertions]
-    if (world || names.has(fold(word)) || !/^\p{Lu}/u.test(word) || /\d{4}|@|:/.test(word) || word.split(' ').length > 5 || isKind(word) || !mayBeFandom(word)) return []
+    const kind = kinds[index]
+    if (kind === 'rating' && !isSure && !isRating(word)) return []
+    if (kind !== undefined) return told.has(fieldOf[kind]) ? [] : [...readers[readerOf[kind]](text, at, `row:${kind === 'pair' ? 'pairing' : kind}`).assertions]
+    if (names.has(fold(word)) || /\d{4}|@|:/.test(word)) return []
+    if (several.test(word) && (world || (isSure && index > 0)) && !told.has('character')) return isSure && word.split(' ').length <= 8 ? [...readers.character(text, at, 'row:people').assertions] : []
+    if (world || isRated || !/^\p{Lu}/u.test(word) || word.split(' ').length > 5 || isKind(word) || !mayBeFandom(word)) return []
     world = true
     return [inText(text, 'fandom', { name: collapse(word) }, at, 'row:fandom', 0.75)]
   })

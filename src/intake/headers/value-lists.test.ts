@@ -16,6 +16,11 @@ for (const [value, wanted] of tagged) test(`tags: ${value}`, () => assert.deepEq
 test('tags: a pairing among codes is a relationship', () => assert.deepEqual(read(tags, 'T/M, xover, H'), ['relationship T/M', 'tag xover', 'tag H']))
 test('tags: a pairing with a code is two things', () => assert.deepEqual(read(tags, 'Denby/Price rom'), ['relationship Denby/Price', 'tag rom']))
 test('tags: an archive\'s own tags stay whole', () => assert.deepEqual(read(tags, 'Pining, keys as a metaphor (sorry)', 'label:additional tags'), ['tag Pining', 'tag keys as a metaphor (sorry)']))
+test('tags: a row of capitals behind "keywords" is as many tags, and "H/C" is one behind any label', () => {
+  assert.deepEqual(read(tags, 'SHORT FICTION ISLANDS', 'label:keywords'), ['tag SHORT', 'tag FICTION', 'tag ISLANDS'])
+  assert.deepEqual(read(tags, 'casefile, H/C', 'label:category'), ['tag casefile', 'tag H/C'])
+  assert.deepEqual(read(tags, 'V/A', 'label:category'), ['tag V', 'tag A'])
+})
 test('tags: a category with a path is a fandom', () => assert.deepEqual(read(tags, 'Games » Hollow Hill'), ['fandom Hollow Hill']))
 
 const paired: readonly (readonly [value: string, found: readonly string[], rule?: string])[] = [

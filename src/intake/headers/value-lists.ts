@@ -141,9 +141,9 @@ export const characters: Reader = (text, at, rule) => {
   }) }
 }
 
-/** "Lou and Etienne" are two; each side of the word begins in a capital. */
+/** "Lou and Etienne", "Alys and the Colonel" are two; each side of the word begins in a capital, or in an article before one. */
 function joined(text: string, at: Span): Span[] {
-  const found = /^(\p{Lu}.{0,60}?)\s(?:and|with|und|mit|et|avec|y|e|и|&)\s(?=\p{Lu})/u.exec(words(text, at))
+  const found = /^(\p{Lu}.{0,60}?)\s(?:and|with|und|mit|et|avec|y|e|и|&)\s(?=(?:(?:the|der|die|das|le|la|les|el|los|las|il|lo|gli|i|o|a|os|as)\s)?\p{Lu})/u.exec(words(text, at))
   return found && !found[1]?.includes('/') ? [[at[0], at[0] + (found[1] as string).length], ...joined(text, [at[0] + found[0].length, at[1]])] : [at]
 }
 
@@ -198,7 +198,9 @@ export const tags: Reader = (text, at, rule) => {
   const crumb = text.slice(at[0], Math.min(at[1], at[0] + 200)).search(/\s[»>]\s(?!.*\s[»>]\s)/u)
   if (crumb > 0) return fandoms(text, trimSpan(text, at[0] + crumb + 3, at[1]), rule)
   const items = divided(text, unbracketed(text, at), { dots: !isFreeform, slash: true })
-  const parts = isFreeform ? items : items.flatMap((item) => slashedTags(text, trimmedTag(text, item))).flatMap((item) => pairedTags(text, item)).flatMap((item) => (items.length === 1 ? rowOfTags(text, item) : [item]))
+  // "Keywords: SHORT FICTION ISLANDS": the libraries of the first services had no commas.
+  const capitals = items.length === 1 && /keyword/u.test(rule) && /^[\p{Lu}\p{N}'-]{2,20}(?:\s[\p{Lu}\p{N}'-]{2,20}){2,9}$/u.test(words(text, items[0] as Span)) ? [...words(text, items[0] as Span).matchAll(/\S+/gu)].map((found): Span => [(items[0] as Span)[0] + found.index, (items[0] as Span)[0] + found.index + found[0].length]) : undefined
+  const parts = isFreeform ? items : capitals ?? items.flatMap((item) => slashedTags(text, trimmedTag(text, item))).flatMap((item) => pairedTags(text, item)).flatMap((item) => (items.length === 1 ? rowOfTags(text, item) : [item]))
   return { assertions: parts.flatMap((item): Assertion[] => {
     const span = isFreeform ? trimSpan(text, ...item) : trimmedTag(text, item)
     const said = words(text, span)
@@ -206,7 +208,7 @@ export const tags: Reader = (text, at, rule) => {
     const coded = pairedCode.exec(said)
     if (coded) return [...say(text, 'relationship', [span[0], span[0] + (coded[1] as string).length], rule), ...say(text, 'tag', [span[1] - (coded[2] as string).length, span[1]], rule)]
     // "V/A" behind "Classification" are two of its letters.
-    if (/class|categ|genre|kateg/u.test(rule) && /^[VSAHXRDPC](?:\/[VSAHXRDPC])+$/u.test(said)) return [...said].flatMap((_, place) => (place % 2 === 0 ? say(text, 'tag', [span[0] + place, span[0] + place + 1], rule) : []))
+    if (!isCompound(said) && /class|categ|genre|kateg/u.test(rule) && /^[VSAHXRDPC](?:\/[VSAHXRDPC])+$/u.test(said)) return [...said].flatMap((_, place) => (place % 2 === 0 ? say(text, 'tag', [span[0] + place, span[0] + place + 1], rule) : []))
     const isPair = /^[\p{Lu}][^/]{0,30}(?:\/[\p{Lu}?][^/]{0,30})+$/u.test(said) && !isCompound(said) && said.split('/').every((part) => part.split(' ').length <= 2 && !isGenre(part)) && !/friendship|related|centric|fic$/i.test(said)
     return say(text, isPair ? 'relationship' : 'tag', span, rule)
   }) }

@@ -51,6 +51,9 @@ function sited(reader: Reader): Reader {
   }
 }
 
+/** "Parts: 1 of 2", "Capítulos: 1/?": a counter with its total is one behind the plural too; a number alone says how many there are. */
+const counted: Reader = (text, at, rule) => (/:(?:parts|capítulos|capitoli|chapitres|глав)$/u.test(rule) && /^\d{1,3}\s*(?:of|\/|von|de|di|sur|из)\s*(?:\d|\?)/u.test(text.slice(at[0], Math.min(at[1], at[0] + 20))) ? part(text, at, rule) : nothing)
+
 const roles = (role: Role): Reader => sited(people(role))
 
 /** The reader of each kind of label. */
@@ -59,5 +62,5 @@ export const readers: Readonly<Record<LabelKind, Reader>> = {
   character: characters, tag: withWarnings(tags), summary: prose('summary'), disclaimer: prose('disclaimer'), note: prose('note'), dedication, 'written-for': writtenFor,
   spoilers, permission, series: sited(series), part, date: dates('unknown'), posted: dates('posted'), revised: dates('revised'), written: dates('written'), language, status,
   words: wordCount, size, website, beta: roles('beta'), editor: roles('editor'), translator: roles('translator'), illustrator: roles('illustrator'), poster: roles('poster'),
-  typist: roles('typist'), idea: roles('idea'), thanks, feedback, 'chapter-title': () => nothing, transport: () => nothing, other: () => nothing,
+  typist: roles('typist'), idea: roles('idea'), thanks, feedback, 'chapter-title': () => nothing, transport: () => nothing, other: counted,
 }

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Field } from '../../model/assertion.ts'
+import { intake } from '../intake.ts'
+
+const story = `\n\n${'The lamp went out at nine, and nobody on the quay had the heart to light it again before the boat came in. '.repeat(6)}\n\n"Well," said Ann, "that is that."\n`
+const read = async (head: string, field: Field): Promise<string[]> => {
+  const { drafts } = await intake({ bytes: new TextEncoder().encode(head + story), name: 'stories/lamp.txt' })
+  return drafts.flatMap(({ assertions }) => assertions.filter((one) => one.field === field).map(({ value }) => Object.values(value).join(' ')))
+}
+
+test('a value ends above a line that is set as its label is, whoever knows the word in it', async () => {
+  assert.deepEqual(await read('Title -- The Lamp\nAuthor -- Jo Pell\nDedication -- Sal, who drove.\nOwner -- Not me, ask Harbour Films.', 'dedication'), ['Sal, who drove.'])
+  assert.deepEqual(await read('Title......: The Lamp\nAuthor.....: Jo Pell\nSummary....: Somebody has to light it.\nNot mine...: Quay Street is Harbour Films\'.', 'summary'), ['Somebody has to light it.'])
+  assert.deepEqual(await read('Titel: Die Lampe\nAutorin: Jo Pell\nInhalt: Einer muss sie anzünden.\nGeografie: Den Kai gibt es nicht.', 'summary'), ['Einer muss sie anzünden.'])
+})
+
+test('a sentence that is broken at the end of a line goes on with whatever stands before a colon', async () => {
+  assert.deepEqual(await read('Title: The Lamp\nAuthor: Jo Pell\nSummary: What everybody on the quay asked of the keeper in those\nDays: who has put it out, and may we have it back?', 'summary'), ['What everybody on the quay asked of the keeper in those Days: who has put it out, and may we have it back?'])
+})
+
+test('labels for people, kinds of story, lengths and states are read as writers put them, in seven languages', async () => {
+  for (const [line, field, value] of [
+    ['Perso(s): Ann', 'character', 'Ann'], ['Personaggi presenti: Ann', 'character', 'Ann'], ['Кто в ролях: Анна', 'character', 'Анна'], ['Vorkommende Personen: Ann', 'character', 'Ann'],
+    ['Paar: Ann/Bo', 'relationship', 'Ann/Bo'], ['Coppia/e: Ann/Bo', 'relationship', 'Ann/Bo'], ['Rubrik: Fantasy', 'tag', 'Fantasy'], ['Marcadores: fantasia', 'tag', 'fantasia'], ['Category/Class: Mystery', 'tag', 'Mystery'],
+    ['WC: 1,600', 'words', '1600'], ['Nbre de mots: 130', 'words', '130'], ['Кол-во слов: 480', 'words', '480'], ['Finished? Yes', 'status', 'complete'], ['Terminada? No', 'status', 'in-progress'],
+    ['Dedic.: Doc Fell', 'dedication', 'Doc Fell'], ['Памяти: Анны', 'dedication', 'Анны'], ['Sequel/Series Info: Night Coach', 'series', 'Night Coach'],
+  ] as const) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\n${line}\nRating: PG`, field), [value], line)
+})
+
+test('a counter behind a label is a part, in words too, and behind the plural where it has a total', async () => {
+  for (const [line, value] of [['Part: three of six', '3 6'], ['Capítulo: 3 de 8', '3 8'], ['Parte: 3/5 (um | dois)', '3 5'], ['Parts: 1 of 2', '1 2'], ['Capítulos: 1/?', '1'], ['Parts: 3', undefined]] as const) {
+    const found = (await read(`Title: The Lamp\nAuthor: Jo Pell\n${line}\nRating: PG`, 'part'))[0]?.replace(/ The Lamp$/, '')
+    assert.equal(found, value, line)
+  }
+})
