@@ -32,6 +32,14 @@ const cases: readonly (readonly [given: string, wanted: object])[] = [
   ['minor character death', stated('character-death')], ['past abuse, discussed', withHow({ abuse: { presence: 'discussed' } }, 'abuse')], ['mild sex and violence', withHow({ 'sexual-content': minor, violence: minor }, 'sexual-content', 'violence')],
   ['mentions of illness, grief and war', withHow({ illness: offPage, grief: offPage, war: offPage }, 'illness', 'grief', 'war')], ['transphobia, ableist language', stated('transphobia', 'ableism')], ['racial slurs', stated('racism')], ['slurs', stated('abusive-language')],
   ['see the notes at the end', declined], ['That would spoil it', declined], ['nc, viol, tort', stated('sexual-assault', 'violence', 'torture')], ['viol', stated('sexual-assault')], ['BDSM, toys', stated('other')],
+  ['a jug of cider, a punch-up', stated('alcohol', 'violence')], ['the ferryman has a foul mouth', stated('strong-language')], ['a goose is shot', stated('animal-harm')], ['pneumonia, an ambulance', stated('illness', 'medical')],
+  ['noises in the cellar', stated('horror')], ['two young women kissing', stated('slash')], ['she took her own life', stated('suicide')], ['bring a handkerchief', stated('grief')], ['a coffin', stated('death')], ['not everyone survives', stated('character-death')],
+  ['ein Hase stirbt', stated('animal-harm')], ['zwei junge Männer, viel Bier', stated('slash', 'alcohol')], ['une gifle', stated('violence')], ['on y boit beaucoup', stated('alcohol')], ['dos chicos, un puñetazo', stated('slash', 'violence')], ['un funerale', stated('grief')],
+  ['um tiro, cachaça', stated('violence', 'alcohol')], ['водка', stated('alcohol')], ['кот погибнет', stated('animal-harm')],
+  ...(['None of the sailors are hurt', 'Niemand wird verletzt', "personne n'est blessé", 'nadie sale herido', 'nessuno si fa male', 'ninguém se magoa', 'никто не пострадает'].map((words) => [words, { answer: 'stated', warnings: [], denied: ['violence'] }] as const)),
+  ...(['The old donkey is perfectly fine', 'dem Esel geht es gut', 'le chien survit', 'el gato no muere', 'il mulo sta bene', 'o gato fica bem', 'собака выживет', 'no ponies were harmed'].map((words) => [words, { answer: 'stated', warnings: [], denied: ['animal-harm'] }] as const)),
+  ...(['Nobody we care about dies', 'hier stirbt niemand', "tout le monde s'en sort", 'todos sobreviven', 'non muore nessuno', 'ninguém morre', 'все выживут', 'Everyone comes home'].map((words) => [words, { answer: 'stated', warnings: [], denied: ['character-death'] }] as const)),
+  ['Nobody takes their clothes off', { answer: 'stated', warnings: [], denied: ['sexual-content'] }],
   ['spoons', stated('other')], ['contains soup', stated('other')], ['violence, spoons', stated('violence', 'other')],
 ]
 for (const [given, wanted] of cases) test(`warnings: ${JSON.stringify(given)}`, () => assert.deepEqual(readWarning(given).value, wanted))

@@ -4,8 +4,11 @@ import { type Qualified, type Warning, type WarningValue } from '../model/warnin
 import { allMatches } from '../text/all-matches.ts'
 import { mayMatch } from '../text/screen.ts'
 import { declined, exceptions, isClause, isHedge, noneApply } from './warning-answers.ts'
-import { denyingPhrases, englishPhrases, type PhraseRow } from './warning-phrases.ts'
+import { denyingPhrases } from './warning-denials.ts'
+import { englishPhrases, type PhraseRow } from './warning-phrases.ts'
 import { codeRows, phrasesAbroad } from './warning-phrases-abroad.ts'
+import { homelyPhrases } from './warning-phrases-homely.ts'
+import { homelyAbroad } from './warning-phrases-homely-abroad.ts'
 import { deniesAhead, deniesAll, deniesBehind, isQualifierOnly, qualifiedBy } from './warning-qualifiers.ts'
 
 /** A warning read, and the spans of the words (of the string given) that no row reads. */
@@ -51,7 +54,7 @@ function hitsIn(text: string): Hit[] {
   // In small letters: patterns that tell none apart take twenty times as long to compile.
   const small = text.toLowerCase()
   const lower = small.length === text.length ? small : text
-  patterns ??= [...denyingPhrases.map(compile(true)), ...[...englishPhrases, ...phrasesAbroad].map(compile(false))]
+  patterns ??= [...denyingPhrases.map(compile(true)), ...[...englishPhrases, ...homelyPhrases, ...phrasesAbroad, ...homelyAbroad].map(compile(false))]
   const met = patterns.filter(({ may }) => may(lower)).flatMap(({ warning, denies, pattern }) => allMatches(pattern, lower).map((found): Hit => ({ at: [found.index, found.index + found[0].length], warning, denies })))
   const coded: Hit[] = []
   for (const item of text.matchAll(/[^\s,;()[\]]+/g)) {
