@@ -40,6 +40,10 @@ const cases: readonly (readonly [given: string, wanted: object])[] = [
   ...(['The old donkey is perfectly fine', 'dem Esel geht es gut', 'le chien survit', 'el gato no muere', 'il mulo sta bene', 'o gato fica bem', 'собака выживет', 'no ponies were harmed'].map((words) => [words, { answer: 'stated', warnings: [], denied: ['animal-harm'] }] as const)),
   ...(['Nobody we care about dies', 'hier stirbt niemand', "tout le monde s'en sort", 'todos sobreviven', 'non muore nessuno', 'ninguém morre', 'все выживут', 'Everyone comes home'].map((words) => [words, { answer: 'stated', warnings: [], denied: ['character-death'] }] as const)),
   ['Nobody takes their clothes off', { answer: 'stated', warnings: [], denied: ['sexual-content'] }],
+  ...(['I cannot think of anything to warn you about', 'There is nothing in it to offend anybody', 'no standard warnings apply', 'Warnungen? Nein.', 'nichts, wovor man warnen müsste', "il n'y a rien à signaler", 'no hay nada que advertir', 'niente da segnalare', 'nada a declarar', 'предупреждать не о чем'].map((words) => [words, none] as const)),
+  ...(["I'd rather not tell", 'I never give any', 'You will get no warnings out of me', 'Warnen will ich vor gar nichts', "je n'en mets jamais", 'no pongo avisos', 'non metto avvisi', 'não ponho avisos', 'предупреждать не буду'].map((words) => [words, declined] as const)),
+  ['A duel, but a polite one', stated('violence')], ['slash, and a teapot', stated('slash')], ['Blut kommt nicht vor', { answer: 'stated', warnings: [], denied: ['blood-gore'] }], ['Gore: no', { answer: 'stated', warnings: [], denied: ['blood-gore'] }],
+  ['a brawl in the second chapter of this, in which nobody at\nall dies', { answer: 'stated', warnings: ['violence'], denied: ['character-death'] }],
   ['spoons', stated('other')], ['contains soup', stated('other')], ['violence, spoons', stated('violence', 'other')],
 ]
 for (const [given, wanted] of cases) test(`warnings: ${JSON.stringify(given)}`, () => assert.deepEqual(readWarning(given).value, wanted))
