@@ -17,8 +17,8 @@ const partWords = words('part parts chapter chapters ch pt pts section sections 
 const contents = words('content material language violence themes theme situations situation humor humour concepts scenes scene subject sex relationship relationships')
 const negations = words('not no isn aren never without nicht nothing')
 /** What may follow a letter or a word that is meant as a rating. */
-const followers = words('rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout if you when where here please only equivalent level material pretty either all yet given needed than')
-const reasonStarts = words('for due because wegen pour por per contains warning')
+const followers = words('cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout if you when where here please only equivalent level material pretty either all yet given needed than')
+const reasonStarts = words('for due because cos cuz coz cause weil parce porque perché потому wegen pour por per contains warning')
 /** Where a bare letter stands for the rating: "it's an R". */
 const articles = words('a an the rated of')
 const letters = words('r g x m pg')

@@ -3,9 +3,12 @@ import type { Span } from '../model/span.ts'
 import { type Qualified, type Warning, type WarningValue } from '../model/warning.ts'
 import { allMatches } from '../text/all-matches.ts'
 import { mayMatch } from '../text/screen.ts'
-import { declined, exceptions, isClause, isHedge, noneApply } from './warning-answers.ts'
-import { denyingPhrases, englishPhrases, type PhraseRow } from './warning-phrases.ts'
+import { declined, exceptions, isAside, isClause, isHedge, noneApply } from './warning-answers.ts'
+import { denyingPhrases } from './warning-denials.ts'
+import { englishPhrases, type PhraseRow } from './warning-phrases.ts'
 import { codeRows, phrasesAbroad } from './warning-phrases-abroad.ts'
+import { homelyPhrases } from './warning-phrases-homely.ts'
+import { homelyAbroad } from './warning-phrases-homely-abroad.ts'
 import { deniesAhead, deniesAll, deniesBehind, isQualifierOnly, qualifiedBy } from './warning-qualifiers.ts'
 
 /** A warning read, and the spans of the words (of the string given) that no row reads. */
@@ -51,7 +54,7 @@ function hitsIn(text: string): Hit[] {
   // In small letters: patterns that tell none apart take twenty times as long to compile.
   const small = text.toLowerCase()
   const lower = small.length === text.length ? small : text
-  patterns ??= [...denyingPhrases.map(compile(true)), ...[...englishPhrases, ...phrasesAbroad].map(compile(false))]
+  patterns ??= [...denyingPhrases.map(compile(true)), ...[...englishPhrases, ...homelyPhrases, ...phrasesAbroad, ...homelyAbroad].map(compile(false))]
   const met = patterns.filter(({ may }) => may(lower)).flatMap(({ warning, denies, pattern }) => allMatches(pattern, lower).map((found): Hit => ({ at: [found.index, found.index + found[0].length], warning, denies })))
   const coded: Hit[] = []
   for (const item of text.matchAll(/[^\s,;()[\]]+/g)) {
@@ -69,7 +72,7 @@ function hitsIn(text: string): Hit[] {
 
 const divider = /[,;:([/•|]|(?<!\p{L})(?:and|or|nor|but|plus|with|also|und|oder|aber|et|ou|mais|y|e|o|pero|ma|mas|и|или|но)(?!\p{L})|[.!?](?=\s)/giu
 /** What may join two names of one list: "death, rape", "sex and violence". */
-const listed = /^\s*(?:,|\/|&|,?\s*(?:and|or|nor|und|oder|et|ou|ni|noch|y|e|o|né|и|или|ни)(?:\s+(?:any|a|an|the))?)\s*$/iu
+const listed = /^\s*(?:,|\/|&|,?\s*(?:and|or|nor|und|oder|et|ou|ni|noch|y|e|o|né|и|или|ни)(?:\s+(?:any|a|an|the))?|,\s*(?:any|no))\s*$/iu
 const lastOfDenied = /(?<!\p{L})(?:or|nor|oder|ou|ni|o|né|или|ни|noch)(?!\p{L})/iu
 const lastOfList = /&|(?<!\p{L})(?:and|or|und|et|y|e|и)(?!\p{L})/iu
 
@@ -151,7 +154,8 @@ function isNamed(text: string, [from, to]: Span, hits: readonly Hit[]): boolean 
  * and the archives' own phrases to an answer. Items that no row reads become `other`, and their spans are told.
  */
 export function readWarning(given: string): WarningRead {
-  const text = given.slice(0, 2000).replaceAll('’', "'")
+  // A line that goes on in small letters below a long one was broken by a program.
+  const text = given.slice(0, 2000).replaceAll('’', "'").replaceAll(/(?<=[^\n]{40})\n(?=[\p{Ll}])/gu, ' ')
   const bare = (words: string): string => words.trim().replace(/^(?:(?:content |trigger |archive )?warnings?|warnung(?:en)?|avertissements?|advertencias?|avvertimenti|avisos?|предупреждения)\s*[:=]\s*/i, '').replace(/^[\s*_([-]+|[\s*_.!)\]-]+$/g, '').toLowerCase()
   if (/^[\s–—-]+$/.test(text)) return { value: { answer: 'none-apply' }, unread: [] }
   const whole = bare(text)
@@ -168,7 +172,7 @@ export function readWarning(given: string): WarningRead {
   const none = isNone(whole) && judged.length === 0 || pieces.some((span) => !judged.some(isIn(span)) && isNone(bare(text.slice(...span))))
   const unread = pieces.filter((span) => {
     const words = text.slice(...span)
-    return !declining.includes(span) && !judged.some(isIn(span)) && !isNone(bare(words)) && !isHedge(words) && !isQualifierOnly(words) && !(judged.length > 0 && isClause(words))
+    return !declining.includes(span) && !judged.some(isIn(span)) && !isNone(bare(words)) && !isHedge(words) && !isQualifierOnly(words) && !(judged.length > 0 && (isClause(words) || isAside(words)))
   })
   const warnings = new Set(judged.filter(({ denied }) => !denied).map(({ warning, how }) => (warning === 'violence' && how.intensity === 'graphic' ? 'graphic-violence' : warning)))
   const denied = [...new Set(judged.filter((one) => one.denied).map(({ warning }) => (warning === 'death' ? 'character-death' : warning)))].filter((warning) => !warnings.has(warning))

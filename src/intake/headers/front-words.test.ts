@@ -24,6 +24,8 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   // A note is whatever is said and nothing else.
   ['This story is set after the flood and before the wedding.', ['note: This story is set after the flood and before the wedding.']],
   ['Hello everybody!', []],
+  // Who may read, in homely words, and where there is no rating.
+  ['Suitable for grandmothers.', ['rating: general']], ['Adatto a tutti, anche al gatto.', ['rating: general']], ["I don't do ratings.", ['rating: unrated']], ['Rated T cuz my cousin swears', ['rating: teen']],
   ['The Copper Orchard', []],
   ['a lighthouse sort of story by Edwina Sparrow', []],
   ['First posted at http://loft.example/story/12.html', []],

@@ -5,7 +5,7 @@ import { collapse, inText } from './assert.ts'
 import { trimValue } from './label-line.ts'
 import { sentencesIn } from './notice-runs.ts'
 import { readNotice } from './notice-values.ts'
-import { allowing, archived, everybodyElse, leaving, noLeave, rated, spoiling, suited, warned } from './said-patterns.ts'
+import { allowing, archived, everybodyElse, leaving, noLeave, rated, sparing, spoiling, suited, unrating, warned } from './said-patterns.ts'
 import { type SaidRun, saidRuns } from './said-runs.ts'
 import type { SaidPlace } from './said-signs.ts'
 import { readSigned } from './signed.ts'
@@ -47,12 +47,11 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
         // "K, but it may creep up to K+", "part one is PG, part two's R": where it rises behind the comma, or another stands there, the value goes on.
         const whole = rises.test(words) || rated.test(words.slice(stop - sentence[0])) ? ratingOf(text, sentence) : []
         found.push(...(whole.length > 0 ? whole : ratingOf(text, trimValue(text, [from, stop]))))
-      } else if (words.length <= 200 && (suited.test(words) || rises.test(words) && found.some(({ field }) => field === 'rating'))) found.push(...ratingOf(text, sentence))
+      } else if (words.length <= 200 && (suited.test(words) || unrating.test(words) || rises.test(words) && found.some(({ field }) => field === 'rating'))) found.push(...ratingOf(text, sentence))
     }
     if (!known.has('spoilers') && spoiling.test(words)) found.push(inText(text, 'spoilers', { text: collapse(words) }, sentence, 'words:spoilers', 0.7))
-    if (!known.has('warning') && warned.test(words)) {
-      found.push(...warningOf(text, sentence))
-    }
+    // "PG-13, because there's a duel" gives a rating its reason.
+    if (!known.has('warning') && (warned.test(words) || sparing.test(words) && !rated.test(words))) found.push(...warningOf(text, sentence).filter(({ value }) => warned.test(words) || 'warnings' in value))
   }
   return known.has('permission') ? found : [...found, ...leaveValues(text, at)]
 }
@@ -110,7 +109,7 @@ export function readWords(text: string, at: Span, place: SaidPlace): Assertion[]
   const runs = saidRuns(text, span, place)
   const found = runs.flatMap((run) => readRun(text, run))
   const known = new Set([...place.known, ...found.flatMap(({ field }) => (field === 'warning' || field === 'spoilers' ? [field] : []))])
-  const values = sentenceValues(text, span, known).filter((value) => value.field !== 'permission' || !found.some((one) => one.field === 'permission' && touches(one, value)))
+  const values = sentenceValues(text, span, known).filter((value) => !found.some((one) => (value.field === 'permission' && one.field === 'permission' || value.field === 'warning' && one.field === 'summary') && touches(one, value)))
   const kind = runs.some(({ is }) => is === 'note') ? 'note' : undefined
   return [...found, ...readNotice(text, span, undefined), ...readSigned(text, span, kind), ...values]
 }

@@ -13,8 +13,8 @@ import { nothing, quoted, type Read, type Reader, trimSpan } from './value-read.
 
 /** What no scale holds and a rating's label makes plain: "Gen", "don't know yet". */
 function further(said: string): RatingValue | undefined {
-  if (/^gen(?:eral)?(?: audiences?)?[.!]?$/i.test(said) || forAll.test(said)) return { rung: 'general' }
-  return /^(?:(?:i )?(?:don['’]?t|do not) know|do(?:n['’]?t| not) (?:do|rate|give|believe in) (?:ratings?|my|it|them)|undecided|not (?:sure|decided)|no idea|haven['’]?t (?:decided|rated)|tbd\b|to be (?:decided|determined)|unsure|weiß (?:noch )?nicht|je ne sais pas|no (?:lo )?sé|non (?:lo )?so|não sei|не знаю)/i.test(said) ? { rung: 'unrated' } : undefined
+  if (/^gen(?:eral)?(?: audiences?)?[.!]?$/i.test(said) || forAll.test(said) || /^(?:tous|toutes|tout le monde|every(?:one|body)|any(?:one|body)|all|jeder(?:mann)?|alle|todos|todo el mundo|tutti|chiunque|все|всем)(?![\p{L}'’])[^,;:\d]{0,30}$/iu.test(said)) return { rung: 'general' }
+  return /^(?:(?:i )?(?:don['’]?t|do not) know|(?:(?:i|we) )?do(?:n['’]?t| not) (?:do|rate|give|believe in) (?:ratings?|my|it|them)|undecided|not (?:sure|decided)|no idea|haven['’]?t (?:decided|rated)|tbd\b|to be (?:decided|determined)|unsure|weiß (?:noch )?nicht|je ne sais pas|no (?:lo )?sé|non (?:lo )?so|não sei|не знаю)/i.test(said) ? { rung: 'unrated' } : undefined
 }
 
 const rising = /(?<![\p{L}])(?:to|up to|à|a|until|later|then|becom(?:es|ing)|goes|might be|maybe|bis|jusqu['’]à|fino a|hasta|até|до)\s+(?:an?\s+|the\s+|hard\s+|soft\s+)?((?:NC-?17|PG-?13|PG|R|G|MA?|T|K\+?|E|FR[A-Z]{1,3})(?![\p{L}\d-]))/giu
