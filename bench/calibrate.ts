@@ -8,12 +8,10 @@ import { ours } from './golden/our-claims.ts'
 // How many claims a row must have, and how many imagined ones of the row above stand beside them.
 const fewest = 14
 const imagined = 6
-/** Rules were written while the working part was looked at: of what is wrong elsewhere, this much more. */
-const caution = 1.25
-/** What sentences are was learnt from the same heads: on others three are wrong where two are here. */
-const cautionLearnt = 1.6
+/** What sentences are was learnt from the same heads: on others three are wrong where two are here. (Of rules, a third of the heads were written after them.) */
+const caution = 1.6
 /** What only what was learnt names, as `npm run learn:named` finds it right in heads that were not learnt from. */
-const elsewhere: readonly (readonly [string, number])[] = [['creator named', 0.72], ['title named', 0.85], ['fandom named', 0.77]]
+const elsewhere: readonly (readonly [string, number])[] = [['creator named', 0.73], ['title named', 0.85], ['fandom named', 0.7]]
 
 type Tally = { right: number; all: number }
 
@@ -38,7 +36,7 @@ for (const [key, tally] of [...tallies].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const ofField = shrunk(tallies.get(field), whole.right / whole.all)
   const ofFamily = rule === undefined ? ofField : shrunk(tallies.get(`${field} ${familyOf(rule)}`), ofField)
   const share = rule === undefined ? ofField : rule.includes(':') ? shrunk(tally, ofFamily) : ofFamily
-  rows.push([key, Math.min(0.99, Math.round((1 - Math.min(1, (1 - share) * (rule?.startsWith('words') ? cautionLearnt : caution))) * 100) / 100)])
+  rows.push([key, Math.min(0.99, Math.round((1 - Math.min(1, (1 - share) * (rule?.startsWith('words') ? caution : 1))) * 100) / 100)])
 }
 const table = rows.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, share]) => `  '${key.replaceAll("'", "\\'")}': ${share},`).join('\n')
 writeFileSync(new URL('../src/intake/headers/confidence-table.ts', import.meta.url), `/** How often claims were right: by field and rule, by field and family of rules, by field. Written by \`npm run calibrate\`. */\nexport const shares: Readonly<Record<string, number>> = {\n${table}\n}\n`)
