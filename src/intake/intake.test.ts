@@ -41,6 +41,7 @@ const untouched: readonly (readonly [claim: string, text: string])[] = [
   ['prose alone states nothing', prose],
   ['a warning that somebody speaks is no label', `"Warning: trespassers will be shot," said the sign, and Anna read it twice.\n\n${prose}`],
   ['a warning that a sign speaks is no label', `Warning: trespassers will be drowned. It said so on the gate, and Anna believed it, for she knew the farmer.\n\n${prose}`],
+  ['a warning that a board speaks, in German', `Warnung: Dieses Eis hat schon zwei Pferde ertränkt. So stand es am Steg, auch im August.\n\n${prose}`],
   ['a note that somebody reads is no label', `"Note: do not open," she read.\n\n${prose}`],
   ['a first-person story that begins with what its teller does not own', `I do not own a watch. I never have. The ferry is my watch, and the tide is my calendar, and my brother\nis the only clock in the house that strikes.\n\n${prose}`],
   ['a letter is story', `Dear Anna,\n\nI write to say that the ferry is late. Do not wait.\n\nYour brother\n\n${prose}`],

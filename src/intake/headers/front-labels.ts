@@ -15,6 +15,9 @@ const telling: ReadonlySet<LabelKind> = new Set(['title', 'author', 'rating', 'w
 /** Kinds that prove it for further paragraphs of a value: none that stands at the foot of a story as well. */
 export const onlyHead: ReadonlySet<LabelKind> = new Set(['title', 'author', 'rating', 'warning', 'disclaimer', 'summary', 'fandom', 'relationship', 'character', 'spoilers', 'tag', 'series'])
 
+/** What a board or a card says, in a story that begins with it: "Warning: mind the bull. It said so on the gate." */
+const spoken = /(?:[.!]["”»]?\s+(?:(?:it|that|those|they|so|the (?:words|sign|board|notice|card))\s(?:all\s)?(?:said|read|stood|was (?:all|what)|were the words)|so stand|das stand|c['’]était écrit|(?:lo |así )?(?:ponía|decía|rezaba)|(?:così )?(?:diceva|c['’]era scritto)|(?:assim )?(?:dizia|estava escrito)|так (?:гласил|было написано))|,\s(?:so )?(?:said|read) (?:it|the (?:sign|board|notice|card|label|gate|door)))(?!\p{L})/iu
+
 /** Reads line `line` as a label, if it is one and can be believed where it stands. */
 export function labelAt(walk: Walk, line: number): LabelLine | undefined {
   const { from, to } = walk.table
@@ -32,11 +35,12 @@ export function labelAt(walk: Walk, line: number): LabelLine | undefined {
   if (label.weak && walk.labels === 0 && !labelSoon(walk, line + 1, 6) && !noticeOf(walk.text.slice(...read.valueAt)) && label.kind !== 'author') return undefined
   if (label.weak && label.kind === 'author' && !readByLine(walk.text, [from[line] as number, to[line] as number])) return undefined
   if (walk.labels === 0 && (label.kind === 'warning' || label.kind === 'other') && separator !== 'alone') {
+    if (labelSoon(walk, line + 1, 6)) return read
     // "Warning: trespassers will be shot, said the sign": nothing that is warned for, and no header around it.
-    if (label.kind === 'other' && !labelSoon(walk, line + 1, 6)) return undefined
+    if (label.kind === 'other' || spoken.test(walk.text.slice(read.valueAt[0], Math.min(read.valueAt[1], read.valueAt[0] + 300)))) return undefined
     const value = readers.warning(walk.text, read.valueAt, '')
     const assertion = value.assertions[0]
-    if (label.kind === 'warning' && (value.findings ?? []).length > 0 && assertion?.field === 'warning' && assertion.value.answer === 'stated' && assertion.value.warnings.every((warning) => warning === 'other') && !labelSoon(walk, line + 1, 6)) return undefined
+    if ((value.findings ?? []).length > 0 && assertion?.field === 'warning' && assertion.value.answer === 'stated' && assertion.value.warnings.every((warning) => warning === 'other')) return undefined
   }
   return read
 }

@@ -111,7 +111,9 @@ export function readWords(text: string, at: Span, place: SaidPlace): Assertion[]
   const known = new Set([...place.known, ...found.flatMap(({ field }) => (field === 'warning' || field === 'spoilers' ? [field] : []))])
   const values = sentenceValues(text, span, known).filter((value) => !found.some((one) => (value.field === 'permission' && one.field === 'permission' || value.field === 'warning' && one.field === 'summary') && touches(one, value)))
   const kind = runs.some(({ is }) => is === 'note') ? 'note' : undefined
-  return [...found, ...readNotice(text, span, undefined), ...readSigned(text, span, kind), ...values]
+  // A note is more than a sentence that states something else.
+  const told = found.filter((one) => one.field !== 'note' || !values.some((value) => value.field === 'spoilers' && covers(value, one)))
+  return [...told, ...readNotice(text, span, undefined), ...readSigned(text, span, kind), ...values]
 }
 
 /** What a stretch of one kind states. */
@@ -140,6 +142,12 @@ function dedicationOf(text: string, at: Span): Assertion[] {
 function touches(one: Assertion, other: Assertion): boolean {
   const [a, b] = [one.evidence[0], other.evidence[0]]
   return a?.in === 'text' && b?.in === 'text' && a.at[0] < b.at[1] && b.at[0] < a.at[1]
+}
+
+/** Whether a value rests on all the words that another does. */
+function covers(one: Assertion, other: Assertion): boolean {
+  const [a, b] = [one.evidence[0], other.evidence[0]]
+  return a?.in === 'text' && b?.in === 'text' && a.at[0] <= b.at[0] && a.at[1] >= b.at[1]
 }
 
 /** A span without the brackets that enclose all of it. */

@@ -98,6 +98,8 @@ export function namedIn({ tokens, signs }: NamedPassage, { weights, moves }: Cha
 const mostOfName = 60
 /** "Osric Penhallow wrote:": who is answered. */
 const answered = /^\s?(?:[<(][^<>()\n]{3,60}[>)]\s?)?(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|escreveu|пишет|писала?|написала?)\s?:\s*\n/u
+/** What is called by what it is, and by no name: "the staff room", "meine Katze". */
+const called = /^(?:the|an?|my|our|your|his|her|their|der|die|das|den|dem|mein\p{L}*|unser\p{L}*|les?|la|mon|ma|mes|nos|el|los|las|mis?|il|lo|gli|os?|as?|meus?|minhas?)\s\p{Ll}/u
 /** Values whose words are no other's name. */
 const taken: ReadonlySet<string> = new Set(['creator', 'fandom', 'title', 'character', 'relationship', 'series', 'tag'])
 /** Titles that are taken for want of a better one. */
@@ -124,7 +126,7 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   return [...titled, ...named.flatMap(({ at, party }): Assertion[] => {
     const name = collapse(text.slice(...at))
     if (party === 'title' || (party === 'author' && hasAuthor) || (party === 'fandom' && hasFandom)) return []
-    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
+    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || called.test(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
     names.add(name.toLowerCase())
     if (party === 'fandom') return [inText(text, 'fandom', { name }, at, 'named:fandom', 0.7, { basis: 'derived' })]
     return [inText(text, 'creator', { name, role: party }, at, `named:${party}`, 0.7, party === 'owner' ? { basis: 'derived' } : {})]
