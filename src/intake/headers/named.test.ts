@@ -25,3 +25,10 @@ test('named: a first short line gives way to a title, and stays as what else it 
 test('named: a title that is stated stays alone', () => assert.deepEqual(read({ tideway: 'title' }, [sure]), ['title Greetings 0.9']))
 test('named: nobody is added to the authors that are stated, and no fandom to a fandom', () => assert.deepEqual(read({ ottilie: 'author', harbour: 'fandom' }, [author, fandom]), ['creator Ada Voss author 0.9', 'fandom Quay 0.9']))
 test('named: words that state something else name nobody', () => assert.deepEqual(read({ greetings: 'beta' }, [sure]), ['title Greetings 0.9']))
+for (const words of ['Project Harbour printed it.', 'the staff room liked it.']) test(`named: ${words.split(' ').slice(0, 2).join(' ')} is nobody`, () => {
+  const own = `${words}\n\nThe story.\n`
+  const begins = Float64Array.of(namedKinds.indexOf('begins thanked'), 5)
+  const within = Float64Array.of(namedKinds.indexOf('within thanked'), 5)
+  const chain = namedChain((sign) => (sign === '"= project' || sign === '"= the' ? begins : sign === '"= harbour' || sign === '"= staff' || sign === '"= room' ? within : undefined))
+  assert.deepEqual(withNamed(own, [[0, words.length], [own.length, own.length]], [words.length + 2, own.length], [], '', chain), [])
+})

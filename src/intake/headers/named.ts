@@ -6,6 +6,7 @@ import { collapse, inText } from './assert.ts'
 import { add, type Chain, chainOf, learnt, likeliest, type WeightsOf } from './chain.ts'
 import { type NamedScene, namedSigns } from './named-signs.ts'
 import { rows } from './named-weights.ts'
+import { isOffice } from './nobody.ts'
 import { type Token, tokensOf } from './credit-tokens.ts'
 
 /** Whose name a token may be part of: everybody who has a part in a story, and what it is about. */
@@ -126,7 +127,7 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   return [...titled, ...named.flatMap(({ at, party }): Assertion[] => {
     const name = collapse(text.slice(...at))
     if (party === 'title' || (party === 'author' && hasAuthor) || (party === 'fandom' && hasFandom)) return []
-    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || called.test(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
+    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || called.test(name) || isOffice(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
     names.add(name.toLowerCase())
     if (party === 'fandom') return [inText(text, 'fandom', { name }, at, 'named:fandom', 0.7, { basis: 'derived' })]
     return [inText(text, 'creator', { name, role: party }, at, `named:${party}`, 0.7, party === 'owner' ? { basis: 'derived' } : {})]
