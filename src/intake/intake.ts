@@ -2,6 +2,7 @@ import type { DocumentText } from '../format/document.ts'
 import { type CodecFormat, codecs } from '../format/documents.ts'
 import { formatRows, isContainer } from '../format/formats.ts'
 import { readHtml } from '../format/html/read-html.ts'
+import { ofField, textSpans } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import { type Block, type Companion, type EncodingChoice, type Format, type Member, type Reading, rulesVersion } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
@@ -113,7 +114,7 @@ function leftOver(table: LineTable, before: number): Block[] {
 
 /** Addresses and telephone numbers all over the text, and those that a header names as such. */
 function personalIn(text: string, drafted: readonly Drafted[]): Span[] {
-  const stated = drafted.flatMap(({ draft }) => draft.assertions.filter(({ field }) => field === 'email').flatMap(({ evidence }) => evidence.flatMap((one) => (one.in === 'text' ? [one.at] : []))))
+  const stated = drafted.flatMap(({ draft }) => ofField(draft.assertions, 'email').flatMap(textSpans))
   const merged: Span[] = []
   for (const span of [...findPersonal(text), ...stated].sort((a, b) => a[0] - b[0])) {
     const last = merged.at(-1)

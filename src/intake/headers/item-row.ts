@@ -78,8 +78,8 @@ function kindOf(word: string): Kind | undefined {
   return (pair.test(word) || smallPair.test(word)) && !word.split(/\/|\s[x×]\s/u).some(isGenre) ? 'pair' : undefined
 }
 
-const readerOf = { rating: 'rating', words: 'size', status: 'status', tag: 'tag', pair: 'relationship' } as const
 const fieldOf = { rating: 'rating', words: 'words', status: 'status', tag: 'tag', pair: 'relationship' } as const
+const readerOf = { ...fieldOf, words: 'size' } as const
 
 function readRow(text: string, items: readonly Span[], known: readonly Assertion[]): Assertion[] {
   const words = items.map((at) => text.slice(...at))

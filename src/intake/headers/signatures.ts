@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a line of at most 200 characters.
-import type { Assertion, Role } from '../../model/assertion.ts'
+import { type Assertion, ofField, type Role, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
@@ -122,7 +122,7 @@ function isShortOf(name: string, whole: string): boolean {
 function first(text: string, lines: readonly Line[], rows: readonly Row[], known: readonly Assertion[]): Assertion[] {
   const titles = known.flatMap(({ field, value, evidence }) => (field === 'title' || field === 'disclaimer' || field === 'fandom' ? evidence.flatMap((place) => (place.in === 'text' ? [{ at: place.at, field, sort: 'kind' in value ? value.kind : undefined }] : [])) : []))
   const titled = known.some(({ field, value }) => field === 'title' && 'kind' in value && (value.kind === 'formal' || value.kind === 'subject'))
-  const people = known.flatMap((one_) => (one_.field === 'creator' && one_.value.role !== 'owner' ? one_.evidence.flatMap((place) => (place.in === 'text' ? [place.at] : [])) : []))
+  const people = ofField(known, 'creator').filter(({ value }) => value.role !== 'owner').flatMap(textSpans)
   const others = new Set(known.flatMap((one_) => (one_.field === 'creator' && one_.value.role !== 'author' && one_.value.role !== 'poster' && one_.value.role !== 'owner' ? [fold(one_.value.name)] : one_.field === 'title' && !('kind' in one_.value && one_.value.kind === 'caption') ? [fold(one_.value.title)] : one_.field === 'fandom' || one_.field === 'character' ? [fold(one_.value.name)] : [])))
   const posted = known.flatMap((one_) => (one_.field === 'creator' && one_.value.role === 'poster' ? [one_.value.name] : []))
   for (const row of rows) {

@@ -1,5 +1,5 @@
 // bounded: each pattern here meets at most 24,000 characters, once, and looks at numbers of few digits; or a stretch of a line of at most 60.
-import type { Assertion } from '../../model/assertion.ts'
+import { type Assertion, ofField, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { numberOf } from '../numbers.ts'
 import { inText } from './assert.ts'
@@ -24,7 +24,7 @@ const frame = /(?:^|[.;:!?(\n–—-]|(?<!\p{L})(?:about|exactly|around|roughly|
 /** How long the story is, by a count without a label in stretches that are known to be no story. */
 export function wordsAround(text: string, stretches: readonly Span[], known: readonly Assertion[]): Assertion[] {
   if (known.some(({ field }) => field === 'words')) return []
-  const taken = known.flatMap(({ field, evidence }) => (field === 'summary' ? evidence.flatMap((one) => (one.in === 'text' ? [one.at] : [])) : []))
+  const taken = ofField(known, 'summary').flatMap(textSpans)
   for (const [from, to] of stretches) {
     const words = text.slice(from, Math.min(to, from + most))
     for (const found of words.matchAll(counted)) {

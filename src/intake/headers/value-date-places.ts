@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a line of at most 400 characters, or the 80 before and behind a date.
-import type { Assertion, FieldValue } from '../../model/assertion.ts'
+import { type Assertion, type FieldValue, ofField, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { inText } from './assert.ts'
 import { datesIn, happenedIn } from './value-dates.ts'
@@ -70,9 +70,9 @@ const most = 24_000
  * @param known what was read already: where a date was, or a title, nothing is looked for
  */
 export function datesAround(text: string, stretches: readonly Span[], known: readonly Assertion[]): Assertion[] {
-  const taken = spansOf(known.filter(({ field }) => field === 'date' || field === 'website' || field === 'email' || field === 'summary' || field === 'series' || field === 'part'))
-  const titles = spansOf(known.filter(({ field }) => field === 'title'))
-  const owned = spansOf(known.filter(({ field }) => field === 'disclaimer'))
+  const taken = known.filter(({ field }) => field === 'date' || field === 'website' || field === 'email' || field === 'summary' || field === 'series' || field === 'part').flatMap(textSpans)
+  const titles = ofField(known, 'title').flatMap(textSpans)
+  const owned = ofField(known, 'disclaimer').flatMap(textSpans)
   const found: Assertion[] = []
   for (const [from, to] of stretches) {
     for (const { at, date } of datesIn(text, [from, Math.min(to, from + most)], most)) {
@@ -97,8 +97,4 @@ export function datesAround(text: string, stretches: readonly Span[], known: rea
     }
   }
   return found
-}
-
-function spansOf(assertions: readonly Assertion[]): Span[] {
-  return assertions.flatMap(({ evidence }) => evidence.flatMap((one) => (one.in === 'text' ? [one.at] : [])))
 }
