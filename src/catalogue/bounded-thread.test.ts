@@ -46,6 +46,28 @@ test('boundedThread: a thread that died is replaced', async () => {
   assert.equal(await thread.call('search', []), 'search by 2')
 })
 
+test('boundedThread: all who wait behind a call over which the thread died are answered by one other thread, in their order', async () => {
+  const { start, started } = threads()
+  const thread = boundedThread(start, bounds)
+  const order: string[] = []
+  const said = (name: string): Promise<unknown> => thread.call(name, []).then((answer) => order.push(String(answer)))
+  const [dead] = await Promise.allSettled([thread.call('dies', []), said('first'), said('second')])
+  assert.equal(dead.status, 'rejected')
+  assert.deepEqual(order, ['first by 2', 'second by 2'])
+  assert.equal(started(), 2)
+})
+
+test('boundedThread: who waits is told to the thread while it is at work', async () => {
+  const told: string[] = []
+  let reply: (value: unknown) => void = () => undefined
+  const thread = boundedThread(() => ({ call: (name) => (told.push(name), new Promise((resolve) => (name === 'one' ? (reply = resolve) : resolve(name)))), stop: async () => undefined, ended: () => false }), { ...bounds, timeMs: 60_000 })
+  const answers = [thread.call('one', []), thread.call('two', [])]
+  await new Promise(setImmediate)
+  assert.deepEqual(told, ['ready', 'one', 'two'])
+  reply('one')
+  assert.deepEqual(await Promise.all(answers), ['one', 'two'])
+})
+
 test('boundedThread: a call that fails costs nobody the thread', async () => {
   const thread = boundedThread(threads().start, bounds)
   await assert.rejects(thread.call('fails', []), /a bad call/)

@@ -12,8 +12,9 @@ type BoundedThread = {
 }
 
 /**
- * Asks a thread one thing at a time. A call that takes too long is given up and its thread replaced, and so is a thread that died: whoever waits
- * behind it is answered by the next one. The thread's `ready` is called first, and its time counts for nobody.
+ * Asks a thread that answers one thing after the other. A call that takes too long is given up and its thread replaced, and so is a thread that died: whoever waits
+ * behind it is answered by the next one. Whoever comes is told to the thread at once, so that it need not sleep and wake between two calls; his time begins when those before him
+ * have been answered. The thread's `ready` is called first, and its time counts for nobody.
  *
  * @param start starts a thread that knows `ready`
  */
@@ -21,6 +22,8 @@ export function boundedThread(start: () => Thread, { timeMs, mostWaiting, late }
   let thread: { readonly of: Thread; readonly ready: Promise<unknown> } | undefined
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
+  // Threads that ended over somebody's call: those behind him were never answered.
+  const lost = new WeakSet<Thread>()
   const current = async (): Promise<Thread> => {
     if (!thread || thread.of.ended()) {
       const of = start()
@@ -36,7 +39,7 @@ export function boundedThread(start: () => Thread, { timeMs, mostWaiting, late }
     }
     return asked.of
   }
-  const bounded = async (of: Thread, name: string, args: readonly unknown[]): Promise<unknown> => {
+  const inTime = async (of: Thread, asked: Promise<unknown>): Promise<unknown> => {
     let timer: NodeJS.Timeout | undefined
     const tooLong = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
@@ -46,9 +49,25 @@ export function boundedThread(start: () => Thread, { timeMs, mostWaiting, late }
       }, timeMs)
     })
     try {
-      return await Promise.race([of.call(name, args), tooLong])
+      return await Promise.race([asked, tooLong])
     } finally {
       clearTimeout(timer)
+    }
+  }
+  const told = async (name: string, args: readonly unknown[], before: Promise<unknown>, unbounded: boolean): Promise<unknown> => {
+    const soon = current().then((of) => ({ of, asked: of.call(name, args) }))
+    // What becomes of it is looked at when it is its turn.
+    soon.then(({ asked }) => asked.catch(() => undefined), () => undefined)
+    await before
+    let turn = await soon
+    if (lost.has(turn.of)) {
+      const of = await current()
+      turn = { of, asked: of.call(name, args) }
+    }
+    try {
+      return await (unbounded ? turn.asked : inTime(turn.of, turn.asked))
+    } finally {
+      if (turn.of.ended()) lost.add(turn.of)
     }
   }
   return {
@@ -58,10 +77,7 @@ export function boundedThread(start: () => Thread, { timeMs, mostWaiting, late }
     call: (name, args, { unbounded = false } = {}) => {
       if (waiting >= mostWaiting) return Promise.reject(late(`${mostWaiting} others wait for an answer`))
       waiting += 1
-      const answer = last.then(async () => {
-        const of = await current()
-        return unbounded ? of.call(name, args) : bounded(of, name, args)
-      }).finally(() => {
+      const answer = told(name, args, last, unbounded).finally(() => {
         waiting -= 1
       })
       last = answer.catch(() => undefined)

@@ -3,6 +3,7 @@ import { warned } from './condition.ts'
 import { facts } from './facts.ts'
 import { type FactColumns, workStates } from './fact-columns.ts'
 import { markTerms } from './filter-claims.ts'
+import { keptFor } from './kept-for.ts'
 import { type Claims, no, yes } from './kleene.ts'
 import { type Connection, get } from './sqlite.ts'
 import { statement } from './statement.ts'
@@ -10,21 +11,11 @@ import { statement } from './statement.ts'
 const rowOfKey = statement<{ key: string }, { id: number }>('condition-claims/rowOfKey', (db, arg) => db.selectFrom('work').select('id').where('key', '=', arg('key')))
 
 /** Of the conditions asked for last: readers with the same limits ask again and again. */
-const kept = new WeakMap<Connection, { generation: number; readonly lists: Map<string, Claims> }>()
-const mostKept = 12
+const kept = keptFor<Claims>(12)
 
 /** Which works meet a condition: the same policy that `condition.ts` prints as SQL, over the columns in memory. Not to be written into. */
 export function conditionClaims(connection: Connection, condition: Condition): Claims {
-  const { columns, generation } = facts(connection)
-  let held = kept.get(connection)
-  if (held?.generation !== generation) kept.set(connection, held = { generation, lists: new Map() })
-  const name = JSON.stringify(condition)
-  const known = held.lists.get(name)
-  if (known) return known
-  if (held.lists.size >= mostKept) held.lists.delete(held.lists.keys().next().value as string)
-  const claims = meeting(connection, columns, condition)
-  held.lists.set(name, claims)
-  return claims
+  return kept(connection, JSON.stringify(condition), () => meeting(connection, facts(connection).columns, condition))
 }
 
 function meeting(connection: Connection, columns: FactColumns, condition: Condition): Claims {

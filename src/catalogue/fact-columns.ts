@@ -47,6 +47,9 @@ export type FactColumns = {
   /** Dates, by number; the first is that of a work without one. */
   readonly dates: string[]
   readonly dateNumbers: Map<string, number>
+  /** Years, and by a date's number that of its year; the first is that of no date. */
+  readonly years: string[]
+  readonly yearOf: number[]
   /** Headings by row number. */
   readonly headings: (TermFact | undefined)[]
   /** The work of a chapter, by the chapter's row number; 0 where there is none. */
@@ -64,7 +67,7 @@ export function emptyColumns(): FactColumns {
   return {
     size: 1, state: new Uint8Array(1), weight: new Uint8Array(1), rung: new Uint8Array(1), answer: new Uint8Array(1), complete: new Uint8Array(1), warnedLow: new Uint32Array(1), warnedHigh: new Uint32Array(1),
     words: new Uint32Array(1), chapters: new Uint32Array(1), accession: new Uint32Array(1), language: new Uint16Array(1), added: new Float64Array(1), firstDay: new Uint32Array(1), lastDay: new Uint32Array(1), date: new Uint32Array(1),
-    opening: new Uint32Array(1), termsFrom: new Uint32Array(1), termsCount: new Uint32Array(1), terms: new Uint32Array(1024), termsUsed: 0, sort: [], languages: [], dates: [''], dateNumbers: new Map([['', 0]]), headings: [], workOf: new Uint32Array(1),
+    opening: new Uint32Array(1), termsFrom: new Uint32Array(1), termsCount: new Uint32Array(1), terms: new Uint32Array(1024), termsUsed: 0, sort: [], languages: [], dates: [''], dateNumbers: new Map([['', 0]]), years: [''], yearOf: [0], headings: [], workOf: new Uint32Array(1),
   }
 }
 
@@ -134,10 +137,11 @@ function grown(column: Column, least: number): Column {
   return longer
 }
 
-function dateNumber({ dates, dateNumbers }: FactColumns, date: string): number {
+function dateNumber({ dates, dateNumbers, years, yearOf }: FactColumns, date: string): number {
   const known = dateNumbers.get(date)
   if (known !== undefined) return known
   dateNumbers.set(date, dates.length)
+  yearOf.push(numberOf(years, date.slice(0, 4)))
   return dates.push(date) - 1
 }
 

@@ -2,28 +2,26 @@ import type { Condition } from '../consent/predicate.ts'
 import type { BrowseKind } from '../model/heading.ts'
 import { rungs } from '../model/rating.ts'
 import { commonestHeadings } from './commonest-headings.ts'
-import { conditionClaims } from './condition-claims.ts'
 import type { FactColumns } from './fact-columns.ts'
-import { held, membersOf } from './held-works.ts'
-import { yes } from './kleene.ts'
+import { held, worksOf } from './held-works.ts'
 import { type Connection, get } from './sqlite.ts'
 import type { HeadingCount, WorkSet } from './store.ts'
 import { termId } from './terms-of-work.ts'
 
 // Headings counted in the columns that searches hold, as `held-works.ts` has lists of works: undefined where the connection holds none.
 
+/** All works: those of whatever length. */
+const wholeSet: WorkSet = { by: 'words' }
+
 /** How many works that meet a condition stand under each heading, by the headings' row numbers; `under` one heading, where it is given. */
 export function heldHeadings(connection: Connection, condition: Condition, under?: WorkSet & { readonly by: 'heading' }): Uint32Array | undefined {
   return held(connection, (columns) => tally(connection, columns, condition, under))
 }
 
-function tally(connection: Connection, columns: FactColumns, condition: Condition, under?: WorkSet): Uint32Array {
+function tally(connection: Connection, columns: FactColumns, condition: Condition, under: WorkSet = wholeSet): Uint32Array {
   const { terms, termsFrom, termsCount, headings } = columns
-  const members = under && membersOf(connection, columns, under)
-  const may = conditionClaims(connection, condition)
   const counts = new Uint32Array(headings.length)
-  for (let work = 1; work < may.length; work++) {
-    if (may[work] !== yes || (members && members[work] !== yes)) continue
+  for (const work of worksOf(connection, columns, condition, under).works) {
     for (let at = termsFrom[work] as number, end = at + (termsCount[work] as number); at < end; at++) counts[terms[at] as number] = (counts[terms[at] as number] as number) + 1
   }
   return counts
@@ -33,10 +31,9 @@ function tally(connection: Connection, columns: FactColumns, condition: Conditio
 export function heldTotals(connection: Connection, condition: Condition): { readonly groups: readonly { readonly rung: number; readonly language: string; readonly works: number; readonly words: number }[]; readonly creators: number } | undefined {
   return held(connection, (columns) => {
     const { rung, language, languages, words, headings } = columns
-    const may = conditionClaims(connection, condition)
     const sums = rungs.flatMap((_, of) => languages.map((name) => ({ rung: of, language: name, works: 0, words: 0 })))
-    for (let work = 1; work < may.length; work++) {
-      const group = may[work] === yes ? sums[(rung[work] as number) * languages.length + (language[work] as number)] : undefined
+    for (const work of worksOf(connection, columns, condition, wholeSet).works) {
+      const group = sums[(rung[work] as number) * languages.length + (language[work] as number)]
       if (!group) continue
       group.works += 1
       group.words += words[work] as number

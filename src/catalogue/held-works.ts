@@ -2,6 +2,7 @@ import { type Condition, published } from '../consent/predicate.ts'
 import { conditionClaims } from './condition-claims.ts'
 import type { FactColumns } from './fact-columns.ts'
 import { facts, holdsFacts } from './facts.ts'
+import { keptFor } from './kept-for.ts'
 import { markTerms } from './filter-claims.ts'
 import { yes } from './kleene.ts'
 import { pageOf } from './search-order.ts'
@@ -32,7 +33,7 @@ export function inColumns<T>(connection: Connection, ask: (columns: FactColumns)
 }
 
 /** Which works are of a set, a byte each. */
-export function membersOf(connection: Connection, columns: FactColumns, set: WorkSet): Uint8Array {
+function membersOf(connection: Connection, columns: FactColumns, set: WorkSet): Uint8Array {
   const members = new Uint8Array(columns.size)
   if (set.by === 'heading') {
     const term = get(connection, termId, { kind: set.kind, value: set.value })?.id
@@ -55,8 +56,17 @@ function marked({ headings }: FactColumns, term: number): Uint8Array {
   return meant
 }
 
-/** The works of a set that meet a condition, by row number, and how many published ones the set has. */
-function worksOf(connection: Connection, columns: FactColumns, condition: Condition, set: WorkSet): { readonly works: Uint32Array; readonly there: number } {
+type Works = { readonly works: Uint32Array; readonly there: number }
+
+/** A page asks for a list, and what goes with it, and its years. */
+const kept = keptFor<Works>(8)
+
+/** The works of a set that meet a condition, by row number, lowest first, and how many published ones the set has. Not to be written into. */
+export function worksOf(connection: Connection, columns: FactColumns, condition: Condition, set: WorkSet): Works {
+  return kept(connection, JSON.stringify([condition, set]), () => foundOf(connection, columns, condition, set))
+}
+
+function foundOf(connection: Connection, columns: FactColumns, condition: Condition, set: WorkSet): Works {
   const members = membersOf(connection, columns, set)
   const [may, all] = [conditionClaims(connection, condition), conditionClaims(connection, published)]
   const works = new Uint32Array(members.length)
@@ -66,7 +76,7 @@ function worksOf(connection: Connection, columns: FactColumns, condition: Condit
     if (may[work] === yes) works[total++] = work
     if (all[work] === yes) there++
   }
-  return { works: works.subarray(0, total), there }
+  return { works: works.slice(0, total), there }
 }
 
 type Compare = (a: number, b: number) => number
@@ -76,7 +86,7 @@ function byText(one: string, other: string): number {
 }
 
 // As `work-list.ts` has them of rows. Numbers within a series are in no column.
-const orders: { readonly [O in Exclude<WorkOrder, 'number'>]: (columns: FactColumns) => Compare } = {
+const orders: { readonly [O in Exclude<WorkOrder, 'newest' | 'number'>]: (columns: FactColumns) => Compare } = {
   title: ({ sort }) => (a, b) => byText(sort[a] ?? '', sort[b] ?? '') || a - b,
   date: (columns) => {
     const { date, dates } = columns
@@ -90,14 +100,19 @@ const orders: { readonly [O in Exclude<WorkOrder, 'number'>]: (columns: FactColu
     const byTitle = orders.title(columns)
     return (a, b) => (columns.words[b] as number) - (columns.words[a] as number) || byTitle(a, b)
   },
-  newest: () => (a, b) => b - a,
+}
+
+/** Who came last has the highest row. */
+function newestOf(works: Uint32Array, offset: number, limit: number): readonly number[] {
+  const end = Math.max(0, works.length - offset)
+  return [...works.subarray(Math.max(0, end - limit), end)].reverse()
 }
 
 /** How many works of a set meet a condition, how many published ones there are, and the rows of a page of them; `ids` is missing for the order that no column tells. */
 export function heldList(connection: Connection, condition: Condition, set: WorkSet, order: WorkOrder, { offset, limit }: Page): { readonly total: number; readonly there: number; readonly ids?: readonly number[] } | undefined {
   return held(connection, (columns) => {
     const { works, there } = worksOf(connection, columns, condition, set)
-    return { total: works.length, there, ...(order !== 'number' && { ids: pageOf(works, orders[order](columns), offset, limit) }) }
+    return { total: works.length, there, ...(order !== 'number' && { ids: order === 'newest' ? newestOf(works, offset, limit) : pageOf(works, orders[order](columns), offset, limit) }) }
   })
 }
 
@@ -113,16 +128,14 @@ export function heldByChance(connection: Connection, condition: Condition, set: 
 export function heldYears(connection: Connection, condition: Condition, set: WorkSet): readonly YearCount[] | undefined {
   return held(connection, (columns) => {
     const { works } = worksOf(connection, columns, condition, set)
-    const years = new Map<string, { works: number; words: number }>()
-    const yearOf = columns.dates.map((date) => date.slice(0, 4))
+    const { years, yearOf, date, words } = columns
+    const counts = years.map((year) => ({ year, works: 0, words: 0 }))
     for (const work of works) {
-      const name = yearOf[columns.date[work] as number] ?? ''
-      let year = years.get(name)
-      if (!year) years.set(name, year = { works: 0, words: 0 })
+      const year = counts[yearOf[date[work] as number] as number] as (typeof counts)[number]
       year.works += 1
-      year.words += columns.words[work] as number
+      year.words += words[work] as number
     }
-    const undated = years.get('')
-    return [...[...years].filter(([year]) => year !== '').sort(([a], [b]) => byText(a, b)).map(([year, counts]) => ({ ...counts, year })), ...(undated ? [undated] : [])]
+    const [undated, ...dated] = counts
+    return [...dated.filter((year) => year.works > 0).sort((a, b) => byText(a.year, b.year)), ...(undated && undated.works > 0 ? [{ works: undated.works, words: undated.words }] : [])]
   })
 }
