@@ -1,7 +1,7 @@
 import mri from 'mri'
 import { keeper } from '../src/consent/policy.ts'
 import { warningCodes } from '../src/model/warning.ts'
-import { openTo } from '../src/consent/predicate.ts'
+import { openTo, published } from '../src/consent/predicate.ts'
 import { openCatalogue } from '../src/catalogue/open.ts'
 import { makeApp } from '../src/web/app.ts'
 import { library } from './search/library.ts'
@@ -28,7 +28,7 @@ const { data } = await library(Number(count), Number(given))
 const catalogue = await openCatalogue(data, { searchThread: true, searchMs: 60_000 })
 const app = makeApp({ catalogue, desk: undefined as never, secret: 'secret', keeperToken: 'token', onError: (error) => { throw error } })
 const { pick } = chance(Number(given))
-const all = (await catalogue.newest(openTo(keeper), 5000))
+const all = await catalogue.newest(published, 5000)
 const values = async (kind: 'creator' | 'fandom' | 'tag'): Promise<readonly string[]> => (await catalogue.headings(openTo(keeper), kind, { offset: 0, limit: 2000 })).headings.map(({ value }) => value)
 const [creators, fandoms, tags] = await Promise.all([values('creator'), values('fandom'), values('tag')])
 

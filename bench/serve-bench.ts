@@ -1,6 +1,5 @@
 import { openCatalogue } from '../src/catalogue/open.ts'
-import { keeper } from '../src/consent/policy.ts'
-import { openTo } from '../src/consent/predicate.ts'
+import { published } from '../src/consent/predicate.ts'
 import { load } from './load.ts'
 import { paragraphs } from './paragraphs.ts'
 import { usage } from './processes.ts'
@@ -13,7 +12,7 @@ type Report = (row: readonly (string | number)[]) => void
 /** Pages and searches over HTTP, alone and while searches and an import run; memory; start to first search. */
 export async function pageBench(name: string, data: string, seed: number, second: { readonly heap: string }, report: Report): Promise<void> {
   const catalogue = await openCatalogue(data)
-  const newest = await catalogue.newest(openTo(keeper), 200)
+  const newest = await catalogue.newest(published, 200)
   await catalogue.close()
   const keys = newest.map(({ key }) => key)
   const asked = queries(paragraphs(), chance(seed + 1))

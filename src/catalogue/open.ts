@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { someFound } from '../query/asked-words.ts'
-import { accessions } from './accessions.ts'
+import { accessions, accessionsAlone } from './accessions.ts'
 import { newest } from './browse.ts'
 import { findingAid } from './finding-aid.ts'
 import { kysely } from './dialect.ts'
@@ -103,6 +103,7 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
     rulings: async (key) => workRulings(connection, key),
     repairs: async () => archiveChoices(connection),
     accessions: () => accessions(db),
+    accessionsAlone: () => accessionsAlone(db),
     looks: async (wanted) => looks(connection, wanted),
     token: async (digest) => token(digest),
     tokensOf: async (owner) => tokensOf(connection, owner),

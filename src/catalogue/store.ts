@@ -137,13 +137,17 @@ export type PassageAnswer = { readonly hits: readonly PassageHit[]; readonly fau
 /** A question as it more likely was meant, with the spans of the words that are others. */
 export type Suggestion = { readonly text: string; readonly changed: readonly (readonly [number, number])[] }
 
-/** One act of taking in deposits, as lists show it. */
-export type AccessionSummary = {
+/** One act of taking in deposits. */
+export type Accession = {
   readonly id: number
   readonly beganAt: string
   readonly endedAt?: string
   readonly terms: Terms
   readonly roots: readonly string[]
+}
+
+/** One act of taking in deposits, with what came of it. */
+export type AccessionSummary = Accession & {
   readonly deposits: number
   readonly works: number
   /** Works on which nobody has said anything about their rating. */
@@ -222,6 +226,8 @@ export type Catalogue = {
   /** What the archive says of rules of typography, for all of its works. */
   repairs(): Promise<RuleChoices>
   accessions(): Promise<readonly AccessionSummary[]>
+  /** The same without what came of them, which must be counted. */
+  accessionsAlone(): Promise<readonly Accession[]>
   looks(page: { offset: number; limit: number; code?: string }): Promise<{ looks: readonly Look[]; total: number; byCode: Readonly<Record<string, number>> }>
   /** The token in force with this SHA-256 (lower-case hexadecimal). */
   token(digest: string): Promise<{ readonly settings: string; readonly usedIn?: string } | undefined>

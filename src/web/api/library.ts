@@ -32,7 +32,7 @@ export const listAccessions = call({
   path: '/accessions', id: 'listAccessions', about: 'library', says: 'The heaps that the library came from', answer: accessions, example: '/accessions',
   handle: async (visit) => {
     const { archive: { catalogue }, reader } = visit
-    const [{ headings }, all] = await Promise.all([catalogue.headings(listedTo(reader), 'accession', { offset: 0, limit: mostAccessions }), catalogue.accessions()])
+    const [{ headings }, all] = await Promise.all([catalogue.headings(listedTo(reader), 'accession', { offset: 0, limit: mostAccessions }), catalogue.accessionsAlone()])
     return {
       body: {
         accessions: headings.toSorted((a, b) => Number(a.value) - Number(b.value)).flatMap(({ value, works }) => {

@@ -1,4 +1,4 @@
-import type { AccessionSummary, HeadingsAnswer } from '../../catalogue/store.ts'
+import type { Accession, HeadingsAnswer } from '../../catalogue/store.ts'
 import { listedTo } from '../../consent/predicate.ts'
 import type { BrowseKind } from '../../model/heading.ts'
 import { rungs } from '../../model/rating.ts'
@@ -35,7 +35,7 @@ async function headingsPage(visit: Visit, kind: BrowseKind): Promise<Answer | un
   const letter = query.get('letter') ?? undefined
   const [{ headings, total, letters = [] }, accessions] = await Promise.all([
     catalogue.headings(listedTo(reader), kind, { offset: (page - 1) * perPage, limit: perPage, order, ...(letter !== undefined && { letter }) }),
-    kind === 'accession' ? catalogue.accessions() : [],
+    kind === 'accession' ? catalogue.accessionsAlone() : [],
   ])
   if (letter !== undefined && !letters.includes(letter)) return undefined
   const { many, says } = labels.browse[kind]
@@ -64,7 +64,7 @@ function lettersNav(kind: BrowseKind, letters: readonly string[], chosen: string
   return html`<nav class="letters" aria-label="${browse.letters}"><ul>${link(undefined, browse.allLetters)}${letters.map((letter) => link(letter, letter))}</ul></nav>`
 }
 
-function accessionNote(accessions: readonly AccessionSummary[], value: string, { browse, labels }: Words): Html | '' {
+function accessionNote(accessions: readonly Accession[], value: string, { browse, labels }: Words): Html | '' {
   const accession = accessions.find(({ id }) => String(id) === value)
   if (!accession) return ''
   const day = labels.date(accession.beganAt)
