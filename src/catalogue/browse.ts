@@ -14,7 +14,6 @@ const headingsOfKind = statement<ConditionArgs & { kind: string }, HeadingCount>
   db.selectFrom('term').crossJoin('work_term').crossJoin('work').select((of) => ['term.value', 'term.label', of.fn.countAll<number>().as('works')])
     .where('term.kind', '=', arg('kind')).whereRef('work_term.term_id', '=', 'term.id').whereRef('work.id', '=', 'work_term.work_id').where(meets(arg))
     .groupBy('term.id').orderBy('term.value'))
-const termsOfKind = statement<{ kind: string }, { id: number; value: string; label: string }>('browse/termsOfKind', (db, arg) => db.selectFrom('term').select(['id', 'value', 'label']).where('kind', '=', arg('kind')).orderBy('value'))
 
 /** The works that came last. */
 export function newest(connection: Connection, condition: Condition, limit: number): readonly WorkSummary[] {
@@ -23,8 +22,7 @@ export function newest(connection: Connection, condition: Condition, limit: numb
 
 /** The headings of a kind with the number of works that meet the condition, a page of them: by name, or the commonest first. */
 export function headingsOf(connection: Connection, condition: Condition, kind: BrowseKind, { offset, limit, order, letter }: HeadingsPage): HeadingsAnswer {
-  const counts = heldHeadings(connection, condition)
-  const rows = counts ? all(connection, termsOfKind, { kind }).flatMap(({ id, value, label }) => (counts[id] ? [{ value, label, works: counts[id] }] : [])) : all(connection, headingsOfKind, { ...conditionArgs(condition), kind })
+  const rows = heldHeadings(connection, condition, kind) ?? all(connection, headingsOfKind, { ...conditionArgs(condition), kind })
   const wanted = letter === undefined ? rows : rows.filter(({ value }) => letterOf(value) === letter)
   const ordered = order === 'works' ? wanted.toSorted((a, b) => b.works - a.works) : wanted
   return { headings: ordered.slice(offset, offset + limit).map(({ value, label, works }) => ({ value, label, works })), total: ordered.length, ...(order && { letters: lettersOf(rows.map(({ value }) => value)) }) }

@@ -4,23 +4,42 @@ import { rungs } from '../model/rating.ts'
 import { commonestHeadings } from './commonest-headings.ts'
 import type { FactColumns } from './fact-columns.ts'
 import { held, worksOf } from './held-works.ts'
-import { type Connection, get } from './sqlite.ts'
+import { keptFor } from './kept-for.ts'
+import { all, type Connection, get } from './sqlite.ts'
+import { statement } from './statement.ts'
 import type { HeadingCount, WorkSet } from './store.ts'
 import { termId } from './terms-of-work.ts'
 
-// Headings counted in the columns that searches hold, as `held-works.ts` has lists of works: undefined where the connection holds none.
-
 /** All works: those of whatever length. */
 const wholeSet: WorkSet = { by: 'words' }
+const termIdsOfKind = statement<{ kind: string }, { id: number }>('held-counts/termIdsOfKind', (db, arg) => db.selectFrom('term').select('id').where('kind', '=', arg('kind')).orderBy('value'))
 
-/** How many works that meet a condition stand under each heading, by the headings' row numbers; `under` one heading, where it is given. */
-export function heldHeadings(connection: Connection, condition: Condition, under?: WorkSet & { readonly by: 'heading' }): Uint32Array | undefined {
-  return held(connection, (columns) => tally(connection, columns, condition, under))
+// Headings counted in the columns that searches hold, as `held-works.ts` has lists of works: undefined where the connection holds none.
+
+/** Of each kind by name, as the database has names in order. */
+const inOrder = keptFor<Uint32Array>(16)
+
+/** The headings of a kind with the number of works that meet a condition, by name; those without a work are left out. */
+export function heldHeadings(connection: Connection, condition: Condition, kind: BrowseKind): readonly HeadingCount[] | undefined {
+  return held(connection, (columns) => {
+    const counts = tally(connection, columns, condition)
+    const headings: HeadingCount[] = []
+    for (const term of inOrder(connection, kind, () => new Uint32Array(all(connection, termIdsOfKind, { kind }).map(({ id }) => id)))) {
+      const heading = counts[term] ? columns.headings[term] : undefined
+      if (heading) headings.push({ value: heading.value, label: heading.label, works: counts[term] as number })
+    }
+    return headings
+  })
 }
 
+// One for all counts, since the collector goes through the whole thread when as much lies about as fifty of these.
+let counted = new Uint32Array(0)
+
+/** How many works of a set that meet a condition stand under each heading, by the headings' row numbers: good until the next count. */
 function tally(connection: Connection, columns: FactColumns, condition: Condition, under: WorkSet = wholeSet): Uint32Array {
   const { terms, termsFrom, termsCount, headings } = columns
-  const counts = new Uint32Array(headings.length)
+  if (counted.length < headings.length) counted = new Uint32Array(headings.length * 2)
+  const counts = counted.subarray(0, headings.length).fill(0)
   for (const work of worksOf(connection, columns, condition, under).works) {
     for (let at = termsFrom[work] as number, end = at + (termsCount[work] as number); at < end; at++) counts[terms[at] as number] = (counts[terms[at] as number] as number) + 1
   }

@@ -4,7 +4,7 @@ import type { FactColumns } from './fact-columns.ts'
 import { facts, holdsFacts } from './facts.ts'
 import { keptFor } from './kept-for.ts'
 import { markTerms } from './filter-claims.ts'
-import { yes } from './kleene.ts'
+import { no, yes } from './kleene.ts'
 import { pageOf } from './search-order.ts'
 import { type Connection, get } from './sqlite.ts'
 import type { WorkOrder, WorkSet, YearCount } from './store.ts'
@@ -32,9 +32,13 @@ export function inColumns<T>(connection: Connection, ask: (columns: FactColumns)
   }
 }
 
-/** Which works are of a set, a byte each. */
+// One of each for all sets, since the collector goes through the whole thread when as much lies about as some hundred of these.
+let [marks, rows] = [new Uint8Array(0), new Uint32Array(0)]
+
+/** Which works are of a set, a byte each: good until the next set. */
 function membersOf(connection: Connection, columns: FactColumns, set: WorkSet): Uint8Array {
-  const members = new Uint8Array(columns.size)
+  if (marks.length < columns.size) [marks, rows] = [new Uint8Array(columns.size * 2), new Uint32Array(columns.size * 2)]
+  const members = marks.subarray(0, columns.size).fill(no)
   if (set.by === 'heading') {
     const term = get(connection, termId, { kind: set.kind, value: set.value })?.id
     if (term !== undefined) markTerms(columns, marked(columns, term), members)
@@ -69,14 +73,13 @@ export function worksOf(connection: Connection, columns: FactColumns, condition:
 function foundOf(connection: Connection, columns: FactColumns, condition: Condition, set: WorkSet): Works {
   const members = membersOf(connection, columns, set)
   const [may, all] = [conditionClaims(connection, condition), conditionClaims(connection, published)]
-  const works = new Uint32Array(members.length)
   let [total, there] = [0, 0]
   for (let work = 1; work < members.length; work++) {
     if (members[work] !== yes) continue
-    if (may[work] === yes) works[total++] = work
+    if (may[work] === yes) rows[total++] = work
     if (all[work] === yes) there++
   }
-  return { works: works.slice(0, total), there }
+  return { works: rows.slice(0, total), there }
 }
 
 type Compare = (a: number, b: number) => number
