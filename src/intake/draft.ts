@@ -18,6 +18,7 @@ import { categoriesAsFandoms, fandomsOwned, seriesAsFandoms, withoutCodes } from
 import { readFront } from './headers/front.ts'
 import { settleGroups } from './headers/group-fandom.ts'
 import { mailBody, readSignature } from './headers/mail-foot.ts'
+import { isEdition, withoutEditors } from './headers/gutenberg-credits.ts'
 import { withNamed } from './headers/named.ts'
 import { postingOf } from './headers/posting.ts'
 import { readMetadata } from './headers/metadata.ts'
@@ -89,7 +90,9 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   assertions = withoutSigned(assertions)
   if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
   assertions.push(...titleBehind(text, around[1], assertions))
-  if (!assertions.some(({ rule }) => rule.startsWith('epub:'))) assertions = withNamed(text, around, made.body, assertions, alone ? name : '')
+  assertions = withoutEditors(assertions)
+  // Books say in fields of their own, and editions in their heads, who made them.
+  if (!isEdition(assertions) && !assertions.some(({ rule }) => rule.startsWith('epub:'))) assertions = withNamed(text, around, made.body, assertions, alone ? name : '')
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {
     const { title, creator, part } = readName(name)

@@ -120,8 +120,8 @@ test('intake: an anthology repeats its header', () => {
 })
 test('intake: letters in a story do not divide it', () => assert.equal(read(`The Ferry\n\n${prose}\n\n-----------\n\nFrom: the harbour master\nSubject: the ferry\n\n${prose}\n\n-----------\n\nFrom: Anna\nSubject: no\n\n${prose}`).drafts.length, 1))
 test('intake: a Gutenberg head and licence stay outside the story', () => {
-  const reading = read(`The Project Gutenberg EBook of The Ferry, by Jane Doe\n\nTitle: The Ferry\n\nAuthor: Jane Doe\n\nRelease Date: April 11, 2009 [EBook #1]\n\n*** START OF THIS PROJECT GUTENBERG EBOOK THE FERRY ***\n\nProduced by Somebody\n\nTHE FERRY\n\nby Jane Doe\n\n${prose}\n\nEnd of the Project Gutenberg EBook of The Ferry, by Jane Doe\n\n*** END OF THIS PROJECT GUTENBERG EBOOK THE FERRY ***\n\nLicence.\n`)
-  assert.deepEqual(said(reading.drafts[0]), ['title: The Ferry', 'author: Jane Doe'])
+  const reading = read(`The Project Gutenberg EBook of The Ferry, by Jane Doe\n\nTitle: The Ferry\n\nAuthor: Jane Doe\n\nRelease Date: April 11, 2009 [EBook #1]\n\n*** START OF THIS PROJECT GUTENBERG EBOOK THE FERRY ***\n\nProduced by Pia Oakes\n\nTHE FERRY\n\nby Jane Doe\n\n${prose}\n\nEnd of the Project Gutenberg EBook of The Ferry, by Jane Doe\n\n*** END OF THIS PROJECT GUTENBERG EBOOK THE FERRY ***\n\nLicence.\n`)
+  assert.deepEqual(said(reading.drafts[0]), ['title: The Ferry', 'author: Jane Doe', 'typist: Pia Oakes'])
   assert.ok(reading.text.slice(...(reading.drafts[0]?.body ?? [0, 0])).endsWith('until noon.'))
 })
 test('intake: a page of table labels', () => assert.deepEqual(said(read(`<html><head><title>Ferry</title></head><body><table><tr><td>Title:</td><td>The Ferry</td></tr><tr><td>Author:</td><td>Jane Doe</td></tr><tr><td>Rating:</td><td>R</td></tr></table>${prose.split('\n\n').map((words) => `<p>${words}</p>`).join('')}</body></html>`, 'x.html').drafts[0]).sort(), ['author: Jane Doe', 'rating: mature', 'title: The Ferry']))

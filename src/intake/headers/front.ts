@@ -17,6 +17,7 @@ import { titleAt } from './front-title.ts'
 import { readWords } from './front-words.ts'
 import { takeLabel } from './front-values.ts'
 import { gutenbergHead, isGutenbergCredit } from './gutenberg.ts'
+import { gutenbergCredits } from './gutenberg-credits.ts'
 import { bodyBegin } from './mail-foot.ts'
 import { forwardEnd, readMailHead } from './mail-head.ts'
 import { readMail } from './mail.ts'
@@ -49,7 +50,7 @@ export function readFront(table: LineTable, first: number, last: number, start?:
   const walk = startWalk(table, first, last, head ? first : start ?? storyStart(table, first, last))
   let line = first
   if (head) {
-    walk.assertions.push(...head.assertions)
+    walk.assertions.push(...head.assertions, ...gutenbergCredits(table, first, last))
     line = head.end
     commit(walk, line)
   }
