@@ -4,8 +4,11 @@ import type { Assertion } from '../../model/assertion.ts'
 import { inText } from './assert.ts'
 import { namedChain, namedKinds, withNamed } from './named.ts'
 
+/** What speaks for each word being of no name. */
+const none = Float64Array.of(0, 2)
 /** A chain that takes these words for beginnings of these, and nothing else. */
 const chainOf = (begins: Readonly<Record<string, string>>): ReturnType<typeof namedChain> => namedChain((sign) => {
+  if (sign === 'any') return none
   const party = sign.startsWith('"= ') ? begins[sign.slice(3)] : undefined
   return party === undefined ? undefined : Float64Array.of(namedKinds.indexOf(`begins ${party}`), 5)
 })
@@ -29,6 +32,6 @@ for (const words of ['Project Harbour printed it.', 'the staff room liked it.'])
   const own = `${words}\n\nThe story.\n`
   const begins = Float64Array.of(namedKinds.indexOf('begins thanked'), 5)
   const within = Float64Array.of(namedKinds.indexOf('within thanked'), 5)
-  const chain = namedChain((sign) => (sign === '"= project' || sign === '"= the' ? begins : sign === '"= harbour' || sign === '"= staff' || sign === '"= room' ? within : undefined))
+  const chain = namedChain((sign) => (sign === 'any' ? none : sign === '"= project' || sign === '"= the' ? begins : sign === '"= harbour' || sign === '"= staff' || sign === '"= room' ? within : undefined))
   assert.deepEqual(withNamed(own, [[0, words.length], [own.length, own.length]], [words.length + 2, own.length], [], '', chain), [])
 })
