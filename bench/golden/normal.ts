@@ -1,6 +1,6 @@
 import { fold } from '../../src/text/fold.ts'
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', mdash: '—', ndash: '–', hellip: '…', copy: '©', laquo: '«', raquo: '»', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', szlig: 'ß', iquest: '¿', iexcl: '¡', bull: '•', oelig: 'œ', aelig: 'æ', trade: '™', reg: '®' }
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', mdash: '—', ndash: '–', hellip: '…', copy: '©', laquo: '«', raquo: '»', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', szlig: 'ß', iquest: '¿', iexcl: '¡', bull: '•', oelig: 'œ', aelig: 'æ', trade: '™', reg: '®', shy: '\u00ad', oslash: 'ø', thorn: 'þ', eth: 'ð', times: '×', middot: '·', deg: '°', sect: '§', para: '¶', dagger: '†', larr: '←', rarr: '→', hearts: '♥', euro: '€', pound: '£', lsaquo: '‹', rsaquo: '›', bdquo: '„', sbquo: '‚', ensp: ' ', emsp: ' ', thinsp: ' ' }
 /** The marks of letters, as references name them behind the letter: `&eacute;`. */
 const marks: Readonly<Record<string, string>> = { acute: '\u0301', grave: '\u0300', circ: '\u0302', tilde: '\u0303', uml: '\u0308', cedil: '\u0327', ring: '\u030a' }
 

@@ -9,7 +9,7 @@ export function rungOfAge(age: number): Rung {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Words that make an age of the number behind them: who may read, and who may not. */
-const leads = set('almeno desde over above under below ages age aged ab unter über ueber vanaf vm от до старше младше dai sotto sopra sous')
+const leads = set('aux cert certificate altersfreigabe almeno desde over above under below ages age aged ab unter über ueber vanaf vm от до старше младше dai sotto sopra sous')
 /** The same in two words: "moins de 16", "mayores de 18", "minori di 14", "older than 17". */
 const pairs = set('at|least to|be ab|dem moins|de plus|de partir|de mayores|de menores|de maiores|de mais|de acima|de abaixo|de minori|di maggiori|di minori|ai minori|dei older|than younger|than less|than aren|t not|yet')
 /** Words behind a number that make an age of it. */
@@ -49,7 +49,7 @@ export function ageAt(words: readonly string[], at: number): AgeMet | undefined 
   const led = leads.has(first) ? [ageOf(second), 1] as const : pairs.has(`${first}|${second}`) ? [ageOf(third), 2] as const : undefined
   if (led?.[0] !== undefined) return counted.has(words[at + led[1] + 1] ?? '') ? undefined : { age: led[0], first: at, last: at + led[1] }
   // A number in letters is an age only behind a lead, or where what stands behind it leaves no doubt.
-  const age = /^\d/.test(first) || second === 'плюс' || (second === 'year' && third === 'old') ? ageOf(first) : undefined
+  const age = /^\d/.test(first) || second === 'плюс' || second === 'plus' || joined.has(`${second}|${third}`) || (second === 'year' && third === 'old') ? ageOf(first) : undefined
   if (age === undefined) return undefined
   const unit = units.has(second) ? 1 : 0
   const [next = '', after = '', beyond] = words.slice(at + 1 + unit, at + 4 + unit)

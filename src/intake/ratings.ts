@@ -10,14 +10,14 @@ type Met = Meaning & { readonly spelling: string; readonly first: number; readon
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const qualifiers = words('hard soft light strong mild borderline high low very maybe probably possibly perhaps definitely almost nearly barely verging bordering heavy easy solid mostly mainly leaning weak total pure utter complete strictly strict fairly firmly absolutely certainly really rather full')
 /** Words that may stand between the start, or a rating, and the next rating. */
-const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb mpaa uk us usa canada suitable for only one whole series entire everything which our list we you could might must be safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no more than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching next last previous following first second third rest remaining')
+const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb mpaa uk us usa canada suitable for only one whole series entire everything which our list we you could might must be safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no more than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching somewhere anywhere someplace end side should ought of everything next last previous following first second third rest remaining')
 const joins = words('to through thru and or bis à a al till until into aka plus then und et y o ou do до')
 const partWords = words('part parts chapter chapters ch pt pts section sections episode episodes teil kapitel chapitre')
 /** Nouns that make a reason of a word before them, where a rating stands already: "PG-13 (adult language)". */
 const contents = words('content material language violence themes theme situations situation humor humour concepts scenes scene subject sex relationship relationships')
 const negations = words('not no isn aren never without nicht nothing')
 /** What may follow a letter or a word that is meant as a rating. */
-const followers = words('cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout if you when where here please only equivalent level material pretty either all yet given needed than')
+const followers = words('cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout if you when where here please only equivalent level material pretty either all yet given needed than depending depends based according especially particularly owing thanks being is w bc b por за из для по из-за film movie films movies show tv equals')
 const reasonStarts = words('for due because cos cuz coz cause weil parce porque perché потому wegen pour por per contains warning')
 /** Where a bare letter stands for the rating: "it's an R". */
 const articles = words('a an the rated of')
@@ -68,8 +68,8 @@ function lookUp(tokens: readonly Token[], text: string, at: number): Met | undef
   for (let last = at; last < Math.min(tokens.length, at + longest); last += 1) {
     const token = tokens[last] as Token
     const gap = last === at ? '' : text.slice((tokens[last - 1] as Token).to, token.from)
-    // "PG/13" is no spelling, "N/A" is; "M/F" and "K/T" are lists.
-    if (!(isTight(gap) || (gap === ': ' && (spelling === 'pegi' || spelling === 'fsk'))) || (gap.includes('/') && spelling !== 'n' && spelling !== 'teen')) break
+    // "PG/13" is no spelling, "N/A" and "M/12" are; "M/F" and "K/T" are lists.
+    if (!(isTight(gap) || (gap === ': ' && (spelling === 'pegi' || spelling === 'fsk'))) || (gap.includes('/') && spelling !== 'n' && spelling !== 'teen' && !(spelling === 'm' && /^\d/.test(token.word)))) break
     // "PG - 16+" is a range, "PG - 16" a spelling.
     if (gap.length === 3 && (token.word.endsWith('+') || tokens[last + 1]?.word === '禁')) break
     spelling = last === at ? first.word : `${spelling} ${token.word}`
@@ -103,7 +103,7 @@ function fitsBefore(met: Met, tokens: readonly Token[], text: string): boolean {
 /** Whether the words before a rating say that it is not one: "not R", "isn't quite NC-17". An age that is denied is a limit all the same. */
 function denial(tokens: readonly Token[], at: number, met: Met): 'none' | 'denied' | 'nearly' {
   const [two, one] = [tokens[at - 2]?.word ?? '', tokens[at - 1]?.word ?? '']
-  if (met.rung === 'unrated' || met.scale === 'age' || !(negations.has(one) || (negations.has(two) && qualifiers.has(one)) || (one === 'quite' && negations.has(two)))) return 'none'
+  if (met.rung === 'unrated' || met.scale === 'age' || !(negations.has(one) || (negations.has(two) && (qualifiers.has(one) || one === 'for')) || (one === 'quite' && negations.has(two)))) return 'none'
   return one === 'quite' || one === 'really' ? 'nearly' : 'denied'
 }
 
@@ -131,7 +131,9 @@ function ratingsIn(tokens: readonly Token[], text: string): Met[] {
     if (partWords.has(tokens[at - 1]?.word ?? '') && /^\d+$/.test(token.word) && (!met || met.last === at)) { at += 1; counts = true; continue }
     // "Ch. 1-4 PG-13, 5 and 6 R".
     if (counts && !met && /^\d{1,2}$/.test(token.word)) { at += 1; continue }
-    if (met && (met.firm || ((expected || isNamed) && fitsBefore(met, tokens, text) && !isReason(met, all, tokens, reasons)))) {
+    // "PG to R depending on the part": what a range leads to is a rating, whatever follows.
+    const isEnd = all.length > 0 && joins.has(tokens[at - 1]?.word ?? '') && letters.has(token.word) && text[token.from] !== token.word[0]
+    if (met && (met.firm || isEnd || ((expected || isNamed) && fitsBefore(met, tokens, text) && !isReason(met, all, tokens, reasons)))) {
       const denied = denial(tokens, at, met)
       if (denied !== 'denied') (denied === 'none' ? all : nearly).push(met)
       if (denied === 'none') {
