@@ -2,6 +2,9 @@
 
 /** Answers that say: there is nothing to warn of. */
 export const noneApply: readonly RegExp[] = [
+  /^(?:none|no(?:thing)?|nowt) of (?:the above|those|these|that|them)$/i,
+  /^(?:there(?:'s| is) |contains |it has |has )?nothing (?:\p{L}+ ){0,6}?(?:upset|allergic|objection|frighten|alarm|startle|distress|disturb|offend|shock|harm|warn|complain)\p{L}*(?: (?:to|of|for|about|against|\p{L}+'s|\p{L}+)){0,4}$/iu,
+  /^(?:nessun[oa]|niente|nulla|nada|nichts|rien|ningun[oa]|nenhum[a]?|ничего)(?: (?:di cui|che|que|was|de quoi|qui|такого)) (?:[\p{L}'-]+ ?){1,8}$/iu,
   /^(?:(?:there (?:are|is) |there's |i have |i can think of |has |contains )?(?:no(?:ne)?|not any|not a (?:one|single one|thing)|nothing|nope|nil|zip|zilch|nada|zero|nary a one)(?:\s+(?:archive |content |trigger |real |particular |major |special |big |specific |standard |usual |known |common )*(?:warnings?|triggers?|squicks?))?(?:\s+(?:apply|applies|applicable|needed|necessary|required|really|at all|whatsoever|that i (?:can think of|know of|am aware of)|i (?:can think of|know of)|to speak of|here|for this (?:story|part|chapter|one)|to warn (?:you )?(?:about|of|for|against)|whatever|to worry about|to report|bad|serious|objectionable|offensive|to (?:see|declare|be afraid of)|in this (?:story|part|chapter|one)|this time|so far|yet))*)$/i,
   /^(?:there(?:'s| is| are) )?nothing (?:in (?:this|here|it)(?: \p{L}+)? )?(?:that |which |really )?(?:needs?|requires?|worth|deserves?|would need|anyone could object to|should (?:offend|upset|bother|worry)|to (?:offend|upset|object to)|offensive|objectionable).{0,40}$/iu,
   /^(?:no archive warnings apply|none apply|not applicable|n\/a|na|n\.a|-|--|–|—|0|x|nichts|keine?(?:\s+(?:warnung(?:en)?|nötig|notwendig|erforderlich|vorhanden|bekannt))*|aucun(?:e|s)?(?:\s+(?:avertissements?|en particulier))?|pas d['’]avertissements?|rien(?: de (?:spécial|particulier)| à signaler)?|ningun[ao]s?(?:\s+(?:advertencias?|avisos?))?|ninguno, .{0,20}|sin advertencias|nada(?: que (?:advertir|avisar))?|nessun[oa]?(?:\s+(?:avvertimento|avviso|in particolare))?|niente(?: di particolare)?|nenhum[a]?(?:\s+avisos?)?|sem avisos|nenhuma advertência|нет(?: предупреждений)?|не требу(?:ется|ются)|отсутству(?:ют|ет)|без предупреждений|предупреждений нет|никаких|なし|特になし|特に無し|無し)(?:[ ,].{0,12})?$/iu,
@@ -13,6 +16,9 @@ export const noneApply: readonly RegExp[] = [
   /^(?:completely |totally |perfectly |pretty |all |quite )?(?:harmless|safe|clean|family[- ]friendly|tame|g-rated|worksafe|work safe|suitable for all(?: ages)?|innocent)$/i,
   /^(?:it'?s|this is|everything is|this story is) (?:all |completely |perfectly |totally |quite )?(?:clean|tame|harmless|safe|innocent)\b.{0,40}$/i,
 ]
+
+/** What comes behind an answer as a jest: "none, unless paper cuts bother you". */
+export const unless = /(?<!\p{L})(?:unless|es sei denn|höchstens|sauf si|à moins qu[e']|a menos que|salvo que|como no sea|a meno che|a não ser|если (?:только )?(?:вы |ты )?не)(?!\p{L})/iu
 
 /** What follows makes a warning of it all the same: "None, unless you are allergic to fluff". */
 export const exceptions = /(?<!\p{L})(?:except(?:ing|ion)?|unless|apart from|other than|aside from|besides|save|but|bar|outside of|außer|bis auf|sauf|excepto|salvo|menos|tranne|eccetto|exceto|кроме|разве что)(?!\p{L})/iu

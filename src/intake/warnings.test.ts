@@ -14,7 +14,10 @@ const offPage = { presence: 'off-page' }
 
 const cases: readonly (readonly [given: string, wanted: object])[] = [
   ['None', none], ['none', none], ['none.', none], ['None needed.', none], ['None that I can think of', none], ['No warnings', none], ['no warnings apply', none], ['No Archive Warnings Apply', none],
-  ['N/A', none], ['-', none], ['keine', none], ['aucun', none], ['ninguna', none], ['nessuno', none], ['нет', none], ['なし', none], ['no warnings, nobody drowns, I promise', none],
+  ['N/A', none], ['-', none], ['keine', none], ['aucun', none], ['ninguna', none], ['nessuno', none], ['нет', none], ['なし', none], ['no warnings, nobody drowns, I promise', { answer: 'none-apply', denied: ['character-death'] }], ['None of the above', none], ['nothing, unless you mind turnips', none], ['nessuno di cui scusarsi', none],
+  ...(['no hay sangre', 'não há sangue', "non c'è sangue", 'ни крови'].map((words) => [words, { answer: 'stated', warnings: [], denied: ['blood-gore'] }] as const)),
+  ['ни секса, ни насилия', { answer: 'stated', warnings: [], denied: ['sexual-content', 'violence'] }], ['Pancada, não tem', { answer: 'stated', warnings: [], denied: ['violence'] }], ['The parrot comes to no harm', { answer: 'stated', warnings: [], denied: ['animal-harm'] }],
+  ['A brother dies', stated('character-death')], ['seasickness', stated('illness')],
   ['Creator Chose Not To Use Archive Warnings', declined], ['Author chose not to use archive warnings', declined], ['Choose Not To Use Archive Warnings', declined], ['Choose not to warn', declined], ["I don't warn", declined],
   ['Creator Chose Not To Use Archive Warnings, Major Character Death', stated('character-death')], ['Author chose not to warn, sorry', declined],
   ['Graphic Depictions Of Violence', withHow({ 'graphic-violence': graphic }, 'graphic-violence')], ['Major Character Death', stated('character-death')], ['Rape/Non-Con', stated('sexual-assault')], ['Underage', stated('underage')], ['Underage Sex', stated('underage')],
@@ -27,7 +30,7 @@ const cases: readonly (readonly [given: string, wanted: object])[] = [
   ['None, except a character death', stated('character-death')],
   ['no death, rape or gore', { answer: 'stated', warnings: [], denied: ['character-death', 'sexual-assault', 'blood-gore'] }], ['No slash, violence', { answer: 'stated', warnings: ['violence'], denied: ['slash'] }],
   ['without sex and violence', { answer: 'stated', warnings: [], denied: ['sexual-content', 'violence'] }], ['gore-free', { answer: 'stated', warnings: [], denied: ['blood-gore'] }], ['weder Sex noch Gewalt', { answer: 'stated', warnings: [], denied: ['sexual-content', 'violence'] }],
-  ['None. Nobody dies.', { answer: 'none-apply', denied: ['character-death'] }], ['None, except a little swearing', withHow({ 'strong-language': minor }, 'strong-language')], ['None, unless soup offends', stated('other')],
+  ['None. Nobody dies.', { answer: 'none-apply', denied: ['character-death'] }], ['None, except a little swearing', withHow({ 'strong-language': minor }, 'strong-language')], ['None, unless soup offends', { answer: 'none-apply' }],
   ['violence (not graphic)', withHow({ violence: minor }, 'violence')], ['Violence: graphic. Language: mild.', withHow({ 'graphic-violence': graphic, 'strong-language': minor }, 'graphic-violence', 'strong-language')],
   ['minor character death', stated('character-death')], ['past abuse, discussed', withHow({ abuse: { presence: 'discussed' } }, 'abuse')], ['mild sex and violence', withHow({ 'sexual-content': minor, violence: minor }, 'sexual-content', 'violence')],
   ['mentions of illness, grief and war', withHow({ illness: offPage, grief: offPage, war: offPage }, 'illness', 'grief', 'war')], ['transphobia, ableist language', stated('transphobia', 'ableism')], ['racial slurs', stated('racism')], ['slurs', stated('abusive-language')],

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts'
 import { type Qualified, type Warning, type WarningValue } from '../model/warning.ts'
 import { allMatches } from '../text/all-matches.ts'
 import { mayMatch } from '../text/screen.ts'
-import { declined, exceptions, isAside, isClause, isHedge, noneApply } from './warning-answers.ts'
+import { declined, exceptions, isAside, isClause, isHedge, noneApply, unless } from './warning-answers.ts'
 import { denyingPhrases } from './warning-denials.ts'
 import { englishPhrases, type PhraseRow } from './warning-phrases.ts'
 import { codeRows, phrasesAbroad } from './warning-phrases-abroad.ts'
@@ -112,6 +112,15 @@ function runsTo(gaps: readonly string[], from: number, end: RegExp): boolean {
   return false
 }
 
+/** "Blood and deaths: none": what denies the last name of a list denies all of it. */
+function isOfDeniedList(text: string, hits: readonly Hit[], gaps: readonly string[], index: number): boolean {
+  if (!runsTo(gaps, index, lastOfList)) return false
+  let last = index
+  while (!lastOfList.test(gaps[last] as string)) last += 1
+  const { at: [, end] } = hits[last + 1] as Hit
+  return deniesBehind(text.slice(end, Math.min(hits[last + 2]?.at[0] ?? text.length, end + 40)))
+}
+
 /** For each phrase, whether it is denied, and how what it names occurs. */
 function judge(text: string, hits: readonly Hit[]): Judged[] {
   const gaps = hits.map(({ at }, index) => text.slice(at[1], hits[index + 1]?.at[0]))
@@ -127,7 +136,7 @@ function judge(text: string, hits: readonly Hit[]): Judged[] {
     const gap = gaps[index - 1] ?? ''
     const isListed = before !== undefined && listed.test(gap)
     const inherits = isListed && before.denied && !before.denies && (lastOfDenied.test(gap) || runsTo(gaps, index, lastOfDenied) || (deniesAll(leads.get(before) ?? '') && (lastOfList.test(gap) || runsTo(gaps, index, lastOfList))) || /none of (?:the following|these)/i.test(text.slice(0, start)))
-    const denied = hit.denies || inherits || deniesAhead(lead.slice(-80)) || deniesBehind(text.slice(hit.at[1], Math.min(to, hit.at[1] + 40)))
+    const denied = hit.denies || inherits || deniesAhead(lead.slice(-80)) || deniesBehind(text.slice(hit.at[1], Math.min(to, hit.at[1] + 40))) || isOfDeniedList(text, hits, gaps, index)
     const shared = isListed && !before.denied && !/^(?:strong|graphic|explicit|extreme|heavy|major)/i.test(text.slice(...hit.at)) && (lastOfList.test(gap) || gap.trim() === '/' || runsTo(gaps, index, lastOfList) || /:\s*$/.test(leads.get(before) ?? '')) ? leads.get(before) ?? '' : ''
     const own = qualifiedBy(`${lead} ; ${tail}`)
     const strong = /graphic|explicit|extreme|heavy|brutal/i.test(text.slice(...hit.at)) || hit.warning === 'graphic-violence' ? { intensity: 'graphic' as const } : {}
@@ -159,6 +168,9 @@ export function readWarning(given: string): WarningRead {
   const bare = (words: string): string => words.trim().replace(/^(?:(?:content |trigger |archive )?warnings?|warnung(?:en)?|avertissements?|advertencias?|avvertimenti|avisos?|предупреждения)\s*[:=]\s*/i, '').replace(/^[\s*_([-]+|[\s*_.!)\]-]+$/g, '').toLowerCase()
   if (/^[\s–—-]+$/.test(text)) return { value: { answer: 'none-apply' }, unread: [] }
   const whole = bare(text)
+  // "None, unless you mind geese": nobody is warned of geese.
+  const [plain = '', ...jest] = text.split(unless)
+  if (jest.length > 0 && noneApply.some((pattern) => pattern.test(bare(plain).replace(/[\s,;:(–—-]+$/u, '')))) return { value: { answer: 'none-apply' }, unread: [] }
   const pieces = divide(text)
   const hits = hitsIn(text)
   const declines = (words: string): boolean => declined.some((pattern) => pattern.test(words))
