@@ -9,11 +9,11 @@ export function rungOfAge(age: number): Rung {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Words that make an age of the number behind them: who may read, and who may not. */
-const leads = set('aux cert certificate altersfreigabe almeno desde over above under below ages age aged ab unter über ueber vanaf vm от до старше младше dai sotto sopra sous')
+const leads = set('dès aux cert certificate altersfreigabe almeno desde over above under below ages age aged ab unter über ueber vanaf vm от до старше младше dai sotto sopra sous')
 /** The same in two words: "moins de 16", "mayores de 18", "minori di 14", "older than 17". */
 const pairs = set('at|least to|be ab|dem moins|de plus|de partir|de mayores|de menores|de maiores|de mais|de acima|de abaixo|de minori|di maggiori|di minori|ai minori|dei older|than younger|than less|than aren|t not|yet')
 /** Words behind a number that make an age of it. */
-const tails = set('plus плюс up certificate cert ans años anos anni jahre jahren лет летним 歳以上 歳未満 歳未満禁止 才以上 才未満')
+const tails = set('plus плюс up upwards certificate cert ans años anos anni jahre jahren лет летним 歳以上 歳未満 歳未満禁止 才以上 才未満')
 /** "16 and over", "16 or older", "16 ans et plus". */
 const joined = set('and|up and|over and|older and|above and|upwards or|up or|over or|older or|above & up|& over|et plus|y más|y mayores|und älter|und aufwärts|e oltre|или старше|и старше')
 const spelled: Readonly<Record<string, number>> = {}

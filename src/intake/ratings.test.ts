@@ -20,13 +20,13 @@ const read: Readonly<Record<Rung, readonly (readonly string[])[]>> = {
     ['NR', 'N/R', 'nr', 'Not Rated', 'not rated', 'Unrated', 'None', 'none', 'N/A', 'n/a', '?', '???', 'TBD', 'To be rated', 'to be determined', 'Varies', 'varies, see parts', 'See parts', '[NR]', 'Not yet rated', 'No rating', 'нет', 'なし', 'keine', 'aucun'],
   ],
   general: [
-    ['pour tous', 'todas las edades', 'Jugendfrei', 'keine Altersbeschränkung', 'Kid-safe', 'child friendly', 'anyone can read it'],
+    ['pour tous', 'todas las edades', 'Jugendfrei', 'keine Altersbeschränkung', 'Kid-safe', 'child friendly', 'anyone can read it', 'per tutti, ma si litiga', 'tout le monde, même ma mère', 'para todas as idades e todos os gostos', 'рейтинг детский'],
     ['G', 'g', 'Rated G', 'Rating: G', '[G]', '(G)', '"G"', '*G*', '~G~', 'G.', 'G!', 'G, I think', 'G - nothing here', 'G for general', 'G (general)', 'a G', 'Solid G'],
     ['K', 'k', 'K (FF.net)', 'K for kids', 'U', 'Uc', 'E for Everyone', 'E (ESRB)', 'EC', 'TV-G', 'TVG', 'TV-Y', 'FRC', 'FR-C', 'frc', 'FRK', 'P6', 'P-6', 'PEGI 3', 'FSK 0', 'All ages', 'Suitable for all ages', 'Everyone', 'Suitable for everyone'],
     ['General', 'General Audiences', 'general audience', 'Family', 'Family friendly', 'Clean', '0+', 'tout public', 'Für alle', 'Todos los públicos', 'Per tutti', '全年齢', 'для всех', 'Verde'],
   ],
   guided: [
-    ['somewhere around PG', 'PGish', 'like a PG film', 'PG w/ a goat'],
+    ['somewhere around PG', 'PGish', 'like a PG film', 'PG w/ a goat', 'dès 10 ans, comme les jeux'],
     ['PG', 'pg', 'P.G.', 'Rated PG', '[PG]', 'PG. Some small mild violence.', 'PG for mild language', 'Soft PG', 'Very mild PG', 'G to PG', 'G/PG', 'G-PG', 'PG, I suppose', 'Parental guidance'],
     ['K+', 'k+', 'K plus', 'K +', 'E10+', 'E 10+', 'TV-PG', 'TVPG', 'TV-Y7', 'FRK+', 'FR-K+', 'FR7', 'FR-7', 'PEGI 7', 'FSK 6', '6+', '7+', '9+', 'Tweenie', 'tweenie', 'ages 9 and up', '10 and older', 'K - K+', 'ab 6 (FSK 6)'],
   ],

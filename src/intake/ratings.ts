@@ -24,6 +24,9 @@ const articles = words('a an the rated of')
 const letters = words('r g x m pg')
 const safety = ['just to be safe', 'to be safe', 'to be on the safe side', 'just in case', 'for safety', 'for now', 'so far', 'i think', 'overall']
 
+/** Letters that are words of some language where they are small, in a row of others. */
+const inSmall = words('ma e a u y c o')
+
 /** Letters apart from digits; a plus belongs to what stands before it. */
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
@@ -73,6 +76,8 @@ function lookUp(tokens: readonly Token[], text: string, at: number): Met | undef
     // "PG - 16+" is a range, "PG - 16" a spelling.
     if (gap.length === 3 && (token.word.endsWith('+') || tokens[last + 1]?.word === '禁')) break
     spelling = last === at ? first.word : `${spelling} ${token.word}`
+    // "Per tutti, ma si litiga", "para todas as idades e todos os pontos".
+    if (inSmall.has(spelling) && last === at && tokens.length > 2 && text[token.from] === token.word[0]) continue
     const meaning = meanings.get(spelling) ?? (spelling.length > 3 && spelling.endsWith('+') ? meanings.get(spelling.slice(0, -1)) : undefined)
     // "AO3" is an archive, and no "AO".
     if (meaning && !(/^\d/.test(tokens[last + 1]?.word ?? '') && tokens[last + 1]?.from === token.to && spelling === 'ao')) found.push({ ...meaning, spelling, first: at, last })

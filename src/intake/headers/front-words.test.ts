@@ -50,6 +50,7 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['Guests of the inn may copy it for their aunts. Anybody else should ask.', ['permission: ask']],
   // What sentences state.
   ['I say PG-13, my sister says less.', ['rating: teen']],
+  ['Rating on this part: R for a fight and some cussing (the rest has been PG)', ['rating: mature']],
   ['There is a murder in it, and a good deal of blood.', ['warning: stated violence blood-gore']],
   ['This gives away who was behind the curtain in "Low Water".', ['spoilers: This gives away who was behind the curtain in "Low Water".']],
 ]

@@ -1,5 +1,6 @@
 // bounded: each pattern here meets a sentence of at most 700 characters.
 import type { Assertion, Field } from '../../model/assertion.ts'
+import { rungs } from '../../model/rating.ts'
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { trimValue } from './label-line.ts'
@@ -46,7 +47,7 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
         const stop = ratingEnd(text, from, sentence[1])
         // "K, but it may creep up to K+", "part one is PG, part two's R": where it rises behind the comma, or another stands there, the value goes on.
         const whole = rises.test(words) || rated.test(words.slice(stop - sentence[0])) ? ratingOf(text, sentence) : []
-        found.push(...(whole.length > 0 ? whole : ratingOf(text, trimValue(text, [from, stop]))))
+        found.push(...(whole.length > 0 ? whole : higher(ratingOf(text, trimValue(text, [from, stop])), ratingOf(text, sentence))))
       } else if (words.length <= 200 && (suited.test(words) || unrating.test(words) || rises.test(words) && found.some(({ field }) => field === 'rating'))) found.push(...ratingOf(text, sentence))
     }
     if (!known.has('spoilers') && spoiling.test(words)) found.push(inText(text, 'spoilers', { text: collapse(words) }, sentence, 'words:spoilers', 0.7))
@@ -54,6 +55,12 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
     if (!known.has('warning') && (warned.test(words) || sparing.test(words) && !rated.test(words))) found.push(...warningOf(text, sentence).filter(({ value }) => warned.test(words) || 'warnings' in value))
   }
   return known.has('permission') ? found : [...found, ...leaveValues(text, at)]
+}
+
+/** "R for a fight (the rest has been PG)": of what a sentence says in part and as a whole, the higher. */
+function higher(part: Assertion[], whole: Assertion[]): Assertion[] {
+  const rungOf = ([one]: readonly Assertion[]): number => (one?.field === 'rating' ? rungs.indexOf(one.value.rung) : -1)
+  return rungOf(whole) > rungOf(part) ? whole : part
 }
 
 function ratingOf(text: string, at: Span): Assertion[] {
