@@ -118,7 +118,7 @@ export function pruned(model: ChainModel): ChainModel {
 
 /** A model as texts are read by it. */
 export function weightsOf(model: ChainModel): WeightsOf {
-  const pairs = new Map([...model].map(([sign, weights]) => [sign, Float64Array.from([...weights].flatMap((weight, kind) => (weight === 0 ? [] : [kind, weight])))]))
+  const pairs = new Map([...model].map(([sign, weights]) => [sign, Float64Array.from([...weights].flatMap((weight, kind) => (weight === 0 ? [] : [kind, Math.round(weight * weightSteps)])))]))
   return (sign) => pairs.get(sign)
 }
 

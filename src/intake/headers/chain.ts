@@ -6,7 +6,7 @@ export type WeightRow = string
 export const kindLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 /** Weights are kept as whole numbers of this part of 1. */
 export const weightSteps = 20
-/** What a sign weighs: a kind, its weight, a kind, its weight; of kinds that it says nothing of, nothing. Undefined where nothing was learnt of it. */
+/** What a sign weighs, in steps, whose sums are the same in any order: a kind, its weight, a kind, its weight; of kinds that it says nothing of, nothing. Undefined where nothing was learnt of it. */
 export type WeightsOf = (sign: string) => Float64Array | undefined
 
 /** The weights of a file that `weightsFile` of bench/chain-model.ts wrote, unpacked when they are first asked for. */
@@ -25,7 +25,7 @@ function unpacked(rows: readonly WeightRow[]): Map<string, Float64Array> {
     for (let at = end + 1; at < row.length; ) {
       let next = at + 1
       while (next < row.length && !kindLetters.includes(row[next] as string)) next += 1
-      weights.push(kindLetters.indexOf(row[at] as string), Number(row.slice(at + 1, next)) / weightSteps)
+      weights.push(kindLetters.indexOf(row[at] as string), Number(row.slice(at + 1, next)))
       at = next
     }
     return [row.slice(0, end), Float64Array.from(weights)] as const

@@ -7,7 +7,7 @@ import { namedChain, namedKinds, withNamed } from './named.ts'
 /** A chain that takes these words for beginnings of these, and nothing else. */
 const chainOf = (begins: Readonly<Record<string, string>>): ReturnType<typeof namedChain> => namedChain((sign) => {
   const party = sign.startsWith('"= ') ? begins[sign.slice(3)] : undefined
-  return party === undefined ? undefined : Float64Array.of(namedKinds.indexOf(`begins ${party}`), 5)
+  return party === undefined ? undefined : Float64Array.of(namedKinds.indexOf(`begins ${party}`), 100)
 })
 
 const text = 'Greetings\n\nTideway is finished. Harbour again. Ottilie wrote it.\n\nThe story.\n'
@@ -27,8 +27,8 @@ test('named: nobody is added to the authors that are stated, and no fandom to a 
 test('named: words that state something else name nobody', () => assert.deepEqual(read({ greetings: 'beta' }, [sure]), ['title Greetings 0.9']))
 for (const words of ['Project Harbour printed it.', 'the staff room liked it.']) test(`named: ${words.split(' ').slice(0, 2).join(' ')} is nobody`, () => {
   const own = `${words}\n\nThe story.\n`
-  const begins = Float64Array.of(namedKinds.indexOf('begins thanked'), 5)
-  const within = Float64Array.of(namedKinds.indexOf('within thanked'), 5)
+  const begins = Float64Array.of(namedKinds.indexOf('begins thanked'), 100)
+  const within = Float64Array.of(namedKinds.indexOf('within thanked'), 100)
   const chain = namedChain((sign) => (sign === '"= project' || sign === '"= the' ? begins : sign === '"= harbour' || sign === '"= staff' || sign === '"= room' ? within : undefined))
   assert.deepEqual(withNamed(own, [[0, words.length], [own.length, own.length]], [words.length + 2, own.length], [], '', chain), [])
 })

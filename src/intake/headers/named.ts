@@ -3,7 +3,7 @@ import { type Assertion, type Role, roles, textSpans } from '../../model/asserti
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
-import { add, type Chain, chainOf, learnt, likeliest, type WeightsOf } from './chain.ts'
+import { add, type Chain, chainOf, learnt, likeliest, type WeightsOf, weightSteps } from './chain.ts'
 import { type NamedScene, namedSigns } from './named-signs.ts'
 import { rows } from './named-weights.ts'
 import { isOffice } from './nobody.ts'
@@ -22,8 +22,8 @@ export type NamedPassage = { readonly tokens: readonly Token[]; readonly signs: 
 export type Named = { readonly at: Span; readonly party: (typeof parties)[number]; /** How much likelier its words are part of it than of nothing, in nats. */ readonly margin: number }
 
 const count = namedKinds.length
-/** How much likelier than no name a name has to be: no value is better than a wrong one. */
-const doubt = 1
+/** How much likelier than no name a name has to be, in nats: no value is better than a wrong one. Half a step less than 1, so that none weighs as much as a name. */
+const doubt = 0.975
 const mostOfStory = 20_000
 const mostAround = 20_000
 const mostTokens = 900
@@ -78,7 +78,7 @@ let own: Chain | undefined
 export function namedIn({ tokens, signs }: NamedPassage, { weights, moves }: Chain = (own ??= namedChain(learnt(rows)))): readonly Named[] {
   const units = signs.map((each, at) => {
     const sums = new Float64Array(count)
-    sums[0] = doubt
+    sums[0] = doubt * weightSteps
     for (const sign of each) add(sums, weights(sign))
     if (at === 0) for (let kind = 2; kind < count; kind += 2) sums[kind] = -Infinity
     return sums
@@ -90,7 +90,7 @@ export function namedIn({ tokens, signs }: NamedPassage, { weights, moves }: Cha
     let end = at + 1
     while (path[end] === kind + 1) end += 1
     let margin = 0
-    for (let one = at; one < end; one += 1) margin += ((units[one] as Float64Array)[path[one] as number] as number) - ((units[one] as Float64Array)[0] as number)
+    for (let one = at; one < end; one += 1) margin += (((units[one] as Float64Array)[path[one] as number] as number) - ((units[one] as Float64Array)[0] as number)) / weightSteps
     named.push({ at: [(tokens[at] as Token).at[0], (tokens[end - 1] as Token).at[1]], party: parties[(kind - 1) / 2] as Named['party'], margin })
   }
   return named
