@@ -3,9 +3,10 @@ import { type Assertion, type Role, roles, textSpans } from '../../model/asserti
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
-import { add, type Chain, chainOf, learnt, likeliest, type WeightsOf, weightSteps } from './chain.ts'
-import { type NamedScene, namedSigns } from './named-signs.ts'
+import { add, type Chain, chainOf, learnt, likeliest, type Weights, weightSteps } from './chain.ts'
+import { type NamedScene, type NamedSigns, namedSigns, signsIn } from './named-signs.ts'
 import { rows } from './named-weights.ts'
+import { addSaid, addWords, type WordTable, wordTable } from './named-words.ts'
 import { isOffice } from './nobody.ts'
 import { type Token, tokensOf } from './credit-tokens.ts'
 
@@ -17,7 +18,7 @@ export const namedKinds: readonly string[] = ['none', ...parties.flatMap((party)
 export const namedFollowed = (one: number, other: number): string => `${one}>${other}`
 
 /** A paragraph around a story, word by word, with what speaks for each being part of a name. */
-export type NamedPassage = { readonly tokens: readonly Token[]; readonly signs: readonly (readonly string[])[] }
+export type NamedPassage = { readonly tokens: readonly Token[]; readonly signs: NamedSigns }
 /** A name, and whose it is. */
 export type Named = { readonly at: Span; readonly party: (typeof parties)[number]; /** How much likelier its words are part of it than of nothing, in nats. */ readonly margin: number }
 
@@ -69,28 +70,63 @@ function paragraphsOf(text: string, [from, to]: Span): Span[] {
 /** Whether a name would go on that has not begun. */
 const isBroken = (one: number, other: number): boolean => other > 0 && other % 2 === 0 && one !== other && one !== other - 1
 
+/** What is learnt of names; what it makes of words, and of forms that were met before: there are some thousand of them. */
+export type NamedChain = Chain & { readonly words: WordTable; readonly ofForms: Map<string, Float64Array> }
+
 /** What is learnt of names, by a sign's weights. */
-export const namedChain = (weights: WeightsOf): Chain => chainOf(count, namedFollowed, weights, isBroken)
+export const namedChain = (weights: Weights): NamedChain => ({ ...chainOf(count, namedFollowed, weights, isBroken), words: wordTable(weights), ofForms: new Map() })
 
-let own: Chain | undefined
+const mostForms = 6000
+let own: NamedChain | undefined
 
-/** The names of a passage, each with the one whose it likeliest is. */
-export function namedIn({ tokens, signs }: NamedPassage, { weights, moves }: Chain = (own ??= namedChain(learnt(rows)))): readonly Named[] {
-  const units = signs.map((each, at) => {
+/** What a form's signs weigh, a sum a kind. */
+function formSums({ weights: { places, pool }, ofForms }: NamedChain, form: string): Float64Array {
+  const known = ofForms.get(form)
+  if (known) return known
+  const sums = new Float64Array(count)
+  for (const sign of signsIn(form)) add(sums, 0, pool, places.get(sign) ?? 0)
+  if (ofForms.size >= mostForms) ofForms.clear()
+  ofForms.set(form, sums)
+  return sums
+}
+
+function addAll(sums: Float64Array, base: number, more: Float64Array): void {
+  for (let kind = 0; kind < count; kind += 1) sums[base + kind] = (sums[base + kind] as number) + (more[kind] as number)
+}
+
+/** What the signs of a paragraph's tokens weigh, in steps: a sum a kind, token after token. */
+function sumsOf({ words, units, groups }: NamedSigns, chain: NamedChain): Float64Array {
+  const { weights } = chain
+  const shared = groups.map(({ forms, signs, said }) => {
     const sums = new Float64Array(count)
-    sums[0] = doubt * weightSteps
-    for (const sign of each) add(sums, weights(sign))
-    if (at === 0) for (let kind = 2; kind < count; kind += 2) sums[kind] = -Infinity
+    for (const form of forms) addAll(sums, 0, formSums(chain, form))
+    for (const sign of signs) add(sums, 0, weights.pool, weights.places.get(sign) ?? 0)
+    addSaid(sums, said, weights, chain.words)
     return sums
   })
+  const sums = new Float64Array(units.length * count)
+  for (const [at, unit] of units.entries()) {
+    const base = at * count
+    sums[base] = doubt * weightSteps
+    for (const group of unit.groups) addAll(sums, base, shared[group] as Float64Array)
+    for (const form of unit.forms) addAll(sums, base, formSums(chain, form))
+  }
+  addWords(sums, count, words, weights, chain.words)
+  for (let kind = 2; kind < count; kind += 2) sums[kind] = -Infinity
+  return sums
+}
+
+/** The names of a passage, each with the one whose it likeliest is. */
+export function namedIn({ tokens, signs }: NamedPassage, chain: NamedChain = (own ??= namedChain(learnt(rows)))): readonly Named[] {
+  const sums = sumsOf(signs, chain)
   const named: Named[] = []
-  const path = likeliest(units, moves)
+  const path = likeliest(sums.slice(), chain)
   for (const [at, kind] of path.entries()) {
     if (kind % 2 === 0) continue
     let end = at + 1
     while (path[end] === kind + 1) end += 1
     let margin = 0
-    for (let one = at; one < end; one += 1) margin += (((units[one] as Float64Array)[path[one] as number] as number) - ((units[one] as Float64Array)[0] as number)) / weightSteps
+    for (let one = at; one < end; one += 1) margin += ((sums[one * count + (path[one] as number)] as number) - (sums[one * count] as number)) / weightSteps
     named.push({ at: [(tokens[at] as Token).at[0], (tokens[end - 1] as Token).at[1]], party: parties[(kind - 1) / 2] as Named['party'], margin })
   }
   return named
@@ -116,7 +152,7 @@ const mostBetween = 40
  * @param file the file's name, where it speaks of this story alone
  * @param chain another than what was learnt
  */
-export function withNamed(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[], file: string, chain?: Chain): Assertion[] {
+export function withNamed(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[], file: string, chain?: NamedChain): Assertion[] {
   const named = namedPassages(text, around, story, known, file).flatMap((passage) => namedIn(passage, chain))
   const titled = withTitle(text, named, known)
   const held = titled.filter(({ field }) => taken.has(field)).flatMap(textSpans)
