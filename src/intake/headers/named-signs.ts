@@ -182,6 +182,7 @@ function besides(at: number, is: string, sentence: Around | undefined, duties: r
   while (left >= first && duties[left] === undefined) left -= 1
   let right = at + 1
   while (right < first + length && duties[right] === undefined) right += 1
+  if (left < first && right >= first + length) return is === 'N' ? 'left - N\tright - N' : 'left - O\tright - O'
   const onLeft = left < first ? `left - ${is}` : `left ${duties[left]} ${is}\tleft ${duties[left]} ${reach(at - left)} ${is}`
   return right >= first + length ? `${onLeft}\tright - ${is}` : `${onLeft}\tright ${duties[right]} ${is}\tright ${duties[right]} ${reach(right - at)} ${is}`
 }

@@ -67,8 +67,8 @@ function placeOf(table: Int32Array, row: number, one: number, two: number, three
 }
 
 /** Adds what words weigh that are said beside a name. */
-export function addSaid(sums: Float64Array, said: readonly string[], { pool }: Weights, { numbers, alone: single }: WordTable): void {
-  for (const word of said) add(sums, 0, pool, single[(numbers.get(word) ?? 0) * width + besideAt] as number)
+export function addSaid(sums: Float64Array, base: number, said: readonly string[], { pool }: Weights, { numbers, alone: single }: WordTable): void {
+  for (const word of said) add(sums, base, pool, single[(numbers.get(word) ?? 0) * width + besideAt] as number)
 }
 
 /** Adds what the words of a paragraph weigh to the sums of its tokens, as `wordSigns` would. */

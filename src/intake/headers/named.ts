@@ -70,46 +70,58 @@ function paragraphsOf(text: string, [from, to]: Span): Span[] {
 /** Whether a name would go on that has not begun. */
 const isBroken = (one: number, other: number): boolean => other > 0 && other % 2 === 0 && one !== other && one !== other - 1
 
-/** What is learnt of names; what it makes of words, and of forms that were met before: there are some thousand of them. */
-export type NamedChain = Chain & { readonly words: WordTable; readonly ofForms: Map<string, Float64Array> }
-
-/** What is learnt of names, by a sign's weights. */
-export const namedChain = (weights: Weights): NamedChain => ({ ...chainOf(count, namedFollowed, weights, isBroken), words: wordTable(weights), ofForms: new Map() })
+/** What is learnt of names; what it makes of words; and of forms that were met before, of which there are some thousand: where in `formSums` what each weighs begins. */
+export type NamedChain = Chain & { readonly words: WordTable; readonly forms: Map<string, number>; readonly formSums: Float64Array }
 
 const mostForms = 6000
+
+/** What is learnt of names, by a sign's weights. */
+export const namedChain = (weights: Weights): NamedChain => ({ ...chainOf(count, namedFollowed, weights, isBroken), words: wordTable(weights), forms: new Map(), formSums: new Float64Array(mostForms * count) })
+
 let own: NamedChain | undefined
 
-/** What a form's signs weigh, a sum a kind. */
-function formSums({ weights: { places, pool }, ofForms }: NamedChain, form: string): Float64Array {
-  const known = ofForms.get(form)
-  if (known) return known
-  const sums = new Float64Array(count)
-  for (const sign of signsIn(form)) add(sums, 0, pool, places.get(sign) ?? 0)
-  if (ofForms.size >= mostForms) ofForms.clear()
-  ofForms.set(form, sums)
-  return sums
+/** Adds what a form's signs weigh. */
+function addForm(sums: Float64Array, base: number, { weights: { places, pool }, forms, formSums }: NamedChain, form: string): void {
+  let from = forms.get(form)
+  if (from === undefined) {
+    if (forms.size >= mostForms) forms.clear()
+    from = forms.size * count
+    forms.set(form, from)
+    formSums.fill(0, from, from + count)
+    for (const sign of signsIn(form)) add(formSums, from, pool, places.get(sign) ?? 0)
+  }
+  addAll(sums, base, formSums, from)
 }
 
-function addAll(sums: Float64Array, base: number, more: Float64Array): void {
-  for (let kind = 0; kind < count; kind += 1) sums[base + kind] = (sums[base + kind] as number) + (more[kind] as number)
+function addAll(sums: Float64Array, base: number, more: Float64Array, from: number): void {
+  for (let kind = 0; kind < count; kind += 1) sums[base + kind] = (sums[base + kind] as number) + (more[from + kind] as number)
+}
+
+/** Room for the sums of a paragraph's tokens, for those of its groups, and for the paths to its tokens. */
+const rooms = [new Float64Array(0), new Float64Array(0), new Float64Array(0)]
+
+/** Such a room, empty. */
+function roomOf(which: number, units: number): Float64Array {
+  const size = units * count
+  if ((rooms[which] as Float64Array).length < size) rooms[which] = new Float64Array(size * 2)
+  return (rooms[which] as Float64Array).subarray(0, size).fill(0)
 }
 
 /** What the signs of a paragraph's tokens weigh, in steps: a sum a kind, token after token. */
 function sumsOf({ words, units, groups }: NamedSigns, chain: NamedChain): Float64Array {
   const { weights } = chain
-  const shared = groups.map(({ forms, signs, said }) => {
-    const sums = new Float64Array(count)
-    for (const form of forms) addAll(sums, 0, formSums(chain, form))
-    for (const sign of signs) add(sums, 0, weights.pool, weights.places.get(sign) ?? 0)
-    addSaid(sums, said, weights, chain.words)
-    return sums
-  })
-  const sums = new Float64Array(units.length * count)
+  const shared = roomOf(0, groups.length)
+  for (const [index, { forms, signs, said }] of groups.entries()) {
+    for (const form of forms) addForm(shared, index * count, chain, form)
+    for (const sign of signs) add(shared, index * count, weights.pool, weights.places.get(sign) ?? 0)
+    addSaid(shared, index * count, said, weights, chain.words)
+  }
+  const sums = roomOf(1, units.length)
   for (const [at, unit] of units.entries()) {
     const base = at * count
     sums[base] = doubt * weightSteps
-    for (const group of unit.groups) addAll(sums, base, shared[group] as Float64Array)
-    for (const form of unit.forms) addAll(sums, base, formSums(chain, form))
+    for (const group of unit.groups) addAll(sums, base, shared, group * count)
+    for (const form of unit.forms) addForm(sums, base, chain, form)
   }
   addWords(sums, count, words, weights, chain.words)
   for (let kind = 2; kind < count; kind += 2) sums[kind] = -Infinity
@@ -120,7 +132,9 @@ function sumsOf({ words, units, groups }: NamedSigns, chain: NamedChain): Float6
 export function namedIn({ tokens, signs }: NamedPassage, chain: NamedChain = (own ??= namedChain(learnt(rows)))): readonly Named[] {
   const sums = sumsOf(signs, chain)
   const named: Named[] = []
-  const path = likeliest(sums.slice(), chain)
+  const paths = roomOf(2, tokens.length)
+  paths.set(sums)
+  const path = likeliest(paths, chain)
   for (const [at, kind] of path.entries()) {
     if (kind % 2 === 0) continue
     let end = at + 1
