@@ -1,4 +1,4 @@
-import { kindLetters, type WeightsOf, weightSteps } from '../src/intake/headers/chain.ts'
+import { kindLetters, packed, type Weights, weightSteps } from '../src/intake/headers/chain.ts'
 import type { Signs } from '../src/intake/headers/piece-signs.ts'
 import { chance, shuffle } from './random.ts'
 
@@ -117,9 +117,8 @@ export function pruned(model: ChainModel): ChainModel {
 }
 
 /** A model as texts are read by it. */
-export function weightsOf(model: ChainModel): WeightsOf {
-  const pairs = new Map([...model].map(([sign, weights]) => [sign, Float64Array.from([...weights].flatMap((weight, kind) => (weight === 0 ? [] : [kind, weight])))]))
-  return (sign) => pairs.get(sign)
+export function weightsOf(model: ChainModel): Weights {
+  return packed([...model].map(([sign, weights]) => [sign, [...weights].flatMap((weight, kind) => (weight === 0 ? [] : [kind, Math.round(weight * weightSteps)]))]))
 }
 
 const mostRows = 250

@@ -1,6 +1,6 @@
 import { intake } from '../src/intake/intake.ts'
-import type { Chain } from '../src/intake/headers/chain.ts'
-import { namedKinds, type NamedPassage, namedPassages, withNamed } from '../src/intake/headers/named.ts'
+import { type NamedChain, namedKinds, type NamedPassage, namedPassages, withNamed } from '../src/intake/headers/named.ts'
+import { signsOf } from '../src/intake/headers/named-signs.ts'
 import type { Assertion } from '../src/model/assertion.ts'
 import type { Span } from '../src/model/span.ts'
 import type { ChainCase } from './chain-model.ts'
@@ -35,7 +35,7 @@ function caseOf(id: string, passage: NamedPassage, marks: readonly Marked[], pla
     before = mark
     return kind
   })
-  return { id, fold: foldOf(id), passage, weight: 1, kinds, signs: passage.signs.map((signs) => signs.map((sign) => [sign, 1] as const)) }
+  return { id, fold: foldOf(id), passage, weight: 1, kinds, signs: signsOf(passage.signs).map((signs) => signs.map((sign) => [sign, 1] as const)) }
 }
 
 /** The paragraphs around the stories of heads; of heads that hold several stories, those around each. */
@@ -54,7 +54,7 @@ async function headCases(head: GoldenHead): Promise<readonly NamedCase[]> {
 export type Tally = Map<string, readonly [right: number, all: number]>
 
 /** Counts what a model adds to what the rules say of a head; and the titles that it puts others before. */
-export async function addedTo(head: GoldenHead, chain: Chain, tally: Tally): Promise<void> {
+export async function addedTo(head: GoldenHead, chain: NamedChain, tally: Tally): Promise<void> {
   const bytes = new TextEncoder().encode(head.text)
   const reading = await intake({ bytes, name: head.name })
   const placeOf = fileSpans(bytes, head.text, reading)

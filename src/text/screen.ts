@@ -194,3 +194,9 @@ export function screened(pattern: RegExp): (words: string) => boolean {
   const may = mayMatch(pattern)
   return (words) => may(words) && pattern.test(words)
 }
+
+/** A pattern's own `exec`, which looks first whether it may match at all. @param pattern without the flags `g` and `y` */
+export function screenedExec(pattern: RegExp): (words: string) => RegExpExecArray | null {
+  const may = mayMatch(pattern)
+  return (words) => (may(words) ? pattern.exec(words) : null)
+}

@@ -2,6 +2,7 @@
 import type { Assertion, Field } from '../../model/assertion.ts'
 import { rungs } from '../../model/rating.ts'
 import type { Span } from '../../model/span.ts'
+import { screened, screenedExec } from '../../text/screen.ts'
 import { collapse, inText } from './assert.ts'
 import { trimValue } from './label-line.ts'
 import { sentencesIn } from './notice-runs.ts'
@@ -23,6 +24,9 @@ function sentencesOf(text: string, at: Span): Span[] {
   return sentencesIn(text, at).map((sentence) => trimValue(text, sentence)).filter(([a, b]) => b > a && b - a <= longestSentence)
 }
 
+/** Asked of every sentence. */
+const screens = { allowing: screened(allowing), archived: screened(archived), leaving: screened(leaving), rated: screenedExec(rated), rises: screened(rises), sparing: screened(sparing), spoiling: screened(spoiling), suited: screened(suited), unrating: screened(unrating), warned: screened(warned) }
+
 /** Where a rating's words end: at the sentence's end or a comma; in brackets at the closing one. */
 function ratingEnd(text: string, from: number, to: number): number {
   const open = text.slice(Math.max(0, from - 2), from).trimStart().at(-1)
@@ -41,18 +45,18 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
   for (const sentence of sentencesOf(text, at)) {
     const words = text.slice(...sentence).replaceAll('\n', ' ')
     if (!known.has('rating')) {
-      const rating = rated.exec(words)
+      const rating = screens.rated(words)
       if (rating?.[1]) {
         const from = sentence[0] + rating.index + rating[0].length - rating[1].length
         const stop = ratingEnd(text, from, sentence[1])
         // "K, but it may creep up to K+", "part one is PG, part two's R": where it rises behind the comma, or another stands there, the value goes on.
-        const whole = rises.test(words) || rated.test(words.slice(stop - sentence[0])) ? ratingOf(text, sentence) : []
+        const whole = screens.rises(words) || rated.test(words.slice(stop - sentence[0])) ? ratingOf(text, sentence) : []
         found.push(...(whole.length > 0 ? whole : higher(ratingOf(text, trimValue(text, [from, stop])), ratingOf(text, sentence))))
-      } else if (words.length <= 200 && (suited.test(words) || unrating.test(words) || rises.test(words) && found.some(({ field }) => field === 'rating'))) found.push(...ratingOf(text, sentence))
+      } else if (words.length <= 200 && (screens.suited(words) || screens.unrating(words) || screens.rises(words) && found.some(({ field }) => field === 'rating'))) found.push(...ratingOf(text, sentence))
     }
-    if (!known.has('spoilers') && spoiling.test(words)) found.push(inText(text, 'spoilers', { text: collapse(words) }, sentence, 'words:spoilers', 0.7))
+    if (!known.has('spoilers') && screens.spoiling(words)) found.push(inText(text, 'spoilers', { text: collapse(words) }, sentence, 'words:spoilers', 0.7))
     // "PG-13, because there's a duel" gives a rating its reason.
-    if (!known.has('warning') && (warned.test(words) || sparing.test(words) && !rated.test(words))) found.push(...warningOf(text, sentence).filter(({ value }) => warned.test(words) || 'warnings' in value))
+    if (!known.has('warning') && (screens.warned(words) || screens.sparing(words) && !screens.rated(words))) found.push(...warningOf(text, sentence).filter(({ value }) => screens.warned(words) || 'warnings' in value))
   }
   return known.has('permission') ? found : [...found, ...leaveValues(text, at)]
 }
@@ -94,7 +98,7 @@ function leavesIn(text: string, at: Span): Span[] {
   for (const sentence of sentencesOf(text, at)) {
     const words = text.slice(...sentence).replaceAll('\n', ' ')
     const last = leaves.at(-1)
-    const isLeave = (archived.test(words) && allowing.test(words) || leaving.test(words)) && !noLeave.test(words)
+    const isLeave = (screens.archived(words) && screens.allowing(words) || screens.leaving(words)) && !noLeave.test(words)
     if (last && end >= 0 && text.slice(end, sentence[0]).trim() === '' && (isLeave || everybodyElse.test(words))) leaves[leaves.length - 1] = [last[0], sentence[1]]
     else if (isLeave) leaves.push([...sentence])
     else continue

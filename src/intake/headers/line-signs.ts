@@ -12,8 +12,8 @@ export type NamedPlace = {
   readonly indentAt: (token: Token) => number
 }
 
-/** Signs of a line's tokens: those of all of them, and those of which the token's place in the line is a part. */
-export type LineSigns = { readonly whole: readonly string[]; readonly placed: readonly string[] }
+/** Signs of a line's tokens: those of all of them, and those of which the token's place in the line is a part; and what is seen beside the words, of which there is little: `form`, signs with tabs between them, and `placedForm`. */
+export type LineSigns = { readonly whole: readonly string[]; readonly placed: readonly string[]; readonly form: string; readonly placedForm: readonly string[] }
 
 const sizeOf = (words: number): string => (words < 2 ? '1' : words < 4 ? '3' : words < 7 ? '6' : words < 11 ? '10' : 'far')
 
@@ -36,14 +36,12 @@ export function lineSigns(tokens: readonly Token[], lines: readonly (readonly [n
     const depth = where === 'foot' ? 'foot' : nth === 0 ? Math.min(index, 5) : 'further'
     const first = own[0]?.key ?? ''
     return [line[0], {
-      whole: [
-        `line shouted ${isShouted} ${size}`, `"line ${first}`, `"line ${first} ${own[1]?.key ?? '-'}`, `"line to ${last}`, `"paragraph ${tokens[0]?.key ?? ''} ${where}`,
-        ...(words.length > 0 && words.every(({ key }) => file.has(key) || key.length < 4) ? ['line is the file name'] : []),
-      ],
-      placed: [
+      whole: [...new Set([`"line ${first}`, `"line ${first} ${own[1]?.key ?? '-'}`, `"line to ${last}`, `"paragraph ${tokens[0]?.key ?? ''} ${where}`])],
+      placed: [`"below ${next[0]?.key ?? '-'}`, `"below ${next[0]?.key ?? '-'} ${next[1]?.key ?? '-'}`, `"above ${(previous ? tokens[previous[0]] : above?.[0])?.key ?? '-'}`],
+      form: `line shouted ${isShouted} ${size}${words.length > 0 && words.every(({ key }) => file.has(key) || key.length < 4) ? '\tline is the file name' : ''}`,
+      placedForm: [
         `line ${size} ${share} ${end}`, `line ${share} ${all.length === 1 ? 'alone' : index === 0 ? 'top' : after ? 'amid' : 'last'}`, `line in by ${indent > 20 ? 'far' : indent > 6 ? 'some' : indent > 0 ? 'little' : 'nothing'}`,
         `line ${depth}`, `line ${depth} ${size}`, `from the story ${ahead}`, `from the story ${ahead} ${all.length === 1} ${size}`,
-        `"below ${next[0]?.key ?? '-'}`, `"below ${next[0]?.key ?? '-'} ${next[1]?.key ?? '-'}`, `"above ${(previous ? tokens[previous[0]] : above?.[0])?.key ?? '-'}`,
       ],
     }]
   }))

@@ -2,20 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Assertion } from '../../model/assertion.ts'
 import { inText } from './assert.ts'
+import { packed } from './chain.ts'
 import { namedChain, namedKinds, withNamed } from './named.ts'
 
-/** What speaks for each word being of no name. */
-const none = Float64Array.of(0, 2)
-/** A chain that takes these words for beginnings of these, and nothing else. */
-const chainOf = (begins: Readonly<Record<string, string>>): ReturnType<typeof namedChain> => namedChain((sign) => {
-  if (sign === 'any') return none
-  const party = sign.startsWith('"= ') ? begins[sign.slice(3)] : undefined
-  return party === undefined ? undefined : Float64Array.of(namedKinds.indexOf(`begins ${party}`), 5)
-})
+/** A chain that takes these words for words of these kinds, and nothing else. */
+const chainOf = (words: Readonly<Record<string, string>>): ReturnType<typeof namedChain> => namedChain(packed([['any', [0, 40]], ...Object.entries(words).map(([word, kind]) => [`"= ${word}`, [namedKinds.indexOf(kind), 100]] as const)]))
 
 const text = 'Greetings\n\nTideway is finished. Harbour again. Ottilie wrote it.\n\nThe story.\n'
 const story = [text.indexOf('The story'), text.length] as const
-const read = (begins: Readonly<Record<string, string>>, known: readonly Assertion[] = []): string[] => withNamed(text, [[0, story[0]], [text.length, text.length]], story, known, '', chainOf(begins))
+const read = (begins: Readonly<Record<string, string>>, known: readonly Assertion[] = []): string[] => withNamed(text, [[0, story[0]], [text.length, text.length]], story, known, '', chainOf(Object.fromEntries(Object.entries(begins).map(([word, party]) => [word, `begins ${party}`]))))
   .map(({ field, value, confidence }) => `${field} ${'title' in value ? value.title : 'name' in value ? value.name : ''}${'role' in value ? ` ${value.role}` : ''} ${confidence}`)
 
 const weak = inText(text, 'title', { title: 'Greetings', kind: 'caption' }, [0, 9], 'title-page:first short line', 0.9)
@@ -30,8 +25,7 @@ test('named: nobody is added to the authors that are stated, and no fandom to a 
 test('named: words that state something else name nobody', () => assert.deepEqual(read({ greetings: 'beta' }, [sure]), ['title Greetings 0.9']))
 for (const words of ['Project Harbour printed it.', 'the staff room liked it.']) test(`named: ${words.split(' ').slice(0, 2).join(' ')} is nobody`, () => {
   const own = `${words}\n\nThe story.\n`
-  const begins = Float64Array.of(namedKinds.indexOf('begins thanked'), 5)
-  const within = Float64Array.of(namedKinds.indexOf('within thanked'), 5)
-  const chain = namedChain((sign) => (sign === 'any' ? none : sign === '"= project' || sign === '"= the' ? begins : sign === '"= harbour' || sign === '"= staff' || sign === '"= room' ? within : undefined))
+  const [begins, within] = ['begins thanked', 'within thanked']
+  const chain = chainOf({ project: begins, the: begins, harbour: within, staff: within, room: within })
   assert.deepEqual(withNamed(own, [[0, words.length], [own.length, own.length]], [words.length + 2, own.length], [], '', chain), [])
 })

@@ -3,9 +3,10 @@ import { type Assertion, type Role, roles, textSpans } from '../../model/asserti
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
-import { add, type Chain, chainOf, learnt, likeliest, type WeightsOf } from './chain.ts'
-import { type NamedScene, namedSigns } from './named-signs.ts'
+import { add, type Chain, chainOf, learnt, likeliest, type Weights, weightSteps } from './chain.ts'
+import { type NamedScene, type NamedSigns, namedSigns, signsIn } from './named-signs.ts'
 import { rows } from './named-weights.ts'
+import { addSaid, addWords, type WordTable, wordTable } from './named-words.ts'
 import { isOffice } from './nobody.ts'
 import { type Token, tokensOf } from './credit-tokens.ts'
 
@@ -17,7 +18,7 @@ export const namedKinds: readonly string[] = ['none', ...parties.flatMap((party)
 export const namedFollowed = (one: number, other: number): string => `${one}>${other}`
 
 /** A paragraph around a story, word by word, with what speaks for each being part of a name. */
-export type NamedPassage = { readonly tokens: readonly Token[]; readonly signs: readonly (readonly string[])[] }
+export type NamedPassage = { readonly tokens: readonly Token[]; readonly signs: NamedSigns }
 /** A name, and whose it is. */
 export type Named = { readonly at: Span; readonly party: (typeof parties)[number]; /** How much likelier its words are part of it than of nothing, in nats. */ readonly margin: number }
 
@@ -70,28 +71,77 @@ function paragraphsOf(text: string, [from, to]: Span): Span[] {
 /** Whether a name would go on that has not begun. */
 const isBroken = (one: number, other: number): boolean => other > 0 && other % 2 === 0 && one !== other && one !== other - 1
 
-/** What is learnt of names, by a sign's weights. */
-export const namedChain = (weights: WeightsOf): Chain => chainOf(count, namedFollowed, weights, isBroken)
+/** What is learnt of names; what it makes of words; and of forms that were met before, of which there are some thousand: where in `formSums` what each weighs begins. */
+export type NamedChain = Chain & { readonly words: WordTable; readonly forms: Map<string, number>; readonly formSums: Float64Array }
 
-let own: Chain | undefined
+const mostForms = 6000
+
+/** What is learnt of names, by a sign's weights. */
+export const namedChain = (weights: Weights): NamedChain => ({ ...chainOf(count, namedFollowed, weights, isBroken), words: wordTable(weights), forms: new Map(), formSums: new Float64Array(mostForms * count) })
+
+let own: NamedChain | undefined
+
+/** Adds what a form's signs weigh. */
+function addForm(sums: Float64Array, base: number, { weights: { places, pool }, forms, formSums }: NamedChain, form: string): void {
+  let from = forms.get(form)
+  if (from === undefined) {
+    if (forms.size >= mostForms) forms.clear()
+    from = forms.size * count
+    forms.set(form, from)
+    formSums.fill(0, from, from + count)
+    for (const sign of signsIn(form)) add(formSums, from, pool, places.get(sign) ?? 0)
+  }
+  addAll(sums, base, formSums, from)
+}
+
+function addAll(sums: Float64Array, base: number, more: Float64Array, from: number): void {
+  for (let kind = 0; kind < count; kind += 1) sums[base + kind] = (sums[base + kind] as number) + (more[from + kind] as number)
+}
+
+/** Room for the sums of a paragraph's tokens, for those of its groups, and for the paths to its tokens. */
+const rooms = [new Float64Array(0), new Float64Array(0), new Float64Array(0)]
+
+/** Such a room, empty. */
+function roomOf(which: number, units: number): Float64Array {
+  const size = units * count
+  if ((rooms[which] as Float64Array).length < size) rooms[which] = new Float64Array(size * 2)
+  return (rooms[which] as Float64Array).subarray(0, size).fill(0)
+}
+
+/** What the signs of a paragraph's tokens weigh, in steps: a sum a kind, token after token. */
+function sumsOf({ words, units, groups }: NamedSigns, chain: NamedChain): Float64Array {
+  const { weights } = chain
+  const shared = roomOf(0, groups.length)
+  for (const [index, { forms, signs, said }] of groups.entries()) {
+    for (const form of forms) addForm(shared, index * count, chain, form)
+    for (const sign of signs) add(shared, index * count, weights.pool, weights.places.get(sign) ?? 0)
+    addSaid(shared, index * count, said, weights, chain.words)
+  }
+  const sums = roomOf(1, units.length)
+  for (const [at, unit] of units.entries()) {
+    const base = at * count
+    sums[base + beginsTitle] = begun * weightSteps
+    for (const group of unit.groups) addAll(sums, base, shared, group * count)
+    for (const form of unit.forms) addForm(sums, base, chain, form)
+  }
+  addWords(sums, count, words, weights, chain.words)
+  for (let kind = 2; kind < count; kind += 2) sums[kind] = -Infinity
+  return sums
+}
 
 /** The names of a passage, each with the one whose it likeliest is. */
-export function namedIn({ tokens, signs }: NamedPassage, { weights, moves }: Chain = (own ??= namedChain(learnt(rows)))): readonly Named[] {
-  const units = signs.map((each, at) => {
-    const sums = new Float64Array(count)
-    sums[beginsTitle] = begun
-    for (const sign of each) add(sums, weights(sign))
-    if (at === 0) for (let kind = 2; kind < count; kind += 2) sums[kind] = -Infinity
-    return sums
-  })
+export function namedIn({ tokens, signs }: NamedPassage, chain: NamedChain = (own ??= namedChain(learnt(rows)))): readonly Named[] {
+  const sums = sumsOf(signs, chain)
   const named: Named[] = []
-  const path = likeliest(units, moves)
+  const paths = roomOf(2, tokens.length)
+  paths.set(sums)
+  const path = likeliest(paths, chain)
   for (const [at, kind] of path.entries()) {
     if (kind % 2 === 0) continue
     let end = at + 1
     while (path[end] === kind + 1) end += 1
     let margin = 0
-    for (let one = at; one < end; one += 1) margin += ((units[one] as Float64Array)[path[one] as number] as number) - ((units[one] as Float64Array)[0] as number)
+    for (let one = at; one < end; one += 1) margin += ((sums[one * count + (path[one] as number)] as number) - (sums[one * count] as number)) / weightSteps
     named.push({ at: [(tokens[at] as Token).at[0], (tokens[end - 1] as Token).at[1]], party: parties[(kind - 1) / 2] as Named['party'], margin })
   }
   return named
@@ -117,7 +167,7 @@ const mostBetween = 40
  * @param file the file's name, where it speaks of this story alone
  * @param chain another than what was learnt
  */
-export function withNamed(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[], file: string, chain?: Chain): Assertion[] {
+export function withNamed(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[], file: string, chain?: NamedChain): Assertion[] {
   const named = namedPassages(text, around, story, known, file).flatMap((passage) => namedIn(passage, chain))
   const titled = withTitle(text, named, known)
   const held = titled.filter(({ field }) => taken.has(field)).flatMap(textSpans)

@@ -1,4 +1,4 @@
-import { type Chain, chainOf, learnt, likeliest, weighed, type WeightsOf } from './chain.ts'
+import { type Chain, chainOf, learnt, likeliest, weighed, type Weights } from './chain.ts'
 import type { Signs } from './piece-signs.ts'
 import { rows } from './said-weights.ts'
 
@@ -10,11 +10,11 @@ export type SaidKind = (typeof saidKinds)[number]
 export const followed = (one: number, other: number): string => `${saidKinds[one]}>${saidKinds[other]}`
 
 /** What is learnt of sentences, by a sign's weights. */
-export const saidChain = (weights: WeightsOf): Chain => chainOf(saidKinds.length, followed, weights)
+export const saidChain = (weights: Weights): Chain => chainOf(saidKinds.length, followed, weights)
 
 let own: Chain | undefined
 
 /** The likeliest kinds of a paragraph's units, all of them together. @param chain another than what was learnt */
-export function saidPath(units: readonly Signs[], { kinds, weights, moves }: Chain = (own ??= saidChain(learnt(rows)))): readonly number[] {
-  return likeliest(units.map((signs) => weighed(signs, kinds, weights)), moves)
+export function saidPath(units: readonly Signs[], chain: Chain = (own ??= saidChain(learnt(rows)))): readonly number[] {
+  return likeliest(weighed(units, chain.kinds, chain.weights), chain)
 }

@@ -1,6 +1,7 @@
 // bounded: each pattern here meets a stretch of at most 24,000 characters, and looks at some words behind a number.
 import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
+import { screenedExec } from '../../text/screen.ts'
 import { numberOf } from '../numbers.ts'
 import { collapse, inText } from './assert.ts'
 
@@ -24,6 +25,7 @@ const frames: readonly RegExp[] = [
   // "Book One of The Weatherwrights", "(a panel from The Altarpiece Cycle)" on a line by itself
   new RegExp(`(?:^|\\n)[ \\t*_~(\\[-]{0,60}(?:being${gap})?(?:(?:book|volume|tale|story|number|no\\.|nr\\.|band|buch|livre|tome|libro|livro|книга)${gap}(?<n>${order}|[ivx]{1,4})${gap}(?:of|in|from|der|aus|de|di|da)${gap}(?<line>(?:the${gap})?\\p{L}[^:#\\n()\\]"“„«]{2,50}?)|an?${gap}\\p{L}{3,12}${gap}(?:of|from)${gap}${plain}${gap}(?<kind>${kind}))[ \\t*_~)\\]]{0,60}(?=\\n|$)`, 'diu'),
 ]
+const finders = frames.map(screenedExec)
 
 /** The masculine and the plain form of an ordinal, as numbers are listed by. */
 function valueOf(word: string): number | undefined {
@@ -51,8 +53,8 @@ export function seriesAround(text: string, stretches: readonly Span[], known: re
   if (known.some(({ field }) => field === 'series')) return []
   for (const [from, to] of stretches) {
     const words = text.slice(from, Math.min(to, from + most))
-    for (const frame of frames) {
-      const found = frame.exec(words)
+    for (const find of finders) {
+      const found = find(words)
       const groups = found?.indices?.groups
       if (!found || !groups) continue
       const name = groups['quoted'] ?? groups['angled'] ?? groups['said'] ?? groups['line'] ?? groups['plain']

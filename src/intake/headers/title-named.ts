@@ -1,6 +1,7 @@
 // bounded: each pattern here meets a paragraph of at most 1500 characters.
 import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
+import { screenedExec } from '../../text/screen.ts'
 import { collapse, inText } from './assert.ts'
 
 /** What may stand between two words of a sentence that runs over lines. */
@@ -53,7 +54,8 @@ const closing: readonly RegExp[] = [
 
 type NotePlace = 'front' | 'below a subject' | 'behind'
 /** "The title is", "the following, entitled" are plain. */
-const framesAt: Readonly<Record<NotePlace, readonly RegExp[]>> = { front: sentences, 'below a subject': sentences.slice(0, 6), behind: [...sentences, ...closing] }
+const [finders, closers] = [sentences.map(screenedExec), closing.map(screenedExec)]
+const framesAt: Readonly<Record<NotePlace, typeof finders>> = { front: finders, 'below a subject': finders.slice(0, 6), behind: [...finders, ...closers] }
 
 /** Where words before show that another story is meant: what this one follows, answers or rests on. */
 const other = /\b(?:sequel|prequel|follows?|following|after|before|based|inspired|response|answer|song|episode|poem|book|film|movie|lyrics?|quote[sd]?|series|universe|challenge|prompt|theme|list|site|archive|zine|suite|fortsetzung|lied|folge|chanson|épisode|canción|canzone|episodio|original(?:e|ly)?|оригинале?)\b[^.!?\n]{0,40}$/i
@@ -68,8 +70,8 @@ const mostParagraphs = 12
  */
 export function titleNamed(text: string, [from, to]: Span, place: NotePlace = 'front'): Span | undefined {
   const words = text.slice(from, Math.min(to, from + mostChars))
-  for (const form of framesAt[place]) {
-    const found = form.exec(words)
+  for (const find of framesAt[place]) {
+    const found = find(words)
     const groups = found?.indices?.groups
     const plain = groups?.['proper']
     const loud = groups?.['shouted'] ?? (plain && /^\p{Lu}{2}/u.test(words.slice(...plain)) ? plain : undefined)

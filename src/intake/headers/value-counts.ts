@@ -1,6 +1,7 @@
 // bounded: each pattern here meets at most 24,000 characters, once, and looks at numbers of few digits; or a stretch of a line of at most 60.
 import { type Assertion, ofField, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
+import { screenedExec } from '../../text/screen.ts'
 import { numberOf } from '../numbers.ts'
 import { inText } from './assert.ts'
 import { size } from './value-facts.ts'
@@ -70,14 +71,15 @@ const states: readonly (readonly [status: Status, is: RegExp])[] = [
   // "LENGTH: 9K, complete"
   ['complete', /, (?<words>complete|completed|finished|done|abgeschlossen|fertig|terminée?|terminad[oa]|complet[oa]|conclus[oa]|закончен)[!.]{0,6}[ \t*_)\]]{0,12}(?=$|\n)/diu],
 ]
+const finders = states.map(([status, is]) => ({ status, find: screenedExec(is) }))
 
 /** Whether the story is finished, as an item without a label says, or a sentence. */
 export function statusAround(text: string, stretches: readonly Span[], known: readonly Assertion[]): Assertion[] {
   if (known.some(({ field }) => field === 'status')) return []
   const [from, to] = stretches[0] ?? [0, 0]
   const words = text.slice(from, Math.min(to, from + most))
-  for (const [status, is] of states) {
-    const place = is.exec(words)?.indices?.groups?.['words']
+  for (const { status, find } of finders) {
+    const place = find(words)?.indices?.groups?.['words']
     if (place) return [inText(text, 'status', { status }, [from + place[0], from + place[1]], 'place:status', 0.8)]
   }
   return []
