@@ -116,9 +116,9 @@ export function isNameLike(words: string): boolean {
   const parts = words.trim().split(/\s+/)
   if (words.length > 60 || parts.length > 6 || parts.length === 0) return false
   if (/[!?;:"“”=<>|]/.test(words) || !/\p{L}/u.test(words)) return false
-  if (parts.length === 1) return /^[\p{L}\p{N}][\p{L}\p{N}_.'’~-]{1,30}$/u.test(parts[0] as string) && !/[.]$/.test(words.replace(/\b\p{Lu}\.$/u, ''))
+  if (parts.length === 1) return /^[\p{L}\p{N}][\p{L}\p{N}_.'’~-]{1,30}$/u.test(parts[0] as string) && !/[.]$/.test(words.replace(/(?<!\p{L})(?:\p{Lu}\.){1,4}$/u, ''))
   if (/[a-z\p{Ll}]{2,}\.$/u.test(words) && !/(?:Jr|Sr|Esq)\.$/.test(words)) return false
-  return parts.every((part) => particles.has(part.toLowerCase()) || /^["'‘(]?[\p{Lu}\p{N}\p{Lo}]/u.test(part)) && !/^(?:The|A|An|His|Her|My|This|That|It|In|On|At|When|No|I|We)$/.test(parts[0] as string)
+  return parts.every((part) => particles.has(part.toLowerCase()) || /^["'‘(#]?[\p{Lu}\p{N}\p{Lo}]/u.test(part)) && !/^(?:The|A|An|His|Her|My|This|That|It|In|On|At|When|No|I|We)$/.test(parts[0] as string)
 }
 
 /** Handles of a mail's From line: `Jane Doe <jane@example.org>`, `jane@example.org (Jane Doe)`, `"Doe, Jane" <…>`, an address alone. */

@@ -19,6 +19,12 @@ const mail = '(?:\\S{1,64}@\\S{2,64}|\\S{1,40} ?\\(at\\) ?\\S.{2,50})'
 const handle = '(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{1,29}(?: (?!wrote|writes|posted|posting|schrieb|escr|ha |пишет|написал|in |to |en )[\\p{Lu}\\p{N}][\\p{L}\\p{N}_-]{1,20})?)'
 const stamp = '\\u0001{1,40}'
 const posted = '(?:posted|posté|verfasst|geschrieben|inviato|publicado|postado|enviado|добавлено|отправлено|написано)(?: (?:on|le|am|il|em|el|a))? ?:? ?(?:\\p{L}{2,10}[.,]{0,2} )?'
+/** A time of day, and what stands between it and a date; a day of the week. */
+const clock = '[\\s,|@·•–—-]{1,4}(?:(?:at|um|à|a las|alle|às|в|kl\\.) )?\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: (?:uhr|\\p{Lu}{2,4}))?'
+const weekday = '(?:\\p{L}{2,12}[.,]{0,2} )?'
+/** What a journal or a forum knows somebody by, of up to four words; and what is nothing else, having a digit or an underline. */
+const known = '(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}_.\'’-]{1,29}(?: [\\p{L}\\p{N}][\\p{L}\\p{N}_.\'’-]{0,20}){0,3})'
+const account = '(?<name>(?=[^\\n]{0,40}[_\\d])[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{1,29}(?: [\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,20}){0,2})'
 const farewell = "(?:(?:best|kind|warm|warmest|much|lots of|with) )?(?:yours?(?: (?:truly|ever|always|sincerely|faithfully|in [\\p{L} ]{3,20}))?|best(?: wishes)?|love|cheers|regards|yrs|hugs|xx?x?|ta|ttfn|bye(?: for now)?|take care|sincerely|respectfully|(?:liebe|viele|herzliche|schöne|beste) grüße|gruß|lg|bis bald|tschüss?|herzlichst|alles liebe|bises|bisous|gros bisous|amitiés|amicalement|à bientôt|à plus|saludos|besos|besitos|un beso|un abrazo|hasta pronto|saluti|baci|bacioni|a presto|un abbraccio|abraços|beijos|beijinhos|até breve|com carinho|с уважением|с любовью|целую|до встречи)"
 const yours = '(?:eure?|deine?|ihre?|votre|vuestr[ao]|(?:la |il )?vostr[ao]|(?:a |o )?voss[ao]|ваша?|твоя|твой|искренне ваша?|всегда ваша?)'
 const closing = `(?:${farewell}[,!] (?:${yours},? )?|${yours},? )`
@@ -37,6 +43,13 @@ const posters: readonly Row[] = [
   { rule: 'writes', role: 'poster', confidence: 0.9, sure: true, is: /^(?:пишет|posted by|postado por|publicado por|posté par|inviato da|geschrieben von)\s(?<name>[\p{L}\p{N}][\p{L}\p{N}_ .-]{1,40}?)(?::$|\s(?:às|at|um|à|a las|alle|on|em|am|le)\s.{1,60}$|\s?\|.{1,60}$)/diu },
   { rule: 'forum', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}\\s{3,}.{0,60}${posted}${stamp}`, 'diu') },
   { rule: 'forum', role: 'poster', confidence: 0.8, sure: true, is: new RegExp(`^${handle}$`, 'diu'), below: new RegExp(`^(?:[^\\n]{1,40}\\n){0,3}(?:[^\\n]{0,30}\\s{2})?${posted}${stamp}`, 'iu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}[\\s,|·•–—-]{1,4}${weekday}${stamp}${clock}\\W{0,3}$`, 'diu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${account}[\\s,|·•–—-]{1,4}${weekday}${stamp}\\W{0,3}$`, 'diu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${weekday}${stamp}(?:${clock})?\\s?(?:[·•|–—-]|by|von|par|por|da)\\s${handle}$`, 'diu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${known}$`, 'diu'), below: new RegExp(`^\\W{0,3}${weekday}${stamp}${clock}\\W{0,3}(?:$|\\n)`, 'iu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${known}$`, 'diu'), above: new RegExp(`^\\W{0,3}${weekday}${stamp}${clock}\\W{0,3}$`, 'iu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${account}$`, 'diu'), below: new RegExp(`^\\W{0,3}${weekday}${stamp}\\W{0,3}(?:$|\\n)`, 'iu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${account}$`, 'diu'), above: new RegExp(`^\\W{0,3}${weekday}${stamp}\\W{0,3}$`, 'iu') },
 ]
 
 /** Who signs as the author, where nobody else is named. */
@@ -87,7 +100,7 @@ export function peopleAround(text: string, stretches: readonly Span[], known: re
 
 /** What was read, without captions that are a signature, since whoever signs a note has not named the story, and without initials where an author or a sender has a name. */
 export function withoutSigned(assertions: readonly Assertion[]): Assertion[] {
-  const signed = assertions.flatMap(({ rule, evidence: [place] }) => (rule.startsWith('signature:') && place?.in === 'text' ? [place.at] : []))
+  const signed = assertions.flatMap(({ rule, evidence: [place] }) => ((rule.startsWith('signature:') || rule === 'entry:at') && place?.in === 'text' ? [place.at] : []))
   const isInitials = (one: Assertion): boolean => one.field === 'creator' && one.value.role === 'author' && /^(?:\p{Lu}(?:\.|$|[\s&-])[\s&.-]*){1,4}$/u.test(one.value.name)
   const isFull = assertions.some((one) => one.field === 'creator' && (one.value.role === 'author' || one.value.role === 'poster') && !isInitials(one) && !notTheirs.has(one.rule))
   return assertions.filter((one) => !(isFull && isInitials(one))).filter(({ field, value, evidence: [place] }) => !(field === 'title' && 'kind' in value && value.kind === 'caption' && place?.in === 'text' && signed.some((at) => at[0] < place.at[1] && place.at[0] < at[1])))
@@ -141,7 +154,7 @@ function first(text: string, lines: readonly Line[], rows: readonly Row[], known
       const span: Span = [at[0] + place[0], at[0] + place[1]]
       const name = collapse(text.slice(...span)).replace(/[.,]$/, (end) => (end === '.' && /(?<!\p{L})\p{Lu}\.$/u.test(text.slice(...span)) ? end : ''))
       const end: Span = [span[0], span[1] - (text.slice(...span).length - text.slice(...span).lastIndexOf(name) - name.length)]
-      if (name.length < 2 || !isNameLike(name) || notNames.test(name) || companies.test(name) || isOffice(name) || others.has(fold(name)) || (name === name.toUpperCase() && name.split(' ').length > 3) || duties.test(match.groups?.['lead'] ?? '')) continue
+      if (name.length < 2 || !isNameLike(name) || notNames.test(name) || companies.test(name) || isOffice(name) || (row.role === 'author' && others.has(fold(name))) || (name === name.toUpperCase() && name.split(' ').length > 3) || duties.test(match.groups?.['lead'] ?? '')) continue
       if (row.role === 'author' && posted.some((whole) => isShortOf(name, whole))) return []
       // "Husum, January 1988" below a story is a place.
       if (row.last && lines[index]?.stretch !== 0 && !name.includes(' ') && said.includes('\u0001')) continue
