@@ -45,7 +45,7 @@ const posters: readonly Row[] = [
   { rule: 'forum', role: 'poster', confidence: 0.8, sure: true, is: new RegExp(`^${handle}$`, 'diu'), below: new RegExp(`^(?:[^\\n]{1,40}\\n){0,3}(?:[^\\n]{0,30}\\s{2})?${posted}${stamp}`, 'iu') },
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}[\\s,|·•–—-]{1,4}${weekday}${stamp}${clock}\\W{0,3}$`, 'diu') },
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${account}[\\s,|·•–—-]{1,4}${weekday}${stamp}\\W{0,3}$`, 'diu') },
-  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${weekday}${stamp}(?:${clock})?\\s?(?:[·•|–—-]|by|von|par|por|da)\\s${handle}$`, 'diu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^(?:${posted})?${weekday}${stamp}(?:${clock})?\\s?(?:[·•|–—-]|by|von|par|por|da)\\s${handle}$`, 'diu') },
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${known}$`, 'diu'), below: new RegExp(`^\\W{0,3}${weekday}${stamp}${clock}\\W{0,3}(?:$|\\n)`, 'iu') },
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${known}$`, 'diu'), above: new RegExp(`^\\W{0,3}${weekday}${stamp}${clock}\\W{0,3}$`, 'iu') },
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${account}$`, 'diu'), below: new RegExp(`^\\W{0,3}${weekday}${stamp}\\W{0,3}(?:$|\\n)`, 'iu') },
@@ -54,14 +54,17 @@ const posters: readonly Row[] = [
 
 /** Who signs as the author, where nobody else is named. */
 const signers: readonly Row[] = [
-  { rule: 'placed', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})(?:, [\\p{Lu}.]{2,10})?,?$`, 'du'), below: new RegExp(`^[(\\s]*(?:${word}, )?(?:im |in |le )?${stamp}[)\\s.]*(?:$|\\n)`, 'u') },
+  { rule: 'placed', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})(?:, (?:[^,\\n]{1,30}, )?(?:[^,\\n]{1,30}, )?(?:${word}(?: ${word})?|[\\p{Lu}.]{2,10}))?,?$`, 'du'), below: new RegExp(`^[(\\s]*(?:${word}, )?(?:im |in |le )?${stamp}[)\\s.]*(?:$|\\n)`, 'u') },
   { rule: 'dated', role: 'author', confidence: 0.85, sure: true, is: new RegExp(`^[\\s*_~([=–—-]*(?:${farewell}, ?)?${certain}(?: ?& ?(?<other>${full}))?(?:,| \\(|\\s{2,}| [–—-]) ?(?:im |in )?${stamp}[)\\]\\s.]*$`, 'diu') },
+  { rule: 'dated', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^[\\s*_~([=–—-]*${stamp}[)\\]\\s.,–—-]{1,40}(?<name>${full})\\W{0,3}$`, 'du') },
   { rule: 'dated', role: 'author', confidence: 0.8, is: new RegExp(`(?:by|von|par|di|por) (?:me, )?${certain}, ${stamp}[)\\]\\s.]*$`, 'diu') },
   { rule: 'placed', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})(?:, [\\p{Lu}.]{2,10})?$`, 'du'), above: new RegExp(`^${word}, (?:im |in |le )?${stamp}$`, 'u') },
   { rule: 'dash', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?)\\]:] {1,2}|\\S@\\S{3,60} )(?:--|—|–|~|- ?(?=\\p{Lu}))\\s?(?<name>${full}|${word}\\p{L}{2}|(?:\\p{Lu}\\.\\s?){2,4})(?:(?:\\s{2,}|, ?)(?:${mail}|${stamp}\\.?))?$`, 'du'), sure: true },
-  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`(?:^|[.!?] )${closing}${somebody}(?: \\(${stamp}\\))?$`, 'diu') },
-  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^${somebody}$`, 'du'), above: new RegExp(`(?:^|[.!?] )(?:${farewell}[,!]|${yours})$`, 'iu') },
-  { rule: 'address', role: 'author', confidence: 0.85, is: new RegExp(`^(?:.{3,40}: )?(?<name>${full}|${word})(?:,| [–—-]|\\s{2,}|\\s)?\\s{0,9}(?:${stamp}\\s{1,9})?[<(]?${mail}[>)]?(?:\\.?$|\\. \\p{Lu})`, 'du') },
+  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`(?:^|[.!?] )(?:${closing}|(?:x{1,6}|(?:xo){1,4}x?|v?lg|mfg|hdl|hugs|bisous|besos|baci|beijos),? )${somebody}(?: \\(${stamp}\\))?$`, 'diu') },
+  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^${somebody}(?:,? \\([^()\\n]{1,40}\\))?$`, 'du'), above: new RegExp(`(?:^|[.!?] )(?:${farewell}(?:(?:,| and| with| in| from)? [\\p{L}' ,]{2,40})?[,!]|${yours})$`, 'iu') },
+  { rule: 'closing', role: 'author', confidence: 0.8, is: new RegExp(`^\\((?<name>${full})\\)$`, 'du') },
+  { rule: 'address', role: 'author', confidence: 0.85, is: new RegExp(`^(?:.{3,40}: )?(?<name>${full}|${word})(?:,| [–—/|·•-]|\\s{2,}|\\s)?\\s{0,9}(?:${stamp}\\s{1,9})?[<(]?${mail}[>)]?(?:\\.?$|\\. \\p{Lu}|[ ,/|·–—-]{1,4}${stamp}$)`, 'du') },
+  { rule: 'address', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?] )(?:[Ww]rite(?: to)?|[Ee]-?mail|[Mm]ail|[Cc]ontact|[Rr]each|[Ss]end .{2,40} to|(?:[Ff]eedback|[Cc]omments|[Ll]etters|[Ff]lames) to|[Ss]chreibt?(?: an)?|[Pp]ost an|[ÉEé]crivez à|[Ee]scrib[ei](?:d|r)? a|[Ss]criv(?:ete|ere|i) a|[Ee]screvam? para|[Пп]ишите) (?<name>${full})(?:,? (?:at|an|à|a|en|in|unter|sur|на|em) |,? ?[<([] ?|, )${mail}`, 'du') },
   { rule: 'address', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})$`, 'du'), below: new RegExp(`^[<(]?${mail}[>)]?(?:$|\\n)`, 'u') },
   { rule: 'copyright', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?:] |(?:[Ss]tory|[Tt]ext|[Tt]ale|[Ff]ic|[Ww]ork)(?: is)? |["”] is )[\\s(]{0,4}(?:\\([cC]\\)|©|[Cc]opyright|[Cc]opr\\.|COPYRIGHT)(?: \\([cC]\\)| ©)?[ ,]{0,2}(?:${stamp}[ ,–-]{0,3}){0,3}(?:by |von |par )?(?<name>${full}|${word})(?=,? ?${stamp}|[.,;]|\\s{1,3}(?:\\||--|–|—)|$)`, 'du') },
   { rule: 'by-line', role: 'author', confidence: 0.8, is: new RegExp(`^(?:by|von|par|di|от|por|de)\\s${certain}(?=$|,| \\(| <| @|\\.$)`, 'diu') },
@@ -94,7 +97,7 @@ export function peopleAround(text: string, stretches: readonly Span[], known: re
   if (!isPosterless && !isAuthorless) return found
   const lines = stretches.map((span, stretch) => linesOf(text, span, stretch))
   if (isPosterless) found.push(...first(text, lines[0]?.slice(0, 8) ?? [], posters, known))
-  if (isAuthorless) found.push(...first(text, lines.flatMap((each) => each.slice(0, 400).filter(({ quoted }) => !quoted)), signers, known))
+  if (isAuthorless) found.push(...first(text, lines.flatMap((each) => each.slice(0, 400).filter(({ quoted }) => !quoted)), signers, [...known, ...found]))
   return found
 }
 
@@ -156,6 +159,8 @@ function first(text: string, lines: readonly Line[], rows: readonly Row[], known
       const end: Span = [span[0], span[1] - (text.slice(...span).length - text.slice(...span).lastIndexOf(name) - name.length)]
       if (name.length < 2 || !isNameLike(name) || notNames.test(name) || companies.test(name) || isOffice(name) || (row.role === 'author' && others.has(fold(name))) || (name === name.toUpperCase() && name.split(' ').length > 3) || duties.test(match.groups?.['lead'] ?? '')) continue
       if (row.role === 'author' && posted.some((whole) => isShortOf(name, whole))) return []
+      // What stands in capitals below who posted it is the title.
+      if (row.last && posted.length > 0 && name === name.toUpperCase()) continue
       // "Husum, January 1988" below a story is a place.
       if (row.last && lines[index]?.stretch !== 0 && !name.includes(' ') && said.includes('\u0001')) continue
       if (people.some((taken) => taken[0] < end[1] && end[0] < taken[1])) continue
