@@ -9,7 +9,7 @@ const leads = new Set('sender firma herren herrn frau don doña house chaîne ca
 
 const kinfolk = new Set('friend sister brother wife husband mother father mum mom dad daughter son cousin niece nephew aunt uncle pal roommate flatmate partner buddy dear dearest old best good freundin schwester amie ami amiga amigo amica amico'.split(' '))
 
-const heirs = new Set('erben erbin nachlass nachlaß familie héritiers héritière ayantsdroit succession herederos heredera eredi erede herdeiros herdeira espólio heirs estate family наследникам наследники наследницам'.split(' '))
+const heirs = new Set('erben erbin nachlass nachlaß familie héritiers héritière ayantsdroit succession herederos heredera eredi erede herdeiros herdeira espólio наследникам наследники наследницам'.split(' '))
 const ofWords = new Set('von des der de du di del della do da of d’'.split(' '))
 
 type Owners = { readonly names: readonly Span[]; readonly end: number; readonly isGenitive: boolean }
@@ -128,7 +128,7 @@ export function copyrightFrame(scene: Scene, at: number): void {
   }
   const owners = ownersAt(scene, start, false)
   if (!owners || (scene.tokens[at]?.key === 'copyright' && start === at + 1 && !closesAt(scene, owners.end))) return
-  const isStory = at < 6 && scene.tokens.slice(0, at).some(({ key }) => ['story', 'text', 'fic'].includes(key)) && (hasBy || at < 4)
+  const isStory = at > 1 && at < 6 && scene.tokens.slice(0, at).some(({ key }) => ['story', 'text', 'fic'].includes(key)) && (hasBy || at < 4)
   // "Story © 2000 Ann Lee - paintings © Jo": what stands right before it.
   const own2 = scene.tokens.slice(clauseStart(scene, at), at).map(({ key }) => key)
   const act = own2.map((key) => acts.get(key)).find((one) => one?.is.has('noun') === true)
@@ -172,14 +172,14 @@ const parts = new Set('half part parts bit scene scenes chapter chapters section
 
 /** "They're Ilse Marden's", "the scenes on the ferry are Ann's": whose things are. */
 export function whoseFrame(scene: Scene, at: number): void {
-  const isNamed = scene.tokens[at]?.words === ':' && at < 6 && scene.tokens.slice(0, at).every(({ shape, key }) => shape === 'cap' || determiners.has(key) || joins.has(key) || key === 'of')
+  const isNamed = scene.tokens[at]?.words === ':' && at > 1 && at < 6 && scene.tokens.slice(0, at).every(({ shape, key }) => shape === 'cap' || determiners.has(key) || joins.has(key) || key === 'of')
   if (scene.tokens[at]?.words === ':' && !isNamed && (at > 2 || !['characters', 'world', 'universe', 'setting', 'everything', 'canon', 'people'].includes(keyAt(scene, at - 1)))) return
   let start = at + 1
   while (start < at + 5 && scene.tokens[start]?.shape === 'low' && (adverbs.has(keyAt(scene, start)) || still.has(keyAt(scene, start)) || /^\w+ly$/.test(keyAt(scene, start)))) start += 1
   const owners = ownersAt(scene, start, true)
   if (isNamed && owners && scene.tokens[owners.end] && scene.tokens[owners.end]?.words !== '.') return
   if (scene.tokens[at]?.shape === 'genitive' && !['it', 'that'].includes(keyAt(scene, at - 1)) && !(scene.tokens[at - 1]?.shape === 'low' && owners?.isGenitive === true && (scene.tokens[owners.end] === undefined || scene.tokens[owners.end]?.shape === 'mark'))) return
-  if (!owners?.isGenitive || isDenied(scene, at)) return
+  if (!owners?.isGenitive || isDenied(scene, at) || keyAt(scene, at - 1) === 'mine' || keyAt(scene, at - 1) === 'there' || ['"', '“', '„', '«', '_', '*'].includes(scene.tokens[owners.end]?.words ?? '')) return
   const next = scene.tokens[owners.end]
   if (next !== undefined && next.shape !== 'mark' && !['and', 'not', 'but', 'und', 'while', 'i', 'toys', 'work', 'doing', 'handiwork', 'characters', 'creations', 'creation', 'property', 'people', 'sandbox', 'playground'].includes(next.key)) return
   const before = scene.tokens.slice(0, at).map(({ key }) => key)

@@ -5,16 +5,25 @@ import { creditOne, groupsOf, keyAt, opensAt, type Scene } from './credit-scene.
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** What somebody does who wants a story: where a story, a thing in it, or "me" is its object. */
-const wanting = set('asked asks begged wanted wants requested demanded suggested suggests proposed dared bet challenged defied wished ordered commissioned prompted gab gewünscht wünschte verlangt verlangte wollte gebeten bat gefordert herausgefordert vorgeschlagen voulait veut demandait demandé réclamait réclamé proposé proposait suggéré suggérait défié souhaitait quería quiso pidió pedía pidiera propuso sugirió retó desafió voleva chiesto chiese proposto propose suggerito suggerì sfidata sfidato pediu pedia queria quis propôs sugeriu desafiou попросил попросила просил просила хотел хотела заказал заказала предложил предложила пожелал пожелала потребовал потребовала')
-/** What somebody says who is answered with a story: where what is said asks, doubts or dares. */
-const remarking = set('said says wondered complained mentioned remarked claimed insisted joked moaned muttered lamented declared swore noted wrote meinte meint fragte gefragt sagte gesagt behauptete behauptet schrieb jammerte disait dit prétendait affirmait dijo preguntó comentó afirmó decía diceva detto disse lamentava perguntou reclamou comentou dizia сказал сказала спросил спросила жаловался жаловалась писал писала заметил заметила утверждал утверждала')
-const answered = set('nobody noone never should couldnt cant could must ever why whether someone somebody enough what how who niemand keiner nie warum wieso sollte könnte was wie wer ob jemand personne jamais pourquoi quelquun manquait si nadie nunca alguien debería faltaba qué por nessuno mai perché qualcuno dovrebbe cosa se come ninguém alguém devia faltava никто никогда почему зачем кто что как нет кто-нибудь')
+const wanting = set('asked begged wanted requested demanded suggested proposed dared bet challenged defied wished ordered commissioned prompted gab gewünscht wünschte verlangt verlangte wollte gebeten bat gefordert herausgefordert vorgeschlagen voulait veut demandait demandé réclamait réclamé proposé proposait suggéré suggérait défié souhaitait quería quiso pidió pedía pidiera propuso sugirió retó desafió voleva chiesto chiese proposto propose suggerito suggerì sfidata sfidato pediu pedia queria quis propôs sugeriu desafiou попросил попросила просил просила хотел хотела заказал заказала предложил предложила пожелал пожелала потребовал потребовала')
+/** What somebody says who is answered with a story, and what asks, doubts or dares in it, language by language. */
+const remarks: readonly (readonly [string, string])[] = [
+  ['said wondered complained mentioned remarked claimed insisted joked moaned muttered lamented declared swore asked', 'nobody noone never should couldnt cant could must why whether someone somebody what how who'],
+  ['meinte fragte gefragt sagte gesagt behauptete behauptet jammerte', 'niemand keiner nie warum wieso sollte könnte was wie wer ob jemand'],
+  ['disait prétendait affirmait demandait', 'personne jamais pourquoi quelquun manquait si'],
+  ['dijo preguntó comentó afirmó decía', 'nadie nunca alguien debería faltaba qué si'],
+  ['diceva detto disse lamentava', 'nessuno mai perché qualcuno dovrebbe'],
+  ['disse perguntou reclamou comentou dizia', 'ninguém nunca alguém devia faltava'],
+  ['сказал сказала спросил спросила жаловался жаловалась заметил заметила утверждал утверждала', 'никто никогда почему зачем кто что как нет'],
+]
+const answered = new Map<string, Set<string>>()
+for (const [verbs, words] of remarks) for (const verb of verbs.split(' ')) for (const word of words.split(' ')) answered.set(verb, (answered.get(verb) ?? new Set<string>()).add(word))
 const stories = set('me us story stories fic fics ficlet drabble tale piece sequel crossover something more write nobody mir mich uns eine einen ein geschichte etwas mehr dass daß sich une un histoire quelque suite plus que écrire una uno historia algo más continuación escribir escribiera sobre storia qualcosa seguito racconto scrivere di uma um história continuação escrever história рассказ рассказа рассказик историю истории фик фика что-нибудь про о об чего-нибудь продолжение мне меня "')
 const leads = set('because since when after until as that and but so before then once why whenever how where if weil da als nachdem dass daß denn und bis parce que puisque car quand comme et après porque cuando como y después perché quando siccome visto che e dopo потому что когда и после как поскольку finally the die der la el il o a le lo l’')
 /** Words between a name and its verb. */
 const filling = set('has had have hat hatte ha a à avait había habia tinha me mi m’ m mir mich uns ma te ti si se sich once always just only finally also both then who so actually recently first мне меня как-то однажды всегда давно')
 /** What is asked of whoever sends a story, and is no wish for one. */
-export const posts: ReadonlySet<string> = set('post archive thank thanks say tell mention add state repost pass leave keep stop change')
+export const posts: ReadonlySet<string> = set('post archive thank thanks say tell mention add state repost pass leave keep stop change put note record call remind apologise apologize')
 
 /** "Ilse dared me to write the cook", "since Otto said nobody ever wrote the goat", "Ильза попросила рассказ": whose word set a story going. */
 export function sayingFrame(scene: Scene, at: number): void {
@@ -27,17 +36,18 @@ export function sayingFrame(scene: Scene, at: number): void {
   if (!group || group.isOwner || strangers.has(keyAt(scene, group.start)) || tokens.slice(0, group.start).some((token) => supposed.has(token.key)) || !(opensAt(scene, group.start) || leads.has(keyAt(scene, group.start - 1)) || keyAt(scene, group.start - 1) === 'hat')) return
   const stop = tokens.findIndex(({ key: one }, index) => index > at && (one === 'but' || one === ';' || one === 'aber' || one === 'mais' || one === 'pero' || one === 'ma' || one === 'mas' || one === 'но'))
   const then = tokens.slice(at + 1, stop < 0 ? at + 12 : Math.min(stop, at + 12))
-  const isWanted = wanting.has(key) && (german.has(key) || then.slice(0, 4).some((token) => stories.has(token.key) || quotes.has(token.words)) || keyAt(scene, at + 1) === ':') && !then.slice(0, 4).some((token) => posts.has(token.key))
-  const isAnswered = remarking.has(key) && !scene.credits.some((one) => one.at[0] === group.names[0]?.at[0]) && then.some((token) => answered.has(token.key)) && then[0]?.shape !== undefined && !then.slice(0, 2).some((token) => nice.has(token.key))
+  const isWanted = wanting.has(key) && (german.has(key) || then[0]?.key !== 'to' && (then.slice(0, 4).some((token) => stories.has(token.key)) || quotes.has(then[0]?.words ?? ''))  || keyAt(scene, at + 1) === ':') && !then.slice(0, 4).some((token) => posts.has(token.key))
+  const taunts = answered.get(key)
+  const isAnswered = taunts !== undefined && !scene.credits.some((one) => one.at[0] === group.names[0]?.at[0]) && then.some((token) => taunts.has(token.key)) && !then.slice(0, 2).some((token) => nice.has(token.key))
   if (isWanted || isAnswered) creditOne(scene, group, 'idea', at)
 }
 const german = set('gewünscht verlangt gefordert vorgeschlagen gebeten herausgefordert')
-const strangers = set('você vocês usted ustedes ella ellos elle elles lei loro ela eles она они он wer jemand')
+const strangers = set('você vocês usted ustedes ella ellos elle elles lei loro ela eles она они он wer jemand anonymous guest anonyme anónimo anonimo anônimo аноним invitado gast eigentlich natürlich leider endlich irgendwann ursprünglich trotzdem')
 const supposed = set('if unless would might maybe perhaps imagine wäre würde wenn vielleicht peutêtre quizá forse talvez если бы может')
 const nice = set('yes no thanks thank this my i it nice kind it’s its')
 
 /** The words that begin such frames. */
-export const sayingWords: readonly string[] = [...wanting, ...remarking]
+export const sayingWords: readonly string[] = [...wanting, ...answered.keys()]
 
 const byWords = set('by von par de di do da del von od od от from of')
 const naming = set('called titled entitled named is was presents here’s heres heißt mit heißen s’appelle sappelle llama llamado chiama intitolata intitolato называется title titre titel título titolo')
@@ -68,5 +78,5 @@ export function mottoFrame(scene: Scene, at: number): void {
   if (at > 1 || !quotes.has(tokens[0]?.words ?? '') || tokens[1] === undefined || !dashes.has(tokens[1].words)) return
   const people = peopleAt(tokens, 2, false)
   const end = people && tokens[people.end]
-  if (people && !people.isOwner && people.start <= 3 && people.names.length === 1 && (end === undefined || end.words === ',' || end.words === '(')) creditOne(scene, people, 'antecedent', 1)
+  if (people && !people.isOwner && people.start <= 3 && people.end - people.start > 1 && !['ep', 'ed', 'eds', 'episode', 'chapter', 'anon', 'the'].includes(keyAt(scene, people.start)) && people.names.length === 1 && (end === undefined || end.words === ',' || end.words === '(')) creditOne(scene, people, 'antecedent', 1)
 }

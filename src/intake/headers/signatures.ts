@@ -23,8 +23,8 @@ const posted = '(?:posted|posté|verfasst|geschrieben|inviato|publicado|postado|
 const clock = '[\\s,|@·•–—-]{1,4}(?:(?:at|um|à|a las|alle|às|в|kl\\.) )?\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: (?:uhr|\\p{Lu}{2,4}))?'
 const weekday = '(?:\\p{L}{2,12}[.,]{0,2} )?'
 /** What a journal or a forum knows somebody by, of up to four words; and what is nothing else, having a digit or an underline. */
-const known = '(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}_.\'’-]{1,29}(?: [\\p{L}\\p{N}][\\p{L}\\p{N}_.\'’-]{0,20}){0,3})'
-const account = '(?<name>(?=[^\\n]{0,40}[_\\d])[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{1,29}(?: [\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,20}){0,2})'
+const known = '(?<name>(?!\\d+\\s)[\\p{L}\\p{N}][\\p{L}\\p{N}_.\'’-]{1,29}(?: [\\p{L}\\p{N}][\\p{L}\\p{N}_.\'’-]{0,20}){0,3})'
+const account = '(?<name>(?!\\d+\\s)(?=[^\\n]{0,40}[_\\d])[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{1,29}(?: [\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,20}){0,2})'
 const farewell = "(?:(?:best|kind|warm|warmest|much|lots of|with) )?(?:yours?(?: (?:truly|ever|always|sincerely|faithfully|in [\\p{L} ]{3,20}))?|best(?: wishes)?|love|cheers|regards|yrs|hugs|xx?x?|ta|ttfn|bye(?: for now)?|take care|sincerely|respectfully|(?:liebe|viele|herzliche|schöne|beste) grüße|gruß|lg|bis bald|tschüss?|herzlichst|alles liebe|bises|bisous|gros bisous|amitiés|amicalement|à bientôt|à plus|saludos|besos|besitos|un beso|un abrazo|hasta pronto|saluti|baci|bacioni|a presto|un abbraccio|abraços|beijos|beijinhos|até breve|com carinho|с уважением|с любовью|целую|до встречи)"
 const yours = '(?:eure?|deine?|ihre?|votre|vuestr[ao]|(?:la |il )?vostr[ao]|(?:a |o )?voss[ao]|ваша?|твоя|твой|искренне ваша?|всегда ваша?)'
 const closing = `(?:${farewell}[,!] (?:${yours},? )?|${yours},? )`
@@ -60,7 +60,8 @@ const signers: readonly Row[] = [
   { rule: 'dated', role: 'author', confidence: 0.8, is: new RegExp(`(?:by|von|par|di|por) (?:me, )?${certain}, ${stamp}[)\\]\\s.]*$`, 'diu') },
   { rule: 'placed', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})(?:, [\\p{Lu}.]{2,10})?$`, 'du'), above: new RegExp(`^${word}, (?:im |in |le )?${stamp}$`, 'u') },
   { rule: 'dash', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?)\\]:] {1,2}|\\S@\\S{3,60} )(?:--|—|–|~|- ?(?=\\p{Lu}))\\s?(?<name>${full}|${word}\\p{L}{2}|(?:\\p{Lu}\\.\\s?){2,4})(?:(?:\\s{2,}|, ?)(?:${mail}|${stamp}\\.?))?$`, 'du'), sure: true },
-  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`(?:^|[.!?] )(?:${closing}|(?:x{1,6}|(?:xo){1,4}x?|v?lg|mfg|hdl|hugs|bisous|besos|baci|beijos),? )${somebody}(?: \\(${stamp}\\))?$`, 'diu') },
+  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`(?:^|[.!?] )${closing}${somebody}(?: \\(${stamp}\\))?$`, 'diu') },
+  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^(?:[xX]{1,6}|(?:[xX][oO]){1,4}[xX]?|v?lg|V?LG|mfg|MfG|hdl|[Hh]ugs|[Bb]isous|[Bb]esos|[Bb]aci|[Bb]eijos)(?: da| do| de)?,? (?<name>${full}|${word})$`, 'du') },
   { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^${somebody}(?:,? \\([^()\\n]{1,40}\\))?$`, 'du'), above: new RegExp(`(?:^|[.!?] )(?:${farewell}(?:(?:,| and| with| in| from)? [\\p{L}' ,]{2,40})?[,!]|${yours})$`, 'iu') },
   { rule: 'closing', role: 'author', confidence: 0.8, is: new RegExp(`^\\((?<name>${full})\\)$`, 'du') },
   { rule: 'address', role: 'author', confidence: 0.85, is: new RegExp(`^(?:.{3,40}: )?(?<name>${full}|${word})(?:,| [–—/|·•-]|\\s{2,}|\\s)?\\s{0,9}(?:${stamp}\\s{1,9})?[<(]?${mail}[>)]?(?:\\.?$|\\. \\p{Lu}|[ ,/|·–—-]{1,4}${stamp}$)`, 'du') },
@@ -78,8 +79,8 @@ const signers: readonly Row[] = [
 
 /** What somebody did who is no author: "edited by", "HTML by", "thanks to art by". */
 const duties = /\b(?:(?:ist|is|was|are|were|sind|which|who|wer|est|sont|che|que|books?|bücher) .{0,20}|beta|edit|proof|read|typed|scan|transcri|translat|illustrat|drawn|drawing|art|cover|picture|html|format|archiv|post|upload|forward|sent|sugges|inspir|idea|prompt|creat|own|character|based|copyright|played|perform|direct|produc|music|tune|song|lyrics|publish|print|request|dedicat|thank|help|challenge|hosted|maintain|moderat|collect|compil|recommend|another|other|also|read aloud|sequel|set in|from the|in the (?:world|universe)|übersetz|abgetipp|korrektur|gezeichn|tradu|english|into |dessin|correct|dactylo|relu|idée|corrig|ilustra|revis|betad|disegn|перев|бет[аы])/iu
-const companies = /(?<!\p{L})(?:Inc|Comics|Ltd|Corp|Co|Pictures|Studios?|Television|Productions?|Films?|Press|Books?|Software|Games|Entertainment|Verlag|Association|Group|Network|Company|PGP|Message|Media|Gazette|Times|Magazine|All|Part|Chapter|Version|Volume|Teil|Kapitel|Private|Text|Story|The (?:End|Author|Usual))(?!\p{L})/u
-const notNames = /^(?:first|last|originally|then|now|someone|somebody|anonymous|who|mother|father|thanks?|enjoy|feedback|anyway|please|sorry|hello|hi|well|so|ok|okay|note|notes|warning|warnings|disclaimer|rated|rating|title|author|from|to|date|subject|reply-to|e-?mail|contact|summary|part|chapter|the end|end|fin|ende|message|re|posted|archive|by|me|i|autor|auteur|autore|mensaje|danke|merci|gracias|grazie|obrigad[oa]|спасибо|was|is|he|she|they|it|who|you|we|there)$/i
+const companies = /(?<!\p{L})(?:Inc|Comics|Ltd|Corp|Co|Pictures|Studios?|Television|Productions?|Films?|Press|Books?|Software|Games|Entertainment|Verlag|Association|Group|Network|Company|PGP|Message|Media|Gazette|Times|Magazine|All|Part|Chapter|Version|Volume|Teil|Kapitel|Private|Draft|Entwurf|Brouillon|Borrador|Bozza|Rascunho|Text|Story|The (?:End|Author|Usual))(?!\p{L})/u
+const notNames = /^(?:mon|tues?|wed|thurs?|fri|sat|sun|guest|gast|invitado|invité|ospite|visitante|гость|anonymous|anonym|anonyme|anónimo|anonimo|аноним|first|last|originally|then|now|someone|somebody|anonymous|who|mother|father|thanks?|enjoy|feedback|anyway|please|sorry|hello|hi|well|so|ok|okay|note|notes|warning|warnings|disclaimer|rated|rating|title|author|from|to|date|subject|reply-to|e-?mail|contact|summary|part|chapter|the end|end|fin|ende|message|re|posted|archive|by|me|i|autor|auteur|autore|mensaje|danke|merci|gracias|grazie|obrigad[oa]|спасибо|was|is|he|she|they|it|who|you|we|there)$/i
 
 const most = 24_000
 
