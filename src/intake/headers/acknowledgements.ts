@@ -3,6 +3,7 @@ import type { Assertion, Role } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { acts } from './credit-lexicon.ts'
+import { disowns, ownersThen } from './credit-behind.ts'
 import { ownersLed } from './credit-owners.ts'
 import { readScene } from './credit-grammar.ts'
 import { type Credit, groupsOf, type Scene } from './credit-scene.ts'
@@ -25,10 +26,13 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
   let before: readonly Span[] = []
   let mentioned: readonly Span[] = []
   let hint: Role | undefined
+  let isDisowned = false
   for (const { tokens: words, asks } of sentencesOf(tokensOf(text, at))) {
     if (words.length > mostTokens || asks || isSpeech(text, words)) { before = []; mentioned = []; continue }
     const scene: Scene = { tokens: words, credits: [], read: 0, before, mentioned, hint }
     readScene(scene)
+    if (isDisowned) for (const name of ownersThen(words)) scene.credits.push({ at: name, role: 'owner', word: name })
+    isDisowned = disowns(words)
     hint = scene.credits.length === 0 ? words.map(({ key }) => acts.get(key)).find((act) => act?.is.has('agent') === true && act.role !== 'author')?.role : undefined
     mentioned = groupsOf(scene).filter(({ isOwner }) => !isOwner).flatMap(({ names }) => names.map((name) => name.at))
     if (scene.credits.length === 0) { before = []; continue }

@@ -2,6 +2,7 @@ import { activeFrame, togetherFrame } from './credit-actives.ts'
 import { dedicationFrame, forFrame, givingWords, toFrame, withFrame, withoutFrame } from './credit-givings.ts'
 import { afterFrame, authorFrame, behalfFrame, byLineFrame, byStoryFrame, fromFrame, labelFrame } from './credit-labels.ts'
 import { callFrame, godFrame, godWords, happyFrame, leftFrame, letFrame, listFrame, productionFrame, tellFrame } from './credit-calls.ts'
+import { birthdayFrame, birthdayWords, giftFrame, giftWords, hatFrame } from './credit-behind.ts'
 import { begFrame, cardFrame, courtesyFrame, farewellFrame, leaveFrame, mineFrame, myselfFrame, talkFrame, titleFrame, toysFrame, vocativeFrame, versionFrame, worldsFrame } from './credit-claims.ts'
 import { echoBy, echoVerb, echoWords, askWords, pronounFrame, wishFrame } from './credit-echoes.ts'
 import { inverseFrame, inverseWords } from './credit-inverse.ts'
@@ -48,6 +49,9 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [leaveFrame, ['permission', 'leave', 'consent', 'erlaubnis', 'permiso', 'permesso']],
   [courtesyFrame, ['courtesy']],
   [sayingFrame, sayingWords],
+  [hatFrame, ['hat', 'haben']],
+  [giftFrame, giftWords],
+  [birthdayFrame, birthdayWords],
   [mottoFrame, ['-', '--', '---', '—', '–', '~']],
   [talkFrame, ['conversation', 'chat', 'discussion', 'talk', 'talks', 'argument', 'exchange', 'emails']],
   [titleFrame, ['title', 'titles', 'epigraph', 'quote', 'quotation']],
