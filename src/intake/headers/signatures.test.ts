@@ -27,6 +27,8 @@ const rows: readonly (readonly [words: string, ...people: string[]])[] = [
   ['words: Ida Marsh\ntune: traditional', 'author Ida Marsh'],
   ['a tale of the tugs ... told, more or less, by Otto Grebe', 'author Otto Grebe'],
   ['rook_feather (12. Juli 2005, 03:10)\nMood: tired', 'poster rook_feather'],
+  ['A weekly serial by Ida Marsh • New pages every Friday', 'author Ida Marsh'],
+  ['un cuento de Ida Marsh para el universo de «Puerto»', 'author Ida Marsh'],
   ['(1992)              I. L. MARSH', 'author I. L. MARSH'],
   ['(Ida Marsh)\n\nThe lamp and the quay are real, the keeper is not.', 'author Ida Marsh'],
   ['Copies may be made for the parish.\n\nIda Marsh, Box 9, Tiverton\nMay 1991', 'author Ida Marsh'],

@@ -74,7 +74,8 @@ const signers: readonly Row[] = [
   { rule: 'below the title', role: 'author', confidence: 0.75, is: new RegExp(`^(?<name>${full})$`, 'du'), titled: true },
   { rule: 'last', role: 'author', confidence: 0.75, is: new RegExp(`^(?:[-–—~]{1,2}\\s?)?(?<name>${full}|${word}\\p{L}{2}|[\\p{L}\\d]+_[\\p{L}\\d_]+)(?:, ?(?:\\p{L}{2,10}\\.?,? )?${stamp}| \\([^()]{1,90}\\)|, (?:who|whose|qui|che|que|die|der)\\W.{1,100})?$`, 'du'), last: true },
   { rule: 'below words', role: 'author', confidence: 0.75, is: new RegExp(`^(?<name>${full}|${word}|[\\p{L}\\d]+_[\\p{L}\\d_]+)$`, 'du'), closes: true },
-  { rule: 'by-line', role: 'author', confidence: 0.75, is: new RegExp(`^(?<lead>[^!?@"]{2,70}?[\\s.]+)(?:by|von|par|di|por)\\s["“«]?${certain}["”»]?(?=$|,| \\(| <|\\. \\p{Lu})`, 'du') },
+  { rule: 'by-line', role: 'author', confidence: 0.75, is: new RegExp(`^(?<lead>[^!?@"]{2,70}?[\\s.]+)(?:by|von|par|di|por)\\s["“«]?${certain}["”»]?(?=$|,| \\(| <|\\. \\p{Lu}| [•·|*–—]|\\s(?:for|für|pour|para|per)\\s)`, 'du') },
+  { rule: 'by-line', role: 'author', confidence: 0.75, is: new RegExp(`^(?:una? |une |uma? )?(?:cuento|relato|historia|novela|conto|história|conte|récit|nouvelle|histoire|fan ?fic|fic)(?: \\p{Ll}{3,15})? de (?<name>${full})(?=$|,| \\(|\\. \\p{Lu}| [•·|*–—]|\\s(?:pour|para|per)\\s)`, 'du') },
 ]
 
 /** What somebody did who is no author: "edited by", "HTML by", "thanks to art by". */
