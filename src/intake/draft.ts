@@ -13,7 +13,7 @@ import { inText } from './headers/assert.ts'
 import { calibrated } from './headers/confidence.ts'
 import { inOneOrder } from './headers/date-order.ts'
 import { rowsAround } from './headers/item-row.ts'
-import { linkedAddresses } from './headers/linked.ts'
+import { linkedAddresses, linkedAuthor } from './headers/linked.ts'
 import { categoriesAsFandoms, fandomsOwned, seriesAsFandoms, withoutCodes } from './headers/fandoms.ts'
 import { readFront } from './headers/front.ts'
 import { settleGroups } from './headers/group-fandom.ts'
@@ -86,7 +86,8 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   let assertions: Assertion[] = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
   for (const read of besideStories) assertions.push(...read(text, around, assertions))
-  assertions.push(...linkedAddresses(page.marks, alone ? [[0, from[body] as number], [to[trailer.end - 1] as number, text.length]] : around, assertions))
+  const outside: readonly Span[] = alone ? [[0, from[body] as number], [to[trailer.end - 1] as number, text.length]] : around
+  assertions.push(...linkedAddresses(page.marks, outside, assertions), ...linkedAuthor(text, page.marks, outside, assertions))
   assertions = withoutSigned(assertions)
   if (alone) assertions = withoutPieces(table, first, body, [...assertions, ...readMetadata(page.metadata, assertions)])
   assertions.push(...titleBehind(text, around[1], assertions))

@@ -3,6 +3,8 @@ import type { Assertion, Role } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { acts } from './credit-lexicon.ts'
+import { disowns, ownersThen } from './credit-behind.ts'
+import { ownersLed } from './credit-owners.ts'
 import { readScene } from './credit-grammar.ts'
 import { type Credit, groupsOf, type Scene } from './credit-scene.ts'
 import { sentencesOf, type Token, tokensOf } from './credit-tokens.ts'
@@ -24,10 +26,13 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
   let before: readonly Span[] = []
   let mentioned: readonly Span[] = []
   let hint: Role | undefined
+  let isDisowned = false
   for (const { tokens: words, asks } of sentencesOf(tokensOf(text, at))) {
     if (words.length > mostTokens || asks || isSpeech(text, words)) { before = []; mentioned = []; continue }
     const scene: Scene = { tokens: words, credits: [], read: 0, before, mentioned, hint }
     readScene(scene)
+    if (isDisowned) for (const name of ownersThen(words)) scene.credits.push({ at: name, role: 'owner', word: name })
+    isDisowned = disowns(words)
     hint = scene.credits.length === 0 ? words.map(({ key }) => acts.get(key)).find((act) => act?.is.has('agent') === true && act.role !== 'author')?.role : undefined
     mentioned = groupsOf(scene).filter(({ isOwner }) => !isOwner).flatMap(({ names }) => names.map((name) => name.at))
     if (scene.credits.length === 0) { before = []; continue }
@@ -45,6 +50,14 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
     before = credits.filter(({ role }) => role !== 'owner' && role !== 'antecedent').map(({ at: where }) => where)
   }
   return assertions
+}
+
+const owning = /^(?:owners?|proprietors?|whose(?: .{1,20})?|who owns .{1,20}|(?:they |it )?belongs? to|(?:all )?(?:the )?property of|copyrights?|rights|creators?|created by|rechte|eigentum|eigentümer|gehört|droits|propriété|propriétaires?|à qui .{1,12}|derechos|propiedad|pertenecen? a|de quién son|diritti|proprietà|di chi .{1,8}|direitos|propriedade|права|чь[её] это)\??$/iu
+
+/** The owners that a value names at its head where its label asks for them: "Rights: Ann Lee and Tower Films". @param label the label as it stands */
+export function ownersOf(text: string, label: string, at: Span): Assertion[] {
+  if (!owning.test(label.slice(0, 60).trim())) return []
+  return ownersLed(tokensOf(text, [at[0], Math.min(at[1], at[0] + 300)])).map((where) => inText(text, 'creator', { name: collapse(text.slice(...where)), role: 'owner' }, where, 'credit:owner', 0.75, { basis: 'derived' }))
 }
 
 const firms = /\b(?:TV|Pictures|Films?|Studios?|Productions?|Media|Entertainment|Network|Books|Inc|Ltd|Press|Broadcasting|Television|Records|Comics|GmbH|Cable|Radio)\b/

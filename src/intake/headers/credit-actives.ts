@@ -3,6 +3,7 @@ import { acts, adverbs, denials, determiners, flaws, hedges, joins, mending, pra
 import { actAt, placeOf } from './credit-names.ts'
 import type { Did, People } from './credit-people.ts'
 import { clauseStart, credit, groupsOf, isSupposed, keyAt, type Scene } from './credit-scene.ts'
+import { posts } from './credit-sayings.ts'
 import type { Token } from './credit-tokens.ts'
 
 const mine = new Set('my me our us mine meine mein'.split(' '))
@@ -67,7 +68,7 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
   }
   if (key === 'came' && next === 'up' && keyAt(scene, at + 2) === 'with' && (has(scene, at + 3, 5, invented) !== undefined || keyAt(scene, at + 3) === 'the')) return say(has(scene, at + 3, 4, titles) === undefined ? 'idea' : 'thanked', at + 3)
   if (key === 'had' && has(scene, at + 1, 3, given) !== undefined) return say('idea', at + 3)
-  if ((key === 'asked' && ((next === 'for' && (has(scene, at + 2, 4, asked) !== undefined)) || (next === 'me' && ['for', 'to'].includes(keyAt(scene, at + 2))))) || ((key === 'bet' || key === 'dared' || key === 'challenged' || key === 'prompted') && next === 'me') || (key === 'wanted' && has(scene, at + 1, 5, given) !== undefined)) return say('idea', at + 2)
+  if ((key === 'asked' && ((next === 'for' && (has(scene, at + 2, 4, asked) !== undefined)) || (next === 'me' && ['for', 'to'].includes(keyAt(scene, at + 2)) && !posts.has(keyAt(scene, at + 3))))) || ((key === 'bet' || key === 'dared' || key === 'challenged' || key === 'prompted') && next === 'me') || (key === 'wanted' && has(scene, at + 1, 5, given) !== undefined)) return say('idea', at + 2)
   if (key === 'wrote' && ['this', 'it'].includes(next) && (['together', 'story', 'fic'].includes(keyAt(scene, at + 2)) || (scene.tokens[at + 2]?.words === ',' && scene.tokens.some((token) => token.key.startsWith('post'))))) return say('author', at + 1)
   if (['started', 'began', 'finished', 'continued', 'completed'].includes(key) && (next === 'it' || next === 'this') && scene.tokens.some((token) => token.key === 'i')) return say('co-author', at + 1)
   if ((key === 'allowed' || key === 'let') && next === 'me' && [keyAt(scene, at + 2), keyAt(scene, at + 3)].some((word) => ['post', 'archive', 'repost', 'host', 'translate'].includes(word))) return say('author', at + 2)

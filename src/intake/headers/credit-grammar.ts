@@ -2,6 +2,7 @@ import { activeFrame, togetherFrame } from './credit-actives.ts'
 import { dedicationFrame, forFrame, givingWords, toFrame, withFrame, withoutFrame } from './credit-givings.ts'
 import { afterFrame, authorFrame, behalfFrame, byLineFrame, byStoryFrame, fromFrame, labelFrame } from './credit-labels.ts'
 import { callFrame, godFrame, godWords, happyFrame, leftFrame, letFrame, listFrame, productionFrame, tellFrame } from './credit-calls.ts'
+import { birthdayFrame, birthdayWords, giftFrame, giftWords, hatFrame } from './credit-behind.ts'
 import { begFrame, cardFrame, courtesyFrame, farewellFrame, leaveFrame, mineFrame, myselfFrame, talkFrame, titleFrame, toysFrame, vocativeFrame, versionFrame, worldsFrame } from './credit-claims.ts'
 import { echoBy, echoVerb, echoWords, askWords, pronounFrame, wishFrame } from './credit-echoes.ts'
 import { inverseFrame, inverseWords } from './credit-inverse.ts'
@@ -12,6 +13,7 @@ import { copyrightFrame, holdsFrame, notMineFrame, ownedFrame, ownsFrame, ownWor
 import { peopleAt } from './credit-people.ts'
 import { groupsOf, isDenied, isSupposed, type Scene } from './credit-scene.ts'
 import { blameFrame, derivedFrame, derivedWords, firstFrame, ideaFrame, toolFrame, worldFrame } from './credit-sources.ts'
+import { mottoFrame, readTitles, sayingFrame, sayingWords } from './credit-sayings.ts'
 import { isByFrame, penNameFrame, penNameWords, revealFrame, selfFrame, wroteFrame } from './credit-selves.ts'
 import { especiallyFrame, thanksFrame, thanksWords } from './credit-thanks.ts'
 import type { Token } from './credit-tokens.ts'
@@ -32,7 +34,7 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [ownsFrame, ['own', 'owns', 'owner', 'owners', 'creator', 'creators', 'created', 'invented', 'made', 'thought', 'dreamed', 'dreamt', 'pays']],
   [holdsFrame, ['has', 'have', 'holds', 'hold']],
   [romanceFrame, ['est', 'sont', 'es', 'son', 'è', 'sono', 'é', 'são', 'ist', 'sind']],
-  [whoseFrame, ["'s", '’s', 'its', 'is', 'are', 'theyre', 'all', ':']],
+  [whoseFrame, ["'s", '’s', 'its', 'is', 'are', 'was', 'were', 'remain', 'remains', 'theyre', 'all', ':']],
   [dedicationFrame, givingWords],
   [forFrame, ['for', 'für', 'pour', 'para', 'pra', 'pro', 'per', 'для']],
   [toFrame, ['моей', 'моему', 'моим', 'to', 'an', 'à', 'a', 'para']],
@@ -46,6 +48,11 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [withFrame, ['written', 'wrote', 'cowritten', 'coauthored', 'cowrote', 'collaboration', 'collaborated', 'effort', 'robin', 'geschrieben', 'écrit', 'écrite', 'escrito', 'escrita', 'scritto', 'scritta', 'написано', 'conceived', 'plotted', 'brainstormed', 'coescrito']],
   [leaveFrame, ['permission', 'leave', 'consent', 'erlaubnis', 'permiso', 'permesso']],
   [courtesyFrame, ['courtesy']],
+  [sayingFrame, sayingWords],
+  [hatFrame, ['hat', 'haben']],
+  [giftFrame, giftWords],
+  [birthdayFrame, birthdayWords],
+  [mottoFrame, ['-', '--', '---', '—', '–', '~']],
   [talkFrame, ['conversation', 'chat', 'discussion', 'talk', 'talks', 'argument', 'exchange', 'emails']],
   [titleFrame, ['title', 'titles', 'epigraph', 'quote', 'quotation']],
   [vocativeFrame, ['you']],
@@ -116,6 +123,7 @@ export function readScene(scene: Scene): void {
   readOwned(scene)
   readFirms(scene)
   readSmall(scene)
+  readTitles(scene)
 }
 
 /** "My beta Ann is a saint", "Ann (words) and Jo (pictures)": duties that stand with a name, whatever else is said. */

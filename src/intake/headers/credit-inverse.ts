@@ -10,7 +10,7 @@ const finite: readonly (readonly [Role, string])[] = [
   ['author', 'escribió scrisse escreveu написала написал сочинила сочинил'],
   ['translator', 'tradujo tradusse traduziu перевела перевёл перевел'],
   ['illustrator', 'dibujó ilustró pintó disegnò dipinse desenhou ilustrou pintou нарисовала нарисовал'],
-  ['typist', 'tecleó mecanografió transcribió escaneó digitou datilografou transcreveu набрала набрал отсканировала отсканировал перепечатала перепечатал'],
+  ['typist', 'pasó tecleó mecanografió transcribió escaneó digitou datilografou transcreveu набрала набрал отсканировала отсканировал перепечатала перепечатал'],
   ['idea', 'подбросила подбросил подкинула подкинул подсказала подсказал придумала придумал'],
 ]
 const participles: readonly (readonly [Role, string])[] = [
@@ -20,9 +20,9 @@ const participles: readonly (readonly [Role, string])[] = [
 ]
 const tableOf = (rows: readonly (readonly [Role, string])[]): ReadonlyMap<string, Role> => new Map(rows.flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)))
 const [verbs, done] = [tableOf(finite), tableOf(participles)]
-const auxiliaries = new Set('ha a hanno ont han tiene tem m’ha'.split(' '))
+const auxiliaries = new Set('la lha ha a hanno ont han tiene tem m’ha'.split(' '))
 /** What may stand between such a verb and who did it. */
-const between = new Set('foi fue fu è stata stato мне нам всё все это тут español italiano português francés final título titolo texto testo текст главы comas vírgulas virgole запятые ошибки'.split(' '))
+const between = new Set('a limpio foi fue fu è stata stato мне нам всё все это тут español italiano português francés final título titolo texto testo текст главы comas vírgulas virgole запятые ошибки'.split(' '))
 /** The words that begin frames of a subject behind its verb. */
 export const inverseWords: readonly string[] = [...verbs.keys(), ...done.keys()]
 

@@ -9,6 +9,9 @@ const leads = new Set('sender firma herren herrn frau don doña house chaîne ca
 
 const kinfolk = new Set('friend sister brother wife husband mother father mum mom dad daughter son cousin niece nephew aunt uncle pal roommate flatmate partner buddy dear dearest old best good freundin schwester amie ami amiga amigo amica amico'.split(' '))
 
+const heirs = new Set('erben erbin nachlass nachlaß familie héritiers héritière ayantsdroit succession herederos heredera eredi erede herdeiros herdeira espólio наследникам наследники наследницам'.split(' '))
+const ofWords = new Set('von des der de du di del della do da of d’'.split(' '))
+
 type Owners = { readonly names: readonly Span[]; readonly end: number; readonly isGenitive: boolean }
 
 /** Owners at a token: people and companies, "&" and "/" within a name, joined by commas and "and". */
@@ -22,6 +25,7 @@ function ownersAt(scene: Scene, from: number, wantsGenitive: boolean): Owners | 
     let steps = 0
     while (steps < 7 && (tokens[at]?.shape === 'low' || ['sender', 'firma', 'herrn', 'herren'].includes(keyAt(scene, at))) && (leads.has(keyAt(scene, at)) || determiners.has(keyAt(scene, at)))) { at += 1; steps += 1 }
     if (keyAt(scene, at) === 'the') at += 1
+    if (heirs.has(keyAt(scene, at)) && ofWords.has(keyAt(scene, at + 1))) at += 2
     // "My friend Ursula", "the estate of".
     if (determiners.has(keyAt(scene, at - 1)) && at > from) { let kin = at; while (kin < at + 3 && tokens[kin]?.shape === 'low' && kinfolk.has(keyAt(scene, kin))) kin += 1; if (kin > at && nameEnd(tokens, kin, false) !== undefined) at = kin }
     let to = nameEnd(tokens, at, false)
@@ -43,7 +47,8 @@ function ownersAt(scene: Scene, from: number, wantsGenitive: boolean): Owners | 
     end = owned ? to + 1 : to
     at = end
     // "They're Ann's, from The Long Road": whose is said, and what follows is another thing.
-    if (owned && !['and', '&', 'und', 'et', 'y', 'e'].includes(keyAt(scene, at)) && !(keyAt(scene, at) === ',' && tokens[at + 1]?.shape === 'cap')) break
+    if (owned && !['and', '&', 'und', 'et', 'y', 'e'].includes(keyAt(scene, at)) && !(keyAt(scene, at) === ',' && tokens[at + 1]?.shape === 'cap' && !isSaidOf(scene, at + 1))) break
+    if (owned && isSaidOf(scene, at + 1)) break
     if (keyAt(scene, at) === '(') {
       const close = tokens.findIndex((token, index) => index > at && index < at + 14 && token.words === ')')
       if (close > 0) at = close + 1
@@ -53,6 +58,15 @@ function ownersAt(scene: Scene, from: number, wantsGenitive: boolean): Owners | 
   }
   return names.length > 0 ? { names, end, isGenitive } : undefined
 }
+
+/** Whether a name at a token begins a clause of its own: "Harrow is Ann's, Pip is Jo's". */
+function isSaidOf(scene: Scene, from: number): boolean {
+  let at = from
+  while (at < from + 3 && determiners.has(keyAt(scene, at))) at += 1
+  const end = nameEnd(scene.tokens, at, false) ?? (scene.tokens[at]?.shape === 'low' ? at + 1 : undefined)
+  return end !== undefined && (beings.has(keyAt(scene, end)) || scene.tokens[end]?.shape === 'genitive' && nameEnd(scene.tokens, end + 1, false) !== undefined && at < end)
+}
+const beings = new Set('is are was were remains remain stays belongs'.split(' '))
 
 function own(scene: Scene, { names }: Owners, from: number, end = from + 1): void {
   const word = placeOf(scene.tokens, from, end)
@@ -98,7 +112,7 @@ const worlds = new Set(['universe', 'world', 'verse', 'series'])
 const links = new Set('bei liegen to of by with von de di der des à a dem den al alla aux ao par por da dal ad'.split(' '))
 const free = new Set('gehoert gehoeren tm ™ придуманы придуман придумана gehört gehören gehörn принадлежат принадлежит принадлежать appartiennent'.split(' '))
 /** The words that begin frames of ownership. */
-export const ownWords: readonly string[] = 'rechte droits derechos diritti direitos rights toy toys tm ™ gehoert gehoeren créations creaciones criações creazioni придуманы придуман придумана belong belongs belonging property properties creation creations trademark trademarks brainchild owned copyrighted trademarked licensed held reserved produced invented created gehört gehören gehörn eigentum appartient appartiennent appartenant propriété pertenecen pertenece propiedad appartengono appartiene proprietà pertencem pertence propriedade принадлежат принадлежит собственность собственностью geschaffen créé créée créés créées creado creada creados creadas creato creata creati create criado criada criados criadas создан создана созданы'.split(' ')
+export const ownWords: readonly string[] = 'rendus rendu rendue rendues autoria autoría devueltos devuelto restituiti erfindung schöpfung invention inventions création creación creazione criação rechte droits derechos diritti direitos rights toy toys tm ™ gehoert gehoeren créations creaciones criações creazioni придуманы придуман придумана belong belongs belonging property properties creation creations trademark trademarks brainchild owned copyrighted trademarked licensed held reserved produced invented created gehört gehören gehörn eigentum appartient appartiennent appartenant propriété pertenecen pertenece propiedad appartengono appartiene proprietà pertencem pertence propriedade принадлежат принадлежит собственность собственностью geschaffen créé créée créés créées creado creada creados creadas creato creata creati create criado criada criados criadas создан создана созданы'.split(' ')
 
 /** "© 1998 Tower Films"; "(c) 1999 by Ann" at the head of a sentence is the story's own author. */
 export function copyrightFrame(scene: Scene, at: number): void {
@@ -114,7 +128,7 @@ export function copyrightFrame(scene: Scene, at: number): void {
   }
   const owners = ownersAt(scene, start, false)
   if (!owners || (scene.tokens[at]?.key === 'copyright' && start === at + 1 && !closesAt(scene, owners.end))) return
-  const isStory = at < 6 && scene.tokens.slice(0, at).some(({ key }) => ['story', 'text', 'fic'].includes(key)) && (hasBy || at < 4)
+  const isStory = at > 1 && at < 6 && scene.tokens.slice(0, at).some(({ key }) => ['story', 'text', 'fic'].includes(key)) && (hasBy || at < 4)
   // "Story © 2000 Ann Lee - paintings © Jo": what stands right before it.
   const own2 = scene.tokens.slice(clauseStart(scene, at), at).map(({ key }) => key)
   const act = own2.map((key) => acts.get(key)).find((one) => one?.is.has('noun') === true)
@@ -158,10 +172,14 @@ const parts = new Set('half part parts bit scene scenes chapter chapters section
 
 /** "They're Ilse Marden's", "the scenes on the ferry are Ann's": whose things are. */
 export function whoseFrame(scene: Scene, at: number): void {
-  if (scene.tokens[at]?.words === ':' && (at > 2 || !['characters', 'world', 'universe', 'setting', 'everything', 'canon', 'people'].includes(keyAt(scene, at - 1)))) return
-  if (scene.tokens[at]?.shape === 'genitive' && !['it', 'that'].includes(keyAt(scene, at - 1))) return
-  const owners = ownersAt(scene, at + 1 + (keyAt(scene, at + 1) === 'all' ? 1 : 0), true)
-  if (!owners?.isGenitive || isDenied(scene, at)) return
+  const isNamed = scene.tokens[at]?.words === ':' && at > 1 && at < 6 && scene.tokens.slice(0, at).every(({ shape, key }) => shape === 'cap' || determiners.has(key) || joins.has(key) || key === 'of')
+  if (scene.tokens[at]?.words === ':' && !isNamed && (at > 2 || !['characters', 'world', 'universe', 'setting', 'everything', 'canon', 'people'].includes(keyAt(scene, at - 1)))) return
+  let start = at + 1
+  while (start < at + 5 && scene.tokens[start]?.shape === 'low' && (adverbs.has(keyAt(scene, start)) || still.has(keyAt(scene, start)) || /^\w+ly$/.test(keyAt(scene, start)))) start += 1
+  const owners = ownersAt(scene, start, true)
+  if (isNamed && owners && scene.tokens[owners.end] && scene.tokens[owners.end]?.words !== '.') return
+  if (scene.tokens[at]?.shape === 'genitive' && !['it', 'that'].includes(keyAt(scene, at - 1)) && !(scene.tokens[at - 1]?.shape === 'low' && owners?.isGenitive === true && (scene.tokens[owners.end] === undefined || scene.tokens[owners.end]?.shape === 'mark'))) return
+  if (!owners?.isGenitive || isDenied(scene, at) || keyAt(scene, at - 1) === 'mine' || keyAt(scene, at - 1) === 'there' || ['"', '“', '„', '«', '_', '*'].includes(scene.tokens[owners.end]?.words ?? '')) return
   const next = scene.tokens[owners.end]
   if (next !== undefined && next.shape !== 'mark' && !['and', 'not', 'but', 'und', 'while', 'i', 'toys', 'work', 'doing', 'handiwork', 'characters', 'creations', 'creation', 'property', 'people', 'sandbox', 'playground'].includes(next.key)) return
   const before = scene.tokens.slice(0, at).map(({ key }) => key)
@@ -175,6 +193,8 @@ export function whoseFrame(scene: Scene, at: number): void {
   const role: Role = scene.tokens.some(({ key }) => key.startsWith('post')) ? 'author' : before.some((key) => sources.has(key)) && next?.key !== 'not' ? 'antecedent' : isBit || before.some((key) => calendar.has(key)) ? 'thanked' : isPart ? 'co-author' : 'owner'
   for (const name of owners.names) scene.credits.push({ at: name, role, word })
 }
+
+const still = new Set('all still of course too and again both entirely mostly alas sadly in fact really'.split(' '))
 
 /** "Not mine: Starling Road (Pell & Daughters)". */
 export function notMineFrame(scene: Scene, at: number): void {
@@ -201,4 +221,11 @@ export function romanceFrame(scene: Scene, at: number): void {
   if (scene.tokens.slice(clauseStart(scene, at), at).some(({ key }) => acts.has(key))) return
   const owners = ownersAt(scene, at + 2, false)
   if (owners && (closesAt(scene, owners.end))) own(scene, owners, at)
+}
+
+/** The people and firms that a value begins with whose label asks for owners: "Owners: Ann Lee, Tower Films and WTV; not I". */
+export function ownersLed(tokens: readonly Token[]): readonly Span[] {
+  const scene: Scene = { tokens, credits: [], read: 0, before: [], mentioned: [] }
+  const owners = ownersAt(scene, 0, true)
+  return owners && (closesAt(scene, owners.end) || keyAt(scene, owners.end) === '.') ? owners.names : []
 }

@@ -122,6 +122,9 @@ function kinAfter(tokens: readonly Token[], from: number): number | undefined {
 const opening = new Set(['(', '[', '<'])
 const closing = new Set([')', ']', '>'])
 
+/** What somebody is called by in small letters before a name, and keeps with it: "tante Odile", "zio Berto", "дядя Миша". */
+const titled = new Set('tante tata tatie tonton oncle mamie papi mémé pépé onkel oma opa tía tío abuela abuelo zia zio nonna nonno tia tio vovó vovô mestre mastro maestro frère sœur père mère sor fray fra don doña dona donna dom suor padre mademoiselle mme madame monsieur maître herr frau señora señor дядя дяде дяди тётя тётe тетя тете тёте тёти тети баба бабе дед деду дедушка'.split(' '))
+
 /** What stands behind a name and is about it alone: brackets, "my beta", "as beta". */
 function afterName(tokens: readonly Token[], start: number, nameTo: number, own: Did[]): One {
   let end = nameTo
@@ -150,7 +153,7 @@ function afterName(tokens: readonly Token[], start: number, nameTo: number, own:
   // "Moth, aka the Comma Queen, and Jude".
   const alias = tokens[end]?.words === ',' ? end + 1 : end
   if (!role && (['aka', 'alias'].includes(tokens[alias]?.key ?? '') || (tokens[alias]?.key === 'also' && tokens[alias + 1]?.key === 'known'))) { end = alias + 1; while (tokens[end] && tokens[end]?.words !== ',' && !['and', '&', 'for', '.', ';', ')'].includes((tokens[end] as Token).key)) end += 1 }
-  return { members: [{ at: placeOf(tokens, start, nameTo), own }, ...members], start, end: role?.end ?? end }
+  return { members: [{ at: placeOf(tokens, titled.has(tokens[start - 1]?.key ?? '') && tokens[start - 1]?.shape === 'low' ? start - 1 : start, nameTo), own }, ...members], start, end: role?.end ?? end }
 }
 
 const mine = new Set('my our mein meine mon ma mes mi mis mia mio miei minha meu'.split(' '))

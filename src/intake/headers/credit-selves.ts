@@ -58,14 +58,17 @@ export function isByFrame(scene: Scene, at: number): void {
   if (people && !people.isOwner && ['cap', 'handle'].includes(tokens[at + 1]?.shape ?? '') && (tokens[people.end] === undefined || tokens[people.end]?.shape === 'mark' || behind.has(keyAt(scene, people.end)))) creditOne(scene, people, 'author', at)
 }
 
+/** Whether more is said than that somebody wrote it. */
+const stopAt = ({ tokens }: Scene, at: number): boolean => tokens[at] !== undefined && tokens[at]?.shape !== 'mark'
+
 /** "Ann Lee wrote this", "Ann Lee wrote this piece": whose story it is, unless the writer was there too. */
 export function wroteFrame(scene: Scene, at: number): void {
   const { tokens } = scene
-  if (keyAt(scene, at + 1) !== 'this' || tokens.slice(0, at).some(({ key }) => key === 'i' || key === 'and' || key === 'me') || isDenied(scene, at) || isSupposed(scene, at)) return
+  if (!['this', 'it'].includes(keyAt(scene, at + 1)) || (keyAt(scene, at + 1) === 'it' && stopAt(scene, at + 2)) || tokens.slice(0, at).some(({ key }) => key === 'i' || key === 'and' || key === 'me') || isDenied(scene, at) || isSupposed(scene, at)) return
   const stop = tokens[at + (workWords.has(keyAt(scene, at + 2)) ? 3 : 2)]
   if (stop && (stop.shape !== 'mark' || stop.words === ',')) return
   const people = groupsOf(scene).findLast(({ end }) => end === at)
-  if (people && !people.isOwner && opensAt(scene, people.start)) creditOne(scene, people, 'author', at)
+  if (people && !people.isOwner && (opensAt(scene, people.start) || tokens.slice(0, people.start).every(({ key, shape }) => shape === 'low' || determiners.has(key)) && people.start < 5)) creditOne(scene, people, 'author', at)
 }
 
 /** "The author of this gift was yarrow", "it was me, smallbeer": who is revealed. */

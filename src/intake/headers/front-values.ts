@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
 import { chunkEnd, indentOf, lineText } from '../line-table.ts'
-import { readAcknowledgements } from './acknowledgements.ts'
+import { ownersOf, readAcknowledgements } from './acknowledgements.ts'
 import { collapse, inText } from './assert.ts'
 import { isShouted, labelAt, labelSoon, onlyHead, unknownLabel } from './front-labels.ts'
 import { leaveValues } from './front-words.ts'
@@ -41,7 +41,7 @@ export function takeLabel(walk: Walk, line: number, read: LabelLine): number {
 }
 
 /** Asserts what a label's value says, and what else stands in it: addresses, thanks, a refusal. */
-function assertValue(walk: Walk, { label }: LabelLine, at: Span): void {
+function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span): void {
   if (at[1] <= at[0]) return
   const part = label.kind === 'title' ? partIn(walk.text.slice(at[0], Math.min(at[1], at[0] + 300))) : undefined
   const { assertions, findings } = readers[label.kind](walk.text, part && part.at[0] > 1 ? beforeCounter(walk.text, at[0], at[0] + part.at[0]) : at, `label:${label.name}`)
@@ -52,10 +52,11 @@ function assertValue(walk: Walk, { label }: LabelLine, at: Span): void {
   if (label.kind === 'note') walk.assertions.push(...websitesIn(walk.text, at).map((span) => inText(walk.text, 'website', { address: collapse(walk.text.slice(...span)) }, span, 'address', 0.9)))
   const words = walk.text.slice(at[0], Math.min(at[1], at[0] + 3000))
   if (label.kind === 'disclaimer' || label.kind === 'note' || label.kind === 'thanks' || label.kind === 'dedication') {
-    walk.assertions.push(...readAcknowledgements(walk.text, at))
+    walk.assertions.push(...(label.kind === 'disclaimer' ? ownersOf(walk.text, walk.text.slice(...named), at) : []), ...readAcknowledgements(walk.text, at))
     permissionIn(walk, at, words)
     if (!walk.assertions.some(({ field }) => field === 'permission')) walk.assertions.push(...leaveValues(walk.text, at))
   }
+  if (label.kind === 'other') walk.assertions.push(...readAcknowledgements(walk.text, [named[0], at[1]]))
   if (part) partOf(walk, at, part)
 }
 

@@ -5,6 +5,7 @@ import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
 import { chunkEnd, type LineTable, lineText } from '../line-table.ts'
 import { counterLine } from '../part-lines.ts'
+import { readAcknowledgements } from './acknowledgements.ts'
 import { bannerEnd } from './banner.ts'
 import { readBreadcrumb } from './breadcrumb.ts'
 import { contentsEnd } from './contents-list.ts'
@@ -149,7 +150,7 @@ function step(walk: Walk, line: number, edition: boolean): number {
   }
   const label = labelAt(walk, line)
   if (label) return takeLabel(walk, line, label)
-  if (unknownLabel(walk, line)) { commit(walk, line + 1); return line + 1 }
+  if (unknownLabel(walk, line)) { walk.assertions.push(...readAcknowledgements(walk.text, at)); commit(walk, line + 1); return line + 1 }
   const words = walk.text.slice(at[0], at[1])
   if (line === walk.first || (gap[line] as number) > 0 || walk.committed === line || isSceneBreak(lineText(walk.table, line - 1))) {
     const done = titleAt(walk, line, at, words, edition)

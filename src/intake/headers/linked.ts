@@ -2,8 +2,9 @@
 import { type Assertion, ofField } from '../../model/assertion.ts'
 import type { Mark } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
-import { inMetadata } from './assert.ts'
+import { collapse, inMetadata, inText } from './assert.ts'
 import { isOffice } from './nobody.ts'
+import { isNameLike } from './people.ts'
 
 /** An address in a link that opens a mail; what stands behind "?" is a subject. */
 const mailed = /^mailto:\s*(?<address>[^\s@?<>"']{1,64}(?:@|%40)[^\s@?<>"']{1,120})/i
@@ -23,4 +24,27 @@ export function linkedAddresses(marks: readonly Mark[], stretches: readonly Span
     said.add(address.toLowerCase())
     return [inMetadata('link', target as string, 'email', { address }, 'link:mailto', 0.9)]
   })
+}
+
+/** What a link to somebody's address says that is no name. */
+const asking = /(?<!\p{L})(?:e-?mails?|mails?|feedback|comments?|write|contact|me|us|here|address|webm\w+|send|kontakt|schreib\w*|courriel|écri\w+|correo|escr\w+|scri\w+|posta|почта|пиш\w*)(?!\p{L})/iu
+
+/**
+ * Who signs a page with a link to their address, where nobody is known for its author: `<a href="mailto:ida@…">Ida Marsh</a>`.
+ *
+ * @param text the page's text
+ * @param marks the page's own marks, in order
+ * @param stretches what stands before the story and behind it, a page's furniture too
+ * @param known what was read already
+ */
+export function linkedAuthor(text: string, marks: readonly Mark[], stretches: readonly Span[], known: readonly Assertion[]): Assertion[] {
+  const people = ofField(known, 'creator')
+  if (people.some(({ value }) => value.role === 'author' || value.role === 'poster')) return []
+  const taken = new Set(people.map(({ value }) => value.name.toLowerCase()))
+  for (const { kind, at, target } of marks) {
+    if (kind !== 'link' || target === undefined || at[1] - at[0] > 40 || !mailed.test(target) || !stretches.some(([from, to]) => at[0] >= from && at[1] <= to)) continue
+    const name = collapse(text.slice(...at))
+    if (isNameLike(name) && !asking.test(name) && !isOffice(name) && !taken.has(name.toLowerCase())) return [inText(text, 'creator', { name, role: 'author' }, at, 'signature:linked', 0.75)]
+  }
+  return []
 }

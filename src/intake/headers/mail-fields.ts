@@ -9,21 +9,21 @@ export const telling: ReadonlySet<string> = new Set(['from', 'to', 'subject', 'd
 
 /** Fields as programs in other languages name them. */
 const abroad: Readonly<Record<string, readonly string[]>> = {
-  from: ['von', 'de', 'da', 'van', 'från', 'fra', 'lähettäjä', 'od', 'от', 'от кого', 'expéditeur', 'remitente', 'mittente', 'remetente', 'absender'],
+  from: ['von', 'de', 'da', 'van', 'från', 'fra', 'lähettäjä', 'od', 'от', 'от кого', 'expéditeur', 'remitente', 'mittente', 'remetente', 'absender', 'fm', 'nachricht von'],
   to: ['an', 'à', 'a', 'para', 'per', 'aan', 'till', 'til', 'vastaanottaja', 'do', 'komu', 'кому', 'destinataire', 'empfänger'],
-  subject: ['betreff', 'betrifft', 'objet', 'sujet', 'asunto', 'assunto', 'oggetto', 'onderwerp', 'ämne', 'emne', 'aihe', 'temat', 'předmět', 'тема', 'subj', 'sub', 'betr.', 'betr'],
+  subject: ['betreff', 'betrifft', 'objet', 'sujet', 'asunto', 'assunto', 'oggetto', 'onderwerp', 'ämne', 'emne', 'aihe', 'temat', 'předmět', 'тема', 'subj', 'sub', 'betr.', 'betr', 'sb'],
   date: ['datum', 'gesendet', 'sent', 'fecha', 'data', 'enviado', 'enviada', 'envoyé', 'inviato', 'verzonden', 'datum/zeit', 'dato', 'skickat', 'sendt', 'päivä', 'päiväys', 'wysłano', 'дата', 'отправлено', 'posted on', 'date sent', 'date posted'],
-  newsgroups: ['newsgroup', 'groupes', 'gruppen', 'foren', 'area', 'brett', 'conf', 'echo', 'конференция', 'группы'],
+  newsgroups: ['newsgroup', 'groupes', 'gruppen', 'foren', 'area', 'brett', 'conf', 'echo', 'конференция', 'группы', 'nachricht an', 'эха'],
 }
 // A bulletin board's number of a message has the day behind it.
-const boards: Readonly<Record<string, string>> = { 'msg#': 'local', 'msg': 'local', 'nr': 'local', 'msg.#': 'local' }
+const boards: Readonly<Record<string, string>> = { 'msg#': 'local', 'msg #': 'local', 'msg no': 'local', 'msg': 'local', 'nr': 'local', 'msg.#': 'local' }
 const english = new Map(Object.entries(boards).concat(Object.entries(abroad).flatMap(([name, others]) => others.map((other): [string, string] => [other, name]))))
 
 /** The field that line `line` begins with; quotation marks and ornaments before its name are stepped over. */
 export function fieldAt({ text, from, to }: LineTable, line: number): MailField | undefined {
   const lead = from[line] as number
   const words = text.slice(lead, Math.min(to[line] as number, lead + 80))
-  const found = /^((?:>\s?){0,6})[*_|]{0,3}(\p{L}[\p{L}./#-]{0,30}(?: (?:sent|posted|on|кого))?)[*_]{0,2}\s{0,6}:[*_]{0,3}[ \t]*/u.exec(words)
+  const found = /^((?:>\s?){0,6})[*_|]{0,3}(\p{L}[\p{L}./#-]{0,30}(?: (?:sent|posted|on|кого|#|no|an|von))?)[*_]{0,2}\s{0,8}:[*_]{0,3}[ \t]*/u.exec(words)
   if (!found) return undefined
   const name = (found[2] as string).toLowerCase()
   return { name: english.get(name) ?? name, value: lead + found[0].length, quoted: found[1] !== '', indented: lead > 0 && text.charCodeAt(lead - 1) !== 10 }

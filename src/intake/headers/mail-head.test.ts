@@ -27,6 +27,9 @@ test('mail head: fields of other languages and with a blank before the colon', (
 test('mail head: a bulletin board has its number and day on one line, and fields in columns', () => {
   const board = read(`Area: STORIES\nMsg#: 1187                    Date: 12 Jul 92  01:17\nFrom: Jane Doe\n  To: All\nSubj: The Lamp 1/2${story}`)
   assert.deepEqual([board.posters, board.title, board.dates], [['Jane Doe'], 'The Lamp', ['12 Jul 92']])
+  assert.deepEqual(read(`#: 71204 S7/Stories\n    03-Oct-92  20:15:44\nSb: The Lamp\nFm: Jane Doe 70777,1204\nTo: ALL${story}`).posters, ['Jane Doe'])
+  assert.deepEqual(read(` Area : SU.STORIES\n From : Jane Doe        2:5077/31.8       16 Feb 97 23:41:00\n To   : All\n Subj : The Lamp${story}`).posters, ['Jane Doe'])
+  assert.deepEqual(read(` Msg # : 86                        Area : STORIES\n From  : Jane Doe               To   : Otto Grebe\n Date  : 07 Jul 91 22:41\n Subj  : The Lamp${story}`).posters, ['Jane Doe'])
   assert.deepEqual(read(`Brett: GESCHICHTEN\nVon:   J.DOE@QUAY.example  (Jane Doe)\nDatum: 17.02.93 01:33\nBetr.: Flaschenpost${story}`).posters, ['Jane Doe'])
 })
 test('mail head: one field alone on top of the text is one', () => {

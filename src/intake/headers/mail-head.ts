@@ -14,9 +14,11 @@ type Fields = readonly { readonly name: string; readonly at: Span }[]
  */
 export type MailHead = { readonly end: number; readonly fields: Fields; readonly forwarded?: Fields; readonly quotes?: Span; readonly postedFor?: Span }
 
-const shifted: ReadonlySet<string> = new Set(['date', 'from', 'to', 'subject', 'reply-to', 'local'])
+const shifted: ReadonlySet<string> = new Set(['date', 'from', 'to', 'subject', 'reply-to', 'local', 'newsgroups'])
 /** Lines that archives and web mail set above and below a head. */
 const above = /^(?:From \S+ .*\d{4}|Message: {1,4}\d{1,4}|Messages? \d{1,4} (?:-|of) .{1,60}|Message \d{1,7} of \d{1,7}.{0,40}|-+ ?[\p{L}\p{N}.$_-]{2,40} ?-{5,}.{0,80}|(?:View|Newsgroups|Path): \S+ only)$/u
+/** A forum's number of a message, with its section; the day stands in the line below. */
+const board = /^#:? ?\d{1,7} +S\d{1,2}\//
 const below = /^(?:reply(?: to (?:author|sender|group|all))? ?\||(?:reply|forward|print|delete|rate this post|show original|view source|expand messages)(?: \||$)|messages? sorted by:|(?:next|previous|prev) (?:message|in thread|by date|by thread)\b|(?:in )?reply to:|maybe (?:in )?reply|mail actions:|contemporary messages|\[ ?(?:date|thread|subject|author|prev|next)\b)/i
 /** What stands above a message that was sent on. */
 const mark = /^(?:>\s?){0,6}[-=*_\s]{0,20}(?:(?:begin )?forwarded (?:message|mail|by\b|from\b)|original message|start of forwarded|fwd(?: message)?:|weitergeleitete nachricht|ursprüngliche nachricht|message (?:transféré|d'origine|original)|mensaje (?:reenviado|original)|messaggio (?:inoltrato|originale)|mensagem (?:encaminhada|original))/i
@@ -93,7 +95,7 @@ export function readMailHead(table: LineTable, first: number, last: number): Mai
   const item = itemOfDigest(table, first, last, opening)
   if (item) return item
   // An mbox separator: "From jane Mon Jan  4 …"; the number of a message in a digest.
-  const start = above.test(opening) && first + 1 < last ? first + 1 : first
+  const start = board.test(opening) && first + 2 < last ? first + 2 : above.test(opening) && first + 1 < last ? first + 1 : first
   const read = fieldsFrom(table, start, last, first)
   const page = read.fields.length === 0 && start === first ? pageOfArchive(table, first, last) : undefined
   if (!page && (read.quoted || !(isClear(read.fields) || isLone(table, first, read.fields, read.end, last)))) return undefined

@@ -25,7 +25,7 @@ const mayHold = /@|\p{L}!\p{L}|[\s([{<*_#-](?:at|ät|arroba|chez|chiocciola|arob
 /** Where a list of names is divided. A comma before "Jr", or in "Surname, Given", divides nothing. */
 const divider = /\s*(?:,\s*(?:and|und|et|y|e|и)\s+|\s(?:and|und|et|y|e|и|with|avec|mit|con|com|feat\.?|vs\.?)\s|~and~|[&;+/、・，|\u0003]|,\s)\s*/i
 /** What begins a remark behind a name: "Clementine Ash, who is owed a pen", "Otto Grebe . http://…", "Wren ** keeper of the shoe". */
-const remark = /(?:\s+(?:--?-?|[–—*~.·•|]{1,3})\s|\s(?:who|whom|whose|which|because|for|says|per|pour|für|por|para|qui|que|che|который|которая|за|als|as always|as usual|of course|thanks|merci)\s|\s[:;]-?[)(DP]|!+\s|…|\.\.\.).*$/iu
+const remark = /(?:\s+(?:--?-?|[–—*~.·•|]{1,3})\s|\s(?:who|whom|whose|which|because|for|says|did|does|is|was|has|had|made|took|caught|fixed|checked|handled|kept|helped|read|reads|hat|ist|machte|fand|korrigierte|relit|corrige|hizo|revisó|corrigió|fece|corresse|fez|revisou|corrigiu|правила?|проверила?|читала?|per|pour|für|por|para|qui|que|che|который|которая|за|als|as always|as usual|of course|thanks|merci)\s|\s[:;]-?[)(DP]|!+\s|…|\.\.\.).*$/iu
 const alias = /[([]\s*(?:aka|a\.k\.a\.?|a\/k\/a|writing as|also known as|formerly|alias|née|ex-|pseud\.?|dite?|detto|detta)\s*:?\s+/gi
 
 function trim(text: string, from: number, to: number): Span {
@@ -116,9 +116,9 @@ export function isNameLike(words: string): boolean {
   const parts = words.trim().split(/\s+/)
   if (words.length > 60 || parts.length > 6 || parts.length === 0) return false
   if (/[!?;:"“”=<>|]/.test(words) || !/\p{L}/u.test(words)) return false
-  if (parts.length === 1) return /^[\p{L}\p{N}][\p{L}\p{N}_.'’~-]{1,30}$/u.test(parts[0] as string) && !/[.]$/.test(words.replace(/\b\p{Lu}\.$/u, ''))
+  if (parts.length === 1) return /^[\p{L}\p{N}][\p{L}\p{N}_.'’~-]{1,30}$/u.test(parts[0] as string) && !/[.]$/.test(words.replace(/(?<!\p{L})(?:\p{Lu}\.){1,4}$/u, ''))
   if (/[a-z\p{Ll}]{2,}\.$/u.test(words) && !/(?:Jr|Sr|Esq)\.$/.test(words)) return false
-  return parts.every((part) => particles.has(part.toLowerCase()) || /^["'‘(]?[\p{Lu}\p{N}\p{Lo}]/u.test(part)) && !/^(?:The|A|An|His|Her|My|This|That|It|In|On|At|When|No|I|We)$/.test(parts[0] as string)
+  return parts.every((part) => particles.has(part.toLowerCase()) || /^["'‘(#]?[\p{Lu}\p{N}\p{Lo}]/u.test(part)) && !/^(?:The|A|An|His|Her|My|This|That|It|In|On|At|When|No|I|We)$/.test(parts[0] as string)
 }
 
 /** Handles of a mail's From line: `Jane Doe <jane@example.org>`, `jane@example.org (Jane Doe)`, `"Doe, Jane" <…>`, an address alone. */

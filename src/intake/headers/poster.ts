@@ -41,7 +41,7 @@ export function readPoster(text: string, given: Span): Poster {
   if (!whole || whole[1] <= whole[0]) return email ? { email } : {}
   const words = text.slice(...whole)
   // "Jane Doe via List", "Jane Doe (for Raven)", "Jane Doe [poster]".
-  const extra = /\s*(?:[([]\s*(?:(?:posted |writing )?for\s+([^()[\]]{2,50})|poster|on behalf of\s+([^()[\]]{2,50})|[^()[\]]{0,50})[)\]]?\s*|\s(?:posting|posted) for\s+(\S.{1,50})|\svia\s.*)$/i.exec(words)
+  const extra = /\s*(?:[([]\s*(?:(?:posted |writing )?for\s+([^()[\]]{2,50})|poster|on behalf of\s+([^()[\]]{2,50})|[^()[\]]{0,50})[)\]]?\s*|\s(?:posting|posted) for\s+(\S.{1,50})|\svia\s.*|\s\[?\d{5,6},\d{1,5}\]?)$/i.exec(words)
   const name = bare(text, extra && extra.index > 0 ? [whole[0], whole[0] + extra.index] : whole)
   const other = extra?.[1] ?? extra?.[2] ?? extra?.[3]
   const start = whole[0] + words.lastIndexOf(other ?? '')

@@ -19,6 +19,12 @@ const mail = '(?:\\S{1,64}@\\S{2,64}|\\S{1,40} ?\\(at\\) ?\\S.{2,50})'
 const handle = '(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{1,29}(?: (?!wrote|writes|posted|posting|schrieb|escr|ha |пишет|написал|in |to |en )[\\p{Lu}\\p{N}][\\p{L}\\p{N}_-]{1,20})?)'
 const stamp = '\\u0001{1,40}'
 const posted = '(?:posted|posté|verfasst|geschrieben|inviato|publicado|postado|enviado|добавлено|отправлено|написано)(?: (?:on|le|am|il|em|el|a))? ?:? ?(?:\\p{L}{2,10}[.,]{0,2} )?'
+/** A time of day, and what stands between it and a date; a day of the week. */
+const clock = '[\\s,|@·•–—-]{1,4}(?:(?:at|um|à|a las|alle|às|в|kl\\.) )?\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: (?:uhr|\\p{Lu}{2,4}))?'
+const weekday = '(?:\\p{L}{2,12}[.,]{0,2} )?'
+/** What a journal or a forum knows somebody by, of up to four words; and what is nothing else, having a digit or an underline. */
+const known = '(?<name>(?!\\d+\\s)[\\p{L}\\p{N}][\\p{L}\\p{N}_.\'’-]{1,29}(?: [\\p{L}\\p{N}][\\p{L}\\p{N}_.\'’-]{0,20}){0,3})'
+const account = '(?<name>(?!\\d+\\s)(?=[^\\n]{0,40}[_\\d])[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{1,29}(?: [\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,20}){0,2})'
 const farewell = "(?:(?:best|kind|warm|warmest|much|lots of|with) )?(?:yours?(?: (?:truly|ever|always|sincerely|faithfully|in [\\p{L} ]{3,20}))?|best(?: wishes)?|love|cheers|regards|yrs|hugs|xx?x?|ta|ttfn|bye(?: for now)?|take care|sincerely|respectfully|(?:liebe|viele|herzliche|schöne|beste) grüße|gruß|lg|bis bald|tschüss?|herzlichst|alles liebe|bises|bisous|gros bisous|amitiés|amicalement|à bientôt|à plus|saludos|besos|besitos|un beso|un abrazo|hasta pronto|saluti|baci|bacioni|a presto|un abbraccio|abraços|beijos|beijinhos|até breve|com carinho|с уважением|с любовью|целую|до встречи)"
 const yours = '(?:eure?|deine?|ihre?|votre|vuestr[ao]|(?:la |il )?vostr[ao]|(?:a |o )?voss[ao]|ваша?|твоя|твой|искренне ваша?|всегда ваша?)'
 const closing = `(?:${farewell}[,!] (?:${yours},? )?|${yours},? )`
@@ -37,18 +43,29 @@ const posters: readonly Row[] = [
   { rule: 'writes', role: 'poster', confidence: 0.9, sure: true, is: /^(?:пишет|posted by|postado por|publicado por|posté par|inviato da|geschrieben von)\s(?<name>[\p{L}\p{N}][\p{L}\p{N}_ .-]{1,40}?)(?::$|\s(?:às|at|um|à|a las|alle|on|em|am|le)\s.{1,60}$|\s?\|.{1,60}$)/diu },
   { rule: 'forum', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}\\s{3,}.{0,60}${posted}${stamp}`, 'diu') },
   { rule: 'forum', role: 'poster', confidence: 0.8, sure: true, is: new RegExp(`^${handle}$`, 'diu'), below: new RegExp(`^(?:[^\\n]{1,40}\\n){0,3}(?:[^\\n]{0,30}\\s{2})?${posted}${stamp}`, 'iu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}[\\s,|·•–—-]{1,4}${weekday}${stamp}${clock}\\W{0,3}$`, 'diu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${account}[\\s,|·•–—-]{1,4}${weekday}${stamp}\\W{0,3}$`, 'diu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^(?:${posted})?${weekday}${stamp}(?:${clock})?\\s?(?:[·•|–—-]|by|von|par|por|da)\\s${handle}$`, 'diu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${known}$`, 'diu'), below: new RegExp(`^\\W{0,3}${weekday}${stamp}${clock}\\W{0,3}(?:$|\\n)`, 'iu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${known}$`, 'diu'), above: new RegExp(`^\\W{0,3}${weekday}${stamp}${clock}\\W{0,3}$`, 'iu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${account}$`, 'diu'), below: new RegExp(`^\\W{0,3}${weekday}${stamp}\\W{0,3}(?:$|\\n)`, 'iu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${account}$`, 'diu'), above: new RegExp(`^\\W{0,3}${weekday}${stamp}\\W{0,3}$`, 'iu') },
 ]
 
 /** Who signs as the author, where nobody else is named. */
 const signers: readonly Row[] = [
-  { rule: 'placed', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})(?:, [\\p{Lu}.]{2,10})?,?$`, 'du'), below: new RegExp(`^[(\\s]*(?:${word}, )?(?:im |in |le )?${stamp}[)\\s.]*(?:$|\\n)`, 'u') },
+  { rule: 'placed', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})(?:, (?:[^,\\n]{1,30}, )?(?:[^,\\n]{1,30}, )?(?:${word}(?: ${word})?|[\\p{Lu}.]{2,10}))?,?$`, 'du'), below: new RegExp(`^[(\\s]*(?:${word}, )?(?:im |in |le )?${stamp}[)\\s.]*(?:$|\\n)`, 'u') },
   { rule: 'dated', role: 'author', confidence: 0.85, sure: true, is: new RegExp(`^[\\s*_~([=–—-]*(?:${farewell}, ?)?${certain}(?: ?& ?(?<other>${full}))?(?:,| \\(|\\s{2,}| [–—-]) ?(?:im |in )?${stamp}[)\\]\\s.]*$`, 'diu') },
+  { rule: 'dated', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^[\\s*_~([=–—-]*${stamp}[)\\]\\s.,–—-]{1,40}(?<name>${full})\\W{0,3}$`, 'du') },
   { rule: 'dated', role: 'author', confidence: 0.8, is: new RegExp(`(?:by|von|par|di|por) (?:me, )?${certain}, ${stamp}[)\\]\\s.]*$`, 'diu') },
   { rule: 'placed', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})(?:, [\\p{Lu}.]{2,10})?$`, 'du'), above: new RegExp(`^${word}, (?:im |in |le )?${stamp}$`, 'u') },
   { rule: 'dash', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?)\\]:] {1,2}|\\S@\\S{3,60} )(?:--|—|–|~|- ?(?=\\p{Lu}))\\s?(?<name>${full}|${word}\\p{L}{2}|(?:\\p{Lu}\\.\\s?){2,4})(?:(?:\\s{2,}|, ?)(?:${mail}|${stamp}\\.?))?$`, 'du'), sure: true },
   { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`(?:^|[.!?] )${closing}${somebody}(?: \\(${stamp}\\))?$`, 'diu') },
-  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^${somebody}$`, 'du'), above: new RegExp(`(?:^|[.!?] )(?:${farewell}[,!]|${yours})$`, 'iu') },
-  { rule: 'address', role: 'author', confidence: 0.85, is: new RegExp(`^(?:.{3,40}: )?(?<name>${full}|${word})(?:,| [–—-]|\\s{2,}|\\s)?\\s{0,9}(?:${stamp}\\s{1,9})?[<(]?${mail}[>)]?(?:\\.?$|\\. \\p{Lu})`, 'du') },
+  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^(?:[xX]{1,6}|(?:[xX][oO]){1,4}[xX]?|v?lg|V?LG|mfg|MfG|hdl|[Hh]ugs|[Bb]isous|[Bb]esos|[Bb]aci|[Bb]eijos)(?: da| do| de)?,? (?<name>${full}|${word})$`, 'du') },
+  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^${somebody}(?:,? \\([^()\\n]{1,40}\\))?$`, 'du'), above: new RegExp(`(?:^|[.!?] )(?:${farewell}(?:(?:,| and| with| in| from)? [\\p{L}' ,]{2,40})?[,!]|${yours})$`, 'iu') },
+  { rule: 'closing', role: 'author', confidence: 0.8, is: new RegExp(`^\\((?<name>${full})\\)$`, 'du') },
+  { rule: 'address', role: 'author', confidence: 0.85, is: new RegExp(`^(?:.{3,40}: )?(?<name>${full}|${word})(?:,| [–—/|·•-]|\\s{2,}|\\s)?\\s{0,9}(?:${stamp}\\s{1,9})?[<(]?${mail}[>)]?(?:\\.?$|\\. \\p{Lu}|[ ,/|·–—-]{1,4}${stamp}$)`, 'du') },
+  { rule: 'address', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?] )(?:[Ww]rite(?: to)?|[Ee]-?mail|[Mm]ail|[Cc]ontact|[Rr]each|[Ss]end .{2,40} to|(?:[Ff]eedback|[Cc]omments|[Ll]etters|[Ff]lames) to|[Ss]chreibt?(?: an)?|[Pp]ost an|[ÉEé]crivez à|[Ee]scrib[ei](?:d|r)? a|[Ss]criv(?:ete|ere|i) a|[Ee]screvam? para|[Пп]ишите) (?<name>${full})(?:,? (?:at|an|à|a|en|in|unter|sur|на|em) |,? ?[<([] ?|, )${mail}`, 'du') },
   { rule: 'address', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})$`, 'du'), below: new RegExp(`^[<(]?${mail}[>)]?(?:$|\\n)`, 'u') },
   { rule: 'copyright', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?:] |(?:[Ss]tory|[Tt]ext|[Tt]ale|[Ff]ic|[Ww]ork)(?: is)? |["”] is )[\\s(]{0,4}(?:\\([cC]\\)|©|[Cc]opyright|[Cc]opr\\.|COPYRIGHT)(?: \\([cC]\\)| ©)?[ ,]{0,2}(?:${stamp}[ ,–-]{0,3}){0,3}(?:by |von |par )?(?<name>${full}|${word})(?=,? ?${stamp}|[.,;]|\\s{1,3}(?:\\||--|–|—)|$)`, 'du') },
   { rule: 'by-line', role: 'author', confidence: 0.8, is: new RegExp(`^(?:by|von|par|di|от|por|de)\\s${certain}(?=$|,| \\(| <| @|\\.$)`, 'diu') },
@@ -57,13 +74,14 @@ const signers: readonly Row[] = [
   { rule: 'below the title', role: 'author', confidence: 0.75, is: new RegExp(`^(?<name>${full})$`, 'du'), titled: true },
   { rule: 'last', role: 'author', confidence: 0.75, is: new RegExp(`^(?:[-–—~]{1,2}\\s?)?(?<name>${full}|${word}\\p{L}{2}|[\\p{L}\\d]+_[\\p{L}\\d_]+)(?:, ?(?:\\p{L}{2,10}\\.?,? )?${stamp}| \\([^()]{1,90}\\)|, (?:who|whose|qui|che|que|die|der)\\W.{1,100})?$`, 'du'), last: true },
   { rule: 'below words', role: 'author', confidence: 0.75, is: new RegExp(`^(?<name>${full}|${word}|[\\p{L}\\d]+_[\\p{L}\\d_]+)$`, 'du'), closes: true },
-  { rule: 'by-line', role: 'author', confidence: 0.75, is: new RegExp(`^(?<lead>[^!?@"]{2,70}?[\\s.]+)(?:by|von|par|di|por)\\s["“«]?${certain}["”»]?(?=$|,| \\(| <|\\. \\p{Lu})`, 'du') },
+  { rule: 'by-line', role: 'author', confidence: 0.75, is: new RegExp(`^(?<lead>[^!?@"]{2,70}?[\\s.]+)(?:by|von|par|di|por)\\s["“«]?${certain}["”»]?(?=$|,| \\(| <|\\. \\p{Lu}| [•·|*–—]|\\s(?:for|für|pour|para|per)\\s)`, 'du') },
+  { rule: 'by-line', role: 'author', confidence: 0.75, is: new RegExp(`^(?:una? |une |uma? )?(?:cuento|relato|historia|novela|conto|história|conte|récit|nouvelle|histoire|fan ?fic|fic)(?: \\p{Ll}{3,15})? de (?<name>${full})(?=$|,| \\(|\\. \\p{Lu}| [•·|*–—]|\\s(?:pour|para|per)\\s)`, 'du') },
 ]
 
 /** What somebody did who is no author: "edited by", "HTML by", "thanks to art by". */
 const duties = /\b(?:(?:ist|is|was|are|were|sind|which|who|wer|est|sont|che|que|books?|bücher) .{0,20}|beta|edit|proof|read|typed|scan|transcri|translat|illustrat|drawn|drawing|art|cover|picture|html|format|archiv|post|upload|forward|sent|sugges|inspir|idea|prompt|creat|own|character|based|copyright|played|perform|direct|produc|music|tune|song|lyrics|publish|print|request|dedicat|thank|help|challenge|hosted|maintain|moderat|collect|compil|recommend|another|other|also|read aloud|sequel|set in|from the|in the (?:world|universe)|übersetz|abgetipp|korrektur|gezeichn|tradu|english|into |dessin|correct|dactylo|relu|idée|corrig|ilustra|revis|betad|disegn|перев|бет[аы])/iu
-const companies = /(?<!\p{L})(?:Inc|Comics|Ltd|Corp|Co|Pictures|Studios?|Television|Productions?|Films?|Press|Books?|Software|Games|Entertainment|Verlag|Association|Group|Network|Company|PGP|Message|Media|Gazette|Times|Magazine|All|Part|Chapter|Version|Volume|Teil|Kapitel|Private|Text|Story|The (?:End|Author|Usual))(?!\p{L})/u
-const notNames = /^(?:first|last|originally|then|now|someone|somebody|anonymous|who|mother|father|thanks?|enjoy|feedback|anyway|please|sorry|hello|hi|well|so|ok|okay|note|notes|warning|warnings|disclaimer|rated|rating|title|author|from|to|date|subject|reply-to|e-?mail|contact|summary|part|chapter|the end|end|fin|ende|message|re|posted|archive|by|me|i|autor|auteur|autore|mensaje|danke|merci|gracias|grazie|obrigad[oa]|спасибо|was|is|he|she|they|it|who|you|we|there)$/i
+const companies = /(?<!\p{L})(?:Inc|Comics|Ltd|Corp|Co|Pictures|Studios?|Television|Productions?|Films?|Press|Books?|Software|Games|Entertainment|Verlag|Association|Group|Network|Company|PGP|Message|Media|Gazette|Times|Magazine|All|Part|Chapter|Version|Volume|Teil|Kapitel|Private|Draft|Entwurf|Brouillon|Borrador|Bozza|Rascunho|Text|Story|The (?:End|Author|Usual))(?!\p{L})/u
+const notNames = /^(?:mon|tues?|wed|thurs?|fri|sat|sun|guest|gast|invitado|invité|ospite|visitante|гость|anonymous|anonym|anonyme|anónimo|anonimo|аноним|first|last|originally|then|now|someone|somebody|anonymous|who|mother|father|thanks?|enjoy|feedback|anyway|please|sorry|hello|hi|well|so|ok|okay|note|notes|warning|warnings|disclaimer|rated|rating|title|author|from|to|date|subject|reply-to|e-?mail|contact|summary|part|chapter|the end|end|fin|ende|message|re|posted|archive|by|me|i|autor|auteur|autore|mensaje|danke|merci|gracias|grazie|obrigad[oa]|спасибо|was|is|he|she|they|it|who|you|we|there)$/i
 
 const most = 24_000
 
@@ -81,13 +99,13 @@ export function peopleAround(text: string, stretches: readonly Span[], known: re
   if (!isPosterless && !isAuthorless) return found
   const lines = stretches.map((span, stretch) => linesOf(text, span, stretch))
   if (isPosterless) found.push(...first(text, lines[0]?.slice(0, 8) ?? [], posters, known))
-  if (isAuthorless) found.push(...first(text, lines.flatMap((each) => each.slice(0, 400).filter(({ quoted }) => !quoted)), signers, known))
+  if (isAuthorless) found.push(...first(text, lines.flatMap((each) => each.slice(0, 400).filter(({ quoted }) => !quoted)), signers, [...known, ...found]))
   return found
 }
 
 /** What was read, without captions that are a signature, since whoever signs a note has not named the story, and without initials where an author or a sender has a name. */
 export function withoutSigned(assertions: readonly Assertion[]): Assertion[] {
-  const signed = assertions.flatMap(({ rule, evidence: [place] }) => (rule.startsWith('signature:') && place?.in === 'text' ? [place.at] : []))
+  const signed = assertions.flatMap(({ rule, evidence: [place] }) => ((rule.startsWith('signature:') || rule === 'entry:at') && place?.in === 'text' ? [place.at] : []))
   const isInitials = (one: Assertion): boolean => one.field === 'creator' && one.value.role === 'author' && /^(?:\p{Lu}(?:\.|$|[\s&-])[\s&.-]*){1,4}$/u.test(one.value.name)
   const isFull = assertions.some((one) => one.field === 'creator' && (one.value.role === 'author' || one.value.role === 'poster') && !isInitials(one) && !notTheirs.has(one.rule))
   return assertions.filter((one) => !(isFull && isInitials(one))).filter(({ field, value, evidence: [place] }) => !(field === 'title' && 'kind' in value && value.kind === 'caption' && place?.in === 'text' && signed.some((at) => at[0] < place.at[1] && place.at[0] < at[1])))
@@ -141,8 +159,10 @@ function first(text: string, lines: readonly Line[], rows: readonly Row[], known
       const span: Span = [at[0] + place[0], at[0] + place[1]]
       const name = collapse(text.slice(...span)).replace(/[.,]$/, (end) => (end === '.' && /(?<!\p{L})\p{Lu}\.$/u.test(text.slice(...span)) ? end : ''))
       const end: Span = [span[0], span[1] - (text.slice(...span).length - text.slice(...span).lastIndexOf(name) - name.length)]
-      if (name.length < 2 || !isNameLike(name) || notNames.test(name) || companies.test(name) || isOffice(name) || others.has(fold(name)) || (name === name.toUpperCase() && name.split(' ').length > 3) || duties.test(match.groups?.['lead'] ?? '')) continue
+      if (name.length < 2 || !isNameLike(name) || notNames.test(name) || companies.test(name) || isOffice(name) || (row.role === 'author' && others.has(fold(name))) || (name === name.toUpperCase() && name.split(' ').length > 3) || duties.test(match.groups?.['lead'] ?? '')) continue
       if (row.role === 'author' && posted.some((whole) => isShortOf(name, whole))) return []
+      // What stands in capitals below who posted it is the title.
+      if (row.last && posted.length > 0 && name === name.toUpperCase()) continue
       // "Husum, January 1988" below a story is a place.
       if (row.last && lines[index]?.stretch !== 0 && !name.includes(' ') && said.includes('\u0001')) continue
       if (people.some((taken) => taken[0] < end[1] && end[0] < taken[1])) continue

@@ -7,12 +7,12 @@ import { nothing, type Reader, trimSpan } from './value-read.ts'
 
 /** What somebody is thanked for, and the role that it is. */
 const services: readonly (readonly [Role, RegExp])[] = [
-  ['beta', /\bbeta|\bbêta|\bbeteo|бет[ауы]|commas|grammar|spell|typos|proof|correc|korrektur|relecture|relu|lesen|brit-?pick|правк|вычит/i],
+  ['beta', /\bbeta|\bbêta|\bbeteo|бет[ауы]|commas|grammar|spell|typos|proof|correc|korrektur|relecture|relu|lesen|brit-?pick|правк|вычит|прочит|запят|опечат|ошибк|virgul|vírgul|virgol|komma|\bcomas\b|tippfehler|fehler|fautes|coquilles|errori|erros|errores|mistakes|\berrors\b|red ?(?:pen|ink|pencil)|\bdraft|(?:read|reads|reading) (?:it|this|over|through|everything)|first read|gegengelesen|gelesen|relit|relecture|riletto|riletta|leyó|releyó|revis|revisão|leu tudo/i],
   ['translator', /translat|übersetz|traduc|traduz|перев/i],
-  ['typist', /\bhtml\b|typing|typed|typist|scann|transcri|\bcoding\b|abgetippt/i],
-  ['illustrator', /\bart\b|artwork|drawing|\bcover\b|\bbanner\b|\bmap\b|illustr|dessin|bilder|dibuj|disegn/i],
+  ['typist', /\bhtml\b|typing|typed|typist|scann|transcri|\bcoding\b|abgetippt|tapé|dactyl|mecanogr|tecle|batt(?:uto|ere)|digit(?:ou|ar)|набра|набор|вёрстк|верстк/i],
+  ['illustrator', /\bart\b|artwork|drawing|\bcover\b|\bbanner\b|\bmap\b|illustr|dessin|bilder|titelbild|zeichn|dibuj|disegn|\bdrew\b|\bicons?\b|graphics|couverture|portada|copertina|\bcapa\b|desenh|обложк|рисун|\bарт/i],
   ['editor', /\bedit/i],
-  ['idea', /\bidea|\bidee|\bidée|ideia|иде[яюи]|prompt|bunny|\bplot\b|\btitle\b|challenge/i],
+  ['idea', /\bidea|\bidee|\bidée|ideia|иде[яюи]|prompt|bunny|\bplot\b|\btitle\b|challenge|suggest|\bdared?\b|soufflé|\bdéfi\b|sopl|suger|sugger|spunto|\breto\b|desaf|sfida|подсказ|придум|заявк|premise/i],
 ]
 const opening = /^(?:(?:and|und|et|y|e|и|also|as always|as ever|again|thanks|thank you|huge ones|big ones|many|special thanks|hugs|kudos|love|merci|danke|gracias|grazie|obrigad[oa]|спасибо)[\s,:]+)*(?:(?:to|an|à|a|al|alla|für|goes to|go to)\s+)?/i
 const somebody = /^((?:(?:the other|our|my|le|la|the)\s)?[\p{L}\p{N}_][\p{L}\p{N}_.'’-]*(?:\s(?:(?:de|von|van|the|of|du|la|le)\s)?\p{Lu}[\p{L}\p{N}_.'’-]*){0,3})/u
