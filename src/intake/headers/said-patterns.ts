@@ -38,7 +38,7 @@ export const leaving = new RegExp([
   '(?<!\\p{L})(?:печатайте|копируйте|распространяйте|тащите|растаскивайте|не утаскив\\p{L}*|не растаск\\p{L}*|не тащи\\p{L}*)(?!\\p{L})',
 ].join('|'), 'iu')
 /** What happened to a text, or what is done with somebody's characters, in the words of leave. */
-export const noLeave = /^\W*(?:(?:it |this )?(?:was )?(?:first|originally) )?(?:re)?(?:printed|posted|published|typed) (?:in|from|at)\b(?!.{0,200}\b(?:permission|leave|please|ask)\b)|\b(?:I|we)(?:['’]ve)? (?:only|just|merely) (?:put|take|taken|took|pass|borrow\w*) (?:it|them|these|him|her)\b|\bprinted in (?:the|our|a|his|her) [^.!?]{0,60}(?:19|20)\d\d\b/i
+export const noLeave = /^\W*(?:(?:it |this )?(?:was )?(?:first|originally) )?(?:re)?(?:printed|posted|published|typed) (?:in|from|at)\b(?!.{0,200}\b(?:permission|leave|please|ask)\b)|\b(?:I|we)(?:['’]ve)? (?:only|just|merely) (?:put|take|taken|took|pass|borrow\w*) (?:it|them|these|him|her)\b|\b(?:have|take|get) (?:it|them|him|her|these|everything|everybody)(?: all)? back\b(?!.{0,60}\b(?:print|copy|archive|site))|\bprinted in (?:the|our|a|his|her) [^.!?]{0,60}(?:19|20)\d\d\b/i
 /** What gives away something that was shown or printed. */
 export const spoiling = /(?<!\p{L})(?:gives? away (?:the|who|what|how|where)|(?:be|been|get) spoil(?:ed|t) for|spoils the|major spoilers? for|(?:enthält|achtung,?) spoiler|verrät (?:das|wer|wie)|dévoile (?:la|le|qui)|desvela (?:el|la|quién)|svela (?:il|la|chi)|revela (?:o|a|quem)|раскрывает (?:конец|финал|кто))(?!\p{L})/iu
 /** How what is said of the others begins. */
