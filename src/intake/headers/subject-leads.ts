@@ -34,6 +34,8 @@ const listname = /^\s*([A-Za-z][A-Za-z0-9]{1,20}-[Ll])\s?:\s*/
 const prefix = /^\s*([\p{L}\p{N}][\p{L}\p{N} &'’_-]{1,30}?)\s?:\s+/u
 const codes = /^\s*((?:[A-Z][A-Z0-9]{1,5}(?:-[A-Z0-9]{1,4})?)(?:\s?[,/&+]\s?[A-Z][A-Z0-9]{1,5}(?:-[A-Z0-9]{1,4})?){0,3})(?:\s*:\s*|\s+[-–—]\s+|\s*,\s+|\s+)(?=["“„«'*_]|.{0,60}\p{Ll})/u
 const noSeries = new Set('OK NO MY ADMIN MOD LIST HELP NOTE INFO MP RP VID ART POLL TV PG NC NR US UK AU ATTN OT FYI TBC MST AD THE AND OF IN ON AT TO IT IS BE A I'.split(' '))
+/** What a message says of itself in capitals before a title, and no series: a translation, a text to be judged, a round robin. */
+const posts = new Set('TRAD TRANS TRANSL CRIT ORIG TEXT TEXTO TEXTE TESTO REQ REQUEST ANN BETA FINAL RR TR UEB POEM PROSE PARODY GIFT PROMPT MEME NANO FILLED UPDATE UPD PARTE TEIL OT FWD RPG META ESSAY REVIEW AR SNIPPET PREVIEW TEASER'.split(' '))
 const bracket = /^\s*([[{(])([^[\](){}]{1,60})[\])}]\s*:?\s*/
 
 /** What two spellings of a group's name have in common: small letters and digits. */
@@ -129,6 +131,11 @@ export function readLeads(line: string, groups: readonly string[]): Leads {
     }
     // "VOY: The Long Road"
     const letters = series.length === 0 ? /^\s*([A-Z][A-Z0-9&]{1,5})\s?:\s+(?=.{0,60}\p{Ll})/u.exec(rest) : null
+    if (letters?.[1] && posts.has(letters[1])) {
+      isCoded = true
+      at += letters[0].length
+      continue
+    }
     if (letters?.[1] && !noSeries.has(letters[1]) && !isRating(letters[1]) && !isGenre(letters[1])) {
       series.push(here(letters[1], at + rest.indexOf(letters[1])))
       at += letters[0].length
