@@ -149,8 +149,8 @@ export function fandomOfSite(text: string, at: Span): Assertion[] {
 
 /** Some call the fandom a category; only where nothing else names a fandom. An archive's own page may call anything a category. */
 export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
-  const isSo = ofField(assertions, 'fandom').length === 0
-  return assertions.map((assertion) => (isSo && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
+  const named = ofField(assertions, 'fandom').map(({ value }) => fold(value.name))
+  return assertions.map((assertion) => (assertion.field === 'tag' && (named.length === 0 || named.includes(fold(assertion.value.name))) && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
 }
 
 /** Where "Serie" or "série" is the word, it is what is on television: without a number it is the fandom, where nothing else states one. */
