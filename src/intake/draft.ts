@@ -14,6 +14,7 @@ import { calibrated } from './headers/confidence.ts'
 import { inOneOrder } from './headers/date-order.ts'
 import { rowsAround } from './headers/item-row.ts'
 import { linkedAddresses, linkedAuthor } from './headers/linked.ts'
+import { fandomsSpelt } from './headers/fandom-spelt.ts'
 import { categoriesAsFandoms, fandomsOwned, seriesAsFandoms, withoutCodes } from './headers/fandoms.ts'
 import { readFront } from './headers/front.ts'
 import { settleGroups } from './headers/group-fandom.ts'
@@ -114,7 +115,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const sorted = seriesAsFandoms(scaled.assertions)
   // Where genres have a label of their own, the category is the world.
   const stated = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres') ? categoriesAsFandoms(sorted) : sorted
-  const quoting = commentaryOf(table, first, last, settleGroups(withoutCodes(creditPoster(withStems(inOneOrder(stated))))))
+  const quoting = commentaryOf(table, first, last, fandomsSpelt(text, settleGroups(withoutCodes(creditPoster(withStems(inOneOrder(stated))))), around))
   const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })

@@ -23,7 +23,7 @@ export const spellingRows: readonly SpellingRow[] = [
   { rung: 'general', scale: 'age', firm: true, spellings: 'uc|pegi 3|fsk 0|p 6|0+|3+|5+|ohne altersbeschränkung|ohne altersbeschraenkung|atp|apto todo público|apta para todo público|für jedes alter|без ограничений|keine altersbeschränkung|keine altersbeschraenkung|jugendfrei|ohne beschränkung|без возрастных ограничений|全年齢|全年齢対象' },
   { rung: 'general', scale: 'age', spellings: 'u|universal|a l' },
   { rung: 'general', scale: 'ao3', firm: true, spellings: 'general audiences|general audience|general rating|all ages|for all ages|general viewing|all audiences|all readers|tout public|tous publics|todos los públicos|todo público|todas as idades|per tutti|für alle|für alle altersstufen|pour tous|pour tout le monde|todas las edades|para todas las edades|para todos|per tutte le età|para todas as idades|para toda la familia|for everybody|for everyone|suitable for all|fit for all|anyone can read|anybody can read|для любого возраста|для любой аудитории|fit for everyone|fit for anyone|fit for all ages|fit for the whole family|all the family|the whole family|toute la famille|die ganze familie|tutta la famiglia|toda a família|todo mundo|todo el mundo|tout le monde|jedermann|детский|детям|для детей|censura livre|bollino verde|grandmother safe|для всех|e for everyone|k for kids' },
-  { rung: 'general', scale: 'words', spellings: 'general|gen audiences|everyone|everybody|family|family friendly|clean|kids|children|kid friendly|safe for work|sfw|kid safe|child safe|child friendly|children s|wholesome|harmlos|inoffensif|worksafe|work safe|verde|livre|ab 0|всем' },
+  { rung: 'general', scale: 'words', spellings: 'general|gen audiences|everyone|everybody|family|family friendly|clean|kids|children|kid friendly|safe for work|sfw|kid safe|child safe|child friendly|children s|wholesome|harmlos|inoffensif|worksafe|work safe|verde|livre|ab 0|всем|family safe|granny safe|mother safe|unbedenklich|ma mère|ma grand mère|ma fille|ma tante|ma sœur' },
 
   { rung: 'guided', scale: 'mpaa', spellings: 'pg|p g|pgish' },
   { rung: 'guided', scale: 'mpaa', firm: true, spellings: 'parental guidance|parental guidance suggested|parental guidance advised|пг' },
@@ -44,7 +44,7 @@ export const spellingRows: readonly SpellingRow[] = [
   { rung: 'teen', scale: 'ao3', firm: true, spellings: 'teen and up|teen and up audiences|teen up|teen up audiences|teens and up|teen audiences|teen audience|teen and older|teens and older|teen plus|teen or older|teen readers|ados|adolescents|adolescentes|adolescenti|подростки|для подростков' },
   { rung: 'teen', scale: 'age', firm: true, spellings: 'pegi 12|fsk 12|12+|13+|14+|12 a|14 a|p 12|p 13|p 14|under 12|under 13|under 14|r 12|r 13|r 14|m 13|m 12|m 14|ab 12' },
   { rung: 'teen', scale: 'age', spellings: '12|13|14' },
-  { rung: 'teen', scale: 'words', spellings: 'teen|teens|teenage|teenager|teenagers|young teens|ya|y a|young adult|young adults|y|gialla|giallo|jugendliche' },
+  { rung: 'teen', scale: 'words', spellings: 'teen|teens|teenage|teenager|teenagers|young teens|ya|y a|young adult|young adults|y|gialla|giallo|jugendliche|подростковый|подросткам' },
 
   { rung: 'mature', scale: 'mpaa', spellings: 'r|r+|rish' },
   { rung: 'mature', scale: 'mpaa', firm: true, spellings: 'r 15|r 15+|r 16|r 16+|r 17|r 17+|pg 17|pg 17+' },

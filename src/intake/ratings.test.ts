@@ -84,3 +84,5 @@ test('ratings: no words throw', () => fc.assert(fc.property(fc.string({ unit: 'g
 test('ratings: ages rise with the rungs', () => {
   for (let age = 1; age < 22; age += 1) assert.ok(rungs.indexOf(rungOfAge(age)) >= rungs.indexOf(rungOfAge(age - 1)))
 })
+
+for (const [words, rung] of [['tout le monde, même ma mère', 'general'], ['детский', 'general'], ['Censura livre', 'general'], ['подростковый', 'teen'], ['grandmother-safe', 'general']] as const) test(`ratings: ${words} is ${rung}`, () => assert.equal(readRating(words)?.rung, rung))

@@ -31,6 +31,8 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
   const taken: Span[] = []
   const look = (from: number, to: number, marked: boolean): void => {
     if (taken.some(([a, b]) => from < b && a < to)) return
+    // "Wexcombe's owned by Rowan": the verb is short.
+    if (!marked && /['’]s$/u.test(flat.slice(to - 2, to)) && /^ (?:all )?(?:owned|property|created|copyright|by \p{Lu})/u.test(flat.slice(to, to + 12))) to -= 2
     const name = flat.slice(from, to)
     if (!mayBeFandom(name)) return
     const before = flat.slice(Math.max(0, from - 90), from)
@@ -48,7 +50,9 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
       // "Hale and Orsini belong to …" is two people rather than a series.
       if (frame.person && !marked && / and /.test(name) && !/^(?:,| and | & )/.test(behind) && !/^ (?:is|belongs|was)\b/.test(behind)) continue
       const person = frame.person === true && !whole && (parts.length > 1 || !isCompany(ownerIn(behind))) && !/^,? (?:and |& )?(?:all|every\w*|its) /.test(behind)
-      found.push({ name, at: [places[from] as number, (places[to - 1] as number) + 1], rule: frame.rule, sure: frame.sure, person })
+      // The article of an English name is of it: "The Cold Room is theirs".
+      if (/(?:^|\s)The $/.test(before) && parts.length > 1 && !folk.test(behind)) from -= 4
+      found.push({ name: flat.slice(from, to), at: [places[from] as number, (places[to - 1] as number) + 1], rule: frame.rule, sure: frame.sure, person })
       taken.push([from, to])
       return
     }
@@ -145,8 +149,8 @@ export function fandomOfSite(text: string, at: Span): Assertion[] {
 
 /** Some call the fandom a category; only where nothing else names a fandom. An archive's own page may call anything a category. */
 export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
-  const isSo = ofField(assertions, 'fandom').length === 0
-  return assertions.map((assertion) => (isSo && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
+  const named = ofField(assertions, 'fandom').map(({ value }) => fold(value.name))
+  return assertions.map((assertion) => (assertion.field === 'tag' && (named.length === 0 || named.includes(fold(assertion.value.name))) && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
 }
 
 /** Where "Serie" or "série" is the word, it is what is on television: without a number it is the fandom, where nothing else states one. */
@@ -173,12 +177,15 @@ export function fandomsOwned(text: string, assertions: readonly Assertion[], out
   const own = placed.filter(({ field }) => field === 'disclaimer' || field === 'note' || field === 'dedication').map(({ at }) => at)
   const paragraphs = [...own, ...outside.flatMap((span) => paragraphsOf(text, span)).filter((at) => !edition.test(text.slice(...at)) && !own.some(([a, b]) => at[0] >= a && at[1] <= b))].sort((a, b) => a[0] - b[0])
   const known = new Set(assertions.flatMap((one) => (one.field === 'title' ? [fold(one.value.title)] : one.field === 'creator' || one.field === 'character' ? [fold(one.value.name)] : one.field === 'relationship' ? one.value.name.split(/[/&]| x /).map((each) => fold(each)) : [])))
+  const owners = new Set(ofField(assertions, 'creator').flatMap(({ value }) => (value.role === 'owner' ? [fold(value.name)] : [])))
+  const people = ofField(assertions, 'creator').map(({ value }) => fold(value.name)).filter((one) => one.includes(' '))
   const found = new Map<string, { assertion: AssertionOf<'fandom'>; paragraph: number; person: boolean }>()
   paragraphs.forEach((at, paragraph) => {
     for (const { name, at: within, rule, sure, person } of fandomsIn(text.slice(at[0], Math.min(at[1], at[0] + longest)))) {
       const span: Span = [at[0] + within[0], at[0] + within[1]]
       const key = keyOf(name)
-      if (known.has(fold(name)) || placed.some((one) => elsewhere.has(one.field) && one.at[0] < span[1] && span[0] < one.at[1] && one.at[1] - one.at[0] < 1500)) continue
+      const isMarked = /["“„«»]/.test(text[span[0] - 1] ?? '')
+      if (known.has(fold(name)) && !(isMarked && owners.has(fold(name))) || people.some((one) => ` ${one} `.includes(` ${fold(name)} `)) || placed.some((one) => elsewhere.has(one.field) && one.at[0] < span[1] && span[0] < one.at[1] && one.at[1] - one.at[0] < 1500)) continue
       if (person && isSomebody(text, name)) continue
       if (codes.length > 0 && !codes.includes(initials(name))) continue
       const before = found.get(key)

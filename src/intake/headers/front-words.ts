@@ -8,6 +8,7 @@ import { trimValue } from './label-line.ts'
 import { sentencesIn } from './notice-runs.ts'
 import { readNotice } from './notice-values.ts'
 import { allowing, archived, everybodyElse, leaving, noLeave, rated, sparing, spoiling, suited, unrating, warned } from './said-patterns.ts'
+import { isLeaveSaid } from './permission-phrases.ts'
 import { type SaidRun, saidRuns } from './said-runs.ts'
 import type { SaidPlace } from './said-signs.ts'
 import { readSigned } from './signed.ts'
@@ -98,7 +99,7 @@ function leavesIn(text: string, at: Span): Span[] {
   for (const sentence of sentencesOf(text, at)) {
     const words = text.slice(...sentence).replaceAll('\n', ' ')
     const last = leaves.at(-1)
-    const isLeave = (screens.archived(words) && screens.allowing(words) || screens.leaving(words)) && !noLeave.test(words)
+    const isLeave = (screens.archived(words) && screens.allowing(words) || screens.leaving(words) || isLeaveSaid(words)) && !noLeave.test(words)
     if (last && end >= 0 && text.slice(end, sentence[0]).trim() === '' && (isLeave || everybodyElse.test(words))) leaves[leaves.length - 1] = [last[0], sentence[1]]
     else if (isLeave) leaves.push([...sentence])
     else continue

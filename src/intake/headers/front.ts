@@ -1,4 +1,4 @@
-import type { Assertion } from '../../model/assertion.ts'
+import { type Assertion, textSpans } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
@@ -15,7 +15,7 @@ import { storyStart } from './story-bounds.ts'
 import { frontBelow, frontSoon } from './front-names.ts'
 import { noticeAt } from './front-notices.ts'
 import { titleAt } from './front-title.ts'
-import { readWords } from './front-words.ts'
+import { leaveValues, readWords } from './front-words.ts'
 import { takeLabel } from './front-values.ts'
 import { gutenbergHead, isGutenbergCredit } from './gutenberg.ts'
 import { gutenbergCredits } from './gutenberg-credits.ts'
@@ -82,8 +82,23 @@ export function readFront(table: LineTable, first: number, last: number, start?:
   // A row between the header and the story belongs to the header.
   while (body > first && body < last && isSceneBreak(lineText(table, body))) body += 1
   settleTitle(walk, body)
+  leaveUnread(walk, body)
   const { assertions, findings, heading, mail, spoken } = walk
   return { assertions, findings, spoken, body, found: body > first, met: walk.met, ...(heading !== undefined && heading < body && { heading }), ...(mail && { mail }) }
+}
+
+/** What lines of a title page that nothing else has read say of copying: "Copyright 1993. Please do not reprint." */
+function leaveUnread(walk: Walk, body: number): void {
+  if (!walk.known || walk.assertions.some(({ field }) => field === 'permission')) return
+  const read = [...walk.spoken.map(({ at }) => at), ...walk.assertions.flatMap((one) => (/^(?:label|mail)/.test(one.rule) ? textSpans(one) : []))]
+  const { from, to, gap } = walk.table
+  const isRead = (line: number): boolean => read.some(([a, b]) => a < (to[line] as number) && (from[line] as number) < b)
+  for (let line = Math.max(walk.first, walk.mail?.end ?? 0); line < body; line += 1) {
+    if (isRead(line)) continue
+    const start = line
+    while (line + 1 < body && gap[line + 1] === 0 && !isRead(line + 1)) line += 1
+    walk.assertions.push(...leaveValues(walk.text, [from[start] as number, Math.min(to[line] as number, (from[start] as number) + 3000)]))
+  }
 }
 
 /** "1. Clear by Tansy Rook" below a head: the first chapter's heading, with the author that is known. */

@@ -18,6 +18,10 @@ const cases: readonly (readonly [group: string, fandom: string | undefined])[] =
   ['alt.tv.riffs', undefined],
   ['QH-L', undefined],
   ['ff_latino', undefined],
+  ['alt.stories.lamplit', undefined],
+  ['rec.arts.tinplate', undefined],
+  ['alt.fiction.serials', undefined],
+  ['rec.arts.quiet-harbour.creative', 'quiet-harbour'],
   ['fanfic', undefined],
 ]
 for (const [group, fandom] of cases) test(`group: ${group}`, () => assert.equal(ofField(fandomOfGroup(group, [0, group.length]), 'fandom')[0]?.value.name, fandom))

@@ -7,11 +7,13 @@ import { squashed } from './subject-leads.ts'
 /** Words that newsgroups' and lists' names have for what is done in them; none of them is what the stories build on. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const hierarchy = words('alt rec soc talk misc comp sci humanities free uk us de fr it es nl no se fi pl ru aus can nz at ch fido fur arts tv fan fans fandom books book movies movie film films radio anime manga comics games game sf sff sfx lists list groups group news net.fan net')
-const doings = words('tall tale echo netstory netstories contes conte cuentos cuento prosa prose geschichten erzählungen textes récits relatos racconti contos creative creation creations fic fics fict fiction fictions fanfic fanfics fanfiction fanfictions ff story stories storys tales writers writing writer write authors author erotica adult slash gen het archive archives archived l ml list lists mail rr roundrobin robin challenge challenges circuit moderated workshop all-ages allages all ages d discuss discussion talk chat club group groups announce owner post posts posting submissions submit digest library lib elist news zine zines art beta betas readers reading info misc history general original riffs riff mst mstk misting parody open free multi various rec recs reviews feedback')
+const doings = words('tall tale echo netstory netstories contes conte cuentos cuento prosa prose geschichten erzählungen textes récits relatos racconti contos creative creation creations fic fics fict fiction fictions fanfic fanfics fanfiction fanfictions ff story stories storys tales writers writing writer write authors author erotica adult slash gen het archive archives archived l ml list lists mail rr roundrobin robin challenge challenges circuit moderated workshop all-ages allages all ages d discuss discussion talk chat club group groups announce owner post posts posting submissions submit digest library lib elist news zine zines art beta betas readers reading info misc history general original riffs riff mst mstk misting parody open free multi various rec recs reviews feedback virtual season vs')
 /** Groups for stories of every kind. */
-const kinds = words('tall tale echo netstory contes cuentos prosa fan lusofic luso latino latin latina deutsch german french francais espanol spanish italiano italian russian english british romance mystery horror fantasy scifi humor humour crossover crossovers xover poetry stories story teksty original mixed multi multifandom media women girls boys drama music science adventure x-rated sex text texts books arts fiction yahoo harmony general peanut-gallery peanut gallery')
+const kinds = words('tall tale echo netstory contes cuentos prosa fan lusofic luso latino latin latina deutsch german french francais espanol spanish italiano italian russian english british romance mystery horror fantasy scifi humor humour crossover crossovers xover poetry stories story teksty original mixed multi multifandom media women girls boys drama music science adventure x-rated sex text texts books arts fiction yahoo harmony general peanut-gallery peanut gallery arti arte prose holiday holidays sleuths detectives mysteries tales netzgeschichten geschichten erzaehlungen racconti narrativa ecriture schreiben scrittura escritura escritores literatura literatur litterature lettere cultura kultur culture voyages travel humour-fiction cafe teatime tea cocoa')
 const endings = /(?:[-_ ]?(?:fan ?-?fic(?:tion|s)?|fict?(?:ion|s)?|stories|slash|list|archive|writers|gen|adult|creative))+$/i
 const least = 4
+/** Above a fandom's name in that of a newsgroup. */
+const fannish = /^(?:fan|fans|fandom|fandoms|tv|fanfic|anime|manga|comics?|books|movies|films?|games?|radio|serie|series|seriali|telefilm|film|animated|cartoons?|authors?|pub|startrek)$/
 
 /**
  * The fandom that the name of a newsgroup or a mailing list tells: "alt.fan.harbour-lights" tells of harbour-lights, "vesperlane-stories" of vesperlane.
@@ -31,6 +33,9 @@ export function fandomOfGroup(text: string, at: Span): Assertion[] {
     const own = parts[last]
     if (!own || last === 0 || hierarchy.has(own.part) || kinds.has(own.part) || parts.slice(last + 1).some(({ part }) => /^(?:riffs?|mst|mstk|moderated)$/.test(part) && last < 2)) return []
     if (parts.some(({ part }) => /^(?:stories|sex|erotica|riffs|prose|poems|poetry|fandom)$/.test(part)) && parts[1] === own) return []
+    // Whoever writes "alt.stories.lamplit" or "rec.arts.tinplate" names a sort of stories: a fandom stands behind "fan" or "tv", or before what is written of it.
+    const above = parts[last - 1]?.part ?? ''
+    if (!fannish.test(above) && !parts.slice(last + 1).some(({ part }) => /^(?:creative|fanfics?|fanfiction)$/.test(part)) && !(last === 1 && parts.length > 2 && /^(?:alt|free)$/.test(parts[0]?.part ?? ''))) return []
     ;[from, to] = own.at
   }
   for (let cut = true; cut; ) {

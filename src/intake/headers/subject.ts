@@ -62,9 +62,10 @@ export function readSubject(text: string, at: Span, groups: readonly string[] = 
 
   // A title in quotation marks is sure, and nothing in it is a code.
   const inQuotes = enclosing.exec(left)
-  const sure = inQuotes && isEmpty(left.slice(0, inQuotes.index)) && !/^\s*\p{L}/u.test(left.slice(inQuotes.index + inQuotes[0].length).replace(/^\s*(?:by|von|par|por)\s.*|^\s*v\d.*|^\s*(?:part|pt|chapter)\b.*/i, '').replace(endRating, '')) ? inQuotes : undefined
+  const sure = inQuotes && (isEmpty(left.slice(0, inQuotes.index)) || isAnnounced(left.slice(0, inQuotes.index))) && !/^\s*\p{L}/u.test(left.slice(inQuotes.index + inQuotes[0].length).replace(/^\s*(?:by|von|par|por)\s.*|^\s*v\d.*|^\s*(?:part|pt|chapter)\b.*/i, '').replace(endRating, '')) ? inQuotes : undefined
   const words = sure?.[1] ?? ''
   const titled: Span | undefined = sure ? [sure.index + 1, sure.index + 1 + words.length] : undefined
+  if (sure && /\b(?:ep|episode|chapter|folge|épisode|episodio)\.? ?\d{1,3}[,:]?\s*$/i.test(left.slice(0, sure.index))) counter = counterIn(left.slice(0, sure.index), span, () => undefined)
   if (sure) blank(0, sure.index + sure[0].length)
 
   const posted = sentOn.exec(left)
@@ -154,6 +155,12 @@ function codesBegin(left: string, [from, to]: Span, isCoded: boolean): number {
     end = at
   }
   return end
+}
+
+/** "ROUND ROBIN no. 3, ", "birthday fic: ", "Harbour Nine, ep. 5 ": what a title in quotation marks is announced by. */
+function isAnnounced(words: string): boolean {
+  const said = words.replaceAll(hole, ' ')
+  return said.length <= 60 && (/\b(?:fic|fics|ficlet|fanfic|story|tale|vignette|drabble|poem|round ?robin|regalo[\p{L} ]*|geschichte|histoire|cuento|relato|racconto|storia|conto|gift|entry)(?: (?:no\.?|#) ?\d{1,3})?\s*[,:!–-]\s*$/iu.test(said) || /\b(?:ep|episode|no|nr|chapter|folge|épisode|episodio)\.? ?\d{1,3}[,:]?\s*$/i.test(said))
 }
 
 function isEmpty(words: string): boolean {

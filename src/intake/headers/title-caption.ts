@@ -18,9 +18,9 @@ const rated = new RegExp(`^(?:rated:? |rating:? )?${ratingCode}(?![\\p{L}\\p{N}]
 const tail = /(?:,\s*|\s+[-–—/|]\s*)(?:rated:? )?((?:NC-?17|PG-?13|PG|NR|R|G|FR(?:AO|T|M|C))(?:\/(?:NC-?17|PG-?13|PG|R|G))?)$/
 /** "T. Kaminska-Bright": letters that are somebody's. */
 const initials = /^\p{Lu}\.\s?\p{Lu}/u
-const status = /^(?:complete[d]?|wip|repost(?:ed)?|revised|rev|draft|unfinished|new|final|finished|in progress)$/i
+const status = /^(?:complete[d]?|wip|repost(?:ed)?|revised|rev|draft|unfinished|new|final|finished|in progress|terminad[oa]|complet[oae]|finie?|abgeschlossen|fertig|conclu[íi]d[oa]|закончено|завершено|в процессе|en cours|in corso|en proceso|em andamento)$/iu
 /** Words of how a story was posted, and a counter of a series on the air: they stand before a title, and are not of it. */
-const prefix = /^(?:(?:new )?(?:fan ?)?fic(?:tion)?|ff|story|repost|new|title|titel|titre|título|titolo)\s*[:–—-]\s+|^(?:virtual )?(?:episode|ep\.?|folge)\s*\d{1,2}(?:[.x]\d{1,3})?\s*[:–—-]\s+/i
+const prefix = /^(?:(?:new )?(?:fan ?)?fic(?:tion)?|ff|story|repost|new|title|titel|titre|título|titolo|geschichte|histoire|relato|cuento|racconto|(?:[\p{L}'’]{2,12} )?(?:fiction|fic))\s*[:–—-][*_]{0,2}\s+|^\[(?:fic|fan-?fic|ff|relato|cuento|histoire|récit|racconto|storia|conto|geschichte|рассказ|фик|фанфик)\]\s+|^(?:virtual )?(?:episode|ep\.?|folge)\s*\d{1,2}(?:[.x]\d{1,3})?\s*[:–—-]\s+/iu
 /** A mail's subject without the head around it. */
 const subject = /^(?:subject|betreff|objet|asunto|oggetto|assunto|тема)\s*:\s+/i
 /** "(a Calico Road story)", "(the cleaned-up version)": of what sort it is, and the how manieth. */
@@ -148,6 +148,12 @@ function codesIn(walk: Walk, at: Span): boolean {
     return true
   }
   if (subtitle.test(words)) return true
+  // "(Saint Brannoc's / Long Furrow)": the worlds of a crossover.
+  const worlds = /^(\p{Lu}[\p{L}\p{N}'’.& -]{3,40}?) ?\/ ?(\p{Lu}[\p{L}\p{N}'’.& -]{3,40})$/u.exec(words.trim())
+  if (isRated < 0 && worlds?.[1] && worlds[2] && /\s/.test(worlds[1]) && /\s/.test(worlds[2])) {
+    for (const name of [worlds[1], worlds[2]]) assertions.push(inText(text, 'fandom', { name: collapse(name) }, [at[0] + words.indexOf(name), at[0] + words.indexOf(name) + name.length], 'title:codes', 0.75))
+    return true
+  }
   if (isRated < 0) return /^(?:a |an )?(?:fan ?fic(?:tion)?|fic|story|one-?shot|drabble|long|short|gen|het|slash)(?:\s*,.{0,40})?$/i.test(words)
   items.forEach((item, index) => {
     const name = text.slice(...item)

@@ -110,7 +110,7 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
       continue
     }
     const label = readLabelLine(text, ...at)
-    if (label && footLabels.has(label.label.kind) && !(label.label.weak && label.label.kind !== 'note')) {
+    if (label && footLabels.has(label.label.kind) && !(label.label.weak && label.label.kind !== 'note' && !(isBlock && label.label.kind === 'permission' && !label.label.name.startsWith('link')))) {
       let stop = line + 1
       const prose = label.label.prose || label.label.kind === 'feedback'
       const open = (next: number): boolean => !isFootLine(table, next) && readByLine(text, [from[next] as number, to[next] as number]) === undefined

@@ -58,7 +58,7 @@ export const fandoms: Reader = (text, at, rule) => {
 
 /** A value up to the end of its first sentence, where a further one in running words follows: "The Sallow Crown (books). This story was begun …". */
 function sentence(text: string, at: Span): Span {
-  const found = /^[^.!?]{3,80}[.!?)]\.?\s+(?=(?:This|The|I|It|We|You|If|But|And|My|No|Not|Set|A|An)\s\p{Ll})/u.exec(text.slice(at[0], Math.min(at[1], at[0] + 200)))
+  const found = /^[^.!?]{3,80}[.!?)]\.?\s+(?=(?:This|The|I|It|We|You|If|But|And|My|No|Not|Set|A|An)\s\p{Ll}|\p{Lu}\p{Ll}{2,12}: )/u.exec(text.slice(at[0], Math.min(at[1], at[0] + 200)))
   return found ? trimSpan(text, at[0], at[0] + found[0].length, '.') : [at[0], at[1]]
 }
 
@@ -67,7 +67,7 @@ function crossed(text: string, at: Span, isCrossed: boolean): Span[] {
   const found: Span[] = []
   let start = at[0]
   // Two names of several words each, with a slash between them, are two; so are any in what calls itself a crossover.
-  const signs = isCrossed ? /\s(?:x|X|×|meets|vs\.?|crossed with|and|with|und|et|y|e|и|&|\+)\s|\//gu : /\s(?:x|X|×|meets|vs\.?|crossed with)\s|(?<=\p{Lu}\S{2,20}\s\p{Lu}\S{1,20})\/(?=\p{Lu}\S{2,20}\s\p{Lu})/gu
+  const signs = isCrossed ? /\s(?:x|X|×|meets|vs\.?|crossed with|and|with|und|et|y|e|и|&|\+)\s|\//gu : /\s(?:x|X|×|\+|meets|vs\.?|crossed with)\s|(?<=\p{Lu}\S{2,20}\s\p{Lu}\S{1,20})\/(?=\p{Lu}\S{2,20}\s\p{Lu})/gu
   for (const sign of words(text, at).matchAll(signs)) {
     found.push(trimSpan(text, start, at[0] + sign.index))
     start = at[0] + sign.index + sign[0].length
