@@ -23,9 +23,6 @@ export type NamedPassage = { readonly tokens: readonly Token[]; readonly signs: 
 export type Named = { readonly at: Span; readonly party: (typeof parties)[number]; /** How much likelier its words are part of it than of nothing, in nats. */ readonly margin: number }
 
 const count = namedKinds.length
-/** What speaks for a title before anything is known: it is taken only where a short line would be the title else. On 875 heads not seen by rules or weights, more of it, or doubt in every name, made titles, people and fandoms worse. */
-const begun = 1
-const beginsTitle = namedKinds.indexOf('begins title')
 const mostOfStory = 20_000
 const mostAround = 20_000
 const mostTokens = 900
@@ -120,7 +117,6 @@ function sumsOf({ words, units, groups }: NamedSigns, chain: NamedChain): Float6
   const sums = roomOf(1, units.length)
   for (const [at, unit] of units.entries()) {
     const base = at * count
-    sums[base + beginsTitle] = begun * weightSteps
     for (const group of unit.groups) addAll(sums, base, shared, group * count)
     for (const form of unit.forms) addForm(sums, base, chain, form)
   }
@@ -185,11 +181,20 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   })]
 }
 
+/** "A Third Bell play in one act": what a story is of, and no title of it. */
+const sortOf = /^\s(?:play|story|fic|fan ?fic(?:tion)?|tale|adventure|novel(?:la)?|crossover|mystery|romance|drama|poem|musical|script|vignette|geschichte|histoire|historia|storia|história)(?!\p{L})/iu
+
+/** "MRS. HOLLER RETURNS A BOOK": the stop that shortens a word is no end before a title. */
+function withAddress(text: string, [from, to]: Span): Span {
+  return [from - (/(?:^|\n)[ \t]*((?:mrs?|ms|dr|st|prof|sra?|mme|mlle)\.[ \t]+)$/iu.exec(text.slice(Math.max(0, from - 40), from))?.[1]?.length ?? 0), to]
+}
+
 /** What is known, with the likeliest title before one that was taken for want of a better, which stays as what else it may be: another, and not the same words cut otherwise, which rules cut as well. */
 function withTitle(text: string, named: readonly Named[], known: readonly Assertion[]): readonly Assertion[] {
   const own = known.filter((one) => one.field === 'title' && one.value.kind !== 'collective')
-  const best = named.filter(({ party }) => party === 'title').reduce<Named | undefined>((most, one) => (most && most.margin >= one.margin ? most : one), undefined)
-  if (!best) return known
+  const likeliest = named.filter(({ party }) => party === 'title').reduce<Named | undefined>((most, one) => (most && most.margin >= one.margin ? most : one), undefined)
+  const best = likeliest && { at: withAddress(text, likeliest.at) }
+  if (!best || sortOf.test(text.slice(best.at[1], best.at[1] + 20))) return known
   const title = collapse(text.slice(...best.at))
   const authors = known.filter(({ rule, value }) => rule.startsWith('title-page:') && 'role' in value && value.role === 'author').flatMap(textSpans)
   const isHeld = ([from, to]: Span): boolean => (from < best.at[1] && best.at[0] < to) || authors.some(([name]) => name >= to && name - to < mostBetween)

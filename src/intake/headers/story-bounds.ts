@@ -23,6 +23,11 @@ const clear = 2
 /** Where so much above it speaks for the story, the foot begins no higher. */
 const sure = 12
 
+/** "<i have to go> she thought": a thought between marks is told, and by nobody who introduces a story. */
+const thought = /^[ \t]{0,8}(?:<[^<>@/\n]{2,90}>|::[^:\n]{2,90}::|\/\/[^/\n]{2,90}\/\/)[ \t](?:\p{L}{1,12} ){0,2}(?:thought|sent|said|asked|replied|answered)(?!\p{L})/u
+/** How much that speaks for the story. */
+const told = 6
+
 /** What forms weigh; there are some thousand of them. */
 const ofForms = new Map<string, number>()
 
@@ -34,7 +39,9 @@ const weighed = remembered((words) => (weighWords ??= weigher(wordWeights()))(wo
 /** What the piece `at` weighs, as the sum of its `signsOf`: above 0 it rather is the author's own word around the story. */
 function weigh(table: LineTable, pieces: readonly Piece[], at: number, skipped = 0): number {
   // Nobody introduces a story at such length.
-  if (pieces[at]?.kind === 'endless') return -certain
+  const { kind, line } = pieces[at] as Piece
+  if (kind === 'endless') return -certain
+  if (thought.test(table.text.slice(table.from[line], (table.from[line] as number) + 140))) return -told
   const form = formOf(pieces, at, skipped)
   let sum = ofForms.get(form)
   if (sum === undefined) ofForms.set(form, (sum = sumOf(formSigns(form))))

@@ -54,6 +54,7 @@ const untitled: readonly RegExp[] = [
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d/i,
   /^(?:spoilers?|warnings?|disclaimers?|rated|rating|note|notes|acknowledge?ments?|legend|key|summary|contents|dedication|thanks)\b\s*(?:[:\-–—].*)?$/i,
   /^\[?\s*(?:prev(?:ious)?|next|back|home|index|main|menu|up)\b.*(?:next|home|index|main|back|up)\b/i,
+  /^from the (?:desk|pen|quill|keyboard|typewriter|inkwell) of\b/i,
   /^(?:the )?end of (?:the |this )?(?:project gutenberg|e-?text|e-?book|file|part|chapter|book)\b/i,
   // Greetings of other lists, with whoever is greeted; what is cried out.
   /^(?:ahoy|evening|morning|afternoon|good (?:morning|evening|afternoon)|welcome|happy (?:new|birthday|holidays)|merry|muy buenas|buenas|buenos días|coucou|kikou|bonsoir|juhu|huhu|hallöchen|hello together|guten (?:abend|morgen|tag)|yo|buonsalve|buonasera|buongiorno|salve|bom dia|boa (?:noite|tarde)|ora viva|oi|с праздни[\p{L}]+|здравствуйте|добр(?:ый|ое|ой) (?:день|вечер|утро|ночи)|приветствую)(?![\p{L}\p{N}]).{0,80}[!.,:)]+\s*(?:[:;x=][-'^]?[()dp]+)?$/iu,
