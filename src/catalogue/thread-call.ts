@@ -21,10 +21,9 @@ export type Thread = {
  *
  * @param beside the caller's `import.meta.url`
  * @param name the file's name without its extension
- * @param youngMiB room for what is young, in MiB; what V8 takes by itself where it is left out
  */
-export function startThread(beside: string, name: string, workerData: unknown, youngMiB?: number): Thread {
-  const worker = new Worker(new URL(`./${name}${extname(beside)}`, beside), { workerData, ...(youngMiB !== undefined && { resourceLimits: { maxYoungGenerationSizeMb: youngMiB } }) })
+export function startThread(beside: string, name: string, workerData: unknown): Thread {
+  const worker = new Worker(new URL(`./${name}${extname(beside)}`, beside), { workerData })
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>()
   let next = 0
   let failure: unknown
