@@ -17,7 +17,7 @@ const cases: readonly (readonly [given: string, wanted: object])[] = [
   ['N/A', none], ['-', none], ['keine', none], ['aucun', none], ['ninguna', none], ['nessuno', none], ['нет', none], ['なし', none], ['no warnings, nobody drowns, I promise', { answer: 'none-apply', denied: ['character-death'] }], ['None of the above', none], ['nothing, unless you mind turnips', none], ['nessuno di cui scusarsi', none],
   ...(['no hay sangre', 'não há sangue', "non c'è sangue", 'ни крови'].map((words) => [words, { answer: 'stated', warnings: [], denied: ['blood-gore'] }] as const)),
   ['ни секса, ни насилия', { answer: 'stated', warnings: [], denied: ['sexual-content', 'violence'] }], ['Pancada, não tem', { answer: 'stated', warnings: [], denied: ['violence'] }], ['The parrot comes to no harm', { answer: 'stated', warnings: [], denied: ['animal-harm'] }],
-  ['A brother dies', stated('character-death')], ['seasickness', stated('illness')],
+  ['A brother dies', stated('character-death')], [`niente che ${'a'.repeat(1500)}1`, stated('other')], [`nothing ${'to '.repeat(500)}1`, stated('other')], ['seasickness', stated('illness')],
   ['Creator Chose Not To Use Archive Warnings', declined], ['Author chose not to use archive warnings', declined], ['Choose Not To Use Archive Warnings', declined], ['Choose not to warn', declined], ["I don't warn", declined],
   ['Creator Chose Not To Use Archive Warnings, Major Character Death', stated('character-death')], ['Author chose not to warn, sorry', declined],
   ['Graphic Depictions Of Violence', withHow({ 'graphic-violence': graphic }, 'graphic-violence')], ['Major Character Death', stated('character-death')], ['Rape/Non-Con', stated('sexual-assault')], ['Underage', stated('underage')], ['Underage Sex', stated('underage')],
