@@ -34,3 +34,16 @@ test('a counter behind a label is a part, in words too, and behind the plural wh
     assert.equal(found, value, line)
   }
 })
+
+test('a value ends where a line that nobody wrapped gives leave to copy, refuses it, or says who did what', async () => {
+  for (const [below, wanted] of [
+    ['Please do not repost this anywhere.', 'Ann asked.'], ['Vi prego di non ripubblicare la traduzione altrove.', 'Ann asked.'], ['Posso copiar para outro site? Não.', 'Ann asked.'], ['Edited and britpicked by: Wendy P.', 'Ann asked.'], ['Traduit en août 2003', 'Ann asked.'],
+    ['It rained the whole week.', 'Ann asked. It rained the whole week.'],
+  ] as const) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\nNotes: Ann asked.\n${below}`, 'note'), [wanted], below)
+  const full = 'I began this in the week when the ferry did not run, nor the bus. Please\nDo not repost this anywhere until the ferry has stopped running again.'
+  assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nNotes: ${full}`, 'note'), [full.replace('\n', ' ')])
+})
+
+test('whose notes they are, and on what, stands in their label', async () => {
+  for (const label of ["Author's Chapter Notes", 'Remix notes', 'Nota della traduttrice', 'Note de la traductrice', 'Anmerkung zur Übersetzung', 'Примечание переводчика', 'N/A']) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${label}: Ann asked for a lamp.`, 'note'), ['Ann asked for a lamp.'], label)
+})

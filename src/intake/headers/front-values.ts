@@ -8,6 +8,7 @@ import { isShouted, labelAt, labelSoon, onlyHead, unknownLabel } from './front-l
 import { leaveValues } from './front-words.ts'
 import { innerLabels, type LabelLine, readLabelLine, trimValue } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
+import { isLeaveSaid } from './permission-phrases.ts'
 import { beforeCounter, partIn } from './subject.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
 import { websitesIn } from './value-facts.ts'
@@ -76,7 +77,7 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
   }
   // "[Disclaimer: theirs.]": what is closed on its line is over.
   if (bracket !== undefined && valueAt[1] > valueAt[0] && walk.text.slice(from[line], to[line]).trimEnd().endsWith(bracket)) return { end, at: trimValue(walk.text, valueAt, bracket) }
-  const isStop = (next: number): boolean => stops(walk, next, label.prose) || (label.prose && next > line && isAlike(walk, next, read))
+  const isStop = (next: number): boolean => stops(walk, next, label.prose) || (label.prose && next > line && (isAlike(walk, next, read) || isSaidApart(walk, next)))
   const empty = valueAt[1] <= valueAt[0]
   if (empty && end < walk.end) {
     // The value stands below; over one blank line at most, and never where the next label or the story begins.
@@ -108,6 +109,12 @@ function signOf(text: string, read: LabelLine): string {
   return text.slice(read.labelAt[1], Math.min(read.valueAt[0], read.labelAt[1] + 40)).replace(/[\s*_]+/g, '').replace(/\.{2,}/g, '..')
 }
 
+/** Lines shorter than the first are hardly wrapped, and longer than the second not at all, in characters. */
+const [narrow, wide] = [62, 90]
+/** Lines above that tell how wide a header is. */
+const mostLooked = 12
+/** "Edited and britpicked by: Wendy P.", "Traduit en août 2003". */
+const credited = /^\p{Lu}\p{Ll}+(?: (?:and|und|et|y|e|и|&) \p{L}+)?(?: (?:by|von|par|por|da|di|de)[ \t]?: ?\S| (?:in|im|en|em|nel|à|au) (?:\p{L}+ )?(?:19|20)\d\d[.]?$)/u
 const unknown = /^[ \t>|•·*_→-]{0,8}(?<name>\p{L}[\p{L}\p{N}'’/&() -]{1,24}?\??)[ \t*_]{0,12}(?<sign>\.{0,30}[:=.~>/–—-]{1,3})[ \t*_]{1,12}\S/u
 
 /** Whether a line below a label is set as it is, with a word before the same sign that nobody knows: "Owner -- Janus Quell" below "Dedication -- Oriel". */
@@ -122,6 +129,19 @@ function isAlike(walk: Walk, line: number, read: LabelLine): boolean {
   if (/^\p{Lu}/u.test(own) !== /^\p{Lu}/u.test(name) || isShouted(own) !== isShouted(name)) return false
   // A line that is broken in the middle of a sentence may go on with "he said: ...".
   return /[.!?)"”»…:]\s*$/.test(walk.text.slice(Math.max(from[line - 1] as number, (to[line - 1] as number) - 8), to[line - 1])) || (to[line - 1] as number) - (from[line - 1] as number) < 60
+}
+
+/** Whether a line below a value begins something else that a sentence says: its writer ended the line above it, and it gives leave to copy or refuses it, or says who did what. */
+function isSaidApart(walk: Walk, line: number): boolean {
+  const { from, to, gap } = walk.table
+  const above = walk.text.slice(from[line - 1], to[line - 1]).trimEnd()
+  const words = walk.text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 700)).trim()
+  if (gap[line] !== 0 || !/[.!?)"”»…]$/.test(above) || !/^["“«¿¡(]?\p{Lu}/u.test(words)) return false
+  // Where the first word would have stood on the line above, nobody wrapped it.
+  const whole = above.length + 1 + words.search(/\s|$/)
+  let widest = narrow
+  for (let at = line, first = Math.max(walk.first, line - mostLooked); at > first && gap[at] === 0; at -= 1) widest = Math.max(widest, (to[at - 1] as number) - (from[at - 1] as number))
+  return (whole <= widest || above.length > wide) && (isLeaveSaid(words) || leaveValues(walk.text, [from[line] as number, to[line] as number]).length > 0 || credited.test(words))
 }
 
 /** Paragraphs over blank lines belong to a value only where a label still comes after them. */

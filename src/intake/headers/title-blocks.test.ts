@@ -13,6 +13,8 @@ const facts = [
     ['rating teen fictionratings', 'language en', 'tag Romance', 'tag Hurt/Comfort', 'character A. Birch', 'character C. Dow', 'words 34567', 'reviews 1012', 'date revised 2012-06-04', 'date posted 2012-05-28', 'status complete']],
   ['a pairing in square brackets', 'Rated: K+ - English - Drama - [A., B.] C. Dow, E. - Words: 300 - Published: 5-28-12 - id: 7', ['rating guided fictionratings', 'language en', 'tag Drama', 'relationship A., B.', 'character A.', 'character B.', 'character C. Dow', 'character E.', 'words 300']],
   ['the line of a list, with the fandom before it', 'Cogsworth Academy » Rated: T, English, Humor & Friendship, Ottoline B., Words: 1,312, Favs: 9, Reviews: 17', ['fandom Cogsworth Academy', 'rating teen fictionratings', 'language en', 'tag Humor', 'tag Friendship', 'character Ottoline B.', 'words 1312', 'reviews 17']],
+  ['its fandom before a comma', 'Pelican Street, Rated: K+, English, Humor & Mystery, Mr. Gossamer, Words: 2k+, Reviews: 8', ['fandom Pelican Street', 'rating guided fictionratings', 'language en', 'tag Humor', 'tag Mystery', 'character Mr. Gossamer', 'words 2000', 'reviews 8']],
+  ['what sort of text it is, first', 'Fiction Rated: K+ - English - Humor/Friendship - Reviews: 31 - Complete - id:188', ['rating guided fictionratings', 'language en', 'tag Humor', 'tag Friendship', 'reviews 31', 'status complete']],
   ['no characters and no genre, as the oldest', 'Rated: M - English - Chapters: 1 - Words: 300 - Reviews: 0 - Published: 11-02-03 - Complete - id: 1', ['rating mature fictionratings', 'language en', 'words 300', 'reviews 0', 'status complete']],
 ] as const
 for (const [claim, line, wanted] of facts) {
