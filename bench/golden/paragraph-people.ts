@@ -1,3 +1,4 @@
+import { withNamed } from '../../src/intake/headers/named.ts'
 import { readNotice } from '../../src/intake/headers/notice-values.ts'
 import { noticeOf } from '../../src/intake/headers/notices.ts'
 import { intake } from '../../src/intake/intake.ts'
@@ -5,9 +6,10 @@ import { type Assertion, type FieldValue, ofField } from '../../src/model/assert
 
 type Person = FieldValue['creator']
 
-/** The people that a paragraph outside the story names, by the rules that read paragraphs. */
+/** The people that a paragraph outside the story names, by the rules that read paragraphs and by what was learnt of names. */
 export function peopleOf(text: string): readonly Person[] {
-  return people(readNotice(text, [0, text.length], noticeOf(text)))
+  const passage = `\n\n${text}\n\n`
+  return people(withNamed(passage, [[0, passage.length], [0, 0]], [0, 0], readNotice(passage, [2, text.length + 2], noticeOf(text)), ''))
 }
 
 const story = `The lamp had burned all night and nobody had thought to trim it. By the time the ferry came round the point there was a skin of soot on the

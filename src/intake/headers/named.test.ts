@@ -21,6 +21,18 @@ const fandom = inText(text, 'fandom', { name: 'Quay' }, [0, 3], 'label:fandom', 
 test('named: what no rule has read is added', () => assert.deepEqual(read({ tideway: 'title', harbour: 'fandom', ottilie: 'author' }), ['title Tideway 0.7', 'fandom Harbour 0.7', 'creator Ottilie author 0.7']))
 test('named: a first short line gives way to a title, and stays as what else it may be', () => assert.deepEqual(read({ tideway: 'title' }, [weak]), ['title Greetings 0.3', 'title Tideway 0.7']))
 test('named: a title that is stated stays alone', () => assert.deepEqual(read({ tideway: 'title' }, [sure]), ['title Greetings 0.9']))
+test('named: a subject, and what a sentence calls the story, may be cut otherwise', () => {
+  const long = (rule: string, kind: 'subject' | 'formal'): Assertion => inText(text, 'title', { title: 'Tideway is', kind }, [11, 21], rule, 0.9)
+  assert.deepEqual(read({ tideway: 'title' }, [long('subject:title', 'subject')]), ['title Tideway is 0.3', 'title Tideway 0.7'])
+  assert.deepEqual(read({ tideway: 'title' }, [long('words:title', 'formal')]), ['title Tideway is 0.3', 'title Tideway 0.7'])
+  assert.deepEqual(read({ harbour: 'title' }, [long('words:title', 'formal')]), ['title Tideway is 0.9'])
+})
+test('named: a doubtful rule gives way to what was learnt, another rule does not', () => {
+  const person = (rule: string): Assertion => inText(text, 'creator', { name: 'Ottilie', role: 'idea' }, [text.indexOf('Ottilie'), text.indexOf('Ottilie') + 7], rule, 0.7)
+  assert.deepEqual(read({ ottilie: 'beta' }, [person('credit:idea')]), ['creator Ottilie beta 0.7'])
+  assert.deepEqual(read({}, [person('credit:idea')]), [])
+  for (const rule of ['credit:beta', 'label:idea']) assert.deepEqual(read({}, [person(rule)]), ['creator Ottilie idea 0.7'])
+})
 test('named: nobody is added to the authors that are stated, and no fandom to a fandom', () => assert.deepEqual(read({ ottilie: 'author', harbour: 'fandom' }, [author, fandom]), ['creator Ada Voss author 0.9', 'fandom Quay 0.9']))
 test('named: words that state something else name nobody', () => assert.deepEqual(read({ greetings: 'beta' }, [sure]), ['title Greetings 0.9']))
 for (const words of ['Project Harbour printed it.', 'the staff room liked it.']) test(`named: ${words.split(' ').slice(0, 2).join(' ')} is nobody`, () => {
