@@ -180,6 +180,8 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   })]
 }
 
+/** Characters between a title and the name of its author on a line below, which make it certain. */
+const mostBetween = 40
 /** Titles that may be cut otherwise than they were: "The Bell Ringers' Supper and I", "STORY: Salt (gen) G". */
 const cutTitles: ReadonlySet<string> = new Set(['words:title', 'label:story'])
 
@@ -218,7 +220,10 @@ function withTitle(text: string, named: readonly Named[], known: readonly Assert
   const isSame = ({ value }: Assertion): boolean => 'title' in value && value.title !== undefined && fold(value.title) === fold(title)
   const captions = own.filter(({ value }) => 'kind' in value && value.kind === 'caption')
   const best = (captions.length > 0 ? captions : own).reduce<Assertion | undefined>((most, one) => (most && most.confidence >= one.confidence ? most : one), undefined)
-  if (best && isSame(best)) return known
+  // Above the name of its author a line is a title, whatever was learnt.
+  const authors = known.filter(({ rule, value }) => rule.startsWith('title-page:') && 'role' in value && value.role === 'author').flatMap(textSpans)
+  const isSigned = own.some((one) => textSpans(one).some(([, to]) => authors.some(([name]) => name >= to && name - to < mostBetween)))
+  if (best && (isSame(best) || isSigned)) return known
   const kind = best?.field === 'title' && captions.length === 0 && touches(best, at) ? best.value.kind : 'caption'
   return [...known.map((one): Assertion => (own.includes(one) && !isSame(one) ? { ...one, basis: 'derived', confidence: Math.min(one.confidence, 0.3) } : one)), inText(text, 'title', { title, kind }, at, 'named:title', 0.7)]
 }
