@@ -241,6 +241,6 @@ function isApart(text: string, from: number, at: number, sure: boolean): boolean
   const gap = text.slice(end, at)
   if (gap.length > 1 || /[\t\n]/.test(gap)) return true
   const before = text[end - 1] as string
-  if (sure) return '|~•*'.includes(before) || ('/-–—'.includes(before) && isSpace(text, end - 2))
+  if (sure) return '|~•*;'.includes(before) || ('/-–—'.includes(before) && isSpace(text, end - 2))
   return dividers.includes(before) || !running.test(text.slice(Math.max(from, end - 14), end))
 }

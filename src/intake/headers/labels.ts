@@ -165,6 +165,9 @@ const stronger: readonly LabelKind[] = ['warning', 'rating', 'relationship', 'di
 /** "Author's Chapter Notes", "Remix notes", "Note de la traductrice", "Anmerkung zur Übersetzung": whose notes they are, or on what. */
 const noted = /^(?:(?:[\p{L}\d'-]{1,16} ){1,3}(?:notes?|blather|ramblings?|anmerkung(?:en)?)|(?:notes?|nota|notas|anmerkung(?:en)?|примечани[ея]|заметк[аи]|bemerkung(?:en)?)(?: (?:by|from|on|about|to|for|von|vom|der|des|zu|zum|zur|de|du|del|della|dello|da|do|delle|sur|sobre|su|к|от|о))?(?: [\p{L}\d'-]{1,16}){1,3})$/u
 
+/** "Author's disclaimer", "Disclaimer de l'auteur", "Copyright statement". */
+const disclaimed = /^(?:(?:[\p{L}\d'-]{1,16} ){1,3}disclaimers?|disclaimers? (?:by|from|of|for|on|von|der|des|du|de|del|dell|della|dello|do|da|pour|per|para)(?: [\p{L}\d'-]{1,16}){1,3}|copyright (?:statement|declaration|line|note|stuff))$/u
+
 /** "Kinks/Warnings", "Archive and feedback": both sides are labels; "X Archive" asks for leave whatever X is. */
 function joined(key: string): Label | undefined {
   const sides = key.split(/\s*(?:\/|&|\+|,)\s*|\s(?:and|und|et|y|e|и|or)\s/)
@@ -173,6 +176,7 @@ function joined(key: string): Label | undefined {
     const [first] = found
     if (first && found.every((one) => one !== undefined)) return { ...(stronger.map((kind) => found.find((one) => one?.kind === kind)).find((one) => one !== undefined) ?? first), name: key }
   }
+  if (disclaimed.test(key)) return { kind: 'disclaimer', weak: true, prose: true, name: 'disclaimer' }
   if (noted.test(key)) return { kind: 'note', weak: true, prose: true, name: 'notes' }
   return /^[\p{L}\d-]{2,12}(?: [\p{L}\d-]{2,12})? (?:archive|archiv)$/u.test(key) ? { kind: 'permission', weak: true, prose: false, name: 'archive' } : undefined
 }
