@@ -5,8 +5,8 @@ const narrow = new Set(['rated', 'rating', 'ratings'])
 /** What is a word by itself. */
 const own = new Set('matured generally adulter adulty audient'.split(' '))
 
-/** Whether two words differ by one letter too many, too few, another, or two changed about. */
-function isOneSlip(one: string, other: string, exact: boolean): boolean {
+/** Whether two words differ by one letter too many, too few, another (not where `exact`), or two changed about. */
+export function isOneSlip(one: string, other: string, exact: boolean): boolean {
   if (Math.abs(one.length - other.length) > 1) return false
   let from = 0
   while (from < one.length && one[from] === other[from]) from += 1
