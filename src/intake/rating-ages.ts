@@ -46,10 +46,10 @@ function ageOf(word: string | undefined): number | undefined {
  */
 export function ageAt(words: readonly string[], at: number): AgeMet | undefined {
   const [first = '', second = '', third = ''] = words.slice(at, at + 3)
-  const led = leads.has(first) ? [ageOf(second), 1] as const : pairs.has(`${first}|${second}`) ? [ageOf(third), 2] as const : undefined
+  const led = leads.has(first) ? [second === '0' ? 0 : ageOf(second), 1] as const : pairs.has(`${first}|${second}`) ? [ageOf(third), 2] as const : undefined
   if (led?.[0] !== undefined) return counted.has(words[at + led[1] + 1] ?? '') ? undefined : { age: led[0], first: at, last: at + led[1] }
   // A number in letters is an age only behind a lead, or where what stands behind it leaves no doubt.
-  const age = /^\d/.test(first) || second === 'плюс' || second === 'plus' || joined.has(`${second}|${third}`) || (second === 'year' && third.startsWith('old')) ? ageOf(first) : undefined
+  const age = /^\d/.test(first) || second === 'плюс' || second === 'plus' || second === 'up' || joined.has(`${second}|${third}`) || (second === 'year' && third.startsWith('old')) ? ageOf(first) : undefined
   if (age === undefined) return undefined
   const unit = units.has(second) ? 1 : 0
   const [next = '', after = '', beyond] = words.slice(at + 1 + unit, at + 4 + unit)

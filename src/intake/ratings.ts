@@ -12,14 +12,14 @@ type Met = Meaning & { readonly spelling: string; readonly first: number; readon
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const qualifiers = words('hard soft light strong mild borderline high low very maybe probably possibly perhaps definitely almost nearly barely verging bordering heavy easy solid mostly mainly leaning weak total pure utter complete strictly strict fairly firmly absolutely certainly really rather full')
 /** Words that may stand between the start, or a rating, and the next rating. */
-const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb mpaa uk us usa canada suitable for only one whole series entire everything which our list we you could might must be safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no more than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching somewhere anywhere someplace end side should ought of everything next last previous following first second third rest remaining mean do go past beyond exceed exceeds exceeding hasta fino até jusqu massimo maximal höchstens maximum máximo máx max maxi plafond highest ceiling limit otherwise circa ca etwa ungefähr environ unos примерно около je dirais diría direi diria ich sage creo credo acho думаю наверное wohl vielleicht peut être quizá forse talvez eher plutôt más bien piuttosto скорее noch bleibt reste queda resta остаётся ist est es è é stays stay keeps reaches reach hits hit certificate cert usk kijkwijzer ufficialmente officially technically como mucho worst caps capped peaks peak tops out far fit readers quite here there begins begin starts start ends opens closes finishes')
+const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb mpaa uk us usa canada suitable for only one whole series entire everything which our list we you could might must be safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no more than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching somewhere anywhere someplace end side should ought of everything next last previous following first second third rest remaining mean do go past beyond exceed exceeds exceeding hasta fino até jusqu massimo maximal höchstens maximum máximo máx max maxi plafond highest ceiling limit otherwise circa ca etwa ungefähr environ unos примерно около je dirais diría direi diria ich sage creo credo acho думаю наверное wohl vielleicht peut être quizá forse talvez eher plutôt más bien piuttosto скорее noch bleibt reste queda resta остаётся ist est es è é stays stay keeps reaches reach hits hit certificate cert usk kijkwijzer ufficialmente officially technically como mucho worst caps capped peaks peak tops out far fit readers quite here there bit touch hint dash begins begin starts start ends opens closes finishes')
 const joins = words('to through thru and or bis à a al till until into aka plus then und et y o ou do до')
 const partWords = words('part parts chapter chapters ch pt pts section sections episode episodes teil kapitel chapitre')
 /** Nouns that make a reason of a word before them, where a rating stands already: "PG-13 (adult language)". */
 const contents = words('content material language violence themes theme situations situation humor humour concepts scenes scene subject sex relationship relationships')
 const negations = words('not no isn aren never without nicht nothing kein keine pas non não не')
 /** What may follow a letter or a word that is meant as a rating. */
-const followers = words('cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout if you when where here please only equivalent level material pretty either all yet given needed than depending depends based according especially particularly owing thanks being is w bc b por за из для по из-за film movie films movies show tv equals tops max maximum otherwise should would could must may might can ought covers cover it does seems sounds works fare fun yes sorry truly really honestly highest ceiling limit definitely thanks certificate cert yet todavía aún ancora ainda encore noch ещё еще пока always nothing btw imo imho tbh obviously basically essentially roughly je creo credo penso acho glaube denke pienso думаю наверное vielleicht wohl peut quizá forse talvez weil parce porque perché потому mit avec con com с ohne sans sin senza sem audience advised required headings heading header headers viewing reading entertainment stuff throughout')
+const followers = words('cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout if you when where here please only equivalent level material pretty either all yet given needed than depending depends based according especially particularly owing thanks being is w bc b por за из для по из-за film movie films movies show tv equals tops max maximum otherwise should would could must may might can ought covers cover it does seems sounds works fare fun yes sorry truly really honestly highest ceiling limit definitely thanks certificate cert yet todavía aún ancora ainda encore noch ещё еще пока always nothing btw imo imho tbh obviously basically essentially roughly je creo credo penso acho glaube denke pienso думаю наверное vielleicht wohl peut quizá forse talvez weil parce porque perché потому mit avec con com с ohne sans sin senza sem audience advised required up upward upwards headings heading header headers viewing reading entertainment stuff throughout')
 const reasonStarts = words('for due because cos cuz coz cause weil parce porque perché потому wegen pour por per contains warning')
 /** Where a bare letter stands for the rating: "it's an R". */
 const articles = words('a an the rated of')
@@ -27,6 +27,14 @@ const boards = words('pegi fsk usk kijkwijzer cero esrb bbfc tv')
 const letters = words('r g x m pg')
 /** What a rating stands behind where it is the highest, in seven languages: "doesn't go past R", "hasta R". */
 const ceilings = words('is at as past beyond exceed exceeds exceeding than above over below under so hasta até fino jusqu bis до à a höchstens maximal massimo máximo plus maximum max highest certificate cert reaches hits')
+const partNames = words('prologue epilogue prolog epilog rest remainder')
+/** What a letter behind it names: "vitamin K", "dear R." */
+const namers = words('vitamin plan agent section group type class model team dear for with to from by and exhibit grade level size miss uncle aunt major minor after before since')
+/** What a story is more than, unless something before it says that it is not: "goes beyond PG" tells no rung, "nothing beyond PG" does. */
+const overs = words('past beyond exceed exceeds exceeding above over')
+const mores = words('more worse higher stronger further farther hotter harder rougher greater steamier höher mehr schlimmer plus más mais più superior superiore больше выше')
+const thans = words('than als que che чем')
+const limits = words('nothing no not never none nobody hardly barely without doesn don won wouldn didn isn aren shouldn can couldn shan cannot up less nicht nichts kein keine pas rien ne nada niente nunca jamais mai non não не ничего')
 /** Nouns that make something else of a word for grown readers: "adult education". */
 const otherNouns = words('education school learning literacy supervision children child son sons daughter daughters student students cheddar cheese wine trees oak instructions permission swim')
 const safety = ['just to be safe', 'to be safe', 'to be on the safe side', 'just in case', 'for safety', 'for now', 'so far', 'i think', 'overall']
@@ -97,6 +105,9 @@ function lookUp(tokens: readonly Token[], text: string, at: number): Met | undef
   }
   const age = ageAt(around, 0)
   if (age) return { rung: rungOfAge(age.age), scale: 'age', firm: true, spelling: `${age.age}+`, first: at, last: at + age.last }
+  // "+7", "-16": who may read, and who may not.
+  const years = /^\d{1,2}$/.test(first.word) && /(?:^|[^\d\s])\s*[+-]$/.test(text.slice(Math.max(0, first.from - 4), first.from)) && (first.from === 1 || /[\s(]/.test(text[first.from - 2] as string)) ? Number(first.word) : 0
+  if (years >= 6 && years <= 21 && found.length === 0) return { rung: rungOfAge(years), scale: 'age', firm: true, spelling: `${years}+`, first: at, last: at }
   // "PG-31", "NC-77": a number that the scale does not have. "PG, thirteen".
   const [next, after] = [tokens[at + 1], tokens[at + 2]]
   if (found.at(-1)?.last === at && (first.word === 'pg' || first.word === 'nc') && next && ((/^\d/.test(next.word) && /^-?$/.test(text.slice(first.to, next.from))) || (/^(?:13|thirteen|17|seventeen)$/.test(next.word) && next.from - first.to < 4)) && text[next.to] !== '/' && !counted.has(after?.word ?? '')) return { rung: first.word === 'pg' ? 'teen' : 'explicit', scale: 'mpaa', firm: true, spelling: `${first.word} ${next.word}`, first: at, last: at + 1 }
@@ -119,6 +130,18 @@ function fitsBefore(met: Met, tokens: readonly Token[], text: string): boolean {
   if (gap.trim() !== '') return true
   if (met.spelling === 'a' || otherNouns.has(next.word)) return false
   return followers.has(next.word) || meanings.has(next.word) || rungs.indexOf(met.rung) >= rungs.indexOf('mature') && met.spelling.length > 2
+}
+
+/** Whether the words before a rating say that the story is more than it. */
+function isMore(tokens: readonly Token[], at: number): boolean {
+  const [two = '', one = ''] = [tokens[at - 2]?.word, tokens[at - 1]?.word]
+  return (overs.has(one) || (thans.has(one) && mores.has(two))) && !tokens.slice(Math.max(0, at - 7), at).some(({ word }) => limits.has(word))
+}
+
+/** Whether a letter ends a clause behind a small word: "my mother says R". */
+function isLast(tokens: readonly Token[], text: string, at: number): boolean {
+  const [lead, { to }] = [tokens[at - 1] as Token, tokens[at] as Token]
+  return (text.startsWith(lead.word, lead.from) || partNames.has(lead.word)) && !namers.has(lead.word) && /^(?:$|[,;!?)]|\.(?:\s|$))/.test(text.slice(to, to + 2))
 }
 
 /** Whether the words before a rating say that it is not one: "not R", "isn't quite NC-17". An age that is denied is a limit all the same. */
@@ -146,10 +169,10 @@ function ratingsIn(tokens: readonly Token[], text: string): Met[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token
     const before = at === 0 ? '' : text.slice((tokens[at - 1] as Token).to, token.from)
-    if (/[,;(/[|:.&]|\s[-–—]\s|->|=/.test(before)) { expected = true; if (!before.includes(',') && !before.includes(':')) reasons = false }
+    if (/[,;(/[|:.&?!]|\s[-–—]\s|->|=/.test(before)) { expected = true; if (!before.includes(',') && !before.includes(':')) reasons = false }
     // "It's an R": a letter with its article is meant as one, wherever it stands.
     const [lead, isCapital] = [tokens[at - 1]?.word ?? '', text[token.from] !== token.word[0]]
-    const isNamed = isCapital && (before === ' ' || before === ': ') && ((articles.has(lead) && letters.has(token.word)) || (ceilings.has(lead) && token.word.length < 3))
+    const isNamed = isCapital && (before === ' ' || before === ': ') && ((articles.has(lead) && letters.has(token.word)) || (ceilings.has(lead) && token.word.length < 3) || (before === ' ' && letters.has(token.word) && isLast(tokens, text, at)))
     const met = lookUp(tokens, text, at)
     if (partWords.has(tokens[at - 1]?.word ?? '') && /^\d+$/.test(token.word) && (!met || met.last === at)) { at += 1; counts = true; continue }
     // "Ch. 1-4 PG-13, 5 and 6 R".
@@ -157,6 +180,7 @@ function ratingsIn(tokens: readonly Token[], text: string): Met[] {
     // "PG to R depending on the part": what a range leads to is a rating, whatever follows.
     const isEnd = all.length > 0 && joins.has(tokens[at - 1]?.word ?? '') && letters.has(token.word) && isCapital
     if (met && (met.firm || isEnd || ((expected || isNamed) && fitsBefore(met, tokens, text) && !isReason(met, all, tokens, reasons)))) {
+      if (met.scale !== 'age' && isMore(tokens, at)) { at = met.last + 1; continue }
       const denied = denial(tokens, at, met)
       if (denied !== 'denied') (denied === 'none' ? all : nearly).push(met)
       if (denied === 'none') {
@@ -214,7 +238,7 @@ function reasonsIn(text: string): string[] {
  */
 export function readRating(given: string, on?: Scale): RatingValue | undefined {
   const text = withoutAsides(given.slice(0, 400).normalize('NFKC').replaceAll('’', "'"), (letters) => meanings.has(letters))
-  const tokens = tokensOf(text).map((token) => (isSpelling(token.word) ? token : { ...token, word: mendSlip(token.word) }))
+  const tokens = tokensOf(text).map((token) => (isSpelling(token.word) ? token : { ...token, word: mendSlip(token.word.length > 6 && token.word.endsWith('ish') && isSpelling(token.word.slice(0, -3)) ? token.word.slice(0, -3) : token.word) }))
   const said = tokens.filter(({ word }) => word !== 'rating' && word !== 'rated').map(({ word }) => word).join(' ')
   if (said === '' && (text.includes('?') || /[-–—_]|\.\./.test(text)) && !/\p{L}/u.test(given.replace(/rating|rated/iu, ''))) return { rung: 'unrated', scale: 'words' }
   const whole = wholeAnswers[said]

@@ -11,7 +11,7 @@ const own = new Set('charter charakter charaktere warnung warnungen langage viol
  * @param least letters of the shortest word that is looked at
  */
 export function mendWarnings(text: string, least: number): string {
-  return text.replace(/\p{L}{6,16}/gu, (word) => {
+  return text.replace(/(?<!\p{L})\p{L}{6,16}(?!\p{L})/gu, (word) => {
     if (word.length < least) return word
     const small = word.toLowerCase()
     if (own.has(small) || known.includes(small)) return word

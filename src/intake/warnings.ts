@@ -168,14 +168,15 @@ function isNamed(text: string, [from, to]: Span, hits: readonly Hit[]): boolean 
  * Reads a statement of warnings: names to the canonical vocabulary with what is said of each, "no character death" to `denied`, "none"
  * and the archives' own phrases to an answer. Items that no row reads become `other`, and their spans are told.
  */
-export function readWarning(given: string): WarningRead {
+export function readWarning(statement: string): WarningRead {
+  const given = statement.slice(0, 2000)
   const read = readAsWritten(given)
   // Where all is read, only a long word may be mended: a short one is near to too many others.
   const mended = mendWarnings(given, read.unread.length > 0 ? 6 : 8)
   if (mended === given) return read
   const again = readAsWritten(mended)
   // Mending moves no divider: what stands between two is the same item in both.
-  const [items, mendedItems] = [divide(given.slice(0, 2000)), divide(mended.slice(0, 2000))]
+  const [items, mendedItems] = [divide(given), divide(mended)]
   return (again.unread.length < read.unread.length || read.unread.length === 0) && items.length === mendedItems.length ? { value: again.value, unread: read.unread.filter((span) => again.unread.some(([from]) => items.findIndex(([start]) => start === span[0]) === mendedItems.findIndex(([start]) => start === from))) } : read
 }
 
