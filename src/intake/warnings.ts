@@ -60,8 +60,10 @@ function hitsIn(text: string): Hit[] {
   const coded: Hit[] = []
   for (const item of text.matchAll(/[^\s,;()[\]]+/g)) {
     const [before, behind] = [text.slice(0, item.index).trimEnd().at(-1), text.slice(item.index + item[0].length).trimStart()[0]]
-    const warning = codes.get(item[0].toLowerCase().replace(/[.!]+$/, ''))
-    if (warning && (before === undefined || ',;([:'.includes(before)) && (behind === undefined || ',;)]'.includes(behind))) coded.push({ at: [item.index, item.index + item[0].length], warning, denies: false })
+    const warning = codes.get(item[0].toLowerCase().replace(/[.!:]+$/, ''))
+    // "V: yes", "L: 3".
+    const isMeasured = item[0].endsWith(':') && /^\s*(?:yes|none|no|mild|some|strong|moderate|medium|heavy|high|low|lots|graphic|slight|a (?:bit|little)|\d)/i.test(text.slice(item.index + item[0].length))
+    if (warning && (before === undefined || ',;([:'.includes(before) || isMeasured) && (behind === undefined || ',;)]'.includes(behind) || isMeasured) && (isMeasured || !item[0].endsWith(':'))) coded.push({ at: [item.index, item.index + item[0].replace(/:$/, '').length], warning, denies: false })
   }
   // "Viol" is a code beside other codes, and a French word by itself.
   if (coded.length > 1) met.unshift(...coded)
@@ -184,7 +186,7 @@ function readAsWritten(given: string): WarningRead {
   // A line that goes on in small letters below a long one was broken by a program.
   const text = given.slice(0, 2000).replaceAll('’', "'").replaceAll(/(?<=[^\n]{40})\n(?=[\p{Ll}])/gu, ' ')
   const bare = (words: string): string => words.trim().replace(/^(?:(?:content |trigger |archive )?warnings?|warnung(?:en)?|avertissements?|advertencias?|avvertimenti|avisos?|предупреждения)\s*[:=]\s*/i, '').replace(/^[\s*_([-]+|[\s*_.!)\]-]+$/g, '').replace(/^(?:(?:oh|um|er|well|hmm|honestly|frankly|absolutely|totally|really|seriously|definitely|truly|literally|simply|sorry|gar|überhaupt|eigentlich|wirklich|ehrlich|proprio|assolutamente|absolument|vraiment|franchement|realmente|sinceramente|вроде|вообще|честно|да)[ ,]+){1,3}/i, '').toLowerCase()
-  if (/^[\s–—-]+$/.test(text)) return { value: { answer: 'none-apply' }, unread: [] }
+  if (/^[\s–—-]+$/.test(text) || /^\s*ничего (?:страшного|ужасного|жуткого)[\s.!]*$/iu.test(text)) return { value: { answer: 'none-apply' }, unread: [] }
   const whole = bare(text)
   // "None, unless you mind geese": nobody is warned of geese.
   const [plain = '', ...jest] = text.split(unless)
