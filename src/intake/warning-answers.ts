@@ -77,7 +77,7 @@ export function isClause(words: string): boolean {
 const aside = /^(?:free of|discussed|mentioned|implied|described|shown|referenced|alluded|handled|treated|depicted|talked|debated|referred|hinted|touched|and|but|or|not?|nor|also no|also not|only|just|so|then|though|whatever|what|where|who|unless|except|because|long ago|or so|und|aber|oder|nur|nicht|kein\p{L}*|dafür|sonst|et|mais|ou|pas|juste|seulement|ni|y|pero|sino|sólo|solo|lo siento|nada|e|o|ma|però|soltanto|non|niente|mas|só|não|и|но|а|только|зато|не|без)(?!\p{L})/iu
 
 /** "Gets very, very drunk", "sexism, the period kind". */
-const unfinished = /(?:^|\s)(?:very|so|really|quite|much|too|gets?|is|are|of|with|the|an?)$|^(?:the|of the|a|an) .{1,30}(?:kind|sort|type|variety|style)$/i
+const unfinished = /(?:^|\s)(?:ago|very|so|really|quite|much|too|gets?|is|are|of|with|the|an?)$|^(?:the|of the|a|an) .{1,30}(?:kind|sort|type|variety|style)$/i
 
 /** Whether the words go on with what stands before them, or are too many for an item of a list: "but a tidy one", "and a hat". */
 export function isAside(words: string): boolean {
