@@ -10,7 +10,7 @@ const reviews = /(?<![\p{L}\p{N}/])r ?(?:&|\+|'?n'?|and|\/) ?r(?![\p{L}\p{N}/-])
 const towns = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?, (?:NC|MA|GA)(?=[^\p{L}\p{N}]*$|[.;])/gu
 const initials = /(?<!(?:\brat(?:ed|ing)\W{0,3}|\p{L}|\p{N}))((?:\p{Lu}\. ?){1,3})(\p{Lu}[\p{Ll}'-]+)(?: \p{Lu}[\p{Ll}'-]+)?(?=([^.!?]|$))/gu
 const dotted = /(?<![\p{L}\p{N}.*])(?:\p{L}[.*] ?){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
-const pairs = /(?<![\p{L}\p{N}/&])(\p{L})( ?[&/] ?)(\p{L})(?:\/(\p{L}))?(?![\p{L}\p{N}/&-])/gu
+const pairs = /(?<![\p{L}\p{N}/&])(\p{L})( ?[&/] ?)(\p{L})(?:\/([mf]))?(?![\p{L}\p{N}/&+-]| ?\d| (?:plus|rated|cert|for|c(?!\p{L})))/giu
 const letterPairs = new Set(['xy', 'au', 'an', 'ac', 'xk', 'kx', 'rk', 'kr'])
 /** Letters for what a story holds, behind its rating: "R/V/A/M", "PG (A, L, V)". */
 const contentCodes = /(?<=(?<![\p{L}\p{N}/])(?:NC-?17|PG-?1[3-6]|TV-?(?:14|MA|PG)|FR[A-Z]{1,2}|PG|[RGMTX]))(?:(?:\/[A-Z]){2,}(?![\p{L}/])|,? ?[([](?:[A-Z][,/ ]{1,2}){1,8}[A-Z][)\]])/gu

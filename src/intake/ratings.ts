@@ -17,7 +17,7 @@ const joins = words('to through thru and or bis à a al till until into aka plus
 const partWords = words('part parts chapter chapters ch pt pts section sections episode episodes teil kapitel chapitre')
 /** Nouns that make a reason of a word before them, where a rating stands already: "PG-13 (adult language)". */
 const contents = words('content material language violence themes theme situations situation humor humour concepts scenes scene subject sex relationship relationships')
-const negations = words('not no isn aren never without nicht nothing kein keine pas non não не')
+const negations = words('not no isn aren never without nicht nothing')
 /** What may follow a letter or a word that is meant as a rating. */
 const followers = words('cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout if you when where here please only equivalent level material pretty either all yet given needed than depending depends based according especially particularly owing thanks being is w bc b por за из для по из-за film movie films movies show tv equals tops max maximum otherwise should would could must may might can ought covers cover it does seems sounds works fare fun yes sorry truly really honestly highest ceiling limit definitely thanks certificate cert yet todavía aún ancora ainda encore noch ещё еще пока always nothing btw imo imho tbh obviously basically essentially roughly je creo credo penso acho glaube denke pienso думаю наверное vielleicht wohl peut quizá forse talvez weil parce porque perché потому mit avec con com с ohne sans sin senza sem audience advised required up upward upwards headings heading header headers viewing reading entertainment stuff throughout')
 const reasonStarts = words('for due because cos cuz coz cause weil parce porque perché потому wegen pour por per contains warning')
@@ -180,7 +180,7 @@ function ratingsIn(tokens: readonly Token[], text: string): Met[] {
     // "PG to R depending on the part": what a range leads to is a rating, whatever follows.
     const isEnd = all.length > 0 && joins.has(tokens[at - 1]?.word ?? '') && letters.has(token.word) && isCapital
     if (met && (met.firm || isEnd || ((expected || isNamed) && fitsBefore(met, tokens, text) && !isReason(met, all, tokens, reasons)))) {
-      if (met.scale !== 'age' && isMore(tokens, at)) { at = met.last + 1; continue }
+      if (before === ' ' && met.scale !== 'age' && isMore(tokens, at)) { at = met.last + 1; continue }
       const denied = denial(tokens, at, met)
       if (denied !== 'denied') (denied === 'none' ? all : nearly).push(met)
       if (denied === 'none') {
