@@ -94,7 +94,7 @@ function lookUp(tokens: readonly Token[], text: string, at: number): Met | undef
     // "PG/13" is no spelling, "N/A" and "M/12" are; "M/F" and "K/T" are lists.
     if (!(isTight(gap) || (gap === ': ' && boards.has(spelling))) || (gap.includes('/') && spelling !== 'n' && spelling !== 'teen' && !(spelling === 'u' && token.word === 'a') && !(spelling === 'm' && /^\d/.test(token.word)))) break
     // "PG - 16+" is a range, "PG - 16" a spelling.
-    if (gap.length === 3 && (token.word.endsWith('+') || tokens[last + 1]?.word === '禁')) break
+    if (gap.length === 3 && (token.word === 'a' || token.word.endsWith('+') || tokens[last + 1]?.word === '禁')) break
     spelling = last === at ? first.word : `${spelling} ${token.word}`
     // "Per tutti, ma si litiga", "para todas as idades e todos os pontos".
     if (inSmall.has(spelling) && last === at && tokens.length > 2 && text[token.from] === token.word[0]) continue
