@@ -11,38 +11,50 @@ const untouched = [
   'Graphic sex', 'Gore', 'Tragic', 'Tame', 'Romance', 'Minor', 'Mild', 'Rather mild', 'Narrating', 'Great', 'Good question', 'Angst',
   'See above', 'You decide', 'Fluffy', 'Extremely silly', 'Maybe', 'Probably fine', 'It has a dragon in it', 'Teen angst', 'Gen', 'Xmas', 'Tea and cake',
   'Magic', 'Nice', 'Grand', 'Kittens', 'Memory', 'Ranting', 'T-shirts', 'A story about rain', 'I have no idea', 'Ask my mother', 'Pretty good', 'Not for kids', 'not for children',
+  'P.G. Wodehouse', 'J. R. R. Tolkien', 'E.M. Forster', 'G. Smith', 'K. Ostrander, with thanks', "K. Smith's story", 'R.I.P.', 'U.S.A.', 'M*A*S*H', 'M.A. thesis', 'Boston, MA', 'Durham, NC', 'MA (Massachusetts)', 'R & R', 'r+r', 'R&R please',
+  'F/M, M/M', 'm/f', 'M/M/F', 'an X/Y romance', 'A/U', 'T for two', 'X marks the spot', 'Mr. M', 'adult education', 'adult children', 'nature', 'goes well beyond PG', 'worse than PG', 'höher als PG', 'R/K', 'Vitamin K',
 ]
 
 /** Spellings by rung. One line of a row is one field convention. */
 const read: Readonly<Record<Rung, readonly (readonly string[])[]>> = {
   unrated: [
+    ['ohne Altersfreigabe', 'nessuna classificazione', 'рейтинг отсутствует', 'different for each part',
+     'not yet', 'noch nicht eingestuft', 'unbewertet', 'pas encore noté', 'aún sin clasificar', 'non ancora valutato', 'ainda não classificado', 'рейтинг пока не определён', 'Rating: -', 'rating: ...', 'Ratings vary', 'nobody has rated this', 'Rating? What rating?'],
     ['See individual chapters', 'not yet decided', "haven't a clue", 'depends on the part', 'keine Ahnung', 'не знаю'],
     ['NR', 'N/R', 'nr', 'Not Rated', 'not rated', 'Unrated', 'None', 'none', 'N/A', 'n/a', '?', '???', 'TBD', 'To be rated', 'to be determined', 'Varies', 'varies, see parts', 'See parts', '[NR]', 'Not yet rated', 'No rating', 'нет', 'なし', 'keine', 'aucun'],
   ],
   general: [
+    ['Prologue G', 'G+', 'USK 0', 'Kinder und Erwachsene',
+     'Gee, I mean G', 'GA', 'Gen. Aud.', 'U certificate', 'Kijkwijzer: AL', 'visa général', 'adatto a tutti', 'ab 0 Jahren', 'general public', 'famly friendly', 'Genral', 'good clean fun', 'für jung und alt', 'для всей семьи'],
     ['pour tous', 'todas las edades', 'Jugendfrei', 'keine Altersbeschränkung', 'Kid-safe', 'child friendly', 'anyone can read it', 'per tutti, ma si litiga', 'tout le monde, même ma mère', 'para todas as idades e todos os gostos', 'рейтинг детский'],
     ['G', 'g', 'Rated G', 'Rating: G', '[G]', '(G)', '"G"', '*G*', '~G~', 'G.', 'G!', 'G, I think', 'G - nothing here', 'G for general', 'G (general)', 'a G', 'Solid G'],
     ['K', 'k', 'K (FF.net)', 'K for kids', 'U', 'Uc', 'E for Everyone', 'E (ESRB)', 'EC', 'TV-G', 'TVG', 'TV-Y', 'FRC', 'FR-C', 'frc', 'FRK', 'P6', 'P-6', 'PEGI 3', 'FSK 0', 'All ages', 'Suitable for all ages', 'Everyone', 'Suitable for everyone'],
     ['General', 'General Audiences', 'general audience', 'Family', 'Family friendly', 'Clean', '0+', 'tout public', 'Für alle', 'Todos los públicos', 'Per tutti', '全年齢', 'для всех', 'Verde'],
   ],
   guided: [
+    ['nothing worse than PG', 'from PG up', 'a gentle PG', '+7', 'pg+',
+     'PG tops', 'PG, max', 'no more than PG', 'nothing above PG', 'al massimo PG', 'pee-gee', 'P.G.', 'CSA: -10', 'Kijkwijzer 6', 'accord parental souhaité', 'PG otherwise', 'PG/V/L', 'PG (A, L, V)', 'fit for ten-year-olds'],
     ['somewhere around PG', 'PGish', 'like a PG film', 'PG w/ a goat', 'dès 10 ans, comme les jeux'],
     ['PG', 'pg', 'P.G.', 'Rated PG', '[PG]', 'PG. Some small mild violence.', 'PG for mild language', 'Soft PG', 'Very mild PG', 'G to PG', 'G/PG', 'G-PG', 'PG, I suppose', 'Parental guidance'],
     ['K+', 'k+', 'K plus', 'K +', 'E10+', 'E 10+', 'TV-PG', 'TVPG', 'TV-Y7', 'FRK+', 'FR-K+', 'FR7', 'FR-7', 'PEGI 7', 'FSK 6', '6+', '7+', '9+', 'Tweenie', 'tweenie', 'ages 9 and up', '10 and older', 'K - K+', 'ab 6 (FSK 6)'],
   ],
   teen: [
+    ['PG, thirteen', 'PG-31', 'hasta PG-13', 'never past T', 'T&Up', '13 ans +', 'V.M. 14', 'interdit aux moins de 12 ans', 'AA certificate', 'not T yet', 'G. Smith presents: PG-13', 'T (M/F, F/F)', 'T, R&R please', 'no apto para menores de 14'],
     ['pg-thirteen', 'ПГ-13', 'thirteen plus', 'certificate 12', 'M/12', 'T is for tea', 'PG-13 за намёки'],
     ['PG-13', 'PG13', 'PG 13', 'pg-13', 'Pg13', 'PG–13', 'PG - 13', 'Rated PG-13', '[PG-13]', 'PG-13 for language', 'PG-13 (violence)', 'PG-13, just to be safe', 'Hard PG-13', 'Strong PG-13', 'PG-14', 'PG-15', 'PG-16', 'PG to PG-13', 'PG/PG-13', 'G - PG-13', 'PG-13ish', 'PG-13+', 'PG-13 (not R)', 'PG-13: some swearing'],
     ['T', 't', 'T for Teen', 'T (for language)', 'T - some violence', 'Rated T', 'T, K+ in places', 'Teen', 'Teens', 'Teen and up', 'Teen And Up Audiences', 'Teen & Up', 'TEEN', 'teen (13+)', 'K to T', 'Teen-rated', 'T-rated'],
     ['FRT', 'FR-T', 'frt', 'FRT-13', 'FRT 13', 'FR13', 'FR-13', 'FR15', 'FR-15', 'TV-14', 'TV14', 'PEGI 12', 'FSK 12', '12', '12A', '14A', 'P12', 'P-12', '12+', '13+', '14+', '13 and up', 'R-13', 'YA', 'Young Adult', '[ Y - Young Adult: a fall from a tree ]', 'ab 12', 'Over 13s'],
   ],
   mature: [
+    ['my mother says R', "can't be more than R", '-16', 'a bit of lime', 'above PG but below R',
+     "doesn't go past R", 'up to R', 'bis R', 'hasta R', 'fino a R', 'até R', 'до R', 'R tops', 'Ratings differ; highest is R', 'less than R, more than PG', 'not R yet', 'so R it squeaks', 'R/V/A/M', 'Matuer', 'raited R', 'NC16', 'Cat. IIB', 'USK 16', 'not for under-sixteens', 'R. Violence.', 'R. G. Halloran, rated R', 'M (F/M)'],
     ['from PG to R depending on the part', 'low-end R', 'Should be R', 'Rish', 'R por violencia', 'R за мат', 'R b/c of blood', 'M bc of the swearing', 'cert 15', 'AV15', 'déconseillé aux -16'],
     ['R', 'r', 'Rated R', 'R for violence', 'R (language)', '[R]', 'Hard R', 'Soft R', 'Strong R', 'Light R', 'a strong R', 'R, borderline', 'Mild R', 'R-rated', 'PG to R', 'PG-13/R', 'PG-13 - R', 'PG-13 to R', 'G through R', 'PG (maybe R)', 'PG, later R', 'PG-13 bordering on R', 'R for language and violence', 'PG-13, R for chapter 2', 'ch. 1-4 PG-13, 5 and 6 R', 'this part PG, next part R', 'R, just in case', 'R?', 'R ', 'R!!!', 'Rated: R', 'R / mature', 'R15', 'R-15', 'R-17', 'R for some strong language'],
     ['M', 'm', 'Rated M', 'M for Mature', 'M (16+)', 'M, just to be safe', 'T/M', 'T to M', 'K+ through M', 'Mature', 'mature', 'MATURE', 'Mature audiences', 'Mature readers', 'Mature (violence)', 'FRM', 'FR-M', 'frm', 'FR17', 'FR-17', 'FR18', 'TV-MA', 'TVMA', 'TV MA', 'MA15+', 'MA 15+', 'MA - Mature', 'M15+'],
     ['15', '15+', 'PEGI 16', 'FSK 16', 'P16', 'P-16', '16+', '17+', '16 and up', '17 and over', 'Restricted', 'lime', 'ab 16', '15禁', 'Arancione', 'no one under 17', 'M/M'],
   ],
   explicit: [
+    ['Explict', 'Aduly only', 'NC-77', 'X marks the spot, and I do mean X', 'old-style X certificate', 'Cat III', 'VM18', 'over-eighteens only', 'solo mayores de edad', 'vietato ai minori', 'réservé aux majeurs', 'nur für Volljährige', 'maiores de idade', 'для совершеннолетних', 'per un pubblico adulto', 'age statement required', 'fully grown-up', 'citrus'],
     ['НЦ-17', 'nc-seventeen', 'eighteen and over', 'nicht jugendfrei', 'grown-ups only', 'FRMA'],
     ['NC-17', 'NC17', 'NC 17', 'nc-17', 'Nc17', 'N C-17', 'Rated NC-17', '[NC-17]', '(NC-17)', 'NC-17 for sex', 'NC-17 (to be safe)', 'NC-18', 'NC-21', 'NC17!', '~NC-17~', 'R/NC-17', 'R - NC-17', 'R to NC-17', 'PG to NC-17', 'PG-13 to NC-17', 'G through NC-17', 'G thru NC-17', 'PG-NC17', 'R for most, NC-17 ch. 7', 'R, NC-17 for part 4', 'Part 1: PG, Part 2: NC-17', 'PG-13 overall, one NC-17 scene', 'PG (NC-17 in later parts)', 'varies from G to NC-17', 'NC-17, M/M', 'Hard R / NC-17', 'NC-17 (es broma)', 'R verging on NC-17', 'R now, NC-17 later', 'G, PG, R, NC-17'],
     ['X', 'x', 'Rated X', 'X-rated', 'XX', 'XXX', 'xxx', 'X!', 'MA', 'MA 18+', 'MA (adults only)', 'M to MA', 'T/MA', 'FRAO', 'FR-AO', 'frao', 'FR AO', 'FR21', 'FR-21', 'AO', 'Adults only', 'adult', 'Adult', 'Adults', 'ADULT', 'Adult!', 'Adult themes', 'adult (18+)', 'Explicit', 'explicit', 'Explicit (about honey)', 'E', 'E - Explicit', 'E (AO3)', 'A', 'General to Explicit', 'Teen - Explicit', 'Mature/Explicit', 'Mature to Adult'],

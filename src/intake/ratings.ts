@@ -1,6 +1,8 @@
 import { type RatingValue, type Rung, rungs, type Scale } from '../model/rating.ts'
 import { ageAt, counted, rungOfAge } from './rating-ages.ts'
-import { namedScales, scaleMeans, spellingRows } from './rating-spellings.ts'
+import { withoutAsides } from './rating-asides.ts'
+import { mendSlip } from './rating-slips.ts'
+import { namedScales, scaleMeans, spellingRows, unratedSaid, wholeAnswers } from './rating-spellings.ts'
 
 type Meaning = { readonly rung: Rung; readonly scale: Scale; readonly firm: boolean; readonly also?: readonly Rung[] }
 type Token = { readonly word: string; readonly from: number; readonly to: number }
@@ -10,18 +12,31 @@ type Met = Meaning & { readonly spelling: string; readonly first: number; readon
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const qualifiers = words('hard soft light strong mild borderline high low very maybe probably possibly perhaps definitely almost nearly barely verging bordering heavy easy solid mostly mainly leaning weak total pure utter complete strictly strict fairly firmly absolutely certainly really rather full')
 /** Words that may stand between the start, or a rating, and the next rating. */
-const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb mpaa uk us usa canada suitable for only one whole series entire everything which our list we you could might must be safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no more than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching somewhere anywhere someplace end side should ought of everything next last previous following first second third rest remaining')
+const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb mpaa uk us usa canada suitable for only one whole series entire everything which our list we you could might must be safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no more than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching somewhere anywhere someplace end side should ought of everything next last previous following first second third rest remaining mean do go past beyond exceed exceeds exceeding hasta fino até jusqu massimo maximal höchstens maximum máximo máx max maxi plafond highest ceiling limit otherwise circa ca etwa ungefähr environ unos примерно около je dirais diría direi diria ich sage creo credo acho думаю наверное wohl vielleicht peut être quizá forse talvez eher plutôt más bien piuttosto скорее noch bleibt reste queda resta остаётся ist est es è é stays stay keeps reaches reach hits hit certificate cert usk kijkwijzer ufficialmente officially technically como mucho worst caps capped peaks peak tops out far fit readers quite here there bit touch hint dash begins begin starts start ends opens closes finishes')
 const joins = words('to through thru and or bis à a al till until into aka plus then und et y o ou do до')
 const partWords = words('part parts chapter chapters ch pt pts section sections episode episodes teil kapitel chapitre')
 /** Nouns that make a reason of a word before them, where a rating stands already: "PG-13 (adult language)". */
 const contents = words('content material language violence themes theme situations situation humor humour concepts scenes scene subject sex relationship relationships')
 const negations = words('not no isn aren never without nicht nothing')
 /** What may follow a letter or a word that is meant as a rating. */
-const followers = words('cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout if you when where here please only equivalent level material pretty either all yet given needed than depending depends based according especially particularly owing thanks being is w bc b por за из для по из-за film movie films movies show tv equals')
+const followers = words('cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout if you when where here please only equivalent level material pretty either all yet given needed than depending depends based according especially particularly owing thanks being is w bc b por за из для по из-за film movie films movies show tv equals tops max maximum otherwise should would could must may might can ought covers cover it does seems sounds works fare fun yes sorry truly really honestly highest ceiling limit definitely thanks certificate cert yet todavía aún ancora ainda encore noch ещё еще пока always nothing btw imo imho tbh obviously basically essentially roughly je creo credo penso acho glaube denke pienso думаю наверное vielleicht wohl peut quizá forse talvez weil parce porque perché потому mit avec con com с ohne sans sin senza sem audience advised required up upward upwards headings heading header headers viewing reading entertainment stuff throughout')
 const reasonStarts = words('for due because cos cuz coz cause weil parce porque perché потому wegen pour por per contains warning')
 /** Where a bare letter stands for the rating: "it's an R". */
 const articles = words('a an the rated of')
+const boards = words('pegi fsk usk kijkwijzer cero esrb bbfc tv')
 const letters = words('r g x m pg')
+/** What a rating stands behind where it is the highest, in seven languages: "doesn't go past R", "hasta R". */
+const ceilings = words('is at as past beyond exceed exceeds exceeding than above over below under so hasta até fino jusqu bis до à a höchstens maximal massimo máximo plus maximum max highest certificate cert reaches hits')
+const partNames = words('prologue epilogue prolog epilog rest remainder')
+/** What a letter behind it names: "vitamin K", "dear R." */
+const namers = words('vitamin plan agent section group type class model team dear for with to from by and exhibit grade level size miss uncle aunt major minor after before since')
+/** What a story is more than, unless something before it says that it is not: "goes beyond PG" tells no rung, "nothing beyond PG" does. */
+const overs = words('past beyond exceed exceeds exceeding above over')
+const mores = words('more worse higher stronger further farther hotter harder rougher greater steamier höher mehr schlimmer plus más mais più superior superiore больше выше')
+const thans = words('than als que che чем')
+const limits = words('nothing no not never none nobody hardly barely without doesn don won wouldn didn isn aren shouldn can couldn shan cannot up less nicht nichts kein keine pas rien ne nada niente nunca jamais mai non não не ничего')
+/** Nouns that make something else of a word for grown readers: "adult education". */
+const otherNouns = words('education school learning literacy supervision children child son sons daughter daughters student students cheddar cheese wine trees oak instructions permission swim')
 const safety = ['just to be safe', 'to be safe', 'to be on the safe side', 'just in case', 'for safety', 'for now', 'so far', 'i think', 'overall']
 
 /** Letters that are words of some language where they are small, in a row of others. */
@@ -50,14 +65,18 @@ function tokensOf(text: string): Token[] {
 }
 
 const meanings = new Map<string, Meaning>()
+const spelt = new Set<string>()
 let longest = 1
 for (const { rung, scale, firm, also, spellings } of spellingRows) {
   for (const spelling of spellings.split('|')) {
     const key = tokensOf(spelling).map(({ word }) => word).join(' ')
     meanings.set(key, { rung, scale, firm: firm ?? false, ...(also && { also }) })
+    for (const word of key.split(' ')) spelt.add(word)
     longest = Math.max(longest, key.split(' ').length)
   }
 }
+
+const isSpelling = (word: string): boolean => spelt.has(word) || neutral.has(word) || qualifiers.has(word) || followers.has(word)
 
 /** Whether the gap can stand inside one spelling: nothing, blanks, hyphens, dots, a colon. */
 function isTight(gap: string): boolean {
@@ -68,22 +87,30 @@ function lookUp(tokens: readonly Token[], text: string, at: number): Met | undef
   const first = tokens[at] as Token
   let spelling = ''
   const found: Met[] = []
+  const around = tokens.slice(at, at + longest + 5).map(({ word }) => word)
   for (let last = at; last < Math.min(tokens.length, at + longest); last += 1) {
     const token = tokens[last] as Token
     const gap = last === at ? '' : text.slice((tokens[last - 1] as Token).to, token.from)
     // "PG/13" is no spelling, "N/A" and "M/12" are; "M/F" and "K/T" are lists.
-    if (!(isTight(gap) || (gap === ': ' && (spelling === 'pegi' || spelling === 'fsk'))) || (gap.includes('/') && spelling !== 'n' && spelling !== 'teen' && !(spelling === 'm' && /^\d/.test(token.word)))) break
+    if (!(isTight(gap) || (gap === ': ' && boards.has(spelling))) || (gap.includes('/') && spelling !== 'n' && spelling !== 'teen' && !(spelling === 'u' && token.word === 'a') && !(spelling === 'm' && /^\d/.test(token.word)))) break
     // "PG - 16+" is a range, "PG - 16" a spelling.
-    if (gap.length === 3 && (token.word.endsWith('+') || tokens[last + 1]?.word === '禁')) break
+    if (gap.length === 3 && (token.word === 'a' || token.word.endsWith('+') || tokens[last + 1]?.word === '禁')) break
     spelling = last === at ? first.word : `${spelling} ${token.word}`
     // "Per tutti, ma si litiga", "para todas as idades e todos os pontos".
     if (inSmall.has(spelling) && last === at && tokens.length > 2 && text[token.from] === token.word[0]) continue
     const meaning = meanings.get(spelling) ?? (spelling.length > 3 && spelling.endsWith('+') ? meanings.get(spelling.slice(0, -1)) : undefined)
-    // "AO3" is an archive, and no "AO".
+    // "AO3" is an archive, and no "AO"; "menores de 14" is an age, whatever "no apto para menores" means.
+    if (meaning && last > at && ageAt(around, last - at)) continue
     if (meaning && !(/^\d/.test(tokens[last + 1]?.word ?? '') && tokens[last + 1]?.from === token.to && spelling === 'ao')) found.push({ ...meaning, spelling, first: at, last })
   }
-  const age = ageAt(tokens.map(({ word }) => word).slice(at, at + 5), 0)
+  const age = ageAt(around, 0)
   if (age) return { rung: rungOfAge(age.age), scale: 'age', firm: true, spelling: `${age.age}+`, first: at, last: at + age.last }
+  // "+7", "-16": who may read, and who may not.
+  const years = /^\d{1,2}$/.test(first.word) && /(?:^|[^\d\s])\s*[+-]$/.test(text.slice(Math.max(0, first.from - 4), first.from)) && (first.from === 1 || /[\s(]/.test(text[first.from - 2] as string)) ? Number(first.word) : 0
+  if (years >= 6 && years <= 21 && found.length === 0) return { rung: rungOfAge(years), scale: 'age', firm: true, spelling: `${years}+`, first: at, last: at }
+  // "PG-31", "NC-77": a number that the scale does not have. "PG, thirteen".
+  const [next, after] = [tokens[at + 1], tokens[at + 2]]
+  if (found.at(-1)?.last === at && (first.word === 'pg' || first.word === 'nc') && next && ((/^\d/.test(next.word) && /^-?$/.test(text.slice(first.to, next.from))) || (/^(?:13|thirteen|17|seventeen)$/.test(next.word) && next.from - first.to < 4)) && text[next.to] !== '/' && !counted.has(after?.word ?? '')) return { rung: first.word === 'pg' ? 'teen' : 'explicit', scale: 'mpaa', firm: true, spelling: `${first.word} ${next.word}`, first: at, last: at + 1 }
   return found.at(-1)
 }
 
@@ -99,17 +126,30 @@ function fitsBefore(met: Met, tokens: readonly Token[], text: string): boolean {
   const gap = text.slice(last.to, next.from)
   // "A/N", "R&R", "G'day" are other words.
   if (gap === "'" || ((gap === '/' || gap === '&') && met.spelling.length === 1 && next.word.length <= 2 && (!meanings.has(next.word) || gap === '&'))) return false
-  if (gap === '-' || gap === '') return next.word === 'rated' || next.word === 'ish' || meanings.has(next.word)
+  if (gap === '-' || gap === '') return next.word === 'rated' || next.word === 'for' || next.word === 'ish' || meanings.has(next.word)
   if (gap.trim() !== '') return true
-  if (met.spelling === 'a') return false
+  if (met.spelling === 'a' || otherNouns.has(next.word)) return false
   return followers.has(next.word) || meanings.has(next.word) || rungs.indexOf(met.rung) >= rungs.indexOf('mature') && met.spelling.length > 2
+}
+
+/** Whether the words before a rating say that the story is more than it. */
+function isMore(tokens: readonly Token[], at: number): boolean {
+  const [two = '', one = ''] = [tokens[at - 2]?.word, tokens[at - 1]?.word]
+  return (overs.has(one) || (thans.has(one) && mores.has(two))) && !tokens.slice(Math.max(0, at - 7), at).some(({ word }) => limits.has(word))
+}
+
+/** Whether a letter ends a clause behind a small word: "my mother says R". */
+function isLast(tokens: readonly Token[], text: string, at: number): boolean {
+  const [lead, { to }] = [tokens[at - 1] as Token, tokens[at] as Token]
+  return (text.startsWith(lead.word, lead.from) || partNames.has(lead.word)) && !namers.has(lead.word) && /^(?:$|[,;!?)]|\.(?:\s|$))/.test(text.slice(to, to + 2))
 }
 
 /** Whether the words before a rating say that it is not one: "not R", "isn't quite NC-17". An age that is denied is a limit all the same. */
 function denial(tokens: readonly Token[], at: number, met: Met): 'none' | 'denied' | 'nearly' {
   const [two, one] = [tokens[at - 2]?.word ?? '', tokens[at - 1]?.word ?? '']
+  const isNotYet = tokens[met.last + 1]?.word === 'yet'
   if (met.rung === 'unrated' || met.scale === 'age' || !(negations.has(one) || (negations.has(two) && (qualifiers.has(one) || one === 'for')) || (one === 'quite' && negations.has(two)))) return 'none'
-  return one === 'quite' || one === 'really' ? 'nearly' : 'denied'
+  return isNotYet || one === 'quite' || one === 'really' ? 'nearly' : 'denied'
 }
 
 /** Whether a word that is no firm spelling gives the reason of the rating before it: "R for smut", "PG-13 (adult language)"; "T for Teen" names the rating again. */
@@ -129,16 +169,18 @@ function ratingsIn(tokens: readonly Token[], text: string): Met[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token
     const before = at === 0 ? '' : text.slice((tokens[at - 1] as Token).to, token.from)
-    if (/[,;(/[|:.&]|\s[-–—]\s|->|=/.test(before)) { expected = true; if (!before.includes(',') && !before.includes(':')) reasons = false }
+    if (/[,;(/[|:.&?!]|\s[-–—]\s|->|=/.test(before)) { expected = true; if (!before.includes(',') && !before.includes(':')) reasons = false }
     // "It's an R": a letter with its article is meant as one, wherever it stands.
-    const isNamed = articles.has(tokens[at - 1]?.word ?? '') && letters.has(token.word) && text[token.from] !== token.word[0] && (before === ' ' || before === ': ')
+    const [lead, isCapital] = [tokens[at - 1]?.word ?? '', text[token.from] !== token.word[0]]
+    const isNamed = isCapital && (before === ' ' || before === ': ') && ((articles.has(lead) && letters.has(token.word)) || (ceilings.has(lead) && token.word.length < 3) || (before === ' ' && letters.has(token.word) && isLast(tokens, text, at)))
     const met = lookUp(tokens, text, at)
     if (partWords.has(tokens[at - 1]?.word ?? '') && /^\d+$/.test(token.word) && (!met || met.last === at)) { at += 1; counts = true; continue }
     // "Ch. 1-4 PG-13, 5 and 6 R".
     if (counts && !met && /^\d{1,2}$/.test(token.word)) { at += 1; continue }
     // "PG to R depending on the part": what a range leads to is a rating, whatever follows.
-    const isEnd = all.length > 0 && joins.has(tokens[at - 1]?.word ?? '') && letters.has(token.word) && text[token.from] !== token.word[0]
+    const isEnd = all.length > 0 && joins.has(tokens[at - 1]?.word ?? '') && letters.has(token.word) && isCapital
     if (met && (met.firm || isEnd || ((expected || isNamed) && fitsBefore(met, tokens, text) && !isReason(met, all, tokens, reasons)))) {
+      if (before === ' ' && met.scale !== 'age' && isMore(tokens, at)) { at = met.last + 1; continue }
       const denied = denial(tokens, at, met)
       if (denied !== 'denied') (denied === 'none' ? all : nearly).push(met)
       if (denied === 'none') {
@@ -195,14 +237,16 @@ function reasonsIn(text: string): string[] {
  * @returns undefined where no row of the table reads the words
  */
 export function readRating(given: string, on?: Scale): RatingValue | undefined {
-  // "I.e." holds no E; blanks keep the places.
-  const text = given.slice(0, 400).normalize('NFKC').replaceAll('’', "'").replace(/\b(?:i\.e\.|e\.g\.|a\.k\.a\.)/gi, (short) => ' '.repeat(short.length))
-  const tokens = tokensOf(text)
-  if (tokens.every(({ word }) => word === 'rating' || word === 'rated') && text.includes('?')) return { rung: 'unrated', scale: 'words' }
+  const text = withoutAsides(given.slice(0, 400).normalize('NFKC').replaceAll('’', "'"), (letters) => meanings.has(letters))
+  const tokens = tokensOf(text).map((token) => (isSpelling(token.word) ? token : { ...token, word: mendSlip(token.word.length > 6 && token.word.endsWith('ish') && isSpelling(token.word.slice(0, -3)) ? token.word.slice(0, -3) : token.word) }))
+  const said = tokens.filter(({ word }) => word !== 'rating' && word !== 'rated').map(({ word }) => word).join(' ')
+  if (said === '' && (text.includes('?') || /[-–—_]|\.\./.test(text)) && !/\p{L}/u.test(given.replace(/rating|rated/iu, ''))) return { rung: 'unrated', scale: 'words' }
+  const whole = wholeAnswers[said]
+  if (whole) return whole
   const all = settle(ratingsIn(tokens, text), tokens, on)
   const rated = all.filter(({ rung }) => rung !== 'unrated')
   const met = (rated.length > 0 ? rated : all).reduce<Met | undefined>((best, one) => (best === undefined || rungs.indexOf(one.rung) > rungs.indexOf(best.rung) ? one : best), undefined)
-  if (met === undefined) return undefined
+  if (met === undefined) return unratedSaid.some((pattern) => pattern.test(text)) ? { rung: 'unrated', scale: 'words' } : undefined
   const range = [...new Set(rated.map(({ rung }) => rung))]
   const lower = text.toLowerCase()
   const kept = [...tokens.filter(({ word }, at) => qualifiers.has(word) && all.some(({ first }) => first > at && first <= at + 2)).map(({ word }) => word), ...safety.filter((phrase) => lower.includes(phrase) && !safety.some((other) => other !== phrase && other.includes(phrase) && lower.includes(other)))]

@@ -10,13 +10,14 @@ import { codeRows, phrasesAbroad } from './warning-phrases-abroad.ts'
 import { homelyPhrases } from './warning-phrases-homely.ts'
 import { homelyAbroad } from './warning-phrases-homely-abroad.ts'
 import { deniesAhead, deniesAll, deniesBehind, isQualifierOnly, qualifiedBy } from './warning-qualifiers.ts'
+import { mendWarnings } from './warning-slips.ts'
 
 /** A warning read, and the spans of the words (of the string given) that no row reads. */
 type WarningRead = { readonly value: WarningValue; readonly unread: readonly Span[] }
 
 /** A phrase met at a place; `denies` is a phrase that says by itself that something does not occur. */
 type Hit = { readonly at: Span; readonly warning: Warning; readonly denies: boolean }
-type Judged = Hit & { readonly denied: boolean; readonly how: Qualified }
+type Judged = Hit & { readonly denied: boolean; readonly isSeeming: boolean; readonly how: Qualified }
 
 const compile = (denies: boolean) => ({ warning, phrases }: PhraseRow): { readonly warning: Warning; readonly denies: boolean; readonly pattern: RegExp; readonly may: (words: string) => boolean } => {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases})(?![\\p{L}\\p{N}])`, 'gu')
@@ -59,8 +60,10 @@ function hitsIn(text: string): Hit[] {
   const coded: Hit[] = []
   for (const item of text.matchAll(/[^\s,;()[\]]+/g)) {
     const [before, behind] = [text.slice(0, item.index).trimEnd().at(-1), text.slice(item.index + item[0].length).trimStart()[0]]
-    const warning = codes.get(item[0].toLowerCase().replace(/[.!]+$/, ''))
-    if (warning && (before === undefined || ',;([:'.includes(before)) && (behind === undefined || ',;)]'.includes(behind))) coded.push({ at: [item.index, item.index + item[0].length], warning, denies: false })
+    const warning = codes.get(item[0].toLowerCase().replace(/[.!:]+$/, ''))
+    // "V: yes", "L: 3".
+    const isMeasured = item[0].endsWith(':') && /^\s*(?:yes|none|no|mild|some|strong|moderate|medium|heavy|high|low|lots|graphic|slight|a (?:bit|little)|\d)/i.test(text.slice(item.index + item[0].length))
+    if (warning && (before === undefined || ',;([:'.includes(before) || isMeasured) && (behind === undefined || ',;)]'.includes(behind) || isMeasured) && (isMeasured || !item[0].endsWith(':'))) coded.push({ at: [item.index, item.index + item[0].replace(/:$/, '').length], warning, denies: false })
   }
   // "Viol" is a code beside other codes, and a French word by itself.
   if (coded.length > 1) met.unshift(...coded)
@@ -73,6 +76,8 @@ function hitsIn(text: string): Hit[] {
 const divider = /[,;:([/•|]|(?<!\p{L})(?:and|or|nor|but|plus|with|also|und|oder|aber|et|ou|mais|y|e|o|pero|ma|mas|и|или|но)(?!\p{L})|[.!?](?=\s)/giu
 /** What may join two names of one list: "death, rape", "sex and violence". */
 const listed = /^\s*(?:,|\/|&|,?\s*(?:and|or|nor|und|oder|et|ou|ni|noch|y|e|o|né|и|или|ни)(?:\s+(?:any|a|an|the))?|,\s*(?:any|no))\s*$/iu
+/** Before what is said to occur, and denied behind it: "presumed death, no actual death". */
+const seeming = /(?<!\p{L})(?:presumed|apparent|supposed|seeming|faked?|pretend(?:ed)?|staged|feigned|believed|so-called|false)(?!\p{L})/iu
 const lastOfDenied = /(?<!\p{L})(?:or|nor|oder|ou|ni|o|né|или|ни|noch)(?!\p{L})/iu
 const lastOfList = /&|(?<!\p{L})(?:and|or|und|et|y|e|и)(?!\p{L})/iu
 
@@ -139,8 +144,11 @@ function judge(text: string, hits: readonly Hit[]): Judged[] {
     const denied = hit.denies || inherits || deniesAhead(lead.slice(-80)) || deniesBehind(text.slice(hit.at[1], Math.min(to, hit.at[1] + 40))) || isOfDeniedList(text, hits, gaps, index)
     const shared = isListed && !before.denied && !/^(?:strong|graphic|explicit|extreme|heavy|major)/i.test(text.slice(...hit.at)) && (lastOfList.test(gap) || gap.trim() === '/' || runsTo(gaps, index, lastOfList) || /:\s*$/.test(leads.get(before) ?? '')) ? leads.get(before) ?? '' : ''
     const own = qualifiedBy(`${lead} ; ${tail}`)
-    const strong = /graphic|explicit|extreme|heavy|brutal/i.test(text.slice(...hit.at)) || hit.warning === 'graphic-violence' ? { intensity: 'graphic' as const } : {}
-    const one = { ...hit, denied, how: { ...qualifiedBy(shared), ...strong, ...own } }
+    const named = text.slice(...hit.at)
+    const strong = /graphic|explicit|extreme|heavy|brutal/i.test(named) || hit.warning === 'graphic-violence' || (/^(?:strong|foul|harsh|crude|coarse)/i.test(named) && /(?:very|extremely|really)\s+$/i.test(lead)) ? { intensity: 'graphic' as const } : {}
+    const faded = /^fad(?:es?|ed|ing)/i.test(named) ? { presence: 'off-page' as const } : {}
+    // "Some graphic violence" is graphic.
+    const one = { ...hit, denied, isSeeming: seeming.test(lead), how: { ...qualifiedBy(shared), ...faded, ...own, ...strong } }
     // "Mild sex and violence" is mild in both; "mentions of A, B and C" mentions all three.
     leads.set(one, lead.trim() === '' ? shared : lastOfList.test(gaps[index] ?? '') || (gaps[index] ?? '').trim() === '/' || /(?:of|to|von|de|di|о|об|без|without|sans|senza|sin|sem|ohne|:)\s*$/iu.test(lead) ? lead : '')
     judged.push(one)
@@ -162,11 +170,23 @@ function isNamed(text: string, [from, to]: Span, hits: readonly Hit[]): boolean 
  * Reads a statement of warnings: names to the canonical vocabulary with what is said of each, "no character death" to `denied`, "none"
  * and the archives' own phrases to an answer. Items that no row reads become `other`, and their spans are told.
  */
-export function readWarning(given: string): WarningRead {
+export function readWarning(statement: string): WarningRead {
+  const given = statement.slice(0, 2000)
+  const read = readAsWritten(given)
+  // Where all is read, only a long word may be mended: a short one is near to too many others.
+  const mended = mendWarnings(given, read.unread.length > 0 ? 6 : 8)
+  if (mended === given) return read
+  const again = readAsWritten(mended)
+  // Mending moves no divider: what stands between two is the same item in both.
+  const [items, mendedItems] = [divide(given), divide(mended)]
+  return (again.unread.length < read.unread.length || read.unread.length === 0) && items.length === mendedItems.length ? { value: again.value, unread: read.unread.filter((span) => again.unread.some(([from]) => items.findIndex(([start]) => start === span[0]) === mendedItems.findIndex(([start]) => start === from))) } : read
+}
+
+function readAsWritten(given: string): WarningRead {
   // A line that goes on in small letters below a long one was broken by a program.
   const text = given.slice(0, 2000).replaceAll('’', "'").replaceAll(/(?<=[^\n]{40})\n(?=[\p{Ll}])/gu, ' ')
-  const bare = (words: string): string => words.trim().replace(/^(?:(?:content |trigger |archive )?warnings?|warnung(?:en)?|avertissements?|advertencias?|avvertimenti|avisos?|предупреждения)\s*[:=]\s*/i, '').replace(/^[\s*_([-]+|[\s*_.!)\]-]+$/g, '').toLowerCase()
-  if (/^[\s–—-]+$/.test(text)) return { value: { answer: 'none-apply' }, unread: [] }
+  const bare = (words: string): string => words.trim().replace(/^(?:(?:content |trigger |archive )?warnings?|warnung(?:en)?|avertissements?|advertencias?|avvertimenti|avisos?|предупреждения)\s*[:=]\s*/i, '').replace(/^[\s*_([-]+|[\s*_.!)\]-]+$/g, '').replace(/^(?:(?:oh|um|er|well|hmm|honestly|frankly|absolutely|totally|really|seriously|definitely|truly|literally|simply|sorry|gar|überhaupt|eigentlich|wirklich|ehrlich|proprio|assolutamente|absolument|vraiment|franchement|realmente|sinceramente|вроде|вообще|честно|да)[ ,]+){1,3}/i, '').toLowerCase()
+  if (/^[\s–—-]+$/.test(text) || /^\s*ничего (?:страшного|ужасного|жуткого)[\s.!]*$/iu.test(text)) return { value: { answer: 'none-apply' }, unread: [] }
   const whole = bare(text)
   // "None, unless you mind geese": nobody is warned of geese.
   const [plain = '', ...jest] = text.split(unless)
@@ -181,13 +201,14 @@ export function readWarning(given: string): WarningRead {
   const judged = judge(text, hits)
   const isIn = ([from, to]: Span) => ({ at }: Hit): boolean => at[0] < to && from < at[1]
   const isNone = (words: string): boolean => noneApply.some((pattern) => pattern.test(words))
-  const none = isNone(whole) && judged.length === 0 || pieces.some((span) => !judged.some(isIn(span)) && isNone(bare(text.slice(...span))))
+  const none = isNone(whole) && judged.length === 0 || pieces.some((span) => !judged.some(isIn(span)) && isNone(bare(text.slice(...span))) && !(judged.length > 0 && /\?[\s(]*$/.test(text.slice(0, span[0]))))
   const unread = pieces.filter((span) => {
     const words = text.slice(...span)
     return !declining.includes(span) && !judged.some(isIn(span)) && !isNone(bare(words)) && !isHedge(words) && !isQualifierOnly(words) && !(judged.length > 0 && (isClause(words) || isAside(words)))
   })
-  const warnings = new Set(judged.filter(({ denied }) => !denied).map(({ warning, how }) => (warning === 'violence' && how.intensity === 'graphic' ? 'graphic-violence' : warning)))
-  const denied = [...new Set(judged.filter((one) => one.denied).map(({ warning }) => (warning === 'death' ? 'character-death' : warning)))].filter((warning) => !warnings.has(warning))
+  const inFull = new Set<Warning>(judged.filter((one) => one.denied).map(({ warning }) => (warning === 'death' ? 'character-death' : warning)))
+  const warnings = new Set(judged.filter(({ denied, isSeeming, warning }) => !denied && !(isSeeming && inFull.has(warning === 'death' ? 'character-death' : warning))).map(({ warning, how }) => (warning === 'violence' && how.intensity === 'graphic' ? 'graphic-violence' : warning)))
+  const denied = [...inFull].filter((warning) => !warnings.has(warning))
   const said = denied.length > 0 ? { denied } : {}
   if (warnings.size === 0 && none && !(unread.length > 0 && exceptions.test(text))) return { value: { answer: 'none-apply', ...said }, unread: [] }
   if (unread.length > 0 || (warnings.size === 0 && denied.length === 0)) warnings.add('other')
