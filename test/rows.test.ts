@@ -14,7 +14,7 @@ const places = {
   'a label': (row) => `${row}: x\n${row}Title: y\n\n${prose}`,
   'a code of a subject': (row) => `From: Ann <ann@example.org>\nSubject: NEW: The Lamp (${row}!) [${row}!] 1/1\nNewsgroups: alt.stories\n\n${prose}`,
   'a gap': (row) => `Title: T\nAuthor: a${'\n'.repeat(row.length)}${row}\n${prose}`,
-  'a warning, a reason, leave to copy': (row) => `Title: T\nAuthor: Ann\nWarnings: nichts was ${row}\nTriggers: nothing that ${row} and no ${row}\nRating: R for ${row}\nArchive: you may ${row}\nSpoilers: up to ${row}\n\n${prose}`,
+  'a warning, a reason, leave to copy': (row) => `Title: T\nAuthor: Ann\nWarnings: nichts was ${row}7\nTriggers: nothing that ${row}7 and no ${row}7\nRating: R for ${row}\nArchive: you may ${row}\nSpoilers: up to ${row}\n\n${prose}`,
   'what the author says': (row) => `The Lamp\nby Ann\n\nI do not own ${row}x. Thanks to Bo for ${row}. Please do not ${row} it. There is no ${row} in it, for ${row}.\n\n${prose}`,
   'a web page': (row) => `<html><head><title>The ${row}x</title><meta name="author" content="${row}"></head><body><h1>${row}</h1><p>${prose}</p><p>${row}x</p></body></html>`,
 } satisfies Record<string, (row: string) => string>
