@@ -11,6 +11,7 @@ import { acts, flaws, halves, mending } from './credit-lexicon.ts'
 import { readFirms, readOwned, readSmall } from './credit-owned.ts'
 import { copyrightFrame, holdsFrame, notMineFrame, ownedFrame, ownsFrame, ownWords, romanceFrame, whoseFrame } from './credit-owners.ts'
 import { peopleAt } from './credit-people.ts'
+import { dedicateFrame, dedicateWords, readMore } from './credit-more.ts'
 import { groupsOf, isDenied, isSupposed, type Scene } from './credit-scene.ts'
 import { blameFrame, derivedFrame, derivedWords, firstFrame, ideaFrame, toolFrame, worldFrame } from './credit-sources.ts'
 import { mottoFrame, readTitles, sayingFrame, sayingWords } from './credit-sayings.ts'
@@ -36,6 +37,7 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [romanceFrame, ['est', 'sont', 'es', 'son', 'è', 'sono', 'é', 'são', 'ist', 'sind']],
   [whoseFrame, ["'s", '’s', 'its', 'is', 'are', 'was', 'were', 'remain', 'remains', 'theyre', 'all', ':']],
   [dedicationFrame, givingWords],
+  [dedicateFrame, dedicateWords],
   [forFrame, ['for', 'für', 'pour', 'para', 'pra', 'pro', 'per', 'для']],
   [toFrame, ['моей', 'моему', 'моим', 'to', 'an', 'à', 'a', 'para']],
   [thanksFrame, thanksWords],
@@ -119,6 +121,7 @@ export function readScene(scene: Scene): void {
   }
   if (isDuty) readAsides(scene)
   echoBy(scene)
+  readMore(scene)
   readHelps(scene)
   readOwned(scene)
   readFirms(scene)

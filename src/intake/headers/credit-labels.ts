@@ -26,7 +26,10 @@ function actsAt({ tokens }: Scene, from: number): Acts | undefined {
     isNoun ||= is.has('noun')
     end = found.end
     at = end
-    if (actAt(tokens, at)) { isPressed ||= role === 'author'; continue }
+    // "Бета перевода": what was read, not what was done.
+    const pressed = actAt(tokens, at)
+    if (pressed && is.has('agent') && role !== 'author' && !pressed.act.is.has('agent') && tokens[at]?.shape === 'low' && !tokens[at]?.near) { end = pressed.end; break }
+    if (pressed) { isPressed ||= role === 'author'; continue }
     const item = at
     while (at < end + 3 && (joins.has(tokens[at]?.key ?? '?') || (at > end && (determiners.has(tokens[at]?.key ?? '') || adverbs.has(tokens[at]?.key ?? ''))))) at += 1
     if (at > item && tokens[at]?.shape === 'low' && !actAt(tokens, at) && actAt(tokens, at + 1)?.act.is.has('noun') && tokens[at + 2]?.key === 'by') at += 1

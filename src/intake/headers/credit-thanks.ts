@@ -62,6 +62,8 @@ export function thanksFrame(scene: Scene, at: number): void {
   const { tokens } = scene
   if (at < scene.read || (isDenied(scene, at, true) && !(keyAt(scene, at - 2) === 'you' && !isDenied(scene, at)))) return
   if (keyAt(scene, at) === 'thank' && keyAt(scene, at - 1) === 'to') { const people = groupsOf(scene).findLast(({ end }) => end === at - 1); if (people && !people.isOwner) { credit(scene, people, [{ role: 'thanked', word: placeOf(tokens, at, at + 1) }]); return } }
+  // "Any praise to the writer": where letters go.
+  if (!isThanking.has(keyAt(scene, at)) && ['any', 'your', 'send'].includes(keyAt(scene, at - 1)) && keyAt(scene, at) === 'praise') return
   const first = clauseStart(scene, at)
   for (let before = first; before < at; before += 1) if (others.has(keyAt(scene, before)) || (tokens[before]?.shape === 'cap' && before > 0 && before > first && !acts.has(keyAt(scene, before)))) return
   // "This one goes out to Wilma" is a dedication.
