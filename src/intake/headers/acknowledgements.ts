@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { acts } from './credit-lexicon.ts'
 import { fullerNames } from './credit-fuller.ts'
+import { asOriginal, asPassedOn, isTranslated, signatureOf } from './credit-signs.ts'
 import { disowns, ownersThen } from './credit-behind.ts'
 import { ownersLed } from './credit-owners.ts'
 import { readScene } from './credit-grammar.ts'
@@ -29,7 +30,9 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
   let isDisowned = false
   const found: Credit[] = []
   const named: Span[] = []
-  for (const { tokens: words, asks } of sentencesOf(tokensOf(text, at))) {
+  const tokens = tokensOf(text, at)
+  const isTranslation = isTranslated(tokens)
+  for (const { tokens: words, asks } of sentencesOf(tokens)) {
     if (words.length > mostTokens || asks || isSpeech(text, words)) { before = []; mentioned = []; continue }
     const scene: Scene = { tokens: words, credits: [], read: 0, before, mentioned, hint }
     readScene(scene)
@@ -38,8 +41,10 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
     hint = scene.credits.length === 0 ? words.map(({ key }) => acts.get(key)).find((act) => act?.is.has('agent') === true && act.role !== 'author')?.role : undefined
     mentioned = groupsOf(scene).filter(({ isOwner }) => !isOwner).flatMap(({ names }) => names.map((name) => name.at))
     named.push(...groupsOf(scene).flatMap(({ names }) => names.map((name) => name.at)))
+    const signature = words.at(-1) === tokens.findLast(({ words: one }) => one !== '.' && one !== '!') && words[0] !== tokens[0] ? signatureOf(words) : undefined
+    if (signature) scene.credits.splice(0, scene.credits.length, signature)
     if (scene.credits.length === 0) { before = []; continue }
-    const credits = asFirms(withoutLesser(scene.credits.map((one) => asGiven(one, text))).sort((a, b) => a.at[0] - b.at[0] || a.word[0] - b.word[0]), text)
+    const credits = asFirms(withoutLesser(asOriginal(scene.credits, words, isTranslation).map((one) => asGiven(one, text))).sort((a, b) => a.at[0] - b.at[0] || a.word[0] - b.word[0]), text)
     // "Kell gave it a once-over. Thanks, Kell!"
     const isBrief = words.length < 6 && brief.has(words[0]?.key ?? '')
     for (const one of credits) if (!(isBrief && one.role === 'thanked' && found.some(({ at: other }) => sameName(text, other, one.at)))) found.push(one)
@@ -47,7 +52,7 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
   }
   const fuller = fullerNames(text, named, found.map(({ at: where }) => where))
   const seen = new Set<string>()
-  for (const one of found) {
+  for (const one of asPassedOn(found, tokens)) {
     const { role, word } = one
     const where = fuller(one.at)
     const name = collapse(text.slice(...where))

@@ -12,6 +12,7 @@ import { readFirms, readOwned, readSmall } from './credit-owned.ts'
 import { copyrightFrame, holdsFrame, notMineFrame, ownedFrame, ownsFrame, ownWords, romanceFrame, whoseFrame } from './credit-owners.ts'
 import { peopleAt } from './credit-people.ts'
 import { dedicateFrame, dedicateWords, readMore } from './credit-more.ts'
+import { calledFrame, hereFrame, myNameFrame, nomineFrame, ownNameFrame, ownNameWords } from './credit-signs.ts'
 import { groupsOf, isDenied, isSupposed, type Scene } from './credit-scene.ts'
 import { blameFrame, derivedFrame, derivedWords, firstFrame, ideaFrame, toolFrame, worldFrame } from './credit-sources.ts'
 import { mottoFrame, readTitles, sayingFrame, sayingWords } from './credit-sayings.ts'
@@ -79,6 +80,11 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [echoVerb, ['does', 'do', 'wrote', 'did', 'took', 'drew', 'betaed', 'typed', 'edited', 'translated', 'proofread', 'illustrated', 'schrieb', 'scanned']],
   [selfFrame, ['i', 'im', 'soy', 'suis', 'bin', 'sono', 'sou', 'name', 'nombre', 'nom']],
   [penNameFrame, penNameWords],
+  [ownNameFrame, ownNameWords],
+  [nomineFrame, ['nombre', 'namen', 'nom', 'compte', 'nome', 'имени']],
+  [calledFrame, ['im', 'i', 'sou', 'soy', 'suis', 'bin', 'sono', 'chiamo', 'llamo', 'mappelle', 'heiße', 'heisse', 'chamo']],
+  [myNameFrame, ['name', 'nombre', 'nom', 'nome']],
+  [hereFrame, ['here', 'hier', 'ici', 'qui', 'aquí', 'aqui', 'здесь']],
   [isByFrame, ['by', 'von', 'par', 'di', 'por']],
   [wroteFrame, ['wrote']],
   [revealFrame, ['author', 'writer', 'me']],

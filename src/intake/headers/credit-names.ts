@@ -139,6 +139,6 @@ function isDuty(tokens: readonly Token[], at: number): boolean {
 function isHandle(tokens: readonly Token[], at: number): boolean {
   const { key, words } = tokens[at] as Token
   const next = tokens[at + 1]
-  if (words.length < 2 || common.has(key) || acts.has(key) || determiners.has(key) || praise.has(key)) return false
+  if (words.length < 2 || common.has(key) || acts.has(key) || determiners.has(key) || praise.has(key) || calendar.has(key)) return false
   return next === undefined || (next.shape === 'mark' && next.words !== '-' && !(next.words === ':' && acts.has(tokens[at - 1]?.key ?? ''))) || next.shape === 'genitive' || follows.has(next.key)
 }

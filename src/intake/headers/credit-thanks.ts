@@ -45,11 +45,16 @@ function whatFor(scene: Scene, from: number, to: number): Did[] {
       at = act.end - 1
     }
   }
+  // "Who checked the translation": who read it.
+  const checker = found.find(({ role }) => role === 'translator')
+  const check = checker && scene.tokens.slice(from, to).find(({ key }) => checking.test(key))
+  if (checker && check) return [...found.filter((one) => one !== checker && one.role !== 'beta'), { role: 'beta', word: check.at }]
   const mended = found.length === 0 && !isIdle ? mendedAt(scene, from, to) : undefined
   if (mended) return [mended]
   return found.filter(({ role }) => !(role === 'idea' && isTitle))
 }
 
+const checking = /^check(?:ed|ing)$|^controllat[oa]$|^corrett[oa]$|^rilett[oa]$|^überprüf|^korrigier|^vérifi|^corrig|^revis|^relu|^провер|^вычит/u
 const stained = new Set('my in into to from meine meinen mes mis i miei'.split(' '))
 
 function skipsReading(scene: Scene, at: number, to: number): boolean {
