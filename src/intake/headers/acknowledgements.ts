@@ -42,7 +42,7 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
     mentioned = groupsOf(scene).filter(({ isOwner }) => !isOwner).flatMap(({ names }) => names.map((name) => name.at))
     named.push(...groupsOf(scene).flatMap(({ names }) => names.map((name) => name.at)))
     const signature = words.at(-1) === tokens.findLast(({ words: one }) => one !== '.' && one !== '!') && words[0] !== tokens[0] ? signatureOf(words) : undefined
-    if (signature) scene.credits.splice(0, scene.credits.length, signature)
+    if (signature) scene.credits.push(signature)
     if (scene.credits.length === 0) { before = []; continue }
     const credits = asFirms(withoutLesser(asOriginal(scene.credits, words, isTranslation).map((one) => asGiven(one, text))).sort((a, b) => a.at[0] - b.at[0] || a.word[0] - b.word[0]), text)
     // "Kell gave it a once-over. Thanks, Kell!"
@@ -83,7 +83,8 @@ function asGiven(one: Credit, text: string): Credit {
   const name = text.slice(...one.at).slice(0, 80)
   const isFirm = firms.test(name)
   const role = one.role === 'antecedent' && isFirm ? 'owner' : one.role
-  const { at } = one
+  // "D'Odile" is Odile.
+  const at: Span = /^[dlDL]['’](?=\p{Lu})/u.test(name) && /^[dl]/.test(name) ? [one.at[0] + 2, one.at[1]] : one.at
   // "The Duchess", "il Gatto": a nickname has its article, and so has a band; a firm has none.
   const isBand = /^(?:\p{Lu}[\p{L}'’-]*\s){1,3}\p{Lu}\p{L}*[^s\W]s$/u.test(name)
   const hasArticle = isBand ? bands.has(role) : !bare.has(role) && name.split(' ').length < 3

@@ -87,6 +87,8 @@ export function labelFrame(scene: Scene, from: number): void {
     }
     if (pronouns.has(key) || (shape === 'mark' && words !== '/' && words !== '&' && words !== '"') || (shape === 'genitive' && !(isVerb && tokens.slice(found.end, at).some((token) => places.has(token.key)))) || (shape === 'cap' && !notNames.has(key) && !calendar.has(key) && !acts.has(key) && !(isVerb && tokens.slice(found.end, at).some((token) => places.has(token.key))))) { if (words !== ',' || !isLongLabel(scene, at)) return; at = tokens.findIndex((token, index) => index > at && token.words === ':'); by = 'mark'; break }
     const other = acts.get(key)?.is
+    // "Diese Geschichte entstand auf Wunsch von": the nearer word says it.
+    if (at > found.end && !isVerb && isNoun && did[0]?.role === 'author' && acts.get(key)?.role === 'idea' && other?.has('noun')) return
     if (at > found.end && (other?.has('loose') || other?.has('verb')) && !(other.has('noun') && isVerb)) return
     if (key === 'hat' && isVerb) { at += ['es', 'sie', 'das', 'ihn'].includes(keyAt(scene, at + 1)) ? 1 : 0; by = peopleAt(tokens, at + 1, false) ? 'by' : undefined; break }
   }

@@ -8,6 +8,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const leadings: readonly ReadonlySet<string>[] = [byWords, new Set([...toWords].filter((word) => !['for', 'für', 'pour', 'per', 'para', 'для'].includes(word))), set('for für pour per para pra для'), set('of von de di del della do da dos das of'), set('with mit avec con com с')]
 const between = set('then also finally lastly puis dann auch luego también poi anche depois também затем потом также especially most of all last above all')
 
+const purposes = set('for who whose because für die der weil pour qui por que per che для за который которая')
+
 /** What stands before a name, behind its articles and praises: the place of a preposition, if one stands there. */
 function leadAt(scene: Scene, start: number): number | undefined {
   let at = start - 1
@@ -33,6 +35,9 @@ export function readMore(scene: Scene): void {
       if (!same.some((words) => words.has(keyAt(scene, to))) || tokens[to]?.shape !== 'low') continue
       const people = peopleAt(tokens, to + 1, false)
       if (!people || people.isOwner || isDenied(scene, to) || isKnown(scene, people)) continue
+      // "To Ann, who beta'd, and to Jo for the tea": each has a purpose of their own.
+      const next = keyAt(scene, people.end) === ',' ? people.end + 1 : people.end
+      if (!byWords.has(keyAt(scene, to)) && own.some(({ role }) => role !== 'dedicatee' && role !== 'owner') && purposes.has(keyAt(scene, next))) continue
       for (const { at: name } of people.names) for (const { role, word } of own.filter((one) => one.at[0] === own[0]?.at[0])) credits.push({ at: name, role, word })
       at = people.end - 1
     }
@@ -54,6 +59,7 @@ export function dedicateFrame(scene: Scene, at: number): void {
   let to = at + 1
   while (to < at + 9 && tokens[to] && !tos.has(keyAt(scene, to)) && tokens[to]?.shape !== 'cap' && tokens[to]?.shape !== 'mark' && !stops.has(keyAt(scene, to))) to += 1
   const isDirect = bare.has(keyAt(scene, at))
+  if (isDirect && to < at + 3 && ['ich', 'i'].includes(keyAt(scene, at + 1)) && tokens[at + 2]?.shape === 'cap') to = at + 2
   let people = tos.has(keyAt(scene, to)) && tokens[to]?.shape === 'low' ? peopleAt(tokens, to + 1, false) : isDirect && tokens[to]?.shape === 'cap' ? peopleAt(tokens, to, false) : undefined
   while (people && !people.isOwner) {
     if (!isGift || !isKnown(scene, people)) for (const { at: name } of people.names) scene.credits.push({ at: name, role: 'dedicatee', word: tokens[at]?.at ?? name })

@@ -69,7 +69,7 @@ function behindOther(tokens: readonly Token[], from: number): number {
 }
 
 const kinfolk = new Set('mum mom mother dad father husband wife sister brother cat dog boyfriend girlfriend roommate boss friend friends family mates'.split(' '))
-const kin = new Set('schwester bruder freundin freund mutter vater mann frau cousine cousin nichte neffe kollegin kollege mitbewohnerin'.split(' '))
+const kin = new Set('tochter sohn schwager schwägerin nachbarin nachbar kumpel lehrerin lehrer schwester bruder freundin freund mutter vater mann frau cousine cousin nichte neffe kollegin kollege mitbewohnerin'.split(' '))
 
 type One = { readonly members: readonly NameAt[]; readonly start: number; readonly end: number }
 

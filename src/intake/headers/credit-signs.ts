@@ -23,7 +23,17 @@ export function ownNameFrame(scene: Scene, at: number): void {
   if (keyAt(scene, at + 1) !== ',' && keyAt(scene, at + 1) !== '(' && !(articles.has(keyAt(scene, at + 1)) && key === 'eu')) return
   let start = keyAt(scene, at + 1) === ',' || keyAt(scene, at + 1) === '(' ? at + 2 : at + 1
   if (articles.has(keyAt(scene, start)) && tokens[start]?.shape === 'low') start += 1
-  sign(scene, start, at, [',', ')', '.', '–', '—', '--', 'e', 'und', 'and', 'et', 'y'])
+  const role = partOf(scene)
+  if (role) sign(scene, start, at, [',', ')', '.', '–', '—', '--', 'e', 'und', 'and', 'et', 'y'], role)
+}
+
+const parts: ReadonlySet<Role> = new Set<Role>(['translator', 'typist', 'poster', 'illustrator'])
+const wrote = set('wrote write written author autora autore autrice auteur auteure autor autorin scritto scritta escrito escrita écrit écrite geschrieben schrieb escribí escrevi scrissi mine mía mía mia gehört author’s владею написала написал')
+
+/** What a sentence says that its writer did for the story. */
+function partOf({ tokens }: Scene): Role | undefined {
+  const done = tokens.map(({ key }) => acts.get(key)).find((act) => act !== undefined && parts.has(act.role) && (act.is.has('loose') || act.is.has('verb')))
+  return done?.role ?? (tokens.some(({ key }) => wrote.has(key)) ? 'author' : undefined)
 }
 
 /** "I'm Carly, I'm fifteen", "eu sou a Bia, tenho dezessete anos": one word for a name, where an age or more about the writer follows. */
@@ -45,17 +55,17 @@ export function myNameFrame(scene: Scene, at: number): void {
 /** "Vern Casey here." */
 export function hereFrame(scene: Scene, at: number): void {
   const people = isCapital(scene.tokens[0]) ? peopleAt(scene.tokens, 0, false) : undefined
-  if (people?.end === at && (scene.tokens[at + 1] === undefined || keyAt(scene, at + 1) === ',')) sign(scene, 0, at, ['here'])
+  if (people?.end === at && people.names.length === 1 && (scene.tokens[at + 1] === undefined || keyAt(scene, at + 1) === ',')) sign(scene, 0, at, ['here'])
 }
 
-function sign(scene: Scene, start: number, from: number, ends: readonly string[]): void {
+function sign(scene: Scene, start: number, from: number, ends: readonly string[], role: Role = 'author'): void {
   const { tokens } = scene
   const people = ['cap', 'handle'].includes(tokens[start]?.shape ?? '') ? peopleAt(tokens, start, false) : undefined
   const end = people && tokens[people.end]
   if (!people || people.isOwner || people.start !== start || people.end - start < 2 && (calendar.has(keyAt(scene, start)) || common.has(keyAt(scene, start)) || notNames.has(keyAt(scene, start)))) return
   if (end !== undefined && !ends.includes(end.key)) return
   const [name] = people.names
-  if (name && people.names.length < 3) scene.credits.push({ at: name.at, role: 'author', word: placeOf(tokens, from, from + 1), isSelf: true })
+  if (name && people.names.length < 3) scene.credits.push({ at: name.at, role, word: placeOf(tokens, from, from + 1), ...(role === 'author' && { isSelf: 'named' as const }) })
 }
 
 const farewells = set('love regards cheers yours sincerely hugs xoxo peace bises bisous besos baci bacioni beijos beijinhos abraços abrazos saludo saludos saluti abbraccio grüße gruß lg thanks thx amitiés lecture любовью уважением ваша ваш твоя eure euer eurer vostra vostro vuestra')
@@ -75,7 +85,7 @@ export function signatureOf(tokens: readonly Token[]): Credit | undefined {
   const end = people && tokens[people.end]
   if (!people || people.isOwner || people.start !== start || people.names.length !== 1 || !(end === undefined || end.words === ',' || (end.words === '.' && people.end + 1 === tokens.length))) return undefined
   const name = people.names[0] as { readonly at: Credit['at'] }
-  return { at: name.at, role: 'author', word: first.at, isSelf: true }
+  return { at: name.at, role: 'author', word: first.at, isSelf: 'signed' }
 }
 
 const passing = /^(?:re|cross|x)?post(?:ed|ing|s)?$|^archived?$|^forward(?:ed|ing)?$|^upload(?:ed|ing)?$|^cuelgo$|^subo$|^public(?:o|he|ado|ata|ato|à)$|^publie$|^posto$|^postou$|^postei$|^выкладываю$|^публикую$|^veröffentliche$|^poste$|^stelle$|^sent$|^mailing$/u
@@ -100,16 +110,26 @@ export function asPassedOn(credits: readonly Credit[], tokens: readonly Token[])
   const isTranslator = has(translating) && !credits.some(({ role }) => role === 'translator')
   const isFor = tokens.some(({ key }, at) => key === 'behalf' || onBehalf.has(`${key} ${tokens[at + 1]?.key ?? ''}`))
   const role: Role = isTranslator ? 'translator' : (hasAuthor || isFor) && has(passing) ? 'poster' : 'author'
-  return credits.map((one) => (one.isSelf ? { ...one, role } : one))
+  const signed = new Set(credits.flatMap(({ isSelf, at }) => (isSelf === 'signed' ? [at[0]] : [])))
+  // A signature alone makes nobody an author.
+  if (role === 'author') return credits.filter(({ isSelf }) => isSelf !== 'signed')
+  const known = new Set(credits.flatMap(({ isSelf, at, role: own }) => (isSelf === undefined && own !== 'author' && own !== 'thanked' ? [at[0]] : [])))
+  return credits.filter(({ isSelf, at }) => (isSelf === 'signed' ? !known.has(at[0]) : isSelf === 'named' || !signed.has(at[0]) || known.has(at[0]))).map((one) => (one.isSelf ? { ...one, role } : one))
 }
 
 const storyWords = set('story stories original originals text novel poem fic fanfic tale book relato cuento historia texto racconto storia originale testo récit histoire texte originaltext originalgeschichte geschichte conto história autor author автор оригинала рассказ рассказа оригинал')
-const worldWords = set('characters character world universe figuren charaktere welt personajes personnages personaggi personagens universo univers персонажи герои мир rights rechte derechos droits diritti direitos права canon show series')
+const worldWords = set('characters character world universe figuren charaktere welt personajes personnages personaggi personagens universo univers персонажи герои мир rights rechte derechos droits diritti direitos права canon show series property propiedad propriété proprietà propriedade eigentum belong belongs pertenece pertenecen gehören appartient appartiennent appartiene appartengono pertence pertencem принадлежат owned copyright © tv')
 
 /** In a translator's note, whose the story is that was translated: no owner and no model. */
 export function asOriginal(credits: readonly Credit[], sentence: readonly Token[], isTranslation: boolean): readonly Credit[] {
-  if (!isTranslation || !sentence.some(({ key }) => storyWords.has(key)) || sentence.some(({ key }) => worldWords.has(key))) return credits
-  return credits.map((one) => (one.role === 'owner' || one.role === 'antecedent' ? { ...one, role: 'author' as const } : one))
+  if (!isTranslation || sentence.some(({ key }) => worldWords.has(key))) return credits
+  return credits.map((one) => {
+    if (one.role !== 'owner' && one.role !== 'antecedent') return one
+    const name = sentence.findIndex(({ at }) => at[0] >= one.at[0])
+    let start = name
+    while (start > 0 && ![',', ';', ':', '–', '—'].includes(sentence[start - 1]?.key ?? '')) start -= 1
+    return sentence.slice(start, name).some(({ key }) => storyWords.has(key)) ? { ...one, role: 'author' as const } : one
+  })
 }
 
 /** Whether a paragraph speaks of a translation. */

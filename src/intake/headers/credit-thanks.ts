@@ -14,10 +14,10 @@ const isThanking: ReadonlySet<string> = new Set(thanking.split(' '))
 /** The words that begin the frames of thanks. */
 export const thanksWords: readonly string[] = `${thanking} ${giving}`.split(' ')
 
-const skips = new Set('guys folks ladies everybody -- you yous so very much a lot again also as always ever usual go goes going out must are is due mille infinies mil muchas tante muito большое огромное , : - – — off first foremost and everyone all once more dir dich geht gehen gehören vielmals ganz herzlich beaucoup grand grands sehr especially most particularly sono vont va van vão vai gebührt gilt up then in order belated of course ! too here dafür'.split(' '))
+const skips = new Set('guys folks ladies everybody -- you yous so very much a lot again also as always ever usual go goes going out must are is due mille infinies mil muchas tante muito большое огромное , : - – — off first foremost and everyone all once more dir dich geht gehen gehören vielmals ganz herzlich beaucoup grand grands sehr especially most particularly sono vont va van vão vai gebührt gilt auch aussi también anche também также noch nochmal wieder besonders außerdem zudem enfin up then in order belated of course ! too here dafür'.split(' '))
 const others = new Set('he she they said his her'.split(' '))
-const roles: ReadonlySet<Role> = new Set<Role>(['beta', 'editor', 'co-author', 'translator', 'illustrator', 'typist', 'idea'])
-const leads = new Set([...forWords, 'avoir', 'haber', 'aver', 'ter', 'who', 'whose', 'because', 'die', 'der', 'qui', 'que', 'che', 'as', 'без', 'которая', 'который'])
+const roles: ReadonlySet<Role> = new Set<Role>(['beta', 'editor', 'co-author', 'translator', 'illustrator', 'typist', 'idea', 'antecedent'])
+const leads = new Set([...forWords, 'mavoir', 'lavoir', 'averla', 'averlo', 'avermi', 'haberme', 'haberlo', 'avoir', 'haber', 'aver', 'ter', 'who', 'whose', 'because', 'die', 'der', 'qui', 'que', 'che', 'as', 'без', 'которая', 'который'])
 const idle = new Set('review reviews reviewing comments commenting feedback'.split(' '))
 
 /** What thanks are for: the parts that a stretch names, each once; nothing where it names none. */
@@ -30,6 +30,7 @@ function whatFor(scene: Scene, from: number, to: number): Did[] {
     const key = keyAt(scene, at)
     isTitle ||= acts.get(key)?.role === 'thanked' && acts.get(key)?.is.has('noun') === true && key.startsWith('tit')
     isIdle ||= idle.has(key)
+    if (lending.has(key) && scene.tokens.slice(at, to).some((token) => borrowing.has(token.key)) && scene.tokens.slice(at + 2, to).some((token) => token.shape === 'cap' || worlds.has(token.key))) { say({ role: 'antecedent', word: placeOf(scene.tokens, at, at + 1) }); continue }
     const done = doneAt(scene, at)
     if (done) { say(done.did); at = Math.max(at, done.end - 1); continue }
     if (/^drafts?$/.test(key) && at < from + 4) { say({ role: 'beta', word: placeOf(scene.tokens, at, at + 1) }); continue }
@@ -55,6 +56,9 @@ function whatFor(scene: Scene, from: number, to: number): Did[] {
 }
 
 const checking = /^check(?:ed|ing)$|^controllat[oa]$|^corrett[oa]$|^rilett[oa]$|^überprüf|^korrigier|^vérifi|^corrig|^revis|^relu|^провер|^вычит/u
+const lending = new Set(['letting', 'allowing', 'let'])
+const borrowing = new Set('play borrow use steal write muck'.split(' '))
+const worlds = new Set('universe world verse sandbox characters character playground oc'.split(' '))
 const stained = new Set('my in into to from meine meinen mes mis i miei'.split(' '))
 
 function skipsReading(scene: Scene, at: number, to: number): boolean {
