@@ -3,6 +3,8 @@ import type { Assertion, Role } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { acts } from './credit-lexicon.ts'
+import { fullerNames } from './credit-fuller.ts'
+import { asOriginal, asPassedOn, isTranslated, signatureOf } from './credit-signs.ts'
 import { disowns, ownersThen } from './credit-behind.ts'
 import { ownersLed } from './credit-owners.ts'
 import { readScene } from './credit-grammar.ts'
@@ -22,12 +24,15 @@ const mostTokens = 160
 export function readAcknowledgements(text: string, at: Span): Assertion[] {
   if (at[1] - at[0] > 3000) return []
   const assertions: Assertion[] = []
-  const seen = new Set<string>()
   let before: readonly Span[] = []
   let mentioned: readonly Span[] = []
   let hint: Role | undefined
   let isDisowned = false
-  for (const { tokens: words, asks } of sentencesOf(tokensOf(text, at))) {
+  const found: Credit[] = []
+  const named: Span[] = []
+  const tokens = tokensOf(text, at)
+  const isTranslation = isTranslated(tokens)
+  for (const { tokens: words, asks } of sentencesOf(tokens)) {
     if (words.length > mostTokens || asks || isSpeech(text, words)) { before = []; mentioned = []; continue }
     const scene: Scene = { tokens: words, credits: [], read: 0, before, mentioned, hint }
     readScene(scene)
@@ -35,22 +40,33 @@ export function readAcknowledgements(text: string, at: Span): Assertion[] {
     isDisowned = disowns(words)
     hint = scene.credits.length === 0 ? words.map(({ key }) => acts.get(key)).find((act) => act?.is.has('agent') === true && act.role !== 'author')?.role : undefined
     mentioned = groupsOf(scene).filter(({ isOwner }) => !isOwner).flatMap(({ names }) => names.map((name) => name.at))
+    named.push(...groupsOf(scene).flatMap(({ names }) => names.map((name) => name.at)))
+    const signature = words.at(-1) === tokens.findLast(({ words: one }) => one !== '.' && one !== '!') && words[0] !== tokens[0] ? signatureOf(words) : undefined
+    if (signature) scene.credits.push(signature)
     if (scene.credits.length === 0) { before = []; continue }
-    const credits = asFirms(withoutLesser(scene.credits.map((one) => asGiven(one, text))).sort((a, b) => a.at[0] - b.at[0] || a.word[0] - b.word[0]), text)
-    for (const { role, at: where, word } of credits) {
-      const name = collapse(text.slice(...where))
-      const key = `${role} ${name.toLowerCase()}`
-      // "Kell gave it a once-over. Thanks, Kell!"
-      if (seen.has(key) || (role === 'thanked' && words.length < 6 && brief.has(words[0]?.key ?? '') && [...seen].some((one) => one.endsWith(` ${name.toLowerCase()}`)))) continue
-      seen.add(key)
-      // Who owns what a fandom builds on follows from a disclaimer; nobody states it as a part in this story.
-      const isOwner = role === 'owner'
-      assertions.push(inText(text, 'creator', { name, role }, where, `credit:${role}`, isOwner ? 0.75 : 0.85, { also: [{ in: 'text', at: word }], ...(isOwner && { basis: 'derived' as const }) }))
-    }
+    const credits = asFirms(withoutLesser(asOriginal(scene.credits, words, isTranslation).map((one) => asGiven(one, text))).sort((a, b) => a.at[0] - b.at[0] || a.word[0] - b.word[0]), text)
+    // "Kell gave it a once-over. Thanks, Kell!"
+    const isBrief = words.length < 6 && brief.has(words[0]?.key ?? '')
+    for (const one of credits) if (!(isBrief && one.role === 'thanked' && found.some(({ at: other }) => sameName(text, other, one.at)))) found.push(one)
     before = credits.filter(({ role }) => role !== 'owner' && role !== 'antecedent').map(({ at: where }) => where)
+  }
+  const fuller = fullerNames(text, named, found.map(({ at: where }) => where))
+  const seen = new Set<string>()
+  for (const one of asPassedOn(found, tokens)) {
+    const { role, word } = one
+    const where = fuller(one.at)
+    const name = collapse(text.slice(...where))
+    const key = `${role} ${name.toLowerCase()}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    // Who owns what a fandom builds on follows from a disclaimer; nobody states it as a part in this story.
+    const isOwner = role === 'owner'
+    assertions.push(inText(text, 'creator', { name, role }, where, `credit:${role}`, isOwner ? 0.75 : 0.85, { also: [{ in: 'text', at: word }], ...(isOwner && { basis: 'derived' as const }) }))
   }
   return assertions
 }
+
+const sameName = (text: string, one: Span, other: Span): boolean => collapse(text.slice(...one)).toLowerCase() === collapse(text.slice(...other)).toLowerCase()
 
 const owning = /^(?:owners?|proprietors?|whose(?: .{1,20})?|who owns .{1,20}|(?:they |it )?belongs? to|(?:all )?(?:the )?property of|copyrights?|rights|creators?|created by|rechte|eigentum|eigentümer|gehört|droits|propriété|propriétaires?|à qui .{1,12}|derechos|propiedad|pertenecen? a|de quién son|diritti|proprietà|di chi .{1,8}|direitos|propriedade|права|чь[её] это)\??$/iu
 
@@ -67,7 +83,8 @@ function asGiven(one: Credit, text: string): Credit {
   const name = text.slice(...one.at).slice(0, 80)
   const isFirm = firms.test(name)
   const role = one.role === 'antecedent' && isFirm ? 'owner' : one.role
-  const { at } = one
+  // "D'Odile" is Odile.
+  const at: Span = /^[dlDL]['’](?=\p{Lu})/u.test(name) && /^[dl]/.test(name) ? [one.at[0] + 2, one.at[1]] : one.at
   // "The Duchess", "il Gatto": a nickname has its article, and so has a band; a firm has none.
   const isBand = /^(?:\p{Lu}[\p{L}'’-]*\s){1,3}\p{Lu}\p{L}*[^s\W]s$/u.test(name)
   const hasArticle = isBand ? bands.has(role) : !bare.has(role) && name.split(' ').length < 3

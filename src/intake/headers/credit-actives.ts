@@ -43,7 +43,7 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
     if (key === 'read' && (next === 'this' || next === 'it') && ['for', 'first', 'with', 'before', 'twice', 'three', 'while', 'in', 'several', 'out', 'aloud', 'ahead'].includes(keyAt(scene, at + 2))) return say('beta', at + 2)
   }
   if (key === 'gelesen' && ['alles', 'jede', 'jeden', 'jedes', 'entwurf', 'fassung', 'geschichte', 'vorab', 'zuerst', 'manuskript'].some((word) => scene.tokens.slice(Math.max(0, at - 6), at).some((token) => token.key === word))) return say('beta', at + 1)
-  if (['hat', 'a', 'ha', 'tuvo', 'dio', 'teve', 'deu', 'ebbe', 'diede'].includes(key) && has(scene, at + 1, 4, new Set([...given, 'idee', 'idée', 'ideia'])) !== undefined) return say('idea', at + 1)
+  if (['hat', 'ma', 'a', 'ha', 'tuvo', 'dio', 'teve', 'deu', 'ebbe', 'diede'].includes(key) && has(scene, at + 1, 4, new Set([...given, 'idee', 'idée', 'ideia'])) !== undefined) return say('idea', at + 1)
   if (key === 'hat' && has(scene, at + 1, 4, flaws) !== undefined) return say('beta', at + 1)
   if (key === 'made' && ['this', 'it'].includes(next) && improved.has(keyAt(scene, at + 2)) && !scene.tokens.some((token) => acts.get(token.key)?.is.has('agent'))) return say('beta', at + 3)
   if (key === 'told' && next === 'me' && has(scene, at + 2, 5, flaws) !== undefined) return say('beta', at + 2)
@@ -67,6 +67,7 @@ export function doneAt(scene: Scene, at: number): { readonly did: Did; readonly 
     }
   }
   if (key === 'came' && next === 'up' && keyAt(scene, at + 2) === 'with' && (has(scene, at + 3, 5, invented) !== undefined || keyAt(scene, at + 3) === 'the')) return say(has(scene, at + 3, 4, titles) === undefined ? 'idea' : 'thanked', at + 3)
+  if (['thought', 'chose', 'picked', 'found', 'puso', 'pôs'].includes(key) && has(scene, at + 1, 4, titles) !== undefined) return say('thanked', at + 1)
   if (key === 'had' && has(scene, at + 1, 3, given) !== undefined) return say('idea', at + 3)
   if ((key === 'asked' && ((next === 'for' && (has(scene, at + 2, 4, asked) !== undefined)) || (next === 'me' && ['for', 'to'].includes(keyAt(scene, at + 2)) && !posts.has(keyAt(scene, at + 3))))) || ((key === 'bet' || key === 'dared' || key === 'challenged' || key === 'prompted') && next === 'me') || (key === 'wanted' && has(scene, at + 1, 5, given) !== undefined)) return say('idea', at + 2)
   if (key === 'wrote' && ['this', 'it'].includes(next) && (['together', 'story', 'fic'].includes(keyAt(scene, at + 2)) || (scene.tokens[at + 2]?.words === ',' && scene.tokens.some((token) => token.key.startsWith('post'))))) return say('author', at + 1)
@@ -118,9 +119,9 @@ const leads = new Set('every all the my both each early several countless many f
 const vague = new Set('map maps picture pictures drawing drawings painting paintings portrait portraits sketch sketches art comic'.split(' '))
 const asked = new Set([...workWords, 'a', 'an', 'some', 'more', 'happy', 'fluff', 'angst', 'sequel', 'me', 'request', 'idea'])
 const invented = new Set('idea ideas title plot prompt ending name names concept this twist premise that bunny plotbunny summary line scene'.split(' '))
-const titles = new Set(['title', 'titles'])
+const titles = new Set(['title', 'titles', 'título', 'titolo', 'titre', 'titel'])
 const wrote = new Set('half part parts chapter chapters bit scene scenes ending smut dialogue section'.split(' '))
-const objects = new Set([...workWords, 'los', 'las', 'todo', 'todos', 'todas', 'tutto', 'tutti', 'tout', 'tous', 'alles', 'tudo', 'my', 'me', 'all', 'a', 'an', 'both', 'several', 'some', 'up', 'twist', 'plot', 'to', 'that', 'us', 'our', 'zine', 'fanzine', 'issue', 'original', 'handwriting', 'notebook'])
+const objects = new Set([...workWords, 'los', 'las', 'todo', 'todos', 'todas', 'tutto', 'tutti', 'tout', 'tous', 'alles', 'tudo', 'my', 'me', 'all', 'a', 'an', 'both', 'several', 'some', 'up', 'twist', 'plot', 'to', 'that', 'us', 'our', 'zine', 'fanzine', 'issue', 'original', 'handwriting', 'notebook', 'pages', 'text', 'manuscript'])
 const nouns = new Set([...acts].filter(([, { is }]) => is.has('noun')).map(([word]) => word))
 const pictured = new Set([...acts].filter(([, { role, is }]) => role === 'illustrator' && is.has('noun')).map(([word]) => word).concat('this', 'it', 'story', 'pics'))
 

@@ -119,7 +119,7 @@ export function mineFrame(scene: Scene, at: number): void {
 
 /** "Figuren und Welt: Elsbeth Kranich", "Universe: Desmond Vail's". */
 export function worldsFrame(scene: Scene, at: number): void {
-  if (scene.tokens[at]?.words !== ':' || at > 4 || !scene.tokens.slice(0, at).some(({ key }) => ['welt', 'world', 'canon', 'mundo', 'monde', 'mondo'].includes(key))) return
+  if (![':', '—', '–'].includes(keyAt(scene, at)) || at > 4 || !scene.tokens.slice(0, at).some(({ key }) => ['welt', 'world', 'canon', 'mundo', 'monde', 'mondo', 'мир', 'universo', 'univers', 'universum'].includes(key))) return
   const people = peopleAt(scene.tokens, at + 1, false)
   if (people && (people.isOwner || scene.tokens[people.end] === undefined)) creditOne(scene, people, 'owner', 0)
 }

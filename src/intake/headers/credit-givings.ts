@@ -3,7 +3,7 @@ import { peopleAt } from './credit-people.ts'
 import { clauseStart, closesAt, creditOne, groupsOf, isDenied, isSupposed, keyAt, opensAt, type Scene } from './credit-scene.ts'
 import { readSegments } from './credit-thanks.ts'
 
-const lead = new Set([...workWords, 'con', 'cariño', 'amor', 'todo', 'mi', 'with', 'love', 'mit', 'liebe', 'avec', 'amour', 'affection', 'tendresse', 'affetto', 'com', 'carinho', 'much', 'lots', 'of', 'and', 'i', 'wrote', 'wie', 'immer', 'as', 'always', 'is', 's', "'s", '’s', 'was', 'its', 'all', 'goes', 'out', 'vai', 'va', 'essa', 'esta', 'este', 'isto', 'questa', 'questo', 'celle-ci', 'really', 'actually', 'one', 'therefore', 'also', 'ist', 'est', 'es', 'è', 'é', 'written', 'especially', 'specially', 'dedicated', 'just', 'story', 'dedication', ':', '-'])
+const lead = new Set([...workWords, 'la', 'le', 'el', 'il', 'il', 'o', 'die', 'das', 'una', 'un', 'une', 'the', 'написано', 'написан', 'написана', 'сделан', 'сделана', 'сделано', 'geschrieben', 'écrit', 'écrite', 'escrito', 'escrita', 'scritto', 'scritta', 'capítulo', 'made', 'done', 'con', 'cariño', 'amor', 'todo', 'mi', 'with', 'love', 'mit', 'liebe', 'avec', 'amour', 'affection', 'tendresse', 'affetto', 'com', 'carinho', 'much', 'lots', 'of', 'and', 'i', 'wrote', 'wie', 'immer', 'as', 'always', 'is', 's', "'s", '’s', 'was', 'its', 'all', 'goes', 'out', 'vai', 'va', 'essa', 'esta', 'este', 'isto', 'questa', 'questo', 'celle-ci', 'really', 'actually', 'one', 'therefore', 'also', 'ist', 'est', 'es', 'è', 'é', 'written', 'especially', 'specially', 'dedicated', 'just', 'story', 'dedication', ':', '-'])
 const feasts = new Set('birthday christmas wedding anniversary xmas exchange geburtstag'.split(' '))
 
 /** "For Ann", "this one is for Ann, who asked", "written for Ann's birthday". */
@@ -67,11 +67,11 @@ export function dedicationFrame(scene: Scene, at: number): void {
   creditOne(scene, people, 'dedicatee', at)
 }
 const wishes = new Set('de happy merry joyeux feliz buon alles frohe zum belated'.split(' '))
-const gifts = new Set('cadeau regalo presente geschenk подарок present gift treat giftfic fic story drabble'.split(' '))
+const gifts = new Set('geburtstagsgeschenk weihnachtsgeschenk wichtelgeschenk regalito obsequio presentinho prenda dono cadeau regalo presente geschenk подарок present gift treat giftfic fic story drabble'.split(' '))
 const works = new Set('fic story drabble'.split(' '))
 const meant = new Set('to for für à pour per para'.split(' '))
 const direct = new Set('gewidmet dedicated dedicado dedicada dedicato dedicata dédié dédiée посвящается посвящена посвящено посвящаю памяти widmung dédicace'.split(' '))
-const links = new Set('to for of an für à a pour para per di de do al aux zu : from'.split(' '))
+const links = new Set('для pra pro to for of an für à a pour para per di de do al aux zu : from'.split(' '))
 const between = new Set([...links, 'apologies', 'thanks', 'gratitude', 'affection', 'admiration', 'aniversário', 'cumpleaños', 'compleanno', 'anniversaire', 'noël', 'navidad', 'natale', 'natal', ...gifts, ',', 'with', 'love', 'is', 'are', 'goes', 'the', 'late', 'especially', 'und', 'in', 'liebe', 'ist', 'diese', 'geschichte', 'dear', 'gute'])
 /** The words that begin frames of giving. */
 export const givingWords: readonly string[] = [...direct, ...gifts, 'dedication', 'dedicatoria', 'dedica', 'memory', 'memoria', 'memória', 'mémoire', 'souvenir', 'gedenken', 'birthday', 'christmas', 'anniversaire', 'cumpleaños', 'compleanno', 'geburtstag']

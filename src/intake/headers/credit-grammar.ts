@@ -11,6 +11,10 @@ import { acts, flaws, halves, mending } from './credit-lexicon.ts'
 import { readFirms, readOwned, readSmall } from './credit-owned.ts'
 import { copyrightFrame, holdsFrame, notMineFrame, ownedFrame, ownsFrame, ownWords, romanceFrame, whoseFrame } from './credit-owners.ts'
 import { peopleAt } from './credit-people.ts'
+import { agentFrame, besideFrame, besideWords, booksFrame, dutyFrame, givenFrame, jointFrame, jointWords, overFrame, oweFrame } from './credit-agents.ts'
+import { caseFrame, caseWords, madeFrame, madeWords, participleFrame, participleWords, songFrame, songWords } from './credit-turned.ts'
+import { dedicateFrame, dedicateWords, readMore } from './credit-more.ts'
+import { calledFrame, hereFrame, myNameFrame, nomineFrame, ownNameFrame, ownNameWords } from './credit-signs.ts'
 import { groupsOf, isDenied, isSupposed, type Scene } from './credit-scene.ts'
 import { blameFrame, derivedFrame, derivedWords, firstFrame, ideaFrame, toolFrame, worldFrame } from './credit-sources.ts'
 import { mottoFrame, readTitles, sayingFrame, sayingWords } from './credit-sayings.ts'
@@ -36,6 +40,18 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [romanceFrame, ['est', 'sont', 'es', 'son', 'è', 'sono', 'é', 'são', 'ist', 'sind']],
   [whoseFrame, ["'s", '’s', 'its', 'is', 'are', 'was', 'were', 'remain', 'remains', 'theyre', 'all', ':']],
   [dedicationFrame, givingWords],
+  [dedicateFrame, dedicateWords],
+  [participleFrame, participleWords],
+  [caseFrame, caseWords],
+  [madeFrame, madeWords],
+  [agentFrame, [...acts].filter(([, { is }]) => is.has('agent')).map(([word]) => word)],
+  [overFrame, ['looked', 'read', 'gone', 'combed', 'run', 'ran', 'checked']],
+  [dutyFrame, ['duty', 'duties', 'honours', 'honors', 'credit', 'credits', 'work']],
+  [givenFrame, ['by', 'von', 'par', 'por', 'da']],
+  [oweFrame, ['owe', 'owed']],
+  [booksFrame, ['by']],
+  [besideFrame, besideWords],
+  [jointFrame, jointWords],
   [forFrame, ['for', 'für', 'pour', 'para', 'pra', 'pro', 'per', 'для']],
   [toFrame, ['моей', 'моему', 'моим', 'to', 'an', 'à', 'a', 'para']],
   [thanksFrame, thanksWords],
@@ -68,7 +84,7 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [letFrame, ['let']],
   [tellFrame, ['pointed', 'vetted', 'advised', 'explained', 'answered']],
   [mineFrame, ['my', 'our']],
-  [worldsFrame, [':']],
+  [worldsFrame, [':', '—', '–']],
   [begFrame, ['sue', 'sueing', 'suing']],
   [myselfFrame, ['me', 'myself', 'moi', 'mir', 'i']],
   [versionFrame, 'english french german dutch russian spanish italian portuguese swedish polish japanese deutsche englische französische spanische italienische russische'.split(' ')],
@@ -77,6 +93,11 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [echoVerb, ['does', 'do', 'wrote', 'did', 'took', 'drew', 'betaed', 'typed', 'edited', 'translated', 'proofread', 'illustrated', 'schrieb', 'scanned']],
   [selfFrame, ['i', 'im', 'soy', 'suis', 'bin', 'sono', 'sou', 'name', 'nombre', 'nom']],
   [penNameFrame, penNameWords],
+  [ownNameFrame, ownNameWords],
+  [nomineFrame, ['nombre', 'namen', 'nom', 'compte', 'nome', 'имени']],
+  [calledFrame, ['im', 'i', 'sou', 'soy', 'suis', 'bin', 'sono', 'chiamo', 'llamo', 'mappelle', 'heiße', 'heisse', 'chamo']],
+  [myNameFrame, ['name', 'nombre', 'nom', 'nome']],
+  [hereFrame, ['here', 'hier', 'ici', 'qui', 'aquí', 'aqui', 'здесь']],
   [isByFrame, ['by', 'von', 'par', 'di', 'por']],
   [wroteFrame, ['wrote']],
   [revealFrame, ['author', 'writer', 'me']],
@@ -84,8 +105,9 @@ const rows: readonly (readonly [Frame, Iterable<string>])[] = [
   [withoutFrame, ['without', 'from', 'of', 'by', 'von', 'de', 'di', 'da']],
   [togetherFrame, ['wrote', 'cowrote', 'write', 'written', 'worked']],
   [byLineFrame, ['by', 'von', 'par']],
+  [songFrame, songWords],
   [byStoryFrame, ['by', 'von', 'par']],
-  [activeFrame, [...acts].filter(([, { is }]) => is.has('verb') || is.has('loose') || is.has('bare')).map(([word]) => word).concat([...mending], 'read', 'looked', 'went', 'las', 'made', 'did', 'designed', 'provided', 'contributed', 'supplied', 'created', 'gave', 'came', 'had', 'asked', 'wanted', 'put', 'held', 'answered', 'turned', 'lent', 'let', 'talked', 'kept', 'kicked', 'bullied', 'told', 'taught', 'reminded', 'convinced', 'does', 'penned', 'sang', 'invented', 'said', 'wondered', 'remarked', 'joked', 'muttered', 'beat', 'knocked', 'licked', 'whipped', 'wrestled', 'bashed', 'hammered', 'pulled', 'nudged', 'got', 'worked', 'bet', 'gelesen', 'hat', 'a', 'ha', 'tuvo', 'dio', 'teve', 'deu', 'ebbe', 'diede', 'started', 'began', 'finished', 'continued', 'completed')],
+  [activeFrame, [...acts].filter(([, { is }]) => is.has('verb') || is.has('loose') || is.has('bare')).map(([word]) => word).concat([...mending], 'read', 'looked', 'went', 'las', 'made', 'did', 'designed', 'provided', 'contributed', 'supplied', 'created', 'gave', 'came', 'had', 'asked', 'wanted', 'put', 'held', 'answered', 'turned', 'lent', 'let', 'talked', 'kept', 'kicked', 'bullied', 'told', 'taught', 'reminded', 'convinced', 'does', 'penned', 'sang', 'invented', 'said', 'wondered', 'remarked', 'joked', 'muttered', 'beat', 'knocked', 'licked', 'whipped', 'wrestled', 'bashed', 'hammered', 'pulled', 'nudged', 'got', 'worked', 'bet', 'gelesen', 'hat', 'thought', 'chose', 'picked', 'puso', 'ma', 'a', 'ha', 'tuvo', 'dio', 'teve', 'deu', 'ebbe', 'diede', 'started', 'began', 'finished', 'continued', 'completed')],
 ]
 
 const frames = new Map<string, Frame[]>()
@@ -119,6 +141,7 @@ export function readScene(scene: Scene): void {
   }
   if (isDuty) readAsides(scene)
   echoBy(scene)
+  readMore(scene)
   readHelps(scene)
   readOwned(scene)
   readFirms(scene)

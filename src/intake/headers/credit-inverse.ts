@@ -11,7 +11,7 @@ const finite: readonly (readonly [Role, string])[] = [
   ['translator', 'tradujo tradusse traduziu перевела перевёл перевел'],
   ['illustrator', 'dibujó ilustró pintó disegnò dipinse desenhou ilustrou pintou нарисовала нарисовал'],
   ['typist', 'pasó tecleó mecanografió transcribió escaneó digitou datilografou transcreveu набрала набрал отсканировала отсканировал перепечатала перепечатал'],
-  ['idea', 'подбросила подбросил подкинула подкинул подсказала подсказал придумала придумал'],
+  ['idea', 'подала подал дала дал подсказывала подбросила подбросил подкинула подкинул подсказала подсказал придумала придумал'],
 ]
 const participles: readonly (readonly [Role, string])[] = [
   ['beta', 'corretto corretta riletto riletta rivisto rivista betato betata letto letta corregido corregida leído revisado revisada beteado beteada relu relue corrigé corrigée corrigido corrigida betado betada'],

@@ -1,5 +1,5 @@
 import { acts, adverbs, byWords, calendar, determiners, joins, notNames, praise, workWords } from './credit-lexicon.ts'
-import { actAt, placeOf } from './credit-names.ts'
+import { actAt, placeOf, quotes } from './credit-names.ts'
 import { type Did, peopleAt } from './credit-people.ts'
 import { clauseStart, closesAt, credit, creditOne, isDenied, isSupposed, keyAt, opensAt, type Scene } from './credit-scene.ts'
 import type { Token } from './credit-tokens.ts'
@@ -26,7 +26,10 @@ function actsAt({ tokens }: Scene, from: number): Acts | undefined {
     isNoun ||= is.has('noun')
     end = found.end
     at = end
-    if (actAt(tokens, at)) { isPressed ||= role === 'author'; continue }
+    // "Бета перевода": what was read, not what was done.
+    const pressed = actAt(tokens, at)
+    if (pressed && is.has('agent') && role !== 'author' && !pressed.act.is.has('agent') && tokens[at]?.shape === 'low' && !tokens[at]?.near) { end = pressed.end; break }
+    if (pressed) { isPressed ||= role === 'author'; continue }
     const item = at
     while (at < end + 3 && (joins.has(tokens[at]?.key ?? '?') || (at > end && (determiners.has(tokens[at]?.key ?? '') || adverbs.has(tokens[at]?.key ?? ''))))) at += 1
     if (at > item && tokens[at]?.shape === 'low' && !actAt(tokens, at) && actAt(tokens, at + 1)?.act.is.has('noun') && tokens[at + 2]?.key === 'by') at += 1
@@ -69,8 +72,9 @@ export function labelFrame(scene: Scene, from: number): void {
     const { key, shape, words, near } = tokens[at] as Token
     if (at === found.end && keyAt(scene, at - 1) === '.' && peopleAt(tokens, at, false)) { by = 'by'; at -= 1; break }
     if (marks.has(words) || (words === '-' && !near) || words === '--') { by = 'mark'; break }
+    if (isOf(scene, at, did[0]?.role)) { if (quotes.has(keyAt(scene, at + 1))) return; at += 1; continue }
     if (byWords.has(key) || ((key === 'from' || key === 'of' || key === 'de' || key === 'di') && at > found.end && keyAt(scene, at - 1) !== 'up' && (keyAt(scene, at - 1) === 'courtesy' || key !== 'of') && steps < 3 && !isVerb && peopleAt(tokens, at + 1, false) !== undefined)) { by = 'by'; break }
-    if ((key === 'de' || key === 'di' || key === 'от') && isNoun && !isAgent && at === found.end && !bare.has((did[0] as Did).role)) { by = 'by'; break }
+    if ((key === 'de' || key === 'di' || key === 'от') && isNoun && !isAgent && at === found.end && !bare.has((did[0] as Did).role) && !isOf(scene, at, did[0]?.role)) { by = 'by'; break }
     if (beings.has(key) && isAgent && at <= found.end + 3) { while (adverbs.has(keyAt(scene, at + 1)) || ['diesmal', 'wieder'].includes(keyAt(scene, at + 1))) at += 1 }
     if (beings.has(key) && isAgent && at <= found.end + 6 && peopleAt(tokens, at + 1, false)) { by = 'is'; break }
     // "Translated, with the author's permission, by".
@@ -83,6 +87,8 @@ export function labelFrame(scene: Scene, from: number): void {
     }
     if (pronouns.has(key) || (shape === 'mark' && words !== '/' && words !== '&' && words !== '"') || (shape === 'genitive' && !(isVerb && tokens.slice(found.end, at).some((token) => places.has(token.key)))) || (shape === 'cap' && !notNames.has(key) && !calendar.has(key) && !acts.has(key) && !(isVerb && tokens.slice(found.end, at).some((token) => places.has(token.key))))) { if (words !== ',' || !isLongLabel(scene, at)) return; at = tokens.findIndex((token, index) => index > at && token.words === ':'); by = 'mark'; break }
     const other = acts.get(key)?.is
+    // "Diese Geschichte entstand auf Wunsch von": the nearer word says it.
+    if (at > found.end && !isVerb && isNoun && did[0]?.role === 'author' && acts.get(key)?.role === 'idea' && other?.has('noun')) return
     if (at > found.end && (other?.has('loose') || other?.has('verb')) && !(other.has('noun') && isVerb)) return
     if (key === 'hat' && isVerb) { at += ['es', 'sie', 'das', 'ihn'].includes(keyAt(scene, at + 1)) ? 1 : 0; by = peopleAt(tokens, at + 1, false) ? 'by' : undefined; break }
   }
@@ -107,6 +113,11 @@ export function labelFrame(scene: Scene, from: number): void {
     const writer = peopleAt(tokens, people.end + (keyAt(scene, people.end) === 'for' ? 1 : 3), false)
     if (writer) creditOne(scene, writer, 'author', people.end)
   }
+}
+
+/** "Traduction de l'italien", "Übersetzung von "The Well"": of what, not whose. */
+function isOf({ tokens }: Scene, at: number, role: Did['role'] | undefined): boolean {
+  return role === 'translator' && (calendar.has(tokens[at + 1]?.key ?? '') || quotes.has(tokens[at + 1]?.words ?? ''))
 }
 
 const vagueLabels = new Set('story fic fanfic fanfiction tale novella vignette drabble original geschichte histoire historia storia história title titles summary titel titre título titolo nom tea cookies help'.split(' '))

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import { type Act, acts, byWords, calendar, common, determiners, flaws, halves, joins, notNames, praise } from './credit-lexicon.ts'
 import { isAbbreviation, type Token } from './credit-tokens.ts'
 
-const particles = new Set('de van von der den la le du da di del dos of the ten ter zu af al el bin'.split(' '))
+const particles = new Set('do de van von der den la le du da di del dos of the ten ter zu af al el bin'.split(' '))
 const suffixes = new Set('inc ltd llc jr sr gmbh corp co ab bv'.split(' '))
 const follows = new Set('is was and und et y e и for 4 who from with on as whose because without für pour por per за без mit avec con com fürs'.split(' '))
 const events = new Set('night week month fortnight thon marathon exchange challenge fest festival list archive ficathon bigbang bang contest forum community awards'.split(' '))
@@ -86,7 +86,7 @@ export function nameEnd(tokens: readonly Token[], at: number, isLoose: boolean):
   }
   if (next?.words === '.' && (first.words === 'P' && tokens[at + 2]?.words === 'S' || first.words === 'S' && tokens[at - 2]?.words === 'P')) return undefined
   if (first.words.length === 1 && next?.words === '/' && tokens[at + 2]?.words.length === 1) return undefined
-  if (isDuty(tokens, at) || (tokens[at + 1] === undefined && acts.get(first.key)?.is.has('noun') && at < 1)) return undefined
+  if (isDuty(tokens, at) || (at < 1 && acts.get(first.key)?.is.has('noun') && (next === undefined || next.shape === 'low'))) return undefined
   const known = acts.get(first.key)
   if (known && (known.is.has('verb') || known.is.has('loose') || (at > 0 && determiners.has((tokens[at - 1] as Token).key)))) return undefined
   let end = at
@@ -139,6 +139,6 @@ function isDuty(tokens: readonly Token[], at: number): boolean {
 function isHandle(tokens: readonly Token[], at: number): boolean {
   const { key, words } = tokens[at] as Token
   const next = tokens[at + 1]
-  if (words.length < 2 || common.has(key) || acts.has(key) || determiners.has(key) || praise.has(key)) return false
+  if (words.length < 2 || common.has(key) || acts.has(key) || determiners.has(key) || praise.has(key) || calendar.has(key)) return false
   return next === undefined || (next.shape === 'mark' && next.words !== '-' && !(next.words === ':' && acts.has(tokens[at - 1]?.key ?? ''))) || next.shape === 'genitive' || follows.has(next.key)
 }

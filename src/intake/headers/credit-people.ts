@@ -1,6 +1,6 @@
 import type { Role } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
-import { acts, determiners, flaws, joins, praise, toWords } from './credit-lexicon.ts'
+import { acts, byWords, determiners, flaws, joins, praise, toWords } from './credit-lexicon.ts'
 import { actAt, isCapital, isTeam, nameEnd, placeOf, quotes } from './credit-names.ts'
 import type { Token } from './credit-tokens.ts'
 
@@ -23,7 +23,7 @@ export function peopleAt(tokens: readonly Token[], from: number, isLoose: boolea
   let { end } = first
   const isSmall = tokens[first.start]?.shape === 'low'
   while (names.length < 12 && tokens[end]?.shape !== 'genitive') {
-    const next = joinEnd(tokens, end)
+    const next = joinEnd(tokens, end, byWords.has(tokens[from - 1]?.key ?? ''))
     if (next === undefined) break
     const other = oneAt(tokens, next, isLoose && isSmall) ?? oneAt(tokens, behindOther(tokens, next), false)
     if (!other || tokens[other.end]?.words === ':' || (beginsClause(tokens, other.end) && !(first.start === 0 && ['&', 'and', 'und', 'et', 'y', 'e'].includes((tokens[next - 1] as Token).key)))) break
@@ -47,14 +47,17 @@ const did = new Set('did does didnt is isnt was were has had have also then only
 const beginsClause = (tokens: readonly Token[], at: number): boolean => did.has(tokens[at]?.key ?? '') && tokens[at]?.shape === 'low' && tokens[at]?.key !== 'who'
 
 /** The token behind ", and to" and the like; undefined where nothing joins. */
-function joinEnd(tokens: readonly Token[], at: number): number | undefined {
+function joinEnd(tokens: readonly Token[], at: number, isBy = false): number | undefined {
   let end = at
   while (end < at + 3 && joins.has(tokens[end]?.key ?? '?')) end += 1
   if (end === at || (end === at + 1 && relatives.has(tokens[end]?.key ?? '') && tokens[at]?.words === ',')) return undefined
-  if (toWords.has(tokens[end]?.key ?? '') && tokens[end]?.shape === 'low') end += 1
+  // "By Ann, then by Jo".
+  if (thenWords.has(tokens[end]?.key ?? '') && tokens[end + 1]?.shape !== 'mark') end += 1
+  if ((toWords.has(tokens[end]?.key ?? '') || (isBy && byWords.has(tokens[end]?.key ?? ''))) && tokens[end]?.shape === 'low') end += 1
   return end
 }
 
+const thenWords = new Set('then puis dann danach luego después poi depois затем потом finally also auch también anche também aussi'.split(' '))
 const relatives = new Set(['die', 'der', 'das', 'que', 'qui', 'who', 'che'])
 
 /** Where a list goes on behind "my cat," or "a large gin and": somebody who has no name. */
@@ -66,7 +69,7 @@ function behindOther(tokens: readonly Token[], from: number): number {
 }
 
 const kinfolk = new Set('mum mom mother dad father husband wife sister brother cat dog boyfriend girlfriend roommate boss friend friends family mates'.split(' '))
-const kin = new Set('schwester bruder freundin freund mutter vater mann frau cousine cousin nichte neffe kollegin kollege mitbewohnerin'.split(' '))
+const kin = new Set('tochter sohn schwager schwägerin nachbarin nachbar kumpel lehrerin lehrer schwester bruder freundin freund mutter vater mann frau cousine cousin nichte neffe kollegin kollege mitbewohnerin'.split(' '))
 
 type One = { readonly members: readonly NameAt[]; readonly start: number; readonly end: number }
 
@@ -125,6 +128,12 @@ const closing = new Set([')', ']', '>'])
 /** What somebody is called by in small letters before a name, and keeps with it: "tante Odile", "zio Berto", "дядя Миша". */
 const titled = new Set('tante tata tatie tonton oncle mamie papi mémé pépé onkel oma opa tía tío abuela abuelo zia zio nonna nonno tia tio vovó vovô mestre mastro maestro frère sœur père mère sor fray fra don doña dona donna dom suor padre mademoiselle mme madame monsieur maître herr frau señora señor дядя дяде дяди тётя тётe тетя тете тёте тёти тети баба бабе дед деду дедушка'.split(' '))
 
+/** "Tante Odile" is called so; "ma tante Odile" is Odile, of whom it is said. */
+function isTitled(tokens: readonly Token[], start: number): boolean {
+  return titled.has(tokens[start - 1]?.key ?? '') && tokens[start - 1]?.shape === 'low' && !tokens.slice(Math.max(0, start - 3), start - 1).some(({ key }) => whose.has(key))
+}
+const whose = new Set('my our mein meine meiner meinem meinen unser unsere mon ma mes notre nos sa son mi mis nuestra nuestro su mia mio mie miei nostra nostro sua suo minha meu nossa nosso моя мой моей моему моего наша нашей его её ее'.split(' '))
+
 /** What stands behind a name and is about it alone: brackets, "my beta", "as beta". */
 function afterName(tokens: readonly Token[], start: number, nameTo: number, own: Did[]): One {
   let end = nameTo
@@ -153,7 +162,7 @@ function afterName(tokens: readonly Token[], start: number, nameTo: number, own:
   // "Moth, aka the Comma Queen, and Jude".
   const alias = tokens[end]?.words === ',' ? end + 1 : end
   if (!role && (['aka', 'alias'].includes(tokens[alias]?.key ?? '') || (tokens[alias]?.key === 'also' && tokens[alias + 1]?.key === 'known'))) { end = alias + 1; while (tokens[end] && tokens[end]?.words !== ',' && !['and', '&', 'for', '.', ';', ')'].includes((tokens[end] as Token).key)) end += 1 }
-  return { members: [{ at: placeOf(tokens, titled.has(tokens[start - 1]?.key ?? '') && tokens[start - 1]?.shape === 'low' ? start - 1 : start, nameTo), own }, ...members], start, end: role?.end ?? end }
+  return { members: [{ at: placeOf(tokens, isTitled(tokens, start) ? start - 1 : start, nameTo), own }, ...members], start, end: role?.end ?? end }
 }
 
 const mine = new Set('my our mein meine mon ma mes mi mis mia mio miei minha meu'.split(' '))

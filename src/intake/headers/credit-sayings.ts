@@ -1,3 +1,4 @@
+import { acts } from './credit-lexicon.ts'
 import { quotes } from './credit-names.ts'
 import { peopleAt } from './credit-people.ts'
 import { creditOne, groupsOf, keyAt, opensAt, type Scene } from './credit-scene.ts'
@@ -60,14 +61,17 @@ export function readTitles(scene: Scene): void {
     if (!quotes.has((tokens[at] as { words: string }).words) || !byWords.has(keyAt(scene, at + 1)) && keyAt(scene, at + 1) !== ',') continue
     let open = at - 2
     while (open > at - 12 && open > 0 && !quotes.has(tokens[open]?.words ?? '')) open -= 1
-    if (open < 1 || !quotes.has(tokens[open]?.words ?? '') || !tokens.slice(0, open).some(({ key }) => building.has(key)) || tokens.slice(0, open).some(({ key }) => naming.has(key))) continue
+    if (open < 1 || !quotes.has(tokens[open]?.words ?? '') || !(isTranslation(tokens, open) || tokens.slice(0, open).some(({ key }) => building.has(key)) && !tokens.slice(0, open).some(({ key }) => naming.has(key)))) continue
     const start = keyAt(scene, at + 1) === ',' ? at + 3 : at + 2
     if (start === at + 3 && !byWords.has(keyAt(scene, at + 2))) continue
     const people = peopleAt(tokens, start, false)
     if (!people || people.isOwner || people.start !== start || people.names.length > 2 || scene.credits.some((one) => one.at[0] === people.names[0]?.at[0])) continue
-    creditOne(scene, people, tokens.slice(0, open).some(({ key }) => contests.has(key)) ? 'idea' : 'antecedent', at + 1)
+    creditOne(scene, people, isTranslation(tokens, open) ? 'author' : tokens.slice(0, open).some(({ key }) => contests.has(key)) ? 'idea' : 'antecedent', at + 1)
   }
 }
+
+/** Whether a translation is spoken of before a token. */
+const isTranslation = (tokens: Scene['tokens'], to: number): boolean => tokens.slice(0, to).some(({ key }) => acts.get(key)?.role === 'translator')
 
 const contests = set('contest challenge wettbewerb ausschreibung aktion défi concours concurso reto desafío desafio actividad concorso sfida iniziativa exchange swap fest ficathon конкурс конкурса конкурсе вызов')
 const dashes = set('- -- --- — – ~')

@@ -5,8 +5,8 @@ import { placeOf } from './credit-names.ts'
 import { type Did, type People, peopleAt } from './credit-people.ts'
 import type { Token } from './credit-tokens.ts'
 
-/** A person credited in a sentence: where the name stands, and the word for what they did. */
-export type Credit = { readonly at: Span; readonly role: Role; readonly word: Span }
+/** A person credited in a sentence: where the name stands, and the word for what they did. `isSelf`: the writer's own name, whose part the paragraph tells. */
+export type Credit = { readonly at: Span; readonly role: Role; readonly word: Span; readonly isSelf?: 'named' | 'signed' }
 
 /** A sentence while it is read: what was found in it, up to where labels have been read, who was credited in the sentence before who was only named there, and the duty it praised ("My betas rock"). */
 export type Scene = { readonly tokens: readonly Token[]; readonly credits: Credit[]; groups?: readonly People[]; read: number; readonly before: readonly Span[]; readonly mentioned: readonly Span[]; readonly hint?: Role | undefined }

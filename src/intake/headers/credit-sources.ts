@@ -51,7 +51,7 @@ export function ideaFrame(scene: Scene, at: number): void {
     return
   }
 }
-const links = new Set('принадлежит is was were are came comes belongs belong stammt kommt vient es è é'.split(' '))
+const links = new Set('hatte hatten kam принадлежит is was were are came comes belongs belong stammt kommt vient es è é'.split(' '))
 
 /** "Blame Jo for this." */
 export function blameFrame(scene: Scene, at: number): void {
@@ -125,8 +125,13 @@ export function derivedFrame(scene: Scene, at: number): void {
   const maker = makerAfter(scene, isQuoted ? start : start + 1, plain.has(key))
   const people = maker ?? (keyAt(scene, start) === 'by' && plain.has(key) ? peopleAt(scene.tokens, start + 1, false) : undefined)
   const isPlay = ['them', 'characters', 'these', 'everyone'].includes(keyAt(scene, at + 1)) || keyAt(scene, at + 2) === 'characters'
-  if (people) creditOne(scene, people, isPlay ? 'owner' : 'antecedent', at)
+  // "Inspired by a picture by Ann", "by a conversation with Ann": what set the story going is no story.
+  const isSpark = sparked.has(key) && scene.tokens.slice(at + 1, at + 7).some((token) => sparks.has(token.key))
+  if (people) creditOne(scene, people, isPlay ? 'owner' : isSpark ? 'idea' : 'antecedent', at)
 }
+
+const sparked = new Set('inspired inspiriert inspiré inspirée inspirado inspirada ispirato ispirata'.split(' '))
+const sparks = new Set('conversation chat talk discussion picture drawing photo photograph painting sketch art artwork fanart bild zeichnung foto gespräch dessin image discussion dibujo imagen foto conversación disegno immagine conversazione desenho imagem conversa'.split(' '))
 
 /** "Set in Ann's Lantern universe". */
 export function worldFrame(scene: Scene, at: number): void {

@@ -14,10 +14,10 @@ const isThanking: ReadonlySet<string> = new Set(thanking.split(' '))
 /** The words that begin the frames of thanks. */
 export const thanksWords: readonly string[] = `${thanking} ${giving}`.split(' ')
 
-const skips = new Set('guys folks ladies everybody -- you yous so very much a lot again also as always ever usual go goes going out must are is due mille infinies mil muchas tante muito большое огромное , : - – — off first foremost and everyone all once more dir dich geht gehen gehören vielmals ganz herzlich beaucoup grand grands sehr especially most particularly sono vont va van vão vai gebührt gilt up then in order belated of course ! too here dafür'.split(' '))
+const skips = new Set('guys folks ladies everybody -- you yous so very much a lot again also as always ever usual go goes going out must are is due mille infinies mil muchas tante muito большое огромное , : - – — off first foremost and everyone all once more dir dich geht gehen gehören vielmals ganz herzlich beaucoup grand grands sehr especially most particularly sono vont va van vão vai gebührt gilt auch aussi también anche também также noch nochmal wieder besonders außerdem zudem enfin up then in order belated of course ! too here dafür'.split(' '))
 const others = new Set('he she they said his her'.split(' '))
-const roles: ReadonlySet<Role> = new Set<Role>(['beta', 'editor', 'co-author', 'translator', 'illustrator', 'typist', 'idea'])
-const leads = new Set([...forWords, 'avoir', 'haber', 'aver', 'ter', 'who', 'whose', 'because', 'die', 'der', 'qui', 'que', 'che', 'as', 'без', 'которая', 'который'])
+const roles: ReadonlySet<Role> = new Set<Role>(['beta', 'editor', 'co-author', 'translator', 'illustrator', 'typist', 'idea', 'antecedent'])
+const leads = new Set([...forWords, 'mavoir', 'lavoir', 'averla', 'averlo', 'avermi', 'haberme', 'haberlo', 'avoir', 'haber', 'aver', 'ter', 'who', 'whose', 'because', 'die', 'der', 'qui', 'que', 'che', 'as', 'без', 'которая', 'который'])
 const idle = new Set('review reviews reviewing comments commenting feedback'.split(' '))
 
 /** What thanks are for: the parts that a stretch names, each once; nothing where it names none. */
@@ -30,6 +30,7 @@ function whatFor(scene: Scene, from: number, to: number): Did[] {
     const key = keyAt(scene, at)
     isTitle ||= acts.get(key)?.role === 'thanked' && acts.get(key)?.is.has('noun') === true && key.startsWith('tit')
     isIdle ||= idle.has(key)
+    if (lending.has(key) && scene.tokens.slice(at, to).some((token) => borrowing.has(token.key)) && scene.tokens.slice(at + 2, to).some((token) => token.shape === 'cap' || worlds.has(token.key))) { say({ role: 'antecedent', word: placeOf(scene.tokens, at, at + 1) }); continue }
     const done = doneAt(scene, at)
     if (done) { say(done.did); at = Math.max(at, done.end - 1); continue }
     if (/^drafts?$/.test(key) && at < from + 4) { say({ role: 'beta', word: placeOf(scene.tokens, at, at + 1) }); continue }
@@ -45,11 +46,19 @@ function whatFor(scene: Scene, from: number, to: number): Did[] {
       at = act.end - 1
     }
   }
+  // "Who checked the translation": who read it.
+  const checker = found.find(({ role }) => role === 'translator')
+  const check = checker && scene.tokens.slice(from, to).find(({ key }) => checking.test(key))
+  if (checker && check) return [...found.filter((one) => one !== checker && one.role !== 'beta'), { role: 'beta', word: check.at }]
   const mended = found.length === 0 && !isIdle ? mendedAt(scene, from, to) : undefined
   if (mended) return [mended]
   return found.filter(({ role }) => !(role === 'idea' && isTitle))
 }
 
+const checking = /^check(?:ed|ing)$|^controllat[oa]$|^corrett[oa]$|^rilett[oa]$|^überprüf|^korrigier|^vérifi|^corrig|^revis|^relu|^провер|^вычит/u
+const lending = new Set(['letting', 'allowing', 'let'])
+const borrowing = new Set('play borrow use steal write muck'.split(' '))
+const worlds = new Set('universe world verse sandbox characters character playground oc'.split(' '))
 const stained = new Set('my in into to from meine meinen mes mis i miei'.split(' '))
 
 function skipsReading(scene: Scene, at: number, to: number): boolean {
@@ -62,6 +71,8 @@ export function thanksFrame(scene: Scene, at: number): void {
   const { tokens } = scene
   if (at < scene.read || (isDenied(scene, at, true) && !(keyAt(scene, at - 2) === 'you' && !isDenied(scene, at)))) return
   if (keyAt(scene, at) === 'thank' && keyAt(scene, at - 1) === 'to') { const people = groupsOf(scene).findLast(({ end }) => end === at - 1); if (people && !people.isOwner) { credit(scene, people, [{ role: 'thanked', word: placeOf(tokens, at, at + 1) }]); return } }
+  // "Any praise to the writer": where letters go.
+  if (!isThanking.has(keyAt(scene, at)) && ['any', 'your', 'send'].includes(keyAt(scene, at - 1)) && keyAt(scene, at) === 'praise') return
   const first = clauseStart(scene, at)
   for (let before = first; before < at; before += 1) if (others.has(keyAt(scene, before)) || (tokens[before]?.shape === 'cap' && before > 0 && before > first && !acts.has(keyAt(scene, before)))) return
   // "This one goes out to Wilma" is a dedication.

@@ -103,6 +103,8 @@ export function tokensOf(text: string, [from, to]: Span): Token[] {
 }
 
 const abbreviations = new Set('дж thos wm chas geo messrs col lt sgt maj gen dr mr mrs ms prof st mme mlle sr sra rev capt inc ltd vs ca no vol pt ch ed eds trans transl illus ill trad übers hrsg jr fr hr'.split(' '))
+/** Abbreviations behind which no name goes on. */
+const firms = new Set(['inc', 'ltd', 'jr'])
 const closers = new Set([')', '"', '”', '»', ']', '*', '_', "'", '’'])
 
 /** A sentence: its tokens, and whether it asks. */
@@ -125,7 +127,7 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     const before = tokens[at - 1]
     // "P.S.", "P.P.S.": what follows is a sentence.
     const isAfter = words === '.' && before?.words === 'S' && tokens[at - 3]?.words === 'P'
-    if (words === '.' && next && before && !isAfter && isAbbreviation(before)) continue
+    if (words === '.' && next && before && !isAfter && isAbbreviation(before) && !(next.shape === 'cap' && (firms.has(before.key) || opening.has(next.key) || beginsLabel(tokens, at + 1)))) continue
     // A question in quotation marks is not the writer's.
     const asks = words === '?' && !(next?.near === true && '"”»'.includes(next.words))
     close(at, asks)
@@ -133,6 +135,18 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   }
   close(tokens.length)
   return found
+}
+
+/** What begins a sentence, and no family name. */
+const opening = new Set('wir ich sie er es und aber he she it we they i my and but this that they’re thanks thank il elle ils nous je mais merci cette ce los las ella ellos yo pero gracias lui lei io noi ma grazie questa ele ela eu nós mas obrigada obrigado essa esta este diese dieser danke also all any'.split(' '))
+
+/** "Linda B. Refreshments: Jo": whether behind an initial a label begins, and no family name. */
+function beginsLabel(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; next < at + 3; next += 1) {
+    if (tokens[next + 1]?.words === ':') return true
+    if (tokens[next + 1]?.shape !== 'low' || (tokens[next + 1]?.lines ?? 0) > 0) return false
+  }
+  return false
 }
 
 function isLabel(tokens: readonly Token[], at: number): boolean {
