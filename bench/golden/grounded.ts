@@ -1,3 +1,4 @@
+import { mendDecoded } from '../../src/intake/mojibake/mend-decoded.ts'
 import { fold } from '../../src/text/fold.ts'
 import type { Claim } from './claim.ts'
 import type { GoldenHead } from './golden-head.ts'
@@ -12,13 +13,13 @@ const worded: Readonly<Record<string, string>> = {
 /**
  * Whether the words of a claim's value stand in the file, in its name, or in a field of the format's own. What may differ: case, accents,
  * ligatures, the shapes of quotation marks and dashes, white space, punctuation, markup and character references, and the order of the words
- * ("Doe, Jane").
+ * ("Doe, Jane"); and letters that an encoding had spoilt are mended ("donâ€™t").
  */
 export function isGrounded({ name, text }: Pick<GoldenHead, 'name' | 'text'>, { field, value, evidence }: Pick<Claim, 'field' | 'value' | 'evidence'>): boolean {
   const key = worded[field]
   if (key === undefined) return true
   const words = shown(String(value[key] ?? ''))
-  const sources = [shown(text), text, name, ...evidence.flatMap((place) => (place.in === 'metadata' ? [place.words] : []))].map(fold)
+  const sources = [shown(text), text, mendDecoded(text).text, name, ...evidence.flatMap((place) => (place.in === 'metadata' ? [place.words] : []))].map(fold)
   const run = tokens(words).join('')
   if (sources.some((source) => tokens(source).join('').includes(run))) return true
   const known = new Set(sources.flatMap(tokens))
