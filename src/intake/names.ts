@@ -72,11 +72,11 @@ export function isPartNamed(name: string, part: Assertion): boolean {
 
 /**
  * Whether what stands before a name's counter has to do with the title that the text states: its words, their beginnings, their first letters ("awb_04" and "A Widow's
- * Bridge"). A number behind another word is a shelf's or an issue's.
+ * Bridge"). A number behind other words is a shelf's or an issue's, or counts the stories of a series.
  */
 export function isOfTitle(name: string, part: AssertionOf<'part'>, titles: readonly string[]): boolean {
   const [place] = part.evidence
-  if (titles.length === 0 || part.value.stem !== undefined || place?.in !== 'name') return true
+  if (titles.length === 0 || place?.in !== 'name') return true
   const start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1
   const stems = fold(tidy(name.slice(start, place.at[0]))).split(/[^\p{L}]+/u).filter((word) => word.length > 1)
   return titles.some((title) => {
