@@ -8,7 +8,7 @@ import { authorInFolders, authorInName } from './name-authors.ts'
 type NameRead = { readonly title?: Assertion; readonly creator?: Assertion; readonly part?: AssertionOf<'part'> & { readonly field: 'part' } }
 
 /** What people put behind a name when they save it again. */
-const again = /[\s_.-](?:final|draft|rev|revised|revision|v\d{1,2}|ver\d{1,2}|copy|new|old|edit|edited|beta'?d|betaed|unbetaed|fixed|complete|completed|full|clean|html|web|ascii|txt|doc|bak)$/i
+const again = /[\s_.-](?:final|draft|rev|revised|revision|v\d{1,2}|ver\d{1,2}|copy|new|old|edit|edited|beta'?d|betaed|unbetaed|fixed|complete|completed|full|clean|html|web|ascii|txt|doc|bak|\((?:19|20)\d\d\))$/i
 
 const vague = new Set(['story', 'stories', 'part', 'pt', 'chapter', 'chap', 'ch', 'file', 'text', 'txt', 'doc', 'untitled', 'new', 'fic', 'fanfic', 'fanfiction', 'page', 'index', 'document', 'readme', 'final', 'draft', 'copy', 'temp', 'test', 'msg', 'message', 'mail', 'post', 'article', 'main', 'default', 'data', 'output', 'unknown', 'noname', 'sample', 'book', 'teil', 'kapitel', 'capitulo', 'chapitre', 'readfic', 'viewstory', 'view', 'sid', 'digest', 'attachment', 'download', 'collection', 'newstory', 'something', 'sans', 'titre', 'sin', 'titulo', 'ohne', 'titel', 'senza', 'titolo', 'sem', 'copia', 'kopie', 'copie', 'racconto', 'racconti', 'relato', 'relatos', 'cuento', 'geschichte', 'histoire', 'historia', 'conto', 'de', 'di', 'von', 'def', 'ff', 'entry', 'challenge', 'weekly', 'monthly', 'submission', 'readthis', 'scan', 'save', 'saved', 'the', 'my', 'a', 'thread', 'threadsave', 'sujet', 'fil', 'faq', 'teaser'])
 
@@ -72,11 +72,11 @@ export function isPartNamed(name: string, part: Assertion): boolean {
 
 /**
  * Whether what stands before a name's counter has to do with the title that the text states: its words, their beginnings, their first letters ("awb_04" and "A Widow's
- * Bridge"). A number behind another word is a shelf's or an issue's.
+ * Bridge"). A number behind other words is a shelf's or an issue's, or counts the stories of a series.
  */
 export function isOfTitle(name: string, part: AssertionOf<'part'>, titles: readonly string[]): boolean {
   const [place] = part.evidence
-  if (titles.length === 0 || part.value.stem !== undefined || place?.in !== 'name') return true
+  if (titles.length === 0 || place?.in !== 'name') return true
   const start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1
   const stems = fold(tidy(name.slice(start, place.at[0]))).split(/[^\p{L}]+/u).filter((word) => word.length > 1)
   return titles.some((title) => {

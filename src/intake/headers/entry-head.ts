@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { lineText } from '../line-table.ts'
 import { inText } from './assert.ts'
 import { readDate } from './dates.ts'
+import { fandomOfGroup } from './group-fandom.ts'
 import { readLabelLine } from './label-line.ts'
 import { titleFound } from './title-caption.ts'
 import { isTitleLine } from './title-page.ts'
@@ -18,6 +19,10 @@ const posted = [
   new RegExp(`^${badge}(?<who>${handle})(?:\\s*\\(${badge}${handle}\\))?\\s+(?:wrote|writes|posting|posted)(?:\\s+(?:in|to)\\s+${badge}(?<where>${handle}))?\\s*[,:]?\\s*(?<rest>.{0,80})$`, 'diu'),
   new RegExp(`^(?:entry |posted )by:?\\s+${badge}(?<who>${handle})(?:\\s*\\(${badge}${handle}\\))?(?:\\s+(?:in|to)\\s+${badge}(?<where>${handle}))?(?:\\s+(?<rest>(?:on|at)\\s.{4,60}))?$`, 'diu'),
 ]
+/** A community's name that says it is for stories of something: "ferry_fic". */
+const ofFics = /[-_]?(?:fics?|fanfics?|fan_?fiction|stories)$/i
+/** What stands before "posted" and is nobody: "Originally posted on", "First posted". */
+const nobody = /^(?:originally|first|last|previously|also|re|cross|newly|recently|ursprünglich|originalmente)$/i
 /** "Jane Doe (jane@example.org)" on a list's page, below the subject. */
 const archived = /^(?<who>\p{L}[\p{L}\p{N} .'’_-]{1,40}?) (?:\(|<)(?<where>[^\s()<>]{2,40}(?:@|#at#|_at_|\(at\)| at )[^()<>]{3,60})(?:\)|>)(?<rest>)$/diu
 /** What a journal's page says beside an entry, and nothing of the story. */
@@ -49,6 +54,8 @@ export function entryHead(walk: Walk, line: number): number {
   const isDated = (words: string): boolean => words.length <= 60 && dateForms.test(words)
   if (!isDated(rest) && !(shortAt(walk, by + 1) && isDated(below)) && !beside.test(below)) return line
   walk.assertions.push(inText(walk.text, 'creator', { name: walk.text.slice(...who), role: 'poster' }, who, 'entry:poster', 0.95))
+  const community = found.indices?.groups?.['where']
+  if (community && ofFics.test(found.groups?.['where'] ?? '')) walk.assertions.push(...fandomOfGroup(walk.text, [(from[by] as number) + community[0], (from[by] as number) + community[1]]))
   let subject = line
   while (subject < by && beside.test(lineText(walk.table, subject))) subject += 1
   let next = by + 1
@@ -73,7 +80,7 @@ export function entryHead(walk: Walk, line: number): number {
 function readPosted(words: string): RegExpExecArray | null {
   for (const form of [...posted, archived]) {
     const found = form.exec(words)
-    if (found && !/^(?:he|she|they|i|we|you|it|who|mother|father|someone|somebody|nobody|everyone)$/i.test(found.groups?.['who'] ?? '')) return found
+    if (found && !/^(?:he|she|they|i|we|you|it|who|mother|father|someone|somebody|nobody|everyone)$/i.test(found.groups?.['who'] ?? '') && !nobody.test(found.groups?.['who'] ?? '')) return found
   }
   return null
 }

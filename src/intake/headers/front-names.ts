@@ -47,7 +47,7 @@ export function frontBelow(walk: Walk, line: number): boolean {
   if (line >= walk.last) return false
   const at: Span = [walk.table.from[line] as number, walk.table.to[line] as number]
   if (at[1] - at[0] > 200) return false
-  if (noticeOf(walk.text.slice(...at)) === 'origin') return true
+  if (noticeOf(walk.text.slice(...at)) === 'origin' || /^[\s(]{0,4}(?:©|\([cс]\)|copyright (?:\(c\)|©|\d{4}|by\b))/iu.test(walk.text.slice(...at))) return true
   return readByLine(walk.text, at) !== undefined || labelAt(walk, line) !== undefined || isSceneBreak(walk.text.slice(...at)) || /^\s*(?:by|von|par|di)\s*$/i.test(walk.text.slice(...at))
 }
 

@@ -12,7 +12,7 @@ import { titleFound } from './title-caption.ts'
 import { credit } from './title-credits.ts'
 import { isNoTitle, isPassed, unframed } from './title-frames.ts'
 import { collapse, inText } from './assert.ts'
-import { readMasthead } from './title-masthead.ts'
+import { isUnderMasthead, readMasthead, readMastheadOver } from './title-masthead.ts'
 import { raggedTitle } from './title-ragged.ts'
 import { postedTitle } from './title-posts.ts'
 import { isPresents, isTitleLine, readByLine } from './title-page.ts'
@@ -26,11 +26,14 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
   const site = fandomOfSite(walk.text, at)
   if (site.length > 0) { walk.assertions.push(...site); commit(walk, next); return next }
   postedTitle(walk, line)
-  const masthead = walk.known && line <= walk.first + 24 ? readMasthead(walk.text, at) : undefined
+  const over = walk.known && !closed && line <= walk.first + 6 && walk.caption === undefined ? readMastheadOver(walk.text, at, [from[next] as number, to[next] as number]) : undefined
+  const masthead = over ?? (walk.known && line <= walk.first + 24 ? readMasthead(walk.text, at) : undefined)
   if (masthead) {
     walk.assertions.push(inText(walk.text, 'title', { title: collapse(walk.text.slice(...masthead)), kind: 'collective' }, masthead, 'title-page:collection', 0.8))
-    commit(walk, next)
-    return next
+    let end = over ? next + 1 : next
+    while (over && end < walk.end && gap[end] === 0 && isUnderMasthead(lineText(walk.table, end))) end += 1
+    commit(walk, end)
+    return end
   }
   if (walk.caption === undefined && !walk.assertions.some((assertion) => assertion.field === 'title' && assertion.value.kind === 'formal')) {
     const block = titleBlock(walk, line)

@@ -17,6 +17,7 @@ const cases: readonly (readonly [line: string, kind: string, value: string])[] =
   ['Title\t: The Long Road', 'title', 'The Long Road'], ['Title:\tThe Long Road', 'title', 'The Long Road'], ['Title\u00a0: The Long Road', 'title', 'The Long Road'], ['Title：The Long Road', 'title', 'The Long Road'],
   ['_Title_: The Long Road', 'title', 'The Long Road'], ['Title          The Long Road', 'title', 'The Long Road'],
   ['Author: Jane Doe', 'author', 'Jane Doe'], ['Authors: A and B', 'author', 'A and B'], ['Written by: Jane Doe', 'author', 'Jane Doe'], ['Author(s): Jane', 'author', 'Jane'],
+  ["Author's Pen Name: Jane", 'author', 'Jane'], ['REALNAME=Jane Doe', 'author', 'Jane Doe'], ["Author's URL: www.jane.example", 'website', 'www.jane.example'], ['Addresses: a@b.example, c@d.example', 'email', 'a@b.example, c@d.example'],
   ['Rated: R', 'rating', 'R'], ['RATING - NC-17', 'rating', 'NC-17'], ['Ratings: PG', 'rating', 'PG'],
   ['Spoiler warning: season two', 'spoilers', 'season two'], ['SPOILER WARNING: all of it', 'spoilers', 'all of it'], ['Warnings: none', 'warning', 'none'], ['Warning(s): none', 'warning', 'none'],
   ['Relationships: A/B', 'relationship', 'A/B'], ['Pairing(s): A/B', 'relationship', 'A/B'], ['Paring: A/B', 'relationship', 'A/B'], ['Disclamer: not mine', 'disclaimer', 'not mine'], ['Discliamer: not mine', 'disclaimer', 'not mine'],

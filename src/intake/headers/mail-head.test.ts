@@ -32,6 +32,12 @@ test('mail head: a bulletin board has its number and day on one line, and fields
   assert.deepEqual(read(` Msg # : 86                        Area : STORIES\n From  : Jane Doe               To   : Otto Grebe\n Date  : 07 Jul 91 22:41\n Subj  : The Lamp${story}`).posters, ['Jane Doe'])
   assert.deepEqual(read(`Brett: GESCHICHTEN\nVon:   J.DOE@QUAY.example  (Jane Doe)\nDatum: 17.02.93 01:33\nBetr.: Flaschenpost${story}`).posters, ['Jane Doe'])
 })
+test('mail head: what a bulletin board sets above its fields is stepped over, and a day in it is theirs', () => {
+  assert.deepEqual(read(`Msg#: 418  *STORIES*\n12 Nov 90  22:04:00\nFrom: JANE DOE\n  To: ALL\nSubj: THE LAMP (2 OF 4)${story}`), { title: 'THE LAMP', authors: ['JANE DOE'], posters: ['JANE DOE'], dates: ['12 Nov 90'], found: true, below: 'The lamp was out.' })
+  assert.deepEqual(read(`#1943  [Story Room]\nDate: 06-17-90  23:41\nFrom: RAVEN\n  To: ALL\n  Re: THE LAMP (pt. 1)${story}`).title, 'THE LAMP')
+  assert.deepEqual(read(`BOOKS & WRITING BB\nTOPIC:   FAN FICTION\nTIME:    02/28/93  11:20 PM\nTO:      ALL\nFROM:    JANE DOE   (BKTR91C)\nSUBJECT: THE LAMP 1/3${story}`).posters, ['JANE DOE'])
+  assert.equal(read(`The Lamp\nby Jane Doe\nFrom: a letter\nTo: Otto${story}`).found, false)
+})
 test('mail head: one field alone on top of the text is one', () => {
   assert.equal(read(`Subject: my story "The Lamp"${story}`).title, 'The Lamp')
   assert.deepEqual(read(`From: Jane Doe <jane@quay.example>${story}`).posters, ['Jane Doe'])

@@ -19,6 +19,8 @@ const shifted: ReadonlySet<string> = new Set(['date', 'from', 'to', 'subject', '
 const above = /^(?:From \S+ .*\d{4}|Message: {1,4}\d{1,4}|Messages? \d{1,4} (?:-|of) .{1,60}|Message \d{1,7} of \d{1,7}.{0,40}|-+ ?[\p{L}\p{N}.$_-]{2,40} ?-{5,}.{0,80}|(?:View|Newsgroups|Path): \S+ only)$/u
 /** A forum's number of a message, with its section; the day stands in the line below. */
 const board = /^#:? ?\d{1,7} +S\d{1,2}\//
+/** What a bulletin board's program sets above its fields: a number, an area, the day, in up to three short lines. */
+const top = /^[#@*=-]{0,40} ?[\p{L}\p{N}][^!?]{0,80}$/u
 const below = /^(?:reply(?: to (?:author|sender|group|all))? ?\||(?:reply|forward|print|delete|rate this post|show original|view source|expand messages)(?: \||$)|messages? sorted by:|(?:next|previous|prev) (?:message|in thread|by date|by thread)\b|(?:in )?reply to:|maybe (?:in )?reply|mail actions:|contemporary messages|\[ ?(?:date|thread|subject|author|prev|next)\b)/i
 /** What stands above a message that was sent on. */
 const mark = /^(?:>\s?){0,6}[-=*_\s]{0,20}(?:(?:begin )?forwarded (?:message|mail|by\b|from\b)|original message|start of forwarded|fwd(?: message)?:|weitergeleitete nachricht|ursprüngliche nachricht|message (?:transféré|d'origine|original)|mensaje (?:reenviado|original)|messaggio (?:inoltrato|originale)|mensagem (?:encaminhada|original))/i
@@ -68,7 +70,10 @@ function fieldsFrom(table: LineTable, start: number, last: number, first: number
   let line = start
   for (; line < last; line += 1) {
     if (line > start && (gap[line] as number) > 0) break
-    const field = fieldAt(table, line)
+    const read = fieldAt(table, line)
+    // "Re:" among a board's fields is what it is about; "Time:" has the day as well.
+    const name = read?.name === 're' && fields.some(({ name: other }) => other === 'from') ? 'subject' : read?.name === 'time' && fields.length > 0 ? 'local' : read?.name
+    const field = read && name !== undefined ? { ...read, name } : undefined
     const lead = from[line] as number
     const indented = lead > 0 && table.text.charCodeAt(lead - 1) !== 10
     const before = fields.at(-1)
@@ -87,6 +92,21 @@ function isClear(fields: Fields): boolean {
   return (names.has('from') && ['subject', 'date', 'newsgroups', 'to'].some((name) => names.has(name))) || (names.has('subject') && ['date', 'newsgroups', 'to', 'message-id'].some((name) => names.has(name)))
 }
 
+/** The fields of a bulletin board's message, below what its program sets above them: who wrote, to whom and on what all three; a day above them is its date. */
+function fieldsOfBoard(table: LineTable, first: number, last: number): ReturnType<typeof fieldsFrom> | undefined {
+  const { text, from, to, gap } = table
+  if (text.slice(0, Math.min(from[first] as number, 200)).trim() !== '') return undefined
+  for (let start = first + 1; start < Math.min(last, first + 4) && gap[start] === 0; start += 1) {
+    if (!top.test(text.slice(from[start - 1], Math.min(to[start - 1] as number, (from[start - 1] as number) + 120)))) return undefined
+    const read = fieldsFrom(table, start, last, first)
+    if (!['from', 'to', 'subject'].every((name) => read.fields.some((field) => field.name === name))) continue
+    const above: Span = [from[first] as number, Math.min(to[start - 1] as number, (from[first] as number) + 300)]
+    if (!read.fields.some(({ name }) => name === 'date') && dayIn(text.slice(...above))) read.fields.push({ name: 'date', at: above })
+    return read
+  }
+  return undefined
+}
+
 /** Reads a mail head that begins at line `first`; undefined where there is none. */
 export function readMailHead(table: LineTable, first: number, last: number): MailHead | undefined {
   const { text, from, to, gap } = table
@@ -96,7 +116,9 @@ export function readMailHead(table: LineTable, first: number, last: number): Mai
   if (item) return item
   // An mbox separator: "From jane Mon Jan  4 …"; the number of a message in a digest.
   const start = board.test(opening) && first + 2 < last ? first + 2 : above.test(opening) && first + 1 < last ? first + 1 : first
-  const read = fieldsFrom(table, start, last, first)
+  let read = fieldsFrom(table, start, last, first)
+  const onBoard = isClear(read.fields) && read.fields.length > 2 ? undefined : fieldsOfBoard(table, first, last)
+  if (onBoard) read = onBoard
   const page = read.fields.length === 0 && start === first ? pageOfArchive(table, first, last) : undefined
   if (!page && (read.quoted || !(isClear(read.fields) || isLone(table, first, read.fields, read.end, last)))) return undefined
   const fields = [...(page?.fields ?? read.fields)]

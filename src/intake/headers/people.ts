@@ -56,6 +56,8 @@ function withSigns(text: string, [from, to]: Span, emails: readonly Span[]): str
   let left = text.slice(from, to)
   const veil = (start: number, end: number, char: string): void => { left = left.slice(0, start) + char.repeat(end - start) + left.slice(end) }
   for (const [start, end] of emails) veil(start - from, end - from, '\u0001')
+  // What a journal's picture before a name becomes: "[info]rook".
+  left = left.replace(/\[(?:info|personal profile|profile|user profile)\]\s?/gi, (badge) => '\u0001'.repeat(badge.length))
   left = left.replace(/https?:\/\/[^\s)\]]+|www\.[^\s)\]]+|mailto:/gi, (url) => '\u0001'.repeat(url.length)).replace(/\be-?mail\s*:?/gi, (word) => '\u0001'.repeat(word.length))
   left = left.replace(alias, (lead) => '\u0003'.repeat(lead.length)).replace(/(?<=\s)(?:aka|a\.k\.a\.|a\/k\/a|writing as|also known as|alias)\s+|\([cC]\)|©/gu, (lead) => '\u0003'.repeat(lead.length))
   // A name may stand in brackets behind its address; anything else in brackets is said about somebody.

@@ -25,8 +25,11 @@ const weekday = '(?:\\p{L}{2,12}[.,]{0,2} )?'
 /** What a journal or a forum knows somebody by, of up to four words; and what is nothing else, having a digit or an underline. */
 const known = '(?<name>(?!\\d+\\s)[\\p{L}\\p{N}][\\p{L}\\p{N}_.\'’-]{1,29}(?: [\\p{L}\\p{N}][\\p{L}\\p{N}_.\'’-]{0,20}){0,3})'
 const account = '(?<name>(?!\\d+\\s)(?=[^\\n]{0,40}[_\\d])[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{1,29}(?: [\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,20}){0,2})'
+/** What a forum calls those who write in it, and what it counts of them. */
+const ranks = '(?:(?:registered|local|global|unregistered|junior|senior|new|old|active|power) (?:user|member)|guest|posts? ?:|joined ?:|location ?:|newbie|regular|moderator|member|mitglied|stammgast|beiträge|membre|habitué|messages ?:|usuario|miembro|mensajes|novato|utente|messaggi|membro|mensagens|сообщений)'
 const farewell = "(?:(?:best|kind|warm|warmest|much|lots of|with) )?(?:yours?(?: (?:truly|ever|always|sincerely|faithfully|in [\\p{L} ]{3,20}))?|best(?: wishes)?|love|cheers|regards|yrs|hugs|xx?x?|ta|ttfn|bye(?: for now)?|take care|sincerely|respectfully|(?:liebe|viele|herzliche|schöne|beste) grüße|gruß|lg|bis bald|tschüss?|herzlichst|alles liebe|bises|bisous|gros bisous|amitiés|amicalement|à bientôt|à plus|saludos|besos|besitos|un beso|un abrazo|hasta pronto|saluti|baci|bacioni|a presto|un abbraccio|abraços|beijos|beijinhos|até breve|com carinho|с уважением|с любовью|целую|до встречи)"
-const yours = '(?:eure?|deine?|ihre?|votre|vuestr[ao]|(?:la |il )?vostr[ao]|(?:a |o )?voss[ao]|ваша?|твоя|твой|искренне ваша?|всегда ваша?)'
+const yours = '(?:eu(?:er|re?)|deine?|ihre?|votre|vuestr[ao]|(?:la |il )?vostr[ao]|(?:a |o )?voss[ao]|ваша?|твоя|твой|искренне ваша?|всегда ваша?)'
+const parting = '(?:es grüß(?:t|en)(?: euch)?|your(?: (?:old|own|loving|affectionate|faithful|humble|obedient|friend|servant)){1,3},?|peace(?: out)?|love from|un saludo)'
 const closing = `(?:${farewell}[,!] (?:${yours},? )?|${yours},? )`
 
 type Row = { readonly rule: string; readonly role: Role; readonly confidence: number; readonly is: RegExp; /** Where the name must stand alone on its line, what the line above or below is. */ readonly above?: RegExp; readonly below?: RegExp; /** Whether it stands right below the title, or right below a sentence at the end of its paragraph; whether what was taken for a title may be it; whether nothing but addresses, dates, mottoes and titles stands below it in its stretch, and words above. */ readonly titled?: true; readonly closes?: true; readonly sure?: true; readonly last?: true }
@@ -40,10 +43,12 @@ const posters: readonly Row[] = [
   { rule: 'wrote', role: 'poster', confidence: 0.9, sure: true, is: new RegExp(`^${handle} (?:wrote |writes |posted |posting )?(?:in|to|dans|en|bei) [\\p{L}\\d_-]{3,30},?$`, 'diu'), below: new RegExp(`^\\W{0,3}${stamp}`) },
   { rule: 'at', role: 'poster', confidence: 0.9, sure: true, is: new RegExp(`^${handle} ?(?:@ |\\(|\\| ?)${stamp}`, 'diu') },
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}(?: \\([^()]{1,40}\\))?$`, 'diu'), below: new RegExp(`^@ ?${stamp}`) },
-  { rule: 'writes', role: 'poster', confidence: 0.9, sure: true, is: /^(?:пишет|posted by|postado por|publicado por|posté par|inviato da|geschrieben von)\s(?<name>[\p{L}\p{N}][\p{L}\p{N}_ .-]{1,40}?)(?::$|\s(?:às|at|um|à|a las|alle|on|em|am|le)\s.{1,60}$|\s?\|.{1,60}$)/diu },
+  { rule: 'writes', role: 'poster', confidence: 0.9, sure: true, is: /^(?:пишет|posted by|postado por|publicado por|posté par|inviato da|geschrieben von)\s(?<name>[\p{L}\p{N}][\p{L}\p{N}_ .-]{1,40}?)(?::$|\s(?:às|at|um|à|a las|alle|on|em|am|le|el|il|den|в)\s.{1,60}$|\s?\|.{1,60}$)/diu },
   { rule: 'forum', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}\\s{3,}.{0,60}${posted}${stamp}`, 'diu') },
   { rule: 'forum', role: 'poster', confidence: 0.8, sure: true, is: new RegExp(`^${handle}$`, 'diu'), below: new RegExp(`^(?:[^\\n]{1,40}\\n){0,3}(?:[^\\n]{0,30}\\s{2})?${posted}${stamp}`, 'iu') },
-  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}[\\s,|·•–—-]{1,4}${weekday}${stamp}${clock}\\W{0,3}$`, 'diu') },
+  { rule: 'forum', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${known}\\s?[|·•–—-]\\s[^|\\n]{2,40}\\s?[|·•–—-]\\s(?:${posted})?${weekday}${stamp}${clock}\\W{0,3}$`, 'diu') },
+  { rule: 'forum', role: 'poster', confidence: 0.8, sure: true, is: new RegExp(`^${known}$`, 'diu'), below: new RegExp(`^(?=[^\\n]{0,40}${ranks})[^\\n]{2,70}\\n(?:[^\\n]{2,60}\\n){0,2}(?:[^\\n]{0,60}\\s)?\\W{0,3}(?:${posted})?${weekday}${stamp}${clock}\\W{0,3}(?:$|\\n)`, 'iu') },
+  { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}[\\s,|·•»–—-]{1,4}${weekday}${stamp}${clock}\\W{0,3}$`, 'diu') },
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${account}[\\s,|·•–—-]{1,4}${weekday}${stamp}\\W{0,3}$`, 'diu') },
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^(?:${posted})?${weekday}${stamp}(?:${clock})?\\s?(?:[·•|–—-]|by|von|par|por|da)\\s${handle}$`, 'diu') },
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${known}$`, 'diu'), below: new RegExp(`^\\W{0,3}${weekday}${stamp}${clock}\\W{0,3}(?:$|\\n)`, 'iu') },
@@ -62,26 +67,29 @@ const signers: readonly Row[] = [
   { rule: 'dash', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?)\\]:] {1,2}|\\S@\\S{3,60} )(?:--|—|–|~|- ?(?=\\p{Lu}))\\s?(?<name>${full}|${word}\\p{L}{2}|(?:\\p{Lu}\\.\\s?){2,4})(?:(?:\\s{2,}|, ?)(?:${mail}|${stamp}\\.?))?$`, 'du'), sure: true },
   { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`(?:^|[.!?] )${closing}${somebody}(?: \\(${stamp}\\))?$`, 'diu') },
   { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^(?:[xX]{1,6}|(?:[xX][oO]){1,4}[xX]?|v?lg|V?LG|mfg|MfG|hdl|[Hh]ugs|[Bb]isous|[Bb]esos|[Bb]aci|[Bb]eijos)(?: da| do| de)?,? (?<name>${full}|${word})$`, 'du') },
-  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^${somebody}(?:,? \\([^()\\n]{1,40}\\))?$`, 'du'), above: new RegExp(`(?:^|[.!?] )(?:${farewell}(?:(?:,| and| with| in| from)? [\\p{L}' ,]{2,40})?[,!]|${yours})$`, 'iu') },
+  { rule: 'closing', role: 'author', confidence: 0.8, sure: true, is: new RegExp(`^${somebody}(?:,? \\([^()\\n]{1,40}\\))?$`, 'du'), above: new RegExp(`(?:^|[.!?] )(?:${farewell}(?:(?:,| and| with| in| from)? [\\p{L}' ,]{2,40})?[,!]|${yours})$|^(?:${farewell}|${parting})(?: von| da| de| from)?$`, 'iu') },
+  { rule: 'closing', role: 'author', confidence: 0.8, is: /^[~*]{0,2}(?<name>[\p{L}\p{N}][\p{L}\p{N}_'’-]{2,24}(?: [\p{L}\p{N}_'’-]{2,20})?) ?[~*]{1,4}(?:\s+\d+ comments?)?$/du, below: /^$/ },
+  { rule: 'manuscript', role: 'author', confidence: 0.85, sure: true, is: new RegExp(`^(?<name>${full})\\s{2,}(?:(?:about|approx\\.?|approximately|ca\\.?|circa|some|etwa|environ|unas|quasi|cerca de) )?\\d{1,3}(?:[,. ]?\\d{3})? (?:words|wörter|worte|mots|palabras|parole|palavras|слов)$`, 'du') },
   { rule: 'closing', role: 'author', confidence: 0.8, is: new RegExp(`^\\((?<name>${full})\\)$`, 'du') },
-  { rule: 'address', role: 'author', confidence: 0.85, is: new RegExp(`^(?:.{3,40}: )?(?<name>${full}|${word})(?:,| [–—/|·•-]|\\s{2,}|\\s)?\\s{0,9}(?:${stamp}\\s{1,9})?[<(]?${mail}[>)]?(?:\\.?$|\\. \\p{Lu}|[ ,/|·–—-]{1,4}${stamp}$)`, 'du') },
+  { rule: 'address', role: 'author', confidence: 0.85, is: new RegExp(`^(?:.{3,40}: |.{3,120}[.!?] (?=\\p{Lu}[^,]{1,40} \\p{Lu}))?(?<name>${full}|${word})(?:,| [–—/|·•-]|\\s{2,}|\\s)?\\s{0,9}(?:${stamp}\\s{1,9})?[<(]?${mail}[>)]?(?:\\.?$|\\. \\p{Lu}|[ ,/|·–—-]{1,4}${stamp}$)`, 'du') },
   { rule: 'address', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?] )(?:[Ww]rite(?: to)?|[Ee]-?mail|[Mm]ail|[Cc]ontact|[Rr]each|[Ss]end .{2,40} to|(?:[Ff]eedback|[Cc]omments|[Ll]etters|[Ff]lames) to|[Ss]chreibt?(?: an)?|[Pp]ost an|[ÉEé]crivez à|[Ee]scrib[ei](?:d|r)? a|[Ss]criv(?:ete|ere|i) a|[Ee]screvam? para|[Пп]ишите) (?<name>${full})(?:,? (?:at|an|à|a|en|in|unter|sur|на|em) |,? ?[<([] ?|, )${mail}`, 'du') },
   { rule: 'address', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full})$`, 'du'), below: new RegExp(`^[<(]?${mail}[>)]?(?:$|\\n)`, 'u') },
-  { rule: 'copyright', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?:] |(?:[Ss]tory|[Tt]ext|[Tt]ale|[Ff]ic|[Ww]ork)(?: is)? |["”] is )[\\s(]{0,4}(?:\\([cC]\\)|©|[Cc]opyright|[Cc]opr\\.|COPYRIGHT)(?: \\([cC]\\)| ©)?[ ,]{0,2}(?:${stamp}[ ,–-]{0,3}){0,3}(?:by |von |par )?(?<name>${full}|${word})(?=,? ?${stamp}|[.,;]|\\s{1,3}(?:\\||--|–|—)|$)`, 'du') },
+  { rule: 'copyright', role: 'author', confidence: 0.8, is: new RegExp(`(?:^|[.!?:] |(?:[Ss]tory|[Tt]ext|[Tt]ale|[Ff]ic|[Ww]ork)(?: is)? |["”] is )[\\s(]{0,4}(?:\\([cCсС]\\)|©|[Cc]opyright|[Cc]opr\\.|COPYRIGHT)(?: \\([cC]\\)| ©| [Cc]opyright| COPYRIGHT)?[ ,]{0,2}(?:${stamp}[ ,–-]{0,3}){0,3}(?:by |von |par )?(?<name>${full}|${word})(?=,? ?${stamp}|[.,;]|\\s{1,3}(?:\\||--|–|—)|,? [<(]?${mail}|$)`, 'du') },
   { rule: 'by-line', role: 'author', confidence: 0.8, is: new RegExp(`^(?:by|von|par|di|от|por|de)\\s${certain}(?=$|,| \\(| <| @|\\.$)`, 'diu') },
-  { rule: 'by-line', role: 'author', confidence: 0.8, is: /^(?:by|von|par) (?<name>[\p{Ll}\d][\p{L}\d_-]{2,20})(?:$|, and\s)/du, titled: true },
+  { rule: 'by-line', role: 'author', confidence: 0.8, is: /^(?:by|von|par) (?<name>[\p{Ll}\d][\p{L}\d_-]{2,20})(?:$|, and\s| [·•|–—/] )/du, titled: true },
   { rule: 'words', role: 'author', confidence: 0.8, is: new RegExp(`^(?:words|text|lyrics|paroles|letra|testo|worte|слова)(?: (?:and|&) music)?\\s?:?\\s+(?:by |von |par )?(?<name>${full})(?=$|,)`, 'diu') },
+  { rule: 'alias', role: 'author', confidence: 0.8, is: new RegExp(`^(?<name>${full}|${word}\\p{L}{2}),? (?:also known as|aka|a\\.k\\.a\\.|alias|alias di|auch bekannt als) [^.!?\\n]{2,30}$`, 'du') },
   { rule: 'below the title', role: 'author', confidence: 0.75, is: new RegExp(`^(?<name>${full})$`, 'du'), titled: true },
   { rule: 'last', role: 'author', confidence: 0.75, is: new RegExp(`^(?:[-–—~]{1,2}\\s?)?(?<name>${full}|${word}\\p{L}{2}|[\\p{L}\\d]+_[\\p{L}\\d_]+)(?:, ?(?:\\p{L}{2,10}\\.?,? )?${stamp}| \\([^()]{1,90}\\)|, (?:who|whose|qui|che|que|die|der)\\W.{1,100})?$`, 'du'), last: true },
   { rule: 'below words', role: 'author', confidence: 0.75, is: new RegExp(`^(?<name>${full}|${word}|[\\p{L}\\d]+_[\\p{L}\\d_]+)$`, 'du'), closes: true },
-  { rule: 'by-line', role: 'author', confidence: 0.75, is: new RegExp(`^(?<lead>[^!?@"]{2,70}?[\\s.]+)(?:by|von|par|di|por)\\s["“«]?${certain}["”»]?(?=$|,| \\(| <|\\. \\p{Lu}| [•·|*–—]|\\s(?:for|für|pour|para|per)\\s)`, 'du') },
+  { rule: 'by-line', role: 'author', confidence: 0.75, is: new RegExp(`^(?<lead>[^!?@"]{2,70}?[\\s.]+)(?:by|von|par|di|por)\\s["“«]?${certain}["”»]?(?=$|,| \\(| <|\\. \\p{Lu}| [•·|*–—]| (?:part|pt\\.?|chapter|teil|partie|parte) \\d|\\s(?:for|für|pour|para|per)\\s)`, 'du') },
   { rule: 'by-line', role: 'author', confidence: 0.75, is: new RegExp(`^(?:una? |une |uma? )?(?:cuento|relato|historia|novela|conto|história|conte|récit|nouvelle|histoire|fan ?fic|fic)(?: \\p{Ll}{3,15})? de (?<name>${full})(?=$|,| \\(|\\. \\p{Lu}| [•·|*–—]|\\s(?:pour|para|per)\\s)`, 'du') },
 ]
 
 /** What somebody did who is no author: "edited by", "HTML by", "thanks to art by". */
 const duties = /\b(?:(?:ist|is|was|are|were|sind|which|who|wer|est|sont|che|que|books?|bücher) .{0,20}|beta|edit|proof|read|typed|scan|transcri|translat|illustrat|drawn|drawing|art|cover|picture|html|format|archiv|post|upload|forward|sent|sugges|inspir|idea|prompt|creat|own|character|based|copyright|played|perform|direct|produc|music|tune|song|lyrics|publish|print|request|dedicat|thank|help|challenge|hosted|maintain|moderat|collect|compil|recommend|another|other|also|read aloud|sequel|set in|from the|in the (?:world|universe)|übersetz|abgetipp|korrektur|gezeichn|tradu|english|into |dessin|correct|dactylo|relu|idée|corrig|ilustra|revis|betad|disegn|перев|бет[аы])/iu
 const companies = /(?<!\p{L})(?:Inc|Comics|Ltd|Corp|Co|Pictures|Studios?|Television|Productions?|Films?|Press|Books?|Software|Games|Entertainment|Verlag|Association|Group|Network|Company|PGP|Message|Media|Gazette|Times|Magazine|All|Part|Chapter|Version|Volume|Teil|Kapitel|Private|Draft|Entwurf|Brouillon|Borrador|Bozza|Rascunho|Text|Story|The (?:End|Author|Usual))(?!\p{L})/u
-const notNames = /^(?:mon|tues?|wed|thurs?|fri|sat|sun|guest|gast|invitado|invité|ospite|visitante|гость|anonymous|anonym|anonyme|anónimo|anonimo|аноним|first|last|originally|then|now|someone|somebody|anonymous|who|mother|father|thanks?|enjoy|feedback|anyway|please|sorry|hello|hi|well|so|ok|okay|note|notes|warning|warnings|disclaimer|rated|rating|title|author|from|to|date|subject|reply-to|e-?mail|contact|summary|part|chapter|the end|end|fin|ende|message|re|posted|archive|by|me|i|autor|auteur|autore|mensaje|danke|merci|gracias|grazie|obrigad[oa]|спасибо|was|is|he|she|they|it|who|you|we|there)$/i
+const notNames = /^(?:mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|guest|gast|invitado|invité|ospite|visitante|гость|anonymous|anonym|anonyme|anónimo|anonimo|аноним|first|last|originally|then|now|someone|somebody|anonymous|who|mother|father|thanks?|enjoy|feedback|anyway|please|sorry|hello|hi|well|so|ok|okay|note|notes|warning|warnings|disclaimer|rated|rating|title|author|from|to|date|subject|reply-to|e-?mail|contact|summary|part|chapter|the end|end|fin|ende|message|re|posted|archive|by|me|i|autor|auteur|autore|mensaje|danke|merci|gracias|grazie|obrigad[oa]|спасибо|was|is|he|she|they|it|who|you|we|there)$/i
 
 const most = 24_000
 
@@ -177,7 +185,7 @@ function first(text: string, lines: readonly Line[], rows: readonly Row[], known
 /** The lines of a stretch that hold something, each date in them as signs of its length. */
 function linesOf(text: string, [from, to]: Span, stretch: number): Line[] {
   const stop = Math.min(to, from + most)
-  const dates = datesIn(text, [from, stop], most).filter(({ date }) => date !== undefined).map(({ at }) => at)
+  const dates = datesIn(text, [from, stop], most).filter(({ date, at }) => date !== undefined || /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(text.slice(...at))).map(({ at }) => at)
   const lines: Line[] = []
   let opens = true
   for (let start = from; start < stop; ) {

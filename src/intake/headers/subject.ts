@@ -30,6 +30,9 @@ const gift = /,\s+(?:for|für|pour|para|per)\s+\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{
 /** Words that tell of no story which it is: "your story", "my first fic", "for the archive", "as promised". */
 const empty = /^(?:(?:re|my|our|your|his|her|the|this|that|a|an|new|another|next|last|latest|first|second|final|old|long|short|little|silly|some|more|very|own|here|here's|heres|it|is|it's|its|for|to|from|by|in|of|as|and|with|please|read|see|attached|attachment|promised|requested|finally|you|me|i|all|everyone|list|archive|group|post|posting|message|mail|file|forwarded|submission|submissions|part|parts|chapter|chapters|rest|one|two|three|stories|story|fic|fics|fiction|fanfic|fanfics|fan|poem|untitled|no|subject|title|none|test|hi|hello|hey|help|question|sorry|oops|thanks|comments|feedback|disclaimer|update|\d{1,3})(?:\s+|$))+$/
 
+/** The same in more words, in small letters but for the first: "my wife's story", "Friday story", "a story from Rosalind, who has no mail", "story (fairly long)". */
+const unsaid = /^(?:(?:[\p{L}\p{Ll}][\p{Ll}'’-]*\s){0,3}(?:story|fic|ficlet|fanfic)(?:\s\([\p{Ll}\s,]{2,40}\)?)?|(?:an?|another|the|my) (?:[\p{Ll}-]+ ){0,2}(?:story|fic|tale) (?:from|by|for|of mine)\s.{1,80})[.!?]*$/u
+
 /**
  * A subject line read: everything is cut away from it that is a code, and what is left is the title.
  *
@@ -165,7 +168,7 @@ function isAnnounced(words: string): boolean {
 
 function isEmpty(words: string): boolean {
   const key = words.replaceAll(hole, ' ').toLowerCase().replace(/[’‘]/g, "'").replace(/[^\p{L}\p{N}' ]+/gu, ' ').trim()
-  return key === '' || empty.test(`${key.replace(/\s+/g, ' ')}`)
+  return key === '' || unsaid.test(words.replaceAll(hole, ' ').trim()) || empty.test(`${key.replace(/\s+/g, ' ')}`)
 }
 
 /** Whether words in an answer's subject are set as a title: each in capitals but the small ones, and no question. */

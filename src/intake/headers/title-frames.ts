@@ -77,6 +77,9 @@ const untitled: readonly RegExp[] = [
   /^(?:\p{L}{2,10}:?\s+)?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d).{0,20}$/u,
   /^(?:converted|generated|exported|printed|downloaded|saved|scanned|created) (?:with|by|from|using|on)\b/i,
   /^(?:(?:welcome|willkommen|bienvenue|bienvenid[oa]s?|benvenut[oi]|bem-vind[oa]s?|добро пожаловать)\b.{0,40}(?:page|site|homepage|seite|web|página|pagina|страниц)|you are visitor)/i,
+  // Whose it is; of what world, in capitals, the story above is.
+  /^(?:©|\([cс]\)\s|copyright (?:\(c\)|©|\d{4}|by\b))/iu,
+  /^(?:[Aa]n?|[Aa]nother) (?:\p{Lu}[\p{Lu}\p{N}'’-]+ ){1,4}(?:story|tale|fic|vignette)$/u,
   /^(?:entry|item|lot|nominee|submission|eintrag|beitrag|entrée)\s(?:no\.?|nr\.?|number|#)?\s?\d{1,4}$/i,
 ]
 

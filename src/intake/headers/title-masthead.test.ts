@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readMasthead } from './title-masthead.ts'
+import { readMasthead, readMastheadOver } from './title-masthead.ts'
 
 const cases: readonly (readonly [line: string, name: string | undefined])[] = [
   ['LANTERN -- the electronic magazine of wet fiction -- Vol. 3, No. 1', 'LANTERN'],
@@ -32,6 +32,10 @@ const cases: readonly (readonly [line: string, name: string | undefined])[] = [
   ['THE LAMP ROOM #19', undefined],
   ['The Lamp Room, Part 2', undefined],
   ['The Lamp Room, no. 2 of many', undefined],
+  ['from LANTERN no. 31', 'LANTERN'],
+  ['from LANTERN 5 (1987)', 'LANTERN'],
+  ['LANTERN disk magazine * issue 11 * April 1990', 'LANTERN'],
+  ['Vol. 3, No. 4   October 1996', undefined],
   ['The Lamp Room', undefined],
   ['Version 3 - May 1999', undefined],
   ['He read the journal - a long one', undefined],
@@ -41,4 +45,7 @@ for (const [line, name] of cases) {
     const at = readMasthead(line, [0, line.length])
     assert.equal(at && line.slice(...at), name)
   })
+}
+for (const [below, is] of [['An electronic magazine of small fictions', true], ['Newsletter of the Lamp Club', true], ['Issue Four, Autumn 1989', true], ['Das kleine E-Zine · Nummer 22', true], ['a Harbour Nine fanzine - $6.50 ppd', true], ['by Ida Smith', false], ['written for the newsletter', false], ['a fanzine story', false], ['a story for the zine', false]] as const) {
+  test(`masthead: THE LANTERN ${is ? 'is' : 'is no'} magazine's name over "${below}"`, () => assert.equal(readMastheadOver(`THE LANTERN\n${below}`, [0, 11], [12, 12 + below.length]) !== undefined, is))
 }

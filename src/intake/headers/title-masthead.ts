@@ -30,8 +30,27 @@ const mastheads: readonly RegExp[] = [
   /^\(?(?:из (?:книги|сборника|журнала|альманаха)|aus (?:dem|der) (?:buch|band|sammelband|sammlung|anthologie|heft|zeitschrift)|(?:extrait )?(?:du recueil|de l['’]anthologie|du livre|de la revue)|(?:del libro|de la antología|de la revista)|(?:dal libro|dalla raccolta|dall['’]antologia|dalla rivista)|(?:do livro|da antologia|da revista)|from(?= ["“][^"“”]{3,70}["”],? (?:edited|ed\.|compiled|an anthology|a collection|vol|no\.)))(?: di racconti| de (?:contes|nouvelles|relatos|cuentos|contos)| рассказов)?[ :]{1,3}["“„«»](?<quoted>[^"“”„«»]{3,70})["”“»«]/diu,
   new RegExp(`^(?:рассылка|сборник|${sort})\\s["“„«»](?<quoted>[^"“”„«»]{3,70})["”“»«](?=,?\\s(?:${issue}\\s?)?\\d)`, 'diu'),
   // "(from LANTERN no. 4, summer 1986)"
-  new RegExp(`^\\(?(?:reprinted |first published |taken )?(?:from|in|aus|tiré de|da|de)\\s${name},?\\s(?:${issue}\\s?)?\\d{1,3},?\\s${year}\\)?$`, 'diu'),
+  new RegExp(`^\\(?(?:reprinted |first published |taken )?(?:from|in|aus|tiré de|da|de)\\s${name},?\\s(?:${issue}\\s?)?\\d{1,3},?\\s\\(?${year}\\)?$`, 'diu'),
+  // "from FLICKERS no. 31", "SCANLINE disk magazine * issue 11 * April 1990"
+  new RegExp(`^from\\s${loud}\\s${issue}\\s?\\d{1,3}$`, 'diu'),
+  new RegExp(`^${loud}\\s(?:${sort})\\s?[*·|,:–—-]{1,3}\\s?${issue}\\s?\\d{1,3}(?!\\d)`, 'diu'),
 ]
+
+/** What stands below a magazine's name: of what sort it is, or which issue. */
+const under = new RegExp(`^(?:(?:an?|the|das|der|die|le|la|el|il|o|a|une?|ein|eine)\\s)?(?:(?!(?:for|from|in|to|by|with|and)\\s)[\\p{L}\\p{N}'’-]+\\s){0,3}(?:(?:e-?)?(?:maga|fan|letter)?zine|(?:e-)?zine|magazine|disk ?mag(?:azine)?|anthology|newsletter|gazette|zeitschrift|rundbrief|revista|rivista|revue|boletín|bollettino|boletim|альманах|журнал)(?=\\s*(?:$|[,.:;·*|–—(-]|(?:of|for|der|des|del|della|de|du|di|da|published|issue|no|nr|vol|№)(?![\\p{L}])))(?!.{0,60}(?:story|tale|fic|novella|contest)(?![\\p{L}]))|^${issue}\\s?(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[,. ]+(?:\\p{L}{3,12} )?(?:19|20)\\d\\d|[,. ]+${issue}\\s?\\d{1,3}.{0,30})$`, 'iu')
+
+/** Whether a line says of what sort a magazine is, or which issue. */
+export function isUnderMasthead(words: string): boolean {
+  return words.length <= 120 && under.test(words.trim())
+}
+
+/** The name of a magazine that stands over a line that says what it is: "THE LANTERN", "An electronic magazine of odd fiction"; undefined where it does not. */
+export function readMastheadOver(text: string, given: Span, below: Span): Span | undefined {
+  if (given[1] - given[0] > 70 || below[1] - below[0] > 120) return undefined
+  const [at, line] = [unframed(text, given), unframed(text, below)]
+  const words = text.slice(...at)
+  return /^\p{Lu}[^.!?:;"“]{3,60}$/u.test(words) && !/\s\p{Ll}{4,}/u.test(words) && under.test(text.slice(...line)) ? at : undefined
+}
 
 /** The name of the magazine that a line on top of a story's page names; undefined where it names none. */
 export function readMasthead(text: string, given: Span): Span | undefined {
@@ -48,7 +67,7 @@ export function readMasthead(text: string, given: Span): Span | undefined {
     if (!found || (groups?.['loud'] && /\p{Ll}/u.test(words.slice(...found)))) continue
     const title = words.slice(...found)
     // A magazine's name is set as one: each word begins with a capital.
-    if (!/^\p{Lu}/u.test(title) || /\s\p{Ll}{4,}/u.test(title) || /^(?:part|chapter|episode|book|page|date|msg|message|note|story|title|version|draft|archived|posted|updated|written|revised|uploaded|fassung|entwurf|teil|kapitel|chapitre)\b/i.test(title)) continue
+    if (!/^\p{Lu}/u.test(title) || /\s\p{Ll}{4,}/u.test(title) || /^(?:vol(?:ume)?|no|nr|number|issue|ausgabe|numéro|nummer|part|chapter|episode|book|page|date|msg|message|note|story|title|version|draft|archived|posted|updated|written|revised|uploaded|fassung|entwurf|teil|kapitel|chapitre)\b/i.test(title)) continue
     return [at[0] + found[0], at[0] + found[0] + title.trimEnd().length]
   }
   return undefined

@@ -10,6 +10,8 @@ for (const words of none) test(`by-line: leaves ${JSON.stringify(words)} alone`,
 const lines: readonly (readonly [words: string, title: string | undefined, names: string, role?: string])[] = [
   ['by..............Hwoosh', undefined, 'Hwoosh'], ['by ferro', undefined, 'ferro'], ['by: miss_lachlan and porterhouse', undefined, 'miss_lachlan and porterhouse'], ['(by k. m. rushlight)', undefined, 'k. m. rushlight'],
   ['A Silver Brigade fanfic by Marcus "Kettle" Oyelaran', undefined, 'Marcus "Kettle" Oyelaran'], ['concocted by Lister Quayle in Feb \'93', undefined, 'Lister Quayle'], ['written, directed and apologised for by NoodleSignal', undefined, 'NoodleSignal'], ['by Philippa Thring, 1994', undefined, 'Philippa Thring'], ['by Jane Doe (c) 1995', undefined, 'Jane Doe'], ['by D.O.B.', undefined, 'D.O.B.'], ['BY ANN BIRCH AND CY DOW', undefined, 'ANN BIRCH AND CY DOW'],
+  ['A Short-Short by Winifred Tate', undefined, 'Winifred Tate'],
+  ['by Debbie R.   Rated PG-13', undefined, 'Debbie R.'],
   ['translated by Peter Strand', undefined, 'Peter Strand', 'translator'], ['Typed by Sugar Lane', undefined, 'Sugar Lane', 'typist'], ['par J.-B. Courtemanche', undefined, 'J.-B. Courtemanche'],
   ['QUARRELS WITH GEESE (R for words) by Tansy Oakes', 'QUARRELS WITH GEESE (R for words)', 'Tansy Oakes'], ['House Seats, by agnes_r', 'House Seats', 'agnes_r'], ['Renn\'s Log, by Ludo Abara and Fizz', 'Renn\'s Log', 'Ludo Abara and Fizz'], ['Half a Parachute by Ottoline B.', 'Half a Parachute', 'Ottoline B.'],
 ]
@@ -23,9 +25,9 @@ test('by-line: a pen name in small letters is believed where the frame is certai
   for (const [words, wanted] of [['The Weight of Keys by xXlockpickXx', true], ['The Weight of Keys by moonwriter', true], ['by the sea', false], ['by The Two Marys', true]] as const) assert.equal(readByLine(words, [0, words.length], true) !== undefined, wanted, words)
 })
 
-const titles = ['Hello, Goodbye', 'Low Tide at Pellan Point', 'London Calling', 'dreamt of a house', 'The Entry', 'From the Deep', 'Well Met']
+const titles = ['Hello, Goodbye', 'Low Tide at Pellan Point', 'A Ghost Story', 'Copyright for Beginners', 'London Calling', 'dreamt of a house', 'The Entry', 'From the Deep', 'Well Met']
 for (const words of titles) test(`title: ${JSON.stringify(words)} may be one`, () => assert.equal(isNoTitle(words), false))
-const others = ['Hello everybody!', 'hola lista!!', 'London, 1888', 'Paris, 14 July 1789', 'The Emerald Exchange, fourth bell', '[Capture opened 11/14/89 23:51:07', 'Entry no: 118', 'The Story:', '3rd of Reaping', 'Day 12', 'This is not a test!', 'Spoilers: everything', 'End of the Project Gutenberg EBook']
+const others = ['© Copyright Ida Marsh, 1996', '(c) 1994 by Ida Marsh', 'A HARBOUR NINE story', 'Hello everybody!', 'hola lista!!', 'London, 1888', 'Paris, 14 July 1789', 'The Emerald Exchange, fourth bell', '[Capture opened 11/14/89 23:51:07', 'Entry no: 118', 'The Story:', '3rd of Reaping', 'Day 12', 'This is not a test!', 'Spoilers: everything', 'End of the Project Gutenberg EBook']
 for (const words of others) test(`title: ${JSON.stringify(words)} is none`, () => assert.equal(isNoTitle(words), true))
 test('title: frames are left out, and dashes of its own stay', () => {
   for (const [words, wanted] of [['*   Cold Berth   *', 'Cold Berth'], ['~*~ Goatsong ~*~', 'Goatsong'], ['-- The Tide --', 'The Tide'], ['║ Long Road ║', 'Long Road'], ['Salt-Stair', 'Salt-Stair']] as const) assert.equal(words.slice(...unframed(words, [0, words.length])), wanted)
