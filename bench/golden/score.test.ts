@@ -75,7 +75,7 @@ test('score: a value that the text does not hold is told', () => {
   for (const value of ['The Lamp & the Tide', 'TIDE, THE LAMP']) assert.ok(isGrounded(block, claim('title', { title: value })), value)
   assert.ok(!isGrounded(block, claim('title', { title: 'The Untold Harbour' })))
   assert.ok(isGrounded({ name: 'ida-smith.txt', text: '' }, claim('creator', { name: 'Ida Smith' })))
-  assert.ok(isGrounded({ name: 'a.txt', text: 'Disclaimer: donâ€™t own them' }, claim('disclaimer', { text: 'don’t own them' })))
+  assert.ok(isGrounded({ name: 'a.txt', text: 'Disclaimer: donâ€™t own them' }, { field: 'disclaimer', value: { text: 'don’t own them' }, evidence: [] }))
 })
 
 test('places: overlap is of characters, whichever spans they are in', () => {
