@@ -52,3 +52,10 @@ test("whose disclaimer it is stands in its label too; a label behind a semicolon
   for (const label of ["Author's disclaimer", 'Copyright statement', "Disclaimer de l'auteur"]) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${label}: The quay is Harbour Films' own.`, 'disclaimer'), ["The quay is Harbour Films' own."], label)
   assert.deepEqual(await read("Title: The Lamp\nAuthor: Jo Pell\nDisclaimer: Harbour Films', worse luck; Notes: by request of Bess, who wanted an aunt", 'note'), ['by request of Bess, who wanted an aunt'])
 })
+
+test('a label may ask: whether others may have the story, and whose its people are, in seven languages', async () => {
+  for (const [line, value] of [['Can other sites use it? Sure.', 'granted'], ['Help yourself?: Yes, with the header', 'granted'], ['Darf das woanders hin? Nein, nur hier.', 'refused'], ['Quer publicar no seu site? Me peça antes, por favor.', 'ask'], ['Archive at the Kestrel Circuit: Yes, certainly', 'granted'], ['May anybody else host this? Ask me.', 'ask']] as const) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${line}`, 'permission'), [value], line)
+  assert.deepEqual(await read('Title? The Lamp\nAuthor? Jo Pell\nYours? No, the quay is Harbour Films\' own.\nRating? PG', 'disclaimer'), ["No, the quay is Harbour Films' own."])
+  assert.deepEqual(await read('Title: The Lamp\nAuthor: Jo Pell\nRating: PG\nZu wem gehört\'s: Der Kai gehört Radio Nord.', 'disclaimer'), ['Der Kai gehört Radio Nord.'])
+  for (const label of ['How we did it', 'Review replies', 'From me', 'Provenance']) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${label}: Ann asked for a lamp.`, 'note'), ['Ann asked for a lamp.'], label)
+})
