@@ -17,6 +17,7 @@ for (const [words, count, status] of [
   ['> Where was she? 500 words, must contain a goose.', undefined, undefined],
   ['The rule was: two hundred words each.', undefined, undefined],
   ['Jo Pell / third draft / 18 March 2004', undefined, 'draft'],
+  [`${' '.repeat(56)}SECOND DRAFT`, undefined, 'draft'],
   ['(DISCONTINUED, sorry)', undefined, 'abandoned'],
   ['Fortsetzung folgt.', undefined, 'in-progress'],
   ["It's still a work in progress, I fear.", undefined, 'in-progress'],

@@ -11,6 +11,7 @@ const rows: readonly (readonly [words: string, ...dates: string[]])[] = [
   ['Le Merle, janv. 93', '1993-01'],
   ['Oviedo, verano de 1997', '1997'],
   ['(giugno 2001)', '2001-06'],
+  ['          Ruth Penrose\n              1985', '1985'],
   ['Саратов, март 2004', '2004-03'],
   ['17 Ott 2004, 21:15', '2004-10-17'],
   ['rook_feather (12. Juli 2005, 03:10)', '2005-07-12'],

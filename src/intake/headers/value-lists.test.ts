@@ -7,7 +7,7 @@ import type { Reader } from './value-read.ts'
 const read = (reader: Reader, words: string, rule = 'label:x'): string[] => reader(words, [0, words.length], rule).assertions.map(({ field, asWritten }) => `${field} ${asWritten}`)
 
 const tagged: readonly (readonly [value: string, tags: readonly string[]])[] = [
-  ['none', []], ['hurt/comfort', ['hurt/comfort']], ['H/C', ['H/C']], ['slice of life', ['slice of life']], ['m/m', ['m/m']], ['love and war', ['love and war']],
+  ['none', []], ['hurt/comfort', ['hurt/comfort']], ['H/C', ['H/C']], ['slice of life', ['slice of life']], ['m/m', ['m/m']], ['Action/Adventure, Angst', ['Action/Adventure', 'Angst']], ['Freundschaft / Schmerz/Trost', ['Freundschaft', 'Schmerz/Trost']], ['love and war', ['love and war']],
   ['Angst, Humor', ['Angst', 'Humor']], ['Gen/Ghost/Pre-series', ['Gen', 'Ghost', 'Pre-series']], ['Humor/Romance', ['Humor', 'Romance']], ['Drama / Mystery', ['Drama', 'Mystery']], ['hurt/comfort/angst', ['hurt/comfort', 'angst']],
   ['a bit of h/c', ['h/c']], ['a little romance', ['romance']], ['UST by the bucket', ['UST']], ['casefile (sort of)', ['casefile']], ['some angst; lots of fluff', ['angst', 'fluff']], ['romance, I guess', ['romance']], ['V, A and a wee bit of H', ['V', 'A', 'H']],
   ['Case file. UST. H/C.', ['Case file', 'UST', 'H/C']], ['angst first time fluff', ['angst', 'first time', 'fluff']], ['SRA', ['SRA']], ['K/R friendship', ['K/R friendship']], ['humour and angst', ['humour', 'angst']], ['Drama | Western • Gothic', ['Drama', 'Western', 'Gothic']], ['drama/mistério', ['drama', 'mistério']],

@@ -159,7 +159,7 @@ function slashedTags(text: string, at: Span): Span[] {
   if (!said.includes('/') || isCompound(said) || isGenre(said)) return [at]
   const parts: Span[] = []
   let start = 0
-  const whole = /hurt\/(?:no )?comfort|h\/c|[mf]\/[mf]|a\/u/gi
+  const whole = /hurt\/(?:no )?comfort|schmerz\/trost|action\/adventure|h\/c|[mf]\/[mf]|a\/u/gi
   const hidden = said.replace(whole, (same) => '\u0001'.repeat(same.length))
   for (let mark = hidden.indexOf('/'); mark >= 0; mark = hidden.indexOf('/', mark + 1)) { parts.push([at[0] + start, at[0] + mark]); start = mark + 1 }
   parts.push([at[0] + start, at[1]])
