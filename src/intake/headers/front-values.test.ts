@@ -59,3 +59,9 @@ test('a label may ask: whether others may have the story, and whose its people a
   assert.deepEqual(await read('Title: The Lamp\nAuthor: Jo Pell\nRating: PG\nZu wem gehört\'s: Der Kai gehört Radio Nord.', 'disclaimer'), ['Der Kai gehört Radio Nord.'])
   for (const label of ['How we did it', 'Review replies', 'From me', 'Provenance']) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${label}: Ann asked for a lamp.`, 'note'), ['Ann asked for a lamp.'], label)
 })
+
+test('amid other labels notes and whom a story is for stand behind a dash too, and notes in a column of tabs', async () => {
+  assert.deepEqual(await read('Title - The Lamp\nAuthor - Jo Pell\nRating - G\nNotes - Ann asked for it.', 'note'), ['Ann asked for it.'])
+  assert.deepEqual(await read('Título - La lámpara\nAutor - Jo Pell\nClasificación - PG\nPara - Ana, que cumplía años.', 'dedication'), ['Ana, que cumplía años.'])
+  assert.deepEqual(await read('Title\tThe Lamp\nAuthor\tJo Pell\nDisclaimer\tThe quay is Harbour Films\' own.\nNotes\tAnn asked for it.', 'note'), ['Ann asked for it.'])
+})

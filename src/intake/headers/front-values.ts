@@ -171,7 +171,7 @@ function stops(walk: Walk, line: number, prose: boolean): boolean {
   if (heading && !heading.style.startsWith('bare')) return true
   if (unknownLabel(walk, line)) return !prose
   const read = labelAt(walk, line)
-  if (read && (!prose || !read.label.weak || (walk.table.gap[line] as number) > 0 || read.separator === 'colon')) return true
+  if (read && (!prose || !read.label.weak || (walk.table.gap[line] as number) > 0 || read.separator === 'colon' || read.separator === 'column')) return true
   const by = readByLine(walk.text, [from[line] as number, to[line] as number])
   return by !== undefined && !prose
 }

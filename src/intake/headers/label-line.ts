@@ -18,8 +18,11 @@ const ornaments = '*_#~=+|•·-–—>'
 /** Beyond this many characters nobody's stars are counted. */
 const mostEmphasised = 1000
 
+/** Weak labels that are believed before a dash where others are known. */
+const amid: ReadonlySet<LabelKind> = new Set(['author', 'date', 'note', 'dedication'])
+
 /** Labels that ask on a header's first lines, where nothing is known of it yet: "Title? The Tide". */
-const asking: ReadonlySet<LabelKind> = new Set(['title', 'author', 'rating', 'spoilers'])
+const asking: ReadonlySet<LabelKind> = new Set(['title', 'author', 'rating', 'spoilers', 'email', 'fandom', 'relationship', 'disclaimer', 'summary', 'warning', 'status'])
 
 /** Longest label looked for, in characters. */
 const longestLabel = 56
@@ -149,7 +152,7 @@ export function readLabelLine(text: string, from: number, to: number, loose = fa
       // "TITLE.....: The Tide Clerk" has both.
       if (char === '.' && text[value] === ':') do value += 1; while (value < to && isBlank(text.charCodeAt(value)))
       if (value >= to && char !== '.') break
-      if (label.weak && char !== '=' && char !== '.' && !(loose && (label.kind === 'author' || label.kind === 'date'))) return undefined
+      if (label.weak && char !== '=' && char !== '.' && !(loose && amid.has(label.kind))) return undefined
       return { label, labelAt: [start, backOver(text, start, at)], valueAt: trimValue(text, [value, to], bracket), separator: char === '=' ? 'equals' : char === '.' ? 'dots' : 'dash', ...(bracket && { bracket }) }
     }
     if ((char === '\t' || (char === ' ' && text[at + 1] === ' ' && text[at + 2] === ' ')) && at > start) {
@@ -157,7 +160,7 @@ export function readLabelLine(text: string, from: number, to: number, loose = fa
       while (value < to && isBlank(text.charCodeAt(value))) value += 1
       if (text[value] === ':' || text[value] === '.' || text[value] === '=' || text[value] === '|') { at = value - 1; continue }
       const label = value < to ? look(text, start, at, false) : undefined
-      if (label && (!label.weak || (loose && label.kind !== 'part' && label.kind !== 'note'))) return { label, labelAt: [start, at], valueAt: trimValue(text, [value, to], bracket), separator: 'column', ...(bracket && { bracket }) }
+      if (label && (!label.weak || (loose && label.kind !== 'part' && (label.kind !== 'note' || char === '\t')))) return { label, labelAt: [start, at], valueAt: trimValue(text, [value, to], bracket), separator: 'column', ...(bracket && { bracket }) }
       if (value - at > 4) return undefined
     }
   }
