@@ -18,6 +18,8 @@ for (const [words, count, status] of [
   ['The rule was: two hundred words each.', undefined, undefined],
   ['Jo Pell / third draft / 18 March 2004', undefined, 'draft'],
   [`${' '.repeat(56)}SECOND DRAFT`, undefined, 'draft'],
+  ['Kapitel: 1   1.088 Wörter   Fertiggestellt', 1088, 'complete'],
+  ['Completed    : November 20, 1999', undefined, undefined],
   ['(DISCONTINUED, sorry)', undefined, 'abandoned'],
   ['Fortsetzung folgt.', undefined, 'in-progress'],
   ["It's still a work in progress, I fear.", undefined, 'in-progress'],

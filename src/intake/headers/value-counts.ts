@@ -52,8 +52,8 @@ function spelled(words: string): number | undefined {
 }
 
 type Status = 'complete' | 'in-progress' | 'abandoned' | 'draft' | 'revised' | 'repost'
-const lead = String.raw`(?:^|\n|\/\/|[\[(|•·*/–-] ?)[ \t*_]{0,70}`
-const tail = String.raw`[!.]{0,6}[ \t*_]{0,12}(?=$|\n|,|\/|[\])|•·*]| [–-])`
+const lead = String.raw`(?:^|\n|[ \t]{3}|\/\/|[\[(|•·*/–-] ?)[ \t*_]{0,70}`
+const tail = String.raw`[!.]{0,6}[ \t*_]{0,12}(?=$|\n|[ \t]{3}(?![ \t]*[:=.])|,|\/|[\])|•·*]| [–-])`
 const item = (words: string): RegExp => new RegExp(`${lead}(?<words>${words})${tail}`, 'diu')
 const order = '(?:first|second|third|fourth|fifth|sixth|seventh|rough|early|working|final|1st|2nd|3rd|[4-9]th)'
 

@@ -14,6 +14,10 @@ const tagged: readonly (readonly [value: string, tags: readonly string[]])[] = [
 ]
 for (const [value, wanted] of tagged) test(`tags: ${value}`, () => assert.deepEqual(read(tags, value), wanted.map((one) => `tag ${one}`)))
 test('tags: a pairing among codes is a relationship', () => assert.deepEqual(read(tags, 'T/M, xover, H'), ['relationship T/M', 'tag xover', 'tag H']))
+test('tags: a kind of story in brackets behind people or pairs is one', () => {
+  assert.deepEqual(read(characters, 'Alder, Minna, the Registrar (gen)'), ['character Alder', 'character Minna', 'character the Registrar', 'tag gen'])
+  assert.deepEqual(read(relationships, 'Harker/Doyle (pre-slash)'), ['relationship Harker/Doyle', 'tag pre-slash'])
+})
 test('tags: a pairing with a code is two things', () => assert.deepEqual(read(tags, 'Denby/Price rom'), ['relationship Denby/Price', 'tag rom']))
 test('tags: an archive\'s own tags stay whole', () => assert.deepEqual(read(tags, 'Pining, keys as a metaphor (sorry)', 'label:additional tags'), ['tag Pining', 'tag keys as a metaphor (sorry)']))
 test('tags: a row of capitals behind "keywords" is as many tags, and "H/C" is one behind any label', () => {
