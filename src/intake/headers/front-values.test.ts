@@ -65,3 +65,18 @@ test('amid other labels notes and whom a story is for stand behind a dash too, a
   assert.deepEqual(await read('Título - La lámpara\nAutor - Jo Pell\nClasificación - PG\nPara - Ana, que cumplía años.', 'dedication'), ['Ana, que cumplía años.'])
   assert.deepEqual(await read('Title\tThe Lamp\nAuthor\tJo Pell\nDisclaimer\tThe quay is Harbour Films\' own.\nNotes\tAnn asked for it.', 'note'), ['Ann asked for it.'])
 })
+
+test('a row whose first item has no label is read from its first label on', async () => {
+  const row = 'Pubblicata il 30/05/2008 | Rating: PG | Genere: Commedia | Personaggi: Nives | Stato: completa'
+  for (const [field, value] of [['tag', 'Commedia'], ['character', 'Nives'], ['status', 'complete'], ['date', 'posted 2008-05-30']] as const) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\n${row}`, field), [value], field)
+})
+
+test('"Archived" with a day says when, and a bracket behind a title how the story is rated', async () => {
+  assert.deepEqual(await read('Title: The Lamp\nAuthor: Jo Pell\nArchived: 17 Dec 2004', 'permission'), [])
+  assert.deepEqual(await read('Title: The Lamp\nAuthor: Jo Pell\nArchived: 17 Dec 2004', 'date'), ['posted 2004-12-17'])
+  assert.deepEqual((await read('The Lamp by Jo Pell [PG]\n\nThanks to Sal for the beta.', 'rating')).map((value) => value.split(' ')[0]), ['guided'])
+})
+
+test('behind "No warnings" in a sentence the rest of the paragraph is read', async () => {
+  assert.deepEqual((await read('The Lamp\nby Jo Pell\n\nNo warnings, really. Call it a T.\n\nThanks to Sal for the beta.', 'rating')).map((value) => value.split(' ')[0]), ['teen'])
+})
