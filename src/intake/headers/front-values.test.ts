@@ -38,6 +38,7 @@ test('a counter behind a label is a part, in words too, and behind the plural wh
 test('a value ends where a line that nobody wrapped gives leave to copy, refuses it, or says who did what', async () => {
   for (const [below, wanted] of [
     ['Please do not repost this anywhere.', 'Ann asked.'], ['Vi prego di non ripubblicare la traduzione altrove.', 'Ann asked.'], ['Posso copiar para outro site? Não.', 'Ann asked.'], ['Edited and britpicked by: Wendy P.', 'Ann asked.'], ['Traduit en août 2003', 'Ann asked.'],
+    ["The quay is Harbour Films' own, I only sweep it.", 'Ann asked.'],
     ['It rained the whole week.', 'Ann asked. It rained the whole week.'],
   ] as const) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\nNotes: Ann asked.\n${below}`, 'note'), [wanted], below)
   const full = 'I began this in the week when the ferry did not run, nor the bus. Please\nDo not repost this anywhere until the ferry has stopped running again.'

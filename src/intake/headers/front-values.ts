@@ -5,6 +5,7 @@ import { chunkEnd, indentOf, lineText } from '../line-table.ts'
 import { ownersOf, readAcknowledgements } from './acknowledgements.ts'
 import { collapse, inText } from './assert.ts'
 import { isShouted, labelAt, labelSoon, onlyHead, unknownLabel } from './front-labels.ts'
+import { saidIn } from './front-sentences.ts'
 import { leaveValues } from './front-words.ts'
 import { innerLabels, type LabelLine, readLabelLine, trimValue } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
@@ -77,7 +78,7 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
   }
   // "[Disclaimer: theirs.]": what is closed on its line is over.
   if (bracket !== undefined && valueAt[1] > valueAt[0] && walk.text.slice(from[line], to[line]).trimEnd().endsWith(bracket)) return { end, at: trimValue(walk.text, valueAt, bracket) }
-  const isStop = (next: number): boolean => stops(walk, next, label.prose) || (label.prose && next > line && (isAlike(walk, next, read) || isSaidApart(walk, next)))
+  const isStop = (next: number): boolean => stops(walk, next, label.prose) || (label.prose && next > line && (isAlike(walk, next, read) || isSaidApart(walk, next, label.kind === 'note' || label.kind === 'thanks')))
   const empty = valueAt[1] <= valueAt[0]
   if (empty && end < walk.end) {
     // The value stands below; over one blank line at most, and never where the next label or the story begins.
@@ -131,8 +132,8 @@ function isAlike(walk: Walk, line: number, read: LabelLine): boolean {
   return /[.!?)"”»…:]\s*$/.test(walk.text.slice(Math.max(from[line - 1] as number, (to[line - 1] as number) - 8), to[line - 1])) || (to[line - 1] as number) - (from[line - 1] as number) < 60
 }
 
-/** Whether a line below a value begins something else that a sentence says: its writer ended the line above it, and it gives leave to copy or refuses it, or says who did what. */
-function isSaidApart(walk: Walk, line: number): boolean {
+/** Whether a line below a value begins something else that a sentence says: its writer ended the line above it, and it gives leave to copy or refuses it, says who did what, or (`owned`) whose the things are. */
+function isSaidApart(walk: Walk, line: number, owned: boolean): boolean {
   const { from, to, gap } = walk.table
   const above = walk.text.slice(from[line - 1], to[line - 1]).trimEnd()
   const words = walk.text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 700)).trim()
@@ -141,7 +142,7 @@ function isSaidApart(walk: Walk, line: number): boolean {
   const whole = above.length + 1 + words.search(/\s|$/)
   let widest = narrow
   for (let at = line, first = Math.max(walk.first, line - mostLooked); at > first && gap[at] === 0; at -= 1) widest = Math.max(widest, (to[at - 1] as number) - (from[at - 1] as number))
-  return (whole <= widest || above.length > wide) && (isLeaveSaid(words) || leaveValues(walk.text, [from[line] as number, to[line] as number]).length > 0 || credited.test(words))
+  return (whole <= widest || above.length > wide) && (isLeaveSaid(words) || (owned && saidIn(words) === 'rights') || leaveValues(walk.text, [from[line] as number, to[line] as number]).length > 0 || credited.test(words))
 }
 
 /** Paragraphs over blank lines belong to a value only where a label still comes after them. */
