@@ -20,6 +20,8 @@ for (const [words, count, status] of [
   [`${' '.repeat(56)}SECOND DRAFT`, undefined, 'draft'],
   ['Kapitel: 1   1.088 Wörter   Fertiggestellt', 1088, 'complete'],
   ['Completed    : November 20, 1999', undefined, undefined],
+  ['3rd version, 17 May 1994, for the group', undefined, 'revised'],
+  ["DRAFT, don't show this to anyone", undefined, 'draft'],
   ['(DISCONTINUED, sorry)', undefined, 'abandoned'],
   ['Fortsetzung folgt.', undefined, 'in-progress'],
   ["It's still a work in progress, I fear.", undefined, 'in-progress'],

@@ -11,6 +11,8 @@ const rows: readonly (readonly [words: string, ...dates: string[]])[] = [
   ['Le Merle, janv. 93', '1993-01'],
   ['Oviedo, verano de 1997', '1997'],
   ['(giugno 2001)', '2001-06'],
+  ['First published in the zine "Safety Catch 6" in 1992.', '1992'],
+  ['This was in the zine "Trapdoor" in 1986, when I was young.', '1986'],
   ['Posts: 61\nFeb 11, 2008 7:04 PM', '2008-02-11'],
   ['Posts: 12\nFeb 11, 2008 7:04 PM', '2008-02-11'],
   ['               94-11-26', '1994-11-26'],
