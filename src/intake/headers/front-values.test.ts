@@ -81,3 +81,11 @@ test('"Archived" with a day says when, and a bracket behind a title how the stor
 test('behind "No warnings" in a sentence the rest of the paragraph is read', async () => {
   assert.deepEqual((await read('The Lamp\nby Jo Pell\n\nNo warnings, really. Call it a T.\n\nThanks to Sal for the beta.', 'rating')).map((value) => value.split(' ')[0]), ['teen'])
 })
+
+test('an alert of anything warns of it, and whom a story is for may be everybody', async () => {
+  for (const label of ['Smarm alert', 'Angst warning']) assert.equal((await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${label}: somebody drowns`, 'warning')).length, 1, label)
+  for (const line of ['Für wen: für alle', 'Pour qui : tout public', 'Per chi: per tutti']) {
+    assert.deepEqual((await read(`Title: The Lamp\nAuthor: Jo Pell\n${line}`, 'rating')).map((value) => value.split(' ')[0]), ['general'], line)
+    assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\n${line}`, 'dedication'), [], line)
+  }
+})

@@ -42,11 +42,16 @@ export function takeLabel(walk: Walk, line: number, read: LabelLine): number {
   return end
 }
 
+/** Whom a story is for where it is for all. */
+const everybody = /^(?:f(?:ü|ue)r (?:alle|jeden|jedermann)|tou[st] publics?|tout le monde|pour tous|(?:para )?todos(?: los públicos)?|(?:per )?tutti|(?:для )?всех|всем|all ages|general audiences)[.!]*$/iu
+
 /** Asserts what a label's value says, and what else stands in it: addresses, thanks, a refusal. */
 function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span): void {
   if (at[1] <= at[0]) return
   const part = label.kind === 'title' ? partIn(walk.text.slice(at[0], Math.min(at[1], at[0] + 300))) : undefined
-  const { assertions, findings } = readers[label.kind](walk.text, part && part.at[0] > 1 ? beforeCounter(walk.text, at[0], at[0] + part.at[0]) : at, `label:${label.name}`)
+  // "Pour qui : tout public" says who may read.
+  const kind = label.kind === 'dedication' && everybody.test(walk.text.slice(...at)) ? 'rating' : label.kind
+  const { assertions, findings } = readers[kind](walk.text, part && part.at[0] > 1 ? beforeCounter(walk.text, at[0], at[0] + part.at[0]) : at, `label:${label.name}`)
   // "Rating:" twice in a row with the same words says one thing.
   walk.assertions.push(...assertions)
   if (findings) walk.findings.push(...findings)
@@ -98,7 +103,7 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
     const starts = walk.text[from[end] as number] as string
     const runsOn = ',;&/-'.includes(before) || (starts !== starts.toUpperCase() && (to[end - 1] as number) - (from[end - 1] as number) > 40)
     const full = (to[end - 1] as number) - (from[end - 1] as number) >= 56
-    if (!label.prose && !(deeper || runsOn || (lists.has(label.kind) && full && (to[end] as number) - (from[end] as number) < 80 && labelSoon(walk, end + 1, 2)))) break
+    if (!label.prose && !(deeper || runsOn || (lists.has(label.kind) && full && (to[end] as number) - (from[end] as number) < 80 && labelSoon(walk, end + 1, 2) && saidIn(lineText(walk.table, end)) !== 'rights'))) break
     end += 1
   }
   if (label.prose) end = paragraphsOn(walk, end, isStop)

@@ -168,6 +168,9 @@ const noted = /^(?:(?:[\p{L}\d'-]{1,16} ){1,3}(?:notes?|blather|ramblings?|anmer
 /** "Author's disclaimer", "Disclaimer de l'auteur", "Copyright statement". */
 const disclaimed = /^(?:(?:[\p{L}\d'-]{1,16},? ){1,3}disclaimers?|disclaimers? (?:by|from|of|for|on|von|der|des|du|de|del|dell|della|dello|do|da|pour|per|para)(?: [\p{L}\d'-]{1,16}){1,3}|copyright (?:statement|declaration|line|note|stuff))$/u
 
+/** "Smarm alert", "Angst warning": what is warned of. */
+const alerted = /^(?:[\p{L}-]{3,14} ){1,2}(?:alert|warnings?)$/u
+
 /** "Can other sites use it", "Darf das woanders hin": whether others may have the story, asked by the label. */
 const asked = /^(?:(?:can|may|could|might) (?:i|we|you|it|this|other|others|another|anyone|anybody|my|the)(?: \p{L}+){0,4} (?:have|copy|archive|host|use|post|take|print|share|keep|link|borrow|reprint|be (?:archived|copied|posted|printed|put))(?: \p{L}+){0,5}|(?:do you )?wan(?:t|na)(?: to)? (?:have|copy|archive|host|use|post|take|print|share|put)(?: \p{L}+){0,5}|help yourself|darf (?:ich|man|das|die|sie|es)(?: \p{L}+){0,3} (?:woanders(?: hin)?|mitnehmen|kopieren|archivieren|weitergeben|verlinken)|(?:puis-je|peut-on) (?:\p{L}+[' -]){0,2}(?:copier|archiver|emporter|prendre|publier)(?: \p{L}+){0,3}|(?:puedo|se puede|quieres?) (?:copiar|archivar|publicar|llevar|colgar)(?:l[ao])?(?: \p{L}+){0,3}|(?:posso|si può|vuoi) (?:copiar|archiviar|pubblicar|prender)(?:l[ao]|e)?(?: \p{L}+){0,3}|(?:posso|pode|quer) (?:copiar|arquivar|publicar|levar|postar)(?: \p{L}+){0,3}|можно (?:ли )?(?:\p{L}+ )?(?:копировать|утащить|разместить|размещать|перепостить|забрать))$/u
 
@@ -180,6 +183,7 @@ function joined(key: string): Label | undefined {
     if (first && found.every((one) => one !== undefined)) return { ...(stronger.map((kind) => found.find((one) => one?.kind === kind)).find((one) => one !== undefined) ?? first), name: key }
   }
   if (disclaimed.test(key)) return { kind: 'disclaimer', weak: true, prose: true, name: 'disclaimer' }
+  if (alerted.test(key)) return { kind: 'warning', weak: true, prose: false, name: 'warning' }
   if (noted.test(key)) return { kind: 'note', weak: true, prose: true, name: 'notes' }
   return asked.test(key) || /^(?:[\p{L}\d-]{2,12}(?: [\p{L}\d-]{2,12})? (?:archive|archiv)|archive (?:at|in|on) (?:the )?[\p{L}\d-]{2,16}(?: [\p{L}\d-]{2,16})?)$/u.test(key) ? { kind: 'permission', weak: true, prose: false, name: 'archive' } : undefined
 }
