@@ -89,3 +89,8 @@ test('an alert of anything warns of it, and whom a story is for may be everybody
     assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\n${line}`, 'dedication'), [], line)
   }
 })
+
+test('what divides labels on one line divides no list', async () => {
+  assert.deepEqual(await read('Title: The Lamp; Author: Jo Pell; Genre: comedy, adventure; Characters: Ann, Bo; Rating: PG', 'tag'), ['comedy', 'adventure'])
+  assert.deepEqual(await read('Title: The Lamp; Author: Jo Pell; Genre: comedy, adventure; Characters: Ann, Bo; Rating: PG', 'character'), ['Ann', 'Bo'])
+})

@@ -29,7 +29,9 @@ export function takeLabel(walk: Walk, line: number, read: LabelLine): number {
   let rest: LabelLine = own?.separator === 'colon' ? { ...own, valueAt: [own.valueAt[0], at[1]] } : { ...read, valueAt: at }
   for (let index = 0; index <= inner.length; index += 1) {
     const stop = inner[index] ?? at[1]
-    assertValue(walk, rest, trimValue(walk.text, [rest.valueAt[0], stop], rest.bracket))
+    const [start, last] = trimValue(walk.text, [rest.valueAt[0], stop], rest.bracket)
+    // "Genre: comedy, adventure; Warnings: rum": what divides the labels divides no list.
+    assertValue(walk, rest, [start, index < inner.length && last > start && ';,'.includes(walk.text[last - 1] as string) ? last - 1 : last])
     if (index < inner.length) {
       const next = readLabelLine(walk.text, stop, inner[index + 1] ?? at[1])
       if (!next) continue
