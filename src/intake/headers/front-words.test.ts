@@ -33,8 +33,6 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['First posted at http://loft.example/story/12.html', []],
   // Whose things they are, in jest too; a note before it stays one.
   ['Larkspur Television own the ferry. I only polish the bell.', ['disclaimer: Larkspur Television own the ferry. I only polish the bell.']],
-  // A disclaimer ends above the sentence of leave or refusal behind it.
-  ["Larkspur Television own the ferry and no money is being made. Please don't repost this anywhere.", ['disclaimer: Larkspur Television own the ferry and no money is being made.', 'permission: refused']],
   // Items of a list are each by itself, but for a disclaimer's.
   ['1. I do not own the ferry.\n2. I do not own the bell, Larkspur Television does.', ['disclaimer: 1. I do not own the ferry. 2. I do not own the bell, Larkspur Television does.']],
   ['- This story is set after the flood.\n- I do not own the ferry.', ['note: This story is set after the flood.', 'disclaimer: I do not own the ferry.']],

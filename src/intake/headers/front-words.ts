@@ -124,18 +124,8 @@ export function readWords(text: string, at: Span, place: SaidPlace): Assertion[]
   const values = sentenceValues(text, span, known).filter((value) => !found.some((one) => (value.field === 'permission' && one.field === 'permission' || value.field === 'warning' && one.field === 'summary') && touches(one, value)))
   const kind = runs.some(({ is }) => is === 'note') ? 'note' : undefined
   // A note is more than a sentence that states something else.
-  const told = found.map((one) => withoutLeave(text, one, values)).filter((one) => one.field !== 'note' || !values.some((value) => value.field === 'spoilers' && covers(value, one)))
+  const told = found.filter((one) => one.field !== 'note' || !values.some((value) => value.field === 'spoilers' && covers(value, one)))
   return [...told, ...readNotice(text, span, undefined), ...readSigned(text, span, kind), ...values]
-}
-
-/** A disclaimer without the sentence of leave or refusal that it ends in: "The quay is theirs. Please don't repost this anywhere." */
-function withoutLeave(text: string, one: Assertion, values: readonly Assertion[]): Assertion {
-  const [own] = one.evidence
-  if (one.field !== 'disclaimer' || own?.in !== 'text') return one
-  const leave = values.map(({ field, evidence: [at] }) => (field === 'permission' && at?.in === 'text' ? at.at : undefined)).find((at) => at !== undefined && own.at[0] < at[0] && at[0] < own.at[1] && at[1] >= own.at[1] - 1)
-  if (leave === undefined) return one
-  const at = trimValue(text, [own.at[0], leave[0]])
-  return at[1] - at[0] < 8 ? one : inText(text, one.field, { text: collapse(text.slice(...at)) }, at, one.rule, one.confidence)
 }
 
 /** What a stretch of one kind states. */
