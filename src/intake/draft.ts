@@ -12,6 +12,7 @@ import { creditPoster, mergeSame, noticed } from './headers/agree.ts'
 import { inText } from './headers/assert.ts'
 import { calibrated } from './headers/confidence.ts'
 import { inOneOrder } from './headers/date-order.ts'
+import { hashtagsAround } from './headers/hashtags.ts'
 import { rowsAround } from './headers/item-row.ts'
 import { linkedAddresses, linkedAuthor } from './headers/linked.ts'
 import { fandomsSpelt } from './headers/fandom-spelt.ts'
@@ -50,7 +51,7 @@ export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'content
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
 
 /** Readers of what stands around a story in no form of its own; each knows what those before it found. */
-const besideStories = [rowsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround]
+const besideStories = [rowsAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround]
 
 /**
  * Reads one story: lines `[first, last)` of a member called `name`.

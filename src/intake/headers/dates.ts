@@ -56,6 +56,9 @@ export function readDate(given: string): string | undefined {
     if (found === undefined) return undefined
     return iso(found, month, day?.digits === undefined ? undefined : Number(day.digits)) ?? undefined
   }
+  // "98-05-20": no day and no month is as high.
+  const short = /(?:^|\D)([789]\d)([-/])(\d{1,2})\2(\d{1,2})(?:\D|$)/.exec(given)
+  if (short) return iso(yearOf(short[1] as string) as number, Number(short[3]), Number(short[4]))
   const numeric = numericDate.exec(given)
   if (numeric) {
     const found = yearOf(numeric[4] as string)
@@ -104,6 +107,8 @@ const dayForms = [
   new RegExp(`(?<!\\p{L})${monthName}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}(?!\\d)`, 'u'),
   // Sat Apr  3 12:00:00 1999, Sat Apr  3 12:00:00 EST 1999
   new RegExp(`(?<!\\p{L})${monthName}\\s+\\d{1,2}\\s+\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:[A-Z]{2,5}\\s+|[+-]\\d{4}\\s+)?\\d{4}(?!\\d)`, 'u'),
+  // 98-05-20
+  /(?<!\d)[789]\d([-/])\d{1,2}\1\d{1,2}(?!\d)/u,
   // 3/4/99, 03.04.1999
   /(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/u,
 ]

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
 import { lineText } from '../line-table.ts'
 import { isSpeech } from '../paragraphs.ts'
-import { type LabelLine, labelOnLine } from './label-line.ts'
+import { innerLabels, type LabelLine, labelOnLine, readLabelLine } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
 import { endMark, noticeOf } from './notices.ts'
 import { isSpeaker, speakers } from './speakers.ts'
@@ -14,6 +14,15 @@ import type { Walk } from './walk.ts'
 const telling: ReadonlySet<LabelKind> = new Set(['title', 'author', 'rating', 'warning', 'disclaimer', 'summary', 'fandom', 'relationship', 'character', 'permission', 'spoilers', 'email', 'feedback', 'tag', 'series', 'beta', 'note'])
 /** Kinds that prove it for further paragraphs of a value: none that stands at the foot of a story as well. */
 export const onlyHead: ReadonlySet<LabelKind> = new Set(['title', 'author', 'rating', 'warning', 'disclaimer', 'summary', 'fandom', 'relationship', 'character', 'spoilers', 'tag', 'series'])
+
+/** The first label of a row whose first item has none, with several behind it: "30/05/2008 | Rating: PG | Genere: Commedia". */
+export function labelWithin(walk: Walk, line: number): LabelLine | undefined {
+  const [from, to] = [walk.table.from[line] as number, walk.table.to[line] as number]
+  if (to - from > 600) return undefined
+  const [first, second] = innerLabels(walk.text, from, to)
+  if (first === undefined || second === undefined || first - from > 60 || !'|•·.;/–—-'.includes(walk.text.slice(from, first).trimEnd().at(-1) ?? ' ')) return undefined
+  return readLabelLine(walk.text, first, to)
+}
 
 /** What a board or a card says, in a story that begins with it: "Warning: mind the bull. It said so on the gate." */
 const spoken = /(?:[.!]["”»]?\s+(?:(?:it|that|those|they|so|the (?:words|sign|board|notice|card))\s(?:all\s)?(?:said|read|stood|was (?:all|what)|were the words)|so stand|das stand|c['’]était écrit|(?:lo |así )?(?:ponía|decía|rezaba)|(?:così )?(?:diceva|c['’]era scritto)|(?:assim )?(?:dizia|estava escrito)|так (?:гласил|было написано))|,\s(?:so )?(?:said|read) (?:it|the (?:sign|board|notice|card|label|gate|door)))(?!\p{L})/iu

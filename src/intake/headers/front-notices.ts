@@ -58,7 +58,7 @@ function ratedAt(walk: Walk, line: number): number {
 function unwarnedAt(walk: Walk, line: number): number {
   const at: Span = [walk.table.from[line] as number, walk.table.to[line] as number]
   if (walk.committed === walk.first || at[1] - at[0] > 160 || !/^[\s*([_]*no (?:archive |content |trigger )?warnings?\b/i.test(walk.text.slice(...at))) return line
-  walk.assertions.push(...readers.warning(walk.text, trimValue(walk.text, at), 'notice:no warnings').assertions)
+  walk.assertions.push(...readers.warning(walk.text, trimValue(walk.text, at), 'notice:no warnings').assertions, ...sentenceValues(walk.text, at, new Set([...walk.assertions.map(({ field }) => field), 'warning'])))
   commit(walk, line + 1)
   return line + 1
 }

@@ -38,6 +38,7 @@ test('a counter behind a label is a part, in words too, and behind the plural wh
 test('a value ends where a line that nobody wrapped gives leave to copy, refuses it, or says who did what', async () => {
   for (const [below, wanted] of [
     ['Please do not repost this anywhere.', 'Ann asked.'], ['Vi prego di non ripubblicare la traduzione altrove.', 'Ann asked.'], ['Posso copiar para outro site? Não.', 'Ann asked.'], ['Edited and britpicked by: Wendy P.', 'Ann asked.'], ['Traduit en août 2003', 'Ann asked.'],
+    ["The quay is Harbour Films' own, I only sweep it.", 'Ann asked.'],
     ['It rained the whole week.', 'Ann asked. It rained the whole week.'],
   ] as const) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\nNotes: Ann asked.\n${below}`, 'note'), [wanted], below)
   const full = 'I began this in the week when the ferry did not run, nor the bus. Please\nDo not repost this anywhere until the ferry has stopped running again.'
@@ -51,4 +52,45 @@ test('whose notes they are, and on what, stands in their label', async () => {
 test("whose disclaimer it is stands in its label too; a label behind a semicolon is one of its own", async () => {
   for (const label of ["Author's disclaimer", 'Copyright statement', "Disclaimer de l'auteur"]) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${label}: The quay is Harbour Films' own.`, 'disclaimer'), ["The quay is Harbour Films' own."], label)
   assert.deepEqual(await read("Title: The Lamp\nAuthor: Jo Pell\nDisclaimer: Harbour Films', worse luck; Notes: by request of Bess, who wanted an aunt", 'note'), ['by request of Bess, who wanted an aunt'])
+})
+
+test('a label may ask: whether others may have the story, and whose its people are, in seven languages', async () => {
+  for (const [line, value] of [['Can other sites use it? Sure.', 'granted'], ['Help yourself?: Yes, with the header', 'granted'], ['Darf das woanders hin? Nein, nur hier.', 'refused'], ['Quer publicar no seu site? Me peça antes, por favor.', 'ask'], ['Archive at the Kestrel Circuit: Yes, certainly', 'granted'], ['May anybody else host this? Ask me.', 'ask']] as const) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${line}`, 'permission'), [value], line)
+  assert.deepEqual(await read('Title? The Lamp\nAuthor? Jo Pell\nYours? No, the quay is Harbour Films\' own.\nRating? PG', 'disclaimer'), ["No, the quay is Harbour Films' own."])
+  assert.deepEqual(await read('Title: The Lamp\nAuthor: Jo Pell\nRating: PG\nZu wem gehört\'s: Der Kai gehört Radio Nord.', 'disclaimer'), ['Der Kai gehört Radio Nord.'])
+  for (const label of ['How we did it', 'Review replies', 'From me', 'Provenance']) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${label}: Ann asked for a lamp.`, 'note'), ['Ann asked for a lamp.'], label)
+})
+
+test('amid other labels notes and whom a story is for stand behind a dash too, and notes in a column of tabs', async () => {
+  assert.deepEqual(await read('Title - The Lamp\nAuthor - Jo Pell\nRating - G\nNotes - Ann asked for it.', 'note'), ['Ann asked for it.'])
+  assert.deepEqual(await read('Título - La lámpara\nAutor - Jo Pell\nClasificación - PG\nPara - Ana, que cumplía años.', 'dedication'), ['Ana, que cumplía años.'])
+  assert.deepEqual(await read('Title\tThe Lamp\nAuthor\tJo Pell\nDisclaimer\tThe quay is Harbour Films\' own.\nNotes\tAnn asked for it.', 'note'), ['Ann asked for it.'])
+})
+
+test('a row whose first item has no label is read from its first label on', async () => {
+  const row = 'Pubblicata il 30/05/2008 | Rating: PG | Genere: Commedia | Personaggi: Nives | Stato: completa'
+  for (const [field, value] of [['tag', 'Commedia'], ['character', 'Nives'], ['status', 'complete'], ['date', 'posted 2008-05-30']] as const) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\n${row}`, field), [value], field)
+})
+
+test('"Archived" with a day says when, and a bracket behind a title how the story is rated', async () => {
+  assert.deepEqual(await read('Title: The Lamp\nAuthor: Jo Pell\nArchived: 17 Dec 2004', 'permission'), [])
+  assert.deepEqual(await read('Title: The Lamp\nAuthor: Jo Pell\nArchived: 17 Dec 2004', 'date'), ['posted 2004-12-17'])
+  assert.deepEqual((await read('The Lamp by Jo Pell [PG]\n\nThanks to Sal for the beta.', 'rating')).map((value) => value.split(' ')[0]), ['guided'])
+})
+
+test('behind "No warnings" in a sentence the rest of the paragraph is read', async () => {
+  assert.deepEqual((await read('The Lamp\nby Jo Pell\n\nNo warnings, really. Call it a T.\n\nThanks to Sal for the beta.', 'rating')).map((value) => value.split(' ')[0]), ['teen'])
+})
+
+test('an alert of anything warns of it, and whom a story is for may be everybody', async () => {
+  for (const label of ['Smarm alert', 'Angst warning']) assert.equal((await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${label}: somebody drowns`, 'warning')).length, 1, label)
+  for (const line of ['Für wen: für alle', 'Pour qui : tout public', 'Per chi: per tutti']) {
+    assert.deepEqual((await read(`Title: The Lamp\nAuthor: Jo Pell\n${line}`, 'rating')).map((value) => value.split(' ')[0]), ['general'], line)
+    assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\n${line}`, 'dedication'), [], line)
+  }
+})
+
+test('what divides labels on one line divides no list', async () => {
+  assert.deepEqual(await read('Title: The Lamp; Author: Jo Pell; Genre: comedy, adventure; Characters: Ann, Bo; Rating: PG', 'tag'), ['comedy', 'adventure'])
+  assert.deepEqual(await read('Title: The Lamp; Author: Jo Pell; Genre: comedy, adventure; Characters: Ann, Bo; Rating: PG', 'character'), ['Ann', 'Bo'])
 })

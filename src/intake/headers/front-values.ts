@@ -5,6 +5,7 @@ import { chunkEnd, indentOf, lineText } from '../line-table.ts'
 import { ownersOf, readAcknowledgements } from './acknowledgements.ts'
 import { collapse, inText } from './assert.ts'
 import { isShouted, labelAt, labelSoon, onlyHead, unknownLabel } from './front-labels.ts'
+import { saidIn } from './front-sentences.ts'
 import { leaveValues } from './front-words.ts'
 import { innerLabels, type LabelLine, readLabelLine, trimValue } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
@@ -28,7 +29,9 @@ export function takeLabel(walk: Walk, line: number, read: LabelLine): number {
   let rest: LabelLine = own?.separator === 'colon' ? { ...own, valueAt: [own.valueAt[0], at[1]] } : { ...read, valueAt: at }
   for (let index = 0; index <= inner.length; index += 1) {
     const stop = inner[index] ?? at[1]
-    assertValue(walk, rest, trimValue(walk.text, [rest.valueAt[0], stop], rest.bracket))
+    const [start, last] = trimValue(walk.text, [rest.valueAt[0], stop], rest.bracket)
+    // "Genre: comedy, adventure; Warnings: rum": what divides the labels divides no list.
+    assertValue(walk, rest, [start, index < inner.length && last > start && ';,'.includes(walk.text[last - 1] as string) ? last - 1 : last])
     if (index < inner.length) {
       const next = readLabelLine(walk.text, stop, inner[index + 1] ?? at[1])
       if (!next) continue
@@ -41,11 +44,16 @@ export function takeLabel(walk: Walk, line: number, read: LabelLine): number {
   return end
 }
 
+/** Whom a story is for where it is for all. */
+const everybody = /^(?:f(?:ü|ue)r (?:alle|jeden|jedermann)|tou[st] publics?|tout le monde|pour tous|(?:para )?todos(?: los públicos)?|(?:per )?tutti|(?:для )?всех|всем|all ages|general audiences)[.!]*$/iu
+
 /** Asserts what a label's value says, and what else stands in it: addresses, thanks, a refusal. */
 function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span): void {
   if (at[1] <= at[0]) return
   const part = label.kind === 'title' ? partIn(walk.text.slice(at[0], Math.min(at[1], at[0] + 300))) : undefined
-  const { assertions, findings } = readers[label.kind](walk.text, part && part.at[0] > 1 ? beforeCounter(walk.text, at[0], at[0] + part.at[0]) : at, `label:${label.name}`)
+  // "Pour qui : tout public" says who may read.
+  const kind = label.kind === 'dedication' && everybody.test(walk.text.slice(...at)) ? 'rating' : label.kind
+  const { assertions, findings } = readers[kind](walk.text, part && part.at[0] > 1 ? beforeCounter(walk.text, at[0], at[0] + part.at[0]) : at, `label:${label.name}`)
   // "Rating:" twice in a row with the same words says one thing.
   walk.assertions.push(...assertions)
   if (findings) walk.findings.push(...findings)
@@ -77,7 +85,7 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
   }
   // "[Disclaimer: theirs.]": what is closed on its line is over.
   if (bracket !== undefined && valueAt[1] > valueAt[0] && walk.text.slice(from[line], to[line]).trimEnd().endsWith(bracket)) return { end, at: trimValue(walk.text, valueAt, bracket) }
-  const isStop = (next: number): boolean => stops(walk, next, label.prose) || (label.prose && next > line && (isAlike(walk, next, read) || isSaidApart(walk, next)))
+  const isStop = (next: number): boolean => stops(walk, next, label.prose) || (label.prose && next > line && (isAlike(walk, next, read) || isSaidApart(walk, next, label.kind === 'note' || label.kind === 'thanks')))
   const empty = valueAt[1] <= valueAt[0]
   if (empty && end < walk.end) {
     // The value stands below; over one blank line at most, and never where the next label or the story begins.
@@ -97,7 +105,7 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
     const starts = walk.text[from[end] as number] as string
     const runsOn = ',;&/-'.includes(before) || (starts !== starts.toUpperCase() && (to[end - 1] as number) - (from[end - 1] as number) > 40)
     const full = (to[end - 1] as number) - (from[end - 1] as number) >= 56
-    if (!label.prose && !(deeper || runsOn || (lists.has(label.kind) && full && (to[end] as number) - (from[end] as number) < 80 && labelSoon(walk, end + 1, 2)))) break
+    if (!label.prose && !(deeper || runsOn || (lists.has(label.kind) && full && (to[end] as number) - (from[end] as number) < 80 && labelSoon(walk, end + 1, 2) && saidIn(lineText(walk.table, end)) !== 'rights'))) break
     end += 1
   }
   if (label.prose) end = paragraphsOn(walk, end, isStop)
@@ -131,8 +139,8 @@ function isAlike(walk: Walk, line: number, read: LabelLine): boolean {
   return /[.!?)"”»…:]\s*$/.test(walk.text.slice(Math.max(from[line - 1] as number, (to[line - 1] as number) - 8), to[line - 1])) || (to[line - 1] as number) - (from[line - 1] as number) < 60
 }
 
-/** Whether a line below a value begins something else that a sentence says: its writer ended the line above it, and it gives leave to copy or refuses it, or says who did what. */
-function isSaidApart(walk: Walk, line: number): boolean {
+/** Whether a line below a value begins something else that a sentence says: its writer ended the line above it, and it gives leave to copy or refuses it, says who did what, or (`owned`) whose the things are. */
+function isSaidApart(walk: Walk, line: number, owned: boolean): boolean {
   const { from, to, gap } = walk.table
   const above = walk.text.slice(from[line - 1], to[line - 1]).trimEnd()
   const words = walk.text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 700)).trim()
@@ -141,7 +149,7 @@ function isSaidApart(walk: Walk, line: number): boolean {
   const whole = above.length + 1 + words.search(/\s|$/)
   let widest = narrow
   for (let at = line, first = Math.max(walk.first, line - mostLooked); at > first && gap[at] === 0; at -= 1) widest = Math.max(widest, (to[at - 1] as number) - (from[at - 1] as number))
-  return (whole <= widest || above.length > wide) && (isLeaveSaid(words) || leaveValues(walk.text, [from[line] as number, to[line] as number]).length > 0 || credited.test(words))
+  return (whole <= widest || above.length > wide) && (isLeaveSaid(words) || (owned && saidIn(words) === 'rights') || leaveValues(walk.text, [from[line] as number, to[line] as number]).length > 0 || credited.test(words))
 }
 
 /** Paragraphs over blank lines belong to a value only where a label still comes after them. */
@@ -171,7 +179,7 @@ function stops(walk: Walk, line: number, prose: boolean): boolean {
   if (heading && !heading.style.startsWith('bare')) return true
   if (unknownLabel(walk, line)) return !prose
   const read = labelAt(walk, line)
-  if (read && (!prose || !read.label.weak || (walk.table.gap[line] as number) > 0 || read.separator === 'colon')) return true
+  if (read && (!prose || !read.label.weak || (walk.table.gap[line] as number) > 0 || read.separator === 'colon' || read.separator === 'column')) return true
   const by = readByLine(walk.text, [from[line] as number, to[line] as number])
   return by !== undefined && !prose
 }

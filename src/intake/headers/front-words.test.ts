@@ -25,7 +25,9 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['This story is set after the flood and before the wedding.', ['note: This story is set after the flood and before the wedding.']],
   ['Hello everybody!', []],
   // Who may read, in homely words, and where there is no rating.
-  ['Suitable for grandmothers.', ['rating: general']], ['Adatto a tutti, anche al gatto.', ['rating: general']], ["I don't do ratings.", ['rating: unrated']], ['Rated T cuz my cousin swears', ['rating: teen']],
+  ['Suitable for grandmothers.', ['rating: general']], ['Adatto a tutti, anche al gatto.', ['rating: general']], ["I don't do ratings.", ['rating: unrated']], ['Rated T cuz my cousin swears', ['rating: teen']], ['Suitable for all.', ['rating: general']],
+  // When a page was put up, and leave that its writer had, give none.
+  ['Archived May 29, 2003.', []], ['The author has let us print it here for the first time.', []],
   ['The Copper Orchard', []],
   ['a lighthouse sort of story by Edwina Sparrow', []],
   ['First posted at http://loft.example/story/12.html', []],

@@ -10,7 +10,7 @@ import { bannerEnd } from './banner.ts'
 import { readBreadcrumb } from './breadcrumb.ts'
 import { contentsEnd } from './contents-list.ts'
 import { fictionHead, isFictionLine, readFictionLine } from './fiction-line.ts'
-import { labelAt, unknownLabel } from './front-labels.ts'
+import { labelAt, labelWithin, unknownLabel } from './front-labels.ts'
 import { storyStart } from './story-bounds.ts'
 import { frontBelow, frontSoon } from './front-names.ts'
 import { noticeAt } from './front-notices.ts'
@@ -165,6 +165,8 @@ function step(walk: Walk, line: number, edition: boolean): number {
   }
   const label = labelAt(walk, line)
   if (label) return takeLabel(walk, line, label)
+  const further = walk.known ? labelWithin(walk, line) : undefined
+  if (further) return takeLabel(walk, line, further)
   if (unknownLabel(walk, line)) { walk.assertions.push(...readAcknowledgements(walk.text, at)); commit(walk, line + 1); return line + 1 }
   const words = walk.text.slice(at[0], at[1])
   if (line === walk.first || (gap[line] as number) > 0 || walk.committed === line || isSceneBreak(lineText(walk.table, line - 1))) {

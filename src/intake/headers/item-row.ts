@@ -11,7 +11,9 @@ import { isGenre } from './value-words.ts'
 import { readers } from './values.ts'
 
 /** A rating alone, with hardly a word behind it: "PG", "G, honest", "rated PG-13 for language". */
-const rated = /^(?:all |rated:? |rating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|MA|FR(?:AO|[CTM])|P(?:6|12|16|18)|(?:gen(?:eral)?|teen|mature) audiences?|general|all ages)(?:,? .{1,30})?$/iu
+const rated = /^(?:all |rated:? |rating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|MA|FR(?:AO|[CTM])|P(?:6|12|16|18)|(?:gen(?:eral)?|teen|mature) audiences?|general|teen|(?:suitable for )?all(?: ages)?)(?:,? .{1,30})?$/iu
+/** What a bracket at the end of a line holds where it is a rating and nothing else: "[PG]". */
+const alone = /^\s*(?:[Rr]ated:? |[Rr]ating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|P(?:6|12|16|18))\s*$/u
 const letters = /^(?:all |rated:? |rating:? )?[GRTMK]\+?(?![\p{L}\p{N}.])/u
 const counted = /^(?:(?:c|ca|approx)\.? ?|about |around |etwa |~ ?)?\d[\d.,’']*k? ?(?:words?|wörter|mots|palabras|parole|palavras|слов)$/iu
 const state = /^(?:complete[d]?|finished|done|wip|work in progress|in progress|ongoing|unfinished|one-?shot|fertig(?:gestellt)?|abgeschlossen|in arbeit|terminée?|en cours|terminad[oa]|completa?|conclus[oa]|in corso|завершен|закончен|в процессе)[!.]*$/iu
@@ -30,7 +32,7 @@ const most = 12_000
 /** The stretches of a line that may be a row: the line itself, or what stands in brackets at its end. */
 function rowsOf(text: string, [from, to]: Span): { readonly at: Span; readonly isIn: boolean }[] {
   const line = trimSpan(text, from, to, '>*_')
-  const bracket = /[([{]([^()[\]{}]{3,120})[)\]}][\s.]*$/.exec(text.slice(...line))
+  const bracket = /[([{]([^()[\]{}]{1,120})[)\]}][\s.]*$/.exec(text.slice(...line))
   if (!bracket) return [{ at: line, isIn: false }]
   const start = line[0] + bracket.index + 1
   return [{ at: [start, start + (bracket[1] as string).length], isIn: true }]
@@ -55,16 +57,18 @@ function itemsOf(text: string, [from, to]: Span, isIn: boolean): Span[] {
 export function rowsAround(text: string, [head]: readonly Span[], known: readonly Assertion[]): Assertion[] {
   if (!head) return []
   const end = Math.min(head[1], head[0] + most)
+  let rating: readonly Assertion[] = []
   for (let from = head[0]; from < end; ) {
     const stop = text.indexOf('\n', from)
     const to = stop < 0 || stop > end ? end : stop
-    if (to - from >= 5 && to - from <= longest) for (const { at, isIn } of rowsOf(text, [from, to])) {
+    if (to - from >= 3 && to - from <= longest) for (const { at, isIn } of rowsOf(text, [from, to])) {
       const found = readRow(text, itemsOf(text, at, isIn), known)
-      if (found.length > 0) return found
+      if (found.length > 0) return found.some(({ field }) => field === 'rating') ? found : [...found, ...rating]
+      if (isIn && rating.length === 0 && !known.some(({ field }) => field === 'rating') && alone.test(text.slice(...at))) rating = readers.rating(text, at, 'row:rating').assertions
     }
     from = to + 1
   }
-  return []
+  return [...rating]
 }
 
 type Kind = 'rating' | 'words' | 'status' | 'tag' | 'pair'

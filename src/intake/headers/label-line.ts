@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import { isBlank, type LineTable } from '../line-table.ts'
-import { type Label, labelOf } from './labels.ts'
+import { type Label, type LabelKind, labelOf } from './labels.ts'
 
 /** A line read as `Label: value`. Spans are of the text the line stands in; an empty value's span is empty. */
 export type LabelLine = {
@@ -17,6 +17,12 @@ const ornaments = '*_#~=+|•·-–—>'
 
 /** Beyond this many characters nobody's stars are counted. */
 const mostEmphasised = 1000
+
+/** Weak labels that are believed before a dash where others are known. */
+const amid: ReadonlySet<LabelKind> = new Set(['author', 'date', 'note', 'dedication'])
+
+/** Labels that ask on a header's first lines, where nothing is known of it yet: "Title? The Tide". */
+const asking: ReadonlySet<LabelKind> = new Set(['title', 'author', 'rating', 'spoilers', 'email', 'fandom', 'relationship', 'disclaimer', 'summary', 'warning', 'status'])
 
 /** Longest label looked for, in characters. */
 const longestLabel = 56
@@ -131,9 +137,9 @@ export function readLabelLine(text: string, from: number, to: number, loose = fa
     }
     if (at === to) break
     // "May we host it? yes", "| Rating | PG |".
-    if ((char === '?' && loose && isBlank(text.charCodeAt(at + 1))) || (char === '|' && at > start && text[start - 1] !== undefined && text.slice(from, start).includes('|'))) {
+    if ((char === '?' && isBlank(text.charCodeAt(at + 1))) || (char === '|' && at > start && text[start - 1] !== undefined && text.slice(from, start).includes('|'))) {
       const label = look(text, start, char === '?' ? at + 1 : at, loose)
-      if (label && at + 1 < to) return { label, labelAt: [start, backOver(text, start, at)], valueAt: trimValue(text, [at + 1, to], bracket), separator: 'colon', ...(bracket && { bracket }) }
+      if (label && at + 1 < to && (loose || char === '|' || (!label.weak && asking.has(label.kind)))) return { label, labelAt: [start, backOver(text, start, at)], valueAt: trimValue(text, [at + 1, to], bracket), separator: 'colon', ...(bracket && { bracket }) }
       if (char === '|') return undefined
     }
     if (char === '=' || (char === '.' && text[at + 1] === '.') || ((char === '-' || char === '–' || char === '—') && (isBlank(text.charCodeAt(at - 1)) || text[at + 1] === '-' || isBlank(text.charCodeAt(at + 1)))) || char === '~') {
@@ -146,7 +152,7 @@ export function readLabelLine(text: string, from: number, to: number, loose = fa
       // "TITLE.....: The Tide Clerk" has both.
       if (char === '.' && text[value] === ':') do value += 1; while (value < to && isBlank(text.charCodeAt(value)))
       if (value >= to && char !== '.') break
-      if (label.weak && char !== '=' && char !== '.' && !(loose && (label.kind === 'author' || label.kind === 'date'))) return undefined
+      if (label.weak && char !== '=' && char !== '.' && !(loose && amid.has(label.kind))) return undefined
       return { label, labelAt: [start, backOver(text, start, at)], valueAt: trimValue(text, [value, to], bracket), separator: char === '=' ? 'equals' : char === '.' ? 'dots' : 'dash', ...(bracket && { bracket }) }
     }
     if ((char === '\t' || (char === ' ' && text[at + 1] === ' ' && text[at + 2] === ' ')) && at > start) {
@@ -154,7 +160,7 @@ export function readLabelLine(text: string, from: number, to: number, loose = fa
       while (value < to && isBlank(text.charCodeAt(value))) value += 1
       if (text[value] === ':' || text[value] === '.' || text[value] === '=' || text[value] === '|') { at = value - 1; continue }
       const label = value < to ? look(text, start, at, false) : undefined
-      if (label && (!label.weak || (loose && label.kind !== 'part' && label.kind !== 'note'))) return { label, labelAt: [start, at], valueAt: trimValue(text, [value, to], bracket), separator: 'column', ...(bracket && { bracket }) }
+      if (label && (!label.weak || (loose && label.kind !== 'part' && (label.kind !== 'note' || char === '\t')))) return { label, labelAt: [start, at], valueAt: trimValue(text, [value, to], bracket), separator: 'column', ...(bracket && { bracket }) }
       if (value - at > 4) return undefined
     }
   }

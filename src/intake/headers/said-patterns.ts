@@ -10,7 +10,7 @@ export const forAll = new RegExp(`(?<!\\p{L})(?:${everybody()})(?!\\p{L})`, 'iu'
 
 function everybody(): string {
   return "(?:all the family|the whole family|any(?:one|body)|every(?:one|body)|any child|(?:small |your )?(?:children|kids)|(?:my|your|a|the) (?:\\p{L}+ )?(?:gran(?:dmother|dma|ny)?|nan|kids?|child|children|vicar|maiden aunt)) (?:can|could|may|might) (?:safely |happily )?read (?:it|this|on)"
-    + "|suitable for (?:\\p{L}+ ){0,3}(?:all ages|any age|every age|every(?:one|body)|any(?:one|body)|the whole family|all the family)|fit for (?:all ages|every(?:one|body)|any(?:one|body))"
+    + "|suitable for (?:\\p{L}+ ){0,3}(?:all ages|any age|every age|all(?=\\W*$)|every(?:one|body)|any(?:one|body)|the whole family|all the family)|fit for (?:all ages|every(?:one|body)|any(?:one|body))"
     + "|(?:can|could|may|might) (?:safely |happily )?(?:read|show|give|lend) (?:it|this|them) (?:aloud )?to (?:your|my|a|any|the) (?:\\p{L}+ )?(?:mother|mum|mom|gran(?:dmother|dma|ny)?|nan|aunt|vicar|child|children|kids?|class|nephew|niece|granddaughter|grandson)"
     + "|(?<!(?:not|n['’]t) )(?:suitable|fit|safe|fine) for (?:(?:a|the|any|your|my|every) )?(?:\\p{L}+ )?(?:vicars?|grand(?:mothers?|mas?|parents?)|grannies|granny|mothers?|church|(?:junior|children['’]s) (?:section|shelf|library)|sunday[ -]school|aunts?|children|kids|families|nuns|bishops?|school|infants)"
     + "|lesen (?:darf|dürfen|kann|können) (?:es |das |sie )?(?:jeder|jede|alle)|für (?:jung und alt|die ganze familie|alle altersstufen|jedermann)|(?:oma|großmutter|mutter|kinder|die kleinen) (?:darf|dürfen|kann|können) (?:\\p{L}+ ){0,2}(?:mit)?lesen"
@@ -38,7 +38,7 @@ export const leaving = new RegExp([
   '(?<!\\p{L})(?:печатайте|копируйте|распространяйте|тащите|растаскивайте|не утаскив\\p{L}*|не растаск\\p{L}*|не тащи\\p{L}*)(?!\\p{L})',
 ].join('|'), 'iu')
 /** What happened to a text, or what is done with somebody's characters, in the words of leave. */
-export const noLeave = /^\W*(?:(?:it |this )?(?:was )?(?:first|originally) )?(?:re)?(?:printed|posted|published|typed) (?:in|from|at)\b(?!.{0,200}\b(?:permission|leave|please|ask)\b)|\b(?:I|we)(?:['’]ve)? (?:only|just|merely) (?:put|take|taken|took|pass|borrow\w*) (?:it|them|these|him|her)\b|\b(?:have|take|get) (?:it|them|him|her|these|everything|everybody)(?: all)? back\b(?!.{0,60}\b(?:print|copy|archive|site))|\bprinted in (?:the|our|a|his|her) [^.!?]{0,60}(?:19|20)\d\d\b/i
+export const noLeave = /^\W*(?:(?:it |this )?(?:was )?(?:first|originally) )?(?:re)?(?:printed|posted|published|typed) (?:in|from|at)\b(?!.{0,200}\b(?:permission|leave|please|ask)\b)|\b(?:I|we)(?:['’]ve)? (?:only|just|merely) (?:put|take|taken|took|pass|borrow\w*) (?:it|them|these|him|her)\b|\b(?:have|take|get) (?:it|them|him|her|these|everything|everybody)(?: all)? back\b(?!.{0,60}\b(?:print|copy|archive|site))|\bprinted in (?:the|our|a|his|her) [^.!?]{0,60}(?:19|20)\d\d\b|^\W*(?:archived|uploaded|posted) (?:(?:on|in|at)(?: the)? )?(?:\p{L}{3,9}\.? )?\d|\blet (?:me|us) (?:print|translate|put|post|copy|use|share|archive|have)\b/iu
 /** What gives away something that was shown or printed. */
 export const spoiling = /(?<!\p{L})(?:gives? away (?:the|who|what|how|where)|(?:be|been|get) spoil(?:ed|t) for|spoils the|major spoilers? for|(?:enthält|achtung,?) spoiler|verrät (?:das|wer|wie)|dévoile (?:la|le|qui)|desvela (?:el|la|quién)|svela (?:il|la|chi)|revela (?:o|a|quem)|раскрывает (?:конец|финал|кто))(?!\p{L})/iu
 /** How what is said of the others begins. */

@@ -37,3 +37,13 @@ test('foot: who signs, whose it is and a date are read line by line', () => {
   const { assertions } = readTrailer(table, 0, table.count)
   assert.deepEqual(assertions.map(({ field, asWritten }) => [field, asWritten]), [['disclaimer', 'Lantern Row belongs to Tallow Films.'], ['creator', 'Tallow Films'], ['creator', 'Jane Doe']])
 })
+
+test('foot: notes end above a sentence that says whose the story\'s things are, or what may be done with it', () => {
+  for (const below of ['Lantern Row © Tallow', 'Standard disclaimers apply; Tallow Films owns the row.', 'Please do not repost this anywhere.']) {
+    for (const gap of ['\n', '\n\n']) {
+      const table = lineTable(`${story}\n\nThe end.\n\nAuthor's notes: Thanks to Sooz. I mended it afterwards.${gap}${below}\n`)
+      const notes = readTrailer(table, 0, table.count).assertions.filter(({ field }) => field === 'note')
+      assert.deepEqual(notes.map(({ asWritten }) => asWritten), ['Thanks to Sooz. I mended it afterwards.'], below)
+    }
+  }
+})

@@ -6,6 +6,7 @@ import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { chunkEnd, type LineTable, lineText } from '../line-table.ts'
 import { inText } from './assert.ts'
 import { isDateAlone, isFurniture, isOutro, isService, preview, signatureIn } from './foot-lines.ts'
+import { saidIn } from './front-sentences.ts'
 import { readWords } from './front-words.ts'
 import { readNotice } from './notice-values.ts'
 import { gutenbergEnd } from './gutenberg.ts'
@@ -13,6 +14,7 @@ import { labelOnLine, readLabelLine, trimValue } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
 import { endMark } from './notices.ts'
 import { isNameLike, namesIn } from './people.ts'
+import { isLeaveSaid } from './permission-phrases.ts'
 import { aboveOf, type SaidPlace } from './said-signs.ts'
 import { isSpeaker, speakers } from './speakers.ts'
 import { storyEnd } from './story-bounds.ts'
@@ -114,7 +116,7 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
       let stop = line + 1
       const prose = label.label.prose || label.label.kind === 'feedback'
       const open = (next: number): boolean => !isFootLine(table, next) && readByLine(text, [from[next] as number, to[next] as number]) === undefined
-      while (stop < end && open(stop) && (table.gap[stop] === 0 || (prose && label.label.kind === 'note') || label.valueAt[1] <= label.valueAt[0] && stop === line + 1) && (prose || stop === line + 1 && label.valueAt[1] <= label.valueAt[0])) stop += 1
+      while (stop < end && open(stop) && !(prose && isSaidOtherwise(table, stop)) && (table.gap[stop] === 0 || (prose && label.label.kind === 'note') || label.valueAt[1] <= label.valueAt[0] && stop === line + 1) && (prose || stop === line + 1 && label.valueAt[1] <= label.valueAt[0])) stop += 1
       const span = trimValue(text, [Math.min(label.valueAt[0], to[stop - 1] as number), to[stop - 1] as number], label.bracket)
       // A title alone at the foot is another story's; in a block of labels it is this one's.
       if ((isBlock || (label.label.kind !== 'title' && label.label.kind !== 'summary')) && span[1] > span[0]) {
@@ -158,6 +160,14 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
     line = stop
   }
   return { assertions, findings, spoken }
+}
+
+/** Whether a line below a label's value is a paragraph, or begins where a sentence above has ended, and says whose things the story's are, or what may be done with it. */
+function isSaidOtherwise(table: LineTable, line: number): boolean {
+  const words = lineText(table, line).trim()
+  if (table.gap[line] === 0 && !/[.!?)"”»…]\s*$/.test(lineText(table, line - 1))) return false
+  const said = /^\p{Lu}/u.test(words) ? saidIn(words) : undefined
+  return said === 'rights' || said === 'leave' || isLeaveSaid(words)
 }
 
 /** Whether a line of a paragraph begins with a label that the foot is read by. */

@@ -52,8 +52,8 @@ function spelled(words: string): number | undefined {
 }
 
 type Status = 'complete' | 'in-progress' | 'abandoned' | 'draft' | 'revised' | 'repost'
-const lead = String.raw`(?:^|\n|\/\/|[\[(|•·*/–-] ?)[ \t*_]{0,12}`
-const tail = String.raw`[!.]{0,6}[ \t*_]{0,12}(?=$|\n|,|\/|[\])|•·*]| [–-])`
+const lead = String.raw`(?:^|\n|[ \t]{3}|\/\/|[\[(|•·*/–-] ?)[ \t*_]{0,70}`
+const tail = String.raw`[!.]{0,6}[ \t*_]{0,12}(?=$|\n|[ \t]{3}(?![ \t]*[:=.])|,|\/|[\])|•·*]| [–-])`
 const item = (words: string): RegExp => new RegExp(`${lead}(?<words>${words})${tail}`, 'diu')
 const order = '(?:first|second|third|fourth|fifth|sixth|seventh|rough|early|working|final|1st|2nd|3rd|[4-9]th)'
 
@@ -61,9 +61,9 @@ const order = '(?:first|second|third|fourth|fifth|sixth|seventh|rough|early|work
 const states: readonly (readonly [status: Status, is: RegExp])[] = [
   ['abandoned', item('(?:discontinued|abandoned|abgebrochen|nicht beendet|abandonnée?|abandonad[oa]|interrott[ao]|sospes[ao]|заброшен[оа]?|заморожен[оа]?)(?:,? (?:sorry|désolée?|leider|lo siento|scusate|desculpem))?')],
   ['abandoned', /(?<words>(?:I['’]m|I am|I['’]ll|we['’]re) (?:never|not) (?:ever )?(?:going to )?(?:finish|complet(?:e|ing)|be finishing) (?:this|it))(?!\p{L})/diu],
-  ['draft', item(`${order} draft|drafts? (?:#|no\\. ?|number )?(?:\\d{1,2}|one|two|three|four|five|six)|rohfassung|(?:erster?|zweiter?|dritter?|\\d\\.) (?:entwurf|fassung)|brouillon|premier jet|(?:primer |segundo )?borrador|bozza|(?:prima|seconda|terza) (?:bozza|stesura)|rascunho|(?:primeira|segunda) versão|черновик`)],
+  ['draft', item(`${order} draft|draft|drafts? (?:#|no\\. ?|number )?(?:\\d{1,2}|one|two|three|four|five|six)|rohfassung|(?:erster?|zweiter?|dritter?|\\d\\.) (?:entwurf|fassung)|brouillon|premier jet|(?:primer |segundo )?borrador|bozza|(?:prima|seconda|terza) (?:bozza|stesura)|rascunho|(?:primeira|segunda) versão|черновик`)],
   ['draft', new RegExp(`(?:it['’]s|it is|this is|that['’]s|still)(?: still)?(?: only)? (?<words>(?:an?|the|my) ${order} draft)(?!\\p{L})`, 'diu')],
-  ['revised', item('(?:revised|corrected|rewritten|expanded) (?:version|edition)|überarbeitete (?:fassung|version)|überarbeitet|version (?:corrigée|revue(?: et corrigée)?|remaniée)|versión (?:corregida|revisada)|versione (?:corretta|riveduta|rivista)|versão (?:revista|revisada|corrigida)|(?:исправленная|переработанная) (?:версия|редакция)')],
+  ['revised', item('(?:revised|corrected|rewritten|expanded|second|third|fourth|fifth|2nd|3rd|[4-9]th) (?:version|edition)|überarbeitete (?:fassung|version)|überarbeitet|version (?:corrigée|revue(?: et corrigée)?|remaniée)|versión (?:corregida|revisada)|versione (?:corretta|riveduta|rivista)|versão (?:revista|revisada|corrigida)|(?:исправленная|переработанная) (?:версия|редакция)')],
   ['repost', item('re-?post(?:ed)?|corrected repost|correction and repost')],
   ['in-progress', item('in progress|work in progress|wip|ongoing|unfinished|incomplete|to be continued|(?:wird|werden) fortgesetzt|fortsetzung folgt|in arbeit|unvollendet|nicht abgeschlossen|en cours|à suivre|en progreso|en proceso|continuará|in corso|incompiuta|em andamento|incompleta|continua|в процессе|не закончен[оа]?|продолжение следует')],
   ['in-progress', /(?:it['’]s|it is|this is)(?: still)?(?: only)? (?<words>an? (?:work[- ]in[- ]progress|wip|unfinished (?:story|fic)))(?!\p{L})/diu],

@@ -34,11 +34,11 @@ const frames: readonly { readonly rule: string; readonly confidence: number; rea
   { rule: 'entry', kind: 'posted', confidence: 0.9, fits: ({ before, behind }) => time.test(behind) && ((before.length < 80 && !/["“„«]/.test(before)) || /\s{2}$/.test(before)) },
   { rule: 'weekday', kind: 'posted', confidence: 0.85, fits: ({ before, behind }) => onWeekday.test(before) && /^[\s*_~)\]|.]*$/.test(behind) },
   { rule: 'issue', kind: 'posted', confidence: 0.8, fits: ({ before }) => ofIssue.test(before) },
-  { rule: 'issue', kind: 'posted', confidence: 0.8, fits: ({ before }) => /(?<!\p{L})(?:printed|published|appeared|ran|from|erschienen|paru|publicado|apparso|pubblicato)\b[^.\n]{0,60}\s\d{1,3}[,;: ]{1,2}\(?$/iu.test(before) },
+  { rule: 'issue', kind: 'posted', confidence: 0.8, fits: ({ before }) => /(?<!\p{L})(?:printed|published|appeared|ran|from|(?:was|were) in the zine|erschienen|paru|publicado|apparso|pubblicato)\b[^.\n]{0,60}(?:\s\d{1,3}[,;: ]{1,2}|["”»_*\d] (?:in|im|en|nel|em) )\(?$/iu.test(before) },
   { rule: 'item', kind: 'unknown', confidence: 0.8, fits: ({ before, behind, words }) => words.length > 4 && ((/\s[.|·•*/]\s+$/.test(before) && /^\s+[.|·•*/]\s/.test(behind)) || (/^[\s\d./-]*$/.test(before + behind) && (before + behind).trim() !== '') || (/^\s*$/.test(before) && /^\s{6,}\S/.test(behind))) },
   { rule: 'version', kind: 'revised', confidence: 0.85, fits: ({ before }) => /^[\s*_~]*(?:v(?:ersion|er|\.)?\s?)?\d{1,2}\.\d{1,2}\w?[\s:(,–—-]{1,10}$/i.test(before) },
   { rule: 'alone', kind: 'unknown', confidence: 0.8, fits: ({ before, behind, words }) => !/^\d{4}$|^\S+$(?<!\d[-/.]\d+)/.test(words) && /^[\s*_~([{|=–—-]*$/.test(before) && /^[\s*_~)\]}|.=–—-]*$/.test(behind) },
-  { rule: 'year', kind: 'unknown', confidence: 0.75, fits: ({ before, behind, words }) => words.length === 4 && (/^\s*\($/.test(before) && /^\)\s*$/.test(behind) || /[.!?"”»*_][,.]?\s$/.test(before) && /^[.)\]]*(?:\s|$)/.test(behind) && Number(words) >= 1980) },
+  { rule: 'year', kind: 'unknown', confidence: 0.75, fits: ({ before, behind, words }) => words.length === 4 && (/^\s*\($/.test(before) && /^\)\s*$/.test(behind) || /^\s*$/.test(before) && /^\s*$/.test(behind) || /[.!?"”»*_][,.]?\s$/.test(before) && /^[.)\]]*(?:\s|$)/.test(behind) && Number(words) >= 1980) },
   { rule: 'signed', kind: 'written', confidence: 0.8, fits: ({ before, behind, words }) => isSigned(before, words) && rest.test(behind) },
 ]
 

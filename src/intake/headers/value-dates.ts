@@ -9,18 +9,18 @@ type DateKind = FieldValue['date']['kind']
 
 const month = 'jan(?:uary|uar|vier|v|eiro)?|feb(?:ruary|ruar|braio)?|f[ée]v(?:rier|ereiro|r)?|febrero|enero|ene|gen(?:naio)?|mar(?:ch|s|zo|ço)?|m(?:ä|ae|a)rz|mrz|a[pv]r(?:il|ile)?|abr(?:il)?|ma[iy]o?|mag(?:gio)?|ju(?:ne?|ni|in|nio|nho)|giu(?:gno)?|jul(?:y|i|io|ho)?|juil(?:let)?|lug(?:lio)?|aug(?:ust)?|ao[ûu]t|ago(?:sto)?|sep(?:t(?:ember|embre|iembre)?|tember)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[czs](?:ember|embre|iembre|embro)?|dic(?:embre|iembre)?|d[ée]c(?:embre)?|jänner|янв|фев|апр|авг|сен|окт|ноя|дек|январ[ья]|феврал[ья]|марта?|апрел[ья]|мая|май|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]'
 const roman = '(?:i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})'
-const day = '(?:\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?'
+const day = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|er|º|ª|\\.)?'
 const year = "(?:(?:1[789]|20)\\d{2}|['’]\\d{2})"
 const seasons = 'spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono|весна|лето|осень|зима|easter|christmas|midsummer|midwinter|halloween|ostern|weihnachten|pfingsten|pâques|noël|navidad|pascua|natale|pasqua|natal|páscoa|пасха|рождество'
 /** The forms of a date, longest first; what stands before and behind one is no part of it. */
 const forms = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[
   '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?',
   '(?:1[789]|20)\\d{2}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?',
-  '\\d{1,2}([-/.])\\d{1,2}\\1(?:\\d{4}|\\d{2})',
-  `\\d{1,2}([./-])${roman}\\2(?:\\d{4}|\\d{2})`,
-  `\\d{1,2}([-/.])(?:${month})\\3(?:\\d{4}|\\d{2})`,
+  '[789]\\d([-/])\\d{1,2}\\1\\d{1,2}', '\\d{1,2}([-/.])\\d{1,2}\\2(?:\\d{4}|\\d{2})',
+  `\\d{1,2}([./-])${roman}\\3(?:\\d{4}|\\d{2})`,
+  `\\d{1,2}([-/.])(?:${month})\\4(?:\\d{4}|\\d{2})`,
   `(?:${month})\\s{1,2}\\d{1,2}\\s{1,2}\\d{1,2}:\\d{2}(?::\\d{2})?\\s{1,2}(?:[A-Z]{2,5}\\s)?(?:1[789]|20)\\d{2}`,
-  `${day}(?:\\s{1,3}|-)(?:of |de |d['’])?(?:${month})(?:\\.?,?\\s{1,3}|-)(?:of |de |del |do )?(?:${year}|\\d{2}(?!\\d|:))`,
+  `${day}(?:\\s{1,3}|-)(?:of |de |d['’])?(?:${month})(?:\\.?,?\\s{1,3}|-)(?:of |de |del |do )?(?:${year}|\\d{2}(?!\\d|:|,? (?:19|20)\\d\\d))`,
   `(?:${month})\\.?\\s{1,2}${day},?\\s{1,2}(?:${year})`,
   `(?:${month})\\.?,?\\s{1,2}(?:of |de |del |do )?(?:${year})`,
   `(?:${seasons})(?:,| of| de| de l['’]année)?\\s(?:1[789]|20)\\d{2}`,

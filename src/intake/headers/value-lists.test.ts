@@ -7,13 +7,17 @@ import type { Reader } from './value-read.ts'
 const read = (reader: Reader, words: string, rule = 'label:x'): string[] => reader(words, [0, words.length], rule).assertions.map(({ field, asWritten }) => `${field} ${asWritten}`)
 
 const tagged: readonly (readonly [value: string, tags: readonly string[]])[] = [
-  ['none', []], ['hurt/comfort', ['hurt/comfort']], ['H/C', ['H/C']], ['slice of life', ['slice of life']], ['m/m', ['m/m']], ['love and war', ['love and war']],
+  ['none', []], ['hurt/comfort', ['hurt/comfort']], ['H/C', ['H/C']], ['slice of life', ['slice of life']], ['m/m', ['m/m']], ['Action/Adventure, Angst', ['Action/Adventure', 'Angst']], ['Freundschaft / Schmerz/Trost', ['Freundschaft', 'Schmerz/Trost']], ['love and war', ['love and war']],
   ['Angst, Humor', ['Angst', 'Humor']], ['Gen/Ghost/Pre-series', ['Gen', 'Ghost', 'Pre-series']], ['Humor/Romance', ['Humor', 'Romance']], ['Drama / Mystery', ['Drama', 'Mystery']], ['hurt/comfort/angst', ['hurt/comfort', 'angst']],
   ['a bit of h/c', ['h/c']], ['a little romance', ['romance']], ['UST by the bucket', ['UST']], ['casefile (sort of)', ['casefile']], ['some angst; lots of fluff', ['angst', 'fluff']], ['romance, I guess', ['romance']], ['V, A and a wee bit of H', ['V', 'A', 'H']],
   ['Case file. UST. H/C.', ['Case file', 'UST', 'H/C']], ['angst first time fluff', ['angst', 'first time', 'fluff']], ['SRA', ['SRA']], ['K/R friendship', ['K/R friendship']], ['humour and angst', ['humour', 'angst']], ['Drama | Western • Gothic', ['Drama', 'Western', 'Gothic']], ['drama/mistério', ['drama', 'mistério']],
 ]
 for (const [value, wanted] of tagged) test(`tags: ${value}`, () => assert.deepEqual(read(tags, value), wanted.map((one) => `tag ${one}`)))
 test('tags: a pairing among codes is a relationship', () => assert.deepEqual(read(tags, 'T/M, xover, H'), ['relationship T/M', 'tag xover', 'tag H']))
+test('tags: a kind of story in brackets behind people or pairs is one', () => {
+  assert.deepEqual(read(characters, 'Alder, Minna, the Registrar (gen)'), ['character Alder', 'character Minna', 'character the Registrar', 'tag gen'])
+  assert.deepEqual(read(relationships, 'Harker/Doyle (pre-slash)'), ['relationship Harker/Doyle', 'tag pre-slash'])
+})
 test('tags: a pairing with a code is two things', () => assert.deepEqual(read(tags, 'Denby/Price rom'), ['relationship Denby/Price', 'tag rom']))
 test('tags: an archive\'s own tags stay whole', () => assert.deepEqual(read(tags, 'Pining, keys as a metaphor (sorry)', 'label:additional tags'), ['tag Pining', 'tag keys as a metaphor (sorry)']))
 test('tags: a row of capitals behind "keywords" is as many tags, and "H/C" is one behind any label', () => {

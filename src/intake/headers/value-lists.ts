@@ -117,12 +117,20 @@ export const relationships: Reader = (text, at, rule) => {
     // A pairing that has a name of its own.
     return isNamed && /^[\p{Lu}\p{Lo}]/u.test(said) && said.split(/\s+/).length <= 3 && !/[:!?]/.test(said) ? say(text, 'relationship', withoutBrackets(text, bare), rule, 0.7) : []
   })
-  return { assertions }
+  return { assertions: [...assertions, ...kindBehind(text, at, rule)] }
 }
 
 /** A span with the stop of an initial or a title at its end: "Adèle H.". */
 function withStop(text: string, [from, to]: Span): Span {
   return text[to] === '.' && /(?:^|[\s/])(?:\p{Lu}|Jr|Sr|Esq)$/u.test(text.slice(Math.max(from, to - 4), to)) ? [from, to + 1] : [from, to]
+}
+
+/** "A, B (gen)": a kind of story in brackets behind the last of a list is a tag. */
+function kindBehind(text: string, at: Span, rule: string): Assertion[] {
+  const found = /\(([^()]{2,24})\)[\s.]*$/u.exec(words(text, at))
+  const said = found?.[1] ?? ''
+  const from = at[0] + (found?.index ?? 0) + 1
+  return found && isGenre(said) && !/^(?:dark|future|light|serious|silly|sad|funny|friends?|family|slash)$/i.test(said) ? say(text, 'tag', [from, from + said.length], rule, 0.8) : []
 }
 
 /** A character of a list, without remarks and "as himself". */
@@ -138,7 +146,7 @@ export const characters: Reader = (text, at, rule) => {
   return { assertions: items.flatMap((item) => {
     const pair = /\/|\s[x×]\s/u.test(words(text, item)) ? pairIn(text, item) : undefined
     return pair ? say(text, 'relationship', pair, rule) : person(text, item, rule)
-  }) }
+  }).concat(kindBehind(text, at, rule)) }
 }
 
 /** "Lou and Etienne", "Alys and the Colonel" are two; each side of the word begins in a capital, or in an article before one. */
@@ -159,7 +167,7 @@ function slashedTags(text: string, at: Span): Span[] {
   if (!said.includes('/') || isCompound(said) || isGenre(said)) return [at]
   const parts: Span[] = []
   let start = 0
-  const whole = /hurt\/(?:no )?comfort|h\/c|[mf]\/[mf]|a\/u/gi
+  const whole = /hurt\/(?:no )?comfort|schmerz\/trost|action\/adventure|h\/c|[mf]\/[mf]|a\/u/gi
   const hidden = said.replace(whole, (same) => '\u0001'.repeat(same.length))
   for (let mark = hidden.indexOf('/'); mark >= 0; mark = hidden.indexOf('/', mark + 1)) { parts.push([at[0] + start, at[0] + mark]); start = mark + 1 }
   parts.push([at[0] + start, at[1]])

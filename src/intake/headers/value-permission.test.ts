@@ -23,6 +23,7 @@ const ladder: Readonly<Record<'granted' | 'ask' | 'refused', readonly string[]>>
     'not without asking', 'please contact me', 'write to me', 'Vault: yes. Everybody else: ask', 'Check with me first', 'nur mit Erlaubnis', 'bitte vorher fragen', 'erst fragen', 'demandez-moi', "demandez d'abord", 'pregunten primero', 'chiedete prima', 'peçam primeiro', 'спросите', 'с разрешения автора',
   ],
   refused: [
+    'Sorry, just this one.', 'This site only.',
     'No', 'no.', 'No, thanks', 'No thank you', 'Please do not', "please don't", 'Do not archive', 'DO NOT ARCHIVE', "Don't repost anywhere", 'Nowhere', 'not yet', "not until it's done", 'none', "I'd rather not", "I'd rather you didn't", 'sorry, no', 'It stays on my page', 'my site only', 'no archiving please', 'Not to be reprinted', 'Never',
     "The author doesn't wish it to be put anywhere else.", 'Toute reproduction interdite.', 'Por favor, no lo colguéis en ninguna página.', 'No part of this story may be reproduced without the author being rather hurt.',
     "Kindly don't gate this to other echoes.", "It isn't to go in any archive, either.", 'NOT to be uploaded to another board', 'Keep it to yourself, will you?', 'May not be reproduced.', 'All rights reserved; no reproduction in any medium.', 'Please let it stay on this service.', 'On ne recopie pas.', 'Non scopiazzate.', 'не утаскивать, пожалуйста', 'Растаскивать по другим сайтам не надо.', 'Vi prego di non portare la traduzione altrove: lui ha detto sì a me e basta.',

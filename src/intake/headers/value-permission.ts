@@ -3,6 +3,7 @@ import type { Permission } from '../../model/assertion.ts'
 import { collapse, inText } from './assert.ts'
 import { consented, leaveFirst, licensed, staying, turning } from './permission-phrases.ts'
 import { emailIn } from './people.ts'
+import { dates } from './value-dates.ts'
 import { nothing, type Reader, trimSpan } from './value-read.ts'
 
 /** Words that look like a refusal or a question and are neither: blanked before the ladder is gone up. */
@@ -44,6 +45,7 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
   ['refused', /^(?:please[,.]? |sorry[,.!]? |um+[,.]? |er+[,.]? )*(?:no(?!\w)(?!-)|nope\b|nah\b|none\b|never\b|nowhere\b|not\b|don['’]?t\b|do not\b|rather not|i['’]?d (?:rather|prefer) (?:you (?:didn|not)|not)|nein\b|nicht\b|keine?\b|bitte nicht|non\b|ne pas|merci de ne pas|não\b|por favor[,]? n[oã]|нет(?!\p{L})|нельзя|никуда|не (?:надо|размещать|выкладывать|копировать|стоит))/iu],
   ['refused', /\bno (?:archiv|link|re-?post|post|distribut|redistribut|copy|websites?|web ?sites?)\w*|not? for archiv|\bnot (?:until|yet|at this time|for now|right now|now)\b|\bstays? (?:on|at) my\b|\bonly (?:on|at) my (?:own )?(?:page|site)|\bmy (?:own )?(?:page|site|journal|lj) only\b|\bi['’]?d (?:rather|prefer) (?:you (?:didn|not)|not)|\bnowhere(?: else)?\b|^forget it|\bnicht[.!]*$|\b(?<!or )not at all[.!]*$|запрещен|不可|無断転載禁止|禁止|^private\b|\bbitte nicht\b|\bnirgend|\bne (?:pas|le|la) |\bmerci de ne pas\b|\bpas d['’]archiv|\bnon (?:ripubblic|archivi|copi|port)|\bno l[oa]s? (?:pong|copi|archiv|colg|sub[aá]|public)|^no part of [^.!?]{0,60}\bmay be\b|\bnão (?:ponham|copiem|arquiv|repost)|нельзя|x-no-archive:? *yes/i],
   ['refused', staying],
+  ['refused', /^(?:sorry[,.!]? )?(?:just|only) (?:this|the|our) (?:one|site|list|page|board|archive)[.!]*$|^(?:this|our) (?:site|list|page|board|archive|zine|disk) only[.!]*$/iu],
   ['ask', /\bask\b|\basking\b|\bpermission\b|\bpermisison\b|\bpermssion\b|\b(?:first|beforehand|before you (?:take|post|archive|do))\b|\brequest(?:s)? (?:only|first)|\bcheck with\b|\bif (?:i|I) say|\bonly with\b|\bfragen\b|\bnachfragen\b|\bvorher\b|\banfrage\b|\berlaubnis\b|\bgenehmigung\b|\bdemande[rz]?\b|\bautorisation\b|\bd['’]abord\b|\bpreg[uú]nt|\bpermiso\b|\bpídeme|\bchied|\bpermesso\b|\bautorizza|\bpergunt|\bpeç?am?\b|\bautoriza|(?<!\p{L})спр[ао][сш]|разрешени[яю]|согласовани|要連絡|\bauf anfrage|\bsur demande|\bsu richiesta|\bsob consulta|\bpedir|^(?:nur|seulement|uniquement|solo|só|somente|только|only)(?!\p{L})|\b\w+ only\b(?!\s+(?:be|that|right|fair|just|ask))(?=\s*(?:[,.;!)]|$|with|if|after|by))/iu],
   ['ask', turning],
   ['granted', /^(?:please[,.]? )?(?:yes|yep|yeah|yup|sure|ok|okay|okey|fine|anywhere|any|all|go ahead|go for it|wherever|always|go on|(?:copy|post|print|take|pass|sing|hand|have|share|spread|keep|archive|steal) (?:it|this)|nur zu|[aà] vontade|if you (?:must|like|want)|feel free|by all means|certainly|of course|absolutely|please do|help yoursel|be my guest|take it|knock yourself|have at it|go nuts|freely|free|open|public|automatic|auto|allowed|granted|permitted|with pleasure|gladly|ja|klar|gerne?|natürlich|überall|jederzeit|oui|bien sûr|partout|volontiers|faites|allez-y|sí|si|claro|donde quier|por supuesto|adelante|sì|certo|ovunque|dove vo|sim|à vontade|onde quis|да|можно|куда угодно|где угодно|пожалуйста|конечно|везде|свободно|разреш|可)(?![\p{L}])/iu],
@@ -96,6 +98,8 @@ export const permission: Reader = (text, at, rule) => {
   const said = collapse(text.slice(at[0], Math.min(at[1], at[0] + 400)))
   if (said === '') return nothing
   if (rule === 'label:x-no-archive') return /^(?:yes|true|1)\b/i.test(said) ? { assertions: [inText(text, 'permission', { permission: 'refused' }, at, rule, 0.97)] } : nothing
+  // "Archived: 17 Dec 2004" says when.
+  if (rule.endsWith('archived') && /\d/.test(said) && said.length <= 40) { const when = dates('posted')(text, at, rule); if (when.assertions.length > 0) return when }
   const read = readPermission(said)
   if (read === undefined) return { assertions: [inText(text, 'note', { text: said }, at, rule, 0.6)] }
   return { assertions: [inText(text, 'permission', { permission: read }, withoutAddress(text, at), rule, 0.92)] }

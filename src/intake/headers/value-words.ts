@@ -11,7 +11,7 @@ mistério|amizade|família|tragédia|comédia|romance|aventura|poesia|ficção c
 const known: ReadonlySet<string> = new Set(genres.split('|').map((word) => word.trim()).filter((word) => word !== ''))
 
 /** Tags that are written with a slash and are one thing. */
-const compounds = /^(?:h\/c|hurt\/(?:no[ -])?comfort|a\/u|[mf]\/[mf](?:\/[mf])*|m\/m|f\/f|n\/c|s\/m|b\/d|d\/s|bd\/sm|w\/.*|and\/or|either\/or|h\/a|a\/b\/o|pre\/post|his\/hers|on\/off|24\/7|n\/a)$/i
+const compounds = /^(?:h\/c|hurt\/(?:no[ -])?comfort|a\/u|[mf]\/[mf](?:\/[mf])*|m\/m|f\/f|n\/c|action\/adventure|schmerz\/trost|s\/m|b\/d|d\/s|bd\/sm|w\/.*|and\/or|either\/or|h\/a|a\/b\/o|pre\/post|his\/hers|on\/off|24\/7|n\/a)$/i
 
 /** Whether the words name a kind of story. */
 export function isGenre(words: string): boolean {
