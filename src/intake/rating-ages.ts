@@ -9,7 +9,7 @@ export function rungOfAge(age: number): Rung {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Words that make an age of the number behind them: who may read, and who may not. */
-const leads = set('dès aux cert certificate altersfreigabe almeno desde over above under below ages age aged ab unter über ueber vanaf vm от до старше младше dai sotto sopra sous mindestens mínimo minimo minimum min минимум usk fsk pegi kijkwijzer csa bbfc ifco icaa eirin sam rars vm acima abaixo')
+const leads = set('dès aux cert certificate altersfreigabe almeno desde over above under below ages age aged ab unter über ueber vanaf vm от до старше младше dai sotto sopra sous mindestens mínimo minimo minimum min минимум usk fsk pegi kijkwijzer csa bbfc ifco icaa eirin sam rars acima abaixo')
 /** The same in two words: "moins de 16", "mayores de 18", "minori di 14", "older than 17". */
 const pairs = set('at|least to|be ab|dem moins|de plus|de partir|de mayores|de menores|de maiores|de mais|de acima|de abaixo|de minori|di maggiori|di minori|ai minori|dei older|than younger|than less|than aren|t not|yet partir|dos partir|des partire|dai partire|da v|m be|over need|be')
 /** Words behind a number that make an age of it. */

@@ -8,7 +8,7 @@ const degrees = /(?<![\p{L}\p{N}])M\.?A\.? (?:thesis|theses|degree|dissertation|
 const idioms = /(?<![\p{L}\p{N}])(?:t for two|x marks the spot|(?:mr|mrs|ms|dr|agent|professor|prof|model|plan|vitamin|generation|malcolm|mister)\.? [a-z](?!\p{L})|i\.e\.|e\.g\.|a\.k\.a\.)/giu
 const reviews = /(?<![\p{L}\p{N}/])r ?(?:&|\+|'?n'?|and|\/) ?r(?![\p{L}\p{N}/-])/giu
 const towns = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?, (?:NC|MA|GA)(?=[^\p{L}\p{N}]*$|[.;])/gu
-const initials = /(?<!(?:\brat(?:ed|ing)\W{0,3}|\p{L}|\p{N}))((?:\p{Lu}\. ?){1,3})(\p{Lu}[\p{Ll}'-]+)(?: \p{Lu}[\p{Ll}'-]+)?(?=([^.!?]|$))/gu
+const initials = /(?<!(?:\brat(?:ed|ing)\W{0,3}|(?:\bP?G|13|\b[KT]\+?) ?(?:to|or|through|thru|-|–|\/) ?|\p{L}|\p{N}))((?:\p{Lu}\. ?){1,3})(\p{Lu}[\p{Ll}'-]+)(?: \p{Lu}[\p{Ll}'-]+)?(?=([^.!?]|$))/gu
 const dotted = /(?<![\p{L}\p{N}.*])(?:\p{L}[.*] ?){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
 const pairs = /(?<![\p{L}\p{N}/&])(\p{L})( ?[&/] ?)(\p{L})(?:\/([mf]))?(?![\p{L}\p{N}/&+-]| ?\d| (?:plus|rated|cert|for|c(?!\p{L})))/giu
 const letterPairs = new Set(['xy', 'au', 'an', 'ac', 'xk', 'kx', 'rk', 'kr'])
@@ -40,5 +40,6 @@ export function withoutAsides(text: string, isRating: (letters: string) => boole
       const isPairing = 'mf'.includes(left) && 'mf'.includes(right) && (left + right + third.toLowerCase() !== 'mm' || !isAlone(words))
       return isPairing || letterPairs.has(left + right) || (join.includes('&') && (left === right || !isRating(left) || !isRating(right))) ? blank(words) : words
     })
-    .replace(contentCodes, (words) => (/[^\W\d_GRMTKXEP]/.test(words) ? blank(words) : words))
+    // A letter that may be a rating stays one: upward.
+    .replace(contentCodes, (words) => ([...words].every((char) => !/[A-Z]/.test(char) || isRating(char.toLowerCase())) ? words : words.replace(/[^GRMTKXE]/g, ' ')))
 }

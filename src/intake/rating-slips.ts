@@ -3,7 +3,7 @@ const known = 'general audience audiences mature explicit restricted parental gu
 /** Words that are one letter longer or shorter, or have two changed about, but no other letter: "raped" and "racing" are no slips. */
 const narrow = new Set(['rated', 'rating', 'ratings'])
 /** What is a word by itself. */
-const own = new Set('matured generally adulter adulty audient'.split(' '))
+const own = new Set('matured generals generally adulter adulty audient undated manure genera'.split(' '))
 
 /** Whether two words differ by one letter too many, too few, another (not where `exact`), or two changed about. */
 export function isOneSlip(one: string, other: string, exact: boolean): boolean {

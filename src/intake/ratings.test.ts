@@ -12,7 +12,7 @@ const untouched = [
   'See above', 'You decide', 'Fluffy', 'Extremely silly', 'Maybe', 'Probably fine', 'It has a dragon in it', 'Teen angst', 'Gen', 'Xmas', 'Tea and cake',
   'Magic', 'Nice', 'Grand', 'Kittens', 'Memory', 'Ranting', 'T-shirts', 'A story about rain', 'I have no idea', 'Ask my mother', 'Pretty good', 'Not for kids', 'not for children',
   'P.G. Wodehouse', 'J. R. R. Tolkien', 'E.M. Forster', 'G. Smith', 'K. Ostrander, with thanks', "K. Smith's story", 'R.I.P.', 'U.S.A.', 'M*A*S*H', 'M.A. thesis', 'Boston, MA', 'Durham, NC', 'MA (Massachusetts)', 'R & R', 'r+r', 'R&R please',
-  'F/M, M/M', 'm/f', 'M/M/F', 'an X/Y romance', 'A/U', 'T for two', 'X marks the spot', 'Mr. M', 'adult education', 'adult children', 'nature', 'goes well beyond PG', 'worse than PG', 'höher als PG', 'R/K', 'Vitamin K',
+  'F/M, M/M', 'm/f', 'M/M/F', 'an X/Y romance', 'A/U', 'T for two', 'X marks the spot', 'Mr. M', 'adult education', 'adult children', 'nature', 'goes well beyond PG', 'worse than PG', 'höher als PG', 'R/K', 'Vitamin K', 'Constructor', 'Generals',
 ]
 
 /** Spellings by rung. One line of a row is one field convention. */
@@ -47,7 +47,7 @@ const read: Readonly<Record<Rung, readonly (readonly string[])[]>> = {
   ],
   mature: [
     ['my mother says R', "can't be more than R", '-16', 'a bit of lime', 'above PG but below R',
-     "doesn't go past R", 'up to R', 'bis R', 'hasta R', 'fino a R', 'até R', 'до R', 'R tops', 'Ratings differ; highest is R', 'less than R, more than PG', 'not R yet', 'so R it squeaks', 'R/V/A/M', 'Matuer', 'raited R', 'NC16', 'Cat. IIB', 'USK 16', 'not for under-sixteens', 'R. Violence.', 'R. G. Halloran, rated R', 'M (F/M)'],
+     "doesn't go past R", 'up to R', 'bis R', 'hasta R', 'fino a R', 'até R', 'до R', 'R tops', 'Ratings differ; highest is R', 'less than R, more than PG', 'not R yet', 'so R it squeaks', 'R/V/A/M', 'Matuer', 'raited R', 'NC16', 'Cat. IIB', 'USK 16', 'not for under-sixteens', 'R. Violence.', 'R. G. Halloran, rated R', 'M (F/M)', 'PG-13 to R. Beware', 'PG to R. Boys, mostly', 'PG-13, well beyond R in part two', 'PG/R/V', 'PG (R, V)'],
     ['from PG to R depending on the part', 'low-end R', 'Should be R', 'Rish', 'R por violencia', 'R за мат', 'R b/c of blood', 'M bc of the swearing', 'cert 15', 'AV15', 'déconseillé aux -16'],
     ['R', 'r', 'Rated R', 'R for violence', 'R (language)', '[R]', 'Hard R', 'Soft R', 'Strong R', 'Light R', 'a strong R', 'R, borderline', 'Mild R', 'R-rated', 'PG to R', 'PG-13/R', 'PG-13 - R', 'PG-13 to R', 'G through R', 'PG (maybe R)', 'PG, later R', 'PG-13 bordering on R', 'R for language and violence', 'PG-13, R for chapter 2', 'ch. 1-4 PG-13, 5 and 6 R', 'this part PG, next part R', 'R, just in case', 'R?', 'R ', 'R!!!', 'Rated: R', 'R / mature', 'R15', 'R-15', 'R-17', 'R for some strong language'],
     ['M', 'm', 'Rated M', 'M for Mature', 'M (16+)', 'M, just to be safe', 'T/M', 'T to M', 'K+ through M', 'Mature', 'mature', 'MATURE', 'Mature audiences', 'Mature readers', 'Mature (violence)', 'FRM', 'FR-M', 'frm', 'FR17', 'FR-17', 'FR18', 'TV-MA', 'TVMA', 'TV MA', 'MA15+', 'MA 15+', 'MA - Mature', 'M15+'],
@@ -74,6 +74,8 @@ const kept = [
   ['qualifiers are kept', 'Hard R', { qualifiers: ['hard'] }],
   ['a phrase of caution is kept', 'PG-13, just to be safe', { qualifiers: ['just to be safe'] }],
   ['reasons are kept', 'R for language and violence', { reasons: ['language', 'violence'] }],
+  ['reasons are words of the text', 'R for an A/B romance', { reasons: ['an A', 'B romance'] }],
+  ['what is less than another rating adds nothing to its range', 'above PG but below R', { range: undefined }],
   ['an ambiguous letter says so', 'MA', { also: ['mature'] }],
   ['a word beside an ambiguous letter settles it', 'E for Everyone', {}],
 ] as const

@@ -12,14 +12,14 @@ type Met = Meaning & { readonly spelling: string; readonly first: number; readon
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const qualifiers = words('hard soft light strong mild borderline high low very maybe probably possibly perhaps definitely almost nearly barely verging bordering heavy easy solid mostly mainly leaning weak total pure utter complete strictly strict fairly firmly absolutely certainly really rather full')
 /** Words that may stand between the start, or a rating, and the next rating. */
-const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb mpaa uk us usa canada suitable for only one whole series entire everything which our list we you could might must be safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no more than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching somewhere anywhere someplace end side should ought of everything next last previous following first second third rest remaining mean do go past beyond exceed exceeds exceeding hasta fino até jusqu massimo maximal höchstens maximum máximo máx max maxi plafond highest ceiling limit otherwise circa ca etwa ungefähr environ unos примерно около je dirais diría direi diria ich sage creo credo acho думаю наверное wohl vielleicht peut être quizá forse talvez eher plutôt más bien piuttosto скорее noch bleibt reste queda resta остаётся ist est es è é stays stay keeps reaches reach hits hit certificate cert usk kijkwijzer ufficialmente officially technically como mucho worst caps capped peaks peak tops out far fit readers quite here there bit touch hint dash begins begin starts start ends opens closes finishes')
+const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb uk us usa canada suitable for only one whole series entire everything which our list we you could might must safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching somewhere anywhere someplace end side should ought of next last previous following first second third rest remaining mean do go past beyond exceed exceeds exceeding hasta fino até jusqu massimo maximal höchstens maximum máximo máx max maxi plafond highest ceiling limit otherwise circa ca etwa ungefähr environ unos примерно около je dirais diría direi diria ich sage creo credo acho думаю наверное wohl vielleicht peut être quizá forse talvez eher plutôt más bien piuttosto скорее noch bleibt reste queda resta остаётся ist est es è é stays stay keeps reaches reach hits hit certificate cert usk kijkwijzer ufficialmente officially technically como mucho worst caps capped peaks peak tops out readers quite here there bit touch hint dash begins begin starts start ends opens closes finishes')
 const joins = words('to through thru and or bis à a al till until into aka plus then und et y o ou do до')
 const partWords = words('part parts chapter chapters ch pt pts section sections episode episodes teil kapitel chapitre')
 /** Nouns that make a reason of a word before them, where a rating stands already: "PG-13 (adult language)". */
 const contents = words('content material language violence themes theme situations situation humor humour concepts scenes scene subject sex relationship relationships')
 const negations = words('not no isn aren never without nicht nothing')
 /** What may follow a letter or a word that is meant as a rating. */
-const followers = words('cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para per scale story language violence themes situations rather very level due mainly heading leaning perhaps except unless then again not no rating part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout if you when where here please only equivalent level material pretty either all yet given needed than depending depends based according especially particularly owing thanks being is w bc b por за из для по из-за film movie films movies show tv equals tops max maximum otherwise should would could must may might can ought covers cover it does seems sounds works fare fun yes sorry truly really honestly highest ceiling limit definitely thanks certificate cert yet todavía aún ancora ainda encore noch ещё еще пока always nothing btw imo imho tbh obviously basically essentially roughly je creo credo penso acho glaube denke pienso думаю наверное vielleicht wohl peut quizá forse talvez weil parce porque perché потому mit avec con com с ohne sans sin senza sem audience advised required up upward upwards headings heading header headers viewing reading entertainment stuff throughout')
+const followers = words('cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para scale story language violence themes situations rather very level mainly heading leaning perhaps except unless then again not no part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout you when where here please equivalent pretty either all yet given needed than depending depends based according especially particularly owing thanks being is w bc b por за из для по из-за film movie films movies show tv equals tops max maximum otherwise should would could must may might can ought covers cover it does seems sounds works fare fun yes sorry truly really honestly highest ceiling limit definitely certificate cert todavía aún ancora ainda encore noch ещё еще пока always nothing btw imo imho tbh obviously basically essentially roughly je creo credo penso acho glaube denke pienso думаю наверное vielleicht wohl peut quizá forse talvez weil parce porque perché потому mit avec con com с ohne sans sin senza sem advised required up upward upwards headings header headers viewing reading entertainment')
 const reasonStarts = words('for due because cos cuz coz cause weil parce porque perché потому wegen pour por per contains warning')
 /** Where a bare letter stands for the rating: "it's an R". */
 const articles = words('a an the rated of')
@@ -163,6 +163,7 @@ function isReason(met: Met, all: readonly Met[], tokens: readonly Token[], inRea
 function ratingsIn(tokens: readonly Token[], text: string): Met[] {
   const all: Met[] = []
   const nearly: Met[] = []
+  const exceeded: Met[] = []
   let expected = true
   let reasons = false
   let counts = false
@@ -180,7 +181,7 @@ function ratingsIn(tokens: readonly Token[], text: string): Met[] {
     // "PG to R depending on the part": what a range leads to is a rating, whatever follows.
     const isEnd = all.length > 0 && joins.has(tokens[at - 1]?.word ?? '') && letters.has(token.word) && isCapital
     if (met && (met.firm || isEnd || ((expected || isNamed) && fitsBefore(met, tokens, text) && !isReason(met, all, tokens, reasons)))) {
-      if (before === ' ' && met.scale !== 'age' && isMore(tokens, at)) { at = met.last + 1; continue }
+      if (before === ' ' && met.scale !== 'age' && isMore(tokens, at)) { exceeded.push(met); at = met.last + 1; continue }
       const denied = denial(tokens, at, met)
       if (denied !== 'denied') (denied === 'none' ? all : nearly).push(met)
       if (denied === 'none') {
@@ -195,7 +196,9 @@ function ratingsIn(tokens: readonly Token[], text: string): Met[] {
     at += 1
   }
   // "Not quite NC-17 but close" says no other rung: upward.
-  return all.length > 0 ? all : nearly
+  if (all.length === 0) return nearly
+  // "PG-13, well beyond R in part two": R at least.
+  return all.every(({ rung }) => rung === 'unrated') ? all : [...all, ...exceeded.filter(({ rung }) => all.every((one) => rungs.indexOf(one.rung) < rungs.indexOf(rung)))]
 }
 
 /** An ambiguous letter takes the meaning that a named scale, another word beside it ("E for Everyone"), or the scale of its header gives it. */
@@ -237,12 +240,12 @@ function reasonsIn(text: string): string[] {
  * @returns undefined where no row of the table reads the words
  */
 export function readRating(given: string, on?: Scale): RatingValue | undefined {
-  const text = withoutAsides(given.slice(0, 400).normalize('NFKC').replaceAll('’', "'"), (letters) => meanings.has(letters))
+  const written = given.slice(0, 400).normalize('NFKC').replaceAll('’', "'")
+  const text = withoutAsides(written, (letters) => meanings.has(letters))
   const tokens = tokensOf(text).map((token) => (isSpelling(token.word) ? token : { ...token, word: mendSlip(token.word.length > 6 && token.word.endsWith('ish') && isSpelling(token.word.slice(0, -3)) ? token.word.slice(0, -3) : token.word) }))
   const said = tokens.filter(({ word }) => word !== 'rating' && word !== 'rated').map(({ word }) => word).join(' ')
   if (said === '' && (text.includes('?') || /[-–—_]|\.\./.test(text)) && !/\p{L}/u.test(given.replace(/rating|rated/iu, ''))) return { rung: 'unrated', scale: 'words' }
-  const whole = wholeAnswers[said]
-  if (whole) return whole
+  if (Object.hasOwn(wholeAnswers, said)) return wholeAnswers[said]
   const all = settle(ratingsIn(tokens, text), tokens, on)
   const rated = all.filter(({ rung }) => rung !== 'unrated')
   const met = (rated.length > 0 ? rated : all).reduce<Met | undefined>((best, one) => (best === undefined || rungs.indexOf(one.rung) > rungs.indexOf(best.rung) ? one : best), undefined)
@@ -250,7 +253,7 @@ export function readRating(given: string, on?: Scale): RatingValue | undefined {
   const range = [...new Set(rated.map(({ rung }) => rung))]
   const lower = text.toLowerCase()
   const kept = [...tokens.filter(({ word }, at) => qualifiers.has(word) && all.some(({ first }) => first > at && first <= at + 2)).map(({ word }) => word), ...safety.filter((phrase) => lower.includes(phrase) && !safety.some((other) => other !== phrase && other.includes(phrase) && lower.includes(other)))]
-  const reasons = reasonsIn(text)
+  const reasons = reasonsIn(written)
   return {
     rung: met.rung,
     scale: met.scale,

@@ -4,14 +4,12 @@ import type { Qualified } from '../model/warning.ts'
 /** Words that may stand between "no" and what is denied. */
 const between = "(?:real|actual|explicit|explicitly|graphic|major|any|on-?screen|on-?page|permanent|main|kind|sort|form|of|in|this|one|single|the|a|an|contains?|includes?|have|has|feature|features|expect|find|be|see|hint|sign|trace|really|particularly|type|ever|warn(?:ings?)? (?:for|of|about)|und|einen?|eine|real|echte[nr]?|de|d'|del|di|nessuna?|alcun[ao]?|hay|habrá|tiene|contiene|tem|tiver|há|haverá|contém|existe|existem|c'è|ci|sono|sarà|saranno|y|a|aura|il|se|si|vê|gibt|es|hier|wird|будет|здесь|тут|основн\\p{L}+)"
 const denying = new RegExp(`(?:^|[^\\p{L}'])(?:no|not|non|without|never|nothing|none of(?: the following)?|neither|nor|zero|lacks?|lack of|free of|free from|devoid of|minus|sans|absence of|(?:is|are|do|does|did|was|were|wo|ca|has|have)n't|(?:is|are|does|do|did|will) not|cannot|there's no|ohne|weder|noch|kein|keine|keinen|keinerlei|nicht|pas(?: d[e'])?|aucune?|ni|senza|nessun[ao]?|niente|né|sin|ningun[ao]?|ningún|nada de|sem|nenhuma?|não há|não|без|нет|не|ни|никак\\p{L}+)[\\s:,]+(?:${between}[\\s]+){0,4}$`, 'iu')
-const deniedBehind = /^(?:-|\s)?free(?![\p{L}-])|^\s*\?+\s*(?:what\s*$|what \p{L}+\?|not? (?:here|today|this time|any|at all|a (?:bit|chance|drop|scrap))|nah|never|nay|nicht|pas (?:ici|du tout|de)|para nada|per niente|nada|nö)(?!\p{L})|^[\s:=,?(–—-]*(?:none|nope|not (?:included|present|in (?:this|it|here))|absent|zero|keine?|aucune?|ninguna?|nessun[ao]?|nenhuma?|нет)(?![\p{L}])|^\s*[:=?–—-]+\s*(?:no|non|nein|nö|nee|não|nao)(?=[\s.,;!]|$)|^,?\s*(?:no (?:l[oa]s? )?hay|não há|nao ha|não tem|nao tem|non c'è|non ce n'è|non ci sono|il n'y en a pas|n'y en a pas|no aparece|no sale|kommt (?:\p{L}+ )?(?:nicht|keine?s?) vor|gibt(?:'s| es)? (?:\p{L}+ )?(?:nicht|keine?n?)|не будет)(?!\p{L})|^\s*(?:content\s+)?(?:does not|doesn't|do not|don't|will not|won't) (?:occur|happen|appear)|^-?frei(?![\p{L}])/iu
+const deniedBehind = /^(?:-|\s)?free(?![\p{L}-])|^\s*\?+\s*(?:what\s*$|what \p{L}+\?|not? (?:here|today|this time|any|at all|a (?:bit|chance|drop|scrap))|nah|never|nay|nicht|pas (?:ici|du tout|de)|para nada|per niente|nada|nö)(?!\p{L})|^[\s:=,?(–—-]*(?:none|nope|not (?:included|present|in (?:this|it|here))|absent|zero|keine?|aucune?|ninguna?|nessun[ao]?|nenhuma?|нет)(?![\p{L}])|^\s*[:=?–—-]+\s*(?:no(?! ?-?one)|non|nein|nö|nee|não|nao)(?=[\s.,;!]|$)|^,?\s*(?:no (?:l[oa]s? )?hay|não há|nao ha|não tem|nao tem|non c'è|non ce n'è|non ci sono|il n'y en a pas|n'y en a pas|no aparece|no sale|kommt (?:\p{L}+ )?(?:nicht|keine?s?) vor|gibt(?:'s| es)? (?:\p{L}+ )?(?:nicht|keine?n?)|не будет)(?!\p{L})|^\s*(?:content\s+)?(?:does not|doesn't|do not|don't|will not|won't) (?:occur|happen|appear)|^-?frei(?![\p{L}])/iu
 
-/** Whether the words right before a phrase say that it does not occur. */
-export function deniesAhead(words: string): boolean {
-  return denying.test(words) || what.test(words)
+/** Whether the words right before a phrase say that it does not occur, or before and behind it ask what of it there should be. */
+export function deniesAhead(words: string, behind: string): boolean {
+  return denying.test(words) || (/^\s*what\s+$/i.test(words) && /^\s*(?:[?!]|$)/.test(behind))
 }
-
-const what = /^\s*what\s+$/i
 
 const withoutAll = /(?<!\p{L})(?:without|free of|free from|devoid of|ohne|sans|senza|sin|sem|без)(?!\p{L})/iu
 

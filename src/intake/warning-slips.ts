@@ -5,7 +5,7 @@ const known = 'violence violent graphic explicit swearing language profanity cur
 const byLetter = Map.groupBy(known, (word) => word[0])
 const isKnown = new Set(known)
 /** What is a word by itself. */
-const own = new Set('charter spoilery spoiled charakter charaktere warnung warnungen langage violente violenta violento racisme sexisme racismo sexismo homofobia chapter chapters mulder marder bandage bandages bandaged warming waning warring slaver slavers funereal addition additions sweating spearing smearing shearing searing steering swarming violet violets infest ingest invest incense lagging lineage drawing crowning drowsing drinkable smacking smocking cheering cheetahs soaking cursive cussing kissing coming tortuous abusing sexuality actual casual captive sensual broody blood horrors imprison graphics'.split(' '))
+const own = new Set('charter spoilery spoiled charakter charaktere warnung warnungen langage violente violenta violento racisme sexisme racismo sexismo homofobia chapter chapters mulder marder bandage bandages bandaged warming waning warring slaver slavers funereal addition additions sweating spearing smearing shearing searing steering swarming violet violets infest ingest invest incense lagging lineage drawing crowning drowsing drinkable smacking smocking cheering cheetahs soaking cursive cussing kissing coming tortuous abusing sexuality actual casual captive sensual broody blood horrors imprison graphics creating curving curling curing curbing coursing downing droning overdone religions warding warping kipling tortue toiture bondade'.split(' '))
 
 /**
  * A statement with words of warnings that are misspelt by one slip set right ("violance", "swaring"); as it is where there are none.

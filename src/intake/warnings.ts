@@ -141,7 +141,7 @@ function judge(text: string, hits: readonly Hit[]): Judged[] {
     const gap = gaps[index - 1] ?? ''
     const isListed = before !== undefined && listed.test(gap)
     const inherits = isListed && before.denied && !before.denies && (lastOfDenied.test(gap) || runsTo(gaps, index, lastOfDenied) || (deniesAll(leads.get(before) ?? '') && (lastOfList.test(gap) || runsTo(gaps, index, lastOfList))) || /none of (?:the following|these)/i.test(text.slice(0, start)))
-    const denied = hit.denies || inherits || deniesAhead(lead.slice(-80)) || deniesBehind(text.slice(hit.at[1], Math.min(to, hit.at[1] + 40))) || isOfDeniedList(text, hits, gaps, index)
+    const denied = hit.denies || inherits || deniesAhead(lead.slice(-80), text.slice(hit.at[1], hit.at[1] + 40)) || deniesBehind(text.slice(hit.at[1], Math.min(to, hit.at[1] + 40))) || isOfDeniedList(text, hits, gaps, index)
     const shared = isListed && !before.denied && !/^(?:strong|graphic|explicit|extreme|heavy|major)/i.test(text.slice(...hit.at)) && (lastOfList.test(gap) || gap.trim() === '/' || runsTo(gaps, index, lastOfList) || /:\s*$/.test(leads.get(before) ?? '')) ? leads.get(before) ?? '' : ''
     const own = qualifiedBy(`${lead} ; ${tail}`)
     const named = text.slice(...hit.at)
@@ -179,7 +179,7 @@ export function readWarning(statement: string): WarningRead {
   const again = readAsWritten(mended)
   // Mending moves no divider: what stands between two is the same item in both.
   const [items, mendedItems] = [divide(given), divide(mended)]
-  return (again.unread.length < read.unread.length || read.unread.length === 0) && items.length === mendedItems.length ? { value: again.value, unread: read.unread.filter((span) => again.unread.some(([from]) => items.findIndex(([start]) => start === span[0]) === mendedItems.findIndex(([start]) => start === from))) } : read
+  return (again.unread.length < read.unread.length || again.unread.length === 0) && items.length === mendedItems.length ? { value: again.value, unread: read.unread.filter((span) => again.unread.some(([from]) => items.findIndex(([start]) => start === span[0]) === mendedItems.findIndex(([start]) => start === from))) } : read
 }
 
 function readAsWritten(given: string): WarningRead {

@@ -10,7 +10,7 @@ const mine = new Set('my me our us mine meine mein'.split(' '))
 const blockers = new Set('i you we it that than by because'.split(' '))
 const pronouns = new Set('she he they who which die der qui que che которая который она он'.split(' '))
 const given = new Set(['idea', 'prompt', 'bunny', 'plotbunny', 'challenge'])
-const reading = new Set(['looking', 'reading', 'going', 'checking', 'read', 'reread', 'looked', 'went', 'combed', 'las', 'gelesen', 'relu', 'read', 'checked', 'worked'])
+const reading = new Set(['looking', 'reading', 'going', 'checking', 'read', 'reread', 'looked', 'went', 'combed', 'las', 'gelesen', 'relu', 'checked', 'worked'])
 const over = new Set(['over', 'through', 'durch', 'gegen'])
 const making = new Set('made did does designed provided contributed supplied created gave'.split(' '))
 const kindness: Readonly<Record<string, readonly string[]>> = {
@@ -115,7 +115,7 @@ function germanHas(scene: Scene, at: number): boolean {
   return false
 }
 const drafts = new Set('draft drafts version versions word words manuscript it this chapter chapters'.split(' '))
-const leads = new Set('every all the my both each early several countless many first second rough all'.split(' '))
+const leads = new Set('every all the my both each early several countless many first second rough'.split(' '))
 const vague = new Set('map maps picture pictures drawing drawings painting paintings portrait portraits sketch sketches art comic'.split(' '))
 const asked = new Set([...workWords, 'a', 'an', 'some', 'more', 'happy', 'fluff', 'angst', 'sequel', 'me', 'request', 'idea'])
 const invented = new Set('idea ideas title plot prompt ending name names concept this twist premise that bunny plotbunny summary line scene'.split(' '))

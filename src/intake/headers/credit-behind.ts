@@ -36,7 +36,7 @@ export function hatFrame(scene: Scene, at: number): void {
 }
 const done = ({ key }: Token): boolean => mended.has(key) || invented.has(key) || taken.has(key)
 
-const giving = set('data dada donnée donnato suggerito dadas sopló regaló sugirió dio propuso prestó inspiró soufflé soufflée offert offerte suggéré proposé inspiré donné suggerito suggerita regalato regalata prestato prestata ispirato dato proposto soprou deu sugeriu emprestou придумала придумал подсказала подсказал подарила подарил')
+const giving = set('data dada donnée donnato suggerito dadas sopló regaló sugirió dio propuso prestó inspiró soufflé soufflée offert offerte suggéré proposé inspiré donné suggerita regalato regalata prestato prestata ispirato dato proposto soprou deu sugeriu emprestou придумала придумал подсказала подсказал подарила подарил')
 const given = set('título titre titolo idea idée ideia battuta frase trama nombre nom nome название идею идея имя сюжет chiste réplique premisa spunto')
 
 /** "El título me lo sopló Ana", "la battuta me l'ha regalata zio Berto", "l'a relue Jeanne": whose gift it was, who stands behind the verb. */
@@ -51,7 +51,7 @@ export function giftFrame(scene: Scene, at: number): void {
 export const giftWords: readonly string[] = [...giving]
 
 const birthdays = set('anniversaire geburtstag cumpleaños compleanno aniversário рождения рожденья returns birthday bday b-day geb')
-const tos = set('to an à a al alla al ao para für pour liebe lieber chère cher querida querido cara caro дорогая дорогой')
+const tos = set('to an à a al alla ao para für pour liebe lieber chère cher querida querido cara caro дорогая дорогой')
 
 /** "Many happy returns to Ann", "С днём рождения, Ольга!", "Ольга, с днём рождения": whose birthday a story is for. */
 export function birthdayFrame(scene: Scene, at: number): void {

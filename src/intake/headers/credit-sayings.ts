@@ -19,7 +19,7 @@ const remarks: readonly (readonly [string, string])[] = [
 ]
 const answered = new Map<string, Set<string>>()
 for (const [verbs, words] of remarks) for (const verb of verbs.split(' ')) for (const word of words.split(' ')) answered.set(verb, (answered.get(verb) ?? new Set<string>()).add(word))
-const stories = set('me us story stories fic fics ficlet drabble tale piece sequel crossover something more write nobody mir mich uns eine einen ein geschichte etwas mehr dass daß sich une un histoire quelque suite plus que écrire una uno historia algo más continuación escribir escribiera sobre storia qualcosa seguito racconto scrivere di uma um história continuação escrever história рассказ рассказа рассказик историю истории фик фика что-нибудь про о об чего-нибудь продолжение мне меня "')
+const stories = set('me us story stories fic fics ficlet drabble tale piece sequel crossover something more write nobody mir mich uns eine einen ein geschichte etwas mehr dass daß sich une un histoire quelque suite plus que écrire una uno historia algo más continuación escribir escribiera sobre storia qualcosa seguito racconto scrivere di uma um história continuação escrever рассказ рассказа рассказик историю истории фик фика что-нибудь про о об чего-нибудь продолжение мне меня "')
 const leads = set('because since when after until as that and but so before then once why whenever how where if weil da als nachdem dass daß denn und bis parce que puisque car quand comme et après porque cuando como y después perché quando siccome visto che e dopo потому что когда и после как поскольку finally the die der la el il o a le lo l’')
 /** Words between a name and its verb. */
 const filling = set('has had have hat hatte ha a à avait había habia tinha me mi m’ m mir mich uns ma te ti si se sich once always just only finally also both then who so actually recently first мне меня как-то однажды всегда давно')
@@ -50,9 +50,9 @@ const nice = set('yes no thanks thank this my i it nice kind it’s its')
 /** The words that begin such frames. */
 export const sayingWords: readonly string[] = [...wanting, ...answered.keys()]
 
-const byWords = set('by von par de di do da del von od od от from of')
+const byWords = set('by von par de di do da del od от from of')
 const naming = set('called titled entitled named is was presents here’s heres heißt mit heißen s’appelle sappelle llama llamado chiama intitolata intitolato называется title titre titel título titolo')
-const building = set('answer response reply remix sequel prequel companion coda tribute homage owes owe follows inspired inspiration after echo echoes see line lines quote quotation verse verses poem lyrics song epigraph contest challenge exchange swap antwort nach fortsetzung hommage wettbewerb challenge ausschreibung gelesen zitat gedicht lied vers kennt réponse suite hommage après inspiré inspirée concours défi poème vers citation chanson fin respuesta continuación homenaje inspirado inspirada concurso reto desafío poema versos cita canción risposta seguito omaggio ispirato ispirata concorso sfida poesia versi canzone citazione resposta continuação homenagem concurso desafio poema música ответ продолжение мотивам конкурс конкурса стихи строки')
+const building = set('answer response reply remix sequel prequel companion coda tribute homage owes owe follows inspired inspiration after echo echoes see line lines quote quotation verse verses poem lyrics song epigraph contest challenge exchange swap antwort nach fortsetzung hommage wettbewerb ausschreibung gelesen zitat gedicht lied vers kennt réponse suite après inspiré inspirée concours défi poème citation chanson fin respuesta continuación homenaje inspirado inspirada concurso reto desafío poema versos cita canción risposta seguito omaggio ispirato ispirata concorso sfida poesia versi canzone citazione resposta continuação homenagem desafio música ответ продолжение мотивам конкурс конкурса стихи строки')
 
 /** "A remix of "The Lamp" by Ann Lee", "réponse à « La Lampe » de Jeanne Pell": on whose story a story builds, where its title stands in quotation marks within a sentence. */
 export function readTitles(scene: Scene): void {

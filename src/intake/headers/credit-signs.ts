@@ -10,7 +10,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const selves = set('i me myself moi mir mich ich io eu yo mí mim я мне мной')
 /** Of those that stand as objects too, what must stand before them. */
 const objects = set('me myself moi mir mí mim мне мной mich')
-const before = set('by von par por da de di is am was fui was its thats gehört gehören à a fue é è от')
+const before = set('by von par por da de di is am was fui its thats gehört gehören à a fue é è от')
 const articles = set('o a el la der die the')
 const dashes = set('- -- --- — – ~')
 const numbers = set('i im ich und and tenho tengo ho jai y e et fifteen sixteen seventeen eighteen age aged yo io eu')
@@ -28,7 +28,7 @@ export function ownNameFrame(scene: Scene, at: number): void {
 }
 
 const parts: ReadonlySet<Role> = new Set<Role>(['translator', 'typist', 'poster', 'illustrator'])
-const wrote = set('wrote write written author autora autore autrice auteur auteure autor autorin scritto scritta escrito escrita écrit écrite geschrieben schrieb escribí escrevi scrissi mine mía mía mia gehört author’s владею написала написал')
+const wrote = set('wrote write written author autora autore autrice auteur auteure autor autorin scritto scritta escrito escrita écrit écrite geschrieben schrieb escribí escrevi scrissi mine mía mia gehört author’s владею написала написал')
 
 /** What a sentence says that its writer did for the story. */
 function partOf({ tokens }: Scene): Role | undefined {

@@ -131,7 +131,7 @@ export function derivedFrame(scene: Scene, at: number): void {
 }
 
 const sparked = new Set('inspired inspiriert inspiré inspirée inspirado inspirada ispirato ispirata'.split(' '))
-const sparks = new Set('conversation chat talk discussion picture drawing photo photograph painting sketch art artwork fanart bild zeichnung foto gespräch dessin image discussion dibujo imagen foto conversación disegno immagine conversazione desenho imagem conversa'.split(' '))
+const sparks = new Set('conversation chat talk discussion picture drawing photo photograph painting sketch art artwork fanart bild zeichnung foto gespräch dessin image dibujo imagen conversación disegno immagine conversazione desenho imagem conversa'.split(' '))
 
 /** "Set in Ann's Lantern universe". */
 export function worldFrame(scene: Scene, at: number): void {

@@ -9,7 +9,7 @@ import { clauseStart, closesAt, credit, groupsOf, isDenied, keyAt, type Scene } 
 /** Words of thanks behind which the name itself may stand. */
 const thanking = 'ta thanks thank thankyou thanx thanxs thx tanx tks danke dankeschön dank merci gracias grazie obrigada obrigado obrigadíssima спасибо спасибочки благодарю благодарность agradezco agradeço ringrazio remercie remerciements agradecimientos agradecimentos ringraziamenti acknowledgements acknowledgments acknowledgement kudos owe bless dankt danken благодарности'
 /** What is sent to somebody. */
-const giving = 'praise smooch smooches nod tip dankeschön gratitude hugs hug kisses props cheers cookies cookie credit credits appreciation applause love shoutout shoutouts out grateful indebted thankful bow bows hat hats hand roses flowers chocolate chocolates cake applaud medal medals medaille salute cheer knuddler grüße bisous besos abrazos bacioni abbracci beijos beijinhos респект поклон toast round snaps smooches squishes thankyous admiration debt nod medals adoration'
+const giving = 'praise smooch smooches nod tip dankeschön gratitude hugs hug kisses props cheers cookies cookie credit credits appreciation applause love shoutout shoutouts out grateful indebted thankful bow bows hat hats hand roses flowers chocolate chocolates cake applaud medal medals medaille salute cheer knuddler grüße bisous besos abrazos bacioni abbracci beijos beijinhos респект поклон toast round snaps squishes thankyous admiration debt adoration'
 const isThanking: ReadonlySet<string> = new Set(thanking.split(' '))
 /** The words that begin the frames of thanks. */
 export const thanksWords: readonly string[] = `${thanking} ${giving}`.split(' ')

@@ -81,7 +81,7 @@ export function madeFrame(scene: Scene, at: number): void {
 /** The words that begin such frames. */
 export const madeWords: readonly string[] = [...making]
 
-const songs = set('canción canciones chanson chansons canzone canzoni música poema poemas poème poèmes poesia poesie lied lieder lyrics letra versos vers gedicht paroles testo cita citation zitat citazione citação épigraphe epígrafe lyrics song poem')
+const songs = set('canción canciones chanson chansons canzone canzoni música poema poemas poème poèmes poesia poesie lied lieder lyrics letra versos vers gedicht paroles testo cita citation zitat citazione citação épigraphe epígrafe song poem')
 const ofs = set('de di da do del della von du d dei')
 
 /** "La chanson est de Félix Aubin", "il titolo è un verso di Ann": whose song, poem or line it is. */

@@ -49,6 +49,10 @@ test('whose notes they are, and on what, stands in their label', async () => {
   for (const label of ["Author's Chapter Notes", 'Remix notes', 'Nota della traduttrice', 'Note de la traductrice', 'Anmerkung zur Übersetzung', 'Примечание переводчика', 'N/A']) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${label}: Ann asked for a lamp.`, 'note'), ['Ann asked for a lamp.'], label)
 })
 
+test('a label of notes that stands below another label is the answer to it', async () => {
+  assert.equal((await read(`Title: The Lamp\nAuthor: Jo Pell\nRating:\nN/A\nPairing: x/y`, 'rating')).length, 1)
+})
+
 test("whose disclaimer it is stands in its label too; a label behind a semicolon is one of its own", async () => {
   for (const label of ["Author's disclaimer", 'Copyright statement', "Disclaimer de l'auteur"]) assert.deepEqual(await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${label}: The quay is Harbour Films' own.`, 'disclaimer'), ["The quay is Harbour Films' own."], label)
   assert.deepEqual(await read("Title: The Lamp\nAuthor: Jo Pell\nDisclaimer: Harbour Films', worse luck; Notes: by request of Bess, who wanted an aunt", 'note'), ['by request of Bess, who wanted an aunt'])

@@ -168,8 +168,8 @@ export function readLabelLine(text: string, from: number, to: number, loose = fa
   // A label alone on its line, its value below: "SUMMARY", "-----Disclaimers-----", "[Notes]".
   let end = to
   while (end > start && (isOrnament(text[end - 1]) || isBlank(text.charCodeAt(end - 1)) || text[end - 1] === bracket)) end -= 1
-  // "full length.", "A Romance", "Copyright 1899" say more than a label does.
-  const label = /^(?:an?|full|complete|short|brief|quick|general|usual|standard|some|your)\s|\s\d{4}$|[\p{Ll}]\.$/iu.test(text.slice(start, end)) && !/^(?:usual|standard) disclaimer/i.test(text.slice(start, end)) ? undefined : look(text, start, end, false)
+  // "full length.", "A Romance", "Copyright 1899" say more than a label does, and "N/A" answers one.
+  const label = /^(?:an?|full|complete|short|brief|quick|general|usual|standard|some|your)\s|\s\d{4}$|[\p{Ll}]\.$|^n\/a$/iu.test(text.slice(start, end)) && !/^(?:usual|standard) disclaimer/i.test(text.slice(start, end)) ? undefined : look(text, start, end, false)
   return label && (!label.weak || (loose && label.kind === 'note')) ? { label, labelAt: [start, end], valueAt: [to, to], separator: 'alone', ...(bracket && { bracket }) } : undefined
 }
 
