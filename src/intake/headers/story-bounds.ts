@@ -1,3 +1,4 @@
+// bounded: each pattern here meets a line of at most 1,000 characters.
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { type LineTable, lineText } from '../line-table.ts'
 import { weightOf, wordWeights } from './bounds-weights.ts'
@@ -18,6 +19,8 @@ const footLines = 80
 const footChars = 9_000
 /** In so much of it at first. */
 const nearLines = 12
+/** Longest line of speech below a story, in characters. */
+const mostSpeech = 1000
 /** What stands above may change what pieces weigh, by less than this. */
 const clear = 2
 /** Where so much above it speaks for the story, the foot begins no higher. */
@@ -112,9 +115,22 @@ export function storyEnd(table: LineTable, first: number, last: number): number 
   while (near > line && table.gap[near] === 0) near -= 1
   if (near > line) {
     const { end, above, margin } = footFrom(table, near, first, last, width)
-    if (above < -sure && margin > clear) return withoutRows(table, first, end, last)
+    if (above < -sure && margin > clear) return withoutRows(table, first, spokenEnd(table, end, last), last)
   }
-  return withoutRows(table, first, footFrom(table, line, first, last, width).end, last)
+  return withoutRows(table, first, spokenEnd(table, footFrom(table, line, first, last, width).end, last), last)
+}
+
+/** A line of speech: it begins with its mark and ends with one, or with what was done meanwhile; nobody is named behind it as its source. */
+const speech = /^\s*["“„«»「『‘—–][^@]*["”“»«」』’.!?…。！？]\s*$/u
+const sourced = /["”“»«」』]\s*(?:[-–—(]|by |von |par )|https?:|www\./u
+
+/** A foot of nothing but speech is the story's: its end is the text's. */
+function spokenEnd(table: LineTable, end: number, last: number): number {
+  for (let line = end; line < last; line += 1) {
+    const words = lineText(table, line)
+    if (words.length > mostSpeech || !speech.test(words) || sourced.test(words)) return end
+  }
+  return last
 }
 
 /** A row between the story and its foot belongs to the foot. */
