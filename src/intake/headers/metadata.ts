@@ -148,7 +148,7 @@ function subjects(given: Given): readonly Assertion[] {
 /** Front matter and databases name their fields as headers do; `fandoms.0` and `author.name` by what stands first. */
 function byLabel(given: Given, confidence: number): readonly Assertion[] {
   const key = given.caught.replaceAll('_', ' ').replaceAll('-', ' ')
-  const label = labelOf(key) ?? labelOf(given.caught) ?? labelOf(key.split('.')[0] as string)
+  const label = labelOf(key) ?? labelOf(given.caught) ?? labelOf(/^([^.]+)(?:\.\d+)?(?:\.name)?$/.exec(key)?.[1] ?? '')
   if (label === undefined || label.kind === 'other' || label.kind === 'transport') return []
   if (label.kind === 'title') return formal(given, confidence)
   return labelled(given, label.kind, confidence)
