@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type Field, roles, titleKinds } from '../model/assertion.ts'
+import { type Field, type FieldValue, roles, titleKinds } from '../model/assertion.ts'
 import { findings } from '../model/finding.ts'
 import { rungs, scales } from '../model/rating.ts'
 import { formats } from '../model/reading.ts'
@@ -118,23 +118,27 @@ const worded = shape({ text: string })
 const addressed = shape({ address: string })
 const rung = one(rungs)
 
+/** The value of a field: each of its keys, so that none can be forgotten. */
+const told = <F extends Field>(keys: { readonly [K in KeysOf<FieldValue[F]>]: Check }): Check => shape(keys)
+type KeysOf<Value> = Value extends unknown ? Extract<keyof Value, string> : never
+
 /** What the value of each field must look like; the same list as `FieldValue`. */
 const values: { readonly [F in Field]: Check } = {
-  title: shape({ title: string, kind: one(titleKinds) }),
-  creator: shape({ name: string, role: keyOf(roles) }),
-  rating: shape({ rung, scale: maybe(one(scales)), range: maybe(list(rung)), qualifiers: maybe(list(string)), reasons: maybe(list(string)), also: maybe(list(rung)) }),
-  warning: shape({ answer: one(['stated', 'none-apply', 'declined']), warnings: maybe(list(keyOf(warnings))), denied: maybe(list(keyOf(warnings))), how: maybe(each(keyOf(warnings), shape({ presence: maybe(one(presences)), intensity: maybe(one(intensities)) }))) }),
+  title: told<'title'>({ title: string, kind: one(titleKinds) }),
+  creator: told<'creator'>({ name: string, role: keyOf(roles) }),
+  rating: told<'rating'>({ rung, scale: maybe(one(scales)), range: maybe(list(rung)), qualifiers: maybe(list(string)), reasons: maybe(list(string)), also: maybe(list(rung)) }),
+  warning: told<'warning'>({ answer: one(['stated', 'none-apply', 'declined']), warnings: maybe(list(keyOf(warnings))), denied: maybe(list(keyOf(warnings))), how: maybe(each(keyOf(warnings), shape({ presence: maybe(one(presences)), intensity: maybe(one(intensities)) }))) }),
   fandom: named, character: named, relationship: named, tag: named,
   summary: worded, disclaimer: worded, note: worded, dedication: worded, spoilers: worded,
-  permission: shape({ permission: one(['granted', 'ask', 'refused']) }),
-  series: shape({ name: string, number: maybe(number) }),
-  part: shape({ number, of: maybe(number), stem: maybe(string) }),
-  date: shape({ date: maybe(string), kind: one(['written', 'posted', 'revised', 'unknown']) }),
+  permission: told<'permission'>({ permission: one(['granted', 'ask', 'refused']) }),
+  series: told<'series'>({ name: string, number: maybe(number) }),
+  part: told<'part'>({ number, of: maybe(number), stem: maybe(string), section: maybe(string) }),
+  date: told<'date'>({ date: maybe(string), kind: one(['written', 'posted', 'revised', 'unknown']) }),
   email: addressed, website: addressed,
-  language: shape({ language: string }),
-  status: shape({ status: one(['complete', 'in-progress', 'abandoned', 'revised', 'repost', 'draft']) }),
-  words: shape({ words: number }),
-  reviews: shape({ reviews: number }),
+  language: told<'language'>({ language: string }),
+  status: told<'status'>({ status: one(['complete', 'in-progress', 'abandoned', 'revised', 'repost', 'draft']) }),
+  words: told<'words'>({ words: number }),
+  reviews: told<'reviews'>({ reviews: number }),
 }
 
 const statement = {
