@@ -19,7 +19,12 @@ export function isGrounded({ name, text }: Pick<GoldenHead, 'name' | 'text'>, { 
   const key = worded[field]
   if (key === undefined) return true
   const words = shown(String(value[key] ?? ''))
-  const sources = [shown(text), text, mendDecoded(text).text, name, ...evidence.flatMap((place) => (place.in === 'metadata' ? [place.words] : []))].map(fold)
+  const others = [name, ...evidence.flatMap((place) => (place.in === 'metadata' ? [place.words] : []))]
+  return isIn(words, [shown(text), text, ...others]) || isIn(words, [mendDecoded(text).text, ...others])
+}
+
+function isIn(words: string, given: readonly string[]): boolean {
+  const sources = given.map(fold)
   const run = tokens(words).join('')
   if (sources.some((source) => tokens(source).join('').includes(run))) return true
   const known = new Set(sources.flatMap(tokens))

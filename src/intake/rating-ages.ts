@@ -1,4 +1,5 @@
 import type { Rung } from '../model/rating.ts'
+import { wordSet } from '../text/word-set.ts'
 
 const byAge: readonly (readonly [least: number, rung: Rung])[] = [[18, 'explicit'], [15, 'mature'], [12, 'teen'], [6, 'guided'], [0, 'general']]
 
@@ -7,15 +8,14 @@ export function rungOfAge(age: number): Rung {
   return byAge.find(([least]) => age >= least)?.[1] ?? 'general'
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Words that make an age of the number behind them: who may read, and who may not. */
-const leads = set('dès aux cert certificate altersfreigabe almeno desde over above under below ages age aged ab unter über ueber vanaf vm от до старше младше dai sotto sopra sous mindestens mínimo minimo minimum min минимум usk fsk pegi kijkwijzer csa bbfc ifco icaa eirin sam rars acima abaixo')
+const leads = wordSet('dès aux cert certificate altersfreigabe almeno desde over above under below ages age aged ab unter über ueber vanaf vm от до старше младше dai sotto sopra sous mindestens mínimo minimo minimum min минимум usk fsk pegi kijkwijzer csa bbfc ifco icaa eirin sam rars acima abaixo')
 /** The same in two words: "moins de 16", "mayores de 18", "minori di 14", "older than 17". */
-const pairs = set('at|least to|be ab|dem moins|de plus|de partir|de mayores|de menores|de maiores|de mais|de acima|de abaixo|de minori|di maggiori|di minori|ai minori|dei older|than younger|than less|than aren|t not|yet partir|dos partir|des partire|dai partire|da v|m be|over need|be')
+const pairs = wordSet('at|least to|be ab|dem moins|de plus|de partir|de mayores|de menores|de maiores|de mais|de acima|de abaixo|de minori|di maggiori|di minori|ai minori|dei older|than younger|than less|than aren|t not|yet partir|dos partir|des partire|dai partire|da v|m be|over need|be')
 /** Words behind a number that make an age of it. */
-const tails = set('plus плюс up upwards certificate cert yrs ans años anos anni jahre jahren лет летним jährige jähriger jährigen летних летние 歳以上 歳未満 歳未満禁止 才以上 才未満')
+const tails = wordSet('plus плюс up upwards certificate cert yrs ans años anos anni jahre jahren лет летним jährige jähriger jährigen летних летние 歳以上 歳未満 歳未満禁止 才以上 才未満')
 /** "16 and over", "16 or older", "16 ans et plus". */
-const joined = set('and|up and|over and|older and|above and|upwards and|beyond or|up or|over or|older or|above or|more et|plus et|au ou|plus y|más y|mayores o|más o|mayores und|älter und|aufwärts und|darüber und|drüber oder|älter e|oltre e|più o|più e|mais ou|mais ou|maiores или|старше и|старше year|old year|olds years|old')
+const joined = wordSet('and|up and|over and|older and|above and|upwards and|beyond or|up or|over or|older or|above or|more et|plus et|au ou|plus y|más y|mayores o|más o|mayores und|älter und|aufwärts und|darüber und|drüber oder|älter e|oltre e|più o|più e|mais ou|mais ou|maiores или|старше и|старше year|old year|olds years|old')
 const spelled: Readonly<Record<string, number>> = {}
 for (const row of [
   'six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen', 'sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn',
@@ -26,9 +26,9 @@ for (const row of [
 Object.assign(spelled, { twenty: 21, quatorze: 14, dezasseis: 16, zwoelf: 12, fuenfzehn: 15 })
 
 
-const units = set('s yrs yr ans años anos anni years jahre jahren лет')
+const units = wordSet('s yrs yr ans años anos anni years jahre jahren лет')
 /** What is counted, where a number is no age. */
-export const counted: ReadonlySet<string> = set('chapters chapter parts part pages page words minutes hours days weeks months reviews stars lanterns times kapitel seiten chapitres глав')
+export const counted: ReadonlySet<string> = wordSet('chapters chapter parts part pages page words minutes hours days weeks months reviews stars lanterns times kapitel seiten chapitres глав')
 
 /** An age said in words at a place in a row of words. */
 type AgeMet = { readonly age: number; readonly first: number; readonly last: number }

@@ -1,22 +1,11 @@
+import { isOneSlip } from '../text/one-slip.ts'
+
 /** Words of ratings that are long enough to be known by one slip; no other word of a rating is one slip from them. */
 const known = 'general audience audiences mature explicit restricted parental guidance everyone teenage unrated family adult adults rated rating ratings because erwachsene erwachsenen jugendfrei adolescentes adolescents adultes adultos explicite explicito publics públicos thirteen fourteen fifteen sixteen seventeen eighteen'.split(' ')
 /** Words that are one letter longer or shorter, or have two changed about, but no other letter: "raped" and "racing" are no slips. */
 const narrow = new Set(['rated', 'rating', 'ratings'])
 /** What is a word by itself. */
 const own = new Set('matured generals generally adulter adulty audient undated manure genera'.split(' '))
-
-/** Whether two words differ by one letter too many, too few, another (not where `exact`), or two changed about. */
-export function isOneSlip(one: string, other: string, exact: boolean): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false
-  let from = 0
-  while (from < one.length && one[from] === other[from]) from += 1
-  let [to, end] = [one.length, other.length]
-  while (to > from && end > from && one[to - 1] === other[end - 1]) { to -= 1; end -= 1 }
-  const [left, right] = [one.slice(from, to), other.slice(from, end)]
-  if (left.length + right.length === 1) return true
-  if (left.length === 2 && right.length === 2) return left[0] === right[1] && left[1] === right[0]
-  return !exact && left.length === 1 && right.length === 1
-}
 
 /**
  * A word of a rating for one that is misspelt by one slip ("explict", "genral", "aduly"); any other word as it is. Short words must

@@ -1,4 +1,5 @@
 import { type RatingValue, type Rung, rungs, type Scale } from '../model/rating.ts'
+import { wordSet } from '../text/word-set.ts'
 import { ageAt, counted, rungOfAge } from './rating-ages.ts'
 import { withoutAsides } from './rating-asides.ts'
 import { mendSlip } from './rating-slips.ts'
@@ -9,38 +10,37 @@ type Token = { readonly word: string; readonly from: number; readonly to: number
 /** One rating met in the words: tokens `[first, last]`. */
 type Met = Meaning & { readonly spelling: string; readonly first: number; readonly last: number }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const qualifiers = words('hard soft light strong mild borderline high low very maybe probably possibly perhaps definitely almost nearly barely verging bordering heavy easy solid mostly mainly leaning weak total pure utter complete strictly strict fairly firmly absolutely certainly really rather full')
+const qualifiers = wordSet('hard soft light strong mild borderline high low very maybe probably possibly perhaps definitely almost nearly barely verging bordering heavy easy solid mostly mainly leaning weak total pure utter complete strictly strict fairly firmly absolutely certainly really rather full')
 /** Words that may stand between the start, or a rating, and the next rating. */
-const neutral = words('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb uk us usa canada suitable for only one whole series entire everything which our list we you could might must safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching somewhere anywhere someplace end side should ought of next last previous following first second third rest remaining mean do go past beyond exceed exceeds exceeding hasta fino até jusqu massimo maximal höchstens maximum máximo máx max maxi plafond highest ceiling limit otherwise circa ca etwa ungefähr environ unos примерно около je dirais diría direi diria ich sage creo credo acho думаю наверное wohl vielleicht peut être quizá forse talvez eher plutôt más bien piuttosto скорее noch bleibt reste queda resta остаётся ist est es è é stays stay keeps reaches reach hits hit certificate cert usk kijkwijzer ufficialmente officially technically como mucho worst caps capped peaks peak tops out readers quite here there bit touch hint dash begins begin starts start ends opens closes finishes')
-const joins = words('to through thru and or bis à a al till until into aka plus then und et y o ou do до')
-const partWords = words('part parts chapter chapters ch pt pts section sections episode episodes teil kapitel chapitre')
+const neutral = wordSet('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb uk us usa canada suitable for only one whole series entire everything which our list we you could might must safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching somewhere anywhere someplace end side should ought of next last previous following first second third rest remaining mean do go past beyond exceed exceeds exceeding hasta fino até jusqu massimo maximal höchstens maximum máximo máx max maxi plafond highest ceiling limit otherwise circa ca etwa ungefähr environ unos примерно около je dirais diría direi diria ich sage creo credo acho думаю наверное wohl vielleicht peut être quizá forse talvez eher plutôt más bien piuttosto скорее noch bleibt reste queda resta остаётся ist est es è é stays stay keeps reaches reach hits hit certificate cert usk kijkwijzer ufficialmente officially technically como mucho worst caps capped peaks peak tops out readers quite here there bit touch hint dash begins begin starts start ends opens closes finishes')
+const joins = wordSet('to through thru and or bis à a al till until into aka plus then und et y o ou do до')
+const partWords = wordSet('part parts chapter chapters ch pt pts section sections episode episodes teil kapitel chapitre')
 /** Nouns that make a reason of a word before them, where a rating stands already: "PG-13 (adult language)". */
-const contents = words('content material language violence themes theme situations situation humor humour concepts scenes scene subject sex relationship relationships')
-const negations = words('not no isn aren never without nicht nothing')
+const contents = wordSet('content material language violence themes theme situations situation humor humour concepts scenes scene subject sex relationship relationships')
+const negations = wordSet('not no isn aren never without nicht nothing')
 /** What may follow a letter or a word that is meant as a rating. */
-const followers = words('cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para scale story language violence themes situations rather very level mainly heading leaning perhaps except unless then again not no part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout you when where here please equivalent pretty either all yet given needed than depending depends based according especially particularly owing thanks being is w bc b por за из для по из-за film movie films movies show tv equals tops max maximum otherwise should would could must may might can ought covers cover it does seems sounds works fare fun yes sorry truly really honestly highest ceiling limit definitely certificate cert todavía aún ancora ainda encore noch ещё еще пока always nothing btw imo imho tbh obviously basically essentially roughly je creo credo penso acho glaube denke pienso думаю наверное vielleicht wohl peut quizá forse talvez weil parce porque perché потому mit avec con com с ohne sans sin senza sem advised required up upward upwards headings header headers viewing reading entertainment')
-const reasonStarts = words('for due because cos cuz coz cause weil parce porque perché потому wegen pour por per contains warning')
+const followers = wordSet('cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para scale story language violence themes situations rather very level mainly heading leaning perhaps except unless then again not no part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout you when where here please equivalent pretty either all yet given needed than depending depends based according especially particularly owing thanks being is w bc b por за из для по из-за film movie films movies show tv equals tops max maximum otherwise should would could must may might can ought covers cover it does seems sounds works fare fun yes sorry truly really honestly highest ceiling limit definitely certificate cert todavía aún ancora ainda encore noch ещё еще пока always nothing btw imo imho tbh obviously basically essentially roughly je creo credo penso acho glaube denke pienso думаю наверное vielleicht wohl peut quizá forse talvez weil parce porque perché потому mit avec con com с ohne sans sin senza sem advised required up upward upwards headings header headers viewing reading entertainment')
+const reasonStarts = wordSet('for due because cos cuz coz cause weil parce porque perché потому wegen pour por per contains warning')
 /** Where a bare letter stands for the rating: "it's an R". */
-const articles = words('a an the rated of')
-const boards = words('pegi fsk usk kijkwijzer cero esrb bbfc tv')
-const letters = words('r g x m pg')
+const articles = wordSet('a an the rated of')
+const boards = wordSet('pegi fsk usk kijkwijzer cero esrb bbfc tv')
+const letters = wordSet('r g x m pg')
 /** What a rating stands behind where it is the highest, in seven languages: "doesn't go past R", "hasta R". */
-const ceilings = words('is at as past beyond exceed exceeds exceeding than above over below under so hasta até fino jusqu bis до à a höchstens maximal massimo máximo plus maximum max highest certificate cert reaches hits')
-const partNames = words('prologue epilogue prolog epilog rest remainder')
+const ceilings = wordSet('is at as past beyond exceed exceeds exceeding than above over below under so hasta até fino jusqu bis до à a höchstens maximal massimo máximo plus maximum max highest certificate cert reaches hits')
+const partNames = wordSet('prologue epilogue prolog epilog rest remainder')
 /** What a letter behind it names: "vitamin K", "dear R." */
-const namers = words('vitamin plan agent section group type class model team dear for with to from by and exhibit grade level size miss uncle aunt major minor after before since')
+const namers = wordSet('vitamin plan agent section group type class model team dear for with to from by and exhibit grade level size miss uncle aunt major minor after before since')
 /** What a story is more than, unless something before it says that it is not: "goes beyond PG" tells no rung, "nothing beyond PG" does. */
-const overs = words('past beyond exceed exceeds exceeding above over')
-const mores = words('more worse higher stronger further farther hotter harder rougher greater steamier höher mehr schlimmer plus más mais più superior superiore больше выше')
-const thans = words('than als que che чем')
-const limits = words('nothing no not never none nobody hardly barely without doesn don won wouldn didn isn aren shouldn can couldn shan cannot up less nicht nichts kein keine pas rien ne nada niente nunca jamais mai non não не ничего')
+const overs = wordSet('past beyond exceed exceeds exceeding above over')
+const mores = wordSet('more worse higher stronger further farther hotter harder rougher greater steamier höher mehr schlimmer plus más mais più superior superiore больше выше')
+const thans = wordSet('than als que che чем')
+const limits = wordSet('nothing no not never none nobody hardly barely without doesn don won wouldn didn isn aren shouldn can couldn shan cannot up less nicht nichts kein keine pas rien ne nada niente nunca jamais mai non não не ничего')
 /** Nouns that make something else of a word for grown readers: "adult education". */
-const otherNouns = words('education school learning literacy supervision children child son sons daughter daughters student students cheddar cheese wine trees oak instructions permission swim')
+const otherNouns = wordSet('education school learning literacy supervision children child son sons daughter daughters student students cheddar cheese wine trees oak instructions permission swim')
 const safety = ['just to be safe', 'to be safe', 'to be on the safe side', 'just in case', 'for safety', 'for now', 'so far', 'i think', 'overall']
 
 /** Letters that are words of some language where they are small, in a row of others. */
-const inSmall = words('ma e a u y c o')
+const inSmall = wordSet('ma e a u y c o')
 
 /** Letters apart from digits; a plus belongs to what stands before it. */
 function tokensOf(text: string): Token[] {

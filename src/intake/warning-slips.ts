@@ -1,4 +1,4 @@
-import { isOneSlip } from './rating-slips.ts'
+import { isOneSlip } from '../text/one-slip.ts'
 
 /** Words of warnings that are long enough to be known by one slip. */
 const known = 'violence violent graphic explicit swearing language profanity cursing torture tortured suicide suicidal character characters murder murders killing incest underage pregnancy pregnant miscarriage homosexual homosexuality kidnapping alcohol alcoholism drinking smoking abusive sexual nudity depression anxiety cannibalism infidelity adultery racism sexism homophobia transphobia spoilers funeral illness hospital assault bondage warnings warning consensual masturbation bullying drowning vomiting prostitution slavery captivity mutilation self-harm domestic religious addiction overdose cheating childbirth abortion disturbing bloody horror nonconsensual'.split(' ')
@@ -17,6 +17,6 @@ export function mendWarnings(text: string, least: number): string {
     if (word.length < least) return word
     const small = word.toLowerCase()
     if (own.has(small) || isKnown.has(small)) return word
-    return byLetter.get(small[0])?.find((right) => isOneSlip(small, right, false) && `${right}s` !== small && `${small}s` !== right) ?? word
+    return byLetter.get(small[0])?.find((right) => isOneSlip(small, right) && `${right}s` !== small && `${small}s` !== right) ?? word
   })
 }

@@ -31,7 +31,7 @@ for (const heap of heaps) {
   })
 }
 
-const heads = new URL('../../fixtures/intake/work/', import.meta.url)
+const heads = new URL('work/', new URL('../../fixtures/intake/', import.meta.url))
 
 test('corpus: what a parser says of story heads is believed', { skip: existsSync(heads) ? false : 'fixtures/intake/work is not there' }, async () => {
   for (const name of readdirSync(heads).filter((one) => one.endsWith('.txt')).filter((_, at) => at % step === 0)) believed(await intake({ bytes: readFileSync(new URL(name, heads)), name }), name)

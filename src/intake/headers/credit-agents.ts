@@ -1,19 +1,18 @@
 import type { Role } from '../../model/assertion.ts'
+import { wordSet } from '../../text/word-set.ts'
 import { acts, adverbs, byWords, calendar, determiners, praise } from './credit-lexicon.ts'
 import { actAt } from './credit-names.ts'
 import { type People, peopleAt } from './credit-people.ts'
 import { clauseStart, closesAt, creditOne, groupsOf, isDenied, isSupposed, keyAt, type Scene } from './credit-scene.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-const beings = set("is was are were 's ’s es fue era son eran est était sont è erano é foi eram ist war sind waren heißt heißen called named goes llama llaman sappelle appelle chiama chiamano chama зовут была был были — –")
-const filling = set('called named by again once as always ever usual si se man')
+const beings = wordSet("is was are were 's ’s es fue era son eran est était sont è erano é foi eram ist war sind waren heißt heißen called named goes llama llaman sappelle appelle chiama chiamano chama зовут была был были — –")
+const filling = wordSet('called named by again once as always ever usual si se man')
 const shared: ReadonlySet<Role> = new Set<Role>(['beta', 'co-author'])
-const possessives = set('my our mein meine meiner mon ma mes notre mi mis nuestra nuestro mia mio mie miei minha meu nossa моя мой наша наш мои')
-const counts = set('two three both zwei drei deux trois dos tres due tre duas dois две два trusty')
-const had = set('had have got hatte habe tuve tenido avais avuto')
-const serving = set('acted served worked acting serving functioned doubled volunteered stepped offered agreed promised')
-const skills = set('skills skill powers talents notes comments eye eyes reading job work expertise suggestions')
+const possessives = wordSet('my our mein meine meiner mon ma mes notre mi mis nuestra nuestro mia mio mie miei minha meu nossa моя мой наша наш мои')
+const counts = wordSet('two three both zwei drei deux trois dos tres due tre duas dois две два trusty')
+const had = wordSet('had have got hatte habe tuve tenido avais avuto')
+const serving = wordSet('acted served worked acting serving functioned doubled volunteered stepped offered agreed promised')
+const skills = wordSet('skills skill powers talents notes comments eye eyes reading job work expertise suggestions')
 
 /** Whether nothing but words in small letters and commas stands between two tokens. */
 const isPlain = ({ tokens }: Scene, from: number, to: number): boolean => tokens.slice(from, to).every(({ shape, words }) => shape === 'low' || words === ',' || shape === 'number')
@@ -108,7 +107,7 @@ export function oweFrame(scene: Scene, at: number): void {
   }
 }
 
-const written = set('books novels series stories show films characters figuren novelas libros livres romans libri romanzi livros comics manga')
+const written = wordSet('books novels series stories show films characters figuren novelas libros livres romans libri romanzi livros comics manga')
 
 /** "The Ravensmoor novels are by Ann Lee", "the characters are by Ann Lee": whose world it is. */
 export function booksFrame(scene: Scene, at: number): void {
@@ -117,9 +116,9 @@ export function booksFrame(scene: Scene, at: number): void {
   if (people && !people.isOwner && closesAt(scene, people.end)) for (const { at: name } of people.names) scene.credits.push({ at: name, role: 'owner', word: scene.tokens[at]?.at ?? name })
 }
 
-const together = set('zusammen gemeinsam insieme ensemble junto junta juntos juntas together вместе parceria colaboración colaboração collaboration collaborazione zusammenarbeit соавторстве')
-const wrote = set('geschrieben schrieb schrieben scritto scritta scritti scrissi abbiamo écrit écrite écrivis escribí escribimos escrita escrito escrevi escrevemos wrote write писали написана написано написали верфасст entstanden fic fanfic')
-const withs = set('with mit avec con com с a à zu')
+const together = wordSet('zusammen gemeinsam insieme ensemble junto junta juntos juntas together вместе parceria colaboración colaboração collaboration collaborazione zusammenarbeit соавторстве')
+const wrote = wordSet('geschrieben schrieb schrieben scritto scritta scritti scrissi abbiamo écrit écrite écrivis escribí escribimos escrita escrito escrevi escrevemos wrote write писали написана написано написали верфасст entstanden fic fanfic')
+const withs = wordSet('with mit avec con com с a à zu')
 
 /** "Diese Geschichte habe ich zusammen mit Ann geschrieben", "lo escribí con mi prima Araceli", "ho scritto questa storia insieme a Ann": with whom somebody wrote. */
 export function besideFrame(scene: Scene, at: number): void {
@@ -137,7 +136,7 @@ export function besideFrame(scene: Scene, at: number): void {
 /** The words that begin such frames. */
 export const besideWords: readonly string[] = [...withs]
 
-const joint = set('gemeinschaftsarbeit gemeinschaftswerk coécriture coproducción coescritura koproduktion coproduction collaboration')
+const joint = wordSet('gemeinschaftsarbeit gemeinschaftswerk coécriture coproducción coescritura koproduktion coproduction collaboration')
 
 /** "Eine Gemeinschaftsarbeit von Ann und Jo", "escrita entre Ann y Jo": authors who wrote as one. */
 export function jointFrame(scene: Scene, at: number): void {

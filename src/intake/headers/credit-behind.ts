@@ -1,17 +1,16 @@
 import type { Role } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
+import { wordSet } from '../../text/word-set.ts'
 import { acts, flaws, joins } from './credit-lexicon.ts'
 import { peopleAt } from './credit-people.ts'
 import { clauseStart, closesAt, creditOne, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
 import type { Token } from './credit-tokens.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
 /** Participles that end a German clause: what was mended, and what was thought up; "übernommen" takes over what is named before. */
-const mended = set('gefunden gesetzt korrigiert durchgesehen ausgebügelt entfernt gejagt umgedreht ausgemerzt aufgespürt verbessert gestrichen eingefangen entdeckt')
-const invented = set('erfunden ausgedacht erschaffen geschaffen ersonnen')
-const taken = set('übernommen gemacht besorgt erledigt beigesteuert geliefert gestiftet')
-const filling = set('sich mir uns es sie ihn alle dann wieder auch diesmal jedes jeden jede den die das fehlende')
+const mended = wordSet('gefunden gesetzt korrigiert durchgesehen ausgebügelt entfernt gejagt umgedreht ausgemerzt aufgespürt verbessert gestrichen eingefangen entdeckt')
+const invented = wordSet('erfunden ausgedacht erschaffen geschaffen ersonnen')
+const taken = wordSet('übernommen gemacht besorgt erledigt beigesteuert geliefert gestiftet')
+const filling = wordSet('sich mir uns es sie ihn alle dann wieder auch diesmal jedes jeden jede den die das fehlende')
 
 /** "Alle Kommafehler hat Hanne gefunden", "das Universum hat sich Otto Grebe ausgedacht", "das Betalesen hat Hanne übernommen": who stands around "hat", and what they did at the clause's end. */
 export function hatFrame(scene: Scene, at: number): void {
@@ -36,8 +35,8 @@ export function hatFrame(scene: Scene, at: number): void {
 }
 const done = ({ key }: Token): boolean => mended.has(key) || invented.has(key) || taken.has(key)
 
-const giving = set('data dada donnée donnato suggerito dadas sopló regaló sugirió dio propuso prestó inspiró soufflé soufflée offert offerte suggéré proposé inspiré donné suggerita regalato regalata prestato prestata ispirato dato proposto soprou deu sugeriu emprestou придумала придумал подсказала подсказал подарила подарил')
-const given = set('título titre titolo idea idée ideia battuta frase trama nombre nom nome название идею идея имя сюжет chiste réplique premisa spunto')
+const giving = wordSet('data dada donnée donnato suggerito dadas sopló regaló sugirió dio propuso prestó inspiró soufflé soufflée offert offerte suggéré proposé inspiré donné suggerita regalato regalata prestato prestata ispirato dato proposto soprou deu sugeriu emprestou придумала придумал подсказала подсказал подарила подарил')
+const given = wordSet('título titre titolo idea idée ideia battuta frase trama nombre nom nome название идею идея имя сюжет chiste réplique premisa spunto')
 
 /** "El título me lo sopló Ana", "la battuta me l'ha regalata zio Berto", "l'a relue Jeanne": whose gift it was, who stands behind the verb. */
 export function giftFrame(scene: Scene, at: number): void {
@@ -50,8 +49,8 @@ export function giftFrame(scene: Scene, at: number): void {
 /** The words that begin such frames. */
 export const giftWords: readonly string[] = [...giving]
 
-const birthdays = set('anniversaire geburtstag cumpleaños compleanno aniversário рождения рожденья returns birthday bday b-day geb')
-const tos = set('to an à a al alla ao para für pour liebe lieber chère cher querida querido cara caro дорогая дорогой')
+const birthdays = wordSet('anniversaire geburtstag cumpleaños compleanno aniversário рождения рожденья returns birthday bday b-day geb')
+const tos = wordSet('to an à a al alla ao para für pour liebe lieber chère cher querida querido cara caro дорогая дорогой')
 
 /** "Many happy returns to Ann", "С днём рождения, Ольга!", "Ольга, с днём рождения": whose birthday a story is for. */
 export function birthdayFrame(scene: Scene, at: number): void {
@@ -67,8 +66,8 @@ export function birthdayFrame(scene: Scene, at: number): void {
 /** The words that begin such frames. */
 export const birthdayWords: readonly string[] = [...birthdays]
 
-const disowning = set('own owned owns invent invented make made create created mine possède appartient besitze gehört')
-const disowned = set('dont didnt not nothing never cant if nichts nicht kein keine rien pas')
+const disowning = wordSet('own owned owns invent invented make made create created mine possède appartient besitze gehört')
+const disowned = wordSet('dont didnt not nothing never cant if nichts nicht kein keine rien pas')
 
 /** Whether a sentence says that its writer owns nothing, or has not thought it up: "I own nothing." */
 export function disowns(tokens: readonly Token[]): boolean {

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/assertion.ts'
-import { determiners, workWords } from './credit-lexicon.ts'
+import { determiners, roleTable, workWords } from './credit-lexicon.ts'
 import { peopleAt } from './credit-people.ts'
 import { clauseStart, closesAt, creditOne, groupsOf, isDenied, isSupposed, keyAt, type Scene } from './credit-scene.ts'
 
@@ -18,8 +18,7 @@ const participles: readonly (readonly [Role, string])[] = [
   ['translator', 'tradotto tradotta traducido traducida traduit traduite traduzido traduzida'], ['illustrator', 'disegnato disegnata dibujado dibujada illustrato illustrata ilustrado ilustrada'],
   ['typist', 'battuto battuta trascritto trascritta transcrito transcrita tapé tapée'],
 ]
-const tableOf = (rows: readonly (readonly [Role, string])[]): ReadonlyMap<string, Role> => new Map(rows.flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)))
-const [verbs, done] = [tableOf(finite), tableOf(participles)]
+const [verbs, done] = [roleTable(finite), roleTable(participles)]
 const auxiliaries = new Set('la lha ha a hanno ont han tiene tem m’ha'.split(' '))
 /** What may stand between such a verb and who did it. */
 const between = new Set('a limpio foi fue fu è stata stato мне нам всё все это тут español italiano português francés final título titolo texto testo текст главы comas vírgulas virgole запятые ошибки'.split(' '))

@@ -1,14 +1,13 @@
+import { wordSet } from '../../text/word-set.ts'
 import { byWords, determiners, joins, praise, toWords } from './credit-lexicon.ts'
 import { type People, peopleAt } from './credit-people.ts'
 import { groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
 /** Words before a name that are one in what they do: whoever did it, whom it goes to, whose it is. */
-const leadings: readonly ReadonlySet<string>[] = [byWords, new Set([...toWords].filter((word) => !['for', 'für', 'pour', 'per', 'para', 'для'].includes(word))), set('for für pour per para pra для'), set('of von de di del della do da dos das'), set('with mit avec con com с')]
-const between = set('then also finally lastly puis dann auch luego también poi anche depois também затем потом также especially most of all last above')
+const leadings: readonly ReadonlySet<string>[] = [byWords, new Set([...toWords].filter((word) => !['for', 'für', 'pour', 'per', 'para', 'для'].includes(word))), wordSet('for für pour per para pra для'), wordSet('of von de di del della do da dos das'), wordSet('with mit avec con com с')]
+const between = wordSet('then also finally lastly puis dann auch luego también poi anche depois também затем потом также especially most of all last above')
 
-const purposes = set('for who whose because für die der weil pour qui por que per che для за который которая')
+const purposes = wordSet('for who whose because für die der weil pour qui por que per che для за который которая')
 
 /** What stands before a name, behind its articles and praises: the place of a preposition, if one stands there. */
 function leadAt(scene: Scene, start: number): number | undefined {
@@ -46,10 +45,10 @@ export function readMore(scene: Scene): void {
 
 const isKnown = (scene: Scene, people: People): boolean => scene.credits.some((one) => people.names.some(({ at }) => at[0] === one.at[0]))
 
-const verbs = set('dedico dedicamos dedica dedicano dedicó dediquei dédie dédions dédicace widme widmen widmet gewidmet dedicate dedicates dedicado dedicada dedicados dedicadas dedicato dedicata dedicati dédié dédiée dédiés dédiées offre offro ofrezco ofereço посвящаю посвящаем посвящает посвящается посвящена посвящено посвящён')
-const tos = set('to a an à au aux al alla ai alle allo ao às aos para pra pro für for pour per')
-const bare = set('widme widmen widmet gewidmet посвящаю посвящаем посвящает посвящается посвящена посвящено посвящён')
-const stops = set('i ich je yo io eu я who que qui che die der которая который because weil porque perché parce')
+const verbs = wordSet('dedico dedicamos dedica dedicano dedicó dediquei dédie dédions dédicace widme widmen widmet gewidmet dedicate dedicates dedicado dedicada dedicados dedicadas dedicato dedicata dedicati dédié dédiée dédiés dédiées offre offro ofrezco ofereço посвящаю посвящаем посвящает посвящается посвящена посвящено посвящён')
+const tos = wordSet('to a an à au aux al alla ai alle allo ao às aos para pra pro für for pour per')
+const bare = wordSet('widme widmen widmet gewidmet посвящаю посвящаем посвящает посвящается посвящена посвящено посвящён')
+const stops = wordSet('i ich je yo io eu я who que qui che die der которая который because weil porque perché parce')
 
 /** "Dedico este fic a mi tía Concha", "gewidmet ist es Anna, weil sie …, und Opa Heinz", "I hereby dedicate these forty pages to Sue": whom a story is dedicated to, however far behind the verb. */
 export function dedicateFrame(scene: Scene, at: number): void {

@@ -1,22 +1,21 @@
 // bounded: each pattern here meets the keys of at most twelve tokens.
 import type { Span } from '../../model/span.ts'
+import { wordSet } from '../../text/word-set.ts'
 import { acts, notNames } from './credit-lexicon.ts'
 import { isCapital, placeOf } from './credit-names.ts'
 import { groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
 import type { Token } from './credit-tokens.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
 /** What a firm's name ends in. Of a firm nobody says more than that it owns what is borrowed from it. */
-const firmEnds = set('productions pictures films film studios studio television tv entertainment network networks broadcasting broadcasters media interactive comics gmbh video videos audiovisuais audiovisual producciones produções produzioni filmproduktion animation filmworks software radio press books publishing publishers verlag games enterprises corporation corp inc ltd llc cable телекомпания')
+const firmEnds = wordSet('productions pictures films film studios studio television tv entertainment network networks broadcasting broadcasters media interactive comics gmbh video videos audiovisuais audiovisual producciones produções produzioni filmproduktion animation filmworks software radio press books publishing publishers verlag games enterprises corporation corp inc ltd llc cable телекомпания')
 /** Of these, those that with an article before them are works: "the Harbour books". */
-const wares = set('books films comics games radio press video videos film software media network studio')
+const wares = wordSet('books films comics games radio press video videos film software media network studio')
 /** What one begins with. */
-const firmStarts = set('studio kanal canal cadena sender rede rete chaîne radio productions producciones produções produtora productora éditions editions editora editorial editrice télé télévisions associação verlag студия телеканал издательство')
-const links = set('du de des di da do del della la le les y e et und freies')
+const firmStarts = wordSet('studio kanal canal cadena sender rede rete chaîne radio productions producciones produções produtora productora éditions editions editora editorial editrice télé télévisions associação verlag студия телеканал издательство')
+const links = wordSet('du de des di da do del della la le les y e et und freies')
 /** What is said of those who print, show or keep a story, and of nobody whose world it is. */
-const elsewhere = set('published printed reprinted publish publisher appeared issue zine fanzine magazine hosted mirrored archived presents presented present see visit ordered bought produced')
-const mine = set('my our')
+const elsewhere = wordSet('published printed reprinted publish publisher appeared issue zine fanzine magazine hosted mirrored archived presents presented present see visit ordered bought produced')
+const mine = wordSet('my our')
 
 /** The firm whose name ends, or begins, at a token: the tokens from and to. */
 function firmAt(tokens: readonly Token[], at: number): readonly [number, number] | undefined {
@@ -95,8 +94,8 @@ const behind = new RegExp(`^ (?:${[
 ].join('|')})`, 'u')
 const behindGenitive = /^ (?:(?:own|wonderful|brilliant|fine|excellent|marvellous|lovely|famous) )?(?:head|heads|brain|mind|imagination|pen|books?|novels?|series|stories|world|universe|characters?|creations?|creation|inventions?|invention|brainchild|playground|toybox|toys|people|property|fault entirely|long before|before (?:they|it|he|she)|from|house|back garden)(?: |$)/
 const isOf = /(?:^| )(?:out of|come from|comes from|from|live in|lives in|living in|are|is|were|was|property|belong in|in|play with|borrowing|playing with|set in|using|sprang from|straight from|into)(?: the| all| still| entirely| purely)*$/
-const people = set('characters character people they them everyone everybody world universe all none heroes cast crew theyre these those it everything anything nothing show settings setting place places figuren charaktere welt personnages univers personajes mundo personaggi mondo personagens not never own borrowed rights name names')
-const songs = set('song songs lyrics lyric poem verse quote quotation quoted epigraph title titles map cover art artwork html prompt challenge idea bunny recipe photo picture drawing typing story fic tale remix sequel prequel translation translated version')
+const people = wordSet('characters character people they them everyone everybody world universe all none heroes cast crew theyre these those it everything anything nothing show settings setting place places figuren charaktere welt personnages univers personajes mundo personaggi mondo personagens not never own borrowed rights name names')
+const songs = wordSet('song songs lyrics lyric poem verse quote quotation quoted epigraph title titles map cover art artwork html prompt challenge idea bunny recipe photo picture drawing typing story fic tale remix sequel prequel translation translated version')
 
 /** "They came out of Ann Lee's head", "the invention of Ann Lee", "Ann Lee has the keys": whose world it is, where no word of owning stands. */
 export function readOwned(scene: Scene): void {
@@ -118,7 +117,7 @@ export function readOwned(scene: Scene): void {
   }
 }
 
-const idle = set('it its this that they them these those everything everyone all none most i you we he she who whose which what not mine yours his hers ours theirs and but or so if the a an my your her their our is are was were belongs belong to of with by nobody somebody someone anyone everybody author writer mother mum mom friend sister brother dad father one')
+const idle = wordSet('it its this that they them these those everything everyone all none most i you we he she who whose which what not mine yours his hers ours theirs and but or so if the a an my your her their our is are was were belongs belong to of with by nobody somebody someone anyone everybody author writer mother mum mom friend sister brother dad father one')
 
 /** "it's all harbor six's", "red tarmac owns it": whose it is, where a writer has no capitals at all. */
 export function readSmall(scene: Scene): void {

@@ -31,7 +31,8 @@ export function isDenied(scene: Scene, at: number, withHedges = false): boolean 
 
 /** Whether the sentence, up to a token, only supposes. */
 export function isSupposed(scene: Scene, at: number): boolean {
-  for (let before = 0; before < at; before += 1) if (hedges.has(keyAt(scene, before)) && (before >= clauseStart(scene, at) || keyAt(scene, before) === 'if' || keyAt(scene, before) === 'wish')) return true
+  const start = clauseStart(scene, at)
+  for (let before = 0; before < at; before += 1) if (hedges.has(keyAt(scene, before)) && (before >= start || keyAt(scene, before) === 'if' || keyAt(scene, before) === 'wish')) return true
   return false
 }
 

@@ -1,19 +1,18 @@
 import type { Role } from '../../model/assertion.ts'
+import { wordSet } from '../../text/word-set.ts'
 import { acts, calendar, common, notNames } from './credit-lexicon.ts'
 import { isCapital, placeOf } from './credit-names.ts'
 import { peopleAt } from './credit-people.ts'
 import { type Credit, creditOne, keyAt, type Scene } from './credit-scene.ts'
 import type { Token } from './credit-tokens.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-const selves = set('i me myself moi mir mich ich io eu yo mí mim я мне мной')
+const selves = wordSet('i me myself moi mir mich ich io eu yo mí mim я мне мной')
 /** Of those that stand as objects too, what must stand before them. */
-const objects = set('me myself moi mir mí mim мне мной mich')
-const before = set('by von par por da de di is am was fui its thats gehört gehören à a fue é è от')
-const articles = set('o a el la der die the')
-const dashes = set('- -- --- — – ~')
-const numbers = set('i im ich und and tenho tengo ho jai y e et fifteen sixteen seventeen eighteen age aged yo io eu')
+const objects = wordSet('me myself moi mir mí mim мне мной mich')
+const before = wordSet('by von par por da de di is am was fui its thats gehört gehören à a fue é è от')
+const articles = wordSet('o a el la der die the')
+const dashes = wordSet('- -- --- — – ~')
+const numbers = wordSet('i im ich und and tenho tengo ho jai y e et fifteen sixteen seventeen eighteen age aged yo io eu')
 
 /** "By me, Carl", "L'ho tradotta io, Serena", "I, Wallace Grubb, swear", "(cioè io)": the writer's own name behind the word for oneself. What they did is told by the paragraph. */
 export function ownNameFrame(scene: Scene, at: number): void {
@@ -28,7 +27,7 @@ export function ownNameFrame(scene: Scene, at: number): void {
 }
 
 const parts: ReadonlySet<Role> = new Set<Role>(['translator', 'typist', 'poster', 'illustrator'])
-const wrote = set('wrote write written author autora autore autrice auteur auteure autor autorin scritto scritta escrito escrita écrit écrite geschrieben schrieb escribí escrevi scrissi mine mía mia gehört author’s владею написала написал')
+const wrote = wordSet('wrote write written author autora autore autrice auteur auteure autor autorin scritto scritta escrito escrita écrit écrite geschrieben schrieb escribí escrevi scrissi mine mía mia gehört author’s владею написала написал')
 
 /** What a sentence says that its writer did for the story. */
 function partOf({ tokens }: Scene): Role | undefined {
@@ -68,7 +67,7 @@ function sign(scene: Scene, start: number, from: number, ends: readonly string[]
   if (name && people.names.length < 3) scene.credits.push({ at: name.at, role, word: placeOf(tokens, from, from + 1), ...(role === 'author' && { isSelf: 'named' as const }) })
 }
 
-const farewells = set('love regards cheers yours sincerely hugs xoxo peace bises bisous besos baci bacioni beijos beijinhos abraços abrazos saludo saludos saluti abbraccio grüße gruß lg thanks thx amitiés lecture любовью уважением ваша ваш твоя eure euer eurer vostra vostro vuestra')
+const farewells = wordSet('love regards cheers yours sincerely hugs xoxo peace bises bisous besos baci bacioni beijos beijinhos abraços abrazos saludo saludos saluti abbraccio grüße gruß lg thanks thx amitiés lecture любовью уважением ваша ваш твоя eure euer eurer vostra vostro vuestra')
 
 /** "-- Noelle", "С любовью, Пенка", "Bonne lecture, Aziliz": who signs a paragraph, by its last sentence. */
 export function signatureOf(tokens: readonly Token[]): Credit | undefined {
@@ -91,7 +90,7 @@ export function signatureOf(tokens: readonly Token[]): Credit | undefined {
 const passing = /^(?:re|cross|x)?post(?:ed|ing|s)?$|^archived?$|^forward(?:ed|ing)?$|^upload(?:ed|ing)?$|^cuelgo$|^subo$|^public(?:o|he|ado|ata|ato|à)$|^publie$|^posto$|^postou$|^postei$|^выкладываю$|^публикую$|^veröffentliche$|^poste$|^stelle$|^sent$|^mailing$/u
 /** Who posts for another says so. */
 const onBehalf: ReadonlySet<string> = new Set(['en nombre', 'im namen', 'au nom', 'le compte', 'a nome', 'em nome', 'от имени', 'for her', 'for him', 'for them', 'für sie', 'für ihn', 'pour elle', 'pour lui'])
-const namings = set('nombre namen nom compte nome имени')
+const namings = wordSet('nombre namen nom compte nome имени')
 
 /** "Cuelgo esto en nombre de mi abuelo, Eladio Rus": for whom somebody posts. */
 export function nomineFrame(scene: Scene, at: number): void {
@@ -117,8 +116,8 @@ export function asPassedOn(credits: readonly Credit[], tokens: readonly Token[])
   return credits.filter(({ isSelf, at }) => (isSelf === 'signed' ? !known.has(at[0]) : isSelf === 'named' || !signed.has(at[0]) || known.has(at[0]))).map((one) => (one.isSelf ? { ...one, role } : one))
 }
 
-const storyWords = set('story stories original originals text novel poem fic fanfic tale book relato cuento historia texto racconto storia originale testo récit histoire texte originaltext originalgeschichte geschichte conto história autor author автор оригинала рассказ рассказа оригинал')
-const worldWords = set('characters character world universe figuren charaktere welt personajes personnages personaggi personagens universo univers персонажи герои мир rights rechte derechos droits diritti direitos права canon show series property propiedad propriété proprietà propriedade eigentum belong belongs pertenece pertenecen gehören appartient appartiennent appartiene appartengono pertence pertencem принадлежат owned copyright © tv')
+const storyWords = wordSet('story stories original originals text novel poem fic fanfic tale book relato cuento historia texto racconto storia originale testo récit histoire texte originaltext originalgeschichte geschichte conto história autor author автор оригинала рассказ рассказа оригинал')
+const worldWords = wordSet('characters character world universe figuren charaktere welt personajes personnages personaggi personagens universo univers персонажи герои мир rights rechte derechos droits diritti direitos права canon show series property propiedad propriété proprietà propriedade eigentum belong belongs pertenece pertenecen gehören appartient appartiennent appartiene appartengono pertence pertencem принадлежат owned copyright © tv')
 
 /** In a translator's note, whose the story is that was translated: no owner and no model. */
 export function asOriginal(credits: readonly Credit[], sentence: readonly Token[], isTranslation: boolean): readonly Credit[] {

@@ -1,18 +1,16 @@
-import type { Role } from '../../model/assertion.ts'
-import { acts, adverbs, determiners, flaws } from './credit-lexicon.ts'
+import { wordSet } from '../../text/word-set.ts'
+import { acts, adverbs, determiners, flaws, roleTable } from './credit-lexicon.ts'
 import { isCapital, quotes } from './credit-names.ts'
 import { type People, peopleAt } from './credit-people.ts'
 import { clauseStart, closesAt, creditOne, groupsOf, isDenied, isSupposed, keyAt, type Scene } from './credit-scene.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-const tableOf = (rows: readonly (readonly [Role, string])[]): ReadonlyMap<string, Role> => new Map(rows.flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)))
 
 /** German participles at a clause's end or head: what was done, and to what. */
-const participles = tableOf([
+const participles = roleTable([
   ['beta', 'gebetat betagelesen gegengelesen probegelesen korrekturgelesen korrigiert durchgesehen überarbeitet drübergelesen quergelesen betat gelesen'],
   ['translator', 'übersetzt'], ['illustrator', 'gezeichnet gemalt illustriert entworfen gestaltet gebastelt'], ['typist', 'abgetippt getippt eingescannt gescannt abgeschrieben'], ['idea', 'gewünscht bestellt vorgeschlagen'],
 ])
-const objects = set('kapitel geschichte text story fic das die diese den dieses alles es ihn sie cover titelbild bild entwurf teile teil karte banner zeichnung idee ganze')
+const objects = wordSet('kapitel geschichte text story fic das die diese den dieses alles es ihn sie cover titelbild bild entwurf teile teil karte banner zeichnung idee ganze')
 
 /** "Ann hat das Kapitel gebetat", "Korrektur gelesen hat unser Freund Björn", "betagelesen hat wie immer Ann": who stands on the other side of "hat". */
 export function participleFrame(scene: Scene, at: number): void {
@@ -42,11 +40,11 @@ export function participleFrame(scene: Scene, at: number): void {
 export const participleWords: readonly string[] = [...participles.keys()]
 
 /** Short participles and nouns of Slavic sentences, behind which who did it, or for whom, stands without a preposition. */
-const instrumental = tableOf([
+const instrumental = roleTable([
   ['beta', 'отбечено вычитано проверено отбетено исправлено'], ['editor', 'отредактировано'], ['translator', 'переведено'], ['illustrator', 'нарисовано'], ['author', 'написано'], ['typist', 'набрано отсканировано перепечатано оцифровано сверстано'],
   ['idea', 'заявке заявку просьбе задумке идее мотивам желанию'], ['antecedent', 'стихи стихотворение песня песни стихов рассказом рассказа повести романа песней'], ['dedicatee', 'подарок'],
 ])
-const russian = set('пользователя участника участницы автора подруги друга читательницы милой дорогой моей моего нашей замечательной прекрасной любимой группы')
+const russian = wordSet('пользователя участника участницы автора подруги друга читательницы милой дорогой моей моего нашей замечательной прекрасной любимой группы')
 
 /** "Отбечено Ольгой", "по заявке пользователя Barsuk_13", "стихи Ольги": who stands in a case, without a preposition. */
 export function caseFrame(scene: Scene, at: number): void {
@@ -63,8 +61,8 @@ export function caseFrame(scene: Scene, at: number): void {
 /** The words that begin such frames. */
 export const caseWords: readonly string[] = [...instrumental.keys()]
 
-const making = set('hizo hicieron fez fizeram fece fatto fatta faite fait сделала сделал hecho hecha feita feito')
-const auxiliaries = set('ha lha la a ont m’ha ma las lo')
+const making = wordSet('hizo hicieron fez fizeram fece fatto fatta faite fait сделала сделал hecho hecha feita feito')
+const auxiliaries = wordSet('ha lha la a ont m’ha ma las lo')
 
 /** "El dibujo lo hizo Marta", "la copertina l'ha fatta Bianca": what was made, and behind the verb by whom. */
 export function madeFrame(scene: Scene, at: number): void {
@@ -81,8 +79,8 @@ export function madeFrame(scene: Scene, at: number): void {
 /** The words that begin such frames. */
 export const madeWords: readonly string[] = [...making]
 
-const songs = set('canción canciones chanson chansons canzone canzoni música poema poemas poème poèmes poesia poesie lied lieder lyrics letra versos vers gedicht paroles testo cita citation zitat citazione citação épigraphe epígrafe song poem')
-const ofs = set('de di da do del della von du d dei')
+const songs = wordSet('canción canciones chanson chansons canzone canzoni música poema poemas poème poèmes poesia poesie lied lieder lyrics letra versos vers gedicht paroles testo cita citation zitat citazione citação épigraphe epígrafe song poem')
+const ofs = wordSet('de di da do del della von du d dei')
 
 /** "La chanson est de Félix Aubin", "il titolo è un verso di Ann": whose song, poem or line it is. */
 export function songFrame(scene: Scene, at: number): void {

@@ -21,8 +21,8 @@ const posted = [
 ]
 /** A community's name that says it is for stories of something: "ferry_fic". */
 const ofFics = /[-_]?(?:fics?|fanfics?|fan_?fiction|stories)$/i
-/** What stands before "posted" and is nobody: "Originally posted on", "First posted". */
-const nobody = /^(?:originally|first|last|previously|also|re|cross|newly|recently|ursprünglich|originalmente)$/i
+/** What stands before "wrote" or "posted" and is nobody's name: "he wrote", "Originally posted on". */
+const nobody = /^(?:he|she|they|i|we|you|it|who|mother|father|someone|somebody|nobody|everyone|originally|first|last|previously|also|re|cross|newly|recently|ursprünglich|originalmente)$/i
 /** "Jane Doe (jane@example.org)" on a list's page, below the subject. */
 const archived = /^(?<who>\p{L}[\p{L}\p{N} .'’_-]{1,40}?) (?:\(|<)(?<where>[^\s()<>]{2,40}(?:@|#at#|_at_|\(at\)| at )[^()<>]{3,60})(?:\)|>)(?<rest>)$/diu
 /** What a journal's page says beside an entry, and nothing of the story. */
@@ -80,7 +80,7 @@ export function entryHead(walk: Walk, line: number): number {
 function readPosted(words: string): RegExpExecArray | null {
   for (const form of [...posted, archived]) {
     const found = form.exec(words)
-    if (found && !/^(?:he|she|they|i|we|you|it|who|mother|father|someone|somebody|nobody|everyone)$/i.test(found.groups?.['who'] ?? '') && !nobody.test(found.groups?.['who'] ?? '')) return found
+    if (found && !nobody.test(found.groups?.['who'] ?? '')) return found
   }
   return null
 }

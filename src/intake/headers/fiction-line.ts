@@ -26,15 +26,13 @@ const within = 12
 /** The first fact of an older line: the rating, without a word before it. */
 const oldRating = /^(?:G|PG|PG-13|R|NC-17|K|K\+|T|M|MA)$/
 
-/** What stands before the facts where a story is listed: its fandom, "Cogsworth Academy » Rated: T, …", "Deepwell - Rated: K - …", "Pelican Street, Rated: K+, …". */
-const listed = /^([^:»\n]{2,60}?)(?: »| -|,) (?=Rated: )/
-/** "Fiction Rated: K+ - English - …". */
-const medium = /^Fiction (?=Rated: )/
+/** What stands before the facts where a story is listed: its fandom, "Cogsworth Academy » Rated: T, …", "Deepwell - Rated: K - …", "Pelican Street, Rated: K+, …"; or of what sort it is, "Fiction Rated: K+ - …". */
+const listed = /^(?:Fiction|([^:»\n]{2,60}?)(?: »| -|,)) (?=Rated: )/
 
 /** Whether a line is FanFiction.net's line of facts: `Rated: Fiction T - English - Drama - Chapters: 2 - Words: 300 - …`, of old `PG - English - Drama - …`; in a list `Fandom » Rated: T, English, …`. */
 export function isFictionLine(words: string): boolean {
   if (words.length > longest) return false
-  const told = words.replace(medium, '').replace(listed, '')
+  const told = words.replace(listed, '')
   const facts = told.split(dividerOf(told))
   return (told.startsWith('Rated:') || oldRating.test((facts[0] as string).trim())) && facts.length >= leastFacts && /\b(?:Words|Chapters|Published|Updated|Reviews|id|Language|Genre): ?\S/.test(told)
 }
@@ -45,8 +43,8 @@ const dividerOf = (facts: string): string => (facts.includes(' - ') ? ' - ' : ',
 /** What FanFiction.net's line of facts states. */
 export function readFictionLine(text: string, [line, to]: Span): Assertion[] {
   const assertions: Assertion[] = []
-  const fandom = medium.test(text.slice(line, to)) ? null : listed.exec(text.slice(line, to))
-  const from = line + ((fandom ?? medium.exec(text.slice(line, to)))?.[0].length ?? 0)
+  const fandom = listed.exec(text.slice(line, to))
+  const from = line + (fandom?.[0].length ?? 0)
   if (fandom?.[1]) assertions.push(...readers.fandom(text, [line, line + fandom[1].length], 'fiction line:fandom').assertions)
   let start = from
   let unnamed = 0

@@ -1,4 +1,6 @@
 // bounded: each pattern here meets a label of at most 60 characters.
+import { isOneSlip } from '../../text/one-slip.ts'
+
 /** What a label's value is read as; the names of `values.ts`'s readers. */
 export type LabelKind =
   | 'title' | 'author' | 'co-author' | 'email' | 'rating' | 'warning' | 'fandom' | 'relationship' | 'character' | 'tag' | 'summary' | 'disclaimer'
@@ -156,7 +158,7 @@ export function labelOf(words: string, loose = false): Label | undefined {
   }
   const joint = joined(bare)
   if (joint || !loose || bare.length < 6 || bare.length > 24) return joint
-  return long.get(bare.length)?.find(([other]) => mayNearly(bare, other) && nearly(bare, other))?.[1]
+  return long.get(bare.length)?.find(([other]) => mayNearly(bare, other) && isOneSlip(bare, other))?.[1]
 }
 
 /** Of two labels on one value, the kind that is read: the first of these, else the first of the two. */
@@ -174,7 +176,19 @@ const alerted = /^(?:[\p{L}-]{3,14} ){1,2}(?:alert|warnings?)$/u
 /** "Can other sites use it", "Darf das woanders hin": whether others may have the story, asked by the label. */
 const asked = /^(?:(?:can|may|could|might) (?:i|we|you|it|this|other|others|another|anyone|anybody|my|the)(?: \p{L}+){0,4} (?:have|copy|archive|host|use|post|take|print|share|keep|link|borrow|reprint|be (?:archived|copied|posted|printed|put))(?: \p{L}+){0,5}|(?:do you )?wan(?:t|na)(?: to)? (?:have|copy|archive|host|use|post|take|print|share|put)(?: \p{L}+){0,5}|help yourself|darf (?:ich|man|das|die|sie|es)(?: \p{L}+){0,3} (?:woanders(?: hin)?|mitnehmen|kopieren|archivieren|weitergeben|verlinken)|(?:puis-je|peut-on) (?:\p{L}+[' -]){0,2}(?:copier|archiver|emporter|prendre|publier)(?: \p{L}+){0,3}|(?:puedo|se puede|quieres?) (?:copiar|archivar|publicar|llevar|colgar)(?:l[ao])?(?: \p{L}+){0,3}|(?:posso|si può|vuoi) (?:copiar|archiviar|pubblicar|prender)(?:l[ao]|e)?(?: \p{L}+){0,3}|(?:posso|pode|quer) (?:copiar|arquivar|publicar|levar|postar)(?: \p{L}+){0,3}|можно (?:ли )?(?:\p{L}+ )?(?:копировать|утащить|разместить|размещать|перепостить|забрать))$/u
 
-/** "Kinks/Warnings", "Archive and feedback": both sides are labels; "X Archive" asks for leave whatever X is. */
+/** "X Archive", "Archive at X": asks for leave whatever X is. */
+const housed = /^(?:[\p{L}\d-]{2,12}(?: [\p{L}\d-]{2,12})? (?:archive|archiv)|archive (?:at|in|on) (?:the )?[\p{L}\d-]{2,16}(?: [\p{L}\d-]{2,16})?)$/u
+
+/** What labels say that stand in no list, by their form. */
+const told: readonly { readonly is: RegExp; readonly label: Label }[] = [
+  { is: disclaimed, label: { kind: 'disclaimer', weak: true, prose: true, name: 'disclaimer' } },
+  { is: alerted, label: { kind: 'warning', weak: true, prose: false, name: 'warning' } },
+  { is: noted, label: { kind: 'note', weak: true, prose: true, name: 'notes' } },
+  { is: asked, label: { kind: 'permission', weak: true, prose: false, name: 'archive' } },
+  { is: housed, label: { kind: 'permission', weak: true, prose: false, name: 'archive' } },
+]
+
+/** "Kinks/Warnings", "Archive and feedback": both sides are labels; else what its form tells. */
 function joined(key: string): Label | undefined {
   const sides = key.split(/\s*(?:\/|&|\+|,)\s*|\s(?:and|und|et|y|e|и|or)\s/)
   if (sides.length === 2 || sides.length === 3) {
@@ -182,22 +196,11 @@ function joined(key: string): Label | undefined {
     const [first] = found
     if (first && found.every((one) => one !== undefined)) return { ...(stronger.map((kind) => found.find((one) => one?.kind === kind)).find((one) => one !== undefined) ?? first), name: key }
   }
-  if (disclaimed.test(key)) return { kind: 'disclaimer', weak: true, prose: true, name: 'disclaimer' }
-  if (alerted.test(key)) return { kind: 'warning', weak: true, prose: false, name: 'warning' }
-  if (noted.test(key)) return { kind: 'note', weak: true, prose: true, name: 'notes' }
-  return asked.test(key) || /^(?:[\p{L}\d-]{2,12}(?: [\p{L}\d-]{2,12})? (?:archive|archiv)|archive (?:at|in|on) (?:the )?[\p{L}\d-]{2,16}(?: [\p{L}\d-]{2,16})?)$/u.test(key) ? { kind: 'permission', weak: true, prose: false, name: 'archive' } : undefined
+  return told.find(({ is }) => is.test(key))?.label
 }
 
 /** A quick look: one letter cannot change what two words both begin with altogether. */
 function mayNearly(a: string, b: string): boolean {
   const [first, second] = [b.charCodeAt(0), b.charCodeAt(1)]
   return a.charCodeAt(0) === first || a.charCodeAt(1) === second || a.charCodeAt(0) === second || a.charCodeAt(1) === first
-}
-
-/** Whether two words differ by one letter put in, left out, changed, or by two neighbours exchanged. */
-function nearly(a: string, b: string): boolean {
-  let at = 0
-  while (at < a.length && at < b.length && a[at] === b[at]) at += 1
-  if (a.length === b.length) return a.slice(at + 1) === b.slice(at + 1) || (a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2))
-  return a.length > b.length ? a.slice(at + 1) === b.slice(at) : a.slice(at) === b.slice(at + 1)
 }

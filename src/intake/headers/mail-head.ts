@@ -116,9 +116,8 @@ export function readMailHead(table: LineTable, first: number, last: number): Mai
   if (item) return item
   // An mbox separator: "From jane Mon Jan  4 …"; the number of a message in a digest.
   const start = board.test(opening) && first + 2 < last ? first + 2 : above.test(opening) && first + 1 < last ? first + 1 : first
-  let read = fieldsFrom(table, start, last, first)
-  const onBoard = isClear(read.fields) && read.fields.length > 2 ? undefined : fieldsOfBoard(table, first, last)
-  if (onBoard) read = onBoard
+  const own = fieldsFrom(table, start, last, first)
+  const read = (isClear(own.fields) && own.fields.length > 2 ? undefined : fieldsOfBoard(table, first, last)) ?? own
   const page = read.fields.length === 0 && start === first ? pageOfArchive(table, first, last) : undefined
   if (!page && (read.quoted || !(isClear(read.fields) || isLone(table, first, read.fields, read.end, last)))) return undefined
   const fields = [...(page?.fields ?? read.fields)]

@@ -1,14 +1,13 @@
 // bounded: each pattern here meets a piece of a subject, of at most 160 characters.
 import type { FieldValue } from '../../model/assertion.ts'
 import { readRating } from '../ratings.ts'
+import { wordSet } from '../../text/word-set.ts'
 import { isNameLike } from './people.ts'
 
 /** What one piece of a subject is. `form` says what kind of text it is ("story", "long") and is told to nobody; `name` is somebody or something with a name. */
 export type Item = 'rating' | 'status' | 'pairing' | 'tag' | 'words' | 'author' | 'poster' | 'form' | 'name'
 
 type Status = FieldValue['status']['status']
-
-const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Words for how far a story has come, as subjects have them. */
 const statuses: Readonly<Record<string, Status>> = {
@@ -17,12 +16,12 @@ const statuses: Readonly<Record<string, Status>> = {
 }
 
 /** Genres, categories and codes that stand in subjects; in small letters. */
-const genres = wordsOf('gen het slash femslash femmeslash preslash pre-slash yaoi yuri shounen-ai shonen-ai saffic fluff fluffy waff angst angsty humor humour humorous comedy parody satire silly crack crackfic cracky drama romance romantic rom mystery myst adventure action horror suspense thriller tragedy dark darkfic deathfic western fantasy scifi sci-fi sf gothic noir spooky ghost supernatural friendship family hurt/comfort h/c hc comfort smarm casefile casefic case crossover x-over xover crossovers au a/u uberfic uber vignette drabble double-drabble ficlet songfic filk poem poetry poesie haiku missing-scene postep post-ep post-series pre-series preseries canon canon-compliant episode-related holiday christmas xmas halloween birthday schmoop sap sappy pwp ust rst usn mt msr msr-ish rps rpf bdsm m/m f/f m/f mf ff mm slow introspection character-study pov first-time established mpreg futurefic curtainfic apocafic kidfic fix-it canon-divergence dub-con non-con hum ust/rst death warning warnings spoilers humorístico romántico drama humeur humour romantik krimi abenteuer freundschaft amitié mystère angustia misterio aventura amistad amor дружба юмор драма приключения романтика')
+const genres = wordSet('gen het slash femslash femmeslash preslash pre-slash yaoi yuri shounen-ai shonen-ai saffic fluff fluffy waff angst angsty humor humour humorous comedy parody satire silly crack crackfic cracky drama romance romantic rom mystery myst adventure action horror suspense thriller tragedy dark darkfic deathfic western fantasy scifi sci-fi sf gothic noir spooky ghost supernatural friendship family hurt/comfort h/c hc comfort smarm casefile casefic case crossover x-over xover crossovers au a/u uberfic uber vignette drabble double-drabble ficlet songfic filk poem poetry poesie haiku missing-scene postep post-ep post-series pre-series preseries canon canon-compliant episode-related holiday christmas xmas halloween birthday schmoop sap sappy pwp ust rst usn mt msr msr-ish rps rpf bdsm m/m f/f m/f mf ff mm slow introspection character-study pov first-time established mpreg futurefic curtainfic apocafic kidfic fix-it canon-divergence dub-con non-con hum ust/rst death warning warnings spoilers humorístico romántico drama humeur humour romantik krimi abenteuer freundschaft amitié mystère angustia misterio aventura amistad amor дружба юмор драма приключения романтика')
 /** Words that a genre may have around it. */
-const around = wordsOf('a an the of and with some no not light mild slight very heavy little bit lots pinch dash pre post or mostly minor major implied hint hints slightly kind sort not-quite missing scene scenes first time coda tag character study episode related case file point view story fic piece future fix it established relationship double')
+const around = wordSet('a an the of and with some no not light mild slight very heavy little bit lots pinch dash pre post or mostly minor major implied hint hints slightly kind sort not-quite missing scene scenes first time coda tag character study episode related case file point view story fic piece future fix it established relationship double')
 /** What says only that there is a story, and which language or length it has. */
-const forms = wordsOf('story stories fic fics fanfic fanfics fan-fic fan fiction fanfiction ff new long short n2u very rather one-shot oneshot standalone stand-alone original relato historia histoire récit geschichte erzählung racconto conto рассказ фик фанфик series challenge response entry submission original riff mst mstk post reply finally here at last a my own')
-const nobody = wordsOf('me you us them him her night day morning moonlight starlight candlelight firelight lamplight design chance fire water sea land air chocolate accident default myself yourself himself herself myself nature numbers law degrees inches hand heart')
+const forms = wordSet('story stories fic fics fanfic fanfics fan-fic fan fiction fanfiction ff new long short n2u very rather one-shot oneshot standalone stand-alone original relato historia histoire récit geschichte erzählung racconto conto рассказ фик фанфик series challenge response entry submission original riff mst mstk post reply finally here at last a my own')
+const nobody = wordSet('me you us them him her night day morning moonlight starlight candlelight firelight lamplight design chance fire water sea land air chocolate accident default myself yourself himself herself myself nature numbers law degrees inches hand heart')
 
 const code = /^(?:rated\s*:?\s*|rating\s*:?\s*)?(?:n[cr]-?\s?17|nr|pg-?\s?1[35]|pg|[grxmtk]|k\+|ma|fr(?:ao|[ctm])(?:-?1?\d)?|teen|mature|explicit|general|(?:all|general|mature|adult|teen(?: (?:and|&) up)?) audiences|teen (?:and|&) up|adults?|adults? only|unrated|not rated|all ages|r1[58]|p?1[2568]\+?|1[2568] and over|ab 1[268]|tout public|para todos|todo público)(?:\+|-?ish|!)?(?:\s*(?:\/|-|to|,|or|bis)\s*(?:nc-?17|pg-?13|pg|[grxmtk]|ma))*$/i
 const phrase = /^(?:rated\b|rating\b|suitable for\b|(?:hard|soft|light|strong|mild|maybe|probably|mostly|about|around) (?:n[cr]-?17|pg|r|g|pg-?13)\b|n[cr]-?17\b|pg-?13\b|pg\b|fr(?:ao|[ctm])\b|safe for (?:all|everyone|work)|for (?:all ages|everyone|adults)|no one under|over 1[68])/i
