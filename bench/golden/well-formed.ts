@@ -14,7 +14,7 @@ export function faultsOf(head: GoldenHead, part: Part, file = head.id): readonly
   const { id, name, text, body, annotations, profiles, teaches, language } = head
   const faults: string[] = []
   const unless = (holds: boolean, fault: string): void => { if (!holds) faults.push(`${id}: ${fault}`) }
-  unless(/^\d{3,4}$/.test(id) && file === id, 'its file is not called by its number')
+  unless(/^\d{3,5}$/.test(id) && file === id, 'its file is not called by its number')
   unless(shelfOf(id) === part, `it belongs to the other part than ${part}`)
   unless(name !== '' && profiles.length > 0 && teaches !== '' && /^[a-z]{2,3}$/.test(language), 'name, profiles, language or what it teaches is missing')
   unless(body[0] >= 0 && body[0] < body[1] && body[1] <= text.length && text.slice(...body).trim() !== '', 'its body lies outside the text, or holds nothing')
