@@ -7,7 +7,9 @@ type Coded = { readonly of: Case; readonly ids: readonly Int32Array[]; readonly 
 /** What every sign weighs. */
 export type Model = ReadonlyMap<string, number>
 
-const passes = 6
+const passes = 4
+/** Cases are met in so many orders, and the mean of what is learnt taken. */
+const orders = 3
 const rate = 0.2
 /** How strongly weights are drawn back, over all cases together: those of words, of which there are many, and those of forms. */
 const pull = { word: 30, form: 5 }
@@ -27,25 +29,27 @@ export function learn(cases: readonly Case[], known: (sign: string) => boolean, 
     const number = (signs: readonly string[]): Int32Array => Int32Array.from(signs.filter(known), placeOf)
     return { of: one, ids: kept.map((signs) => Int32Array.from(signs, ([sign]) => placeOf(sign))), strengths: kept.map((signs) => Float64Array.from(signs, ([, strength]) => strength)), starts: one.starts.map(number), ends: one.ends.map(number) }
   })
-  const weights = Float64Array.from(places.keys(), (sign) => prior[sign] ?? 0)
-  const drawn = weights.slice()
+  const drawn = Float64Array.from(places.keys(), (sign) => prior[sign] ?? 0)
   const pulls = Float64Array.from(places.keys(), (sign) => (sign.startsWith('"') ? pull.word : pull.form) / coded.length)
-  const squares = new Float64Array(places.size).fill(1e-6)
-  const random = chance(seed)
-  const order = coded.map((_, at) => at)
   const summed = new Float64Array(places.size)
-  for (let pass = 0; pass < passes; pass += 1) {
-    shuffle(order, random)
-    for (const at of order) {
-      const one = coded[at] as Coded
-      for (const [place, slope] of slopes(one, weights)) {
-        const down = slope * one.of.weight - (pulls[place] as number) * ((weights[place] as number) - (drawn[place] as number))
-        squares[place] = (squares[place] as number) + down * down
-        weights[place] = (weights[place] as number) + (rate * down) / Math.sqrt(squares[place] as number)
+  for (let turn = 0; turn < orders; turn += 1) {
+    const weights = drawn.slice()
+    const squares = new Float64Array(places.size).fill(1e-6)
+    const random = chance(seed + turn)
+    const order = coded.map((_, at) => at)
+    for (let pass = 0; pass < passes; pass += 1) {
+      shuffle(order, random)
+      for (const at of order) {
+        const one = coded[at] as Coded
+        for (const [place, slope] of slopes(one, weights)) {
+          const down = slope * one.of.weight - (pulls[place] as number) * ((weights[place] as number) - (drawn[place] as number))
+          squares[place] = (squares[place] as number) + down * down
+          weights[place] = (weights[place] as number) + (rate * down) / Math.sqrt(squares[place] as number)
+        }
       }
+      // The mean of the later passes depends less on which case came last than the last of them does.
+      if (pass >= passes / 2) for (const [place, weight] of weights.entries()) summed[place] = (summed[place] as number) + weight / (passes / 2) / orders
     }
-    // The mean of the later passes depends less on which case came last than the last of them does.
-    if (pass >= passes / 2) for (const [place, weight] of weights.entries()) summed[place] = (summed[place] as number) + weight / (passes / 2)
   }
   return new Map([...places].map(([sign, place]) => [sign, summed[place] as number]))
 }

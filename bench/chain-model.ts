@@ -4,8 +4,8 @@ import { chance, shuffle } from './random.ts'
 
 /** A row of units, each with its signs and with the kind that it truly is. `weight`: how much it counts. */
 export type ChainCase = { readonly signs: readonly Signs[]; readonly kinds: readonly number[]; readonly weight: number }
-/** How it is learnt: how many kinds there are, the sign of two kinds that follow each other, how strongly weights of words and of forms are drawn back in proportion (`pull`) and all of them by steps to nothing (`sparse`), over all cases together; which signs may have one. */
-export type ChainPlan = { readonly kinds: number; readonly followed: (one: number, other: number) => string; readonly pull: { readonly word: number; readonly form: number }; readonly sparse: number; readonly known: (sign: string) => boolean; readonly passes: number; readonly seed: number }
+/** How it is learnt: how many kinds there are, the sign of two kinds that follow each other, how strongly weights of words and of forms are drawn back in proportion (`pull`) and all of them by steps to nothing (`sparse`), over all cases together; which signs may have one; how often all cases are gone through, in how many orders, of which the mean is taken; and how much less it weighs that a unit is of kind 0 (sign "any"): where leaving a value out is as bad as a wrong one, the likeliest row leaves out too much. */
+export type ChainPlan = { readonly kinds: number; readonly followed: (one: number, other: number) => string; readonly pull: { readonly word: number; readonly form: number }; readonly sparse: number; readonly known: (sign: string) => boolean; readonly passes: number; readonly orders: number; readonly lessNone: number; readonly seed: number }
 /** What every sign weighs for each kind. */
 export type ChainModel = ReadonlyMap<string, Float64Array>
 
@@ -14,7 +14,7 @@ const rate = 0.15
 type Coded = { readonly ids: readonly Int32Array[]; readonly strengths: readonly Float64Array[]; readonly kinds: readonly number[]; readonly weight: number }
 
 /** Learns weights under which the true kinds of each row's units are the likeliest, all of them together: a conditional random field along the row, by stochastic descent. */
-export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull, sparse, known, passes, seed }: ChainPlan): ChainModel {
+export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull, sparse, known, passes, orders, lessNone, seed }: ChainPlan): ChainModel {
   const places = new Map<string, number>()
   const placeOf = (sign: string): number => {
     let place = places.get(sign)
@@ -26,40 +26,44 @@ export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull,
     const kept = one.signs.map((signs) => signs.filter(([sign]) => known(sign)))
     return { kinds: one.kinds, weight: one.weight, ids: kept.map((signs) => Int32Array.from(signs, ([sign]) => placeOf(sign))), strengths: kept.map((signs) => Float64Array.from(signs, ([, strength]) => strength)) }
   })
-  const weights = new Float64Array(places.size * kinds)
-  const squares = new Float64Array(places.size * kinds).fill(1e-6)
   const pulls = Float64Array.from(places.keys(), (sign) => (sign.startsWith('"') ? pull.word : pull.form) / coded.length)
-  const step = (place: number, kind: number, slope: number, weight: number): void => {
-    const at = place * kinds + kind
-    const down = slope * weight - (pulls[place] as number) * (weights[at] as number)
-    squares[at] = (squares[at] as number) + down * down
-    const moved = (weights[at] as number) + (rate * down) / Math.sqrt(squares[at] as number)
-    weights[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - (rate * (sparse / coded.length)) / Math.sqrt(squares[at] as number))
-  }
-  const random = chance(seed)
-  const order = coded.map((_, at) => at)
   const means = new Float64Array(places.size * kinds)
-  for (let pass = 0; pass < passes; pass += 1) {
-    shuffle(order, random)
-    for (const at of order) {
-      const one = coded[at] as Coded
-      const { shares, pairs } = chances(one, weights, moves, kinds)
-      for (const [unit, ids] of one.ids.entries()) {
-        for (let kind = 0; kind < kinds; kind += 1) {
-          const slope = Number(one.kinds[unit] === kind) - (shares[unit * kinds + kind] as number)
-          if (Math.abs(slope) < 1e-4) continue
-          for (let index = 0; index < ids.length; index += 1) step(ids[index] as number, kind, slope * (one.strengths[unit]?.[index] as number), one.weight)
-        }
-      }
-      for (let unit = 1; unit < one.ids.length; unit += 1) {
-        const told = (one.kinds[unit - 1] as number) * kinds + (one.kinds[unit] as number)
-        pairs[told] = (pairs[told] as number) - 1
-      }
-      for (const [move, over] of pairs.entries()) if (Math.abs(over) > 1e-4) step(moves[move] as number, move % kinds, -over, one.weight)
+  for (let turn = 0; turn < orders; turn += 1) {
+    const weights = new Float64Array(places.size * kinds)
+    const squares = new Float64Array(places.size * kinds).fill(1e-6)
+    const step = (place: number, kind: number, slope: number, weight: number): void => {
+      const at = place * kinds + kind
+      const down = slope * weight - (pulls[place] as number) * (weights[at] as number)
+      squares[at] = (squares[at] as number) + down * down
+      const moved = (weights[at] as number) + (rate * down) / Math.sqrt(squares[at] as number)
+      weights[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - (rate * (sparse / coded.length)) / Math.sqrt(squares[at] as number))
     }
-    // The mean of the later passes depends less on which row came last than the last of them does.
-    if (pass >= passes / 2) for (const [at, weight] of weights.entries()) means[at] = (means[at] as number) + weight / (passes / 2)
+    const random = chance(seed + turn)
+    const order = coded.map((_, at) => at)
+    for (let pass = 0; pass < passes; pass += 1) {
+      shuffle(order, random)
+      for (const at of order) {
+        const one = coded[at] as Coded
+        const { shares, pairs } = chances(one, weights, moves, kinds)
+        for (const [unit, ids] of one.ids.entries()) {
+          for (let kind = 0; kind < kinds; kind += 1) {
+            const slope = Number(one.kinds[unit] === kind) - (shares[unit * kinds + kind] as number)
+            if (Math.abs(slope) < 1e-4) continue
+            for (let index = 0; index < ids.length; index += 1) step(ids[index] as number, kind, slope * (one.strengths[unit]?.[index] as number), one.weight)
+          }
+        }
+        for (let unit = 1; unit < one.ids.length; unit += 1) {
+          const told = (one.kinds[unit - 1] as number) * kinds + (one.kinds[unit] as number)
+          pairs[told] = (pairs[told] as number) - 1
+        }
+        for (const [move, over] of pairs.entries()) if (Math.abs(over) > 1e-4) step(moves[move] as number, move % kinds, -over, one.weight)
+      }
+      // The mean of the later passes depends less on which row came last than the last of them does.
+      if (pass >= passes / 2) for (const [at, weight] of weights.entries()) means[at] = (means[at] as number) + weight / (passes / 2) / orders
+    }
   }
+  const any = places.get('any')
+  if (any !== undefined) means[any * kinds] = (means[any * kinds] as number) - lessNone
   return new Map([...places].map(([sign, place]) => [sign, means.slice(place * kinds, (place + 1) * kinds)] as const))
 }
 
@@ -108,10 +112,10 @@ function chances({ ids, strengths }: Coded, weights: Float64Array, moves: Int32A
   return { shares: forth.map((value, at) => value * (back[at] as number)), pairs }
 }
 
-/** The weights that count, rounded as they are kept. */
-export function pruned(model: ChainModel): ChainModel {
+/** The weights that count, rounded as they are kept. @param least of what a sign weighs, that it counts */
+export function pruned(model: ChainModel, least = (sign: string): number => (sign.startsWith('"') ? 0.15 : 0.05)): ChainModel {
   return new Map([...model].flatMap(([sign, weights]) => {
-    const kept = weights.map((weight) => (Math.abs(weight) < (sign.startsWith('"') ? 0.15 : 0.05) ? 0 : Math.round(weight * weightSteps) / weightSteps))
+    const kept = weights.map((weight) => (Math.abs(weight) < least(sign) ? 0 : Math.round(weight * weightSteps) / weightSteps))
     return kept.some((weight) => weight !== 0) ? [[sign, kept] as const] : []
   }))
 }

@@ -25,7 +25,7 @@ console.log(`${heads.length} heads, ${cases.length} paragraphs, ${cases.reduce((
 const holders = new Map<string, Set<string>>()
 for (const { id, signs } of cases) for (const unit of signs) for (const [sign] of unit) holders.set(sign, (holders.get(sign) ?? new Set()).add(id))
 const isKnown = (sign: string): boolean => (holders.get(sign)?.size ?? 0) >= 12
-const learn = (from: readonly NamedCase[]): ChainModel => pruned(learnChain(from, { kinds: namedKinds.length, followed: namedFollowed, pull: { word: 2, form: 1 }, sparse: 20, known: isKnown, passes: 10, seed }))
+const learn = (from: readonly NamedCase[]): ChainModel => pruned(learnChain(from, { kinds: namedKinds.length, followed: namedFollowed, pull: { word: 2, form: 1 }, sparse: 20, known: isKnown, passes: 4, orders: 3, lessNone: 0, seed }))
 
 /** The names of a row of kinds. */
 function keysOf(kinds: readonly number[]): readonly string[] {

@@ -9,9 +9,10 @@ const usageText = `Learns where stories begin and end, and writes src/intake/hea
 
   npm run learn                 measure on five folds of heads, each by weights learnt from the others; then learn from all, and write
   npm run learn -- --no-write   measure alone
+  npm run learn -- --no-folds   learn and write alone
   npm run learn -- --misses     what each head that was missed looks like, piece by piece
 `
-const { write = true, misses, help, seed: given = 7 } = mri(process.argv.slice(2), { boolean: ['write', 'misses', 'help'] })
+const { write = true, folds = true, misses, help, seed: given = 7 } = mri(process.argv.slice(2), { boolean: ['write', 'folds', 'misses', 'help'] })
 if (help) {
   process.stdout.write(usageText)
   process.exit(0)
@@ -34,7 +35,7 @@ const isKnown = (sign: string): boolean => !sign.startsWith('"') || /^"[^\p{L}]/
 const pruned = (model: Model): Model => new Map([...model].map(([sign, weight]) => [sign, Math.round(weight * 20) / 20] as const).filter(([sign, weight]) => Math.abs(weight) >= (sign.startsWith('"') ? 0.15 : 0.05)))
 
 let [starts, ends, both, all] = [0, 0, 0, 0]
-for (let fold = 0; fold < 5; fold += 1) {
+for (let fold = 0; folds && fold < 5; fold += 1) {
   const others = cases.filter((one) => one.fold !== fold)
   const model = pruned(learn(others, isKnown, seed))
   for (const one of cases.filter((each) => each.fold === fold && each.made === 'as it is')) {
@@ -51,7 +52,7 @@ for (let fold = 0; fold < 5; fold += 1) {
   }
 }
 const share = (right: number): string => `${right} of ${all} (${(right / all).toFixed(3)})`
-console.log(`on heads that were not learnt from: beginnings ${share(starts)}, ends ${share(ends)}, both ${share(both)}`)
+if (folds) console.log(`on heads that were not learnt from: beginnings ${share(starts)}, ends ${share(ends)}, both ${share(both)}`)
 
 if (write) {
   const model = pruned(learn(cases, isKnown, seed))

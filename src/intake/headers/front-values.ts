@@ -47,12 +47,16 @@ export function takeLabel(walk: Walk, line: number, read: LabelLine): number {
 /** Whom a story is for where it is for all. */
 const everybody = /^(?:f(?:ü|ue)r (?:alle|jeden|jedermann)|tou[st] publics?|tout le monde|pour tous|(?:para )?todos(?: los públicos)?|(?:per )?tutti|(?:для )?всех|всем|all ages|general audiences)[.!]*$/iu
 
+/** "Classification : PG-13": what is mostly a label of genres has a rating. */
+const classed = /^(?:PG(?:-?13)?|NC-?17|K\+|-?\d\d\+?)(?![\p{L}\d/])/u
+
 /** Asserts what a label's value says, and what else stands in it: addresses, thanks, a refusal. */
 function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span): void {
   if (at[1] <= at[0]) return
   const part = label.kind === 'title' ? partIn(walk.text.slice(at[0], Math.min(at[1], at[0] + 300))) : undefined
   // "Pour qui : tout public" says who may read.
-  const kind = label.kind === 'dedication' && everybody.test(walk.text.slice(...at)) ? 'rating' : label.kind
+  const isRating = (label.kind === 'dedication' && everybody.test(walk.text.slice(...at))) || (label.kind === 'tag' && label.name === 'classification' && classed.test(walk.text.slice(at[0], Math.min(at[1], at[0] + 8))))
+  const kind = isRating ? 'rating' : label.kind
   const { assertions, findings } = readers[kind](walk.text, part && part.at[0] > 1 ? beforeCounter(walk.text, at[0], at[0] + part.at[0]) : at, `label:${label.name}`)
   // "Rating:" twice in a row with the same words says one thing.
   walk.assertions.push(...assertions)
@@ -98,6 +102,10 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
     }
     return { end, at: valueAt }
   }
+  if (isRunTogether(walk, line, read)) {
+    while (end < walk.end && gap[end] === 0) end += 1
+    return { end, at: trimValue(walk.text, [start, to[end - 1] as number], bracket) }
+  }
   const indent = indentOf(walk.table, line)
   while (end < walk.end && gap[end] === 0 && !isStop(end)) {
     const before = walk.text[(to[end - 1] as number) - 1] as string
@@ -110,6 +118,14 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
   }
   if (label.prose) end = paragraphsOn(walk, end, isStop)
   return { end, at: trimValue(walk.text, [start, to[end - 1] as number], bracket) }
+}
+
+/** "Titel: Nachtzug Autor: Falk Fandom:", and below "Gleis 13 Rating: PG Genre: Humor": labels whose lines were run together and cut anew. */
+function isRunTogether(walk: Walk, line: number, { separator, valueAt }: LabelLine): boolean {
+  const { from, to, gap } = walk.table
+  const next = line + 1
+  if (separator !== 'colon' || next >= walk.end || gap[next] !== 0 || labelAt(walk, next)) return false
+  return innerLabels(walk.text, Math.min(valueAt[0], to[line] as number), to[line] as number).length > 0 && innerLabels(walk.text, from[next] as number, to[next] as number).length > 0
 }
 
 /** What stands between a label and its value, without blanks and as one dot of several. */

@@ -6,11 +6,11 @@ import { packed } from './chain.ts'
 import { namedChain, namedKinds, withNamed } from './named.ts'
 
 /** A chain that takes these words for words of these kinds, and nothing else. */
-const chainOf = (words: Readonly<Record<string, string>>): ReturnType<typeof namedChain> => namedChain(packed([['any', [0, 40]], ...Object.entries(words).map(([word, kind]) => [`"= ${word}`, [namedKinds.indexOf(kind), 100]] as const)]))
+const chainOf = (words: Readonly<Record<string, string>>, steps = 100): ReturnType<typeof namedChain> => namedChain(packed([['any', [0, 80]], ...Object.entries(words).map(([word, kind]) => [`"= ${word}`, [namedKinds.indexOf(kind), steps]] as const)]))
 
 const text = 'Greetings\n\nTideway is finished. Harbour again. Ottilie wrote it.\n\nThe story.\n'
 const story = [text.indexOf('The story'), text.length] as const
-const read = (begins: Readonly<Record<string, string>>, known: readonly Assertion[] = []): string[] => withNamed(text, [[0, story[0]], [text.length, text.length]], story, known, '', chainOf(Object.fromEntries(Object.entries(begins).map(([word, party]) => [word, `begins ${party}`]))))
+const read = (begins: Readonly<Record<string, string>>, known: readonly Assertion[] = [], steps = 100): string[] => withNamed(text, [[0, story[0]], [text.length, text.length]], story, known, '', chainOf(Object.fromEntries(Object.entries(begins).map(([word, party]) => [word, `begins ${party}`])), steps))
   .map(({ field, value, confidence }) => `${field} ${'title' in value ? value.title : 'name' in value ? value.name : ''}${'role' in value ? ` ${value.role}` : ''} ${confidence}`)
 
 const weak = inText(text, 'title', { title: 'Greetings', kind: 'caption' }, [0, 9], 'title-page:first short line', 0.9)
@@ -34,6 +34,16 @@ test('named: a doubtful rule gives way to what was learnt, another rule does not
   for (const rule of ['credit:beta', 'label:idea']) assert.deepEqual(read({}, [person(rule)]), ['creator Ottilie idea 0.7'])
 })
 test('named: nobody is added to the authors that are stated, and no fandom to a fandom', () => assert.deepEqual(read({ ottilie: 'author', harbour: 'fandom' }, [author, fandom]), ['creator Ada Voss author 0.9', 'fandom Quay 0.9']))
+test('named: a title and an author are looked for harder where there is none, and nobody else is', () => {
+  assert.deepEqual(read({ tideway: 'title', ottilie: 'author', harbour: 'fandom' }, [], 50), ['title Tideway 0.7', 'creator Ottilie author 0.7'])
+  assert.deepEqual(read({ tideway: 'title', ottilie: 'author' }, [sure, author], 50), ['title Greetings 0.9', 'creator Ada Voss author 0.9'])
+})
+test('named: an owner is cut, and an author in a sentence called, as was learnt', () => {
+  const person = (rule: string, role: 'owner' | 'author', to: number): Assertion => inText(text, 'creator', { name: text.slice(text.indexOf('Ottilie'), text.indexOf('Ottilie') + to), role }, [text.indexOf('Ottilie'), text.indexOf('Ottilie') + to], rule, 0.7)
+  assert.deepEqual(read({ ottilie: 'owner' }, [sure, author, person('credit:owner', 'owner', 13)]), ['title Greetings 0.9', 'creator Ada Voss author 0.9', 'creator Ottilie owner 0.7'])
+  assert.deepEqual(read({ ottilie: 'beta' }, [sure, author, person('credit:author', 'author', 7)]), ['title Greetings 0.9', 'creator Ada Voss author 0.9', 'creator Ottilie beta 0.7'])
+  assert.deepEqual(read({}, [sure, author, person('credit:author', 'author', 7)]), ['title Greetings 0.9', 'creator Ada Voss author 0.9'])
+})
 test('named: words that state something else name nobody', () => assert.deepEqual(read({ greetings: 'beta' }, [sure]), ['title Greetings 0.9']))
 for (const words of ['Project Harbour printed it.', 'the staff room liked it.']) test(`named: ${words.split(' ').slice(0, 2).join(' ')} is nobody`, () => {
   const own = `${words}\n\nThe story.\n`

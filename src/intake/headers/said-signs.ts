@@ -81,7 +81,16 @@ function stemsOf(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.flatMap((word) => (word.length > stemLetters && /^\p{L}+$/u.test(word) ? [`${word.slice(0, stemLetters)}~`] : [])))
 }
 
-/** What speaks for each unit of a paragraph being this or that: its words and its form, the paragraph as a whole, and where that stands. */
+const pieces = /[\p{L}'’]+|[^\p{L}\s]/gu
+const mostPieces = 80
+
+/** Words and marks of a unit, in order and in small letters, with what stands for its ends. */
+const rowOf = (words: string): readonly string[] => ['<', ...(words.toLowerCase().match(pieces) ?? []).slice(0, mostPieces), '>']
+
+/** Two words or marks that follow each other, each two once. */
+const pairsOf = (row: readonly string[]): ReadonlySet<string> => new Set(row.slice(1).map((word, at) => `${row[at]}_${word}`))
+
+/** What speaks for each unit of a paragraph being this or that: its words, alone and by twos, and its form, the paragraph as a whole, and where that stands. */
 export function saidSigns(text: string, whole: Span, units: readonly Span[], place: SaidPlace): readonly Signs[] {
   const all = text.slice(whole[0], Math.min(whole[1], whole[0] + 3000))
   const notice = noticeOf(all) ?? 'nothing'
@@ -95,12 +104,15 @@ export function saidSigns(text: string, whole: Span, units: readonly Span[], pla
     const plain = [...paragraphWords(text.slice(...at))]
     const words = [...plain, ...stemsOf(plain)].map((word) => `"${word}`)
     const each = shareOf(words.length)
+    const row = rowOf(text.slice(at[0], Math.min(at[1], at[0] + 900)))
+    const pairs = pairsOf(row)
+    const ofPair = shareOf(pairs.size) / 2
     const place = units.length === 1 ? 'alone' : index === 0 ? 'first' : index === units.length - 1 ? 'last' : 'amid'
     const next = said[index + 1]?.[0]
     return [
-      ...shared.map((sign) => [sign, 1] as const), ...(said[index] as string[]).map((sign) => [sign, 1] as const), ...words.map((sign) => [sign, each] as const),
+      ...shared.map((sign) => [sign, 1] as const), ...(said[index] as string[]).map((sign) => [sign, 1] as const), ...words.map((sign) => [sign, each] as const), ...Array.from(pairs, (pair) => [`"${pair}`, ofPair] as const),
       [place, 1] as const, ...(isItem(text, at) ? [['item', 1] as const] : []), ...(next ? [[`next ${next}`, 1] as const] : []), ...(index > 0 ? [[`after ${said[index - 1]?.[0]}`, 1] as const] : []),
-      [`${place} ${said[index]?.[0]}`, 1] as const, [`begins ${firstWord.exec(text.slice(at[0], Math.min(at[1], at[0] + 60)))?.[0].toLowerCase() ?? ''}`, 1] as const,
+      [`${place} ${said[index]?.[0]}`, 1] as const, [`begins ${row.slice(1, 3).join(' ')}`, 1] as const, [`begins ${row.slice(1, 4).join(' ')}`, 1] as const, [`ends ${row.slice(-3, -1).join(' ')}`, 1] as const, [`begins ${firstWord.exec(text.slice(at[0], Math.min(at[1], at[0] + 60)))?.[0].toLowerCase() ?? ''}`, 1] as const,
     ]
   })
 }

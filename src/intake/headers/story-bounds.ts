@@ -1,6 +1,7 @@
 // bounded: each pattern here meets a line of at most 1,000 characters.
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { type LineTable, lineText } from '../line-table.ts'
+import { isAuthorsWord } from './authors-word.ts'
 import { weightOf, wordWeights } from './bounds-weights.ts'
 import { endSigns, formOf, formSigns, isTitled, lookSigns, shareOf, startSigns, wordsOf } from './piece-signs.ts'
 import { filledWidth, type Piece, pieceAt } from './pieces.ts'
@@ -124,14 +125,17 @@ export function storyEnd(table: LineTable, first: number, last: number): number 
 const speech = /^\s*["“„«»「『‘—–][^@]*["”“»«」』’.!?…。！？]\s*$/u
 const sourced = /["”“»«」』]\s*(?:[-–—(]|by |von |par )|https?:|www\./u
 
-/** A foot of nothing but speech is the story's: its end is the text's. */
+/** A foot of nothing but speech is the story's: its end is the text's. What an author says in brackets on the last line is none of it. */
 function spokenEnd(table: LineTable, end: number, last: number): number {
+  if (end === last && table.gap[last - 1] !== 0 && isAside(lineText(table, last - 1))) return last - 1
   for (let line = end; line < last; line += 1) {
     const words = lineText(table, line)
     if (words.length > mostSpeech || !speech.test(words) || sourced.test(words)) return end
   }
   return last
 }
+
+const isAside = (words: string): boolean => words.length <= mostSpeech && /^\s*\[[^[\]]+\]\s*$/.test(words) && isAuthorsWord(words)
 
 /** A row between the story and its foot belongs to the foot. */
 function withoutRows(table: LineTable, first: number, end: number, last: number): number {

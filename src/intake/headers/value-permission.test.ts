@@ -20,13 +20,14 @@ const ladder: Readonly<Record<'granted' | 'ask' | 'refused', readonly string[]>>
     'Nachdruck nur nach Rückfrage.', 'Nachdruck und Übersetzung nur mit Erlaubnis der Autorin.', 'sólo con permiso', "If you'd like it for a page, drop me a line before you do.",
     'Mail me before you put this up anywhere', "It stays here unless you've talked to me.", 'Si lo quieren poner en su página, échenme un grito primero.', 'Antes de a pôr noutro sítio, digam-me qualquer coisa.', 'Toda reproducción precisará de mi consentimiento escrito.',
     'Apply to the editor before printing', 'by arrangement', 'If you want it for a page, ring me.', 'PM me if you would like it', 'Not to be copied without an OK from both of us', 'Wer es haben will, fragt kurz an', 'Abdruck nach Absprache', "Reproduction soumise à l'accord du bulletin", 'un mot avant, merci', 'previa autorización', 'scrivetemi prima', 'só com licença do autor', 'с моего ведома',
-    'not without asking', 'please contact me', 'write to me', 'Vault: yes. Everybody else: ask', 'Check with me first', 'nur mit Erlaubnis', 'bitte vorher fragen', 'erst fragen', 'demandez-moi', "demandez d'abord", 'pregunten primero', 'chiedete prima', 'peçam primeiro', 'спросите', 'с разрешения автора',
+    "Don't put this on the Vault, or anywhere really, without checking with me first", 'not without asking', 'please contact me', 'write to me', 'Vault: yes. Everybody else: ask', 'Check with me first', 'nur mit Erlaubnis', 'bitte vorher fragen', 'erst fragen', 'demandez-moi', "demandez d'abord", 'pregunten primero', 'chiedete prima', 'peçam primeiro', 'спросите', 'с разрешения автора',
   ],
   refused: [
     'Sorry, just this one.', 'This site only.',
     'No', 'no.', 'No, thanks', 'No thank you', 'Please do not', "please don't", 'Do not archive', 'DO NOT ARCHIVE', "Don't repost anywhere", 'Nowhere', 'not yet', "not until it's done", 'none', "I'd rather not", "I'd rather you didn't", 'sorry, no', 'It stays on my page', 'my site only', 'no archiving please', 'Not to be reprinted', 'Never',
     "The author doesn't wish it to be put anywhere else.", 'Toute reproduction interdite.', 'Por favor, no lo colguéis en ninguna página.', 'No part of this story may be reproduced without the author being rather hurt.',
     "Kindly don't gate this to other echoes.", "It isn't to go in any archive, either.", 'NOT to be uploaded to another board', 'Keep it to yourself, will you?', 'May not be reproduced.', 'All rights reserved; no reproduction in any medium.', 'Please let it stay on this service.', 'On ne recopie pas.', 'Non scopiazzate.', 'не утаскивать, пожалуйста', 'Растаскивать по другим сайтам не надо.', 'Vi prego di non portare la traduzione altrove: lui ha detto sì a me e basta.',
+    'All rights reserved. No part of this may be copied or posted elsewhere.', 'Favor não republicar em outros sites', 'Please buy it rather than copy it.', 'PAS EN DEHORS DE LA LANTERNE, MERCI', 'nicht außerhalb dieser Liste', 'Not outside this list', "Je ne souhaite pas que ce texte figure sur un site.", 'Leave it where it is.', 'Please keep it on your board only', 'this board only please', "From now on I'm not letting these go anywhere else", 'Ich möchte nicht, dass das woanders steht', 'Не хочу, чтобы это гуляло по сайтам', 'Non voglio che giri per altri siti',
     'within the society only', 'No mirrors!', "It isn't for archives.", 'this stays here and only here', 'Alle Rechte vorbehalten', 'Que cela reste entre nous', 'No es para archivar: derechos reservados', 'Resta qui, in lista.', 'только на этом сайте',
     'nein', 'bitte nicht', 'Nein, danke', 'non', 'merci de ne pas copier', 'no, por favor', 'non ripubblicate', 'não', 'нет', 'нельзя',
   ],
@@ -37,5 +38,6 @@ test('permission: its span is the whole value, without an address in brackets', 
   const value = 'Drop me a line first (pell@example.org)'
   assert.deepEqual(permission(value, [0, value.length], 'label:archive').assertions.map(({ asWritten }) => asWritten), ['Drop me a line first'])
 })
+test('permission: a name alone is an archive as a value, and in a sentence nothing', () => assert.deepEqual([true, false].map((isValue) => readPermission('Comments to Jane', isValue)), ['granted', undefined]))
 test('permission: what nobody understands is kept as a note', () => assert.deepEqual(permission('soon', [0, 4], 'label:archive').assertions.map(({ field }) => field), ['note']))
 test('permission: no words throw', () => fc.assert(fc.property(fc.string(), (words) => { readPermission(words) })))

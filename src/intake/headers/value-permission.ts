@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a value of at most 400 characters.
 import type { Permission } from '../../model/assertion.ts'
 import { collapse, inText } from './assert.ts'
-import { consented, leaveFirst, licensed, staying, turning } from './permission-phrases.ts'
+import { any, consented, leaveFirst, licensed, staying, turning } from './permission-phrases.ts'
 import { emailIn } from './people.ts'
 import { dates } from './value-dates.ts'
 import { nothing, type Reader, trimSpan } from './value-read.ts'
@@ -30,7 +30,7 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
   ['ask', consented],
   ['ask', /(?<!\p{L})nur (?:nach|mit|auf|gegen) (?:\p{L}+ ){0,3}(?:\p{L}*frage|\p{L}*sprache|erlaubnis|genehmigung|zustimmung|einwilligung)|(?<!\p{L})(?:s[oó]l[oa](?:mente)?|seulement|uniquement|soltanto) (?:con|avec|com|sur) (?:\p{L}+['’ ]){0,2}(?:permiso|autorisation|accord|permesso|consenso|autorizaç|permissão)/iu],
   ['refused', /\b(?:does ?n['’]?t|do ?n['’]?t|does not|do not) (?:wish|want|like) (?:it|this|them|these)\b[^.!?]{0,40}\b(?:put|posted|copied|printed|anywhere|elsewhere|archived)\b/i],
-  ['ask', new RegExp(`(?<![\\p{L}])(?:${no}|(?:ones|others) are not).{0,60}\\b(?:without|unless) (?:[\\p{L}-]+ ){0,4}(?:ask(?:ing|ed)?|permission|word|letter|nod|ok(?:ay)?|yes|licen[cs]e|approval|blessing|e-?mail|consent|leave|say-so|writ(?:ing|e|ten)|line|note|agreement)\\b`, 'iu')],
+  ['ask', new RegExp(`(?<![\\p{L}])(?:${no}|(?:ones|others) are not).{0,60}\\b(?:without|unless) (?:[\\p{L}-]+ ){0,4}(?:ask(?:ing|ed)?|check(?:ing|ed)?|tell(?:ing)?|told|talk(?:ing|ed)?|speak(?:ing)?|hear(?:ing|d)?|consult(?:ing|ed)?|contact(?:ing|ed)?|permission|word|letter|nod|ok(?:ay)?|yes|licen[cs]e|approval|blessing|e-?mail|consent|leave|say-so|writ(?:ing|e|ten)|line|note|agreement)\\b`, 'iu')],
   ['ask', new RegExp(`${telling}[^.!?]{0,50}${foremost}|${foremost}[^.!?]{0,60}${telling}`, 'iu')],
   ['ask', /\b(?:please |kindly )?(?:write|(?:e-?)?mail|shout|sing out|ask|tell|contact|talk to|drop)\b[^.!?]{0,30}\bbefore (?:you|any|re|put|post|copy|tak|archiv|us|fil|print|shar|host|mov)|\b(?:any(?:one|body) else|others|the rest) (?:should|must|has to|have to|will have to|had better) (?:apply|ask|write|enquire|inquire)|\blike to be asked\b|\bby arrangement\b|\b(?:another|other|any) (?:place|site|page|archive)s?\b[^.!?]{0,50}\b(?:talk|speak|write|apply) to\b|écri(?:re|vez)(?:-moi)? (?:avant|d['’]abord)|(?:kurz |erst |vorher )fragen|\bme escribe\b|\bchiedetemi\b/iu],
   ['refused', /\bthank(?:s| you) for asking,? but no\b|\brather (?:it|you|they|this|that)\b[^.!?]{0,30}(?:\bnot\b|n['’]t)|\brather (?:it|this) stayed\b|nicht gestattet|nicht erlaubt|untersagt|verboten|(?<!\p{L})sem copiar|prego di non|interdite?s?(?!\p{L})|prohibid[oa]|proibid[oa]|vietat[oa]/iu],
@@ -39,7 +39,14 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
   ['ask', /\b(?:may|can|could) not .{0,60}(?:without|unless) (?:asking|writing|permission|my permission|contact)|not without (?:my |prior )?(?:permission|asking)|nicht ohne|pas sans|non senza|no sin|não sem|только с разрешения|с разрешения|с согласия/iu],
   ['refused', new RegExp(`(?<!\\p{L})(?:${no}|not to|(?:is|are)n['’]t to|n['’]t want (?:it|this)|(?:nobody|no[- ]one) (?:may|can|has)|not (?:give|have) (?:you |my )?leave to|(?:won['’]?t|will not) have (?:it|this)) (?:(?!(?:mind|hesitate|worry|care|matter|forget)(?!\\p{L}))\\p{L}+ ){0,2}?(?:be |being )?${copying}`, 'iu')],
   ['refused', /\bno (?:re)?(?:production|upload|circulation|copying|reprint)|\bnobody (?:else['’]?s?\b|has my)|\bno other (?:site|archive|list|board|post|page|place)|\bkeep (?:it|this) to yoursel|\bn['’]t (?:want|like) (?:it|this) (?:on|in|up|to)\b|\b(?:let it|it (?:must|should|can|has to)|to) stay (?:on|in|at|here|where|put)\b|\bas soon (?:you|it|they)\b[^.!?]{0,20}n['’]t\b|\bnot for (?:(?:the|any|your|other|general|church|wider) ){0,3}(?:\p{L}+ )?(?:club|web|sites?|archives?|lists?|publication|public|reproduction|distribution|circulation|copying)\b|\bmay not be\b|(?<!\p{L})(?:pour (?:vous|toi|soi) (?:seule?|tout)|garder pour (?:vous|toi|soi)|behalt\p{L}* (?:es|sie|das) für|no salga de|resti (?:qui|tra noi)|не для (?:распростран|публик|печати))|in (?:nessun|nenhum|keinem|ningún) (?:altro|outro|anderen|otro)|nulle part ailleurs|больше нигде/iu],
-  ['refused', /(?<!\p{L})(?:(?:non|não|nao|no) (?:(?:si|se|me|mi|lo|la|le|li|los|las|o|a|os|as|deve|debe|desidero|quiero|quero|voglio|vorrei|que|essere|vederl[ao]) ){0,3}(?:scopi|ri?copi|copi|pubblic|ripubblic|publi|archivi|archiv|arquiv|diffond|difund|divulg|preleva|port|prend|rub|rob|roub|reprodu|riprodu|cuelg|colgu|pong|ponh|mett|llev|lev|sub[aáei]|partilh|compartilh|repost|altrove)|(?:on )?ne (?:(?:la|le|les|pas|plus|jamais) ){0,2}(?:recopi|copi|diffus|reprodui|publi|partag|redistribu|repost|archiv|mett)|défense de|(?:keinerlei|keine?) (?:weiter|veröffentlich|verbreit|nachdruck|archiv|kopi|vervielf)|nicht (?:weiter|kopier|archiv|veröffentlich|verbreit|mitnehm|mitgenommen|hochlad|abdruck|abgedruckt|nachdruck|posten|online)|не (?:\p{L}+ )?(?:утаск|растаск|таск|тащ|распростран|перепеч|размещ|выклад|копир|репост|публик|постить|уносит)|(?:утаск|растаск|таск|тащ|распростран|перепеч|размещ|выклад|копир|репост|публик)\p{L}* (?:\p{L}+ ){0,4}(?:не надо|нельзя|запрещ))/iu],
+  ['refused', /(?<!\p{L})(?:(?:non|não|nao|no) (?:(?:si|se|me|mi|lo|la|le|li|los|las|o|a|os|as|deve|debe|desidero|quiero|quero|voglio|vorrei|que|essere|vederl[ao]) ){0,3}(?:scopi|ri?copi|copi|pubblic|ripubblic|publi|archivi|archiv|arquiv|diffond|difund|divulg|preleva|port|prend|rub|rob|roub|republi|retir|reprodu|riprodu|cuelg|colgu|pong|ponh|mett|llev|lev|sub[aáei]|partilh|compartilh|repost|altrove)|(?:on )?ne (?:(?:la|le|les|pas|plus|jamais) ){0,2}(?:recopi|copi|diffus|reprodui|publi|partag|redistribu|repost|archiv|mett)|défense de|(?:keinerlei|keine?) (?:weiter|veröffentlich|verbreit|nachdruck|archiv|kopi|vervielf)|nicht (?:weiter|kopier|archiv|veröffentlich|verbreit|mitnehm|mitgenommen|hochlad|abdruck|abgedruckt|nachdruck|posten|online)|не (?:\p{L}+ )?(?:утаск|растаск|таск|тащ|распростран|перепеч|размещ|выклад|копир|репост|публик|постить|уносит)|(?:утаск|растаск|таск|тащ|распростран|перепеч|размещ|выклад|копир|репост|публик)\p{L}* (?:\p{L}+ ){0,4}(?:не надо|нельзя|запрещ))/iu],
+  // What somebody does not wish, whatever verb of copying stands behind it.
+  ['refused', any([
+    '\\bno part of [^.!?]{0,60}\\b(?:may|can|is to) be\\b', '\\brather than (?:copy|take|post|archive|steal)', '\\bnot (?:letting|having|giving|allowing|happy for)\\b[^.!?]{0,40}\\b(?:anywhere|elsewhere|copied|posted|archived|uploaded)\\b',
+    '\\b(?:leave|let) (?:it|this|them) (?:where (?:it is|they are)|be|here|lie)\\b', '\\bkeep (?:it|this|them) (?:on|in|to|within|at) (?:your|this|the|our|my)\\b[^.!?]{0,30}\\bonly\\b', '\\bthis (?:board|list|site|group|page|archive|echo|zine) only\\b',
+    '(?<!\\p{L})(?:pas|jamais) (?:en )?(?:dehors|hors)|nicht au(?:ß|ss)erhalb|(?:no|não|non) (?:fuera de|fora d|fuori d)|не за пределами', '\\bnot (?:outside|beyond|off) (?:of )?(?:the|this|my|our|here)\\b', '(?<!\\p{L})kein(?:e[rmsn]?)? teil (?:davon|dieser|des|aus)|(?<!\\p{L})(?:möchten?|will|wollen|wünscht?) (?:\\p{L}+ ){0,3}nicht,? (?:dass|daß)', "(?<!\\p{L})(?:ne |n['’])(?:souhait\\p{L}+|veu[xt]|veulent|voudrai[st]|désir\\p{L}+|autoris\\p{L}+|permet\\p{L}*) (?:vraiment )?(?:pas|plus|nullement) (?:que|à ce que|qu['’]|voir)|aucune partie",
+    '(?<!\\p{L})no (?:quier\\p{L}+|quisiera|dese\\p{L}+|autorizo|permito)(?: \\p{L}+){0,3} que|ninguna parte', '(?<!\\p{L})non (?:vogli\\p{L}+|vuole|vorre\\p{L}+|desider\\p{L}+|autorizzo|permetto)(?: \\p{L}+){0,3} (?:che|veder)|nessuna parte', '(?<!\\p{L})n[ãa]o (?:quer\\p{L}*|gostaria|autorizo|permito|desejo)(?: \\p{L}+){0,3} (?:que|ver)|nenhuma parte', '(?<!\\p{L})не (?:хоч\\p{L}+|хотел\\p{L}*(?: бы)?|желаю|разрешаю),? (?:чтобы|видеть|никому)|никакая часть',
+  ])],
   ['granted', /\bpermission (?:is |was )?(?:hereby )?(?:granted|given)|\b(?:has|have|with) (?:been given |my )?(?:blanket|full) permission|\bhave my permission|\b(?:blanket|standing) permission|\b(?<!not )(?:has|have) my (?:leave|blessing)\b/i],
   ['refused', new RegExp(`\\b${no} (?:be )?(?:archiv|re-?post|post|re-?distribut|distribut|copy|copied|link|take|host|print|reprint|forward|put|use|share|translate|steal|publish)`, 'iu')],
   ['refused', /^(?:please[,.]? |sorry[,.!]? |um+[,.]? |er+[,.]? )*(?:no(?!\w)(?!-)|nope\b|nah\b|none\b|never\b|nowhere\b|not\b|don['’]?t\b|do not\b|rather not|i['’]?d (?:rather|prefer) (?:you (?:didn|not)|not)|nein\b|nicht\b|keine?\b|bitte nicht|non\b|ne pas|merci de ne pas|não\b|por favor[,]? n[oã]|нет(?!\p{L})|нельзя|никуда|не (?:надо|размещать|выкладывать|копировать|стоит))/iu],
@@ -66,9 +73,10 @@ const unasked = new RegExp(`(?<![\\p{L}])${no}[^.!?]{0,60}(?<!not )\\bwithout as
  * What a value says about archiving: granted, with a courtesy too ("just tell me where"); ask; refused. Where archives are named and
  * the others told something else, the others are meant.
  *
+ * @param isValue whether it is all of a label's value: there a name alone is an archive's
  * @returns undefined where the words say none of it
  */
-export function readPermission(given: string): Permission | undefined {
+export function readPermission(given: string, isValue = true): Permission | undefined {
   const said = collapse(given.slice(0, 400)).replace(idioms, (idiom) => (/need|bother|have|even|without|problem|probl|prob|worries|mind|why|frage|souci/i.test(idiom) ? 'sure' : ''))
   if (unasked.test(given.slice(0, 400))) return 'ask'
   // "Copy it, just don't sell it": what else must not be done takes nothing back.
@@ -80,7 +88,7 @@ export function readPermission(given: string): Permission | undefined {
     if (told) return told
   }
   // "Belfry, and anyone else who isn't put off".
-  return stepOf(said) ?? (isPlaces(other && other.index > 0 ? said.slice(0, other.index).replace(/[\s,;]*(?:and|or|und|et|&)?\s*$/i, '') : said) ? 'granted' : undefined)
+  return stepOf(said) ?? (isValue && isPlaces(other && other.index > 0 ? said.slice(0, other.index).replace(/[\s,;]*(?:and|or|und|et|&)?\s*$/i, '') : said) ? 'granted' : undefined)
 }
 
 function stepOf(said: string): Permission | undefined {
@@ -90,6 +98,8 @@ function stepOf(said: string): Permission | undefined {
 
 /** "Belfry, Fic by Candlelight": whoever names archives gives leave to them. */
 function isPlaces(said: string): boolean {
+  // A sentence in capitals names no places.
+  if (said === said.toUpperCase() && said.split(/[\s,;]+/).length > 4) return false
   return said.length <= 120 && /^(?:the )?[\p{Lu}\d]/u.test(said) && !/[?]/.test(said) && said.split(/[,;]| and | & /).every((piece) => /^\s*(?:the |list |my )?[\p{Lu}\d]|archive/u.test(piece))
 }
 
@@ -100,7 +110,7 @@ export const permission: Reader = (text, at, rule) => {
   if (rule === 'label:x-no-archive') return /^(?:yes|true|1)\b/i.test(said) ? { assertions: [inText(text, 'permission', { permission: 'refused' }, at, rule, 0.97)] } : nothing
   // "Archived: 17 Dec 2004" says when.
   if (rule.endsWith('archived') && /\d/.test(said) && said.length <= 40) { const when = dates('posted')(text, at, rule); if (when.assertions.length > 0) return when }
-  const read = readPermission(said)
+  const read = readPermission(said, !rule.startsWith('words'))
   if (read === undefined) return { assertions: [inText(text, 'note', { text: said }, at, rule, 0.6)] }
   return { assertions: [inText(text, 'permission', { permission: read }, withoutAddress(text, at), rule, 0.92)] }
 }
