@@ -9,7 +9,7 @@ type Person = FieldValue['creator']
 /** The people that a paragraph outside the story names, by the rules that read paragraphs and by what was learnt of names. */
 export function peopleOf(text: string): readonly Person[] {
   const passage = `\n\n${text}\n\n`
-  return people(withNamed(passage, [[0, passage.length], [0, 0]], [0, 0], readNotice(passage, [2, text.length + 2], noticeOf(text)), ''))
+  return people(withNamed(passage, [[0, passage.length], [0, 0]], [0, 0], readNotice(passage, [2, text.length + 2], noticeOf(text)), '', undefined, false))
 }
 
 const story = `The lamp had burned all night and nobody had thought to trim it. By the time the ferry came round the point there was a skin of soot on the
