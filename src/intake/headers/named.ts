@@ -125,15 +125,15 @@ function sumsOf({ words, units, groups }: NamedSigns, chain: NamedChain): Float6
   return sums
 }
 
-/** Of whom there is one nearly always: how much likelier that makes its name, and further words of it, in nats. */
-type Wanted = { readonly party: Named['party']; readonly begun: number; readonly within: number }
+/** Every story has a title, and nearly every one an author: by how much a name that is looked for is likelier, and further words of it, in nats (of 961 heads that it was not learnt from, 3 gave most; 1 to 5 differ little). */
+const wantedMore = { begun: 3, within: 0.75 }
 
 /** The names of a passage, each with the one whose it likeliest is. @param wanted whose name is looked for, since nobody else has it */
-export function namedIn({ tokens, signs }: NamedPassage, chain: NamedChain = (own ??= namedChain(learnt(rows))), wanted?: Wanted): readonly Named[] {
+export function namedIn({ tokens, signs }: NamedPassage, chain: NamedChain = (own ??= namedChain(learnt(rows))), wanted?: Named['party']): readonly Named[] {
   const sums = sumsOf(signs, chain)
-  if (wanted) for (let at = parties.indexOf(wanted.party) * 2 + 1; at < sums.length; at += count) {
-    sums[at] = (sums[at] as number) + wanted.begun * weightSteps
-    sums[at + 1] = (sums[at + 1] as number) + wanted.within * weightSteps
+  if (wanted) for (let at = parties.indexOf(wanted) * 2 + 1; at < sums.length; at += count) {
+    sums[at] = (sums[at] as number) + wantedMore.begun * weightSteps
+    sums[at + 1] = (sums[at + 1] as number) + wantedMore.within * weightSteps
   }
   const named: Named[] = []
   const paths = roomOf(2, tokens.length)
@@ -172,14 +172,13 @@ const weakTitles: ReadonlySet<string> = new Set(['title-page:first short line', 
 export function withNamed(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[], file: string, chain?: NamedChain, isWhole = true): Assertion[] {
   const passages = namedPassages(text, around, story, known, file)
   const named = passages.flatMap((passage) => namedIn(passage, chain))
-  const likeliest = (wanted: Wanted): Named | undefined => mostOf([...named, ...(!isWhole || named.some(({ party }) => party === wanted.party) ? [] : passages.flatMap((passage) => namedIn(passage, chain, wanted)))], wanted.party)
-  const titled = withTitle(text, likeliest, doubted(text, passages, named, known))
+  const foremost = (party: Named['party'], again: boolean): Named | undefined => mostOf(named, party) ?? (again && isWhole ? mostOf(passages.flatMap((passage) => namedIn(passage, chain, party)), party) : undefined)
+  const titled = withTitle(text, (again) => foremost('title', again), doubted(text, passages, named, known))
   const held = titled.filter(({ field }) => taken.has(field)).flatMap(textSpans)
   const creators = titled.filter((one) => one.field === 'creator')
   const names = new Set(creators.map(({ value }) => value.name.toLowerCase()))
   const hasAuthor = creators.some(({ value, basis }) => value.role === 'author' && basis === 'stated')
-  const isAuthored = creators.some(({ value }) => value.role === 'author')
-  const author = isAuthored ? undefined : likeliest(wantedAuthor)
+  const author = creators.some(({ value }) => value.role === 'author') ? undefined : foremost('author', true)
   const hasFandom = known.some(({ field }) => field === 'fandom')
   return [...titled, ...[...named, ...(author && !named.includes(author) ? [author] : [])].flatMap(({ at, party }): Assertion[] => {
     const name = collapse(text.slice(...at))
@@ -193,9 +192,6 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
 
 /** Characters between a title and the name of its author on a line below, which make it certain. */
 const mostBetween = 40
-/** Every story has a title, and nearly every one an author: by how much either is likelier where nothing else has been read as one (of 961 heads that it was not learnt from, 3 nats gave most; 1 to 5 differ little). */
-const wantedTitle: Wanted = { party: 'title', begun: 3, within: 0.75 }
-const wantedAuthor: Wanted = { ...wantedTitle, party: 'author' }
 /** The likeliest of a party's names. */
 const mostOf = (named: readonly Named[], whose: Named['party']): Named | undefined => named.filter(({ party }) => party === whose).reduce<Named | undefined>((most, one) => (most && most.margin >= one.margin ? most : one), undefined)
 
@@ -260,10 +256,10 @@ function withAddress(text: string, [from, to]: Span): Span {
  * What is known, with the likeliest title before one that was taken for want of a better, or cut otherwise, which stays as what else it may be: where the two differ, what was learnt is right
  * five times as often (of 112 such heads that it was not learnt from, 92, and the rules 13).
  */
-function withTitle(text: string, likeliestOf: (wanted: Wanted) => Named | undefined, known: readonly Assertion[]): readonly Assertion[] {
+function withTitle(text: string, titleOf: (again: boolean) => Named | undefined, known: readonly Assertion[]): readonly Assertion[] {
   const own = known.filter((one) => one.field === 'title' && one.value.kind !== 'collective')
   if (!own.every((one) => weakTitles.has(one.rule) || cutTitles.has(one.rule))) return known
-  const likeliest = likeliestOf(own.every((one) => weakTitles.has(one.rule)) ? wantedTitle : { party: 'title', begun: 0, within: 0 })
+  const likeliest = titleOf(own.every((one) => weakTitles.has(one.rule)))
   const at = likeliest && withAddress(text, likeliest.at)
   if (!at || placed.test(text.slice(...at).trim()) || sortOf.test(text.slice(at[1], at[1] + 20)) || !own.every((one) => weakTitles.has(one.rule) || (cutTitles.has(one.rule) && touches(one, at)))) return known
   const title = collapse(text.slice(...at))

@@ -1,6 +1,5 @@
 // bounded: each pattern here meets a value of at most 400 characters.
-/** One pattern of rows, in any case of letters. */
-export const any = (rows: readonly string[]): RegExp => new RegExp(rows.join('|'), 'iu')
+const any = (rows: readonly string[]): RegExp => new RegExp(rows.join('|'), 'iu')
 /** No letter before, and none behind. */
 const left = '(?<!\\p{L})'
 const right = '(?!\\p{L})'
@@ -31,6 +30,14 @@ export const staying = any([
   '\\b(?:in|on|at|within|for|to|by) (?:the|this|our|my|these) (?:\\p{L}+ ){0,2}\\p{L}+ only\\b(?! (?:with|after|if|by|when))', '^(?:one )?[\\p{L}’\']+ only(?:,? (?:please|thanks|thank you))[.!]*$', '\\bhere and (?:only here|nowhere)\\b|\\bgo(?:es|ne)? no (?:further|farther)\\b|\\b(?:your )?eyes (?:only|and)\\b|\\bhands off\\b|\\bbetween (?:us|ourselves)\\b|\\bfor (?:us|you) (?:two|three|four|five|six|seven|all|lot)\\b|\\bwent no further\\b',
   '\\bno (?:more )?(?:mirrors?|other copies|translations?|podfics?|remix\\p{L}*|uploads?|forward\\p{L}*|sharing|taking|stealing|hot-?link\\p{L}*|reprints?)\\b(?! (?:without|unless))', "\\b(?:is|it)(?:n['’]t| not) for (?:archives?|sites?|reposting|copying)|\\bnot for (?:re-?post|copy|re-?print|archiv|circulat|forward|translat|publ|shar)\\p{L}*", '\\bif (?:nobody|no one) (?:moved|copied|took|posted)|\\bno one else (?:does|may|has)\\b|\\b(?:should|must|shall) not be (?:archived|copied|posted|put|moved)\\b',
   `${left}(?:unter uns|nur (?:hier|auf dieser|in dieser|für (?:euch|uns)|im (?!netz)\\p{L}+)${right}|bleibt (?:bitte )?(?:hier|unter)|niemandem (?:zeigen|weitergeben)|absehen|alle rechte vorbehalten)`, `${left}(?:(?:reste[nr]?|que cela reste) entre nous|tous droits r[ée]serv[ée]s|ni archivage|(?:uniquement|seulement) (?:ici|sur ce)|mais non|copiez-l[ea] pas)${right}`, `${left}(?:entre nosotr[oa]s|derechos reservados|(?:sólo|solo|solamente) (?:aquí|en est[ea])|para ninguna otra)${right}`, `${left}(?:diritti riservati|(?:solo|soltanto) (?:qui|su quest[oa]|in quest[oa])|resta (?:su|qui)|da nessun['’]? ?altra parte)${right}`, `${left}(?:direitos reservados|(?:só|somente|apenas) (?:aqui|n?est[ae]))${right}`, `${left}(?:только (?:здесь|тут|(?:на|в) (?:этом|этой|моём|моем|моей))|все права защищены)${right}`,
+])
+
+/** What somebody does not wish, whatever verb of copying stands behind it: "no part of it may be", "ne souhaite pas que". */
+export const unwished = any([
+  '\\bno part of [^.!?]{0,60}\\b(?:may|can|is to) be\\b', '\\brather than (?:copy|take|post|archive|steal)', '\\bnot (?:letting|having|giving|allowing|happy for)\\b[^.!?]{0,40}\\b(?:anywhere|elsewhere|copied|posted|archived|uploaded)\\b',
+  '\\b(?:leave|let) (?:it|this|them) (?:where (?:it is|they are)|be|here|lie)\\b', '\\bkeep (?:it|this|them) (?:on|in|to|within|at) (?:your|this|the|our|my)\\b[^.!?]{0,30}\\bonly\\b', '\\bthis (?:board|list|site|group|page|archive|echo|zine) only\\b',
+  '(?<!\\p{L})(?:pas|jamais) (?:en )?(?:dehors|hors)|nicht au(?:ß|ss)erhalb|(?:no|não|non) (?:fuera de|fora d|fuori d)|не за пределами', '\\bnot (?:outside|beyond|off) (?:of )?(?:the|this|my|our|here)\\b', '(?<!\\p{L})kein(?:e[rmsn]?)? teil (?:davon|dieser|des|aus)|(?<!\\p{L})(?:möchten?|will|wollen|wünscht?) (?:\\p{L}+ ){0,3}nicht,? (?:dass|daß)', "(?<!\\p{L})(?:ne |n['’])(?:souhait\\p{L}+|veu[xt]|veulent|voudrai[st]|désir\\p{L}+|autoris\\p{L}+|permet\\p{L}*) (?:vraiment )?(?:pas|plus|nullement) (?:que|à ce que|qu['’]|voir)|aucune partie",
+  '(?<!\\p{L})no (?:quier\\p{L}+|quisiera|dese\\p{L}+|autorizo|permito)(?: \\p{L}+){0,3} que|ninguna parte', '(?<!\\p{L})non (?:vogli\\p{L}+|vuole|vorre\\p{L}+|desider\\p{L}+|autorizzo|permetto)(?: \\p{L}+){0,3} (?:che|veder)|nessuna parte', '(?<!\\p{L})n[ãa]o (?:quer\\p{L}*|gostaria|autorizo|permito|desejo)(?: \\p{L}+){0,3} (?:que|ver)|nenhuma parte', '(?<!\\p{L})не (?:хоч\\p{L}+|хотел\\p{L}*(?: бы)?|желаю|разрешаю),? (?:чтобы|видеть|никому)|никакая часть',
 ])
 
 /** Leave in the words of licences and conditions: "CC BY-NC", "copyleft", "libre, citando la fuente", "purché si citi". */
