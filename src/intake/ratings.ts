@@ -121,7 +121,8 @@ function fitsBefore(met: Met, tokens: readonly Token[], text: string): boolean {
   // "2/18", "18/?", "12 chapters" count parts.
   const first = tokens[met.first] as Token
   if (/^\d/.test(first.word) && (/\d\s*\/\s*$/.test(text.slice(Math.max(0, first.from - 6), first.from)) || /^\s*\/\s*[\d?]/.test(text.slice(last.to, last.to + 6)) || counted.has(next?.word ?? ''))) return false
-  if (text[first.from - 1] === '&' && first.to - first.from === 1) return false
+  // "R&R", "I'm".
+  if (first.to - first.from === 1 && /&$|\p{L}['’]$/u.test(text.slice(Math.max(0, first.from - 2), first.from))) return false
   if (next === undefined) return true
   const gap = text.slice(last.to, next.from)
   // "A/N", "R&R", "G'day" are other words.

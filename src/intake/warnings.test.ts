@@ -72,3 +72,6 @@ test('warnings: words that no row reads are told, by their span', () => {
 test('warnings: a spoiler is a spoiler', () => assert.deepEqual(readWarning('spoilers for season two').value, stated('spoilers')))
 test('warnings: no words throw, and no span leaves the words', () =>
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (given) => readWarning(given).unread.every(([from, to]) => from >= 0 && to <= given.length && from < to))))
+test('warnings: no statement throws where it breaks off', () => {
+  for (const [given] of cases) for (const { index } of given.matchAll(/\s|$/g)) for (const rest of ['', ',', ' and', ' or', ' and/or', ' und', ' et']) assert.doesNotThrow(() => readWarning(given.slice(0, index) + rest), given.slice(0, index) + rest)
+})

@@ -122,8 +122,9 @@ function isOfDeniedList(text: string, hits: readonly Hit[], gaps: readonly strin
   if (!runsTo(gaps, index, lastOfList)) return false
   let last = index
   while (!lastOfList.test(gaps[last] as string)) last += 1
-  const { at: [, end] } = hits[last + 1] as Hit
-  return deniesBehind(text.slice(end, Math.min(hits[last + 2]?.at[0] ?? text.length, end + 40)))
+  // Behind the last phrase a list may break off: "blood and".
+  const end = hits[last + 1]?.at[1]
+  return end !== undefined && deniesBehind(text.slice(end, Math.min(hits[last + 2]?.at[0] ?? text.length, end + 40)))
 }
 
 /** For each phrase, whether it is denied, and how what it names occurs. */

@@ -32,8 +32,15 @@ const screens = { allowing: screened(allowing), archived: screened(archived), le
 function ratingEnd(text: string, from: number, to: number): number {
   const open = text.slice(Math.max(0, from - 2), from).trimStart().at(-1)
   const isIn = open === '(' || open === '['
+  let depth = 0
   for (let at = from; at < to; at += 1) {
     const char = text[at] as string
+    // "R (language, one drowning)": what stands in brackets behind it is its reason.
+    if (char === '(') depth += 1
+    else if (char === ')' && depth > 0 && (depth -= 1) === 0) return at + 1
+    if (depth > 0) continue
+    // "Rated G", and the next line begins anew.
+    if (char === '\n' && at - from < 3 && /\p{Lu}/u.test(text[at + 1] ?? '')) return at
     if (char === ')' || char === ']' || char === ';' || char === '\n' && '[(<'.includes(text[at + 1] ?? ' ') || (char === '.' && !/\d/.test(text[at + 1] ?? '')) || char === '!' || char === '?') return at
     if (!isIn && char === ',') return at
   }
