@@ -35,6 +35,9 @@ function iso(year: number, month?: number, day?: number): string | undefined {
   return day >= 1 && day <= days ? `${year}-${pad(month)}-${pad(day)}` : undefined
 }
 
+/** Whether a word is a month's name, in one of the languages that are read. */
+export const isMonth = (word: string): boolean => Object.hasOwn(months, word.toLowerCase())
+
 /**
  * Reads a date, as precise as it is stated: "1999", "1999-04", "1999-04-03".
  *

@@ -19,6 +19,12 @@ test('a sentence that is broken at the end of a line goes on with whatever stand
   assert.deepEqual(await read('Title: The Lamp\nAuthor: Jo Pell\nSummary: What everybody on the quay asked of the keeper in those\nDays: who has put it out, and may we have it back?', 'summary'), ['What everybody on the quay asked of the keeper in those Days: who has put it out, and may we have it back?'])
 })
 
+test('a name is the author\'s where a title stands above it or an address below it, and else the story\'s', async () => {
+  assert.deepEqual(await read('Title: The Lamp\nName: Lapwing\nRating: PG', 'creator'), ['Lapwing author'])
+  assert.deepEqual(await read('Name: Lapwing\nEmail: lapwing@marsh.example\nStory: The Lamp\nRating: PG', 'creator'), ['Lapwing author'])
+  assert.deepEqual(await read('Name: The Lamp\nMy name: Lapwing\nRating: PG', 'title'), ['The Lamp formal'])
+})
+
 test('labels for people, kinds of story, lengths and states are read as writers put them, in seven languages', async () => {
   for (const [line, field, value] of [
     ['Perso(s): Ann', 'character', 'Ann'], ['Personaggi presenti: Ann', 'character', 'Ann'], ['Кто в ролях: Анна', 'character', 'Анна'], ['Vorkommende Personen: Ann', 'character', 'Ann'],

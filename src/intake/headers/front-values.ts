@@ -56,7 +56,9 @@ function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span)
   const part = label.kind === 'title' ? partIn(walk.text.slice(at[0], Math.min(at[1], at[0] + 300))) : undefined
   // "Pour qui : tout public" says who may read.
   const isRating = (label.kind === 'dedication' && everybody.test(walk.text.slice(...at))) || (label.kind === 'tag' && label.name === 'classification' && classed.test(walk.text.slice(at[0], Math.min(at[1], at[0] + 8))))
-  const kind = isRating ? 'rating' : label.kind
+  // "Title: Low Water", "Name: Lapwing": where a title stands above it, or an address below it, a name is the author's.
+  const isOwn = label.kind === 'title' && label.name === 'name' && (walk.assertions.some(({ field, rule }) => field === 'title' && rule.startsWith('label:')) || /^ ?\n[*_ ]{0,4}(?:e-?mail|home ?page|url|web ?site)[*_ ]{0,4}:/i.test(walk.text.slice(at[1], at[1] + 40)))
+  const kind = isRating ? 'rating' : isOwn ? 'author' : label.kind
   const { assertions, findings } = readers[kind](walk.text, part && part.at[0] > 1 ? beforeCounter(walk.text, at[0], at[0] + part.at[0]) : at, `label:${label.name}`)
   // "Rating:" twice in a row with the same words says one thing.
   walk.assertions.push(...assertions)

@@ -60,7 +60,7 @@ test('label line: a question is a label inside a header', () => {
 const rows: readonly (readonly [line: string, values: readonly string[]])[] = [
   ["Disclaimer: They are not mine. Author's notes at the end", ["They are not mine. Author's notes at the end"]], ['Notes: see the Summary: it says all', ['see the Summary: it says all']], ['Notes: My rating: a dog', ['My rating: a dog']],
   ['Title: A Station | Author: Ann | Part: 9/12', ['A Station', 'Ann', '9/12']], ['Rating: PG   Genre: Drama', ['PG', 'Drama']], ['Rated: T - Language: French - Genre: Humor', ['T', 'French', 'Humor']], ['Archive: ask me. Fandom: The Crown', ['ask me.', 'The Crown']], ['Rating: PG ~ Pairing: A/B', ['PG', 'A/B']],
-  ['(Fandom: The Marches) (Rating: PG13)', ['The Marches', 'PG13']], ['Rating: PG; Pairing: A/B', ['PG;', 'A/B']], ['Rating: PG / Pairing: A/B', ['PG', 'A/B']], ['Rating：PG　Pairing：A/B', ['PG', 'A/B']],
+  ['(Fandom: The Marches) (Rating: PG13)', ['The Marches', 'PG13']], ['Rating: PG; Pairing: A/B', ['PG;', 'A/B']], ['Rating: PG / Pairing: A/B', ['PG', 'A/B']], ['author: ann lee / fandom: the quay / rating: r', ['ann lee', 'the quay', 'r']], ['Rating：PG　Pairing：A/B', ['PG', 'A/B']],
 ]
 for (const [line, values] of rows) {
   test(`label line: ${line}`, () => {

@@ -217,8 +217,8 @@ export function innerLabels(text: string, from: number, to: number): number[] {
       while (at > from && !isSpace(text, at - 1) && !',;.!?([{"“”|'.includes(text[at - 1] as string)) at -= 1
       if (at <= from || (!isSpace(text, at - 1) && !'[({|'.includes(text[at - 1] as string))) break
       const char = text[at] as string
-      // Small letters are believed behind a wide gap.
-      if (char === char.toLowerCase() && !isWide(text, at)) { if (',;.!?([{"“”|'.includes(text[at - 1] as string)) break; continue }
+      // Small letters are believed behind a wide gap, or a bar with blanks around it.
+      if (char === char.toLowerCase() && !isWide(text, at) && !/\s[/|•·~]\s$/.test(text.slice(Math.max(from, at - 3), at))) { if (',;.!?([{"“”|'.includes(text[at - 1] as string)) break; continue }
       const label = labelOf(text.slice(at, colon))
       if (!label || label.kind === 'transport') continue
       if (label.weak ? isApart(text, from, at, true) : isApart(text, from, at, false)) best = at

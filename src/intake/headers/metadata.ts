@@ -77,7 +77,7 @@ function pageTitle(given: Given): readonly Assertion[] {
   const fanfiction = words.length > 400 ? null : /^(.{1,120}?)(?:,? chapter \d{1,4}(?:: .{1,120})?)?, an? (.{1,80}) fanfic \| fanfiction(?:\.net)?$/i.exec(words)
   if (!fanfiction) {
     // "Harbour Archive :: The Long Road by Ann", "ferryfic: Repost: "House Seats"": what stands before the title is the page's.
-    const own = words.length > 400 ? null : /^[^:]{2,60} :: (.+)$/.exec(words) ?? /^[^"“”]{2,80}: ["“]([^"“”]{2,80})["”]$/.exec(words)
+    const own = words.length > 400 ? null : /^[^:]{2,60} :: (.+)$/.exec(words) ?? /^[^"“”]{2,80}: ["“]([^"“”]{2,80})["”]$/.exec(words) ?? /^title: ?(.+)$/i.exec(words)
     return title(own ? { ...given, words: own[1] as string } : given, 0.75, true)
   }
   const [, name = '', fandom = ''] = fanfiction

@@ -8,6 +8,7 @@ import { type NamedScene, type NamedSigns, namedSigns, signsIn } from './named-s
 import { rows } from './named-weights.ts'
 import { addSaid, addWords, type WordTable, wordTable } from './named-words.ts'
 import { isOffice } from './nobody.ts'
+import { isSubtitle } from './title-lines.ts'
 import { type Token, tokensOf } from './credit-tokens.ts'
 
 /** Whose name a token may be part of: everybody who has a part in a story, and what it is about. */
@@ -256,7 +257,7 @@ function withTitle(text: string, titleOf: (again: boolean) => Named | undefined,
   if (!own.every((one) => weakTitles.has(one.rule) || cutTitles.has(one.rule))) return known
   const likeliest = titleOf(own.every((one) => weakTitles.has(one.rule)))
   const at = likeliest && withAddress(text, likeliest.at)
-  if (!at || placed.test(text.slice(...at).trim()) || sortOf.test(text.slice(at[1], at[1] + 20)) || !own.every((one) => weakTitles.has(one.rule) || (cutTitles.has(one.rule) && touches(one, at)))) return known
+  if (!at || placed.test(text.slice(...at).trim()) || sortOf.test(text.slice(at[1], at[1] + 20)) || isSubtitle(text.slice(...at).slice(0, 140)) || !own.every((one) => weakTitles.has(one.rule) || (cutTitles.has(one.rule) && touches(one, at)))) return known
   const title = collapse(text.slice(...at))
   const isSame = ({ value }: Assertion): boolean => 'title' in value && value.title !== undefined && fold(value.title) === fold(title)
   const captions = own.filter(({ value }) => 'kind' in value && value.kind === 'caption')

@@ -1,6 +1,7 @@
 // bounded: each pattern here meets a name of at most 60 characters, a list of names of at most 300.
 import type { Span } from '../../model/span.ts'
 import { isBlank } from '../line-table.ts'
+import { isMonth } from './dates.ts'
 
 const particles = new Set(['de', 'of', 'von', 'van', 'der', 'den', 'du', 'da', 'di', 'la', 'le', 'del', 'dos', 'do', 'das', 'e', 'y', 'and', '&', 'the', 'el', 'af', 'av', 'zu', 'ibn', 'bin', "o'", 'à', 'et', 'und', 'i', 'ter', 'ten', 'no'])
 
@@ -65,6 +66,12 @@ function withSigns(text: string, [from, to]: Span, emails: readonly Span[]): str
   return isNamed ? left.replace(/(?<=[^\s([<{].{0,300})[([<{][^)\]>}]{0,200}[)\]>}]?/gu, (note) => '\u0002'.repeat(note.length)) : left
 }
 
+/** "juin 1992". */
+function isMonthOf(words: string): boolean {
+  const found = /^(\p{L}{3,10})\.?,?\s\d{4}/u.exec(words.slice(0, 20))
+  return found !== null && isMonth(found[1] as string)
+}
+
 /** Reads names out of a value: "Jane Doe and Raven <raven@example.org>", with their addresses apart. `inverted`: "Doe, Jane" may be one name. */
 export function namesIn(text: string, at: Span, { inverted = true }: { readonly inverted?: boolean } = {}): Named[] {
   const limit = Math.min(at[1], at[0] + 300)
@@ -105,7 +112,8 @@ export function namesIn(text: string, at: Span, { inverted = true }: { readonly 
     const said = remark.exec(plain)
     const cut = said && said.index > 0 ? plain.slice(0, said.index) : plain
     const span = trim(text, at[0] + start + lead, at[0] + start + lead + cut.length)
-    // Degrees behind a name are nobody.
+    // Degrees and months behind a name are nobody: "Gaspard N., juin 1992".
+    if (named.length > 0 && isMonthOf(text.slice(span[0], span[1] + 5))) continue
     if (/^(?:\p{Lu}{1,2}\.){2,4}$|^LITT\.?\s?D\.?$|^Ph\.?\s?D\.?$/iu.test(text.slice(...span)) && named.length > 0 && veil < 0) continue
     if (span[1] > span[0] && /[\p{L}\p{N}]/u.test(text.slice(...span))) named.push({ at: span, ...(email && { email }), ...(piece.with && { with: true as const }) })
     else if (email) named.push({ at: [email[0], email[0]], email })

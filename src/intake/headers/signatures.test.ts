@@ -17,6 +17,7 @@ const rows: readonly (readonly [words: string, ...people: string[]])[] = [
   ['Joan Pell, D.D.\n   Tiverton, May 1991', 'author Joan Pell'],
   ['Please do not send it on. -- J. T. Orrery', 'author J. T. Orrery'],
   ['Best wishes, Jude Askew (March 2003)', 'author Jude Askew'],
+  ['It ends here.\n\n--- WinEd\n * Origin: Ninth Floor (2:5020/99)'],
   ['Write to me.\nOtto Grebe\notto@harbour.example', 'author Otto Grebe'],
   ['Otto Grebe (otto@harbour.example)', 'author Otto Grebe'],
   ['(c) 1994 by Ida Marsh. Share it as you like.', 'author Ida Marsh'],

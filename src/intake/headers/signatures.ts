@@ -191,6 +191,8 @@ function linesOf(text: string, [from, to]: Span, stretch: number): Line[] {
   for (let start = from; start < stop; ) {
     let end = text.indexOf('\n', start)
     if (end < 0 || end > stop) end = stop
+    // "--- WinEd" above an origin is the program's name.
+    if (text.startsWith('--- ', start) && text.startsWith(' * Origin:', end + 1)) { start = end + 1; continue }
     const lead = /^[\s>*_|#=~–—-]*/.exec(text.slice(start, Math.min(end, start + 100)))?.[0] ?? ''
     // A dash that signs stays.
     const sign = /(?:--?|[~—–])\s?$/.exec(lead)?.[0].length ?? 0

@@ -123,7 +123,7 @@ export function readLeads(line: string, groups: readonly string[]): Leads {
     const said = spelled.exec(rest)
     const parts = said?.[1]?.split(' ') ?? []
     const last = parts.at(-1)
-    if (said && last !== undefined && said[0].length < rest.length && (forms.test(last) || parts.length === 2 && forms.test(parts[0] ?? '') && newer.test(last)) && parts.slice(0, -1).every((part) => modifiers.test(part) || newer.test(last) && forms.test(part) || statusOf(part))) {
+    if (said && last !== undefined && said[0].length < rest.length && (forms.test(last) || parts.length === 2 && forms.test(parts[0] ?? '') && newer.test(last)) && parts.slice(0, -1).every((part) => /^\p{Lu}{2,5}$/u.test(part) || modifiers.test(part) || newer.test(last) && forms.test(part) || statusOf(part))) {
       for (const part of parts) if (statusOf(part)) statuses.push(here(part, at + rest.indexOf(part)))
       isCoded = true
       at += said[0].length

@@ -60,7 +60,7 @@ const cases: readonly (readonly [subject: string, wanted: { readonly title?: str
   ['For Ida: The Lamp Room (PG)', { title: 'The Lamp Room', rung: 'guided' }],
   ['The Lamp Room [signed]', { title: 'The Lamp Room' }],
   ['The Long Road (2 of several)', { title: 'The Long Road', part: '2/' }],
-  ['SF: Lamps', { title: 'Lamps' }],
+  ['SF: Lamps', { title: 'Lamps' }], ['GH Story: The Front Parlor', { title: 'The Front Parlor' }],
   ['Turn One Page', { title: 'Turn One Page' }],
   ['For Whom: a Question', { title: 'For Whom: a Question' }],
   ['Re: your story', {}],

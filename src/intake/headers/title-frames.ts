@@ -41,7 +41,7 @@ export function isLetterSpaced(words: string): boolean {
 
 /** What stands at the head of a text and is no title: greetings, the head of a capture or a log, a place with a date, a page's own headings. */
 const untitled: readonly RegExp[] = [
-  /^(?:hi|hiya|hey|hello|hallo|hola|salut|bonjour|ciao|oi|olá|ola|greetings|salutations|dear|moin|servus|привет|всем привет)[,!]? +(?:there|all|again|every(?:one|body)|guys|folks|y['’]?all|you|people|lista?|listers|friends?|readers?|leute|zusammen|ihr|à tous|tout le monde|a tod[oa]s|tutti|a tutti|gente|pessoal|galera|everyone's)\b/i,
+  /^(?:hi|hiya|hey|hello|hallo|hola|salut|bonjour|ciao|oi|olá|ola|greetings|salutations|dear|moin|servus|привет|всем привет)[,!]? +(?:there|all|again|every(?:one|body)|guys|folks|ladies|gentlemen|girls|people|friends|peeps|gang|y['’]?all|you|people|lista?|listers|friends?|readers?|leute|zusammen|ihr|à tous|tout le monde|a tod[oa]s|tutti|a tutti|gente|pessoal|galera|everyone's)\b/i,
   /^(?:hi|hiya|hey|hello|hallo|hola|salut|bonjour|ciao|olá|greetings|привет|всем привет)[\s,.!:)*~-]*$/i,
   /^(?:ok(?:ay)?|so|right|well|um+|omg|oh my (?:god|gosh)|yay|finally|phew|whew)\b[,!. ].*(?:\b(?:i|we|you|guys|here|this|it)\b)/i,
   /^(?:the |my |your )?(?:story|fic|fan ?fiction|tale|geschichte|histoire|historia|storia)\s*(?::|starts? here|begins? here|below|\d*)?$/i,
@@ -77,8 +77,10 @@ const untitled: readonly RegExp[] = [
   /^(?:\p{L}{2,10}:?\s+)?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d).{0,20}$/u,
   /^(?:converted|generated|exported|printed|downloaded|saved|scanned|created) (?:with|by|from|using|on)\b/i,
   /^(?:(?:welcome|willkommen|bienvenue|bienvenid[oa]s?|benvenut[oi]|bem-vind[oa]s?|добро пожаловать)\b.{0,40}(?:page|site|homepage|seite|web|página|pagina|страниц)|you are visitor)/i,
+  // "Kiki :-)": who signs.
+  /^.{1,40}\s[:;]-?[)(DP]\W*$/u,
   // Whose it is; of what world, in capitals, the story above is.
-  /^(?:©|\([cс]\)\s|copyright (?:\(c\)|©|\d{4}|by\b))/iu,
+  /^(?:©|\(?[cс]\)(?:\s|opyright\b)|copyright (?:\(c\)|©|\d{4}|by\b))/iu,
   /^(?:[Aa]n?|[Aa]nother) (?:\p{Lu}[\p{Lu}\p{N}'’-]+ ){1,4}(?:story|tale|fic|vignette)$/u,
   /^(?:entry|item|lot|nominee|submission|eintrag|beitrag|entrée)\s(?:no\.?|nr\.?|number|#)?\s?\d{1,4}$/i,
 ]

@@ -31,7 +31,8 @@ const subtitles: readonly RegExp[] = [
   /^[([*_~]*(?:or|oder|ou|o sia|ossia|или)(?:,| :|:)\s/i,
   /^[([]?(?:virtual |unaired |missing )?(?:season|episode|ep\.?|act|folge|staffel|saison)\s+(?:\d|one|two|three)/i,
 ]
-const isSubtitle = anyOf(subtitles)
+/** Whether a line says of what sort a story is, as what stands below a title does. */
+export const isSubtitle = anyOf(subtitles)
 /** A counter before a title. */
 const aired = /^(?:virtual )?(?:episode|ep\.?|folge|épisode|episodio)\s*#?\d{1,2}(?:[.x]\d{1,3})?\s*[:–—-]\s*["“„«\p{Lu}]/iu
 const presents = /^(.{2,60}?)\s+(?:(?:proudly |gratefully )?presents?|präsentiert|présente|presenta|apresenta|представляет)\b[\s.:!…]*$/iu

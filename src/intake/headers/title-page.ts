@@ -31,7 +31,7 @@ function trimSpan(text: string, from: number, to: number): Span {
 }
 
 /** "He was followed by Jane": a clause and no title. */
-const sentence = /^(?:he|she|it|they|i|we|you|there|who|what)\b.{0,60}\b(?:was|were|is|are|had|has|have|been|be)\b|^(?:the|this|that|these|those) \p{Ll}+ (?:is|was|are|were)\b|[^.]{3}(?<!\b(?:mr|mrs|ms|dr|st|no|vs|jr|prof|sgt|capt|col|lt|mme|mlle|hr|fr))[.!?]\s+\S|\b(?:is|are|was|were) (?:owned|created|written|made|copyright)\b|,\s+(?:let['’]s|i|we)\b/iu
+const sentence = /^(?:he|she|it|they|i|we|you|there|who|what)\b.{0,60}\b(?:was|were|is|are|had|has|have|been|be)\b|^(?:the|this|that|these|those) \p{Ll}+ (?:is|was|are|were)\b|[^.]{3}(?<!\b(?:mr|mrs|ms|dr|st|no|vs|jr|prof|sgt|capt|col|lt|mme|mlle|hr|fr))[.!?]\s+\S|\b(?:is|are|was|were) (?:owned|created|written|made|copyright)\b|\b(?:is|are|was|were|been) (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|wn|tten)$|\bcomes? from\b|^with\b.{0,30}\b(?:drawings?|illustrations?|pictures?|cuts|plates)$|^(?:riffed|heckled|msted|mstied)$|,\s+(?:let['’]s|i|we)\b/iu
 
 /** What stands behind the names: an address, a date, a rating, a remark in brackets. */
 const behind = /(?:\s*[-–—,/|]\s*|\s+)(?:(?:\(?c\)?|copyright|©)?\s*(?:(?:on |in |im |en |em )?(?:\d{1,2}\s*[./-]\s*)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?(?:(?:jan|feb|m[aä]r|apr|ma[iy]|june?|july?|aug|sep|oct|okt|nov|dec|dez)\p{L}{0,6}\.?,?\s*)?(?:\d{1,2},?\s+)?(?:(?:19|20)\d\d|['’]\d\d)))\s*$|\s*[,/|•·–—-]?\s+rated:?\s+(?:NC-?17|PG-?13|PG|NR|R|G|T|M|K\+?|FR[A-Z]{1,3})\s*$|\s*[,/|]\s*(?:NC-?17|PG-?13|PG|NR|R|G|FR[A-Z]{1,3})\s*$/iu
@@ -93,8 +93,8 @@ export function readByLine(text: string, at: Span, given = false): ByLine | unde
     const start = to - (middle[2] as string).length
     const end = namesEnd(text, start, to)
     const names = text.slice(start, end)
-    // A sign within it, or a comma before "by", makes a pen name in small letters certain.
-    const certain = /^\S+$/.test(names) && (/\p{L}[_\d]|\p{Ll}\p{Lu}/u.test(names) || /[,"”»]\s+by:?\s+$/i.test(line.slice(0, start - from)))
+    // A sign within it, or a comma or a quotation mark before "by", makes a pen name in small letters certain.
+    const certain = /^\S+$/.test(names.replace(/\s*\([^()]*\)?$/, '')) && (/\p{L}[_\d]|\p{Ll}\p{Lu}/u.test(names) || /[,"”»]\s+by:?\s+$/i.test(line.slice(0, start - from)))
     const small = names[0] === names[0]?.toLowerCase() && !/^[~*_\d]/.test(names) && !certain
     // "HTML and pretty pictures by Zuzu", "Formatted by J. Abel": a duty, no title.
     if (isDuty(text, [from, to], [start, end], title)) return undefined

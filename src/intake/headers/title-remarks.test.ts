@@ -6,6 +6,7 @@ const cut = (words: string): string => words.slice(...withoutRemarks(words, [0, 
 
 test('what a writer remarks behind a title is none of it: in brackets, behind a comma, behind a dash', () => {
   for (const words of ['The Tower Clerk (translated)', 'The Tower Clerk (was Re: Towers)', 'The Tower Clerk (yes, that one again)', 'The Tower Clerk, take two', 'The Tower Clerk -- correction and repost', 'The Tower Clerk, the second half', 'The Tower Clerk v.2', 'The Tower Clerk, for the lovely reed_bird', 'The Tower Clerk (orig. "Der Türmer")', 'The Tower Clerk (long-ish) [repost]']) assert.equal(cut(words), 'The Tower Clerk', words)
+  for (const words of ['The Tower Clerk [PG]', 'The Tower Clerk (NC-17)']) assert.equal(cut(words), 'The Tower Clerk')
   assert.equal(cut('La casa cerrada (despedida)'), 'La casa cerrada')
   assert.equal(cut('Der letzte Zug, zweite Fassung'), 'Der letzte Zug')
 })

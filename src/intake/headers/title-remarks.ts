@@ -13,8 +13,8 @@ const gift = /,\s+for (?:the|my|our|a|all|anyone|everyone|whoever)(?: [\p{Ll}\d]
 const bracket = /\s*(?:\(([^()]{1,120}\)?[^()]{0,60})\)|\[([^[\]]{1,120})\])$/
 /** A remark in brackets begins small; one that begins with a word that joins is the title's own: "(and one time she didn't)". */
 const small = /^(?!(?:and|or|but|with|without|the|an?|in|of|und|oder|aber|mit|ohne|der|die|das|et|ou|mais|avec|sans|le|la|les|y|o|u|e|pero|con|sin|el|los|las|ma|senza|il|lo|mas|com|sem|os|as|и|или|но|а|с|без)(?![\p{L}\p{N}]))\p{Ll}/u
-/** Remarks that may begin with a capital: what it was called before, and in another language; what was done to it. */
-const known = new RegExp(`^(?:(?:formerly|previously|originally|orig\\.?|was|now|aka|a\\.k\\.a\\.|früher|vormals|im original|anciennement|antes|già|in (?:english|german|french|italian|spanish|russian|portuguese))(?=[\\s:,.]).{1,80}|(?:the )?original(?: title)?\\s*:.{1,80}|${again}[!.]?|(?:version|ver|v)\\.? ?\\d.{0,40}|(?:terminad[oa]|complet[oae]|conclu[íi]d[oa]|finie?|abgeschlossen|in corso|en cours|wip|final|one-?shot|parte? \\p{N}+)|(?:very |rather |quite )?(?:long|short)(?:-?ish)?)$`, 'iu')
+/** Remarks that may begin with a capital: what it was called before, and in another language; what was done to it; its rating. */
+const known = new RegExp(`^(?:(?:formerly|previously|originally|orig\\.?|was|now|aka|a\\.k\\.a\\.|früher|vormals|im original|anciennement|antes|già|in (?:english|german|french|italian|spanish|russian|portuguese))(?=[\\s:,.]).{1,80}|(?:the )?original(?: title)?\\s*:.{1,80}|${again}[!.]?|(?:version|ver|v)\\.? ?\\d.{0,40}|(?:terminad[oa]|complet[oae]|conclu[íi]d[oa]|finie?|abgeschlossen|in corso|en cours|wip|final|one-?shot|parte? \\p{N}+)|(?:very |rather |quite )?(?:long|short)(?:-?ish)?|(?:rated )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\\+?))$`, 'iu')
 
 /**
  * A title without what its writer remarks behind it: "(translated)", "(was Re: Whelks)", ", take two", " -- correction and repost".

@@ -25,14 +25,18 @@ test('tags: a row of capitals behind "keywords" is as many tags, and "H/C" is on
   assert.deepEqual(read(tags, 'casefile, H/C', 'label:category'), ['tag casefile', 'tag H/C'])
   assert.deepEqual(read(tags, 'V/A', 'label:category'), ['tag V', 'tag A'])
 })
-test('tags: a category with a path is a fandom', () => assert.deepEqual(read(tags, 'Games » Hollow Hill'), ['fandom Hollow Hill']))
+test('tags: a category with a path is a fandom, a path of genres is none, and signs divide', () => {
+  assert.deepEqual(read(tags, 'Games » Hollow Hill'), ['fandom Hollow Hill'])
+  assert.deepEqual(read(tags, 'Comedy > Romance'), ['tag Comedy', 'tag Romance'])
+  assert.deepEqual(read(tags, '#smithing #slice of life #dwarves'), ['tag smithing', 'tag slice of life', 'tag dwarves'])
+})
 
 const paired: readonly (readonly [value: string, found: readonly string[], rule?: string])[] = [
   ['none', []], ['no', []], ['none, it is all trees', []], ['Gen', ['tag Gen']], ['gen all the way', ['tag gen']],
   ['Ann/Bo', ['relationship Ann/Bo']], ['Slash: Ann/Bo', ['relationship Ann/Bo']], ['The purser/Mrs. Vane', ['relationship The purser/Mrs. Vane']], ['Ann and Bo are friends here', []], ['Ann/Bo (past), Ann/Cy (hinted)', ['relationship Ann/Bo', 'relationship Ann/Cy']], ['Ann/Bo if you squint', ['relationship Ann/Bo']], ['Ann/Bo, UST only (sorry)', ['relationship Ann/Bo']], ['implied Ann/Bo', ['relationship Ann/Bo']],
   ['Ann & Bo', ['relationship Ann & Bo']], ['Ann x Bo', ['relationship Ann x Bo']], ['Ann×Bo', ['relationship Ann×Bo']], ['Ann + Bo', ['relationship Ann + Bo']], ['Ann/Bo/Cy', ['relationship Ann/Bo/Cy']], ['Ann/Bo and Cy/Dee', ['relationship Ann/Bo', 'relationship Cy/Dee']], ['Dee/?', ['relationship Dee/?']],
   ['Ann and Bo', ['relationship Ann and Bo']], ['Dr. Fell/Miss Thorn', ['relationship Dr. Fell/Miss Thorn']], ['gen, except the part that is ann/bo and the one that is cy/everyone', ['tag gen', 'relationship ann/bo', 'relationship cy/everyone']], ['später evtl. Ann x Bo', ['relationship Ann x Bo']], ['намёк на Анна/Борис', ['relationship Анна/Борис']],
-  ['Ann/Bo, Little Cy', ['relationship Ann/Bo', 'character Little Cy'], 'label:pairing/characters'],
+  ['Ann/Bo, Little Cy', ['relationship Ann/Bo', 'character Little Cy'], 'label:pairing/characters'], ['Ann, Bo, Little Cy; Ann/Bo', ['character Ann', 'character Bo', 'character Little Cy', 'relationship Ann/Bo'], 'label:characters/pairings'],
 ]
 for (const [value, wanted, rule] of paired) test(`pairings: ${value}`, () => assert.deepEqual(read(relationships, value, rule), wanted))
 
@@ -43,7 +47,7 @@ const worlds: readonly (readonly [value: string, fandoms: readonly string[]])[] 
 for (const [value, wanted] of worlds) test(`fandoms: ${value}`, () => assert.deepEqual(read(fandoms, value), wanted.map((one) => `fandom ${one}`)))
 
 const cast: readonly (readonly [value: string, found: readonly string[]])[] = [
-  ['others', []], ['Old Brandy (a mule)', ['character Old Brandy']], ['Lou, Etienne and Judge Cray', ['character Lou', 'character Etienne', 'character Judge Cray']], ['Adèle H., Prof. Quinquet', ['character Adèle H.', 'character Prof. Quinquet']], ['Marsh/Toll', ['relationship Marsh/Toll']],
+  ['others', []], ['mostly Tam and the Strongman', ['character Tam', 'character the Strongman']], ['Jory and the ferryman', ['character Jory', 'character the ferryman']], ['Old Brandy (a mule)', ['character Old Brandy']], ['Lou, Etienne and Judge Cray', ['character Lou', 'character Etienne', 'character Judge Cray']], ['Adèle H., Prof. Quinquet', ['character Adèle H.', 'character Prof. Quinquet']], ['Marsh/Toll', ['relationship Marsh/Toll']],
   ['Ann, "Biscuit" as himself', ['character Ann', 'character Biscuit']], ['the radio, everyone else', ['character the radio']], ['Zeno; Tullia; il commissario', ['character Zeno', 'character Tullia', 'character il commissario']],
 ]
 for (const [value, wanted] of cast) test(`characters: ${value}`, () => assert.deepEqual(read(characters, value), wanted))

@@ -113,7 +113,7 @@ export const relationships: Reader = (text, at, rule) => {
     // "Mackie/Dov, UST only" says how, not what.
     if (code) return index === 0 || /^gen$/i.test(code[0]) ? say(text, 'tag', [bare[0], bare[0] + code[0].length], rule) : []
     if (isNone(said) || /^(?:none|no|nope|keine?|aucun|нет)[\s,.;:!(-]/i.test(said)) return []
-    if (both) return /^\p{Ll}{1,12}\s\p{Ll}+\s\p{Ll}/u.test(said) ? [] : person(text, item, rule)
+    if (both) return /^\p{Ll}{1,12}\s\p{Ll}+\s\p{Ll}/u.test(said) ? [] : divided(text, item).flatMap((one) => person(text, one, rule))
     // A pairing that has a name of its own.
     return isNamed && /^[\p{Lu}\p{Lo}]/u.test(said) && said.split(/\s+/).length <= 3 && !/[:!?]/.test(said) ? say(text, 'relationship', withoutBrackets(text, bare), rule, 0.7) : []
   })
@@ -135,23 +135,26 @@ function kindBehind(text: string, at: Span, rule: string): Assertion[] {
 
 /** A character of a list, without remarks and "as himself". */
 function person(text: string, item: Span, rule: string): Assertion[] {
-  const bare = withoutTail(text, withoutBrackets(text, withoutLead(text, trimSpan(text, item[0], item[1], '.*'), /^(?:(?:and|und|et|y|e|и|&|plus|also|with|introducing|starring|featuring|feat\.|mostly|mainly|primarily|vor allem|surtout|soprattutto|sobre todo|в основном)\s+|[-*+•–]\s+)/i)), /\s+(?:as (?:him|her|it|them)sel(?:f|ves)|as (?:the|a) .+|too|again|of course|mostly|местами)$/iu)
+  const bare = withoutTail(text, withoutBrackets(text, withoutLead(text, trimSpan(text, item[0], item[1], '.*'), /^(?:(?:and|und|et|y|e|и|&|plus|also|with|introducing|starring|featuring|feat\.)\s+|[-*+•–]\s+)/i)), /\s+(?:as (?:him|her|it|them)sel(?:f|ves)|as (?:the|a) .+|too|again|of course|mostly|местами)$/iu)
   const span = withStop(text, trimSpan(text, bare[0], bare[1], '."“”«»*'))
   return isNone(words(text, span)) ? [] : say(text, 'character', span, rule)
 }
 
+/** What says of people that there are others too: "mostly Tam and the Strongman". */
+const mostly = /^(?:mostly|mainly|primarily|vor allem|surtout|soprattutto|sobre todo|в основном)\s+/iu
+
 /** The reader of a list of characters; a pair among them is a relationship. */
 export const characters: Reader = (text, at, rule) => {
-  const items = divided(text, unbracketed(text, at), { dots: true, newline: true }).flatMap((item) => joined(text, item))
+  const items = divided(text, unbracketed(text, at), { dots: true, newline: true }).flatMap((item) => joined(text, withoutLead(text, item, mostly)))
   return { assertions: items.flatMap((item) => {
     const pair = /\/|\s[x×]\s/u.test(words(text, item)) ? pairIn(text, item) : undefined
     return pair ? say(text, 'relationship', pair, rule) : person(text, item, rule)
   }).concat(kindBehind(text, at, rule)) }
 }
 
-/** "Lou and Etienne", "Alys and the Colonel" are two; each side of the word begins in a capital, or in an article before one. */
+/** "Lou and Etienne", "Alys and the Colonel" are two; the first begins in a capital, the other in one too or in an article. */
 function joined(text: string, at: Span): Span[] {
-  const found = /^(\p{Lu}.{0,60}?)\s(?:and|with|und|mit|et|avec|y|e|и|&)\s(?=(?:(?:the|der|die|das|le|la|les|el|los|las|il|lo|gli|i|o|a|os|as)\s)?\p{Lu})/u.exec(words(text, at))
+  const found = /^(\p{Lu}.{0,60}?)\s(?:and|with|und|mit|et|avec|y|e|и|&)\s(?=(?:the|der|die|das|le|la|les|el|los|las|il|lo|gli|i|o|a|os|as)\s\p{L}|\p{Lu})/u.exec(words(text, at))
   return found && !found[1]?.includes('/') ? [[at[0], at[0] + (found[1] as string).length], ...joined(text, [at[0] + found[0].length, at[1]])] : [at]
 }
 
@@ -204,8 +207,8 @@ function rowOfTags(text: string, at: Span): Span[] {
 export const tags: Reader = (text, at, rule) => {
   const isFreeform = /additional tags|freeform/.test(rule)
   const crumb = text.slice(at[0], Math.min(at[1], at[0] + 200)).search(/\s[»>]\s(?!.*\s[»>]\s)/u)
-  if (crumb > 0) return fandoms(text, trimSpan(text, at[0] + crumb + 3, at[1]), rule)
-  const items = divided(text, unbracketed(text, at), { dots: !isFreeform, slash: true })
+  if (crumb > 0 && !isGenre(text.slice(at[0], at[0] + crumb).trim())) return fandoms(text, trimSpan(text, at[0] + crumb + 3, at[1]), rule)
+  const items = divided(text, unbracketed(text, at), { dots: !isFreeform, slash: true, more: /^#[^#]+\s#/.test(text.slice(at[0], at[0] + 60)) ? '#' : crumb > 0 ? '>»' : '' })
   // "Keywords: SHORT FICTION ISLANDS": the libraries of the first services had no commas.
   const capitals = items.length === 1 && /keyword/u.test(rule) && /^[\p{Lu}\p{N}'-]{2,20}(?:\s[\p{Lu}\p{N}'-]{2,20}){2,9}$/u.test(words(text, items[0] as Span)) ? [...words(text, items[0] as Span).matchAll(/\S+/gu)].map((found): Span => [(items[0] as Span)[0] + found.index, (items[0] as Span)[0] + found.index + found[0].length]) : undefined
   const parts = isFreeform ? items : capitals ?? items.flatMap((item) => slashedTags(text, trimmedTag(text, item))).flatMap((item) => pairedTags(text, item)).flatMap((item) => (items.length === 1 ? rowOfTags(text, item) : [item]))
