@@ -29,6 +29,7 @@ test('tags: a category with a path is a fandom, a path of genres is none, and si
   assert.deepEqual(read(tags, 'Games » Hollow Hill'), ['fandom Hollow Hill'])
   assert.deepEqual(read(tags, 'Comedy > Romance'), ['tag Comedy', 'tag Romance'])
   assert.deepEqual(read(tags, '#smithing #slice of life #dwarves'), ['tag smithing', 'tag slice of life', 'tag dwarves'])
+  assert.deepEqual(read(tags, '[Adventure] [Vignette]'), ['tag Adventure', 'tag Vignette'])
 })
 
 const paired: readonly (readonly [value: string, found: readonly string[], rule?: string])[] = [

@@ -208,7 +208,8 @@ export const tags: Reader = (text, at, rule) => {
   const isFreeform = /additional tags|freeform/.test(rule)
   const crumb = text.slice(at[0], Math.min(at[1], at[0] + 200)).search(/\s[»>]\s(?!.*\s[»>]\s)/u)
   if (crumb > 0 && !isGenre(text.slice(at[0], at[0] + crumb).trim())) return fandoms(text, trimSpan(text, at[0] + crumb + 3, at[1]), rule)
-  const items = divided(text, unbracketed(text, at), { dots: !isFreeform, slash: true, more: /^#[^#]+\s#/.test(text.slice(at[0], at[0] + 60)) ? '#' : crumb > 0 ? '>»' : '' })
+  const boxed = /^\s*(?:\[[^[\]]{1,40}\]\s*){2,12}$/.test(words(text, at)) ? [...words(text, at).matchAll(/\[([^[\]]+)\]/g)].map((found): Span => [at[0] + found.index + 1, at[0] + found.index + found[0].length - 1]) : undefined
+  const items = boxed ?? divided(text, unbracketed(text, at), { dots: !isFreeform, slash: true, more: /^#[^#]+\s#/.test(text.slice(at[0], at[0] + 60)) ? '#' : crumb > 0 ? '>»' : '' })
   // "Keywords: SHORT FICTION ISLANDS": the libraries of the first services had no commas.
   const capitals = items.length === 1 && /keyword/u.test(rule) && /^[\p{Lu}\p{N}'-]{2,20}(?:\s[\p{Lu}\p{N}'-]{2,20}){2,9}$/u.test(words(text, items[0] as Span)) ? [...words(text, items[0] as Span).matchAll(/\S+/gu)].map((found): Span => [(items[0] as Span)[0] + found.index, (items[0] as Span)[0] + found.index + found[0].length]) : undefined
   const parts = isFreeform ? items : capitals ?? items.flatMap((item) => slashedTags(text, trimmedTag(text, item))).flatMap((item) => pairedTags(text, item)).flatMap((item) => (items.length === 1 ? rowOfTags(text, item) : [item]))

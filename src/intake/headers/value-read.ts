@@ -58,7 +58,7 @@ export function withoutBrackets(text: string, [from, to]: Span): Span {
       if (depth === 0) break
     }
     // "A (angst, in the German sense ;-))" closes more than it opens.
-    if (at <= from || text[at] !== open) at = text.lastIndexOf(` ${open}`, to) > from ? text.indexOf(` ${open}`, from) + 1 : from
+    if (at <= from || text[at] !== open) at = from + text.slice(from, to).indexOf(` ${open}`) + 1
     if (at <= from) return [from, to]
     ;[from, to] = trimSpan(text, from, at)
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type LabelKind, labelRows } from './labels.ts'
+import { withoutBrackets } from './value-read.ts'
 import { readers } from './values.ts'
 
 const read = (kind: LabelKind, words: string): string[] => readers[kind](words, [0, words.length], `label:${kind}`).assertions.map(({ field, asWritten, value }) => {
@@ -34,5 +35,11 @@ const cases: readonly (readonly [kind: LabelKind, value: string, found: readonly
 ]
 for (const [kind, value, found] of cases) test(`values: ${kind}: ${value}`, () => assert.deepEqual(read(kind, value), found))
 
+/** Brackets, dividers and a word or two: what no reader may lose its way in. */
+const marked = fc.array(fc.constantFrom(...'[](){}<>,;:/&#."*_-!?', ' ', ' ', 'Ann', 'b', 'and', 'PG'), { maxLength: 16 }).map((units) => units.join(''))
 test('values: no reader invents words, and none throws', () =>
-  fc.assert(fc.property(fc.constantFrom(...labelRows.map(({ kind }) => kind)), fc.string({ maxLength: 120 }), (kind, value) => readers[kind](value, [0, value.length], `label:${kind}`).assertions.every(({ evidence, asWritten }) => evidence[0]?.in === 'text' && value.slice(...evidence[0].at).replace(/\s+/g, ' ').trim() === asWritten))))
+  fc.assert(fc.property(fc.constantFrom(...labelRows.map(({ kind }) => kind)), fc.oneof(fc.string({ maxLength: 120 }), marked), (kind, value) => readers[kind](value, [0, value.length], `label:${kind}`).assertions.every(({ evidence, asWritten }) => evidence[0]?.in === 'text' && value.slice(...evidence[0].at).replace(/\s+/g, ' ').trim() === asWritten))))
+test('values: brackets behind brackets are cut off one by one, to the first', () => {
+  assert.deepEqual(withoutBrackets('[Adventure] [Vignette]', [0, 22]), [0, 11])
+  assert.deepEqual(withoutBrackets('Angst (a) (b)', [0, 13]), [0, 5])
+})
