@@ -127,10 +127,10 @@ export function weightsOf(model: ChainModel): Weights {
 
 const mostRows = 250
 
-/** The file that keeps a model. @param what the first sentence of its comment, without a full stop @param command what writes it */
+/** The file that keeps a model; a colon before the word "any" is escaped, since it would look like a type. @param what the first sentence of its comment, without a full stop @param command what writes it */
 export function weightsFile(model: ChainModel, what: string, command: string): string {
   const rows = [...model].sort(([a], [b]) => (a < b ? -1 : 1)).map(([sign, weights]) => `${sign}\t${[...weights].map((weight, kind) => (weight === 0 ? '' : `${kindLetters[kind]}${Math.round(weight * weightSteps)}`)).join('')}`)
   const perRow = Math.ceil(rows.length / mostRows)
   const grouped = Array.from({ length: Math.ceil(rows.length / perRow) }, (_, at) => rows.slice(at * perRow, (at + 1) * perRow).join('\n'))
-  return `import type { WeightRow } from './chain.ts'\n\n/** ${what}. Written by \`${command}\`. */\nexport const rows: readonly WeightRow[] = [\n${grouped.map((row) => `  ${JSON.stringify(row)},`).join('\n')}\n]\n`
+  return `import type { WeightRow } from './chain.ts'\n\n/** ${what}. Written by \`${command}\`. */\nexport const rows: readonly WeightRow[] = [\n${grouped.map((row) => `  ${JSON.stringify(row).replaceAll(/: (?=any\b)/g, String.raw`\u003a `)},`).join('\n')}\n]\n`
 }
