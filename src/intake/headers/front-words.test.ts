@@ -25,7 +25,7 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['This story is set after the flood and before the wedding.', ['note: This story is set after the flood and before the wedding.']],
   ['Hello everybody!', []],
   // Who may read, in homely words, and where there is no rating.
-  ['Suitable for grandmothers.', ['rating: general']], ['Adatto a tutti, anche al gatto.', ['rating: general']], ["I don't do ratings.", ['rating: unrated']], ['Rated T cuz my cousin swears', ['rating: teen']], ["I'm rating it PG, since it is so short.", ['rating: guided']], ['Rated G\nCopy nothing, it is only cheese.', ['rating: general']], ['G (the ferry is not ours)', ['rating: general']], ["I'd give it a 12.", ['rating: teen']], ['Classificação livre.', ['rating: general']], ['PG up to chapter six, R after that', ['rating: mature']], ['Suitable for all.', ['rating: general']],
+  ['Suitable for grandmothers.', ['rating: general']], ['Adatto a tutti, anche al gatto.', ['rating: general']], ["I don't do ratings.", ['rating: unrated']], ['Rated T cuz my cousin swears', ['rating: teen']], ["I'm rating it PG, since it is so short.", ['rating: guided']], ['Rated G\nCopy nothing, it is only cheese.', ['rating: general']], ['G (the ferry is not ours)', ['rating: general']], ["I'd give it a 12.", ['rating: teen']], ['Classificação livre.', ['rating: general']], ['Censura livre.', ['rating: general']], ['PG up to chapter six, R after that', ['rating: mature']], ['Suitable for all.', ['rating: general']],
   // When a page was put up, and leave that its writer had, give none.
   ['Archived May 29, 2003.', []], ['The author has let us print it here for the first time.', []],
   ['The Copper Orchard', []],

@@ -41,7 +41,7 @@ export function isLetterSpaced(words: string): boolean {
 
 /** What stands at the head of a text and is no title: greetings, the head of a capture or a log, a place with a date, a page's own headings. */
 const untitled: readonly RegExp[] = [
-  /^(?:hi|hiya|hey|hello|hallo|hola|salut|bonjour|ciao|oi|olá|ola|greetings|salutations|dear|moin|servus|привет|всем привет)[,!]? +(?:there|all|again|every(?:one|body)|guys|folks|ladies|gentlemen|girls|people|friends|peeps|gang|y['’]?all|you|people|lista?|listers|friends?|readers?|leute|zusammen|ihr|à tous|tout le monde|a tod[oa]s|tutti|a tutti|gente|pessoal|galera|everyone's)\b/i,
+  /^(?:hi|hiya|hey|hello|hallo|hola|salut|bonjour|ciao|oi|olá|ola|greetings|salutations|dear|moin|servus|привет|всем привет)[,!]? +(?:there|all|again|every(?:one|body)|guys|folks|ladies|gentlemen|girls|peeps|gang|y['’]?all|you|people|lista?|listers|friends?|readers?|leute|zusammen|ihr|à tous|tout le monde|a tod[oa]s|tutti|a tutti|gente|pessoal|galera|everyone's)\b/i,
   /^(?:hi|hiya|hey|hello|hallo|hola|salut|bonjour|ciao|olá|greetings|привет|всем привет)[\s,.!:)*~-]*$/i,
   /^(?:ok(?:ay)?|so|right|well|um+|omg|oh my (?:god|gosh)|yay|finally|phew|whew)\b[,!. ].*(?:\b(?:i|we|you|guys|here|this|it)\b)/i,
   /^(?:the |my |your )?(?:story|fic|fan ?fiction|tale|geschichte|histoire|historia|storia)\s*(?::|starts? here|begins? here|below|\d*)?$/i,

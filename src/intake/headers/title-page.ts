@@ -31,7 +31,10 @@ function trimSpan(text: string, from: number, to: number): Span {
 }
 
 /** "He was followed by Jane": a clause and no title. */
-const sentence = /^(?:he|she|it|they|i|we|you|there|who|what)\b.{0,60}\b(?:was|were|is|are|had|has|have|been|be)\b|^(?:the|this|that|these|those) \p{Ll}+ (?:is|was|are|were)\b|[^.]{3}(?<!\b(?:mr|mrs|ms|dr|st|no|vs|jr|prof|sgt|capt|col|lt|mme|mlle|hr|fr))[.!?]\s+\S|\b(?:is|are|was|were) (?:owned|created|written|made|copyright)\b|\b(?:is|are|was|were|been) (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|wn|tten)$|\bcomes? from\b|^with\b.{0,30}\b(?:drawings?|illustrations?|pictures?|cuts|plates)$|^(?:riffed|heckled|msted|mstied)$|,\s+(?:let['’]s|i|we)\b/iu
+const sentence = /^(?:he|she|it|they|i|we|you|there|who|what)\b.{0,60}\b(?:was|were|is|are|had|has|have|been|be)\b|^(?:the|this|that|these|those) \p{Ll}+ (?:is|was|are|were)\b|[^.]{3}(?<!\b(?:mr|mrs|ms|dr|st|no|vs|jr|prof|sgt|capt|col|lt|mme|mlle|hr|fr))[.!?]\s+\S|\b(?:is|are|was|were) (?:owned|created|written|made|copyright)\b|\bcomes? from\b|^with\b.{0,30}\b(?:drawings?|illustrations?|pictures?|cuts|plates)$|^(?:riffed|heckled|msted|mstied)$|,\s+(?:let['’]s|i|we)\b/iu
+
+/** "They were mixed by Ann": what was done, in small letters; "All That Was Promised" is a title. */
+const done = /\b(?:is|are|was|were|been) (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|wn|tten)$/u
 
 /** What stands behind the names: an address, a date, a rating, a remark in brackets. */
 const behind = /(?:\s*[-–—,/|]\s*|\s+)(?:(?:\(?c\)?|copyright|©)?\s*(?:(?:on |in |im |en |em )?(?:\d{1,2}\s*[./-]\s*)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?(?:(?:jan|feb|m[aä]r|apr|ma[iy]|june?|july?|aug|sep|oct|okt|nov|dec|dez)\p{L}{0,6}\.?,?\s*)?(?:\d{1,2},?\s+)?(?:(?:19|20)\d\d|['’]\d\d)))\s*$|\s*[,/|•·–—-]?\s+rated:?\s+(?:NC-?17|PG-?13|PG|NR|R|G|T|M|K\+?|FR[A-Z]{1,3})\s*$|\s*[,/|]\s*(?:NC-?17|PG-?13|PG|NR|R|G|FR[A-Z]{1,3})\s*$/iu
@@ -89,7 +92,7 @@ export function readByLine(text: string, at: Span, given = false): ByLine | unde
   if (middle) {
     const title = (middle[1] as string).trim()
     if (/\b(?:edited|compiled|uploaded|submitted|posted|contributed|added|forwarded|built|hosted|maintained|transcribed|typed|scanned|taken down|collected)$|^original (?:story|fic|work|poem)\b/iu.test(title)) return undefined
-    if (/\b(?:copyright|©|disclaimers?|published|printed|reserved|illustrations?|edition|distributed|all rights)\b/i.test(title) || isNoTitle(title) || sentence.test(title)) return undefined
+    if (/\b(?:copyright|©|disclaimers?|published|printed|reserved|illustrations?|edition|distributed|all rights)\b/i.test(title) || isNoTitle(title) || sentence.test(title) || done.test(title)) return undefined
     const start = to - (middle[2] as string).length
     const end = namesEnd(text, start, to)
     const names = text.slice(start, end)

@@ -113,7 +113,7 @@ export const relationships: Reader = (text, at, rule) => {
     // "Mackie/Dov, UST only" says how, not what.
     if (code) return index === 0 || /^gen$/i.test(code[0]) ? say(text, 'tag', [bare[0], bare[0] + code[0].length], rule) : []
     if (isNone(said) || /^(?:none|no|nope|keine?|aucun|нет)[\s,.;:!(-]/i.test(said)) return []
-    if (both) return /^\p{Ll}{1,12}\s\p{Ll}+\s\p{Ll}/u.test(said) ? [] : divided(text, item).flatMap((one) => person(text, one, rule))
+    if (both) return /^\p{Ll}{1,12}\s\p{Ll}+\s\p{Ll}/u.test(said) ? [] : divided(text, item).flatMap((one) => person(text, withoutLead(text, one, mostly), rule))
     // A pairing that has a name of its own.
     return isNamed && /^[\p{Lu}\p{Lo}]/u.test(said) && said.split(/\s+/).length <= 3 && !/[:!?]/.test(said) ? say(text, 'relationship', withoutBrackets(text, bare), rule, 0.7) : []
   })
