@@ -140,7 +140,7 @@ export async function boundsCases(heads: readonly GoldenHead[], said: readonly s
   for (const head of heads) {
     const found = await lined(head)
     // Heads are odd on purpose; the samples are what lies in heaps.
-    const own = found && caseOf(head.id, 'as it is', Number(head.id) < firstMade ? 1 : 6, found.table, found.lines)
+    const own = found && caseOf(head.id, 'as it is', Number(head.id) < firstMade ? 1 : 12, found.table, found.lines)
     if (!found || !own) { missing.push(head.id); continue }
     cases.push(own)
     const { table, lines: [first, start, end] } = found

@@ -6,7 +6,7 @@ import { folderOf, loadHeads } from './golden/load-heads.ts'
 import { ours } from './golden/our-claims.ts'
 
 // How many claims a row must have, and how many imagined ones of the row above stand beside them.
-const fewest = 45
+const fewest = 44
 const imagined = 6
 /** What sentences are was learnt from the same heads: on others three are wrong where two are here. (Of rules, a third of the heads were written after them.) */
 const caution = 1.6
