@@ -1,5 +1,5 @@
 import type { Case } from './bounds-cases.ts'
-import { chance, shuffle } from './random.ts'
+import { descended } from './descent.ts'
 
 /** A case in numbers: signs by their place in the list of weights. */
 type Coded = { readonly of: Case; readonly ids: readonly Int32Array[]; readonly strengths: readonly Float64Array[]; readonly starts: readonly Int32Array[]; readonly ends: readonly Int32Array[] }
@@ -31,27 +31,15 @@ export function learn(cases: readonly Case[], known: (sign: string) => boolean, 
   })
   const drawn = Float64Array.from(places.keys(), (sign) => prior[sign] ?? 0)
   const pulls = Float64Array.from(places.keys(), (sign) => (sign.startsWith('"') ? pull.word : pull.form) / coded.length)
-  const summed = new Float64Array(places.size)
-  for (let turn = 0; turn < orders; turn += 1) {
-    const weights = drawn.slice()
-    const squares = new Float64Array(places.size).fill(1e-6)
-    const random = chance(seed + turn)
-    const order = coded.map((_, at) => at)
-    for (let pass = 0; pass < passes; pass += 1) {
-      shuffle(order, random)
-      for (const at of order) {
-        const one = coded[at] as Coded
-        for (const [place, slope] of slopes(one, weights)) {
-          const down = slope * one.of.weight - (pulls[place] as number) * ((weights[place] as number) - (drawn[place] as number))
-          squares[place] = (squares[place] as number) + down * down
-          weights[place] = (weights[place] as number) + (rate * down) / Math.sqrt(squares[place] as number)
-        }
-      }
-      // The mean of the later passes depends less on which case came last than the last of them does.
-      if (pass >= passes / 2) for (const [place, weight] of weights.entries()) summed[place] = (summed[place] as number) + weight / (passes / 2) / orders
+  const learnt = descended(drawn, { cases: coded.length, passes, orders, seed }, (at, weights, squares) => {
+    const one = coded[at] as Coded
+    for (const [place, slope] of slopes(one, weights)) {
+      const down = slope * one.of.weight - (pulls[place] as number) * ((weights[place] as number) - (drawn[place] as number))
+      squares[place] = (squares[place] as number) + down * down
+      weights[place] = (weights[place] as number) + (rate * down) / Math.sqrt(squares[place] as number)
     }
-  }
-  return new Map([...places].map(([sign, place]) => [sign, summed[place] as number]))
+  })
+  return new Map([...places].map(([sign, place]) => [sign, learnt[place] as number]))
 }
 
 type Scored = { readonly sums: Float64Array; readonly start: Float64Array; readonly end: Float64Array; readonly count: number }

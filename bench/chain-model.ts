@@ -1,6 +1,6 @@
 import { kindLetters, packed, type Weights, weightSteps } from '../src/intake/headers/chain.ts'
 import type { Signs } from '../src/intake/headers/piece-signs.ts'
-import { chance, shuffle } from './random.ts'
+import { descended } from './descent.ts'
 
 /** A row of units, each with its signs and with the kind that it truly is. `weight`: how much it counts. */
 export type ChainCase = { readonly signs: readonly Signs[]; readonly kinds: readonly number[]; readonly weight: number }
@@ -27,10 +27,7 @@ export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull,
     return { kinds: one.kinds, weight: one.weight, ids: kept.map((signs) => Int32Array.from(signs, ([sign]) => placeOf(sign))), strengths: kept.map((signs) => Float64Array.from(signs, ([, strength]) => strength)) }
   })
   const pulls = Float64Array.from(places.keys(), (sign) => (sign.startsWith('"') ? pull.word : pull.form) / coded.length)
-  const means = new Float64Array(places.size * kinds)
-  for (let turn = 0; turn < orders; turn += 1) {
-    const weights = new Float64Array(places.size * kinds)
-    const squares = new Float64Array(places.size * kinds).fill(1e-6)
+  const means = descended(new Float64Array(places.size * kinds), { cases: coded.length, passes, orders, seed }, (which, weights, squares) => {
     const step = (place: number, kind: number, slope: number, weight: number): void => {
       const at = place * kinds + kind
       const down = slope * weight - (pulls[place] as number) * (weights[at] as number)
@@ -38,30 +35,21 @@ export function learnChain(cases: readonly ChainCase[], { kinds, followed, pull,
       const moved = (weights[at] as number) + (rate * down) / Math.sqrt(squares[at] as number)
       weights[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - (rate * (sparse / coded.length)) / Math.sqrt(squares[at] as number))
     }
-    const random = chance(seed + turn)
-    const order = coded.map((_, at) => at)
-    for (let pass = 0; pass < passes; pass += 1) {
-      shuffle(order, random)
-      for (const at of order) {
-        const one = coded[at] as Coded
-        const { shares, pairs } = chances(one, weights, moves, kinds)
-        for (const [unit, ids] of one.ids.entries()) {
-          for (let kind = 0; kind < kinds; kind += 1) {
-            const slope = Number(one.kinds[unit] === kind) - (shares[unit * kinds + kind] as number)
-            if (Math.abs(slope) < 1e-4) continue
-            for (let index = 0; index < ids.length; index += 1) step(ids[index] as number, kind, slope * (one.strengths[unit]?.[index] as number), one.weight)
-          }
-        }
-        for (let unit = 1; unit < one.ids.length; unit += 1) {
-          const told = (one.kinds[unit - 1] as number) * kinds + (one.kinds[unit] as number)
-          pairs[told] = (pairs[told] as number) - 1
-        }
-        for (const [move, over] of pairs.entries()) if (Math.abs(over) > 1e-4) step(moves[move] as number, move % kinds, -over, one.weight)
+    const one = coded[which] as Coded
+    const { shares, pairs } = chances(one, weights, moves, kinds)
+    for (const [unit, ids] of one.ids.entries()) {
+      for (let kind = 0; kind < kinds; kind += 1) {
+        const slope = Number(one.kinds[unit] === kind) - (shares[unit * kinds + kind] as number)
+        if (Math.abs(slope) < 1e-4) continue
+        for (let index = 0; index < ids.length; index += 1) step(ids[index] as number, kind, slope * (one.strengths[unit]?.[index] as number), one.weight)
       }
-      // The mean of the later passes depends less on which row came last than the last of them does.
-      if (pass >= passes / 2) for (const [at, weight] of weights.entries()) means[at] = (means[at] as number) + weight / (passes / 2) / orders
     }
-  }
+    for (let unit = 1; unit < one.ids.length; unit += 1) {
+      const told = (one.kinds[unit - 1] as number) * kinds + (one.kinds[unit] as number)
+      pairs[told] = (pairs[told] as number) - 1
+    }
+    for (const [move, over] of pairs.entries()) if (Math.abs(over) > 1e-4) step(moves[move] as number, move % kinds, -over, one.weight)
+  })
   const any = places.get('any')
   if (any !== undefined) means[any * kinds] = (means[any * kinds] as number) - lessNone
   return new Map([...places].map(([sign, place]) => [sign, means.slice(place * kinds, (place + 1) * kinds)] as const))
