@@ -27,7 +27,7 @@ accessions, their terms and dates, and what people ruled; of works that are here
     rating: { takes: 'word', says: `what you answer for where a story does not say: ${rungs.slice(1).join(', ')}` },
     warnings: { takes: 'word', says: 'none, or warnings that you answer for, with commas' },
     note: { takes: 'word', says: 'anything worth remembering about the heap' },
-    parsers: { takes: 'word', says: 'how many processes read (INCIPIT_PARSERS; one core is left to the writer)' },
+    parsers: { takes: 'word', says: 'how many processes read (INCIPIT_PARSERS; one a core, as far as memory goes)' },
     ratio: { takes: 'word', says: `how many times its own size a container may give out (INCIPIT_RATIO; ${limits.ratio})` },
     'with-rulings': { takes: 'nothing', says: 'of a bag: what people ruled on works that are here already, too' },
     strict: { takes: 'nothing', says: 'exit 1 when a single file was not read' },

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { after, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { openPool } from './pool.ts'
+import { openPool, parsersFor } from './pool.ts'
 import { unpackText } from './packed.ts'
 import { usageOf } from './procfs.ts'
 
@@ -22,6 +23,25 @@ const readOf = async (name: string, words = 'The tide came in.'): Promise<string
 test('pool: many members at once are read, each for itself', async () => {
   const names = Array.from({ length: 200 }, (_, number) => `story ${number}`)
   assert.deepEqual(await Promise.all(names.map((name) => readOf(name, name))), names)
+})
+
+test('pool: there are as many parsers as cores and memory have room for, and never none', () => {
+  for (const [cores, gibibytes, parsers] of [[1, 16, 1], [2, 16, 2], [2, 1, 1], [2, 0.5, 1], [4, 3, 3], [64, 256, 8]] as const) assert.equal(parsersFor(cores, gibibytes * 1024 ** 3), parsers, `${cores} cores, ${gibibytes} GiB`)
+})
+
+test('pool: a further parser starts where there is much to read, and all give way to other processes', async () => {
+  const two = openPool({ size: 2, entry })
+  const parsersOf = async (members: number): Promise<readonly number[]> => {
+    const read = await Promise.all(Array.from({ length: members }, () => two.read({ bytes: Buffer.from('x'), name: 'who' })))
+    return [...new Set(read.map(({ header, text }) => Number(unpackText(text, header.counts.textBytes))))]
+  }
+  const [first, few] = [await parsersOf(50), await parsersOf(50)]
+  assert.deepEqual([first.length, few], [1, first])
+  let parsers: readonly number[] = []
+  for (let turn = 0; turn < 20 && parsers.length < 2; turn += 1) parsers = await parsersOf(4000)
+  assert.equal(parsers.length, 2)
+  for (const pid of parsers) assert.ok(getPriority(pid) >= 10)
+  await two.close()
 })
 
 const oddities = [

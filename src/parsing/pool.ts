@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { formAt } from '../intake/detect.ts'
 import type { Member } from '../model/reading.ts'
@@ -40,7 +40,7 @@ export type Pool = {
 
 /** How a pool is opened. */
 type PoolOptions = {
-  /** How many parsers read at the same time; by default one core is left to the writer. */
+  /** How many parsers read at the same time; by default one a core, as far as memory goes. */
   readonly size?: number
   readonly limits?: Partial<Limits>
   /** The file that a parser process runs, when it is not the usual one. */
@@ -49,6 +49,8 @@ type PoolOptions = {
 
 /** More parsers than this only wait for the one writer. */
 const mostParsers = 8
+/** Memory of the machine for each parser, of which it takes less than half. */
+const bytesEach = 1024 ** 3
 /** As much of a member beyond the limit as tells what it is. */
 const headBytes = 64 * 1024
 /** How many parsers that have unpacked a container are kept for the next one: a zip in a zip takes two at a time. */
@@ -57,8 +59,11 @@ const mostSpares = 2
 /** Another file beside this one: `.ts` in a clone, `.js` where it was compiled. */
 const beside = (name: string): string => fileURLToPath(import.meta.url).replace(/pool(?=\.[jt]s$)/, name)
 
+/** How many parsers a machine has room for: the writer needs a fifth of a core for each of them, and goes before them (`parser-process.ts`). @param memory in bytes */
+export const parsersFor = (cores: number, memory: number): number => Math.max(1, Math.min(mostParsers, cores, Math.floor(memory / bytesEach)))
+
 /** Opens a pool. Parsers start when there is work for them, and keep nobody waiting when there is none. */
-export function openPool({ size = Math.min(mostParsers, Math.max(1, availableParallelism() - 1)), limits: changed = {}, entry = beside('parser') }: PoolOptions = {}): Pool {
+export function openPool({ size = parsersFor(availableParallelism(), totalmem()), limits: changed = {}, entry = beside('parser') }: PoolOptions = {}): Pool {
   const limits: Limits = { ...standard, ...changed }
   const walls = harness(entry)
   const readable = codeFolders(entry)

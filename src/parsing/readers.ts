@@ -22,6 +22,8 @@ type Desk = { readonly parser: ParserProcess; readonly jobs: Job[] }
 const grownShare = 0.5
 /** To look at the memory costs a tenth of what reading a small member costs; only a large one makes a parser grow. */
 const largeBytes = 256 * 1024
+/** How many members are read before a further parser starts, for each that there is: it takes a second to start, and some hundred members to be as fast as the others. */
+const membersBefore = 100
 /** How many parsers may end before they have begun, one after the other, until those who wait are told. */
 const falseStarts = 3
 
@@ -33,6 +35,7 @@ export class Readers {
   readonly #desks = new Set<Desk>()
   readonly #queue: Job[] = []
   #ids = 0
+  #answered = 0
   #failed = 0
   #closed: Error | undefined
 
@@ -92,6 +95,7 @@ export class Readers {
       if (job?.id !== reply.id) return desk.parser.end({ code: 'parser-died', detail: 'it answered what nobody had asked' })
       desk.jobs.shift()
       desk.parser.served++
+      this.#answered++
       job.resolve(reply.is === 'read' ? reply.packed : refused(reply.memory ? 'parser-memory' : 'parser-died', reply.what))
       if (desk.jobs.length > 0) desk.parser.begin()
       else if (this.#hasGrown(desk, job, reply)) this.#leave(desk)
@@ -138,7 +142,8 @@ export class Readers {
     }
     let starting = 0
     for (const { parser } of this.#desks) if (!parser.ready) starting++
-    for (; this.#queue.length > starting && this.#desks.size < this.#size; starting++) this.#open()
+    const most = Math.min(this.#size, 1 + Math.floor(this.#answered / membersBefore))
+    for (; this.#queue.length > starting && this.#desks.size < most; starting++) this.#open()
   }
 
   /** The parser that has the least to do and room for the member. */
