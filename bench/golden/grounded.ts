@@ -13,13 +13,13 @@ const worded: Readonly<Record<string, string>> = {
 /**
  * Whether the words of a claim's value stand in the file, in its name, or in a field of the format's own. What may differ: case, accents,
  * ligatures, the shapes of quotation marks and dashes, white space, punctuation, markup and character references, and the order of the words
- * ("Doe, Jane"); and letters that an encoding or a mail's had spoilt are mended ("donâ€™t", "don=92t").
+ * ("Doe, Jane"); and letters that an encoding or a mail's had spoilt are mended ("donâ€™t", "don=92t"), as is the "@" of a link ("mailto:ann%40quay.example").
  */
 export function isGrounded({ name, text }: Pick<GoldenHead, 'name' | 'text'>, { field, value, evidence }: Pick<Claim, 'field' | 'value' | 'evidence'>): boolean {
   const key = worded[field]
   if (key === undefined) return true
   const words = shown(String(value[key] ?? ''))
-  const others = [name, ...evidence.flatMap((place) => (place.in === 'metadata' ? [place.words] : []))]
+  const others = [name, ...evidence.flatMap((place) => (place.in === 'metadata' ? [place.words.replace('%40', '@')] : []))]
   return isIn(words, [shown(text), text, ...others]) || isIn(words, [mendDecoded(text).text, mendDecoded(text, 'text').text, ...others])
 }
 

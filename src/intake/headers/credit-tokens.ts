@@ -90,7 +90,7 @@ export function tokensOf(text: string, [from, to]: Span): Token[] {
   const passage = text.slice(from, to)
   let last = -1
   for (let start = 0; start < passage.length;) {
-    if ((passage[start] as string).trim() === '') { start += 1; continue }
+    if (isBlank(passage, start)) { start += 1; continue }
     const end = pieceEnd(passage, start)
     const words = passage.slice(start, end)
     const shape = shapeOf(words)
@@ -100,6 +100,24 @@ export function tokensOf(text: string, [from, to]: Span): Token[] {
     start = end
   }
   return tokens
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code === 32 || (code > 8 && code < 14) : (text[at] as string).trim() === ''
+}
+
+/** The keys of all capitalised words of a stretch, as `tokensOf` gives them: of a story nothing else is asked. */
+export function capitalisedIn(text: string, [from, to]: Span): ReadonlySet<string> {
+  const words = new Set<string>()
+  const passage = text.slice(from, to)
+  for (let start = 0; start < passage.length;) {
+    const end = isBlank(passage, start) ? start + 1 : pieceEnd(passage, start)
+    const code = passage.charCodeAt(start)
+    if ((code > 64 && code < 91) || code > 127) words.add(passage.slice(start, end))
+    start = end
+  }
+  return new Set([...words].filter((word) => shapeOf(word) === 'cap').map(keyOf))
 }
 
 const abbreviations = new Set('дж thos wm chas geo messrs col lt sgt maj gen dr mr mrs ms prof st mme mlle sr sra rev capt inc ltd vs ca no vol pt ch ed eds trans transl illus ill trad übers hrsg jr fr hr'.split(' '))

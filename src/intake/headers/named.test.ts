@@ -45,6 +45,12 @@ test('named: an owner is cut, and an author in a sentence called, as was learnt'
   assert.deepEqual(read({}, [sure, author, person('credit:author', 'author', 7)]), ['title Greetings 0.9', 'creator Ada Voss author 0.9'])
 })
 test('named: words that state something else name nobody', () => assert.deepEqual(read({ greetings: 'beta' }, [sure]), ['title Greetings 0.9']))
+for (const [again, isTitle] of [['SLACK WATER', true], ['Slack\n\nWater', true], ['Slack Water, all', false], ['slack', false]] as const) test(`named: a first short line ${isTitle ? 'stays' : 'gives way to a title'} where ${JSON.stringify(again)} stands alone below it`, () => {
+  const front = `Slack Water\n\nTideway is finished.\n\n${again}\n\n`
+  const title = inText(front, 'title', { title: 'Slack Water', kind: 'caption' }, [0, 11], 'title-page:first short line', 0.9)
+  const titles = withNamed(`${front}The story.\n`, [[0, front.length], [front.length + 11, front.length + 11]], [front.length, front.length + 11], [title], '', chainOf({ tideway: 'begins title' })).map(({ rule }) => rule)
+  assert.deepEqual(titles, isTitle ? ['title-page:first short line'] : ['title-page:first short line', 'named:title'])
+})
 for (const words of ['Project Harbour printed it.', 'the staff room liked it.']) test(`named: ${words.split(' ').slice(0, 2).join(' ')} is nobody`, () => {
   const own = `${words}\n\nThe story.\n`
   const [begins, within] = ['begins thanked', 'within thanked']

@@ -9,7 +9,8 @@ import { rows } from './named-weights.ts'
 import { addSaid, addWords, type WordTable, wordTable } from './named-words.ts'
 import { isOffice } from './nobody.ts'
 import { isSubtitle } from './title-lines.ts'
-import { type Token, tokensOf } from './credit-tokens.ts'
+import { notNames } from './credit-lexicon.ts'
+import { capitalisedIn, type Token, tokensOf } from './credit-tokens.ts'
 
 /** Whose name a token may be part of: everybody who has a part in a story, and what it is about. */
 const parties = [...(Object.keys(roles) as Role[]), 'fandom', 'title'] as const
@@ -33,7 +34,7 @@ const prose: ReadonlySet<string> = new Set(['note', 'disclaimer', 'summary', 'de
 export function namedPassages(text: string, around: readonly [Span, Span], story: Span, known: readonly Assertion[], file = ''): readonly NamedPassage[] {
   const said = known.filter(({ field }) => prose.has(field)).flatMap((one) => textSpans(one).map((at) => ({ field: one.field, at })))
   const scene: NamedScene = {
-    story: new Set(tokensOf(text, [story[0], Math.min(story[1], story[0] + mostOfStory)]).filter(({ shape }) => shape === 'cap').map(({ key }) => key)),
+    story: capitalisedIn(text, [story[0], Math.min(story[1], story[0] + mostOfStory)]),
     addresses: around.flatMap((at) => text.slice(at[0], Math.min(at[1], at[0] + mostAround)).match(/[\w.+-]{1,64}@[\w.-]{1,64}/g) ?? []).join(' ').toLowerCase(),
     proseAt: ({ at: [from, to] }) => said.filter(({ at }) => from >= at[0] && to <= at[1]).map(({ field }) => field),
   }
@@ -174,7 +175,7 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   const passages = namedPassages(text, around, story, known, file)
   const named = passages.flatMap((passage) => namedIn(passage, chain))
   const foremost = (party: Named['party'], again: boolean): Named | undefined => mostOf(named, party) ?? (again && isWhole ? mostOf(passages.flatMap((passage) => namedIn(passage, chain, party)), party) : undefined)
-  const titled = withTitle(text, (again) => foremost('title', again), doubted(text, passages, named, known))
+  const titled = withTitle(text, around[0], (again) => foremost('title', again), doubted(text, passages, named, known))
   const held = titled.filter(({ field }) => taken.has(field)).flatMap(textSpans)
   const creators = titled.filter((one) => one.field === 'creator')
   const names = new Set(creators.map(({ value }) => value.name.toLowerCase()))
@@ -184,7 +185,7 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   return [...titled, ...[...named, ...(author && !named.includes(author) ? [author] : [])].flatMap(({ at, party }): Assertion[] => {
     const name = collapse(text.slice(...at))
     if (party === 'title' || (party === 'author' && hasAuthor) || (party === 'fandom' && hasFandom)) return []
-    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || called.test(name) || isOffice(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
+    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || called.test(name) || notNames.has(name.toLowerCase()) || isOffice(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
     names.add(name.toLowerCase())
     if (party === 'fandom') return [inText(text, 'fandom', { name }, at, 'named:fandom', 0.7, { basis: 'derived' })]
     return [inText(text, 'creator', { name, role: party }, at, `named:${party}`, 0.7, party === 'owner' ? { basis: 'derived' } : {})]
@@ -253,7 +254,7 @@ function withAddress(text: string, [from, to]: Span): Span {
  * What is known, with the likeliest title before one that was taken for want of a better, or cut otherwise, which stays as what else it may be: where the two differ, what was learnt is right
  * five times as often (of 112 such heads that it was not learnt from, 92, and the rules 13).
  */
-function withTitle(text: string, titleOf: (again: boolean) => Named | undefined, known: readonly Assertion[]): readonly Assertion[] {
+function withTitle(text: string, front: Span, titleOf: (again: boolean) => Named | undefined, known: readonly Assertion[]): readonly Assertion[] {
   const own = known.filter((one) => one.field === 'title' && one.value.kind !== 'collective')
   if (!own.every((one) => weakTitles.has(one.rule) || cutTitles.has(one.rule))) return known
   const likeliest = titleOf(own.every((one) => weakTitles.has(one.rule)))
@@ -266,9 +267,21 @@ function withTitle(text: string, titleOf: (again: boolean) => Named | undefined,
   // Above the name of its author a line is a title, whatever was learnt.
   const authors = known.filter(({ rule, value }) => rule.startsWith('title-page:') && 'role' in value && value.role === 'author').flatMap(textSpans)
   const isSigned = own.some((one) => textSpans(one).some(([, to]) => authors.some(([name]) => name >= to && name - to < mostBetween)))
-  if (best && (isSame(best) || isSigned)) return known
+  if (best && (isSame(best) || isSigned || standsTwice(text, best, front))) return known
   const kind = best?.field === 'title' && captions.length === 0 && touches(best, at) ? best.value.kind : 'caption'
   return [...known.map((one): Assertion => (own.includes(one) && !isSame(one) ? { ...one, basis: 'derived', confidence: Math.min(one.confidence, 0.3) } : one)), inText(text, 'title', { title, kind }, at, 'named:title', 0.7)]
+}
+
+/** Lines over which a title may be set. */
+const mostLines = 4
+
+/** Whether a title's words stand alone once more before the story, on a line or on some: a half-title and a title page. */
+function standsTwice(text: string, title: Assertion, front: Span): boolean {
+  const [at] = textSpans(title)
+  if (!at || at[1] > front[1] || front[1] - at[1] > mostAround) return false
+  const words = bare(text.slice(...at))
+  const lines = text.slice(at[1], front[1]).split('\n').map(bare).filter((line) => line !== '')
+  return lines.some((_, first) => Array.from({ length: mostLines }, (_, more) => lines.slice(first, first + more + 1).join(' ')).includes(words))
 }
 
 const touches = (one: Assertion, at: Span): boolean => textSpans(one).some(([from, to]) => from < at[1] && at[0] < to)
