@@ -76,6 +76,17 @@ for (const { rung, scale, firm, also, spellings } of spellingRows) {
   }
 }
 
+/** Scales whose spellings are nothing else where they stand alone: "All audiences", "Tout public", "FSK 12"; "Parental Guidance" may be a title. */
+const unmistakable: ReadonlySet<Scale> = new Set(['ao3', 'age', 'fan-rated', 'tv'])
+
+/** Whether words are a rating's spelling and nothing else, which means nothing else either. */
+export function isRatingAlone(words: string): boolean {
+  if (words.length > mostAlone) return false
+  const met = meanings.get(tokensOf(words).map(({ word }) => word).join(' '))
+  return met?.firm === true && unmistakable.has(met.scale)
+}
+const mostAlone = 40
+
 const isSpelling = (word: string): boolean => spelt.has(word) || neutral.has(word) || qualifiers.has(word) || followers.has(word)
 
 /** Whether the gap can stand inside one spelling: nothing, blanks, hyphens, dots, a colon. */

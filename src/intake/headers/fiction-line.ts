@@ -26,8 +26,8 @@ const within = 12
 /** The first fact of an older line: the rating, without a word before it. */
 const oldRating = /^(?:G|PG|PG-13|R|NC-17|K|K\+|T|M|MA)$/
 
-/** What stands before the facts where a story is listed: its fandom, "Cogsworth Academy » Rated: T, …", "Deepwell - Rated: K - …", "Pelican Street, Rated: K+, …"; or of what sort it is, "Fiction Rated: K+ - …". */
-const listed = /^(?:Fiction|([^:»\n]{2,60}?)(?: »| -|,)) (?=Rated: )/
+/** What stands before the facts where a story is listed: its fandom, "Cogsworth Academy » Rated: T, …", "Plays » Cogsworth Academy Rated: T, …", "Deepwell - Rated: K - …", "Pelican Street, Rated: K+, …"; or of what sort it is, "Fiction Rated: K+ - …". */
+const listed = /^(?:Fiction|([^:»\n]{2,60}?)(?: »| -|,)|[^:»\n]{2,40} » ([^:»\n]{2,60}?)) (?=Rated: )/d
 
 /** Whether a line is FanFiction.net's line of facts: `Rated: Fiction T - English - Drama - Chapters: 2 - Words: 300 - …`, of old `PG - English - Drama - …`; in a list `Fandom » Rated: T, English, …`. */
 export function isFictionLine(words: string): boolean {
@@ -45,7 +45,8 @@ export function readFictionLine(text: string, [line, to]: Span): Assertion[] {
   const assertions: Assertion[] = []
   const fandom = listed.exec(text.slice(line, to))
   const from = line + (fandom?.[0].length ?? 0)
-  if (fandom?.[1]) assertions.push(...readers.fandom(text, [line, line + fandom[1].length], 'fiction line:fandom').assertions)
+  const named = fandom?.indices?.[1] ?? fandom?.indices?.[2]
+  if (named) assertions.push(...readers.fandom(text, [line + named[0], line + named[1]], 'fiction line:fandom').assertions)
   let start = from
   let unnamed = 0
   const divider = dividerOf(text.slice(from, to))
@@ -70,7 +71,9 @@ export function readFictionLine(text: string, [line, to]: Span): Assertion[] {
 /** A fact without a key: the language first, then genres, then who it is about; "Complete" anywhere. */
 function unnamedFact(text: string, at: Span, place: number): readonly Assertion[] {
   const words = text.slice(...at)
-  if (/^complete$/i.test(words)) return readers.status(text, at, 'fiction line:complete').assertions
+  // "Jul 14, 2008 Complete", where commas divide.
+  if (/^\d{4}$/.test(words)) return []
+  if (/^(?:\d{4} )?complete$/i.test(words)) return readers.status(text, at, 'fiction line:complete').assertions
   const language = place === 0 ? readers.language(text, at, 'fiction line:language').assertions : []
   if (language.length > 0) return language
   if (genres.test(words)) return genresIn(text, at)

@@ -90,7 +90,7 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
     if (end > line + 1) return { end, at: trimValue(walk.text, [start, to[end - 1] as number], bracket) }
   }
   // "[Disclaimer: theirs.]": what is closed on its line is over.
-  if (bracket !== undefined && valueAt[1] > valueAt[0] && walk.text.slice(from[line], to[line]).trimEnd().endsWith(bracket)) return { end, at: trimValue(walk.text, valueAt, bracket) }
+  if (read.isClosed || (bracket !== undefined && valueAt[1] > valueAt[0] && walk.text.slice(from[line], to[line]).trimEnd().endsWith(bracket))) return { end, at: trimValue(walk.text, valueAt, bracket) }
   const isStop = (next: number): boolean => stops(walk, next, label.prose) || (label.prose && next > line && (isAlike(walk, next, read) || isSaidApart(walk, next, label.kind === 'note' || label.kind === 'thanks')))
   const empty = valueAt[1] <= valueAt[0]
   if (empty && end < walk.end) {

@@ -11,7 +11,7 @@ import { isGenre } from './value-words.ts'
 import { readers } from './values.ts'
 
 /** A rating alone, with hardly a word behind it: "PG", "G, honest", "rated PG-13 for language". */
-const rated = /^(?:all |rated:? |rating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|MA|FR(?:AO|[CTM])|P(?:6|12|16|18)|(?:gen(?:eral)?|teen|mature) audiences?|general|teen|(?:suitable for )?all(?: ages)?)(?:,? .{1,30})?$/iu
+const rated = /^(?:all |rated:? |rating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|MA|FR(?:AO|[CTM])|P(?:6|12|16|18)|(?:gen(?:eral)?|teen|mature) audiences?|general|teen|suitable for all(?: ages)?|all ages|all(?=$|,))(?:,? .{1,30})?$/iu
 /** What a bracket at the end of a line holds where it is a rating and nothing else: "[PG]". */
 const alone = /^\s*(?:[Rr]ated:? |[Rr]ating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|P(?:6|12|16|18))\s*$/u
 const letters = /^(?:all |rated:? |rating:? )?[GRTMK]\+?(?![\p{L}\p{N}.])/u

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import { isBlank, type LineTable } from '../line-table.ts'
 import { type Label, type LabelKind, labelOf } from './labels.ts'
+import { letterLine } from './letter-labels.ts'
 
 /** A line read as `Label: value`. Spans are of the text the line stands in; an empty value's span is empty. */
 export type LabelLine = {
@@ -10,6 +11,8 @@ export type LabelLine = {
   readonly separator: 'colon' | 'dash' | 'equals' | 'dots' | 'column' | 'alone'
   /** The bracket that was opened before the label and is closed after the value, perhaps lines later. */
   readonly bracket?: string
+  /** Whether what frames the value is closed on its line, so that no further line belongs to it. */
+  readonly isClosed?: true
 }
 
 const openers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>', '【': '】', '（': '）', '「': '」' }
@@ -100,6 +103,23 @@ function marked(text: string, from: number, to: number, loose: boolean): LabelLi
   return { label, labelAt: [start, start + found[1].length], valueAt: trimValue(text, [Math.min(first, last), last]), separator: 'colon' }
 }
 
+/** "`<rating>T</rating>`": a label and its value as an export has them. */
+function element(text: string, from: number, to: number, loose: boolean): LabelLine | undefined {
+  const open = skipBlanks(text, from, to)
+  if (text[open] !== '<') return undefined
+  const [, name = '', value = ''] = /^<([a-z][\w-]{1,30})>([^<>\n]{1,2000})<\/\1>[ \t]*$/iu.exec(text.slice(open, to)) ?? []
+  const label = labelOf(name, loose)
+  const start = open + name.length + 2
+  // "<title>Fic: Low Water (Harbour, PG)</title>" says more than a title.
+  if (label?.kind === 'title' && /[([:]/.test(value)) return undefined
+  return label && { label, labelAt: [open + 1, open + 1 + name.length], valueAt: trimValue(text, [start, start + value.length]), separator: 'colon', isClosed: true }
+}
+
+function skipBlanks(text: string, from: number, to: number): number {
+  while (from < to && isBlank(text.charCodeAt(from))) from += 1
+  return from
+}
+
 /** What the lines of a text are as labels, when they were asked strictly and loosely. */
 const known = new WeakMap<LineTable, readonly (LabelLine | null)[][]>()
 
@@ -110,14 +130,19 @@ export function labelOnLine(table: LineTable, line: number, loose = false): Labe
   const kept = reads[loose ? 1 : 0] as (LabelLine | null)[]
   const read = kept[line]
   if (read !== undefined) return read ?? undefined
-  const found = readLabelLine(table.text, table.from[line] as number, table.to[line] as number, loose)
+  const found = readLabelLine(table.text, table.from[line] as number, table.to[line] as number, loose) ?? letterLabel(table, line)
   kept[line] = found ?? null
   return found
 }
 
+function letterLabel(table: LineTable, line: number): LabelLine | undefined {
+  const read = letterLine(table, line)
+  return read && { label: read.label, labelAt: read.labelAt, valueAt: trimValue(table.text, [read.value, table.to[line] as number]), separator: 'colon' }
+}
+
 /** Reads the stretch `[from, to)` of one line as a label with its value; undefined where it is none. */
 export function readLabelLine(text: string, from: number, to: number, loose = false): LabelLine | undefined {
-  const frame = framed(text, from, to, loose) ?? marked(text, from, to, loose)
+  const frame = framed(text, from, to, loose) ?? element(text, from, to, loose) ?? marked(text, from, to, loose)
   if (frame) return frame
   let at = from
   let bracket: string | undefined

@@ -29,6 +29,14 @@ export const labelRows: readonly LabelRow[] = [
   { kind: 'feedback', labels: 'feedback|feedback to|send feedback to|feed back|comments|comments to|comment|reviews|reviews to|reviews and comments|feedback and comments|comments and feedback|critique|criticism|flames|rückmeldung|rückmeldungen|reviews an|感想|commenti|comentarios|commentaires|contact|kontakt|contatto|contacto|author contact|feedbacks|send feedback|feed-back|feedback/comments|questions or comments|questions/comments|comments/questions|c&c|c & c|lob und kritik|feedback an|vos remarques|recensioni|críticas y comentarios|comentários|отзывы|отзывы и комментарии|критика|flames to' },
   { kind: 'feedback', weak: true, labels: 'fb|reactions|complaints|kritik|kommentare|remarques à|retours|avis|opiniones|críticas|where to yell' },
   { kind: 'rating', labels: 'rating|ratings|rated|rejting|reyting|reiting|rate|story rating|overall rating|content rating|fic rating|raiting|ratting|altersfreigabe|altersempfehlung|altersangabe|freigabe|alterseinstufung|classement|évaluation|clasificación|clasificacion|classificazione|classificação|rating e avvertimenti|рейтинг|対象年齢|対象|レーティング|年齢制限|年齢指定|maturity rating|fiction rating|age rating|edad|mpaa rating|mpaa|rated/warnings|rating/warning|rating/warnings|ratings/warnings|rating and warnings|movie rating|story rated|part rating|chapter rating|rating (this part)|rating overall|einstufung|fsk|altersbeschränkung|classement (rating)|calificación|faixa etária|classificação etária|classificação indicativa|rating storia|возрастной рейтинг|rtg' },
+  // Words cut short: "Auth.: …  Fand.: …  Rat.: …".
+  { kind: 'rating', weak: true, labels: 'rat' },
+  { kind: 'fandom', weak: true, labels: 'fand' },
+  { kind: 'warning', weak: true, labels: 'warn' },
+  { kind: 'disclaimer', weak: true, labels: 'disc|discl' },
+  { kind: 'spoilers', weak: true, labels: 'spoil' },
+  { kind: 'permission', weak: true, labels: 'arch|perm' },
+  { kind: 'feedback', weak: true, labels: 'feedb' },
   { kind: 'rating', weak: true, labels: 'fiction rated|jugendschutz|freigegeben|for readers|how dirty|how dirty is it|for which ages|ages|semáforo|semaforo|certificate|maturity|maturity level|ratedness|who may read it|who may read this|can i read it|rating originale|lesealter|ab wann|público|pubblico|how rude|насколько страшно|для кого' },
   { kind: 'rating', weak: true, labels: 'clas|clasif|classif|grade|heat|heat level|audience|publikum|zielgruppe|how naughty|how bad is it|how bad|who can read it|suitable for|alter|ab|public|censura|idade|возраст' },
   { kind: 'rating', weak: true, labels: 'fit for|suits|suitability|suited to|suitable age|good for|can my mother read it|can my mother read it?|can my mother read this?|may my mother read it?|can children read it?|for whom|âge|âge conseillé|conseillé à|déconseillé aux|eignung|geeignet für|ab welchem alter|adatto a|consigliato a|apto para|edad recomendada|público-alvo|how bad is it?|how rude is it?|who should read it|who should not read it' },
@@ -148,7 +156,9 @@ export function labelOf(words: string, loose = false): Label | undefined {
   const key = keyOf(words)
   const exact = labels.get(key)
   if (exact) return exact
-  let bare = key
+  // "story.rating", "fic_title".
+  let bare = key.replace(/(?<=\p{L})[._](?=\p{L})/gu, ' ')
+  if (bare !== key && labels.has(bare)) return labels.get(bare)
   for (let round = 0; round < 3; round += 1) {
     const next = bare.replace(behind, '').replace(before, '').trim()
     if (next === bare || next === '') break

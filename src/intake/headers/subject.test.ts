@@ -8,6 +8,11 @@ import { partIn, readSubject } from './subject.ts'
 const cases: readonly (readonly [subject: string, wanted: { readonly title?: string; readonly part?: string; readonly rung?: string; readonly pairing?: string; readonly status?: string; readonly author?: string }])[] = [
   ['NEW: HN "The Tide Clerk" 1/1 [PG-13] (M/K)', { title: 'The Tide Clerk', part: '1/1', rung: 'teen', pairing: 'M/K' }],
   ['NEW VOY "The Long Road" 1/3 [R] (P/T)', { title: 'The Long Road', part: '1/3', rung: 'mature', pairing: 'P/T' }],
+  ['[SFX] "The Long Road" R Fox/Mather', { title: 'The Long Road', rung: 'mature', pairing: 'Fox/Mather' }],
+  ['"The Long Road" PG/R Ada/Bea', { title: 'The Long Road', rung: 'mature', pairing: 'Ada/Bea' }],
+  ['"The Long Road" PG-13 1/2', { title: 'The Long Road', part: '1/2', rung: 'teen' }],
+  ['[T] The Long Road (PG)', { title: 'The Long Road', rung: 'guided' }],
+  ['[T] The Long Road', { title: 'The Long Road', rung: 'teen' }],
   ['REP: The Long Road (2/4)', { title: 'The Long Road', part: '2/4', status: 'repost' }],
   ['REV The Long Road', { title: 'The Long Road', status: 'revised' }],
   ['[HarborFic] The Long Road (part 1/?)', { title: 'The Long Road', part: '1/' }],

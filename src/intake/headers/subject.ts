@@ -21,6 +21,10 @@ const hole = '\u0001'
 const enclosing = /["“„«]([^"“”„«»\u0001]{1,200})["”“»]/
 const dividers = /\s*\|\s*|\s+[-–—~]{1,3}\s+|[,;]\s+|\s\/\/\s/g
 const endRating = /(?<=[\p{L}\p{N}"”!?.)\u0001][,;:-]?\s+)(?:NC-?17|PG-?13|PG|FRAO|FRT|FRM|FRC|FR1[358]|NR|18\+|(?<=[,;:-]\s+)[RGMT])(?:\/(?:NC-?17|PG-?13|PG|R|G))?\s*$/u
+/** '"The Long Way" R Ada/Bea', '"Salt" PG': a rating directly behind a title in quotation marks. */
+const nextRating = /^([\s\u0001]*)((?:NC-?17|PG-?13|PG|FRAO|FRT|FRM|FRC|FR1[358]|NR|18\+|[RGMT])(?:\/(?:NC-?17|PG-?13|PG|R|G))?)(?=$|[\s\u0001])(?:\s+[\p{L}'’.]+\/.*)?/u
+/** "[T] The Long Way (PG)": one letter in front is a list's, where a rating follows. */
+const listLetter = /^[\s\u0001]*\[[A-Z]\](?=.*(?:[([](?:NC-?17|PG(?:-?13)?|FR(?:AO|[TMC]|1[358])|[RGMT]|K\+?)[)\]]|\s(?:NC-?17|PG(?:-?13)?)\s*$))/
 const by = /(?<=\S)[,:]?\s+(?:[-–—]\s*)?(?:(?:written |a (?:story|fic|fanfic) )?by:?|von|par|por)\s+(\S[^\u0001]{1,60}?)\s*(?=$|\u0001)/i
 const sentOn = /(?:^|[\s([,–—-])((?:re-?)?(?:posted|forwarded|fwd|sent|submitted|uploaded)\s+(?:for|on behalf of|by request of)\s+)(\S[^()[\]\u0001]{0,50}?)\s*[)\]]?\s*(?=$|\u0001)/i
 /** What stands in brackets and says nothing of the story: a hesitation, a seal, a second try. */
@@ -65,11 +69,19 @@ export function readSubject(text: string, at: Span, groups: readonly string[] = 
 
   // A title in quotation marks is sure, and nothing in it is a code.
   const inQuotes = enclosing.exec(left)
-  const sure = inQuotes && (isEmpty(left.slice(0, inQuotes.index)) || isAnnounced(left.slice(0, inQuotes.index))) && !/^\s*\p{L}/u.test(left.slice(inQuotes.index + inQuotes[0].length).replace(/^\s*(?:by|von|par|por)\s.*|^\s*v\d.*|^\s*(?:part|pt|chapter)\b.*/i, '').replace(endRating, '')) ? inQuotes : undefined
+  const sure = inQuotes && (isEmpty(left.slice(0, inQuotes.index)) || isAnnounced(left.slice(0, inQuotes.index))) && !/^\s*\p{L}/u.test(left.slice(inQuotes.index + inQuotes[0].length).replace(/^\s*(?:by|von|par|por)\s.*|^\s*v\d.*|^\s*(?:part|pt|chapter)\b.*/i, '').replace(endRating, '').replace(nextRating, '')) ? inQuotes : undefined
   const words = sure?.[1] ?? ''
   const titled: Span | undefined = sure ? [sure.index + 1, sure.index + 1 + words.length] : undefined
   if (sure && /\b(?:ep|episode|chapter|folge|épisode|episodio)\.? ?\d{1,3}[,:]?\s*$/i.test(left.slice(0, sure.index))) counter = counterIn(left.slice(0, sure.index), span, () => undefined)
   if (sure) blank(0, sure.index + sure[0].length)
+
+  const [, gap = '', next = ''] = (titled && nextRating.exec(left)) ?? []
+  if (next !== '') {
+    take(readCode(text, span([gap.length, gap.length + next.length]), 'rating'))
+    blank(gap.length, gap.length + next.length)
+  }
+  const letter = listLetter.exec(left)
+  if (letter) blank(0, letter[0].length)
 
   const posted = sentOn.exec(left)
   if (posted && isSomebody(posted[2] as string, '')) {

@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a line of at most 200 characters.
 import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
-import { readRating } from '../ratings.ts'
+import { isRatingAlone, readRating } from '../ratings.ts'
 import { anyOf } from './any-of.ts'
 import { inText } from './assert.ts'
 import { readDate } from './dates.ts'
@@ -72,10 +72,10 @@ export function readTitlePiece(text: string, given: Span, below: boolean): Title
     return isNameLike(name) && !firm.test(name) ? { is: 'maker', at: [start, start + name.length] } : { is: 'remark' }
   }
   if (copyright.test(words)) return { is: 'said', assertions: dated(text, at) }
-  const series = readSeriesLine(text, at)
-  if (series) return { is: 'series', series }
   const rated = ratingOf(text, at, inner)
   if (rated) return { is: 'said', assertions: rated }
+  const series = readSeriesLine(text, at)
+  if (series) return { is: 'series', series }
   const part = partIn(words)
   if (part && words.replace(/[\s()[\]:.*~-]/g, '') === words.slice(...part.at).replace(/[\s()[\]:.*~-]/g, '')) return { is: 'part', at: inner, part }
   // "Episode 2.14: "Dead Reckoning"": a counter of a series on the air, and the title behind it.
@@ -108,7 +108,7 @@ function ratingOf(text: string, at: Span, inner: Span): Assertion[] | undefined 
   const words = text.slice(...inner)
   const lead = /^(?:rated|rating|freigabe|classé|clasificación)\s*:?\s+/i.exec(words)?.[0].length ?? 0
   const value: Span = [inner[0] + lead, inner[1]]
-  if (lead === 0 && (inner[0] === at[0] && words.length > 7 || !/^(?:NC-?17|PG-?13|PG|NR|R|G|FR[A-Z]{1,4}|K\+?|T|M|MA|adults?(?: only)?|mature|teens?|explicit|general|18\+|\+18|\d\d\+)(?![\p{L}\p{N}])/iu.test(words))) return undefined
+  if (lead === 0 && !isRatingAlone(words) && (inner[0] === at[0] && words.length > 8 || !/^(?:NC-?17|PG-?13|PG|NR|R|G|FR[A-Z]{1,4}|K\+?|T|M|MA|adults?(?: only)?|mature|teens?|explicit|general|18\+|\+18|\d\d\+)(?![\p{L}\p{N}])/iu.test(words))) return undefined
   const read = readRating(text.slice(...value))
   return read === undefined ? undefined : [...readers.rating(text, value, 'title-page:rating').assertions]
 }
