@@ -1,6 +1,7 @@
 import { ofField } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import { gather, type PartKey } from '../gather/gather.ts'
+import { partSaid } from '../gather/part-key.ts'
 import { assertionsOf, draftFacts } from './draft-facts.ts'
 import { bumpVersion } from './settings.ts'
 import { all, type Connection, get, run, transaction } from './sqlite.ts'
@@ -111,10 +112,10 @@ function sortedCopies(connection: Connection, key: string): readonly Copy[] {
 
 function partKey(connection: Connection, { id, key, path, shown, deposit_shown }: Copy, stem: string): PartKey {
   const assertions = assertionsOf(connection, id)
-  const part = ofField(assertions, 'part').find(({ basis }) => basis !== 'suggested')
+  const part = partSaid(assertions)
   const authors = ofField(assertions, 'creator').filter(({ basis, value }) => basis === 'stated' && (value.role === 'author' || value.role === 'co-author'))
   return {
     key, stem, path: path.length > 0 ? `${deposit_shown}/${shown}` : shown, authors: authors.map(({ value }) => value.name),
-    number: part?.value.number ?? 0, ...(part?.value.of !== undefined && { of: part.value.of }), ...(part?.value.section !== undefined && { section: part.value.section }), ...(part?.basis === 'derived' && { counted: true }),
+    number: part?.value.number ?? 0, ...(part?.value.of !== undefined && { of: part.value.of }), ...(part?.value.section !== undefined && { section: part.value.section }), ...(part?.basis === 'derived' && { counted: true }), ...(part?.basis === 'suggested' && { counted: true, guessed: true }),
   }
 }

@@ -1,9 +1,9 @@
 import { type AssertionOf, ofField } from '../model/assertion.ts'
 import { type Finding, findings as findingTable } from '../model/finding.ts'
+import { partSaid, stemKey } from '../gather/part-key.ts'
 import type { Companion, Draft, Hints } from '../model/reading.ts'
 import type { Terms } from '../model/terms.ts'
 import type { Packed } from '../parsing/packed.ts'
-import { fold } from '../text/fold.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { inheritKeys, type KeptDraft } from './draft-keys.ts'
 import { putCounts } from './reading-counts.ts'
@@ -115,11 +115,11 @@ function putReading(connection: Connection, accession: Accession, deposit: numbe
   return works
 }
 
-/** A draft as a row; the parts of a story are known by the folded title they share. */
+/** A draft as a row; the parts of a story are known by the title they share. */
 export function draftRow(draft: Draft, number: number, key: string): rows.DraftValues {
+  const part = partSaid(draft.assertions)
   // Part 1 of 1 is the whole of it.
-  const part = ofField(draft.assertions, 'part').find(({ basis, value }) => basis !== 'suggested' && value.of !== 1)
-  const stem = part && fold(part.value.stem ?? titleOf(draft))
+  const stem = part && part.value.of !== 1 && stemKey(part.value.stem ?? titleOf(draft))
   return {
     number, key, stem: stem ? stem : null, at_start: draft.at[0], at_end: draft.at[1], body_start: draft.body[0], body_end: draft.body[1],
     incipit_start: draft.incipit[0], incipit_end: draft.incipit[1], language: draft.language, words: draft.words,

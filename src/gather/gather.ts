@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts'
 import type { Finding } from '../model/finding.ts'
+import { stemKey } from './part-key.ts'
 
 /** What gathering must know of a draft: who it is, and what it says about being a part. */
 export type PartKey = {
@@ -17,6 +18,8 @@ export type PartKey = {
   readonly section?: string
   /** The number is a counter in the file's name and nothing more: an edition's ("sleep10.txt") as well as a part's. */
   readonly counted?: boolean
+  /** Nothing but one word of the file's name says what it is a part of ("tower03.txt"): it belongs beside drafts that say more, and to nothing by itself. */
+  readonly guessed?: boolean
 }
 
 /** Drafts that make one work, in order, with what is odd about them. Two drafts that hold the same part stand side by side in one place. */
@@ -29,7 +32,7 @@ type Gathered = { readonly parts: readonly (readonly PartKey[])[]; readonly find
 export function gather(drafts: readonly PartKey[]): readonly Gathered[] {
   const groups = new Map<string, PartKey[][]>()
   for (const draft of [...drafts].sort(byPath)) {
-    const stem = fold(draft.stem)
+    const stem = stemKey(draft.stem)
     if (stem === '') continue
     const sameStem = groups.get(stem) ?? []
     const group = sameStem.find((members) => agree(members, draft))
@@ -39,9 +42,9 @@ export function gather(drafts: readonly PartKey[]): readonly Gathered[] {
   return [...groups.values()].flat().filter(beginsSomewhere).map(ordered).filter(({ parts }) => parts.length > 1)
 }
 
-/** Counters alone make parts only where they count from the start. */
+/** Counters alone make parts only where they count from the start, and beside one whose title is known. */
 function beginsSomewhere(group: readonly PartKey[]): boolean {
-  return group.some(({ counted, number }) => !counted || number <= 2)
+  return group.some(({ counted, number }) => !counted || number <= 2) && group.some(({ guessed }) => !guessed)
 }
 
 function ordered(group: readonly PartKey[]): Gathered {

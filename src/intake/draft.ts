@@ -145,14 +145,14 @@ function named(chapters: Draft['chapters'], { metadata }: Page): Draft['chapters
   return only && others.length === 0 && only.title === undefined && title !== undefined ? [{ ...only, title }] : chapters
 }
 
-/** A part is a part of something: where it does not say of what, of the title that is stated. Without either it says nothing and goes. */
+/** A part is a part of something: where it does not say of what, or a file's name only suggests it, of the title that is stated. Without either it says nothing and goes. */
 function withStems(assertions: readonly Assertion[]): Assertion[] {
   const titles = ofField(assertions, 'title').filter(({ basis }) => basis === 'stated')
   const title = (titles.find(({ value }) => value.kind === 'formal') ?? titles[0])?.value.title
   return assertions.flatMap((assertion): Assertion[] => {
     if (assertion.field !== 'part' || (assertion.value.stem !== undefined && title === undefined)) return [assertion]
     const stem = title ?? assertion.value.stem
-    return stem === undefined && assertion.basis === 'derived' ? [] : [{ ...assertion, value: { ...assertion.value, ...(stem !== undefined && { stem }) } }]
+    return stem === undefined && assertion.basis !== 'stated' ? [] : [{ ...assertion, basis: assertion.basis === 'suggested' ? 'derived' : assertion.basis, value: { ...assertion.value, ...(stem !== undefined && { stem }) } }]
   })
 }
 

@@ -57,6 +57,10 @@ test('lines: blank is what white space is', () => {
 })
 test('lines: a tab goes to the next eighth column', () => assert.deepEqual(['x', '  x', '\tx', '  \tx', '\t\tx'].map((line) => indentOf(lineTable(line), 0)), [0, 2, 8, 8, 16]))
 
+for (const [name, stem, basis] of [['longhaul_02.txt', 'Longhaul', 'suggested'], ['tower03.txt', 'Tower', 'suggested'], ['long_haul_02.txt', 'Long Haul', 'derived'], ['story03.txt', undefined, 'suggested']] as const) test(`names: a counter behind one word only suggests a part: ${name}`, () => {
+  const { part } = readName(name)
+  assert.deepEqual([part?.value.stem, part?.basis], [stem, basis])
+})
 test('a bare number in a name counts parts only where the word before it has to do with the title', () => {
   const counts = (name: string, ...titles: string[]): boolean => { const { part } = readName(name); return part !== undefined && isOfTitle(name, part, titles) }
   for (const [name, title] of [['heap/awb_04.txt', 'A Widow\'s Bridge'], ['heap/stn_07.txt', 'Stationmaster'], ['heap/lanterns-2.txt', 'The Lantern Clerk']] as const) assert.ok(counts(name, title), name)

@@ -39,15 +39,16 @@ export function readName(name: string): NameRead {
     const at: Span = [start + first, start + base.length - (base.endsWith(')') ? 1 : 0)]
     const stem = tidy(base.slice(0, counter.index))
     // "AVERNE1": a figure glued to an abbreviation says of nothing that it is a part of it.
-    const glued = /^\p{L}/u.test(base.slice(counter.index - 1)) && /^\d$/.test(counter[0]) && !isWordlike(stem) && !isLongRun(stem)
+    const glued = /^\p{L}/u.test(base.slice(counter.index - 1)) && /^\d$/.test(counter[0]) && !isWordlike(stem) && !isLongRun(stem) && !isLongWord(stem)
     // "t0811_p1", "sujet-418-p1": a page of a thread; "ORRERY12.DOC": a name of eight letters, numbered on a disk.
     const paged = /^[\s_.-]?(?:p|pg|pag)[\s_.-]?\d/i.test(counter[0]) && /\d/.test(stem)
     const onDisk = /^\p{Lu}+\d+$/u.test(base) && base.length <= 8
     if (paged || onDisk) titleEnd = onDisk ? titleEnd : counter.index
     else if ((/\p{L}/u.test(stem) && !glued && !numbered.test(stem)) || /^(?:part|pt|chapter|chap|ch|teil)/i.test(counter[0])) {
       // A stem such as "story" or "fic" would put strangers together; it is left away.
-      const said = isWordlike(stem) || isLongRun(stem) ? { stem } : {}
-      part = inName(name, 'part', { number: Number(counter[1]), ...(of >= Number(counter[1]) && { of }), ...said }, at, 'name:counter', 0.6, { basis: 'derived', extent: 'part' }) as NonNullable<NameRead['part']>
+      const isSure = isWordlike(stem) || isLongRun(stem)
+      const said = isSure || isLongWord(stem) ? { stem } : {}
+      part = inName(name, 'part', { number: Number(counter[1]), ...(of >= Number(counter[1]) && { of }), ...said }, at, 'name:counter', isSure ? 0.6 : 0.4, { basis: isSure ? 'derived' : 'suggested', extent: 'part' }) as NonNullable<NameRead['part']>
       titleEnd = counter.index
     }
   }
@@ -115,6 +116,11 @@ function isWordlike(words: string): boolean {
 }
 
 /** "Longroadhome": several words run together say of what it is a part, though they cannot be shown as a title. */
+/** One word that may be a title's, beside a file that is titled so. */
+function isLongWord(words: string): boolean {
+  return /^\p{L}{4,}$/u.test(words) && !vague.has(words.toLowerCase()) && !/fic|stor|^untitled|^document|^chapter/i.test(words)
+}
+
 function isLongRun(words: string): boolean {
   return /^\p{L}{9,}$/u.test(words) && !/fic|stor|^untitled|^document|^chapter/i.test(words)
 }

@@ -11,6 +11,7 @@ const cases: readonly (readonly [subject: string, wanted: { readonly title?: str
   ['[SFX] "The Long Road" R Fox/Mather', { title: 'The Long Road', rung: 'mature', pairing: 'Fox/Mather' }],
   ['"The Long Road" PG/R Ada/Bea', { title: 'The Long Road', rung: 'mature', pairing: 'Ada/Bea' }],
   ['"The Long Road" PG-13 1/2', { title: 'The Long Road', part: '1/2', rung: 'teen' }],
+  ['hlc: "The Long Road" Part 2 of 3', { title: 'The Long Road', part: '2/3' }],
   ['[T] The Long Road (PG)', { title: 'The Long Road', rung: 'guided' }],
   ['[T] The Long Road', { title: 'The Long Road', rung: 'teen' }],
   ['REP: The Long Road (2/4)', { title: 'The Long Road', part: '2/4', status: 'repost' }],

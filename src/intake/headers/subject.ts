@@ -175,7 +175,7 @@ function codesBegin(left: string, [from, to]: Span, isCoded: boolean): number {
 /** "ROUND ROBIN no. 3, ", "birthday fic: ", "Harbour Nine, ep. 5 ": what a title in quotation marks is announced by. */
 function isAnnounced(words: string): boolean {
   const said = words.replaceAll(hole, ' ')
-  return said.length <= 60 && (/\b(?:fic|fics|ficlet|fanfic|story|tale|vignette|drabble|poem|round ?robin|regalo[\p{L} ]*|geschichte|histoire|cuento|relato|racconto|storia|conto|gift|entry)(?: (?:no\.?|#) ?\d{1,3})?\s*[,:!–-]\s*$/iu.test(said) || /\b(?:ep|episode|no|nr|chapter|folge|épisode|episodio)\.? ?\d{1,3}[,:]?\s*$/i.test(said))
+  return said.length <= 60 && (/^\s*[\p{Ll}\d-]{2,10}:\s*$/u.test(said) || /\b(?:fic|fics|ficlet|fanfic|story|tale|vignette|drabble|poem|round ?robin|regalo[\p{L} ]*|geschichte|histoire|cuento|relato|racconto|storia|conto|gift|entry)(?: (?:no\.?|#) ?\d{1,3})?\s*[,:!–-]\s*$/iu.test(said) || /\b(?:ep|episode|no|nr|chapter|folge|épisode|episodio)\.? ?\d{1,3}[,:]?\s*$/i.test(said))
 }
 
 function isEmpty(words: string): boolean {
