@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { isBlank } from '../line-table.ts'
 import { isMonth } from './dates.ts'
 
-const particles = new Set(['de', 'of', 'von', 'van', 'der', 'den', 'du', 'da', 'di', 'la', 'le', 'del', 'dos', 'do', 'das', 'e', 'y', 'and', '&', 'the', 'el', 'af', 'av', 'zu', 'ibn', 'bin', "o'", 'à', 'et', 'und', 'i', 'ter', 'ten', 'no'])
+const particles = new Set(['ap', 'ab', 'ferch', 'de', 'of', 'von', 'van', 'der', 'den', 'du', 'da', 'di', 'la', 'le', 'del', 'dos', 'do', 'das', 'e', 'y', 'and', '&', 'the', 'el', 'af', 'av', 'zu', 'ibn', 'bin', "o'", 'à', 'et', 'und', 'i', 'ter', 'ten', 'no'])
 
 /** A person's name in a text, and the address that stood beside it. `with`: the name stood behind "with", as a helper's does. */
 type Named = { readonly at: Span; readonly email?: Span; readonly with?: true }

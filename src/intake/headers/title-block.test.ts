@@ -21,6 +21,9 @@ for (const [head, wanted] of untouched) {
 }
 
 const pages: readonly (readonly [claim: string, head: string, wanted: readonly string[], none?: readonly string[]])[] = [
+  ['a title in marks, below the name', 'Ann Tilbury\n"Second Window"\nThe Lighthouse\nPG', ['title Second Window caption', 'creator Ann Tilbury author', 'rating guided mpaa'], ['title Ann Tilbury caption', 'creator The Lighthouse author']],
+  ['a title in marks, above the name', '"Second Window"\n\nAnn Tilbury\n\nPG', ['title Second Window caption', 'creator Ann Tilbury author', 'rating guided mpaa'], ['title Ann Tilbury caption']],
+  ['what a bracket below the name says', 'BORROWED WINDOW\n\nWyn ap Rhys\n\n(The Lighthouse; PG)', ['title BORROWED WINDOW caption', 'creator Wyn ap Rhys author', 'rating guided mpaa'], ['title Wyn ap Rhys caption']],
   ['a box, with a rating in brackets', '*****************************\n*                           *\n*   Cold Berth (PG-13, I suppose)   *\n*   by..........Hwoosh      *\n*                           *\n*****************************', ['title Cold Berth caption', 'creator Hwoosh author', 'rating teen mpaa']],
   ['a board\'s banner, and a series above the title', '╔═════════════════════════════╗\n║ FOGHORN BBS  2400/9600      ║\n╚═════════════════════════════╝\n File: HL4.TXT   Uploaded by: Deckhand   10-30-91\n\n     Harbour Nights #4: The Long Way Round\n\n          Written by Gerald Moss', ['title The Long Way Round caption', 'series Harbour Nights 4', 'creator Gerald Moss author', 'creator Deckhand poster']],
   ['who presents it, and whose world it is', 'Sleepless Kettle Productions presents...\n\n        Tea For Nine\n    A Silver Brigade fanfic by Marcus Oyelaran', ['title Tea For Nine caption', 'creator Marcus Oyelaran author', 'fandom Silver Brigade']],

@@ -158,11 +158,18 @@ function named(walk: Walk, candidates: readonly (Placed & { piece: Candidate })[
   const clear = (placed: Placed): boolean => placed.line + 1 >= last || (gap[placed.line + 1] as number) > 0 || readTitlePiece(walk.text, [walk.table.from[placed.line + 1] as number, walk.table.to[placed.line + 1] as number], true) !== undefined
   const set = (placed: Placed & { piece: Candidate }): boolean => placed.piece.framed || indentOf(walk.table, placed.line) >= 6
   if (third && third.piece.name && startsAnew(walk, first, second) && clear(third)) return { title: second, name: third }
+  // 'Jane Doe / "The Long Road"', and the other way round: marks around one of two lines say which is the title.
+  const isPerson = ({ piece }: Placed & { piece: Candidate }, words: string): boolean => piece.name && !piece.quoted && !hasSmallWords(` ${words}`)
+  if (second.piece.quoted && isPerson(first, one)) return { title: second, name: first }
+  if (first.piece.quoted && isPerson(second, two) && clear(second)) return { title: first, name: second }
   // "Jane Doe / THE LONG ROAD"
   if (first.piece.name && !isShouted(one) && isShouted(two) && set(first) && set(second)) return { title: second, name: first }
-  if (second.piece.name && clear(second) && !hasSmallWords(two) && (set(second) || (isShouted(one) && !isShouted(two) && (gap[second.line] as number) <= 1 && walk.last > second.line + 1 && (gap[second.line + 1] as number) > 1))) return { title: first, name: second }
+  if (second.piece.name && clear(second) && !hasSmallWords(two) && (set(second) || (isShouted(one) && !isShouted(two) && (gap[second.line] as number) <= 1 && walk.last > second.line + 1 && ((gap[second.line + 1] as number) > 1 || inBrackets.test(lineText(walk.table, second.line + 1)))))) return { title: first, name: second }
   return undefined
 }
+
+/** "(The Lighthouse; PG)": what a title page has below the name. */
+const inBrackets = /^\s*[([][^()[\]]{1,80}[)\]]\s*$/
 
 function hasSmallWords(words: string): boolean {
   return /\s(?:the|of|and|in|at|on|for|a|to|with|und|der|die|das|et|la|le|les|y|el|il|e)\s/i.test(words)
