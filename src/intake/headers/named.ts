@@ -267,9 +267,9 @@ function withTitle(text: string, front: Span, titleOf: (again: boolean) => Named
   // Above the name of its author a line is a title, whatever was learnt.
   const authors = known.filter(({ rule, value }) => rule.startsWith('title-page:') && 'role' in value && value.role === 'author').flatMap(textSpans)
   const isSigned = own.some((one) => textSpans(one).some(([, to]) => authors.some(([name]) => name >= to && name - to < mostBetween)))
-  // Who is stated to have written it is no title of it.
-  const isAuthor = known.some((one) => one.rule.startsWith('title-page:') && 'role' in one.value && one.value.role === 'author' && touches(one, at))
-  if (best && (isSame(best) || isSigned || isAuthor || standsTwice(text, best, front))) return known
+  // Nor is what stands beside a line in quotation marks: 'Ann Tilbury / "Second Window"'.
+  const isMarked = own.some((one) => one.rule === 'title-page:first short line' && textSpans(one).some(([from, to]) => /["“„«]/.test(text[from - 1] ?? '') && /["”“»]/.test(text[to] ?? ''))) && authors.length > 0
+  if (best && (isSame(best) || isSigned || isMarked || standsTwice(text, best, front))) return known
   const kind = best?.field === 'title' && captions.length === 0 && touches(best, at) ? best.value.kind : 'caption'
   return [...known.map((one): Assertion => (own.includes(one) && !isSame(one) ? { ...one, basis: 'derived', confidence: Math.min(one.confidence, 0.3) } : one)), inText(text, 'title', { title, kind }, at, 'named:title', 0.7)]
 }
