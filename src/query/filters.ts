@@ -72,7 +72,11 @@ function readRating(value: string, not: boolean): FilterReading {
   return within(from, to)
 }
 
-const otherNames: Readonly<Record<string, Rung>> = { 'general audiences': 'general', 'teen and up': 'teen', 'teen and up audiences': 'teen', 'not rated': 'unrated' }
+/** What else people call the rungs; letters that stories write are the rung that they are read as most. */
+const otherNames: Readonly<Record<string, Rung>> = {
+  'general audiences': 'general', 'teen and up': 'teen', 'teen and up audiences': 'teen', 'not rated': 'unrated',
+  g: 'general', k: 'general', pg: 'guided', 'k+': 'guided', 'pg-13': 'teen', pg13: 'teen', t: 'teen', r: 'mature', m: 'mature', 'nc-17': 'explicit', nc17: 'explicit', x: 'explicit',
+}
 
 function rungOf(name: string): Rung | undefined {
   return rungs.find((rung) => rung === name) ?? (Object.hasOwn(otherNames, name) ? otherNames[name] : undefined)

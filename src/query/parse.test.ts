@@ -60,6 +60,7 @@ const cases = [
   ['a limit without a colon, spaces around its sign', 'rating: <= teen', of(undefined, rating('general', 'guided', 'teen'))],
   ['a range of ratings', 'sea rating:mature..explicit', of(word('sea'), rating('mature', 'explicit'))],
   ['a list of ratings', 'rating:explicit,unrated', of(undefined, rating('unrated', 'explicit'))],
+  ['a rating as stories write it', 'rating:PG-13,r', of(undefined, rating('teen', 'mature'))],
   ['not a rating', '-rating:teen', of(undefined, { on: 'rating', rungs: ['teen'], not: true })],
   ['a warning', 'warning:graphic-violence', of(undefined, { on: 'warning', warning: 'graphic-violence', not: false })],
   ['a warning by its label', 'warning:"Graphic violence"', of(undefined, { on: 'warning', warning: 'graphic-violence', not: false })],
