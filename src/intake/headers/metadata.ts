@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
   { path: /^efiction title$/, read: (given) => title(given, 0.95) },
   { path: /^index title/, read: (given) => title(given, 0.8) },
   { path: /^index author/, read: (given) => author(given, 0.75) },
-  { path: /^index (rating|summary)/, read: (given) => byLabel(given, 0.75) },
+  { path: /^index (.{1,60})$/, read: (given) => byLabel(given, 0.75) },
   { path: /^(?:markdown|efiction) (.{1,60})$/, read: (given) => byLabel(given, 0.9) },
   // A file that came with a message: who sent it is not always who wrote it.
   { path: /^mail from$/, read: sender },
