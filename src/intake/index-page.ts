@@ -1,8 +1,11 @@
 // bounded: each pattern here meets a line of at most 500 characters, or a path of at most 300.
 import type { Companion, Metadata } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
-import { type Entry, readEntry, tidy } from './index-entry.ts'
+import type { DocumentText } from '../format/document.ts'
+import { type Entry, readEntry } from './index-entry.ts'
 import { settled } from './index-facts.ts'
+import { ownersIn } from './index-owners.ts'
+import { cellsIn, type Column, columnsIn, inColumns } from './index-table.ts'
 
 const fewest = 3
 const longestLine = 500
@@ -14,20 +17,21 @@ const mostBeside = 300
 /**
  * Reads a page as an index of its heap: what it says of the files that it links to.
  *
- * @param links to files, in order, as paths from the page's folder
+ * @param page its text with its headings, its links to files, in order, as paths from the page's folder, and the rows of its tables
  * @param name of the page, as shown
  * @returns undefined where it is none: where few links name a story, or more stands there than entries
  */
-export function readIndexPage(text: string, links: readonly { readonly at: Span; readonly target: string }[], name: string): Companion[] | undefined {
+export function readIndexPage({ text, blocks = [], files: links = [], rows = [] }: Pick<DocumentText, 'text' | 'blocks' | 'files' | 'rows'>, name: string): Companion[] | undefined {
   if (links.length < fewest) return undefined
+  const cellsAt = cellsIn(text, rows)
   let first = 0
   const lines = links.map(({ at, target }, index): Entry => {
     const line = lineAt(text, at)
     const next = links[index + 1]
     if (index === 0 || first < line[0]) [first] = at
-    return { target, words: at, line, first, end: entryEnd(text, line[1], next ? lineAt(text, next.at)[0] : text.length) }
+    return { target, words: at, line, first, cells: cellsAt(at[0]), end: entryEnd(text, line[1], next ? lineAt(text, next.at)[0] : text.length) }
   })
-  return companions(text, lines, name)
+  return companions(text, lines, name, blocks.filter(({ kind }) => kind === 'heading').map(({ at }) => at))
 }
 
 const named = /\.(?:txt|text|asc|s?html?|md|rtf|docx?|zip)(?![\w.])/i
@@ -39,18 +43,20 @@ export function readIndexText(text: string, name: string): Companion[] | undefin
   if (text.length > 400_000) return undefined
   const entries: Entry[] = []
   let lines = 0
+  let columns: readonly Column[] | undefined
   for (let from = 0; from < text.length; ) {
     const stop = text.indexOf('\n', from)
     const to = stop < 0 ? text.length : stop
     if (to - from <= longestLine && to > from) {
       const line = text.slice(from, to)
       if (line.trim() !== '') lines += 1
+      columns ??= columnsIn(line)
       const found = named.test(line) ? listed.exec(line) ?? trailing.exec(line) : null
       if (found) {
         const isLed = /^[\w.!~-]+$/.test(found[1] as string) && /\.\w{2,5}$/.test(found[1] as string)
         const [target, words] = (isLed ? [found[1], found[2]] : [found[2], found[1]]) as [string, string]
         const start = from + line.lastIndexOf(words)
-        entries.push({ target: `./${target}`, words: [start, start + words.length], line: [start, start + words.length], first: start, end: to })
+        entries.push({ target: `./${target}`, words: [start, start + words.length], line: [start, start + words.length], first: start, cells: columns && inColumns(line, columns, from), end: to })
       }
       // A long page is no index, once it has shown that it is none.
       if (lines > 60 && entries.length * 8 < lines) return undefined
@@ -60,10 +66,8 @@ export function readIndexText(text: string, name: string): Companion[] | undefin
   return entries.length >= fewest && entries.length * 2 >= lines ? companions(text, entries, name) : undefined
 }
 
-function companions(text: string, entries: readonly Entry[], name: string): Companion[] | undefined {
-  const [first] = entries
-  if (!first) return undefined
-  const owner = ownerOf(text.slice(Math.max(0, first.line[0] - 1000), first.line[0]))
+function companions(text: string, entries: readonly Entry[], name: string, headings: readonly Span[] = []): Companion[] | undefined {
+  const ownerAt = ownersIn(text, headings, entries.map(({ line }) => line[0]))
   let stem: { readonly title: string; readonly facts: readonly Metadata[]; to: number } | undefined
   let [inside, longest] = [0, 0]
   const said = new Map<string, Metadata[]>()
@@ -81,6 +85,7 @@ function companions(text: string, entries: readonly Entry[], name: string): Comp
     const known = title ?? stem?.title
     if (path === undefined || known === undefined || said.has(path)) continue
     const all = settled([...facts, ...(title === undefined ? stem?.facts ?? [] : [])])
+    const owner = ownerAt(entry.line[0])
     const isSigned = owner === undefined || all.some(({ path: what }) => what === 'index author')
     said.set(path, [{ path: 'index title', words: known }, ...all, ...(isSigned ? [] : [{ path: 'index author', words: owner }])])
   }
@@ -110,16 +115,6 @@ function longestLineIn(text: string, from: number, to: number): number {
     at = end + 1
   }
   return longest
-}
-
-/** Whose stories an author's page lists: "Stories by Jane Doe", "Jane Doe's Fan Fiction". */
-function ownerOf(head: string): string | undefined {
-  const lines = head.split('\n').map(tidy).filter((line) => line !== '' && line.length <= 80).reverse()
-  for (const line of lines.slice(0, 8)) {
-    const found = /^(?:(?:all )?(?:the )?(?:stories|fan ?fic(?:tion|s)?|fic|fiction|works|tales) (?:written )?(?:by|of|from)|author:?)\s+(\p{Lu}.{1,40}|\S{2,30})$/iu.exec(line)?.[1] ?? /^(\p{Lu}.{1,40}?)['’]s? (?:stories|fan ?fic(?:tion|s)?|fic|fiction|works|tales|page|story (?:index|page|list))$/iu.exec(line)?.[1]
-    if (found !== undefined && !/^(?:the|my|our|other|various|me)\b/i.test(found)) return found
-  }
-  return undefined
 }
 
 /** The path of a linked file, as members are shown; undefined where it leads out of the heap. */
