@@ -48,3 +48,10 @@ const indexes: readonly (readonly [claim: string, name: string, words: string, w
   ['whose stories of a world a page lists', 'a/i.html', page('<h1>Ida Smith\'s Harbour Lights Stories</h1><ul><li><a href="a.txt">Forty Miles</a></li><li><a href="b.txt">The Weir</a></li><li><a href="c.txt">The Bell</a></li></ul>'), ['a/a.txt: title Forty Miles; author Ida Smith', 'a/b.txt: title The Weir; author Ida Smith', 'a/c.txt: title The Bell; author Ida Smith']],
 ]
 for (const [claim, name, words, wanted] of indexes) test(`index: ${claim}`, async () => assert.deepEqual(await said(words, name), wanted))
+
+test('index: what it says of a file is told on in the file\'s own reading', async () => {
+  const metadata = [['title', 'The Wall'], ['part', '2'], ['rating', 'NC-17'], ['warning', 'character death, torture'], ['pairing', 'Ida/Joan'], ['summary', 'A wall falls.']].map(([what, words]) => ({ path: `index ${what} (a/index.html)`, words: words as string }))
+  const { drafts: [draft] } = await intake({ bytes: Buffer.from('The ferry left at six, and nobody on the quay waved to it.\n\nIt rained until the evening bell.\n'), name: 'a/x.txt', hints: { metadata } })
+  const said = draft?.assertions.filter(({ rule }) => rule.startsWith('index:')).map(({ field, value }) => `${field} ${JSON.stringify(value)}`)
+  assert.deepEqual(said, ['title {"title":"The Wall","kind":"caption"}', 'part {"number":2,"stem":"The Wall"}', 'rating {"rung":"explicit","scale":"mpaa"}', 'warning {"answer":"stated","warnings":["character-death","torture"]}', 'relationship {"name":"Ida/Joan"}', 'summary {"text":"A wall falls."}'])
+})
