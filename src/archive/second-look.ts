@@ -1,11 +1,12 @@
 import type { HeldCompanion, RatedReading, SecondLook } from '../catalogue/second-looks.ts'
 import { openSecondLooks } from '../catalogue/second-looks.ts'
+import { authorsAmong } from '../intake/name-neighbours.ts'
 import type { EncodingChoice, Hints, Metadata } from '../model/reading.ts'
 import type { Finding } from '../model/finding.ts'
 import type { RatingValue, Scale } from '../model/rating.ts'
 
 /**
- * What members should be told that nobody could know when they were first read: what a database of the heap says of them, and, where two
+ * What members should be told that nobody could know when they were first read: what a database of the heap says of them, whom the names of their neighbours make a name's first words, and, where two
  * encodings fit nearly as well, which one their neighbours are in. The same files give the same answer in any order.
  *
  * @returns hints by the number of the reading; a reading that was told as much already is not among them
@@ -17,9 +18,12 @@ export function secondLooks(data: string, accession: number): ReadonlyMap<number
     const known = companionsByName(held.companions())
     const neighbours = new Map<string, Map<string, number>>()
     const doubtful: SecondLook[] = []
+    const beside = authorsAmong(pathsOf(held.readings(accession)))
     for (const reading of held.newCompanions(accession) ? held.all() : held.readings(accession)) {
-      const metadata = known.size > 0 ? metadataFor(reading, known) : undefined
       const before = hintsOf(reading)
+      const said = known.size > 0 ? metadataFor(reading, known) : undefined
+      const named = beside.get(pathOf(reading))
+      const metadata = named ? [...(said ?? before?.metadata ?? []).filter(({ path }) => !path.startsWith('neighbours ')), ...named] : said
       if (metadata && JSON.stringify(before?.metadata) !== JSON.stringify(metadata)) told.set(reading.id, { ...before, metadata })
     }
     for (const reading of held.readings(accession)) {
@@ -46,9 +50,18 @@ export function secondLooks(data: string, accession: number): ReadonlyMap<number
 // These are known by their form; they say nothing of what the others are in.
 const unmistakable = new Set(['ascii', 'utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])
 
+/** Where a member lies under the heap's root, its container's name among the folders. */
+function pathOf({ depositShown, shown }: Pick<SecondLook, 'depositShown' | 'shown'>): string {
+  return shown === depositShown ? shown : `${depositShown}/${shown}`
+}
+
+function* pathsOf(readings: Iterable<SecondLook>): Generator<string> {
+  for (const reading of readings) yield pathOf(reading)
+}
+
 /** The folder of a member, then the one around it, up to the whole heap: the nearest that has an answer gives it. */
-function foldersOf({ depositShown, shown }: Pick<SecondLook, 'depositShown' | 'shown'>): readonly string[] {
-  const path = shown === depositShown ? shown : `${depositShown}/${shown}`
+function foldersOf(reading: Pick<SecondLook, 'depositShown' | 'shown'>): readonly string[] {
+  const path = pathOf(reading)
   const folders: string[] = []
   for (let end = path.lastIndexOf('/'); end > 0 && folders.length < mostFolders; end = path.lastIndexOf('/', end - 1)) folders.push(path.slice(0, end))
   return [...folders, '']
@@ -97,8 +110,9 @@ function hintsOf({ hints }: Pick<SecondLook, 'hints'>): Hints | undefined {
  * What databases say of a member, by the end of its path, and index pages, by the whole of it. A database speaks of files that came from the same roots and lie in its own folder
  * or below; of two that know such a file, the one that lies nearer.
  */
-function metadataFor({ depositShown, shown, roots }: SecondLook, known: ReadonlyMap<string, readonly HeldCompanion[]>): readonly Metadata[] | undefined {
-  const path = shown === depositShown ? shown : `${depositShown}/${shown}`
+function metadataFor(reading: SecondLook, known: ReadonlyMap<string, readonly HeldCompanion[]>): readonly Metadata[] | undefined {
+  const { roots } = reading
+  const path = pathOf(reading)
   // bounded: the last 200 characters of a path.
   const name = /([^/]+\/[^/]+?)\.(?:txt|html?)$/i.exec(path.slice(-longestName))?.[1]
   const found = (name === undefined ? [] : known.get(name) ?? []).filter((one) => one.roots === roots && path.startsWith(one.from.slice(0, one.from.lastIndexOf('/') + 1)))

@@ -18,6 +18,8 @@ export type DocumentText = {
   readonly contents?: readonly { readonly at: number; readonly title: string }[]
   /** Links to other files of the same heap: their words, and the file's path from the folder of this one (`./stories/road.txt`). */
   readonly files?: readonly { readonly at: Span; readonly target: string }[]
+  /** Where the cells of each row of a table begin; behind a table's last row one of one cell, where the table ends, and an empty one. */
+  readonly rows?: readonly (readonly number[])[]
   readonly findings: readonly Finding[]
 }
 

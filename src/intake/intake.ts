@@ -68,7 +68,7 @@ async function readWith(format: CodecFormat, { bytes, name, hints }: Member): Pr
 function readPage(bytes: Uint8Array, decoded: Decoded, name: string, hints: Member['hints']): Reading {
   const page = readHtml(decoded.text)
   const { origins, mends } = throughMarkup(bytes, decoded, page)
-  return { ...readText({ ...page, origins, findings: [...decoded.findings, ...page.findings] }, 'html', name, hints, decoded.encoding, readIndexPage(page.text, page.files ?? [], name)), ...(mends.length > 0 && { mends }) }
+  return { ...readText({ ...page, origins, findings: [...decoded.findings, ...page.findings] }, 'html', name, hints, decoded.encoding, readIndexPage(page, name)), ...(mends.length > 0 && { mends }) }
 }
 
 /** Finds the stories in a text, with the blocks that its format gave it or, where it gave none, by its lines; an index (`companions`) holds none. */

@@ -13,7 +13,7 @@ const authorFolders = /^(?:by[ _-]?)?(?:authors?|writers?|autor(?:en|es|s)?|aute
 const storyFolders = /^(?:stories|story|fics?|fan ?fics?|fan ?fiction|archive|people|users?|members?|homes?|geschichten|historias|textes|textos|racconti)$/i
 
 /**
- * Finds the author that the last part of a path names: `Jane Doe - The Long Road`, `longroad_by_jdoe`, `smith_longroad`, `The Long Road (Jane Doe)`.
+ * Finds the author that the last part of a path names: `Jane Doe - The Long Road`, `longroad_by_jdoe`, `The Long Road (Jane Doe)`.
  *
  * @param stem the stretch of the name without folders, suffix and counter
  */
@@ -37,7 +37,6 @@ export function authorInName(name: string, stem: Span): NamedAuthor | undefined 
   if (words.includes(' ') || one === '' || two === '') return undefined
   // "jane_doe_longroad", "jane_doe-the_long_road"
   if (three !== undefined && isGivenName(one) && (isFamilyName(two) || (words[one.length] !== words[one.length + 1 + two.length]))) return { at: part(0, one.length + 1 + two.length), title: part(one.length + two.length + 2, words.length) }
-  if (isFamilyName(one) && !isGivenName(two) && /^\p{L}{2,}/u.test(two)) return { at: part(0, one.length), title: part(one.length + 1, words.length) }
   return undefined
 }
 
@@ -64,7 +63,7 @@ function givenFirst(words: string): boolean {
 }
 
 /** Whether words of a name are a person's: two to four of them, capitalised or with a given name in front. */
-function isPerson(words: string): boolean {
+export function isPerson(words: string): boolean {
   const parts = words.trim().split(/[\s_.+]+/).filter((word) => word !== '')
   if (parts.length < 2 || parts.length > 4 || /\d/.test(words) || firm.test(words)) return false
   if (parts.some((word) => /^(?:the|a|an|and|of|in|on|to|at|for|with|her|his|my|der|die|das|und|le|la|les|et|el|il)$/i.test(word))) return givenFirst(words) && parts.every((word) => !/^(?:the|a|an|of|in|on|to|at)$/i.test(word))

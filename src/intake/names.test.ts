@@ -19,8 +19,8 @@ for (const [name, title, part] of names) {
 }
 
 const authors: readonly (readonly [name: string, creator: string | undefined, title: string | undefined])[] = [
-  ['stories/harbour_lights/tide.txt', undefined, undefined], ['the_road_by_the_sea.txt', undefined, 'The Road By The Sea'], ['misc/LONGRD03.TXT', undefined, undefined], ['moon/raven/untitled.txt', undefined, undefined], ['archive/gen/tide.txt', undefined, undefined],
-  ['Jane Whitlow - The Salt Stair.txt', 'Jane Whitlow', 'The Salt Stair'], ['The Salt Stair - Jane Whitlow.txt', 'Jane Whitlow', 'The Salt Stair'], ['The Salt Stair (Jane Whitlow).txt', 'Jane Whitlow', 'The Salt Stair'], ['longroad_by_jdoe.txt', 'jdoe', 'Longroad'], ['smith_longroad_03.txt', 'smith', 'Longroad'], ['jane_doe_longroad.txt', 'jane_doe', 'Longroad'],
+  ['stories/harbour_lights/tide.txt', undefined, undefined], ['the_road_by_the_sea.txt', undefined, 'The Road By The Sea'], ['misc/LONGRD03.TXT', undefined, undefined], ['moon/raven/untitled.txt', undefined, undefined], ['archive/gen/tide.txt', undefined, undefined], ['long_road_03.txt', undefined, 'Long Road'], ['black_ice.txt', undefined, 'Black Ice'],
+  ['Jane Whitlow - The Salt Stair.txt', 'Jane Whitlow', 'The Salt Stair'], ['The Salt Stair - Jane Whitlow.txt', 'Jane Whitlow', 'The Salt Stair'], ['The Salt Stair (Jane Whitlow).txt', 'Jane Whitlow', 'The Salt Stair'], ['longroad_by_jdoe.txt', 'jdoe', 'Longroad'], ['smith_longroad_03.txt', undefined, 'Smith Longroad'], ['jane_doe_longroad.txt', 'jane_doe', 'Longroad'],
   ['stories/tabitha_moon/greenglass.txt', 'tabitha_moon', 'Greenglass'], ['authors/rook/x.txt', 'rook', undefined],
 ]
 for (const [name, creator, title] of authors) {

@@ -4,6 +4,14 @@ const given = new Set(`aaron abby abigail adam adele adrian agatha agnes aidan a
 /** Family names that are common, for names of files such as `smith_longroad.txt`. */
 const family = new Set(`adams allen anderson andrews armstrong atkinson bailey baker barker barnes bell bennett black bradley brooks brown bryant burke burns burton butler campbell carpenter carroll carter chapman clark clarke coleman collins cook cooper cox crawford cunningham davidson davies davis dawson dixon doe doyle duncan dunn edwards elliott ellis evans ferguson fisher fleming fletcher foster fox fraser freeman gardner gibson gordon graham grant gray green griffin griffiths hall hamilton hansen harper harris harrison hart harvey hawkins hayes henderson hicks hill holland holmes hopkins howard hudson hughes hunt hunter jackson jacobs james jenkins jensen johnson johnston jones jordan kelly kennedy king knight lambert lawrence lawson lewis lloyd long lynch macdonald marshall martin mason matthews mccarthy mcdonald mckenzie miller mills mitchell moore morgan morris morrison murphy murray myers nelson newman nicholson oliver olson owen owens palmer parker patterson payne pearson perkins perry peters peterson phillips pierce porter powell price reed reid reynolds richards richardson riley roberts robertson robinson rogers rose ross russell ryan sanders saunders schmidt schneider scott shaw simmons simpson smith snyder spencer stephens stevens stewart stone sullivan sutton taylor thomas thompson thomson tucker turner wagner walker wallace walsh ward warren watkins watson weaver weber webb welch wells west wheeler white wilkinson williams williamson willis wilson wood woods wright young müller meier schulz becker hoffmann fischer dubois durand lefebvre martinez garcia lopez fernandez gonzalez rodriguez sanchez rossi russo ferrari bianchi romano`.split(/\s+/))
 
+/** Those of them that are words of titles too. */
+const words = new Set('baker barnes bell black brooks brown burns butler carpenter carter cook cooper cox cross day fisher fleming foster fox freeman gardner grant gray green griffin hall hart harvey hawkins hill holland hunt hunter king knight lambert long marshall martin mason may miller mills moore newman palmer parker payne porter price reed rose stone sutton taylor tucker turner walker ward warren weaver wells west wheeler white wood woods wright young'.split(' '))
+
+/** Whether a family name is an ordinary word too, in any case: `bell_tower.txt` is by nobody. */
+export function isAlsoWord(name: string): boolean {
+  return words.has(name.toLowerCase())
+}
+
 /** Whether a word in any case is a common given name. */
 export function isGivenName(word: string): boolean {
   return given.has(word.toLowerCase())

@@ -48,6 +48,7 @@ class Reader implements TokenHandler, Fed {
   #rule: { from: number } | undefined
   #row: { cells: number; label: PageBlock | undefined } | undefined
   #label: PageBlock | undefined
+  readonly #rows: number[][] = []
   readonly #xhtml: boolean
   readonly #anchors: Anchors
 
@@ -136,7 +137,7 @@ class Reader implements TokenHandler, Fed {
     const [first] = furniture
     if (first) findings.push({ code: 'furniture-left-out', detail: `${furniture.length} places`, evidence: { in: 'text', at: first } })
     const origins = this.#page.origins.map(({ at, from }): Origin => ({ at, from, encoding: '', newline: 'markup', repairs: [] }))
-    return { text, blocks, marks, metadata: this.#metadata, furniture, origins, findings, files: files.map(({ at, target = '' }) => ({ at, target })), anchors: this.#anchors.placesIn(text) }
+    return { text, blocks, marks, metadata: this.#metadata, furniture, origins, findings, files: files.map(({ at, target = '' }) => ({ at, target })), rows: this.#rows, anchors: this.#anchors.placesIn(text) }
   }
 
   #startRaw(name: string, raw: 'raw' | 'script' | undefined): void {
@@ -220,7 +221,7 @@ class Reader implements TokenHandler, Fed {
     const level = kind === 'heading' ? Number(name.slice(1)) : inherited === 'heading' ? outer?.level : undefined
     if (this.#stack.length < deepest) this.#stack.push({ name, align, furniture, kind: inherited, level })
     if (inherited === 'preformatted') this.#inPre++
-    if (name === 'tr') this.#row = { cells: 0, label: undefined }
+    if (name === 'tr') [this.#row] = [{ cells: 0, label: undefined }, this.#rows.push([])]
     if (name === 'td' || name === 'th') return this.#startCell(name)
     if (name === 'dd' && this.#label) return this.#startValue(this.#label)
     this.#page.begin(this.#place())
@@ -240,6 +241,7 @@ class Reader implements TokenHandler, Fed {
     this.#page.begin(this.#place())
     if (!row) return
     row.cells++
+    this.#rows.at(-1)?.push(this.#page.length)
     if (row.cells === 2 && row.label && this.#page.blocks.at(-1) === row.label && (name === 'td' || name === 'th')) {
       const { label } = row
       this.#page.close()
@@ -276,7 +278,7 @@ class Reader implements TokenHandler, Fed {
       if (frame.kind === 'preformatted') this.#inPre--
       if (frame.name === 'dt') this.#label = this.#page.blocks.at(-1)
       if ((frame.name === 'td' || frame.name === 'th') && this.#row?.cells === 1) this.#row.label = this.#page.blocks.at(-1)
-      if (frame.name === 'table') this.#row = undefined
+      if (frame.name === 'table') [this.#row] = [undefined, this.#rows.push([this.#page.length], [])]
     }
     this.#page.begin(this.#place())
   }

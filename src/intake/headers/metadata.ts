@@ -35,7 +35,11 @@ const rows: readonly Row[] = [
   { path: /^efiction title$/, read: (given) => title(given, 0.95) },
   { path: /^index title/, read: (given) => title(given, 0.8) },
   { path: /^index author/, read: (given) => author(given, 0.75) },
-  { path: /^index (rating|summary)/, read: (given) => byLabel(given, 0.75) },
+  // Which page says so stands behind it: "index rating (a/index.html)".
+  { path: /^index ([a-z]{1,20})(?: \(|$)/, read: (given) => byLabel(given, 0.75) },
+  // What the names of a file's neighbours make of its own.
+  { path: /^neighbours author$/, read: (given) => author(given, 0.6) },
+  { path: /^neighbours title$/, read: (given) => (ofField(given.known, 'title').length > 0 ? [] : [inMetadata(given.path, given.words, 'title', { title: given.words, kind: 'filename' }, rule(given.path), 0.5, { basis: 'derived' })]) },
   { path: /^(?:markdown|efiction) (.{1,60})$/, read: (given) => byLabel(given, 0.9) },
   // A file that came with a message: who sent it is not always who wrote it.
   { path: /^mail from$/, read: sender },
