@@ -35,6 +35,11 @@ export function isRating(words: string): boolean {
   return (code.test(words) && !/^[A-Z]\/[A-Z]$/.test(words)) || (phrase.test(words) && readRating(words) !== undefined)
 }
 
+/** "P, T", "K, S, Mc": letters beside letters are people or classes, and no ratings. */
+export function areLetters(items: readonly string[]): boolean {
+  return items.filter((item) => /^[A-Z]$/.test(item)).length > 1 && items.every((item) => /^[A-Z][a-z]?$/.test(item))
+}
+
 /** How far the story has come, where the words say that and nothing else. */
 export function statusOf(words: string): Status | undefined {
   const key = words.toLowerCase().replace(/[!.]+$/, '')
