@@ -112,3 +112,9 @@ test('subject: the words as written are at the evidence', () =>
     const subject = words.join(' ')
     return readSubject(subject, [0, subject.length]).assertions.every(({ asWritten, evidence: [first] }) => first?.in === 'text' && collapse(subject.slice(...first.at)) === asWritten)
   })))
+
+test('subject: a kind of story in brackets in front is a tag, and no list', () => {
+  const subject = '[Spamfic] The Long Road'
+  const { assertions, lists } = readSubject(subject, [0, subject.length])
+  assert.deepEqual([ofField(assertions, 'tag').map(({ value }) => value.name), lists], [['Spamfic'], []])
+})
