@@ -107,6 +107,9 @@ for (const [claim, subject, wanted] of codes) {
     assert.deepEqual(said.toSorted(), wanted.toSorted())
   })
 }
+test('subject: a month and a year are no part', () => {
+  assert.deepEqual(['7/98', '11/97', '(7/98)', 'part 7/98', '13/98', '3/7'].map((words) => partIn(words)?.of), [undefined, undefined, 98, 98, 98, 7])
+})
 test('subject: the words as written are at the evidence', () =>
   fc.assert(fc.property(fc.array(fc.constantFrom('NEW', 'Re:', '[R]', '(P/T)', '1/3', '"The Tide"', 'The', 'Long Road', 'by Jane Doe', '[list]', '{Jane}', ' - ', '(REV)', 'TOS'), { maxLength: 8 }), (words) => {
     const subject = words.join(' ')
