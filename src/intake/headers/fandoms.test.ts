@@ -87,3 +87,10 @@ test('fandoms: a German series without a number is the fandom, where nothing sta
   assert.deepEqual(fields(series, inText(words, 'fandom', { name: 'Hafenlicht' }, [14, 24], 'label:fandom', 1)), ['series', 'fandom'])
   assert.deepEqual(fields(inText(words, 'series', { name: 'Laternenreihe', number: 2 }, [0, 13], 'label:serie', 1)), ['series'])
 })
+
+test('fandoms: a subject\'s code said again as the series is no series of stories', () => {
+  const text = 'HN Harbour Tales'
+  const code = inText(text, 'fandom', { name: 'HN' }, [0, 2], 'subject:series', 0.8)
+  const series = (name: string): Assertion => inText(text, 'series', { name }, [0, 2], 'label:series', 0.8)
+  assert.deepEqual([series('HN'), series('Harbour Tales')].map((one) => seriesAsFandoms([code, one]).map(({ field }) => field)), [['fandom'], ['fandom', 'series']])
+})

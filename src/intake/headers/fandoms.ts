@@ -153,10 +153,15 @@ export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion
   return assertions.map((assertion) => (assertion.field === 'tag' && (named.length === 0 || named.includes(fold(assertion.value.name))) && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
 }
 
-/** Where "Serie" or "série" is the word, it is what is on television: without a number it is the fandom, where nothing else states one. */
+/** Where "Serie" or "série" is the word, it is what is on television: without a number it is the fandom, where nothing else states one. A subject's code said again ("Series: VOY") is no series of stories. */
 export function seriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
   const isSo = !ofField(assertions, 'fandom').some(({ basis }) => basis === 'stated')
-  return assertions.map((assertion) => (isSo && assertion.field === 'series' && /^label:s[ée]rie$/.test(assertion.rule) && assertion.value.number === undefined ? { ...assertion, field: 'fandom', value: { name: assertion.value.name } } : assertion))
+  const codes = ofField(assertions, 'fandom').filter(({ rule }) => rule === 'subject:series').map(({ value }) => fold(value.name))
+  return assertions.flatMap((assertion): Assertion[] => {
+    if (assertion.field !== 'series' || assertion.value.number !== undefined) return [assertion]
+    if (codes.includes(fold(assertion.value.name))) return []
+    return [isSo && /^label:s[ée]rie$/.test(assertion.rule) ? { ...assertion, field: 'fandom', value: { name: assertion.value.name } } : assertion]
+  })
 }
 
 /** What those say who made a text into a file: whose the text is they say too, and no fandom is meant. */

@@ -23,6 +23,7 @@ const cases: readonly (readonly [group: string, fandom: string | undefined])[] =
   ['alt.fiction.serials', undefined],
   ['rec.arts.quiet-harbour.creative', 'quiet-harbour'],
   ['fanfic', undefined],
+  ['ASSM', undefined],
 ]
 for (const [group, fandom] of cases) test(`group: ${group}`, () => assert.equal(ofField(fandomOfGroup(group, [0, group.length]), 'fandom')[0]?.value.name, fandom))
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inText } from './assert.ts'
 import { rowsAround } from './item-row.ts'
 
 const read = (words: string): string[] => rowsAround(words, [[0, words.length]], []).map(({ field, asWritten }) => `${field}: ${asWritten}`)
@@ -20,6 +21,12 @@ test('rows of items: two that are told by their form make one, in small letters 
   assert.deepEqual(read('neon ferry // mrs. ho, benny // gen // pg // 890 words'), ['character: mrs. ho', 'character: benny', 'tag: gen', 'rating: pg', 'words: 890'])
   assert.deepEqual(read('Lamps * PG * gen * Alys and the Colonel').slice(-2), ['character: Alys', 'character: the Colonel'])
   assert.deepEqual(read('the inventory [ferry lights, ann x bo, pg13]'), ['relationship: ann x bo', 'rating: pg13'])
+})
+
+test('rows of items: letters beside letters rate nothing, nor do a label\'s sentences', () => {
+  assert.deepEqual(read('The Ladder (K, S, M)'), [])
+  const thanks = 'Thanks: J, who read it; M, who did not.'
+  assert.deepEqual(rowsAround(thanks, [[0, thanks.length]], [inText(thanks, 'note', { text: thanks.slice(8) }, [8, thanks.length], 'label:thanks', 0.9)]), [])
 })
 
 test('rows of items: two kinds of story with a stroke between them are no pairing', () => assert.deepEqual(read('K+ - Drama/Family - 900 words').filter((one) => one.startsWith('relationship')), []))

@@ -1,10 +1,11 @@
 // bounded: each pattern here meets a line of at most 200 characters, or an item of at most 60.
-import { type Assertion, ofField } from '../../model/assertion.ts'
+import { type Assertion, ofField, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
 import { isKind, mayBeFandom } from './fandom-names.ts'
 import { codeOf } from './story-codes.ts'
+import { areLetters } from './subject-items.ts'
 import { rises } from './value-facts.ts'
 import { trimSpan } from './value-read.ts'
 import { isGenre } from './value-words.ts'
@@ -58,10 +59,13 @@ export function rowsAround(text: string, [head]: readonly Span[], known: readonl
   if (!head) return []
   const end = Math.min(head[1], head[0] + most)
   let rating: readonly Assertion[] = []
+  // "Thanks: J, who read it; M, who did not.": a label's sentences are no row.
+  const said = known.filter(({ rule }) => rule.startsWith('label:')).flatMap((one) => (one.field === 'note' || one.field === 'disclaimer' || one.field === 'dedication' || one.field === 'summary' ? textSpans(one) : []))
+  const isSaid = (from: number, to: number): boolean => said.some(([a, b]) => a < to && from < b)
   for (let from = head[0]; from < end; ) {
     const stop = text.indexOf('\n', from)
     const to = stop < 0 || stop > end ? end : stop
-    if (to - from >= 3 && to - from <= longest) for (const { at, isIn } of rowsOf(text, [from, to])) {
+    if (to - from >= 3 && to - from <= longest && !isSaid(from, to)) for (const { at, isIn } of rowsOf(text, [from, to])) {
       const found = readRow(text, itemsOf(text, at, isIn), known)
       if (found.length > 0) return found.some(({ field }) => field === 'rating') ? found : [...found, ...rating]
       if (isIn && rating.length === 0 && !known.some(({ field }) => field === 'rating') && alone.test(text.slice(...at))) rating = readers.rating(text, at, 'row:rating').assertions
@@ -88,7 +92,7 @@ const readerOf = { ...fieldOf, words: 'size' } as const
 function readRow(text: string, items: readonly Span[], known: readonly Assertion[]): Assertion[] {
   const words = items.map((at) => text.slice(...at))
   const isRating = (word: string): boolean => rated.test(word) && (word.length > 6 || word === word.toUpperCase() || letters.test(word) || /^(?:all|rated)/i.test(word)) && !/^\p{Lu}\.\s?\p{Lu}/u.test(word)
-  if (items.length < 2 || words.some((word) => word.length > longestItem || rises.test(word))) return []
+  if (items.length < 2 || areLetters(words) || words.some((word) => word.length > longestItem || rises.test(word))) return []
   const kinds = words.map(kindOf)
   const isSure = kinds.filter((kind) => kind !== undefined).length >= 2 && kinds.some((kind) => kind === 'rating' || kind === 'words')
   const isRated = ofField(known, 'rating').length > 0

@@ -202,11 +202,19 @@ const told: readonly { readonly is: RegExp; readonly label: Label }[] = [
   { is: housed, label: { kind: 'permission', weak: true, prose: false, name: 'archive' } },
 ]
 
+function sidesOf(key: string): (Label | undefined)[] {
+  return key.split(/\s*(?:\/|&|\+|,)\s*|\s(?:and|und|et|y|e|и|or)\s/).map((side) => labels.get(side))
+}
+
+/** All that a label names, itself and its sides: a rating and warnings in "rating/warnings". */
+export function kindsOf(name: string): ReadonlySet<LabelKind> {
+  return new Set([labels.get(name), ...sidesOf(name)].flatMap((one) => one?.kind ?? []))
+}
+
 /** "Kinks/Warnings", "Archive and feedback": both sides are labels; else what its form tells. */
 function joined(key: string): Label | undefined {
-  const sides = key.split(/\s*(?:\/|&|\+|,)\s*|\s(?:and|und|et|y|e|и|or)\s/)
-  if (sides.length === 2 || sides.length === 3) {
-    const found = sides.map((side) => labels.get(side))
+  const found = sidesOf(key)
+  if (found.length === 2 || found.length === 3) {
     const [first] = found
     if (first && found.every((one) => one !== undefined)) return { ...(stronger.map((kind) => found.find((one) => one?.kind === kind)).find((one) => one !== undefined) ?? first), name: key }
   }

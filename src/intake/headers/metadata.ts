@@ -2,7 +2,9 @@
 import { type Assertion, type Field, ofField, type Role } from '../../model/assertion.ts'
 import type { Metadata } from '../../model/reading.ts'
 import { fold } from '../../text/fold.ts'
+import { readAcknowledgements } from './acknowledgements.ts'
 import { collapse, inMetadata } from './assert.ts'
+import { fandomsOwned } from './fandoms.ts'
 import { type LabelKind, labelOf } from './labels.ts'
 import { isHolder, isNameOfNobody, titleOf } from './metadata-junk.ts'
 import { isNameLike, posterIn } from './people.ts'
@@ -167,12 +169,28 @@ function formal({ path, words }: Given, confidence: number): readonly Assertion[
 function labelled({ path, words, known }: Given, kind: LabelKind, confidence: number): readonly Assertion[] {
   if (words.length > longestLine && kind !== 'summary' && kind !== 'note' && kind !== 'disclaimer') return []
   const read = readers[kind](words, [0, words.length], rule(path)).assertions
-  return read.filter(({ field }) => !(single.has(field) && known.some((other) => other.field === field && other.basis === 'stated'))).map((assertion) => ({
+  // A list gives its path to each of its items.
+  const isListed = ({ field, evidence: [first] }: Assertion): boolean => (field === 'warning' || field === 'rating') && first?.in === 'metadata' && listOf(first.path) === listOf(path)
+  const isKnown = (field: Field): boolean => single.has(field) && known.some((other) => other.field === field && other.basis === 'stated' && !isListed(other))
+  return [...read.filter(({ field }) => !isKnown(field)), ...(spoken.has(kind) ? saidBy(words, read, known) : [])].map((assertion) => ({
     ...assertion, asWritten: words, confidence: Math.min(confidence, assertion.confidence), evidence: [{ in: 'metadata', path, words }],
   }))
 }
 
 const single: ReadonlySet<Field> = new Set(['rating', 'warning', 'summary', 'series', 'part', 'language', 'status', 'words', 'reviews', 'permission'])
+
+/** The list that a field is an item of: `efiction warnings` of "efiction warnings.1". */
+function listOf(path: string): string {
+  return path.replace(/\.\d+$/, '')
+}
+
+/** Kinds that are sentences, which may name people and the world. */
+const spoken: ReadonlySet<LabelKind> = new Set(['disclaimer', 'note'])
+
+/** What an author's sentences name: who owns and helped, and where no fandom is known, whose world it is. */
+function saidBy(words: string, read: readonly Assertion[], known: readonly Assertion[]): Assertion[] {
+  return [...readAcknowledgements(words, [0, words.length]), ...(ofField(known, 'fandom').length > 0 ? [] : fandomsOwned(words, read))]
+}
 
 function whole({ path, words, known }: Given, field: 'summary', confidence: number): readonly Assertion[] {
   return ofField(known, field).length > 0 ? [] : [inMetadata(path, words, field, { text: words }, rule(path), confidence)]

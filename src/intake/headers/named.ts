@@ -260,6 +260,8 @@ function withTitle(text: string, front: Span, titleOf: (again: boolean) => Named
   const likeliest = titleOf(own.every((one) => weakTitles.has(one.rule)))
   const at = likeliest && withAddress(text, likeliest.at)
   if (!at || placed.test(text.slice(...at).trim()) || sortOf.test(text.slice(at[1], at[1] + 20)) || isSubtitle(text.slice(...at).slice(0, 140)) || !own.every((one) => weakTitles.has(one.rule) || (cutTitles.has(one.rule) && touches(one, at)))) return known
+  // "NEW VOY The Long Road": no title goes over a series' code.
+  if (known.some((one) => one.rule === 'subject:series' && touches(one, at))) return known
   const title = collapse(text.slice(...at))
   const isSame = ({ value }: Assertion): boolean => 'title' in value && value.title !== undefined && fold(value.title) === fold(title)
   const captions = own.filter(({ value }) => 'kind' in value && value.kind === 'caption')

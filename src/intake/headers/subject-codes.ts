@@ -7,11 +7,11 @@ import { readRating } from '../ratings.ts'
 import { collapse, inText } from './assert.ts'
 import { isNameLike } from './people.ts'
 import { type Counter, partIn } from './subject-counters.ts'
-import { isGenre, isPairing, isRating, type Item, itemOf, statusOf } from './subject-items.ts'
+import { areLetters, isGenre, isPairing, isRating, type Item, itemOf, statusOf } from './subject-items.ts'
 import { squashed } from './subject-leads.ts'
 
 /** Where codes stand: which bracket opens them (`''`: behind the title, without one), and what the rest of the subject has told. */
-type Around = { readonly open: '(' | '[' | '{' | ''; readonly isCoded: boolean; readonly hasFandom: boolean; readonly groups: readonly string[] }
+type Around = { readonly open: '(' | '[' | '{' | ''; readonly isCoded: boolean; readonly hasFandom: boolean; /** Whether a rating stands in square brackets of its own: beside it, a letter is somebody. */ readonly isRated: boolean; readonly groups: readonly string[] }
 
 /** What codes state. `counter`: a part's counter among them, its span in the text. */
 type Codes = { readonly assertions: readonly Assertion[]; readonly findings: readonly Finding[]; readonly counter?: Counter }
@@ -38,7 +38,7 @@ export function readCodes(text: string, at: Span, around: Around): Codes | undef
   if (words.length > 160) return undefined
   const open = around.open
   if (open === '{') return isNameLike(words.trim()) ? { assertions: [inText(text, 'creator', { name: collapse(words), role: 'author' }, trimmed(text, at), 'subject:{author}', 0.85)], findings: [] } : undefined
-  const pieces = piecesOf(text, at)
+  const pieces = piecesOf(text, at, around.isRated)
   const [first, ...others] = pieces
   if (!first) return undefined
   // "PG, part 2 rather R": one rating that goes on.
@@ -50,6 +50,8 @@ export function readCodes(text: string, at: Span, around: Around): Codes | undef
   }
   const firm = pieces.some(({ is }) => is !== undefined && is !== 'name')
   const isAlone = others.length === 0
+  // "[PG] (P, Data)": behind the series and the rating stand people.
+  if (!firm && !isAlone && around.isRated && pieces.every(({ words: each }) => /^\p{Lu}[\p{L}.'’-]*$/u.test(each)) && (around.hasFandom || areLetters(pieces.map(({ words: each }) => each)))) return { assertions: pieces.map(({ at: name, words: each }) => inText(text, 'character', { name: each }, name, 'subject:codes', 0.65)), findings: [] }
   if (!firm) return (isAlone ? nameAlone(text, first, around) : undefined) ?? tokensOf(text, at, around)
   if (isAlone && first.is === 'tag' && open === '(' && !around.isCoded && /^\p{Lu}/u.test(first.words) && /\s/.test(first.words)) return undefined
   const names = pieces.filter(({ is }) => is === 'name')
@@ -60,7 +62,7 @@ export function readCodes(text: string, at: Span, around: Around): Codes | undef
   return { assertions: found.flatMap(({ assertions }) => assertions), findings: found.flatMap(({ findings }) => findings), ...(counter && { counter }) }
 }
 
-function piecesOf(text: string, [from, to]: Span): Piece[] {
+function piecesOf(text: string, [from, to]: Span, isRated: boolean): Piece[] {
   const pieces: Piece[] = []
   let start = from
   for (const part of text.slice(from, to).split(/[,;|]|\s[-–—]\s/)) {
@@ -73,9 +75,9 @@ function piecesOf(text: string, [from, to]: Span): Piece[] {
     const isCounter = counter !== undefined && counter.at[1] - counter.at[0] === words.length
     pieces.push({ at, words, is: isCounter ? 'counter' : classes.test(words) && !isRating(words) ? 'tag' : itemOf(words), ...(isCounter && { counter: { ...counter, at: [counter.at[0] + at[0], counter.at[1] + at[0]], bare: [counter.bare[0] + at[0], counter.bare[1] + at[0]] } }) })
   }
-  // "(P,T)", "(S, A)": letters beside letters are no ratings.
-  if (pieces.length < 2 || !pieces.every(({ words }) => /^[A-Z]$/.test(words))) return pieces
-  const isClass = pieces.every(({ words }) => /^[SVXARHC]$/.test(words))
+  // "[G] (R, Data)": somebody whose name begins so.
+  if (!areLetters(pieces.map(({ words }) => words))) return isRated && pieces.length > 1 ? pieces.map((piece) => (piece.is === 'rating' && /^[A-Z]$/.test(piece.words) ? { ...piece, is: 'name' } : piece)) : pieces
+  const isClass = !isRated && pieces.every(({ words }) => /^[SVXARHC]$/.test(words))
   return pieces.map((piece) => ({ ...piece, is: isClass ? 'tag' : 'name' }))
 }
 

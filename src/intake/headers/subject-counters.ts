@@ -21,6 +21,9 @@ const turned = new RegExp(`,\\s*(?<bare>(?:turn|bit|leg|lap|go|scrap|serving|hel
 /** `Harbour Tales #3`, at the end, behind two words. */
 const hash = /(?<=\S \S{1,60} {1,3})(?<bare>#(?<n>\d{1,3}))(?=\s*$)/u
 
+/** "7/98", without a bracket or a word: a month and a year; a story of so many parts says what they are. */
+const shortMonth = /^(?:0?[1-9]|1[0-2])\/[789]\d$/
+
 /** A part counter in some words: "Part 2 of 4", "(2/4)"; spans are in the words' own offsets. */
 export function partIn(words: string): Counter | undefined {
   const line = words.slice(0, 300)
@@ -28,6 +31,7 @@ export function partIn(words: string): Counter | undefined {
   const found = prologue ?? (/\d/.test(line) ? counted.exec(line) : null) ?? named.exec(line) ?? (/\d/.test(line) ? ordinal.exec(line) : null) ?? (line.includes(',') ? turned.exec(line) : null) ?? (line.includes('#') ? hash.exec(line) : null)
   if (!found?.groups) return undefined
   const { n, lead, word, section, bare = '' } = found.groups
+  if (found[0] === bare && shortMonth.test(bare.trim())) return undefined
   const number = prologue ? { value: 0, kind: 'digits' } : numberOf((lead ?? n ?? word) as string)
   if (!number || (n === undefined && number.kind === 'ordinal')) return undefined
   const of = numberOf(found.groups['of'] ?? found.groups['words'] ?? '')

@@ -16,7 +16,7 @@ const statuses: Readonly<Record<string, Status>> = {
 }
 
 /** Genres, categories and codes that stand in subjects; in small letters. */
-const genres = wordSet('gen het slash femslash femmeslash preslash pre-slash yaoi yuri shounen-ai shonen-ai saffic fluff fluffy waff angst angsty humor humour humorous comedy parody satire silly crack crackfic cracky drama romance romantic rom mystery myst adventure action horror suspense thriller tragedy dark darkfic deathfic western fantasy scifi sci-fi sf gothic noir spooky ghost supernatural friendship family hurt/comfort h/c hc comfort smarm casefile casefic case crossover x-over xover crossovers au a/u uberfic uber vignette drabble double-drabble ficlet songfic filk poem poetry poesie haiku missing-scene postep post-ep post-series pre-series preseries canon canon-compliant episode-related holiday christmas xmas halloween birthday schmoop sap sappy pwp ust rst usn mt msr msr-ish rps rpf bdsm m/m f/f m/f mf ff mm slow introspection character-study pov first-time established mpreg futurefic curtainfic apocafic kidfic fix-it canon-divergence dub-con non-con hum ust/rst death warning warnings spoilers humorístico romántico drama humeur humour romantik krimi abenteuer freundschaft amitié mystère angustia misterio aventura amistad amor дружба юмор драма приключения романтика')
+const genres = wordSet('gen het slash femslash femmeslash preslash pre-slash yaoi yuri shounen-ai shonen-ai saffic fluff fluffy waff angst angsty humor humour humorous comedy parody satire silly crack crackfic cracky spamfic drama romance romantic rom mystery myst adventure action horror suspense thriller tragedy dark darkfic deathfic western fantasy scifi sci-fi sf gothic noir spooky ghost supernatural friendship family hurt/comfort h/c hc comfort smarm casefile casefic case crossover x-over xover crossovers au a/u uberfic uber vignette drabble double-drabble ficlet songfic filk poem poetry poesie haiku missing-scene postep post-ep post-series pre-series preseries canon canon-compliant episode-related holiday christmas xmas halloween birthday schmoop sap sappy pwp ust rst usn mt msr msr-ish rps rpf bdsm m/m f/f m/f mf ff mm slow introspection character-study pov first-time established mpreg futurefic curtainfic apocafic kidfic fix-it canon-divergence dub-con non-con hum ust/rst death warning warnings spoilers humorístico romántico drama humeur humour romantik krimi abenteuer freundschaft amitié mystère angustia misterio aventura amistad amor дружба юмор драма приключения романтика')
 /** Words that a genre may have around it. */
 const around = wordSet('a an the of and with some no not light mild slight very heavy little bit lots pinch dash pre post or mostly minor major implied hint hints slightly kind sort not-quite missing scene scenes first time coda tag character study episode related case file point view story fic piece future fix it established relationship double')
 /** What says only that there is a story, and which language or length it has. */
@@ -33,6 +33,11 @@ const pairing = new RegExp(`^${side}(?:(?:\\s?[/+]\\s?|\\s(?:x|&|and)\\s)${side}
 export function isRating(words: string): boolean {
   // "M/K": two letters are two people.
   return (code.test(words) && !/^[A-Z]\/[A-Z]$/.test(words)) || (phrase.test(words) && readRating(words) !== undefined)
+}
+
+/** "P, T", "K, S, Mc": letters beside letters are people or classes, and no ratings. */
+export function areLetters(items: readonly string[]): boolean {
+  return items.filter((item) => /^[A-Z]$/.test(item)).length > 1 && items.every((item) => /^[A-Z][a-z]?$/.test(item))
 }
 
 /** How far the story has come, where the words say that and nothing else. */

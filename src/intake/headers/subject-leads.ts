@@ -49,6 +49,17 @@ export function squashed(words: string): string {
   return words.toLowerCase().replace(/\band\b|[^\p{L}\p{N}]+/gu, '')
 }
 
+/** Whether capitals name a series, as codes do. */
+function isSeriesCode(word: string): boolean {
+  return !posts.has(word) && !noSeries.has(word) && !isRating(word) && !isGenre(word) && !statusOf(word)
+}
+
+/** The code of a series that stands between a title in quotation marks and other codes, or the end: TNG of `TNG [PG]`. */
+export function seriesBehind(words: string): Span | undefined {
+  const [all, word = ''] = /^[\s\u0001]*([A-Z][A-Z0-9]{1,4})(?=\s*(?:$|[[({\d]))/.exec(words) ?? ['']
+  return word !== '' && isSeriesCode(word) ? [all.length - word.length, all.length] : undefined
+}
+
 /** Reads what stands in front of a title. `groups`: names of the lists and newsgroups that the message went to. */
 export function readLeads(line: string, groups: readonly string[]): Leads {
   const [statuses, lists, series, tags]: [Span[], Span[], Span[], Span[]] = [[], [], [], []]

@@ -90,8 +90,35 @@ for (const [subject, wanted] of cases) {
 test('subject: a counter is read in words, digits and Roman numerals', () => {
   assert.deepEqual([partIn('(2/4)')?.number, partIn('Part Two of Four')?.of, partIn('part iv')?.number, partIn('3a/7')?.number, partIn('no number')], [2, 4, 4, 3, undefined])
 })
+const codes: readonly (readonly [claim: string, subject: string, wanted: readonly string[]])[] = [
+  ['letters behind a rating are people', 'NEW HN "Oranges" 1/1 [PG-13] (K,S,Mc)', ['fandom HN', 'rating PG-13', 'character K', 'character S', 'character Mc']],
+  ['a letter beside a name is none either', 'NEW HN "Oranges" 1/1 [G] (R, Ferryman)', ['fandom HN', 'rating G', 'character R', 'character Ferryman']],
+  ['three letters, one of which rates elsewhere', 'NEW HN "Oranges" 1/1 [PG] (P, R, T)', ['fandom HN', 'rating PG', 'character P', 'character R', 'character T']],
+  ['letters without brackets', 'NEW HN Oranges [PG] P, T 1/1', ['fandom HN', 'rating PG', 'character P', 'character T']],
+  ['letters that are classes as well', 'NEW HN "Oranges" 1/1 [G] (J, C)', ['fandom HN', 'rating G', 'character J', 'character C']],
+  ['names', 'NEW HN "Oranges" [G] (Sisley, Kasia)', ['fandom HN', 'rating G', 'character Sisley', 'character Kasia']],
+  ['names without a series may be one', 'NEW: "Oranges" [G] (Sisley, Kasia)', ['rating G']],
+  ['a letter beside a name is the rating where no other is', 'FIC: Oranges (R, Night Ferry)', ['rating R', 'fandom Night Ferry']],
+  ['a series behind the title', 'NEW: "Second Tide" HNX [PG]', ['fandom HNX', 'rating PG']],
+  ['a rating behind the title is no series', 'NEW: "Second Tide" PG', ['rating PG']],
+]
+for (const [claim, subject, wanted] of codes) {
+  test(`subject: codes: ${claim}`, () => {
+    const said = readSubject(subject, [0, subject.length]).assertions.filter(({ field }) => field === 'rating' || field === 'character' || field === 'fandom').map(({ field, asWritten }) => `${field} ${asWritten}`)
+    assert.deepEqual(said.toSorted(), wanted.toSorted())
+  })
+}
+test('subject: a month and a year are no part', () => {
+  assert.deepEqual(['7/98', '11/97', '(7/98)', 'part 7/98', '13/98', '3/7'].map((words) => partIn(words)?.of), [undefined, undefined, 98, 98, 98, 7])
+})
 test('subject: the words as written are at the evidence', () =>
   fc.assert(fc.property(fc.array(fc.constantFrom('NEW', 'Re:', '[R]', '(P/T)', '1/3', '"The Tide"', 'The', 'Long Road', 'by Jane Doe', '[list]', '{Jane}', ' - ', '(REV)', 'TOS'), { maxLength: 8 }), (words) => {
     const subject = words.join(' ')
     return readSubject(subject, [0, subject.length]).assertions.every(({ asWritten, evidence: [first] }) => first?.in === 'text' && collapse(subject.slice(...first.at)) === asWritten)
   })))
+
+test('subject: a kind of story in brackets in front is a tag, and no list', () => {
+  const subject = '[Spamfic] The Long Road'
+  const { assertions, lists } = readSubject(subject, [0, subject.length])
+  assert.deepEqual([ofField(assertions, 'tag').map(({ value }) => value.name), lists], [['Spamfic'], []])
+})

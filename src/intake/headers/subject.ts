@@ -7,7 +7,7 @@ import { namesIn } from './people.ts'
 import { readCode, readCodes } from './subject-codes.ts'
 import { type Counter, partIn } from './subject-counters.ts'
 import { isForm, isGenre, isPairing, isRating, isSomebody, itemOf, statusOf } from './subject-items.ts'
-import { readLeads } from './subject-leads.ts'
+import { readLeads, seriesBehind } from './subject-leads.ts'
 import { withoutRemarks } from './title-remarks.ts'
 import { quoted } from './values.ts'
 
@@ -25,6 +25,7 @@ const endRating = /(?<=[\p{L}\p{N}"”!?.)\u0001][,;:-]?\s+)(?:NC-?17|PG-?13|PG|
 const nextRating = /^([\s\u0001]*)((?:NC-?17|PG-?13|PG|FRAO|FRT|FRM|FRC|FR1[358]|NR|18\+|[RGMT])(?:\/(?:NC-?17|PG-?13|PG|R|G))?)(?=$|[\s\u0001])(?:\s+[\p{L}'’.]+\/.*)?/u
 /** "[T] The Long Way (PG)": one letter in front is a list's, where a rating follows. */
 const listLetter = /^[\s\u0001]*\[[A-Z]\](?=.*(?:[([](?:NC-?17|PG(?:-?13)?|FR(?:AO|[TMC]|1[358])|[RGMT]|K\+?)[)\]]|\s(?:NC-?17|PG(?:-?13)?)\s*$))/
+const boxed = /\[([^[\](){}\u0001]{1,60})\]/g
 const by = /(?<=\S)[,:]?\s+(?:[-–—]\s*)?(?:(?:written |a (?:story|fic|fanfic) )?by:?|von|par|por)\s+(\S[^\u0001]{1,60}?)\s*(?=$|\u0001)/i
 const sentOn = /(?:^|[\s([,–—-])((?:re-?)?(?:posted|forwarded|fwd|sent|submitted|uploaded)\s+(?:for|on behalf of|by request of)\s+)(\S[^()[\]\u0001]{0,50}?)\s*[)\]]?\s*(?=$|\u0001)/i
 /** What stands in brackets and says nothing of the story: a hesitation, a seal, a second try. */
@@ -69,11 +70,19 @@ export function readSubject(text: string, at: Span, groups: readonly string[] = 
 
   // A title in quotation marks is sure, and nothing in it is a code.
   const inQuotes = enclosing.exec(left)
-  const sure = inQuotes && (isEmpty(left.slice(0, inQuotes.index)) || isAnnounced(left.slice(0, inQuotes.index))) && !/^\s*\p{L}/u.test(left.slice(inQuotes.index + inQuotes[0].length).replace(/^\s*(?:by|von|par|por)\s.*|^\s*v\d.*|^\s*(?:part|pt|chapter)\b.*/i, '').replace(endRating, '').replace(nextRating, '')) ? inQuotes : undefined
+  const code = inQuotes && leads.isCoded && leads.series.length === 0 ? seriesBehind(left.slice(inQuotes.index + inQuotes[0].length)) : undefined
+  const sure = inQuotes && (isEmpty(left.slice(0, inQuotes.index)) || isAnnounced(left.slice(0, inQuotes.index))) && (code || !/^\s*\p{L}/u.test(left.slice(inQuotes.index + inQuotes[0].length).replace(/^\s*(?:by|von|par|por)\s.*|^\s*v\d.*|^\s*(?:part|pt|chapter)\b.*/i, '').replace(endRating, '').replace(nextRating, ''))) ? inQuotes : undefined
   const words = sure?.[1] ?? ''
   const titled: Span | undefined = sure ? [sure.index + 1, sure.index + 1 + words.length] : undefined
   if (sure && /\b(?:ep|episode|chapter|folge|épisode|episodio)\.? ?\d{1,3}[,:]?\s*$/i.test(left.slice(0, sure.index))) counter = counterIn(left.slice(0, sure.index), span, () => undefined)
-  if (sure) blank(0, sure.index + sure[0].length)
+  const quotedEnd = sure ? sure.index + sure[0].length : 0
+  if (sure) blank(0, quotedEnd)
+  if (sure && code) {
+    const at: Span = [quotedEnd + code[0], quotedEnd + code[1]]
+    assertions.push(inText(text, 'fandom', { name: line.slice(...at) }, span(at), 'subject:series', 0.8))
+    hasFandom = true
+    blank(...at)
+  }
 
   const [, gap = '', next = ''] = (titled && nextRating.exec(left)) ?? []
   if (next !== '') {
@@ -82,6 +91,7 @@ export function readSubject(text: string, at: Span, groups: readonly string[] = 
   }
   const letter = listLetter.exec(left)
   if (letter) blank(0, letter[0].length)
+  const isRated = Array.from(left.matchAll(boxed)).some(([, inside = '']) => isRating(inside.trim()))
 
   const posted = sentOn.exec(left)
   if (posted && isSomebody(posted[2] as string, '')) {
@@ -92,14 +102,14 @@ export function readSubject(text: string, at: Span, groups: readonly string[] = 
   }
   for (const { 0: all, 1: inside = '', index } of left.matchAll(/[[({]([^[\](){}\u0001]{1,160})[\])}]/g)) {
     const from = index + 1
-    if (take(readCodes(text, span([from, from + inside.length]), { open: all[0] as '(', isCoded: isCoded || titled !== undefined, hasFandom, groups }))) blank(index, index + all.length)
+    if (take(readCodes(text, span([from, from + inside.length]), { open: all[0] as '(', isCoded: isCoded || titled !== undefined, hasFandom, isRated, groups }))) blank(index, index + all.length)
     else if (noise.test(inside)) blank(index, index + all.length)
   }
   const given = leads.isCoded && !titled ? gift.exec(left) : null
   if (given && given.index > leads.end) blank(given.index, given.index + given[0].length)
   counter ??= counterIn(left, span, blank)
   const rated = endRating.exec(left.replace(/[\s\u0001]+$/, ''))
-  if (rated) {
+  if (rated && !(isRated && /^[A-Z]$/.test(rated[0].trim()))) {
     take(readCode(text, span([rated.index, rated.index + rated[0].trimEnd().length]), 'rating'))
     blank(rated.index, rated.index + rated[0].length)
   }
@@ -117,11 +127,11 @@ export function readSubject(text: string, at: Span, groups: readonly string[] = 
   for (const { 0: stretch, index } of left.matchAll(/[^\u0001]+/g)) {
     const own = trimmed(left, [index, index + stretch.length])
     if (own[1] <= own[0] || !/[\p{L}\p{N}]/u.test(left.slice(...own))) continue
-    if (title) { take(readCodes(text, span(own), { open: '', isCoded, hasFandom, groups })); continue }
+    if (title) { take(readCodes(text, span(own), { open: '', isCoded, hasFandom, isRated, groups })); continue }
     const end = codesBegin(left, own, isCoded || counter !== undefined)
     title = trimmed(left, [own[0], end])
     const codes = trimmed(left, [end, own[1]])
-    if (codes[1] > codes[0]) take(readCodes(text, span(codes), { open: '', isCoded, hasFandom, groups }))
+    if (codes[1] > codes[0]) take(readCodes(text, span(codes), { open: '', isCoded, hasFandom, isRated, groups }))
   }
   const stem = title && quoted(text, titled ? span(title) : withoutRemarks(text, span(title)))
   const said = stem ? collapse(text.slice(...stem)) : ''

@@ -5,6 +5,7 @@ import { codeOf } from './story-codes.ts'
 import { isNameLike } from './people.ts'
 import { readSeriesLine } from './series-line.ts'
 import { beforeCounter, partIn } from './subject.ts'
+import { areLetters } from './subject-items.ts'
 import { credit } from './title-credits.ts'
 import { isFramed, unframed } from './title-frames.ts'
 import { withoutRemarks } from './title-remarks.ts'
@@ -134,6 +135,8 @@ function codesIn(walk: Walk, at: Span): boolean {
     return true
   }
   const items = Array.from(words.matchAll(/[^,;]+/g), ({ 0: item, index }): Span => [at[0] + index + (item.length - item.trimStart().length), at[0] + index + item.trimEnd().length]).filter(([a, b]) => b > a)
+  // "(K, S, M)": whom it is about.
+  if (areLetters(items.map((item) => text.slice(...item)))) return true
   const isRated = items.findIndex((item) => rated.test(text.slice(...item)) && !initials.test(text.slice(...item)))
   // "(G, may creep up to K+)": what rises is one rating.
   const rising = items[isRated]

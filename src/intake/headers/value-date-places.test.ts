@@ -36,6 +36,8 @@ const rows: readonly (readonly [words: string, ...dates: string[]])[] = [
   ['Clausthal, im Maerz 1993', '1993-03'],
   ['made Feb. \'99, repainted Aug. \'00', '1999-02', '2000-08'],
   ['My husband wrote this for the circle in 1978 and it was read aloud.', '1978'],
+  ['PG\n7/98', '1998-07'],
+  ['A boat built 1/72 as long as hers.'],
   ['A note from 2008: it still seems right.', '2008'],
   ['Philip Nightjar, "Out of Hours", 2004. Pass it round.', '2004'],
   // What the story tells of, and whose something else is, are no dates of it.

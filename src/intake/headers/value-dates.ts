@@ -12,6 +12,8 @@ const roman = '(?:i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})'
 const day = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|er|º|ª|\\.)?'
 const year = "(?:(?:1[789]|20)\\d{2}|['’]\\d{2})"
 const seasons = 'spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono|весна|лето|осень|зима|easter|christmas|midsummer|midwinter|halloween|ostern|weihnachten|pfingsten|pâques|noël|navidad|pascua|natale|pasqua|natal|páscoa|пасха|рождество'
+/** A month and the year's last two digits: "7/98". */
+const shortMonth = '(?:0?[1-9]|1[0-2])/[789]\\d'
 /** The forms of a date, longest first; what stands before and behind one is no part of it. */
 const forms = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[
   '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?',
@@ -26,6 +28,8 @@ const forms = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[
   `(?:${seasons})(?:,| of| de| de l['’]année)?\\s(?:1[789]|20)\\d{2}`,
   `(?:${month})\\.?\\s(?:[789]\\d|0\\d)(?=[\\s)\\]]*(?:\\n|$))`,
   '\\d{1,2}/(?:1[789]|20)\\d{2}',
+  // "11/98" alone on its line, or behind what happened then: elsewhere it may be a scale, or a share.
+  `(?<=(?:^|\\n)[ \\t*_~([]{0,12}|(?:written|posted|finished|completed|revised|published|uploaded|copyright|\\(c\\)|©)[ \\t:,]{1,3}(?:(?:in|on) )?)${shortMonth}(?=[ \\t*_~)\\].]{0,12}(?:$|\\n))`,
   '(?:1[789]|20)\\d{2}',
 ].join('|')})(?:\\s(?=г\\.)г\\.)?(?![\\p{L}\\p{N}])`, 'giu')
 /** Words before a date that say what happened then. */

@@ -8,6 +8,7 @@ import { withoutRemarks } from './title-remarks.ts'
 import { dates } from './value-dates.ts'
 import { email, feedback, language, rating, size, status, warning, website, websitesIn, wordCount } from './value-facts.ts'
 import { characters, fandoms, relationships, tags } from './value-lists.ts'
+import { orBoth } from './value-both.ts'
 import { dedication, people } from './value-people.ts'
 import { permission } from './value-permission.ts'
 import { nothing, quoted, type Reader, trimSpan } from './value-read.ts'
@@ -54,11 +55,12 @@ function sited(reader: Reader): Reader {
 /** "Parts: 1 of 2", "Capítulos: 1/?": a counter with its total is one behind the plural too; a number alone says how many there are. */
 const counted: Reader = (text, at, rule) => (/:(?:parts|capítulos|capitoli|chapitres|глав)$/u.test(rule) && /^\d{1,3}\s*(?:of|\/|von|de|di|sur|из)\s*(?:\d|\?)/u.test(text.slice(at[0], Math.min(at[1], at[0] + 20))) ? part(text, at, rule) : nothing)
 
+const warnings = withTags(warning)
 const roles = (role: Role): Reader => sited(people(role))
 
 /** The reader of each kind of label. */
 export const readers: Readonly<Record<LabelKind, Reader>> = {
-  title, author: roles('author'), 'co-author': roles('co-author'), email, rating, warning: withTags(warning), fandom: fandoms, relationship: relationships,
+  title, author: roles('author'), 'co-author': roles('co-author'), email, rating: orBoth(rating, rating, warnings), warning: orBoth(warnings, rating, warnings), fandom: fandoms, relationship: relationships,
   character: characters, tag: withWarnings(tags), summary: prose('summary'), disclaimer: prose('disclaimer'), note: prose('note'), dedication, 'written-for': writtenFor,
   spoilers, permission, series: sited(series), part, date: dates('unknown'), posted: dates('posted'), revised: dates('revised'), written: dates('written'), language, status,
   words: wordCount, size, website, beta: roles('beta'), editor: roles('editor'), translator: roles('translator'), illustrator: roles('illustrator'), poster: roles('poster'),
