@@ -2,6 +2,7 @@ import { isBreakLine, type LineTable, lineText } from './line-table.ts'
 import { gutenbergHead } from './headers/gutenberg.ts'
 import { type LabelLine, readLabelLine } from './headers/label-line.ts'
 import { readMailHead } from './headers/mail-head.ts'
+import type { LabelKind } from './headers/labels.ts'
 import { endMark } from './headers/notices.ts'
 import { titlePageStarts } from './story-starts.ts'
 
@@ -49,21 +50,36 @@ function isContents(table: LineTable, first: number, last: number): boolean {
   return false
 }
 
-/** The same header again and again: a row of dashes or equals signs, several blank lines or an end mark, and below it a title and an author label, as at the first. */
+/**
+ * The same header again and again: a title and an author label below a row of dashes or equals signs, several blank lines or an end mark. A full head, which no letter and no
+ * catalogue's card in a story has, needs less: any scene break, two blank lines, a form feed.
+ */
 function profileStarts(table: LineTable): number[] {
-  const starts: number[] = []
+  const heads: { readonly line: number; readonly end: number }[] = []
   const isEdition = gutenbergHead(table, 0, table.count) !== undefined
-  let profile: string | undefined
   const read = new Map<number, LabelLine | undefined>()
   for (let line = 0; line < table.count; line += 1) {
-    if (line > 0 && !isLongRow(table, line - 1) && !(!isEdition && (table.gap[line] as number) >= 1 && mayLabel(table, line) && ((table.gap[line] as number) >= 3 || isEnd(table, line - 1)))) continue
-    const found = profileAt(table, line, read)
-    if (found === undefined) continue
-    if (profile === undefined) { profile = found; starts.push(line) } else if (found === profile) starts.push(line)
+    const parting = partingAbove(table, line, isEdition)
+    const head = parting && headAt(table, line, read)
+    if (head && (parting === 'plain' || head.isFull)) heads.push({ line, end: head.end })
   }
-  if (starts.length < 2) return []
-  const kept = starts.filter((line, at) => lengthBetween(table, line, starts[at + 1] ?? table.count) > 400)
-  return kept.length < 2 ? [] : withRows(table, kept)
+  // A head that is said twice before its story, or that tells of no story, begins none.
+  const kept = heads.filter(({ end }, at) => lengthBetween(table, end, heads[at + 1]?.line ?? table.count) > leastStory)
+  return kept.length < 2 ? [] : withRows(table, kept.map(({ line }) => line))
+}
+
+/** Characters that stand below a head at least. */
+const leastStory = 300
+/** Blank lines that part two stories plainly, and those that do where a full head stands below them. */
+const [plainGap, leastGap] = [3, 2]
+
+/** What stands above a line and may part two stories: what does so plainly, or what divides scenes as well. */
+function partingAbove(table: LineTable, line: number, isEdition: boolean): 'plain' | 'slight' | undefined {
+  if (line === 0 || isLongRow(table, line - 1)) return 'plain'
+  if (isEdition || !mayLabel(table, line)) return undefined
+  const gap = table.gap[line] as number
+  if (gap >= plainGap || (gap >= 1 && isEnd(table, line - 1))) return 'plain'
+  return gap >= leastGap || isRow(table, line - 1) || table.text.slice(table.to[line - 1], table.from[line]).includes('\f') ? 'slight' : undefined
 }
 
 /** Whether a label begins the line: words, and a colon near. Blank lines alone part headers only where one does. */
@@ -72,23 +88,30 @@ function mayLabel({ text, from, to }: LineTable, line: number): boolean {
   return colon > 1
 }
 
+/** Labels that a story's head has beside its title and author, and a catalogue's card has not. */
+const telling: ReadonlySet<LabelKind> = new Set(['rating', 'warning', 'summary', 'disclaimer', 'fandom', 'relationship', 'character', 'tag', 'spoilers', 'permission', 'feedback', 'email', 'series', 'part'])
+
 /**
- * The labels of a header that begins within the next lines, as a key; undefined where title and author are not both among them.
+ * The header that begins within the next lines: the line after its last label, and whether it is full (three labels, of which one tells of a story); undefined where it has
+ * neither a title and an author nor is full.
  *
  * @param known what was read of lines before, and is read of these: below each row of many the same lines are looked at
  */
-function profileAt(table: LineTable, line: number, known: Map<number, LabelLine | undefined>): string | undefined {
-  const kinds: string[] = []
+function headAt(table: LineTable, line: number, known: Map<number, LabelLine | undefined>): { readonly end: number; readonly isFull: boolean } | undefined {
+  const kinds = new Set<LabelKind>()
+  let end = line
   for (let next = line; next < Math.min(table.count, line + 12); next += 1) {
     const from = table.from[next] as number
     const to = table.to[next] as number
     if (to - from > 400) break
     const read = known.has(next) ? known.get(next) : readLabelLine(table.text, from, to)
     known.set(next, read)
-    if (read && read.separator === 'colon' && !kinds.includes(read.label.kind)) kinds.push(read.label.kind)
-    else if (kinds.length > 0 && (table.gap[next] as number) > 0) break
+    if (read && read.separator === 'colon') { kinds.add(read.label.kind); end = next + 1 }
+    else if (kinds.size > 0 && (table.gap[next] as number) > 0) break
   }
-  return kinds.includes('title') && kinds.includes('author') ? 'title+author' : undefined
+  const isNamed = kinds.has('title') && kinds.has('author')
+  const isFull = kinds.has('title') && (kinds.has('author') || kinds.has('rating')) && kinds.size >= 3 && [...kinds].some((kind) => telling.has(kind))
+  return isNamed || isFull ? { end, isFull } : undefined
 }
 
 /** Whether a story says on this line that it ends. */

@@ -102,7 +102,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
     if (title && !titled) assertions.push(title)
     if (creator && !ofField(assertions, 'creator').some(({ value: { role } }) => role === 'author' || role === 'co-author' || role === 'poster')) assertions.push(creator)
     if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part && (isPartNamed(name, part) || (!isOneOfMany(assertions) && isOfTitle(name, part, titlesOf(assertions)))) ? [part] : []))
-  }
+  } else if (titled && !assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters))
   const words = incipitTitle(text, incipit)
   if (!titled && words !== '') assertions.push(inText(text, 'title', { title: words, kind: 'incipit' }, incipit, 'incipit', 0.4, { basis: 'derived' }))
 

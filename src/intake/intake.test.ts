@@ -79,6 +79,8 @@ const cases: readonly (readonly [claim: string, head: string, wanted: readonly s
   ['leave to archive that must be asked for', 'The Ferry\nby Jane Doe\n\nDO NOT ARCHIVE without my permission.', ['title: The Ferry', 'author: Jane Doe', 'permission: ask']],
   ['a part in the title', 'The Ferry (2/4)\nby Jane Doe', ['part: 2/4', 'title: The Ferry', 'author: Jane Doe']],
   ['a Usenet head', 'From: jane@example.org (Jane Doe)\nNewsgroups: alt.harbour\nSubject: NEW: "The Ferry" 1/3 [R] (A/B)\nDate: 14 Mar 1997 22:41:07 GMT\nDistribution: world\nKeywords: quay\nSummary: transport', ['rating: mature', 'relationship: A/B', 'title: The Ferry', 'part: 1/3', 'poster: Jane Doe', 'email: jane@example.org', 'date: 14 Mar 1997']],
+  ['what stands above the date of posting', 'Title: The Ferry\nAuthor: Jane Doe\nArchive: no\nDate posted: 1998-04-14', ['title: The Ferry', 'author: Jane Doe', 'permission: refused', 'date: 1998-04-14']],
+  ['a rating above the date of posting', 'Title: The Ferry\nRating: R\nDate posted: 1998-04-14', ['title: The Ferry', 'rating: mature', 'date: 1998-04-14']],
   ['a poster who is not the author', 'From: Tom Poster <tom@example.org>\nSubject: The Ferry\nDate: 1 May 1998\n\nTitle: The Ferry\nAuthor: Jane Doe', ['title: The Ferry', 'poster: Tom Poster', 'email: tom@example.org', 'date: 1 May 1998', 'author: Jane Doe']],
 ]
 for (const [claim, head, wanted] of cases) test(`intake: reads ${claim}`, () => assert.deepEqual(said(read(`${head}\n\n${prose}`).drafts[0]).sort(), [...wanted].sort()))

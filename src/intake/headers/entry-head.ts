@@ -4,7 +4,7 @@ import { lineText } from '../line-table.ts'
 import { inText } from './assert.ts'
 import { readDate } from './dates.ts'
 import { fandomOfGroup } from './group-fandom.ts'
-import { readLabelLine } from './label-line.ts'
+import { labelOnLine, readLabelLine } from './label-line.ts'
 import { titleFound } from './title-caption.ts'
 import { isTitleLine } from './title-page.ts'
 import { readers } from './values.ts'
@@ -22,12 +22,14 @@ const posted = [
 /** A community's name that says it is for stories of something: "ferry_fic". */
 const ofFics = /[-_]?(?:fics?|fanfics?|fan_?fiction|stories)$/i
 /** What stands before "wrote" or "posted" and is nobody's name: "he wrote", "Originally posted on". */
-const nobody = /^(?:he|she|they|i|we|you|it|who|mother|father|someone|somebody|nobody|everyone|originally|first|last|previously|also|re|cross|newly|recently|ursprünglich|originalmente)$/i
+const nobody = /^(?:he|she|they|i|we|you|it|who|mother|father|someone|somebody|nobody|everyone|originally|first|last|previously|also|re|cross|newly|recently|dates?|story|fic|chapter|part|updated|ursprünglich|originalmente|datum|data)$/i
 /** "Jane Doe (jane@example.org)" on a list's page, below the subject. */
 const archived = /^(?<who>\p{L}[\p{L}\p{N} .'’_-]{1,40}?) (?:\(|<)(?<where>[^\s()<>]{2,40}(?:@|#at#|_at_|\(at\)| at )[^()<>]{3,60})(?:\)|>)(?<rest>)$/diu
 /** What a journal's page says beside an entry, and nothing of the story. */
 const beside = /^(?:\[(?:icon|info|userpic|image|link|mood|pic)\b.{0,60}|(?:current |feeling )?(?:mood|music|location|listening|security|watching|reading|userpic)\s*:.{0,150}|(?:messages sorted by|next (?:message|in thread)|previous message|in reply to|maybe in reply to|reply|mail actions|contemporary messages)\s*:.{0,150}|(?:\d+ )?(?:comments?|leave a comment|post a new comment|link|reply|flag|previous entry|next entry|add to memories|share)\W*(?:\|.{0,60})?)$/i
 const tags = /^(?:entry )?tags?\s*:\s*(?=\S)/i
+/** What a subject begins with: "Fic: The Tide Clerk". */
+const fictionFirst = /^(?:new )?(?:fan)?(?:fic|fiction|story|drabble|ficlet)\s*:/i
 const dateForms = /(?:\d{4}-\d\d-\d\d|\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? \p{Lu}\p{L}{2,8}\.? \d{4})/u
 
 /**
@@ -41,7 +43,7 @@ export function entryHead(walk: Walk, line: number): number {
   const end = Math.min(walk.end, line + mostLines)
   let by = line
   while (by < Math.min(end, line + 4) && !(shortAt(walk, by) && readPosted(lineText(walk.table, by)))) {
-    if (!shortAt(walk, by) || !(beside.test(lineText(walk.table, by)) || isTitleLine(walk.text, [from[by] as number, to[by] as number]))) return line
+    if (!shortAt(walk, by) || !(beside.test(lineText(walk.table, by)) || (!isLabel(walk, by) && isTitleLine(walk.text, [from[by] as number, to[by] as number])))) return line
     by += 1
   }
   const found = by < Math.min(end, line + 4) ? readPosted(lineText(walk.table, by)) : undefined
@@ -85,6 +87,12 @@ function readPosted(words: string): RegExpExecArray | null {
   return null
 }
 
+/** Whether a line states something of its own, which no entry has above who posted it: "Rating: R". */
+function isLabel(walk: Walk, line: number): boolean {
+  const read = labelOnLine(walk.table, line)
+  return read !== undefined && read.separator !== 'alone' && !fictionFirst.test(lineText(walk.table, line))
+}
+
 /** Whether a line is an entry's subject: short, and no label with a value. */
 function isSubject(walk: Walk, line: number): boolean {
   const { from, to, gap } = walk.table
@@ -92,7 +100,7 @@ function isSubject(walk: Walk, line: number): boolean {
   const words = walk.text.slice(...at)
   const next = line + 1
   if (next < walk.last && gap[next] === 0 && (to[next] as number) - (from[next] as number) > 80) return false
-  if (/^(?:new )?(?:fan)?(?:fic|fiction|story|drabble|ficlet)\s*:/i.test(words)) return true
+  if (fictionFirst.test(words)) return true
   return words.length <= 100 && readLabelLine(walk.text, ...at) === undefined && isTitleLine(walk.text, at)
 }
 

@@ -13,6 +13,7 @@ const untouched: readonly (readonly [claim: string, text: string])[] = [
   ['a page that somebody speaks of', `She opened it at page 12.\n\n${prose(30)}\n\nOn page 13 there was nothing.`],
   ['chapters of one length', Array.from({ length: 6 }, (_, at) => `${at + 1}\n\n${prose(40, at)}.\n\n`).join('')],
   ['a countdown', `"10"\n\n"9"\n\n"8"\n\n"7"\n\n${prose(5)}`],
+  ['a form feed above a story\'s own head', Array.from({ length: 3 }, (_, at) => `Title: The Tide\nPart: ${'abc'.charAt(at)}\n\n${prose(9, at)}.`).join('\n\f\n')],
   ['a year that is a line', `1999\n\n${prose(5)}\n\n2003\n\n${prose(50)}`],
 ]
 for (const [claim, text] of untouched) test(`page heads: ${claim} stays`, () => assert.equal(read(text), text))

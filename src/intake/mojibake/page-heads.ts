@@ -10,6 +10,9 @@ const leastPages = 3
 const fewestLines = 20
 const mostLines = 90
 
+/** What a story's own head begins with: the form feed above it parts it from another story. */
+const titled = /^\W{0,4}(?:title|titel|titre|t[íi]tulo|titolo|название)\W{0,3}[:=]/iu
+
 /** What a page is called in a head, with the blank before its number. */
 const names = ['Page ', 'PAGE ', 'page ', 'Seite ', 'SEITE '] as const
 
@@ -30,7 +33,7 @@ export function findPageHeads(text: string): readonly Edit[] {
       holds ||= heads.has(end) || (lines[end] as Line).breaksPage
       end++
     }
-    if (holds) edits.push(...joined(text, lines, at, end))
+    if (holds && !titled.test(lines[end]?.words ?? '')) edits.push(...joined(text, lines, at, end))
     at = end
   }
   return edits
@@ -57,7 +60,7 @@ function linesOf(text: string): readonly Line[] {
 function headsAmong(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Map<string, { at: number; number: number }[]>()
   for (const [at, { words }] of lines.entries()) {
-    if (words === '' || words.length > longest || !/[\d\p{L}]/u.test(words)) continue
+    if (words === '' || words.length > longest || !/[\d\p{L}]/u.test(words) || titled.test(words)) continue
     const number = /\d{1,4}/.exec(words)
     const key = number ? words.replace(number[0], '#') : words
     if (!number && !isBesideBreak(lines, at)) continue
