@@ -153,10 +153,19 @@ export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion
   return assertions.map((assertion) => (assertion.field === 'tag' && (named.length === 0 || named.includes(fold(assertion.value.name))) && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
 }
 
-/** Where "Serie" or "série" is the word, it is what is on television: without a number it is the fandom, where nothing else states one. */
+/** The codes of shows as the Star Trek newsgroups write them, one or several: "VOY", "TNG/DS9". */
+const showCodes = /^[A-Z][A-Z\d]{2}(?:\s?[,/&]\s?[A-Z][A-Z\d]{2}){0,4}$/
+
+/** Where "Serie" or "série" is the word, or what it names is a code of a show, it is what is on television: without a number it is the fandom, where nothing else states one. */
 export function seriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
-  const isSo = !ofField(assertions, 'fandom').some(({ basis }) => basis === 'stated')
-  return assertions.map((assertion) => (isSo && assertion.field === 'series' && /^label:s[ée]rie$/.test(assertion.rule) && assertion.value.number === undefined ? { ...assertion, field: 'fandom', value: { name: assertion.value.name } } : assertion))
+  const stated = ofField(assertions, 'fandom').filter(({ basis }) => basis === 'stated').map(({ value }) => fold(value.name))
+  return assertions.map((assertion) => {
+    if (assertion.field !== 'series' || assertion.value.number !== undefined) return assertion
+    const { name } = assertion.value
+    const isCode = assertion.rule === 'label:series' && showCodes.test(name)
+    const isSo = isCode ? stated.length === 0 || stated.includes(fold(name)) : stated.length === 0 && /^label:s[ée]rie$/.test(assertion.rule)
+    return isSo ? { ...assertion, field: 'fandom', value: { name } } : assertion
+  })
 }
 
 /** What those say who made a text into a file: whose the text is they say too, and no fandom is meant. */
