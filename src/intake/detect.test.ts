@@ -44,6 +44,17 @@ const refused = [
 ] as const
 for (const [claim, content, code, kind] of refused) test(`detect: ${claim} is kept and not read`, () => assert.deepEqual(detected(content), { refused: code, kind }))
 
+for (const name of ['robots.txt', 'style.css', 'menu.js', 'desktop.ini', 'heap/robots.txt', 'FILE_ID.DIZ']) test(`detect: a story called ${name} is text`, () => assert.equal(detected(story + story + 'She went home (it was late); nobody asked.\n'.repeat(20), name), 'text'))
+
+const settings = [
+  ['web/robots.txt', '# none of it\nUser-agent: *\nDisallow: /cgi-bin/\n', 'rules for robots'],
+  ['desktop.ini', '[.ShellClassInfo]\r\nIconIndex=0\r\n', 'settings of a program'],
+  ['style.css', 'body { color: #333 }\n\nh1,\nh2 {\n  margin: 0;\n}\n', 'style sheet'],
+  ['menu.js', "// the menu\nfunction show(id) {\n  document.all[id].style.display = '';\n}\n", 'program'],
+  ['disk\\FILE_ID.DIZ', 'Harbour stories, disk 3 of 7\n', 'description of a packed file'],
+] as const
+for (const [name, content, kind] of settings) test(`detect: ${name} is kept and not read`, () => assert.deepEqual(detected(content, name), { refused: 'no-prose', kind }))
+
 const forms = [
   ['a PDF', '%PDF-1.4\n%\xe2\xe3', 'pdf'],
   ['an RTF', '{\\rtf1\\ansi story}', 'rtf'],

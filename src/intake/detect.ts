@@ -2,6 +2,7 @@ import { isDump } from '../format/efiction/is-dump.ts'
 import type { ContainerFormat, DocumentFormat } from '../format/formats.ts'
 import type { FindingCode } from '../model/finding.ts'
 import { isSpace } from '../text/chars.ts'
+import { forPrograms } from './for-programs.ts'
 import { formOf, isLatePdf, packageOf } from './forms.ts'
 import { isMarkdown } from './is-markdown.ts'
 import { mailForm } from './mail-forms.ts'
@@ -28,6 +29,8 @@ export function detect(bytes: Uint8Array, text: string, name = ''): Detected {
   if (isLatePdf(bytes)) return 'pdf'
   if (text === '') return mailForm(bytes, name) ?? 'text'
   if (isBinary(text)) return { refused: 'not-text', kind: 'unknown form with many bytes that are no text' }
+  const kind = forPrograms(text, name)
+  if (kind !== undefined) return { refused: 'no-prose', kind }
   const root = xmlRoot(text)
   if (root !== undefined && root !== 'html') return { refused: 'not-text', kind: root === 'FictionBook' ? 'FictionBook document' : `XML document (${root})` }
   if (root === 'html' || isPage(text)) return 'html'

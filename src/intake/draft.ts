@@ -5,6 +5,7 @@ import type { Scale } from '../model/rating.ts'
 import type { Block, Draft } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { holdsWord } from '../text/words.ts'
+import { answered, withoutAnswered } from './answers.ts'
 import { readHeading } from './chapters.ts'
 import { commentaryOf } from './commentary.ts'
 import { listedStart } from './contents.ts'
@@ -41,6 +42,7 @@ import { withPreview } from './islands.ts'
 import { languageOf } from './language.ts'
 import { type LineTable, lineText } from './line-table.ts'
 import { isOfTitle, isPartNamed, readName } from './names.ts'
+import { perhapsNoStory } from './no-story.ts'
 import { partDisputed, partsIn } from './part-lines.ts'
 import { type FrontHeading, structure } from './structure.ts'
 
@@ -96,6 +98,8 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   assertions = withoutEditors(assertions)
   // Books say in fields of their own, and editions in their heads, who made them.
   if (!isEdition(assertions) && !assertions.some(({ rule }) => rule.startsWith('epub:'))) assertions = withNamed(text, around, made.body, assertions, alone ? name : '')
+  const others = front.mail && answered(table, front.mail, end, last)
+  if (others) assertions = withoutAnswered(assertions, others)
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {
     const { title, creator, part } = readName(name)
@@ -122,6 +126,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })
   if (confidence < 0.5) findings.push({ code: 'language-doubtful' })
   const counted = made.chapters.reduce((sum, chapter) => sum + chapter.words, 0)
+  findings.push(...perhapsNoStory({ name: alone ? name : '', subject: front.mail?.subject ? text.slice(...front.mail.subject) : '', isAnswer: others !== undefined, words: counted, blocks: made.blocks, assertions: all }))
   return {
     draft: { at: [from[first] as number, to[last - 1] as number], body: made.body, chapters: alone ? named(made.chapters, page) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
     blocks,

@@ -153,14 +153,22 @@ export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion
   return assertions.map((assertion) => (assertion.field === 'tag' && (named.length === 0 || named.includes(fold(assertion.value.name))) && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
 }
 
-/** Where "Serie" or "série" is the word, it is what is on television: without a number it is the fandom, where nothing else states one. A subject's code said again ("Series: VOY") is no series of stories. */
+/** The codes of shows as newsgroups write them, one or several: "VOY", "TNG/DS9". */
+const showCodes = /^[A-Z][A-Z\d]{2}(?:\s?[,/&]\s?[A-Z][A-Z\d]{2}){0,4}$/
+
+/**
+ * Where "Serie" or "série" is the word, or what it names is a code of a show, it is what is on television: without a number it is the fandom, where nothing else states one. A subject's code said
+ * again ("Series: VOY") is no series of stories.
+ */
 export function seriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
-  const isSo = !ofField(assertions, 'fandom').some(({ basis }) => basis === 'stated')
-  const codes = ofField(assertions, 'fandom').filter(({ rule }) => rule === 'subject:series').map(({ value }) => fold(value.name))
+  const stated = ofField(assertions, 'fandom').filter(({ basis }) => basis === 'stated')
+  const codes = stated.filter(({ rule }) => rule === 'subject:series').map(({ value }) => fold(value.name))
   return assertions.flatMap((assertion): Assertion[] => {
     if (assertion.field !== 'series' || assertion.value.number !== undefined) return [assertion]
-    if (codes.includes(fold(assertion.value.name))) return []
-    return [isSo && /^label:s[ée]rie$/.test(assertion.rule) ? { ...assertion, field: 'fandom', value: { name: assertion.value.name } } : assertion]
+    const { name } = assertion.value
+    if (codes.includes(fold(name))) return []
+    const isShow = /^label:s[ée]rie$/.test(assertion.rule) || (assertion.rule === 'label:series' && showCodes.test(name))
+    return [stated.length === 0 && isShow ? { ...assertion, field: 'fandom', value: { name } } : assertion]
   })
 }
 

@@ -41,8 +41,8 @@ type Front = {
   readonly met: ReadonlySet<string>
   /** A chapter heading that stands among the labels, by its line. */
   readonly heading?: number
-  /** The line below the head of a mail, and the message's own name for itself, where the story came as one. */
-  readonly mail?: { readonly end: number; readonly id: string }
+  /** The line below the head of a mail, the message's own name for itself, and where its subject stands, where the story came as one. */
+  readonly mail?: { readonly end: number; readonly id: string; readonly subject?: Span }
 }
 
 /** Reads the front matter of lines `[first, last)`. @param start the line that the story begins with, where somebody knows better than what was learnt */
@@ -136,8 +136,8 @@ function step(walk: Walk, line: number, edition: boolean): number {
       walk.assertions.push(...read.assertions)
       walk.findings.push(...read.findings)
       walk.labels += 1
-      const id = mail.fields.find(({ name }) => name === 'message-id')?.at
-      walk.mail ??= { end: mail.end, id: id ? walk.text.slice(id[0], Math.min(id[1], id[0] + 500)) : '' }
+      const [id, subject] = ['message-id', 'subject'].map((field) => mail.fields.find(({ name }) => name === field)?.at)
+      walk.mail ??= { end: mail.end, id: id ? walk.text.slice(id[0], Math.min(id[1], id[0] + 500)) : '', ...(subject && { subject }) }
       const begin = bodyBegin(walk.table, mail.end, walk.last)
       commit(walk, begin)
       return begin

@@ -11,6 +11,9 @@ const unit = '(?:#|no\\.?|nr\\.?|n[°º]|number|num\\.?|book|story|tale|vol\\.?|
 const kind = '(?:series|cycle|saga|sequence|trilogy|quartet|quintet|arc|universe|reihe|zyklus|trilogie|serie|série|ciclo|trilogia|trilogía|цикла?|сери[ия])'
 const name = '(?<name>\\p{L}[^:#\\n]{1,60}?)'
 
+/** "(the second of the Doorstep Stories)", "being number four of The Wadi Tapes", "part 2 of the Hedgerow trilogy". */
+const ofNamed = new RegExp(`^(?:being |it is |this is )?(?:the |la |le |el |der |die |das |o |a )?(?:${unit}\\s*)?${count}(?:\\s+(?:${unit}|${kind}))?,?\\s+(?:of|in|from|in der|der|aus|de|du|des|del|della|dei|da|do|dos|das)\\s+(?<name>(?:the |la |le |les |der |die |den )?\\p{Lu}[^:#\\n]{1,60})$`, 'diu')
+
 /** A series' line, in the forms that people write it. The first that fits reads it. */
 const forms: readonly RegExp[] = [
   // "Harbour Nights #4: The Long Way Round"
@@ -19,13 +22,17 @@ const forms: readonly RegExp[] = [
   new RegExp(`^(?:(?:aus (?:dem|der) )?(?:cycle|cyclus|zyklus|ciclo|цикл|серия|the series|serie|série)\\s*:?\\s+)?${name}(?:,\\s*(?:being )?|\\s+[-–—]{1,2}\\s*|\\s+)${unit}\\s*${count}$`, 'diu'),
   // "The Goose Years, third story", "Marrow & Bone: the second part"
   new RegExp(`^${name}(?:[,:]\\s*|\\s+[-–—]\\s*)(?:the\\s+|der\\s+|die\\s+|das\\s+|le\\s+|la\\s+)?${count}\\s+${unit}$`, 'diu'),
-  // "(the second of the Doorstep Stories)", "being number four of The Wadi Tapes", "part 2 of the Hedgerow trilogy"
-  new RegExp(`^(?:being |it is |this is )?(?:the |la |le |el |der |die |das |o |a )?(?:${unit}\\s*)?${count}(?:\\s+(?:${unit}|${kind}))?,?\\s+(?:of|in|from|in der|der|aus|de|du|des|del|della|dei|da|do|dos|das)\\s+(?<name>(?:the |la |le |les |der |die |den )?\\p{Lu}[^:#\\n]{1,60})$`, 'diu'),
+  ofNamed,
   // "from the Back Roads series", "a story in the Hedgerow universe"
   new RegExp(`^(?:from|part of|a (?:story|tale) (?:of|from|in)|aus|de) (?:the |der |dem )?(?<name>\\p{Lu}[^:#\\n]{1,50}?)[ -]${kind}$`, 'diu'),
 ]
 /** "from MOORGATE PAMPHLETS 7": what it was printed in. */
 const printed = /^(?:reprinted |taken |scanned )?(?:from|aus|first (?:printed|published|appeared) in|as (?:printed|published) in)\s+(?:the )?(?<name>\p{Lu}[^:#\n\d]{2,60}?)\s*(?:,|#|no\.?|nr\.?|issue|vol\.?)?\s*(?<n>\d{1,3})$/diu
+
+/** What no name ends with. */
+const unfinished = /\s(?:in|of|on|at|see|from|to|with|and|the|for|as|im|aus|von|und|siehe|dans|de|du|et|voir|en|y|ver|in|di|e|vedi)$/iu
+/** What stands in a head, as the whole of a name or joined to more of it. */
+const headWords = /^(?:(?:full|all|complete|usual|standard|see|long|other|more|same|my|the|rest of) ){0,3}(?:headers?|disclaimers?|notes?|warnings?|info|information|summary|ratings?|credits?|feedback|spoilers?|dedications?|legalities|details)(?=$|[,;/&]|\s(?:in|and|are|is|see|etc|as)\b)/i
 
 /** Reads a line of a title page as the series or the collection that the story stands in; brackets around it are left out. */
 export function readSeriesLine(text: string, [start, end]: Span): SeriesLine | undefined {
@@ -44,6 +51,10 @@ export function readSeriesLine(text: string, [start, end]: Span): SeriesLine | u
     const n = found.groups?.['n']
     const number = n === undefined ? undefined : numberOf(n)?.value
     if (n !== undefined && number === undefined) continue
+    // "I do not give leave": only what is set as a name is part of something.
+    if (form === ofNamed && !/^(?:\p{Ll}+ )?[\p{Lu}\p{Lo}]/u.test(text.slice(...at))) continue
+    // "(disclaimer in part one)", "(headers, part 1)": where the head stands.
+    if (unfinished.test(text.slice(...at)) || headWords.test(text.slice(...at))) continue
     // A counter of its own ("Part 2 of 5"), and words of a heading, are no series.
     if (/^(?:chapter|part|episode|book|teil|kapitel|chapitre|partie|story|number|volume|no|act|scene|by|written|posted|rated|version|draft|page|msg)\b/i.test(text.slice(...at))) continue
     const title = spanOf(found, 'title')

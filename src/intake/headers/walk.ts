@@ -34,8 +34,8 @@ export type Walk = {
   caption: Span | undefined
   /** Whether the text is a script, once somebody asked. */
   script: boolean | undefined
-  /** The head of a mail on top of all, once it was read: the line below it, and its Message-ID. */
-  mail: { readonly end: number; readonly id: string } | undefined
+  /** The head of a mail on top of all, once it was read: the line below it, its Message-ID, and where its subject stands. */
+  mail: { readonly end: number; readonly id: string; readonly subject?: Span } | undefined
 }
 
 /** A header is short; what is still one beyond this many lines is a story that looks like one. */

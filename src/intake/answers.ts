@@ -1,0 +1,43 @@
+import { type Assertion, textSpans } from '../model/assertion.ts'
+import type { Span } from '../model/span.ts'
+import { countWords } from '../text/words.ts'
+import { readLeads } from './headers/subject-leads.ts'
+import type { LineTable } from './line-table.ts'
+
+/** A message's head: the line below it, and where its subject stands. */
+type Head = { readonly end: number; readonly subject?: Span }
+
+const quoteSign = 62
+/** Own words of an answer: always fewer than the first, or fewer than the second and than so many for each that is quoted. A story that is posted as an answer has more. */
+const [fewest, most, forEach] = [50, 300, 5]
+/** What is asked of the quoted story is asked of its words here as well. */
+const kept: ReadonlySet<string> = new Set(['permission', 'warning'])
+
+/**
+ * What speaks of another's story in an answer to its message: the subject, what is quoted, and the line above that says of whom.
+ *
+ * @param own the line below its own words; what is quoted below that counts, a list's foot does not
+ * @param last the line below the message, its foot included
+ * @returns undefined where the message is no answer, or tells a story of its own
+ */
+export function answered(table: LineTable, { end, subject }: Head, own: number, last: number): readonly Span[] | undefined {
+  const { text, from, to } = table
+  if (!subject || !readLeads(text.slice(subject[0], Math.min(subject[1], subject[0] + 400)), []).isReply) return undefined
+  const quoted: Span[] = []
+  let [words, others] = [0, 0]
+  for (let line = end; line < last && words < most; line += 1) {
+    const at: Span = [from[line] as number, to[line] as number]
+    const count = countWords(text, ...at)
+    if (text.charCodeAt(at[0]) === quoteSign || (line + 1 < last && text[at[1] - 1] === ':' && text.charCodeAt(from[line + 1] as number) === quoteSign)) {
+      quoted.push(at)
+      others += count
+    } else if (line < own) words += count
+  }
+  return words < fewest || (words < most && words < others * forEach) ? [subject, ...quoted] : undefined
+}
+
+/** What is stated of a message itself, without what it says of the story that it answers. */
+export function withoutAnswered(assertions: readonly Assertion[], spans: readonly Span[]): Assertion[] {
+  const isOfOther = (at: Span): boolean => spans.some(([from, to]) => at[0] >= from && at[1] <= to)
+  return assertions.filter((assertion) => kept.has(assertion.field) || textSpans(assertion).length === 0 || !textSpans(assertion).every(isOfOther))
+}

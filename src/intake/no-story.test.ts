@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { intake } from './intake.ts'
+
+const sentence = 'The ferry left at six, and nobody on the quay waved to it.'
+const reasons = async (text: string, name: string): Promise<readonly string[]> => {
+  const { drafts } = await intake({ bytes: Buffer.from(text), name })
+  assert.equal(drafts.length, 1)
+  return drafts.flatMap(({ findings }) => findings.flatMap(({ code, detail = '' }) => (code === 'perhaps-no-story' ? [detail] : [])))
+}
+
+const told: readonly (readonly [string, string, string?])[] = [
+  ['a drabble', `${`${sentence} `.repeat(8)}\n`],
+  ['half a drabble', `Tide\n\n${`${sentence} `.repeat(4)}And then it came back.\n`],
+  ['one sentence under a head that says who wrote what', `Title: Tide\nAuthor: Nora Bly\n\n${sentence}\n`],
+  ['one sentence below a title and who wrote it', `Tide\nby Nora Bly\n\n${sentence}\n\n${sentence}\n`],
+  ['a short part of a story', `Tide, part 3 of 7\nby Nora Bly\n\n${sentence}\n`],
+  ['a story about whoever reads it', `${`${sentence} `.repeat(8)}\n`, 'readmelike.txt'],
+]
+for (const [claim, text, name = 'tide.txt'] of told) test(`no-story: ${claim} is one`, async () => assert.deepEqual(await reasons(text, name), []))
+
+const none: readonly (readonly [string, string, string, string])[] = [
+  ['two words', 'call Jo', 'note.txt', '2 words'],
+  ['what a server says instead of a page', '<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1><p>The requested page was not found on this server.</p></body></html>', 'old.html', '9 words'],
+  ['what tells of the other files', `${`${sentence} `.repeat(20)}\n`, 'disk/README.1ST', 'a file to be read first, by its name'],
+  ['a page of questions', `${`${sentence} `.repeat(20)}\n`, 'FAQ.txt', 'questions and answers, by its name'],
+  ['a page of help', `<html><body><p>${`${sentence} `.repeat(20)}</p></body></html>`, 'archive/help.php.html', 'a page of an archive\'s own, by its name'],
+  ['a message of who keeps the list', `From: Mum <mum@mail.example>\nSubject: [boats] ADMIN: please trim your quotes\nDate: 3 Apr 2000 10:00:00 +0000\n\n${`${sentence} `.repeat(20)}\n`, '17.txt', 'a message to a list, by its subject'],
+]
+for (const [claim, text, name, detail] of none) test(`no-story: ${claim}: somebody should look`, async () => assert.deepEqual(await reasons(text, name), [detail]))
