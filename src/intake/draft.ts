@@ -35,6 +35,7 @@ import { readByLine } from './headers/title-page.ts'
 import { peopleAround, withoutSigned } from './headers/signatures.ts'
 import { seriesAround } from './headers/series-said.ts'
 import { readTrailer } from './headers/trailer.ts'
+import { isUnsigned, withoutGuessed } from './headers/unsigned.ts'
 import { statusAround, wordsAround } from './headers/value-counts.ts'
 import { datesAround } from './headers/value-date-places.ts'
 import { incipitOf, incipitTitle } from './incipit.ts'
@@ -120,7 +121,9 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const sorted = seriesAsFandoms(scaled.assertions)
   // Where genres have a label of their own, the category is the world.
   const stated = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres') ? categoriesAsFandoms(sorted) : sorted
-  const quoting = commentaryOf(table, first, last, fandomsSpelt(text, settleGroups(withoutCodes(creditPoster(withStems(inOneOrder(stated))))), around))
+  const ordered = withStems(inOneOrder(stated))
+  const credited = isUnsigned(text, around) ? withoutGuessed(ordered) : creditPoster(ordered)
+  const quoting = commentaryOf(table, first, last, fandomsSpelt(text, settleGroups(withoutCodes(credited)), around))
   const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })

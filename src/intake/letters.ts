@@ -64,6 +64,9 @@ function nextRow(blocks: readonly Block[], at: number): number | undefined {
   return undefined
 }
 
+/** Whether a line closes a letter: "Yours ever,". */
+export const isClosing = (line: string): boolean => line.length <= 120 && closing.test(line)
+
 /** Whether a block closes a letter, and the block behind its signature; undefined where it does not. */
 function signedEnd(text: string, blocks: readonly Block[], at: number): number | undefined {
   const block = blocks[at] as Block
@@ -81,7 +84,8 @@ function isName(line: string): boolean {
   return line.length <= 40 && /^[\s*_~/—–-]*\p{Lu}[\p{L}.'’ &,-]*[*_~/]*$/u.test(line) && line.split(/\s+/).length <= 5
 }
 
-function isSalutation(line: string): boolean {
+/** Whether a line opens a letter: "Dear Tobin,". */
+export function isSalutation(line: string): boolean {
   return line.length <= 70 && ',:!-–—*_~/'.includes(line.at(-1) ?? '.') && salutation.test(line)
 }
 

@@ -97,5 +97,15 @@ const leaves: readonly (readonly [string, ...string[]])[] = [
   // What happened to a text, or what is done with people in it, is no leave.
   ['Reprinted from Pea Soup 8, as it is the only one.'],
   ['I only put them in a field.'],
+  // What is done with a thing in a story is none either; what is refused stays refused.
+  ['Please put it back on the wall before Friday.'],
+  ['Please put it back on the wall, or let me know where it is.'],
+  ['Please keep it dry.'],
+  ['Please hand it to Marta when she comes.'],
+  ['Take it to the harbour master.'],
+  ['Please put it on the club page.', 'granted'],
+  ['Put it in the next newsletter.', 'granted'],
+  ['Pass it on to your friends.', 'granted'],
+  ["Please don't hand it to Marta.", 'refused'],
 ]
 for (const [words, ...given] of leaves) it(`leave in sentences: ${words}`, () => assert.deepEqual(read(words).filter((each) => each.startsWith('permission')), given.map((each) => `permission: ${each}`)))

@@ -8,7 +8,7 @@ import { trimValue } from './label-line.ts'
 import { sentencesIn } from './notice-runs.ts'
 import { readNotice } from './notice-values.ts'
 import { allowing, archived, everybodyElse, leaving, noLeave, rated, sparing, spoiling, suited, unrating, warned } from './said-patterns.ts'
-import { isLeaveSaid } from './permission-phrases.ts'
+import { isLeaveSaid, isMoving } from './permission-phrases.ts'
 import { type SaidRun, saidRuns } from './said-runs.ts'
 import type { SaidPlace } from './said-signs.ts'
 import { readSigned } from './signed.ts'
@@ -84,8 +84,10 @@ export function leaveValues(text: string, at: Span): Assertion[] {
   return leavesIn(text, at).flatMap((leave) => permissionOf(text, leave))
 }
 
+/** What a stretch says of copying; what it lets somebody do with a thing is no leave, but a refusal stays one. */
 function permissionOf(text: string, at: Span): Assertion[] {
-  return readers.permission(text, at, 'words:archive').assertions.filter(({ field }) => field === 'permission').map((each): Assertion => ({ ...each, confidence: 0.75 }))
+  const isThing = isMoving(text.slice(at[0], Math.min(at[1], at[0] + longestSentence)).replaceAll('\n', ' '))
+  return readers.permission(text, at, 'words:archive').assertions.filter((each) => each.field === 'permission' && !(isThing && each.value.permission === 'granted')).map((each): Assertion => ({ ...each, confidence: 0.75 }))
 }
 
 /** What a sentence without a label warns of. */

@@ -25,6 +25,7 @@ import { readMail } from './mail.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
 import { aboveOf, type SaidPlace } from './said-signs.ts'
 import { settleTitle } from './title-settled.ts'
+import { isToldFrom } from './told-forms.ts'
 import { commit, type Spoken, startWalk, type Walk } from './walk.ts'
 
 /** What stands before a story: what it states, and the line the story begins with. */
@@ -63,7 +64,7 @@ export function readFront(table: LineTable, first: number, last: number, start?:
   }
   line = fictionHead(walk, line)
   let tentative = 0
-  while (line < walk.end) {
+  while (line < walk.end && (walk.known || !isToldFrom(table, line, last))) {
     const next = step(walk, line, head !== undefined)
     if (next > line) {
       line = next

@@ -135,6 +135,20 @@ export function readMailHead(table: LineTable, first: number, last: number): Mai
   return { end, fields, ...(postedFor && { postedFor }), ...(sent && { forwarded: sent }), ...(quotes && { quotes }) }
 }
 
+/** What letters have that people in stories write to each other, on paper or a screen. */
+const written: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'subject', 're', 'date', 'time', 'local'])
+
+/** Who writes the letter that begins at line `first` as letters in stories do: "To: Tobin", "From: Marta", "Date: Tuesday", where nobody has an address, no day has its year, and nothing else is there that programs write. */
+export function letterFrom(table: LineTable, first: number, last: number): string | undefined {
+  const name = fieldAt(table, first)?.name
+  if (name === undefined || !written.has(name) || first === 0) return undefined
+  const { text, gap } = table
+  const { fields, end } = fieldsFrom(table, first, last, first)
+  const isPlain = fields.every((field) => written.has(field.name) && field.at[1] - field.at[0] < 80 && !addressIn(text, field.at) && !(field.name === 'to' && /^\W*(?:all|tutti|tous|todos|alle)(?!\p{L})|,/iu.test(text.slice(...field.at))) && (field.name !== 'date' || dayIn(text.slice(...field.at))?.date === undefined))
+  const from = fields.find((field) => field.name === 'from')
+  return from && isPlain && fields.some((field) => field.name === 'to') && (end >= last || gap[end] !== 0) ? text.slice(...from.at).trim() : undefined
+}
+
 /** Whose story it is, as the first words of the message say. */
 function namedIn(text: string, from: number, to: number): Span | undefined {
   const words = text.slice(from, Math.min(to, from + 1200))

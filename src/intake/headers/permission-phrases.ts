@@ -52,6 +52,17 @@ export const elsewhere = any([
   `${left}(?:seiten?|homepage|archiv\\p{L}*|(?:ab|nach|aus)?druck\\p{L}*|weiterreich\\p{L}*|weitergeb\\p{L}*|kopie\\p{L}*|kiste|box|heft|verlink\\p{L}*|übersetz\\p{L}*)${right}`, `${left}(?:reprodu\\p{L}*|publi\\p{L}*|tradu\\p{L}*|página|copiar\\p{L}*|sito|siti|riportar\\p{L}*|ristamp\\p{L}*|ripubblic\\p{L}*|riprodu\\p{L}*|pôr em|sítio)${right}`, `${left}(?:(?:рас|на|пере)?печат\\p{L}*|размес\\p{L}*|размещ\\p{L}*|перев[оё]д\\p{L}*|копир\\p{L}*|сайт\\p{L}*|унос\\p{L}*|утащ\\p{L}*)${right}`,
 ])
 
+const movable = '(?:it|them|this|these|those|him|her)'
+/** Where nothing but a story goes, or what it goes with. */
+const shelves = "(?:(?:[\\p{L}-]+ ){0,2}(?:sites?|web|net|internet|pages?|archives?|lists?|boards?|groups?|zines?|issues?|editions?|newsletters?|bbs|echo|librar(?:y|ies)|clubs?|collections?|antholog(?:y|ies)|homepages?|disks?|forums?|journals?|magazines?|papers?|world|conditions?|understanding|whole|form|format|way|spirit|end|ends|top|head|heads?|headers?|others?|members?|fandoms?|public|people|readers?|names?|notice|rest|same)(?!\\p{L})|(?:others?|rest|same|four)(?!\\p{L}))"
+/** What is done with a thing in a story, in the words of leave: "put it back on the wall", "hand it to Tobin", "keep it dry", "do not carry it on the stairs". */
+const moving = new RegExp(`(?<!\\p{L})(?:[Pp]ut|[Hh]ang|[Ss]tick|[Pp]in|[Hh]and|[Cc]arry|[Mm]ove|[Tt]ake|[Bb]ring|[Ss]end|[Pp]ass|[Gg]ive|[Ll]eave|[Kk]eep|[Hh]ave|[Uu]se) ${movable} (?:(?:right |straight )?(?:back|down|aside|dry|warm|cold|hot|close|until|till|with you|home|upstairs|downstairs|indoors|outside)(?!\\p{L})|to \\p{Lu}\\p{Ll}+(?=[\\s,.;!?]|$)(?! (?:\\p{Lu}|archive|list))|(?:in|on|at|to|into|under|beneath|behind|beside|from|by|out of|off|over) (?:the|my|our|his|her) (?!${shelves}))`, 'u')
+
+/** Whether what a sentence says is done with a thing, and not with a story. */
+export const isMoving = (words: string): boolean => moving.test(words) && !elsewhere.test(words) && !ofText.test(words)
+/** What is copied, by its name. */
+const ofText = /\b(?:story|stories|tales?|fics?|texts?|file|chapters?|poems?|read|name|credit|archiv\p{L}*|anywhere|wherever)\b/iu
+
 /** What is done with a story that is not one's own, in each language, so that clauses of wanting, granting and refusing can be told. */
 const doing = {
   en: '(?:archive|re-?post|re-?print|cop(?:y|ied|ying)|mirror|upload|download|forward|distribut\\p{L}*|circulat\\p{L}*|reproduc\\p{L}*|translat\\p{L}*|podfic|host|spread|gate|steal|photocop\\p{L}*|xerox|link(?: to)?)',

@@ -1,12 +1,23 @@
 import type { LineTable } from '../line-table.ts'
 import type { LabelLine } from './label-line.ts'
-import type { LabelKind } from './labels.ts'
+import { type LabelKind, labelOf } from './labels.ts'
 
 /** Labels that are also what somebody in a script may be called. */
 export const speakers: ReadonlySet<LabelKind> = new Set(['author', 'co-author', 'editor', 'translator', 'illustrator', 'poster', 'typist', 'character'])
 
+/** "Title: …", "Author: …": whether a line above or below begins with a label that nobody in a script is called by. Then this one is a label too, whoever speaks farther on. */
+export function isAmongLabels({ text, from, to, gap }: LineTable, line: number, first: number, last: number): boolean {
+  return [line - 1, line + 1].some((near) => {
+    if (near < first || near >= last || gap[Math.max(near, line)] !== 0) return false
+    const words = text.slice(from[near], Math.min(to[near] as number, (from[near] as number) + 60))
+    const label = labelOf(words.slice(0, Math.max(0, words.indexOf(':'))).trim())
+    return label !== undefined && !label.weak && !speakers.has(label.kind)
+  })
+}
+
 /** Whether the words of a label head three lines among those around it: then it is not a label, but somebody who speaks. */
 export function isSpeaker(table: LineTable, { labelAt }: LabelLine, line: number, first: number, last: number): boolean {
+  if (isAmongLabels(table, line, first, last)) return false
   const words = `${table.text.slice(...labelAt)}:`
   // A chapter's head that says again what the first one said is no speech.
   const length = (table.to[line] as number) - (table.from[line] as number)

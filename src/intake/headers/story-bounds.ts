@@ -6,6 +6,7 @@ import { weightOf, wordWeights } from './bounds-weights.ts'
 import { endSigns, formOf, formSigns, isTitled, lookSigns, shareOf, startSigns, wordsOf } from './piece-signs.ts'
 import { filledWidth, type Piece, pieceAt } from './pieces.ts'
 import { remembered } from './remembered.ts'
+import { isToldFrom } from './told-forms.ts'
 import { weigher } from './word-weights.ts'
 
 /** A front is looked for in so much of a text at most. */
@@ -41,10 +42,10 @@ let weighWords: ReturnType<typeof weigher> | undefined
 const weighed = remembered((words) => (weighWords ??= weigher(wordWeights()))(words))
 
 /** What the piece `at` weighs, as the sum of its `signsOf`: above 0 it rather is the author's own word around the story. */
-function weigh(table: LineTable, pieces: readonly Piece[], at: number, skipped = 0): number {
+function weigh(table: LineTable, pieces: readonly Piece[], at: number, last: number, skipped = 0): number {
   // Nobody introduces a story at such length.
   const { kind, line } = pieces[at] as Piece
-  if (kind === 'endless') return -certain
+  if (kind === 'endless' || isToldFrom(table, line, last)) return -certain
   if (thought.test(table.text.slice(table.from[line], (table.from[line] as number) + 140))) return -told
   const form = formOf(pieces, at, skipped)
   let sum = ofForms.get(form)
@@ -80,7 +81,7 @@ export function storyStart(table: LineTable, first: number, last: number): numbe
   while (line < last && line - first < mostLines && (table.from[line] as number) - begin < mostChars && sum > most - certain) {
     const piece = pieceAt(table, line, first, last, pieces, width)
     pieces.push(piece)
-    sum += weigh(table, pieces, pieces.length - 1)
+    sum += weigh(table, pieces, pieces.length - 1, last)
     sums.push(sum)
     most = Math.max(most, sum)
     line = piece.end
@@ -150,7 +151,7 @@ function footFrom(table: LineTable, from: number, first: number, last: number, w
   const sums = [0]
   for (let line = from; line < last; line = (pieces.at(-1) as Piece).end) {
     pieces.push(pieceAt(table, line, from, last, pieces, width))
-    sums.push((sums.at(-1) as number) + weigh(table, pieces, pieces.length - 1, from - first))
+    sums.push((sums.at(-1) as number) + weigh(table, pieces, pieces.length - 1, last, from - first))
   }
   let [best, second, place] = [-Infinity, -Infinity, pieces.length]
   for (let at = pieces.length; at > 0; at -= 1) {
