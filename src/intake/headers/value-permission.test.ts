@@ -39,5 +39,5 @@ test('permission: its span is the whole value, without an address in brackets', 
   assert.deepEqual(permission(value, [0, value.length], 'label:archive').assertions.map(({ asWritten }) => asWritten), ['Drop me a line first'])
 })
 test('permission: a name alone is an archive as a value, and in a sentence nothing', () => assert.deepEqual([true, false].map((isValue) => readPermission('Comments to Jane', isValue)), ['granted', undefined]))
-test('permission: what nobody understands is kept as a note', () => assert.deepEqual(permission('soon', [0, 4], 'label:archive').assertions.map(({ field }) => field), ['note']))
+test('permission: what nobody understands is kept as a note where no label says that it is leave', () => assert.deepEqual(permission('soon', [0, 4], 'notice:archive permission').assertions.map(({ field }) => field), ['note']))
 test('permission: no words throw', () => fc.assert(fc.property(fc.string(), (words) => { readPermission(words) })))

@@ -1,6 +1,7 @@
 // bounded: each pattern here meets a value of at most 400 characters.
 import type { Permission } from '../../model/assertion.ts'
 import { collapse, inText } from './assert.ts'
+import { declined, forbidding, isPlaces, undecided, welcomed } from './permission-answers.ts'
 import { consented, leaveFirst, licensed, staying, turning, unwished } from './permission-phrases.ts'
 import { emailIn } from './people.ts'
 import { dates } from './value-dates.ts'
@@ -10,7 +11,10 @@ import { nothing, type Reader, trimSpan } from './value-read.ts'
 const idioms = /\b(?:ask(?:ing)? (?:for )?(?:any )?(?:money|fees?|payment)|no (?:problem|prob|need|worries)s?(?: to ask)?|why not|don['’]?t mind|doesn['’]?t mind|wouldn['’]?t mind|(?:don['’]?t|do not|needn['’]?t) (?:have|need|bother)(?: to)? ask|(?:(?:nobody|no[- ]one) (?:need|has to)|needn['’]?t|no need to) ask|(?<!not )without asking|don['’]?t even ask|if you (?:don['’]?t|do not) ask|who(?:ever)? asks?(?: nicely)?(?: or not at all)?|keine? (?:problem|frage)|pas de (?:problème|souci)s?|sin problemas?|nessun problema|sem problemas?|без проблем)(?![\p{L}])/giu
 
 /** What is said of everybody else stands behind these: it is what an archive that is not named goes by. */
-const others = /(?<![\p{L}])(?:(?:all |any |the )?others|other people|(?:any|every)(?:one|body|where) else|elsewhere|(?:the )?rest(?: of you)?|otherwise|anyplace else|other (?:places|sites|archives|lists)|sonst|alle anderen|andere|(?:tous )?les autres|ailleurs|gli altri|tutti gli altri|altrove|los demás|los otros|otros|os outros|outros|остальны[ем]|другие|другим)(?![\p{L}])/iu
+const others = /(?<![\p{L}])(?:(?:all |any |the )?others|other people|to (?:any|every)thing else|(?:any|every)(?:one|body|where) else|elsewhere|(?:the )?rest(?: of you)?|otherwise|anyplace else|other (?:places|sites|archives|lists)|sonst|alle anderen|andere|(?:tous )?les autres|ailleurs|gli altri|tutti gli altri|altrove|los demás|los otros|otros|os outros|outros|остальны[ем]|другие|другим)(?![\p{L}])/iu
+
+/** A refusal right before it: "no to everything else". */
+const before = /(?:^|[^\p{L}])(?:no|not|never|nein|nicht|non|não|нет)(?: (?:to|for|on|at|from|in|für|auf|pour|para|per|а|для))?[ :]*$/iu
 
 const no = '(?:do not|don[\'’]?t|dont|do NOT|please not|not to be|may not|must not|never|cannot|can[\'’]?t)'
 /** What is done with a story that is not one's own. */
@@ -43,18 +47,25 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
   ['refused', unwished],
   ['granted', /\bpermission (?:is |was )?(?:hereby )?(?:granted|given)|\b(?:has|have|with) (?:been given |my )?(?:blanket|full) permission|\bhave my permission|\b(?:blanket|standing) permission|\b(?<!not )(?:has|have) my (?:leave|blessing)\b/i],
   ['refused', new RegExp(`\\b${no} (?:be )?(?:archiv|re-?post|post|re-?distribut|distribut|copy|copied|link|take|host|print|reprint|forward|put|use|share|translate|steal|publish)`, 'iu')],
+  ['ask', /\b(?:nothing|none)\b[^.!?]{0,60}\bmay be\b[^.!?]{0,60}\bwithout\b|[\w)]: ?no\b[^:]{0,60}\w: ?yes\b/i],
+  ['granted', /\bno objections?\b/i],
+  ['refused', declined],
+  ['refused', forbidding],
+  ['ask', undecided],
   ['refused', /^(?:please[,.]? |sorry[,.!]? |um+[,.]? |er+[,.]? )*(?:no(?!\w)(?!-)|nope\b|nah\b|none\b|never\b|nowhere\b|not\b|don['’]?t\b|do not\b|rather not|i['’]?d (?:rather|prefer) (?:you (?:didn|not)|not)|nein\b|nicht\b|keine?\b|bitte nicht|non\b|ne pas|merci de ne pas|não\b|por favor[,]? n[oã]|нет(?!\p{L})|нельзя|никуда|не (?:надо|размещать|выкладывать|копировать|стоит))/iu],
   ['refused', /\bno (?:archiv|link|re-?post|post|distribut|redistribut|copy|websites?|web ?sites?)\w*|not? for archiv|\bnot (?:until|yet|at this time|for now|right now|now)\b|\bstays? (?:on|at) my\b|\bonly (?:on|at) my (?:own )?(?:page|site)|\bmy (?:own )?(?:page|site|journal|lj) only\b|\bi['’]?d (?:rather|prefer) (?:you (?:didn|not)|not)|\bnowhere(?: else)?\b|^forget it|\bnicht[.!]*$|\b(?<!or )not at all[.!]*$|запрещен|不可|無断転載禁止|禁止|^private\b|\bbitte nicht\b|\bnirgend|\bne (?:pas|le|la) |\bmerci de ne pas\b|\bpas d['’]archiv|\bnon (?:ripubblic|archivi|copi|port)|\bno l[oa]s? (?:pong|copi|archiv|colg|sub[aá]|public)|^no part of [^.!?]{0,60}\bmay be\b|\bnão (?:ponham|copiem|arquiv|repost)|нельзя|x-no-archive:? *yes/i],
   ['refused', staying],
   ['refused', /^(?:sorry[,.!]? )?(?:just|only) (?:this|the|our) (?:one|site|list|page|board|archive)[.!]*$|^(?:this|our) (?:site|list|page|board|archive|zine|disk) only[.!]*$/iu],
   ['ask', /\bask\b|\basking\b|\bpermission\b|\bpermisison\b|\bpermssion\b|\b(?:first|beforehand|before you (?:take|post|archive|do))\b|\brequest(?:s)? (?:only|first)|\bcheck with\b|\bif (?:i|I) say|\bonly with\b|\bfragen\b|\bnachfragen\b|\bvorher\b|\banfrage\b|\berlaubnis\b|\bgenehmigung\b|\bdemande[rz]?\b|\bautorisation\b|\bd['’]abord\b|\bpreg[uú]nt|\bpermiso\b|\bpídeme|\bchied|\bpermesso\b|\bautorizza|\bpergunt|\bpeç?am?\b|\bautoriza|(?<!\p{L})спр[ао][сш]|разрешени[яю]|согласовани|要連絡|\bauf anfrage|\bsur demande|\bsu richiesta|\bsob consulta|\bpedir|^(?:nur|seulement|uniquement|solo|só|somente|только|only)(?!\p{L})|\b\w+ only\b(?!\s+(?:be|that|right|fair|just|ask))(?=\s*(?:[,.;!)]|$|with|if|after|by))/iu],
   ['ask', turning],
-  ['granted', /^(?:please[,.]? )?(?:yes|yep|yeah|yup|sure|ok|okay|okey|fine|anywhere|any|all|go ahead|go for it|wherever|always|go on|(?:copy|post|print|take|pass|sing|hand|have|share|spread|keep|archive|steal) (?:it|this)|nur zu|[aà] vontade|if you (?:must|like|want)|feel free|by all means|certainly|of course|absolutely|please do|help yoursel|be my guest|take it|knock yourself|have at it|go nuts|freely|free|open|public|automatic|auto|allowed|granted|permitted|with pleasure|gladly|ja|klar|gerne?|natürlich|überall|jederzeit|oui|bien sûr|partout|volontiers|faites|allez-y|sí|si|claro|donde quier|por supuesto|adelante|sì|certo|ovunque|dove vo|sim|à vontade|onde quis|да|можно|куда угодно|где угодно|пожалуйста|конечно|везде|свободно|разреш|可)(?![\p{L}])/iu],
+  ['granted', /^(?:please[,.]? )?(?:yes|yep|yeah|yup|sure|ok|okay|okey|fine|anywhere|any|all(?! rights)|go ahead|go for it|wherever|always|go on|(?:copy|post|print|take|pass|sing|hand|have|share|spread|keep|archive|steal) (?:it|this)|nur zu|[aà] vontade|if you (?:must|like|want)|feel free|by all means|certainly|of course|absolutely|please do|help yoursel|be my guest|take it|knock yourself|have at it|go nuts|freely|free|open|public|automatic|auto|allowed|granted|permitted|with pleasure|gladly|ja|klar|gerne?|natürlich|überall|jederzeit|oui|bien sûr|partout|volontiers|faites|allez-y|sí|si|claro|donde quier|por supuesto|adelante|sì|certo|ovunque|dove vo|sim|à vontade|onde quis|да|можно|куда угодно|где угодно|пожалуйста|конечно|везде|свободно|разреш|可)(?![\p{L}])/iu],
   ['granted', /(?<!\p{L})(?:give (?:it|this|them) away|do (?:what(?:ever)?|as) you (?:like|want|please|wish)|yes|sure|ok|okay|fine|anywhere|wherever|any(?:one|body) (?:who|that)|feel free|go ahead|please do|granted|given leave|has leave|freely|for free|free|welcome|(?:may|can) (?:keep|share|be (?:given away|re-?posted|shared|passed|kept|printed|read)|hand|print|repost)|(?:u|you) can|if you want it,? (?:have|take) it|allez-y|nur zu|copiad\p{L}*|copiez|дозволя\p{L}+|mozhno|be my guest|help yoursel(?:f|ves)|have fun|(?:don['’]?t|doesn['’]?t|wouldn['’]?t) mind|as long as|so long as|provided|just (?:keep|leave|credit|link|tell|let)|keep my name|leave my name|automatic(?:ally)?|by all means|take it|spread|may (?:copy|put|post|archive|be copied|be posted)|darf|dürfen|können|gern|solange|servez|plaisir|pouvez|puede|pueden|llev|potete|fate pure|podem|можно|куда угодно|разрешается|свободно)(?![\p{L}])/iu],
   // What is said to be done with it: "Print it, pin it", "Ruth's Page can have it", "Qui veut le copier le copie".
   ['granted', /(?:^|[.;:,!(]\s*|(?<!\p{L})(?:and|or|please|do|then) )(?:copy|print|save|keep|tape|trade|link|lend|give|pass|pin|hand|put|photocopy|post|archive|share|spread|mirror|upload|download|have|take|steal|xerox|reprint|translate|use|sing|read)(?: (?:to )?(?:it|this|them|these|me|at will|freely|all)(?!\p{L})|,)|\b(?:can|may|might|could) (?:(?:all|also|freely|certainly|gladly|well|safely) )?(?:have|put|keep|mirror|print|host|archive|post|copy|reprint|take|use|save|share|translate|give|carry|upload)\b|\b(?:wants?|fancies|likes?) (?:it|this|to (?:copy|print|archive|post|share|have|host)(?!\p{L}))|\bglad (?:for|of) (?:it|any|a home)|\bcommon property\b|\bat will\b|\bwith (?:my|our|her|his) blessing|\bhelp (?:yoursel|themsel)|\bas you (?:please|like|wish)/iu],
   ['granted', /(?<!\p{L})(?:von mir aus|meinetwegen|kann(?:st)?|könnt|nehmt|kopiert|druckt|verbreitet|gebt sie|gebt es|qui veut|qui (?:la |le )?voudra|peu(?:t|vent) (?:(?:la|le|les|être) )?(?:copi|reprodu|diffus|archiv|publi|circul)|prenez|emportez|copiez|partagez|\p{L}*(?:prendete|mettete|copiate|portate|stampate)\p{L}*|llév\p{L}*|tómen\p{L}*|cópi\p{L}*|cuélg\p{L}*|colga\p{L}*|cóg\p{L}*|pued\p{L}*|pod(?:e|em) |levem|copiem|usem|тащите|берите|забирайте|печатайте|копируйте|распространяйте|растаскивайте|делитесь|уносите|утаскивайте|разрешаю|не возражаю|s[ìí](?=\s*(?:[,.;!]|$)))(?!\p{L})/iu],
   ['granted', licensed],
+  ['granted', welcomed],
+  ['refused', /\ball rights (?:are )?reserved\b/i],
   ['granted', /\b(?:let me know|lemme know|tell me|drop (?:me|us) a (?:line|note)|send me (?:the|a) (?:url|link)|prévenez|avvis|avís|avisen|скиньте|сообщите|sag(?:t)? (?:mir )?bescheid|bescheid)\b.{0,30}(?:where|url|link|so (?:i|I)|wo|où|dove|dónde|куда)/iu],
   ['ask', /\be-?mail|\bmail(?:en|t)?\b|\bcontact|\bdrop (?:me|us)|\bwrite\b|\bwriting\b|\bnotify|\blet me know\b.{0,20}\bif\b|\bschreib|\bécri(?:vez|re)|\bscriv|\bescrib|\bescrev|\bconta[ct]t|\bmelde[nt]?\b|напиши|свяжитесь|связаться/iu],
   ['granted', /\blet me know\b|\blemme know\b|\btell me\b|\bwith (?:my name|credit|headers|this header)|\bprévenez|\bavvis|\bavis|\bbescheid\b|сообщите|шапк|ссылк/i],
@@ -78,23 +89,18 @@ export function readPermission(given: string, isValue = true): Permission | unde
   if (bare !== said && stepOf(bare.replace(/[\s,;:]+(?:but|only|just|and|aber|pero|ma|mas|mais|но|а)?[\s,;:.!?]*$/iu, '')) === 'granted') return 'granted'
   const other = others.exec(said)
   if (other && other.index > 0) {
+    // "Yes on the list; no elsewhere".
+    if (!/^(?:otherwise|sonst)$/i.test(other[0]) && before.test(said.slice(0, other.index))) return 'refused'
     const told = stepOf(said.slice(other.index + other[0].length).replace(/^[\s,:;.-]+/, ''))
     if (told) return told
   }
   // "Belfry, and anyone else who isn't put off".
-  return stepOf(said) ?? (isValue && isPlaces(other && other.index > 0 ? said.slice(0, other.index).replace(/[\s,;]*(?:and|or|und|et|&)?\s*$/i, '') : said) ? 'granted' : undefined)
+  return stepOf(said) ?? (isValue && (/^please\W*$/i.test(said) || isPlaces(other && other.index > 0 ? said.slice(0, other.index).replace(/[\s,;]*(?:and|or|und|et|&)?\s*$/i, '') : said, other !== null && other.index > 0)) ? 'granted' : undefined)
 }
 
 function stepOf(said: string): Permission | undefined {
   const isLeft = leaveFirst.test(said)
   return ladder.find(([, pattern]) => !(isLeft && (pattern === turning || pattern === staying)) && pattern.test(said))?.[0]
-}
-
-/** "Belfry, Fic by Candlelight": whoever names archives gives leave to them. */
-function isPlaces(said: string): boolean {
-  // A sentence in capitals names no places.
-  if (said === said.toUpperCase() && said.split(/[\s,;]+/).length > 4) return false
-  return said.length <= 120 && /^(?:the )?[\p{Lu}\d]/u.test(said) && !/[?]/.test(said) && said.split(/[,;]| and | & /).every((piece) => /^\s*(?:the |list |my )?[\p{Lu}\d]|archive/u.test(piece))
 }
 
 /** The reader of a permission's whole value; what it does not understand is a note. */
@@ -105,6 +111,8 @@ export const permission: Reader = (text, at, rule) => {
   // "Archived: 17 Dec 2004" says when.
   if (rule.endsWith('archived') && /\d/.test(said) && said.length <= 40) { const when = dates('posted')(text, at, rule); if (when.assertions.length > 0) return when }
   const read = readPermission(said, !rule.startsWith('words'))
+  // What a label says of leave and nobody understands is no leave.
+  if (read === undefined && rule.startsWith('label:') && said.length <= 120 && /\p{L}/u.test(said)) return { assertions: [inText(text, 'permission', { permission: 'ask' }, withoutAddress(text, at), rule, 0.45)] }
   if (read === undefined) return { assertions: [inText(text, 'note', { text: said }, at, rule, 0.6)] }
   return { assertions: [inText(text, 'permission', { permission: read }, withoutAddress(text, at), rule, 0.92)] }
 }
