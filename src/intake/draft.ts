@@ -31,6 +31,7 @@ import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts
 import { forget } from './headers/remembered.ts'
 import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
+import { ratingsAround } from './headers/ratings-said.ts'
 import { peopleAround, withoutSigned } from './headers/signatures.ts'
 import { seriesAround } from './headers/series-said.ts'
 import { readTrailer } from './headers/trailer.ts'
@@ -51,7 +52,7 @@ export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'content
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
 
 /** Readers of what stands around a story in no form of its own; each knows what those before it found. */
-const besideStories = [rowsAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround]
+const besideStories = [rowsAround, ratingsAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround]
 
 /**
  * Reads one story: lines `[first, last)` of a member called `name`.
