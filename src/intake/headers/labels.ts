@@ -203,9 +203,16 @@ const told: readonly { readonly is: RegExp; readonly label: Label }[] = [
   { is: housed, label: { kind: 'permission', weak: true, prose: false, name: 'archive' } },
 ]
 
+const between = /\s*(?:\/|&|\+|,)\s*|\s(?:and|und|et|y|e|и|or)\s/
+
+/** The kinds of labels that a label's name joins, one for each of its sides that is known. */
+export function labelSides(name: string): LabelKind[] {
+  return name.split(between).flatMap((side) => labels.get(side)?.kind ?? [])
+}
+
 /** "Kinks/Warnings", "Archive and feedback": both sides are labels; else what its form tells. */
 function joined(key: string): Label | undefined {
-  const sides = key.split(/\s*(?:\/|&|\+|,)\s*|\s(?:and|und|et|y|e|и|or)\s/)
+  const sides = key.split(between)
   if (sides.length === 2 || sides.length === 3) {
     const found = sides.map((side) => labels.get(side))
     const [first] = found
