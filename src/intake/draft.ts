@@ -10,6 +10,7 @@ import { commentaryOf } from './commentary.ts'
 import { listedStart } from './contents.ts'
 import { creditPoster, mergeSame, noticed } from './headers/agree.ts'
 import { inText } from './headers/assert.ts'
+import { authorsApart } from './headers/authors-apart.ts'
 import { calibrated } from './headers/confidence.ts'
 import { inOneOrder } from './headers/date-order.ts'
 import { hashtagsAround } from './headers/hashtags.ts'
@@ -97,6 +98,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   assertions = withoutEditors(assertions)
   // Books say in fields of their own, and editions in their heads, who made them.
   if (!isEdition(assertions) && !assertions.some(({ rule }) => rule.startsWith('epub:'))) assertions = withNamed(text, around, made.body, assertions, alone ? name : '')
+  assertions = authorsApart(text, assertions)
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {
     const { title, creator, part } = readName(name)
