@@ -11,6 +11,7 @@ import { commentaryOf } from './commentary.ts'
 import { listedStart } from './contents.ts'
 import { creditPoster, mergeSame, noticed } from './headers/agree.ts'
 import { inText } from './headers/assert.ts'
+import { authorsApart } from './headers/authors-apart.ts'
 import { calibrated } from './headers/confidence.ts'
 import { inOneOrder } from './headers/date-order.ts'
 import { hashtagsAround } from './headers/hashtags.ts'
@@ -32,6 +33,7 @@ import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts
 import { forget } from './headers/remembered.ts'
 import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
+import { ratingsAround } from './headers/ratings-said.ts'
 import { peopleAround, withoutSigned } from './headers/signatures.ts'
 import { seriesAround } from './headers/series-said.ts'
 import { readTrailer } from './headers/trailer.ts'
@@ -54,7 +56,7 @@ export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'content
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
 
 /** Readers of what stands around a story in no form of its own; each knows what those before it found. */
-const besideStories = [rowsAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround]
+const besideStories = [rowsAround, ratingsAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround]
 
 /**
  * Reads one story: lines `[first, last)` of a member called `name`.
@@ -101,6 +103,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   if (!isEdition(assertions) && !assertions.some(({ rule }) => rule.startsWith('epub:'))) assertions = withNamed(text, around, made.body, assertions, alone ? name : '')
   const others = front.mail && answered(table, front.mail, end, last)
   if (others) assertions = withoutAnswered(assertions, others)
+  assertions = authorsApart(text, assertions)
   const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
   if (alone) {
     const { title, creator, part } = readName(name)

@@ -7,7 +7,7 @@ import { collapse, inText } from './assert.ts'
 import { trimValue } from './label-line.ts'
 import { sentencesIn } from './notice-runs.ts'
 import { readNotice } from './notice-values.ts'
-import { allowing, archived, everybodyElse, leaving, noLeave, rated, sparing, spoiling, suited, unrating, warned } from './said-patterns.ts'
+import { allowing, archived, elsewhere, everybodyElse, leaving, noLeave, rated, sparing, spoiling, suited, unrating, warned } from './said-patterns.ts'
 import { isLeaveSaid, isMoving } from './permission-phrases.ts'
 import { type SaidRun, saidRuns } from './said-runs.ts'
 import type { SaidPlace } from './said-signs.ts'
@@ -21,12 +21,12 @@ const longestSentence = 700
 const furniture = /^[\s>*-]*(?:content-(?:type|transfer)|organization:|lines:|reply|forward|print|show |report |individual message|messages sorted|next message|previous message|to unsubscribe|your use of|-{2,}\s?=?_?nextpart|-{4,}.{0,40}(?:sponsor|cut here|message)|\[?capture|archive-name|www\.|https?:)/i
 
 /** The sentences of a stretch that are no longer than patterns may meet. */
-function sentencesOf(text: string, at: Span): Span[] {
+export function sentencesOf(text: string, at: Span): Span[] {
   return sentencesIn(text, at).map((sentence) => trimValue(text, sentence)).filter(([a, b]) => b > a && b - a <= longestSentence)
 }
 
 /** Asked of every sentence. */
-const screens = { allowing: screened(allowing), archived: screened(archived), leaving: screened(leaving), rated: screenedExec(rated), rises: screened(rises), sparing: screened(sparing), spoiling: screened(spoiling), suited: screened(suited), unrating: screened(unrating), warned: screened(warned) }
+const screens = { allowing: screened(allowing), archived: screened(archived), elsewhere: screened(elsewhere), leaving: screened(leaving), rated: screenedExec(rated), rises: screened(rises), sparing: screened(sparing), spoiling: screened(spoiling), suited: screened(suited), unrating: screened(unrating), warned: screened(warned) }
 
 /** Where a rating's words end: at the sentence's end or a comma; in brackets at the closing one. */
 function ratingEnd(text: string, from: number, to: number): number {
@@ -52,21 +52,47 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
   const found: Assertion[] = []
   for (const sentence of sentencesOf(text, at)) {
     const words = text.slice(...sentence).replaceAll('\n', ' ')
-    if (!known.has('rating')) {
-      const rating = screens.rated(words)
-      if (rating?.[1]) {
-        const from = sentence[0] + rating.index + rating[0].length - rating[1].length
-        const stop = ratingEnd(text, from, sentence[1])
-        // "K, but it may creep up to K+", "part one is PG, part two's R": where it rises behind the comma, or another stands there, the value goes on.
-        const whole = screens.rises(words) || rated.test(words.slice(stop - sentence[0])) ? ratingOf(text, sentence) : []
-        found.push(...(whole.length > 0 ? whole : higher(ratingOf(text, trimValue(text, [from, stop])), ratingOf(text, sentence))))
-      } else if (words.length <= 200 && (screens.suited(words) || screens.unrating(words) || screens.rises(words) && found.some(({ field }) => field === 'rating'))) found.push(...ratingOf(text, sentence))
-    }
+    if (!known.has('rating')) found.push(...ratingSaid(text, sentence, words, found.some(({ field }) => field === 'rating')))
     if (!known.has('spoilers') && screens.spoiling(words)) found.push(inText(text, 'spoilers', { text: collapse(words) }, sentence, 'words:spoilers', 0.7))
     // "PG-13, because there's a duel" gives a rating its reason.
     if (!known.has('warning') && (screens.warned(words) || screens.sparing(words) && !screens.rated(words))) found.push(...warningOf(text, sentence).filter(({ value }) => screens.warned(words) || 'warnings' in value))
   }
   return known.has('permission') ? found : [...found, ...leaveValues(text, at)]
+}
+
+/** "It's not NC-17": what stands before a rating and takes it back. */
+const denied = /(?:(?<!\p{L})(?:not|never|hardly|isn['’]?t|won['’]?t be|wasn['’]?t)(?: (?:an?|rated|quite|really|even|be|going to be))*|(?:short|shy) of(?: an?)?)\s+$/iu
+
+/** The further ratings that a sentence states beyond doubt: by a spelling that is nothing else, or a letter behind a word that says what it is. */
+export function surelyRated(text: string, sentence: Span): Assertion[] {
+  const words = text.slice(...sentence).replaceAll('\n', ' ')
+  if (screens.elsewhere(words)) return []
+  if (words.length <= 200 && screens.suited(words)) return ratingOf(text, sentence)
+  const found: Assertion[] = []
+  for (let past = 0; found.length < 4; ) {
+    const rating = screens.rated(words.slice(past))
+    if (!rating?.[1]) break
+    const start = past + rating.index + rating[0].length - rating[1].length
+    const stop = ratingEnd(text, sentence[0] + start, sentence[1])
+    const isSure = rating[1].length > 1 || (/\p{L}/u.test(rating[0].slice(0, -1)) && /\p{Lu}/u.test(rating[1]))
+    if (isSure && !denied.test(words.slice(0, start))) found.push(...ratingOf(text, screens.rises(words) ? sentence : trimValue(text, [sentence[0] + start, stop])))
+    past = Math.max(start + rating[1].length, stop - sentence[0])
+  }
+  return found
+}
+
+/** How a sentence of an author's says that the story is rated. @param isRated whether a sentence before it has said so */
+function ratingSaid(text: string, sentence: Span, words: string, isRated: boolean): Assertion[] {
+  if (screens.elsewhere(words)) return []
+  const rating = screens.rated(words)
+  if (!rating?.[1]) return words.length <= 200 && (screens.suited(words) || screens.unrating(words) || screens.rises(words) && isRated) ? ratingOf(text, sentence) : []
+  const start = rating.index + rating[0].length - rating[1].length
+  if (denied.test(words.slice(0, start))) return ratingOf(text, sentence)
+  const from = sentence[0] + start
+  const stop = ratingEnd(text, from, sentence[1])
+  // "K, but it may creep up to K+", "part one is PG, part two's R": where it rises behind the comma, or another stands there, the value goes on.
+  const whole = screens.rises(words) || rated.test(words.slice(stop - sentence[0])) ? ratingOf(text, sentence) : []
+  return whole.length > 0 ? whole : higher(ratingOf(text, trimValue(text, [from, stop])), ratingOf(text, sentence))
 }
 
 /** "R for a fight (the rest has been PG)": of what a sentence says in part and as a whole, the higher. */

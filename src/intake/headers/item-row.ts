@@ -83,7 +83,7 @@ function kindOf(word: string): Kind | undefined {
   if (state.test(word)) return 'status'
   const parts = word.split(', ')
   if (isGenre(word) || codeOf(word) !== undefined || (parts.length > 1 && parts.filter(isGenre).length * 2 >= parts.length)) return 'tag'
-  return (pair.test(word) || smallPair.test(word)) && !word.split(/\/|\s[x×]\s/u).some(isGenre) ? 'pair' : undefined
+  return (pair.test(word) || smallPair.test(word)) && !/:\s/.test(word) && !word.split(/\/|\s[x×]\s/u).some(isGenre) ? 'pair' : undefined
 }
 
 const fieldOf = { rating: 'rating', words: 'words', status: 'status', tag: 'tag', pair: 'relationship' } as const

@@ -10,6 +10,7 @@ import { addSaid, addWords, type WordTable, wordTable } from './named-words.ts'
 import { isOffice } from './nobody.ts'
 import { isSubtitle } from './title-lines.ts'
 import { notNames } from './credit-lexicon.ts'
+import { namesNobody } from './value-people.ts'
 import { capitalisedIn, type Token, tokensOf } from './credit-tokens.ts'
 
 /** Whose name a token may be part of: everybody who has a part in a story, and what it is about. */
@@ -157,6 +158,8 @@ const mostOfName = 60
 const answered = /^\s?(?:[<(][^<>()\n]{3,60}[>)]\s?)?(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|escreveu|пишет|писала?|написала?)\s?:\s*\n/u
 /** What is called by what it is, and by no name: "the staff room", "meine Katze". */
 const called = /^(?:the|an?|my|our|your|his|her|their|der|die|das|den|dem|mein\p{L}*|unser\p{L}*|les?|la|mon|ma|mes|nos|el|los|las|mis?|il|lo|gli|os?|as?|meus?|minhas?)\s\p{Ll}/u
+/** Labels behind which another story stands: "Prequel: Halo". */
+const storied = /^(?:label|foot):.{0,40}(?:prequel|sequel|companion|follows|precedes)/
 /** Values whose words are no other's name. */
 const taken: ReadonlySet<string> = new Set(['creator', 'fandom', 'title', 'character', 'relationship', 'series', 'tag'])
 /** Titles that are taken for want of a better one. */
@@ -176,7 +179,7 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   const named = passages.flatMap((passage) => namedIn(passage, chain))
   const foremost = (party: Named['party'], again: boolean): Named | undefined => mostOf(named, party) ?? (again && isWhole ? mostOf(passages.flatMap((passage) => namedIn(passage, chain, party)), party) : undefined)
   const titled = withTitle(text, around[0], (again) => foremost('title', again), doubted(text, passages, named, known))
-  const held = titled.filter(({ field }) => taken.has(field)).flatMap(textSpans)
+  const held = titled.filter(({ field, rule }) => taken.has(field) || (field === 'note' && storied.test(rule))).flatMap(textSpans)
   const creators = titled.filter((one) => one.field === 'creator')
   const names = new Set(creators.map(({ value }) => value.name.toLowerCase()))
   const hasAuthor = creators.some(({ value, basis }) => value.role === 'author' && basis === 'stated')
@@ -185,7 +188,7 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   return [...titled, ...[...named, ...(author && !named.includes(author) ? [author] : [])].flatMap(({ at, party }): Assertion[] => {
     const name = collapse(text.slice(...at))
     if (party === 'title' || (party === 'author' && hasAuthor) || (party === 'fandom' && hasFandom)) return []
-    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || called.test(name) || notNames.has(name.toLowerCase()) || isOffice(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
+    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || called.test(name) || namesNobody(name) || notNames.has(name.toLowerCase()) || isOffice(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
     names.add(name.toLowerCase())
     if (party === 'fandom') return [inText(text, 'fandom', { name }, at, 'named:fandom', 0.7, { basis: 'derived' })]
     return [inText(text, 'creator', { name, role: party }, at, `named:${party}`, 0.7, party === 'owner' ? { basis: 'derived' } : {})]

@@ -6,7 +6,7 @@ import { emailIn, namesIn } from './people.ts'
 import { type Reader, trimSpan, withoutLead } from './value-read.ts'
 
 /** What a label of people says where it names nobody, in several languages: "none", "we die like sailors", "it shows". */
-const nobody = /^(?:message|mensaje|messaggio|mensagem|nachricht|beitrag|сообщение|none?|no|nope|self[- ]?(?:beta|edit).*|my own|moi-même|ich selbst|io(?: stess[oa])?|eu(?: mesm[oa])?|yo(?: mism[oa])?|.*\bspell-?check.*|nah|nobody|no ?(?:one|beta)|n\/a|na|not? (?:beta|this time)?|me|myself|self|i|moi|ich|unbeta['’]?e?d|un-?beta-?(?:e?d|read)?|not (?:yet )?beta['’]?e?d|what['’]?s (?:a )?(?:beta|that)|what beta|looking for one|wanted|needed|unknown|anon(?:ymous)?|\?+|-+|see (?:above|below|part \d+)|all mine|mine|keiner?|niemand|keine|aucune?|personne|nessun[oa]?|ninguno|ninguna|nadie|nenhum|nenhuma|ninguém|нет|никто|отсутствует|сам[аи]?|я|なし|tbd|as (?:above|always)|the usual(?: suspects)?|it shows|as you can (?:see|tell)|(?:and )?it shows|we die like .*|all (?:remaining )?(?:mistakes|errors).*|(?:any |all |the )?(?:remaining )?(?:mistakes|errors|typos|fehler|fautes|errori|errores|erros|ошибки)(?![\p{L}]).*|.*\b(?:mistakes|errors) (?:are|is)\b.*|.*\ball mine\b.*)$/iu
+const nobody = /^(?:message|mensaje|messaggio|mensagem|nachricht|beitrag|сообщение|none?|no|nope|self[- ]?(?:beta|edit).*|my own|moi-même|ich selbst|io(?: stess[oa])?|eu(?: mesm[oa])?|yo(?: mism[oa])?|.*\bspell-?check.*|nah|nobody|no ?(?:one|beta)|n\/a|na|not? (?:beta|this time)?|me|myself|self|i|moi|ich|unbeta['’]?e?d|un-?beta-?(?:e?d|read)?|not (?:yet )?beta['’]?e?d|what['’]?s (?:a )?(?:beta|that)|what beta|looking for one|wanted|needed|(?:the )?(?:author|writer|name)s? (?:is )?unknown|unknown(?: (?:author|writer|to|at) .*| (?:author|writer))?|anon(?:ymous)?|\?+|-+|see (?:above|below|part \d+|(?:the )?(?:header|subject|from|from line|end|foot|e-?mail|title|address)s?)|all mine|mine|keiner?|niemand|keine|aucune?|personne|nessun[oa]?|ninguno|ninguna|nadie|nenhum|nenhuma|ninguém|нет|никто|отсутствует|сам[аи]?|я|なし|tbd|as (?:above|always)|the usual(?: suspects)?|it shows|as you can (?:see|tell)|(?:and )?it shows|we die like .*|all (?:remaining )?(?:mistakes|errors).*|(?:any |all |the )?(?:remaining )?(?:mistakes|errors|typos|fehler|fautes|errori|errores|erros|ошибки)(?![\p{L}]).*|.*\b(?:mistakes|errors) (?:are|is)\b.*|.*\ball mine\b.*)$/iu
 /** Groups and remarks that are no person's name. */
 const groups = /^(?:and |und |et )?(?:the|my|our|all|every|any|some|many|several|various|those|these|that|this|it|as|i|we|you|she|he|they|but|so|if|not|who|which|when|for|to|from|in|on|at|with|by|also|again|too|thank|thanks|thx|merci|danke|gracias|grazie|obrigad[oa]|спасибо|ей|ему|им|die|der|das|meine?|mes|mon|ma|mis|mi|as|os|meu|minha|wie|come|comme|como)(?:['’]s)?(?![\p{L}\p{N}_-])(?!.*\p{Lu})/iu
 /** What stands before a name and is not of it: "brit-picked by Hugh", "команда «Шестой Этаж»", "the heroic …". */
@@ -14,6 +14,11 @@ const lead = /^(?:(?:and|und|et|y|e|и|also|plus|then|now|formerly|mit|with)\s+(
 
 /** "the heroic Ostrava", "my sister Ann": what a name is led by in small letters. */
 const praise = /^(?:the|[Mm]y|[Oo]ur|[Mm]eine?r?)\s(?:\p{Ll}[\p{Ll}'’-]*\s){1,3}(?=\p{Lu})/u
+
+/** Whether words are what labels of people say where they name nobody. */
+export function namesNobody(words: string): boolean {
+  return words.length <= 80 && nobody.test(words)
+}
 
 /** Whether words of a label's value can be somebody's name, however spelled: handles in small letters too, no sentence and no group. `isAlone`: nothing else stands in the value, as in "author: ann lee". */
 function isSomebody(words: string, isAlone = false): boolean {

@@ -7,6 +7,7 @@ import type { LabelKind } from './labels.ts'
 import { withoutRemarks } from './title-remarks.ts'
 import { dates } from './value-dates.ts'
 import { email, feedback, language, rating, size, status, warning, website, websitesIn, wordCount } from './value-facts.ts'
+import { sharing } from './value-joined.ts'
 import { characters, fandoms, relationships, tags } from './value-lists.ts'
 import { orBoth } from './value-both.ts'
 import { dedication, people } from './value-people.ts'
@@ -58,9 +59,11 @@ const counted: Reader = (text, at, rule) => (/:(?:parts|capítulos|capitoli|chap
 const warnings = withTags(warning)
 const roles = (role: Role): Reader => sited(people(role))
 
+const shared = sharing({ fandom: fandoms, relationship: relationships, rating })
+
 /** The reader of each kind of label. */
 export const readers: Readonly<Record<LabelKind, Reader>> = {
-  title, author: roles('author'), 'co-author': roles('co-author'), email, rating: orBoth(rating, rating, warnings), warning: orBoth(warnings, rating, warnings), fandom: fandoms, relationship: relationships,
+  title, author: roles('author'), 'co-author': roles('co-author'), email, ...shared, rating: orBoth(shared.rating, rating, warnings), warning: orBoth(warnings, rating, warnings),
   character: characters, tag: withWarnings(tags), summary: prose('summary'), disclaimer: prose('disclaimer'), note: prose('note'), dedication, 'written-for': writtenFor,
   spoilers, permission, series: sited(series), part, date: dates('unknown'), posted: dates('posted'), revised: dates('revised'), written: dates('written'), language, status,
   words: wordCount, size, website, beta: roles('beta'), editor: roles('editor'), translator: roles('translator'), illustrator: roles('illustrator'), poster: roles('poster'),
