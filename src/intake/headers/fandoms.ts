@@ -7,6 +7,7 @@ import { isBlank } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { asSubject, frames, lowered } from './fandom-frames.ts'
 import { remembered } from './remembered.ts'
+import { isShow } from './story-codes.ts'
 import { capitalised, isCompany, isKind, leadOf, mayBeFandom, paired, quoted, shorter } from './fandom-names.ts'
 
 /** A fandom's name in an author's paragraph: where it stands in the words given, by which rule, and how sure. */
@@ -153,10 +154,10 @@ export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion
   return assertions.map((assertion) => (assertion.field === 'tag' && (named.length === 0 || named.includes(fold(assertion.value.name))) && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
 }
 
-/** Where "Serie" or "série" is the word, it is what is on television: without a number it is the fandom, where nothing else states one. */
+/** Where "Serie" or "série" is the word, or "VOY" the series, it is what is on television: without a number it is the fandom, where nothing else states one. */
 export function seriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
   const isSo = !ofField(assertions, 'fandom').some(({ basis }) => basis === 'stated')
-  return assertions.map((assertion) => (isSo && assertion.field === 'series' && /^label:s[ée]rie$/.test(assertion.rule) && assertion.value.number === undefined ? { ...assertion, field: 'fandom', value: { name: assertion.value.name } } : assertion))
+  return assertions.map((assertion) => (isSo && assertion.field === 'series' && (/^label:s[ée]rie$/.test(assertion.rule) || (assertion.rule === 'label:series' && isShow(assertion.value.name))) && assertion.value.number === undefined ? { ...assertion, field: 'fandom', value: { name: assertion.value.name } } : assertion))
 }
 
 /** What those say who made a text into a file: whose the text is they say too, and no fandom is meant. */
