@@ -61,6 +61,11 @@ test('reviews: of several counts the highest stands, the others are kept', () =>
   const { reviews, lost } = record([says('reviews', { reviews: 7 }), says('reviews', { reviews: 12 })]).record
   assert.deepEqual([reviews?.value, lost.map(({ value }) => value)], [{ reviews: 12 }, [{ reviews: 7 }]])
 })
+test('status: "to be continued" below a part says nothing of a work that goes on', () => {
+  const toBe = { assertions: [says('status', { status: 'in-progress' }, { basis: 'derived', extent: 'part' })], language: 'en' }
+  assert.equal(resolve([toBe, toBe, { assertions: [], language: 'en' }], [], {}).record.status, undefined)
+  assert.equal(resolve([toBe, toBe], [], {}).record.status?.value.status, 'in-progress')
+})
 test('creators: one name in two spellings is one', () => assert.deepEqual(names(record([by('J. M. Rowe'), by('j. m. rowe')])), ['J. M. Rowe']))
 test('creators: a poster derived as author gives way to a stated one', () => assert.deepEqual(names(record([by('poster', 'derived'), by('Ann')])), ['Ann']))
 test('creators: added and denied by rulings', () => {

@@ -37,8 +37,8 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
         .map((assertion) => ({ assertion: assertion as unknown as AssertionOf<F>, segment })))
 
   /** One value: the last ruling that set it, else the first by basis, then as `better` orders them. */
-  const scalar = <F extends Field>(field: F, better: (a: Found<F>, b: Found<F>) => number = () => 0): Resolved<FieldValue[F]> | undefined => {
-    const candidates = found(field).sort((a, b) => basisRank(a) - basisRank(b) || better(a, b))
+  const scalar = <F extends Field>(field: F, better: (a: Found<F>, b: Found<F>) => number = () => 0, counts: (each: Found<F>) => boolean = () => true): Resolved<FieldValue[F]> | undefined => {
+    const candidates = found(field).filter(counts).sort((a, b) => basisRank(a) - basisRank(b) || better(a, b))
     const values = candidates.map((each) => resolvedFrom(each))
     const struck = values.filter(({ value }) => active.some((ruling) => ruling.act === 'deny' && ruling.field === field && sameValue(ruling.value, value)))
     const left = values.filter((each) => !struck.includes(each))
@@ -87,7 +87,8 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
   const summary = scalar('summary')
   const disclaimer = scalar('disclaimer')
   const series = scalar('series')
-  const status = scalar('status')
+  // "To be continued" below a part is true of the work while no other part follows.
+  const status = scalar('status', undefined, ({ assertion, segment }) => assertion.basis === 'stated' || assertion.extent !== 'part' || segment === segments.length - 1)
   // A story in several files was copied at several times.
   const reviews = scalar('reviews', (a, b) => b.assertion.value.reviews - a.assertion.value.reviews)
   const fandoms = several('fandom')

@@ -16,7 +16,9 @@ export function creditPoster(assertions: readonly Assertion[]): Assertion[] {
 /** Whoever wrote the story neither owns its fandom nor helped with it: what a sentence seems to say of the author in another role goes. */
 function withoutSelf(assertions: readonly Assertion[]): Assertion[] {
   const authors = new Set(ofField(assertions, 'creator').flatMap(({ value }) => (value.role === 'author' || value.role === 'co-author' ? [fold(value.name)] : [])))
-  return assertions.filter((assertion) => assertion.field !== 'creator' || !others.has(assertion.value.role) || !authors.has(fold(assertion.value.name)))
+  // "Marla owns nothing": the author by the first name.
+  const isFirst = (name: string): boolean => [...authors].some((author) => author.startsWith(`${name} `))
+  return assertions.filter((assertion) => assertion.field !== 'creator' || !others.has(assertion.value.role) || !(authors.has(fold(assertion.value.name)) || (assertion.value.role === 'owner' && isFirst(fold(assertion.value.name)))))
 }
 
 const others: ReadonlySet<string> = new Set(['owner', 'thanked', 'dedicatee', 'beta', 'antecedent'])

@@ -32,6 +32,11 @@ const rows: readonly (readonly [claim: string, head: string, wanted: readonly st
   ['nobody is called unknown', 'Title: The Late Ferry\nAuthor: Author unknown', ['The Late Ferry']],
   ['nor unknown with a remark', 'Title: The Late Ferry\nAuthor: unknown (please tell me)', ['The Late Ferry']],
   ['nor "see below"', 'Title: The Late Ferry\nAuthor: See below', ['The Late Ferry']],
+  ['whose the story is has written it, where nobody else has', 'The Late Ferry\n\nThe story is mine, (c) 1998 Marla Quince.', ['The Late Ferry', 'Marla Quince, author']],
+  ['who owns nothing is no owner', 'Title: The Late Ferry\nAuthor: Marla Quince\nDisclaimer: Marla owns nothing. Lowell Castellan owns everything.', ['The Late Ferry', 'Marla Quince, author', 'Lowell Castellan, owner']],
+  ['nor is who is borrowed', 'Title: The Late Ferry\nAuthor: Marla Quince\nDisclaimer: I am only borrowing Inspector Crane and Mrs. Lovage.', ['The Late Ferry', 'Marla Quince, author']],
+  ['nor who belongs to somebody', 'Title: The Late Ferry\nAuthor: Marla Quince\nDisclaimer: Captain Brandt, Pil and the good ship Ariadne belong to Lowell Castellan and Harbour Television.', ['The Late Ferry', 'Marla Quince, author', 'Lowell Castellan, owner', 'Harbour Television, owner']],
+  ['a story by two is theirs', 'TOAST AND TREASON\na story by Ida Bell and Marla Quince', ['TOAST AND TREASON', 'Ida Bell, author', 'Marla Quince, author']],
   ['an earlier story is nobody', 'Title: The Late Ferry\nAuthor: Marla Quince\nPrequel: Halo', ['The Late Ferry', 'Marla Quince, author']],
 ]
 for (const [claim, head, wanted] of rows) test(`authors: ${claim}`, async () => assert.deepEqual(await read(head), wanted))

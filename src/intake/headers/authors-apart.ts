@@ -11,6 +11,9 @@ const rows: readonly (readonly [role: Role, is: RegExp])[] = [
 /** A story whose readers speak between its lines is theirs who let them, whoever wrote the story. */
 const heckled = /(?<!\p{L})(?:mst(?:['’]?(?:ed|ing|ied))?|riff(?:ed|ing)|heckl(?:ed|ing))(?!\p{L})/iu
 
+/** "The story is mine, (c) 1998 Marla Quince": whose the story is where nobody is called its author. */
+const mine = /(?<!\p{L})(?:story|fic|tale|text|words|plot)(?: itself)? (?:is|are) (?:all )?(?:mine|copyright|my own)[^.!?\n]{0,30}(?:\(c\)|©|copyright)[\s\d,–-]{0,14}(?:by )?$/iu
+
 /**
  * Takes apart the authors of one story: where somebody else has written it, who is called the original's author, or what it was created by, or whose story it was, is
  * that; a translation's original is the author's. A first name alone is that of an author with a full one.
@@ -22,6 +25,7 @@ export function authorsApart(text: string, assertions: readonly Assertion[]): As
   const isTranslated = ofField(assertions, 'creator').some(({ value }) => value.role === 'translator')
   const isHeckled = ofField(assertions, 'title').some(({ value }) => heckled.test(value.title))
   return (assertions as readonly AssertionOf<'creator'>[]).flatMap((one): Assertion[] => {
+    if (authors.length === 0 && one.field === 'creator' && one.value.role === 'owner' && textSpans(one).some(([from]) => mine.test(text.slice(Math.max(0, from - 120), from)))) return [{ ...one, basis: 'stated', value: { ...one.value, role: 'author' } } as unknown as Assertion]
     const role = roles.get(one)
     if (role === 'antecedent' ? !isTranslated && (isHeckled || isAnother(one, sure)) : role !== undefined && isAnother(one, sure)) return [{ ...one, value: { ...one.value, role } } as unknown as Assertion]
     return sure.includes(one) && sure.some(({ value }) => fold(value.name).startsWith(`${fold(one.value.name)} `)) ? [] : [one as unknown as Assertion]
@@ -37,6 +41,6 @@ function roleOf(text: string, one: AssertionOf<'creator'>): Role | undefined {
   if (!at) return undefined
   const before = text.slice(Math.max(0, at[0] - 120), at[0])
   const clause = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(', '), before.lastIndexOf('>')) + 1)
-  const words = clause.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').replace(/^(?:the|an?|this) /iu, '')
+  const words = clause.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').replace(/^(?:the|this) /iu, '')
   return rows.find(([, is]) => is.test(words))?.[0]
 }

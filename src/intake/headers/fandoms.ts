@@ -7,6 +7,7 @@ import { isBlank } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { asSubject, frames, lowered } from './fandom-frames.ts'
 import { remembered } from './remembered.ts'
+import { isShow } from './story-codes.ts'
 import { capitalised, isCompany, isKind, leadOf, mayBeFandom, paired, quoted, shorter } from './fandom-names.ts'
 
 /** A fandom's name in an author's paragraph: where it stands in the words given, by which rule, and how sure. */
@@ -153,9 +154,6 @@ export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion
   return assertions.map((assertion) => (assertion.field === 'tag' && (named.length === 0 || named.includes(fold(assertion.value.name))) && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
 }
 
-/** The codes of shows as newsgroups write them, one or several: "VOY", "TNG/DS9". */
-const showCodes = /^[A-Z][A-Z\d]{2}(?:\s?[,/&]\s?[A-Z][A-Z\d]{2}){0,4}$/
-
 /**
  * Where "Serie" or "série" is the word, or what it names is a code of a show, it is what is on television: without a number it is the fandom, where nothing else states one. A subject's code said
  * again ("Series: VOY") is no series of stories.
@@ -167,8 +165,8 @@ export function seriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
     if (assertion.field !== 'series' || assertion.value.number !== undefined) return [assertion]
     const { name } = assertion.value
     if (codes.includes(fold(name))) return []
-    const isShow = /^label:s[ée]rie$/.test(assertion.rule) || (assertion.rule === 'label:series' && showCodes.test(name))
-    return [stated.length === 0 && isShow ? { ...assertion, field: 'fandom', value: { name } } : assertion]
+    const isOnScreen = /^label:s[ée]rie$/.test(assertion.rule) || (assertion.rule === 'label:series' && name.split(/[,/&]/).every((one) => isShow(one.trim())))
+    return [stated.length === 0 && isOnScreen ? { ...assertion, field: 'fandom', value: { name } } : assertion]
   })
 }
 

@@ -25,6 +25,11 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
   const closed = next >= walk.last || (gap[next] as number) > 0
   const site = fandomOfSite(walk.text, at)
   if (site.length > 0) { walk.assertions.push(...site); commit(walk, next); return next }
+  // "HARBOUR NINE FANFIC" over the title and whose it is.
+  if (line === walk.first && walk.caption === undefined && next + 1 < walk.last && /^[^.!?:]{3,50} fan ?-?fic(?:tion)?$/i.test(words.trim().slice(0, 80)) && isTitleLine(walk.text, [from[next] as number, to[next] as number]) && readByLine(walk.text, [from[next + 1] as number, to[next + 1] as number])) {
+    const world = fandomInByLine(walk.text, at)
+    if (world.length > 0) { walk.assertions.push(...world); commit(walk, next); return next }
+  }
   postedTitle(walk, line)
   const over = walk.known && !closed && line <= walk.first + 6 && walk.caption === undefined ? readMastheadOver(walk.text, at, [from[next] as number, to[next] as number]) : undefined
   const masthead = over ?? (walk.known && line <= walk.first + 24 ? readMasthead(walk.text, at) : undefined)

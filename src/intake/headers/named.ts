@@ -160,6 +160,12 @@ const answered = /^\s?(?:[<(][^<>()\n]{3,60}[>)]\s?)?(?:wrote|writes|schrieb|a Ã
 const called = /^(?:the|an?|my|our|your|his|her|their|der|die|das|den|dem|mein\p{L}*|unser\p{L}*|les?|la|mon|ma|mes|nos|el|los|las|mis?|il|lo|gli|os?|as?|meus?|minhas?)\s\p{Ll}/u
 /** Labels behind which another story stands: "Prequel: Halo". */
 const storied = /^(?:label|foot):.{0,40}(?:prequel|sequel|companion|follows|precedes)/
+/** Whether a name is that of what is borrowed, or what belongs to somebody: "I am only borrowing Inspector Crane", "Captain Brandt and Pil belong to ...". */
+function isOwned(text: string, [from, to]: Span): boolean {
+  const before = /[^.!?\n]*$/.exec(text.slice(Math.max(0, from - 200), from))?.[0] ?? ''
+  return /(?<!\p{L})borrow(?:ing|ed|s)? (?!.*(?<!\p{L})(?:from|of|by|belongs?|owned)(?!\p{L}))/iu.test(before) || (!/(?<!\p{L})(?:to|by|of|from)(?!\p{L})/iu.test(before) && /^[^.!?;]{0,120}(?<!\p{L})belongs? to(?!\p{L})/u.test(text.slice(to, to + 140)))
+}
+
 /** Values whose words are no other's name. */
 const taken: ReadonlySet<string> = new Set(['creator', 'fandom', 'title', 'character', 'relationship', 'series', 'tag'])
 /** Titles that are taken for want of a better one. */
@@ -189,6 +195,7 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
     const name = collapse(text.slice(...at))
     if (party === 'title' || (party === 'author' && hasAuthor) || (party === 'fandom' && hasFandom)) return []
     if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || called.test(name) || namesNobody(name) || notNames.has(name.toLowerCase()) || isOffice(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
+    if (party === 'owner' && isOwned(text, at)) return []
     names.add(name.toLowerCase())
     if (party === 'fandom') return [inText(text, 'fandom', { name }, at, 'named:fandom', 0.7, { basis: 'derived' })]
     return [inText(text, 'creator', { name, role: party }, at, `named:${party}`, 0.7, party === 'owner' ? { basis: 'derived' } : {})]

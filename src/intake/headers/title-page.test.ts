@@ -27,7 +27,9 @@ test('by-line: a pen name in small letters is believed where the frame is certai
 
 const titles = ['Hello, Goodbye', 'Low Tide at Pellan Point', 'A Ghost Story', 'Copyright for Beginners', 'London Calling', 'dreamt of a house', 'The Entry', 'From the Deep', 'Well Met']
 test('by-line: what was done by somebody is no title, and a remark in brackets behind a pen name no part of it', () => {
-  for (const words of ['The Lamps are not mine, they were lit by Ottoline House', 'WITH FOUR DRAWINGS BY S. LIND', 'Riffed by Captain Colander']) assert.equal(readByLine(words, [0, words.length]), undefined, words)
+  for (const words of ['The Lamps are not mine, they were lit by Ottoline House', 'WITH FOUR DRAWINGS BY S. LIND']) assert.equal(readByLine(words, [0, words.length]), undefined, words)
+  // Who heckled a story is the author of the heckling.
+  assert.deepEqual(readByLine('Riffed by Captain Colander', [0, 26]), { names: [10, 26], role: 'author' })
   for (const words of ['"Sash" by pennyroyal (Window challenge)', 'All That Was Promised by Ann Lee']) assert.ok(readByLine(words, [0, words.length])?.title, words)
 })
 for (const words of titles) test(`title: ${JSON.stringify(words)} may be one`, () => assert.equal(isNoTitle(words), false))

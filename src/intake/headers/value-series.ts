@@ -18,18 +18,23 @@ const led = new RegExp(`^(?:${article}\\s)?(?:(?:${counted})\\s*)?(${number})(?:
 const trailed = new RegExp(`^(.*?\\S)[\\s,:;(\\[–—-]*\\s*(?:(?:[#№]|[\\s,:;(\\[–—-](?:${counted})\\s*[#№]?)\\s*(\\d{1,3}|[ivxl]{1,6}|\\p{L}{3,12})|[(\\[]\\s*#?(\\d{1,3})(?:\\.0)?(?:\\s*(?:\\/|of)\\s*[\\d?]{1,3})?\\s*[)\\]])(?:\\s*(?:\\/|of|von|di|de|из)\\s*(?:\\d{1,3}|\\?|\\p{L}{3,12}))?[\\s)\\]]*$`, 'iu')
 /** "Back Roads 3", "Tidewater 2/5". */
 const bare = /^(.*\p{L}.*?),?\s+(\d{1,2}|[IVX]{2,4})(?:\s*(?:of|\/)\s*[\d?]{1,2})?$/u
+/** "Nine Nights 4: The Late Ferry": the story's title behind its number. */
+const titled = /^(\p{Lu}[^:]{1,60}?)\s+#?(\d{1,2}):\s+["“]?\p{Lu}/u
 /** "X, first of three". */
 const placed = /^(.*\p{L}.*?),\s+(?:the\s)?(\p{L}{4,10})\s(?:of|in|aus|de|di|из)\s/iu
 const counter = /\s*[([]?\d{1,3}\s*(?:of|\/)\s*[\d?]{1,3}[)\]]?$/u
 
 /** The reader of a series: the name alone is its span, the number beside it is not. What only follows another story is a note. */
 export const series: Reader = (text, given, rule) => {
-  const at = withoutLead(text, given, /^(?:yes|ja|oui|sí|sì|sim|да|this is|it['’]s)[,:.!]?\s+/i)
+  const at = withoutLead(text, given, /^(?:(?:yes|ja|oui|sí|sì|sim|да|this is|it['’]s)[,:.!]?|(?:(?:a )?part|one|set) (?:of|in) (?:the|my|our)(?= .*(?:series|universe|verse|trilogy|cycle|saga|arc|stories)\W*$))\s+/i)
   const pieces = text.slice(at[0], Math.min(at[1], at[0] + 400)).includes('number:') ? keyed(text, at) : undefined
   if (pieces) return seriesOf(text, pieces.name, pieces.number, rule)
   const line = text.slice(at[0], Math.min(at[1], at[0] + 200)).replaceAll('\n', ' ')
   if (/^(?:no(?!\.?\s?\d)|none|n\/a|nope|not (?:yet|really|part)|stand[- ]?alone|one[- ]?shot|nein|keine|non|aucune|nessuna|ninguna|nenhuma|нет|tbd|maybe|-+|\?+)(?![\p{L}\p{N}])/iu.test(line) || line.trim() === '') return nothing
   if (/^\W{0,3}(?:this is |kind of |sort of )?(?:an? |the )?(?:direct |immediate |loose )?(?:sequel|prequel|follow-?up|companion|follows|continuation|comes after|set after|fortsetzung|suite de|secuela|continuación|seguito|continuação|продолжение)(?![\p{L}])/iu.test(line)) return { assertions: [inText(text, 'note', { text: collapse(text.slice(...at)) }, at, rule, 0.7)] }
+  // "the second story in the "Nine Nights" series. The first is "Green Light".": what the name's sentence is followed by is said of it.
+  const sentence = /^[^.!?"“”«»]*(?:["“«][^"“”«»]{2,80}["”»][^.!?"“”«»]*[.!?]|[^"“”«»]*(?<!\p{L})(?:series|trilogy|universe|saga|cycle|arc)[.!?])(?=\s+(?:\p{Lu}|["“«]))/u.exec(line)?.[0].length
+  if (sentence !== undefined) return series(text, [at[0], at[0] + sentence], rule)
   // What follows a comma in small letters, and what stands in brackets behind a number, is said about it.
   let whole = withoutTail(text, remark(text, [at[0], at[0] + line.trimEnd().length]), /\s*(?:[([](?!(?:part|book|story|episode|no|number|nr|vol|teil|band|parte|tome)[\s.])(?:\D[^)\]]*|[^)\]]*\p{L}{3}[^)\]]*)[)\]]\W*|[,;]\s+(?!(?:part|book|story|episode|no|number|nr|vol|teil|band|parte|tome)[\s.])\p{Ll}.*)$/iu)
   whole = trimSpan(text, whole[0], whole[1], '.')
@@ -42,7 +47,7 @@ export const series: Reader = (text, given, rule) => {
     const name = withoutTail(text, [text.slice(start - 4, start) === 'The ' ? start - 4 : start, whole[1]], /,\s+(?:after|follow|before|coming|davor|danach|après|dopo|después|depois|после|nach|set)\b.*$/iu)
     return seriesOf(text, name, order.value, rule)
   }
-  const second = trailed.exec(said) ?? bare.exec(said) ?? placed.exec(line)
+  const second = trailed.exec(said) ?? bare.exec(said) ?? titled.exec(said) ?? placed.exec(line)
   const place = second ? numberOf((second[2] ?? second[3]) as string) : undefined
   if (second && place) return seriesOf(text, [whole[0], whole[0] + (second[1] as string).length], place.value, rule)
   return seriesOf(text, whole, undefined, rule)
