@@ -5,6 +5,7 @@ import type { DocumentText } from '../format/document.ts'
 import { type Entry, readEntry } from './index-entry.ts'
 import { settled } from './index-facts.ts'
 import { ownersIn } from './index-owners.ts'
+import { readRecords } from './index-records.ts'
 import { cellsIn, type Column, columnsIn, inColumns } from './index-table.ts'
 
 const fewest = 3
@@ -38,9 +39,11 @@ const named = /\.(?:txt|text|asc|s?html?|md|rtf|docx?|zip)(?![\w.])/i
 const listed = /^[ \t]*([\w][\w.!~-]{0,60}\.(?:txt|text|asc|s?html?|md|rtf|docx?|zip))[ \t]+(?:[\d.,]{1,10}[kKbB]?[ \t]+)?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}[ \t]+)?[-–:. \t]*(\S.{2,300})$/i
 const trailing = /^[ \t]*(\S.{2,200}?)[ \t.]{2,80}([\w][\w.!~-]{0,60}\.(?:txt|text|asc|s?html?|md|rtf|docx?|zip))[ \t]*$/i
 
-/** Reads a text as an index of its heap: a file's name and what it holds on each line, as on disks and bulletin boards. */
+/** Reads a text as an index of its heap: a file's name and what it holds on each line, as on disks and bulletin boards, or in records. */
 export function readIndexText(text: string, name: string): Companion[] | undefined {
   if (text.length > 400_000) return undefined
+  const records = readRecords(text, (target) => resolvePath(name, target))
+  if (records) return records
   const entries: Entry[] = []
   let lines = 0
   let columns: readonly Column[] | undefined
