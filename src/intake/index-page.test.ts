@@ -49,6 +49,10 @@ const indexes: readonly (readonly [claim: string, name: string, words: string, w
   ['whose stories of a world a page lists', 'a/i.html', page('<h1>Ida Smith\'s Harbour Lights Stories</h1><ul><li><a href="a.txt">Forty Miles</a></li><li><a href="b.txt">The Weir</a></li><li><a href="c.txt">The Bell</a></li></ul>'), ['a/a.txt: title Forty Miles; author Ida Smith', 'a/b.txt: title The Weir; author Ida Smith', 'a/c.txt: title The Bell; author Ida Smith']],
   ['labelled records', 'd/INDEX.TXT', 'Stories of the Quay\n\nTitle: The Lamp\nAuthor: Ida Smith\nFile: lamp.txt\nRating: NC-17\n\nTitle: The Weir\nAuthor: Bo Ash\nFile: weir.txt (4k)\nRating: PG\n\nTitle: The Bell\nAuthor: Cy Dow\nFile: bell.txt\nRating: R\nWarnings: violence\nSummary: A bell.\n', [
     'd/lamp.txt: title The Lamp; author Ida Smith; rating NC-17', 'd/weir.txt: title The Weir; author Bo Ash; rating PG', 'd/bell.txt: title The Bell; author Cy Dow; rating R; warning violence; summary A bell.']],
+  ['a story\'s own contents', 'a/i.html', page('<h1>The Clockmaker\'s Daughter</h1> by Tansy Rook<br>Rating: PG-13<br>Warnings: violence<ul><li><a href="a.txt">The Shop</a></li><li><a href="b.txt">The Spring</a></li><li><a href="c.txt">The Hands</a></li></ul>'), [
+    'a/a.txt: title The Clockmaker\'s Daughter; part 1; author Tansy Rook; rating PG-13; warning violence; heading The Shop', 'a/b.txt: title The Clockmaker\'s Daughter; part 2; author Tansy Rook; rating PG-13; warning violence; heading The Spring', 'a/c.txt: title The Clockmaker\'s Daughter; part 3; author Tansy Rook; rating PG-13; warning violence; heading The Hands']],
+  ['a site\'s page that rates all of its stories, but for one', 'a/i.html', page('<h1>The Quay, a page of stories</h1> by Tansy Rook<br>Rating: R<ul><li><a href="a.txt">The Shop</a></li><li><a href="b.txt">The Spring</a> (NC-17)</li><li><a href="c.txt">The Hands</a></li></ul>'), [
+    'a/a.txt: title The Shop; rating R', 'a/b.txt: title The Spring; rating NC-17', 'a/c.txt: title The Hands; rating R']],
 ]
 for (const [claim, name, words, wanted] of indexes) test(`index: ${claim}`, async () => assert.deepEqual(await said(words, name), wanted))
 

@@ -3,6 +3,7 @@ import type { Companion, Metadata } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { DocumentText } from '../format/document.ts'
 import { type Entry, readEntry } from './index-entry.ts'
+import { readHead } from './index-contents.ts'
 import { settled } from './index-facts.ts'
 import { ownersIn } from './index-owners.ts'
 import { readRecords } from './index-records.ts'
@@ -75,23 +76,35 @@ function companions(text: string, entries: readonly Entry[], name: string, headi
   let [inside, longest] = [0, 0]
   const said = new Map<string, Metadata[]>()
   let end = 0
-  for (const entry of entries) {
+  const from = entries[0]?.line[0] ?? 0
+  const head = readHead(text.slice(Math.max(0, from - 1500), from))
+  const reads = entries.map((entry) => readEntry(text, entry))
+  // A story's own contents: of its chapters nothing is said by itself.
+  const whole = reads.some(({ facts }) => facts.some(({ path }) => path === 'index author' || path === 'index rating')) ? undefined : head.title
+  entries.forEach((entry, at) => {
     inside += Math.max(0, entry.end - Math.max(end, entry.line[0]))
     longest = Math.max(longest, longestLineIn(text, end, entry.line[0]))
     end = Math.max(end, entry.end)
     const path = resolvePath(name, entry.target)
-    const { title, facts, isCounted } = readEntry(text, entry)
+    const { title, facts, isCounted } = reads[at] as (typeof reads)[number]
     if (title !== undefined) stem = { title, facts: facts.filter(({ path: what }) => what !== 'index part' && what !== 'index summary'), to: entry.line[1] }
     // Numbers further down are pages of the index itself.
     else if (stem && (!isCounted || (stem.to < entry.line[0] && text.slice(stem.to, entry.line[0]).trim() !== ''))) stem = undefined
     else if (stem) stem.to = entry.line[1]
     const known = title ?? stem?.title
-    if (path === undefined || known === undefined || said.has(path)) continue
-    const all = settled([...facts, ...(title === undefined ? stem?.facts ?? [] : [])])
+    if (path === undefined || said.has(path) || (known === undefined && (whole === undefined || !isCounted))) return
+    if (whole !== undefined) {
+      const [part, named] = [facts.find((one) => one.path === 'index part'), known === undefined ? [] : [{ path: 'index heading', words: known }]]
+      said.set(path, [{ path: 'index title', words: whole }, part ?? { path: 'index part', words: String(said.size + 1) }, ...settled(head.facts), ...named])
+      return
+    }
+    if (known === undefined) return
+    const own = settled([...facts, ...(title === undefined ? stem?.facts ?? [] : [])])
+    const all = [...own, ...settled(head.facts).filter((one) => !own.some((other) => other.path === one.path) && head.title === undefined)]
     const owner = ownerAt(entry.line[0])
     const isSigned = owner === undefined || all.some(({ path: what }) => what === 'index author')
     said.set(path, [{ path: 'index title', words: known }, ...all, ...(isSigned ? [] : [{ path: 'index author', words: owner }])])
-  }
+  })
   longest = Math.max(longest, longestLineIn(text, end, text.length))
   return said.size >= fewest && said.size * 5 >= entries.length * 3 && longest <= mostBeside && text.length - inside <= Math.max(500, inside / 2) ? [...said].map(([path, metadata]) => ({ name: path, metadata })) : undefined
 }
