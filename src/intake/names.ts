@@ -9,7 +9,7 @@ import { authorInFolders, authorInName, personName } from './name-authors.ts'
 type NameRead = { readonly title?: Assertion; readonly creator?: Assertion; readonly part?: AssertionOf<'part'> & { readonly field: 'part' } }
 
 /** What people put behind a name when they save it again. */
-const again = /[\s_.-](?:final|draft|rev|revised|revision|v\d{1,2}|ver\d{1,2}|copy|new|old|edit|edited|beta'?d|betaed|unbetaed|fixed|complete|completed|full|clean|html|web|ascii|txt|doc|bak|\((?:19|20)\d\d\))$|[\s_.-]*[([](?:final|revised|complete|completed|finished|wip|repost|new|fixed)[)\]]$/i
+const again = /[\s_.-](?:final|draft|rev|revised|revision|v\d{1,2}|ver\d{1,2}|copy|new|old|edit|edited|beta'?d|betaed|unbetaed|fixed|complete|completed|full|clean|html|web|ascii|txt|doc|bak|\((?:19|20)\d\d\))$|[\s_.-]{0,3}[([](?:final|revised|complete|completed|finished|wip|repost|new|fixed)[)\]]$/i
 
 const vague = new Set(['story', 'stories', 'part', 'pt', 'chapter', 'chap', 'ch', 'file', 'text', 'txt', 'doc', 'untitled', 'new', 'fic', 'fanfic', 'fanfiction', 'page', 'index', 'document', 'readme', 'final', 'draft', 'copy', 'temp', 'test', 'msg', 'message', 'mail', 'post', 'article', 'main', 'default', 'data', 'output', 'unknown', 'noname', 'sample', 'book', 'teil', 'kapitel', 'capitulo', 'chapitre', 'readfic', 'viewstory', 'view', 'sid', 'digest', 'attachment', 'download', 'collection', 'newstory', 'something', 'sans', 'titre', 'sin', 'titulo', 'ohne', 'titel', 'senza', 'titolo', 'sem', 'copia', 'kopie', 'copie', 'racconto', 'racconti', 'relato', 'relatos', 'cuento', 'geschichte', 'histoire', 'historia', 'conto', 'de', 'di', 'von', 'def', 'ff', 'entry', 'challenge', 'weekly', 'monthly', 'submission', 'readthis', 'scan', 'save', 'saved', 'the', 'my', 'a', 'thread', 'threadsave', 'sujet', 'fil', 'faq', 'teaser', 'links', 'welcome', 'about', 'home', 'fiction', 'disclaimer', 'letter', 'letters', 'notes', 'info', 'news', 'updates', 'contents', 'archive', 'epilogue', 'prologue', 'words', 'works'])
 
@@ -105,7 +105,7 @@ function isLone(words: string, beside: boolean): boolean {
 
 /** A title's stretch of a name without a rating in brackets behind it: "The_Long_Road_[PG-13]". */
 function withoutRating(name: string, [from, to]: Span): Span {
-  const bracket = /[\s_.-]*[([]([^()[\]]{1,12})[)\]]$/.exec(name.slice(from, to))
+  const bracket = /[\s_.-]{0,3}[([]([^()[\]]{1,12})[)\]]$/.exec(name.slice(from, to))
   return bracket && bracket.index > 0 && readRating(bracket[1] as string) ? [from, from + bracket.index] : [from, to]
 }
 
