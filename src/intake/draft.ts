@@ -150,9 +150,9 @@ function titlesOf(assertions: readonly Assertion[]): readonly string[] {
   return ofField(assertions, 'title').flatMap(({ value: { title, kind } }) => (kind === 'incipit' || kind === 'filename' || kind === 'collective' ? [] : [title]))
 }
 
-/** The one chapter of a member that a database calls by a name. */
+/** The one chapter of a member that a database, or the story's own contents, calls by a name. */
 function named(chapters: Draft['chapters'], { metadata }: Page): Draft['chapters'] {
-  const title = metadata.find(({ path }) => path === 'efiction chapter title')?.words
+  const title = metadata.find(({ path }) => path === 'efiction chapter title' || path.startsWith('index heading'))?.words
   const [only, ...others] = chapters
   return only && others.length === 0 && only.title === undefined && title !== undefined ? [{ ...only, title }] : chapters
 }

@@ -16,6 +16,7 @@ const left: readonly (readonly [claim: string, name: string, words: string])[] =
   ['a story with a list of others at its foot', 'a/road2.html', page(`${prose}${prose}<p>Other stories: <a href="x.html">The Lamp</a>, <a href="y.html">The Weir</a>, <a href="z.html">The Bell</a></p>`)],
   ['a page of links that leave the heap', 'links.html', page('<ul><li><a href="http://example.org/a.html">A Place</a></li><li><a href="http://example.org/b.html">B Place</a></li><li><a href="http://example.org/c.html">C Place</a></li></ul>')],
   ['a story that names files', 'a.txt', `The clerk opened road.txt and read.\n\n${'The rain fell on the quay and the lamp was out all night. '.repeat(30)}\n`],
+  ['a digest of stories that name their files', 'digest.txt', ['lamp', 'weir', 'bell'].map((word) => `Title: The ${word}\nFile: ${word}.txt\n\n${'The rain fell on the quay all night.\n'.repeat(12)}\n`).join('')],
 ]
 for (const [claim, name, words] of left) test(`index: ${claim} is none`, async () => assert.equal(await said(words, name), undefined))
 
@@ -46,6 +47,12 @@ const indexes: readonly (readonly [claim: string, name: string, words: string, w
     'a/a.txt: title Forty Miles; author Delia Marsh', 'a/b.txt: title The Weir; author Delia Marsh', 'a/c.txt: title The Bell; author Sable Winter', 'a/d.txt: title The Boat; author Bo Ash', 'a/e.txt: title The Oar']],
   ['headings that name worlds, and none of them a person', 'a/i.html', page('<h3>Harbour Lights</h3><ul><li><a href="a.txt">Forty Miles</a></li></ul><h3>Third Bell</h3><ul><li><a href="b.txt">The Weir</a></li><li><a href="c.txt">The Bell</a></li></ul>'), ['a/a.txt: title Forty Miles', 'a/b.txt: title The Weir', 'a/c.txt: title The Bell']],
   ['whose stories of a world a page lists', 'a/i.html', page('<h1>Ida Smith\'s Harbour Lights Stories</h1><ul><li><a href="a.txt">Forty Miles</a></li><li><a href="b.txt">The Weir</a></li><li><a href="c.txt">The Bell</a></li></ul>'), ['a/a.txt: title Forty Miles; author Ida Smith', 'a/b.txt: title The Weir; author Ida Smith', 'a/c.txt: title The Bell; author Ida Smith']],
+  ['labelled records', 'd/INDEX.TXT', 'Stories of the Quay\n\nTitle: The Lamp\nAuthor: Ida Smith\nFile: lamp.txt\nRating: NC-17\n\nTitle: The Weir\nAuthor: Bo Ash\nFile: weir.txt (4k)\nRating: PG\n\nTitle: The Bell\nAuthor: Cy Dow\nFile: bell.txt\nRating: R\nWarnings: violence\nSummary: A bell.\n', [
+    'd/lamp.txt: title The Lamp; author Ida Smith; rating NC-17', 'd/weir.txt: title The Weir; author Bo Ash; rating PG', 'd/bell.txt: title The Bell; author Cy Dow; rating R; warning violence; summary A bell.']],
+  ['a story\'s own contents', 'a/i.html', page('<h1>The Clockmaker\'s Daughter</h1> by Tansy Rook<br>Rating: PG-13<br>Warnings: violence<ul><li><a href="a.txt">The Shop</a></li><li><a href="b.txt">The Spring</a></li><li><a href="c.txt">The Hands</a></li></ul>'), [
+    'a/a.txt: title The Clockmaker\'s Daughter; part 1; author Tansy Rook; rating PG-13; warning violence; heading The Shop', 'a/b.txt: title The Clockmaker\'s Daughter; part 2; author Tansy Rook; rating PG-13; warning violence; heading The Spring', 'a/c.txt: title The Clockmaker\'s Daughter; part 3; author Tansy Rook; rating PG-13; warning violence; heading The Hands']],
+  ['a site\'s page that rates all of its stories, but for one', 'a/i.html', page('<h1>The Quay, a page of stories</h1> by Tansy Rook<br>Rating: R<ul><li><a href="a.txt">The Shop</a></li><li><a href="b.txt">The Spring</a> (NC-17)</li><li><a href="c.txt">The Hands</a></li></ul>'), [
+    'a/a.txt: title The Shop; rating R', 'a/b.txt: title The Spring; rating NC-17', 'a/c.txt: title The Hands; rating R']],
 ]
 for (const [claim, name, words, wanted] of indexes) test(`index: ${claim}`, async () => assert.deepEqual(await said(words, name), wanted))
 

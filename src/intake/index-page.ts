@@ -3,8 +3,10 @@ import type { Companion, Metadata } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { DocumentText } from '../format/document.ts'
 import { type Entry, readEntry } from './index-entry.ts'
+import { readHead } from './index-contents.ts'
 import { settled } from './index-facts.ts'
 import { ownersIn } from './index-owners.ts'
+import { readRecords } from './index-records.ts'
 import { cellsIn, type Column, columnsIn, inColumns } from './index-table.ts'
 
 const fewest = 3
@@ -38,9 +40,11 @@ const named = /\.(?:txt|text|asc|s?html?|md|rtf|docx?|zip)(?![\w.])/i
 const listed = /^[ \t]*([\w][\w.!~-]{0,60}\.(?:txt|text|asc|s?html?|md|rtf|docx?|zip))[ \t]+(?:[\d.,]{1,10}[kKbB]?[ \t]+)?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}[ \t]+)?[-–:. \t]*(\S.{2,300})$/i
 const trailing = /^[ \t]*(\S.{2,200}?)[ \t.]{2,80}([\w][\w.!~-]{0,60}\.(?:txt|text|asc|s?html?|md|rtf|docx?|zip))[ \t]*$/i
 
-/** Reads a text as an index of its heap: a file's name and what it holds on each line, as on disks and bulletin boards. */
+/** Reads a text as an index of its heap: a file's name and what it holds on each line, as on disks and bulletin boards, or in records. */
 export function readIndexText(text: string, name: string): Companion[] | undefined {
   if (text.length > 400_000) return undefined
+  const records = readRecords(text, (target) => resolvePath(name, target))
+  if (records) return records
   const entries: Entry[] = []
   let lines = 0
   let columns: readonly Column[] | undefined
@@ -72,23 +76,35 @@ function companions(text: string, entries: readonly Entry[], name: string, headi
   let [inside, longest] = [0, 0]
   const said = new Map<string, Metadata[]>()
   let end = 0
-  for (const entry of entries) {
+  const from = entries[0]?.line[0] ?? 0
+  const head = readHead(text.slice(Math.max(0, from - 1500), from))
+  const reads = entries.map((entry) => readEntry(text, entry))
+  // A story's own contents: of its chapters nothing is said by itself.
+  const whole = reads.some(({ facts }) => facts.some(({ path }) => path === 'index author' || path === 'index rating')) ? undefined : head.title
+  entries.forEach((entry, at) => {
     inside += Math.max(0, entry.end - Math.max(end, entry.line[0]))
     longest = Math.max(longest, longestLineIn(text, end, entry.line[0]))
     end = Math.max(end, entry.end)
     const path = resolvePath(name, entry.target)
-    const { title, facts, isCounted } = readEntry(text, entry)
+    const { title, facts, isCounted } = reads[at] as (typeof reads)[number]
     if (title !== undefined) stem = { title, facts: facts.filter(({ path: what }) => what !== 'index part' && what !== 'index summary'), to: entry.line[1] }
     // Numbers further down are pages of the index itself.
     else if (stem && (!isCounted || (stem.to < entry.line[0] && text.slice(stem.to, entry.line[0]).trim() !== ''))) stem = undefined
     else if (stem) stem.to = entry.line[1]
     const known = title ?? stem?.title
-    if (path === undefined || known === undefined || said.has(path)) continue
-    const all = settled([...facts, ...(title === undefined ? stem?.facts ?? [] : [])])
+    if (path === undefined || said.has(path) || (known === undefined && (whole === undefined || !isCounted))) return
+    if (whole !== undefined) {
+      const [part, named] = [facts.find((one) => one.path === 'index part'), known === undefined ? [] : [{ path: 'index heading', words: known }]]
+      said.set(path, [{ path: 'index title', words: whole }, part ?? { path: 'index part', words: String(said.size + 1) }, ...settled(head.facts), ...named])
+      return
+    }
+    if (known === undefined) return
+    const own = settled([...facts, ...(title === undefined ? stem?.facts ?? [] : [])])
+    const all = [...own, ...settled(head.facts).filter((one) => !own.some((other) => other.path === one.path) && head.title === undefined)]
     const owner = ownerAt(entry.line[0])
     const isSigned = owner === undefined || all.some(({ path: what }) => what === 'index author')
     said.set(path, [{ path: 'index title', words: known }, ...all, ...(isSigned ? [] : [{ path: 'index author', words: owner }])])
-  }
+  })
   longest = Math.max(longest, longestLineIn(text, end, text.length))
   return said.size >= fewest && said.size * 5 >= entries.length * 3 && longest <= mostBeside && text.length - inside <= Math.max(500, inside / 2) ? [...said].map(([path, metadata]) => ({ name: path, metadata })) : undefined
 }

@@ -33,6 +33,8 @@ export function authorInName(name: string, stem: Span): NamedAuthor | undefined 
   if (by && !/^(?:the|a|an|my|night|day|sea|land|one)\b/i.test((by[2] as string).replace(/_/g, ' '))) return { at: part(words.length - (by[2] as string).length, words.length), title: part(0, (by[1] as string).length) }
   const bracket = /^(.{2,80}?)[\s_]*[([]([^()[\]]{3,40})[)\]]$/.exec(words)
   if (bracket && isPerson(bracket[2] as string)) return { at: part(words.length - 1 - (bracket[2] as string).length, words.length - 1), title: part(0, (bracket[1] as string).length) }
+  const led = /^[([]([^()[\]]{3,40})[)\]][\s_]*(\S.{1,80})$/.exec(words)
+  if (led && isPerson(led[1] as string)) return { at: part(1, 1 + (led[1] as string).length), title: part(words.length - (led[2] as string).length, words.length) }
   const [one = '', two = '', three] = words.split(/[_-]/)
   if (words.includes(' ') || one === '' || two === '') return undefined
   // "jane_doe_longroad", "jane_doe-the_long_road"
@@ -49,7 +51,7 @@ export function authorInFolders(name: string): Span | undefined {
     const folder = name.slice(start, at)
     const plain = folder.replace(/[_.+-]+/g, ' ').trim()
     if (folder.length >= 3 && folder.length <= 40 && !firm.test(plain) && /^\p{L}/u.test(folder) && !/\d{3}/.test(folder)) {
-      if (authorFolders.test(parent) || (storyFolders.test(parent) && isPerson(folder) && givenFirst(folder))) return [start, at]
+      if (authorFolders.test(parent) || (storyFolders.test(parent) && isPerson(folder) && givenFirst(folder)) || isInverted(folder)) return [start, at]
     }
     parent = folder
     start = at + 1
@@ -57,9 +59,23 @@ export function authorInFolders(name: string): Span | undefined {
   return undefined
 }
 
+/** "Voss, Lena": nothing but a person is written so. */
+function isInverted(folder: string): boolean {
+  const given = /^\p{Lu}[\p{L}'’-]+, ?(\p{Lu}\p{L}+)$/u.exec(folder)?.[1]
+  return given !== undefined && isGivenName(given)
+}
+
 function givenFirst(words: string): boolean {
   const [first = ''] = words.split(/[\s_.+-]+/)
   return isGivenName(first)
+}
+
+/** A person's name as people write it, of `jane_doe`, `delia-marsh` and `Voss, Lena`; a pen name stays as it is. */
+export function personName(words: string): string {
+  const inverted = /^(\p{Lu}[\p{L}'’-]+), ?(\p{Lu}[\p{L}. ]{1,30})$/u.exec(words.trim())
+  if (inverted) return `${inverted[2]} ${inverted[1]}`
+  const parts = words.trim().split(/[\s_+-]+/)
+  return parts.length > 1 && parts.every((part) => /^\p{L}+$/u.test(part)) && isPerson(parts.join(' ')) ? parts.map((part) => `${part[0]?.toUpperCase()}${part.slice(1)}`).join(' ') : words.trim()
 }
 
 /** Whether words of a name are a person's: two to four of them, capitalised or with a given name in front. */

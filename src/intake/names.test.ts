@@ -9,6 +9,8 @@ const names: readonly (readonly [name: string, title: string | undefined, part: 
   ['LASTBUS.TXT', undefined, undefined], ['advent/window_09.html', undefined, undefined], ['heron.txt', undefined, undefined], ['index.html', undefined, undefined], ['ST0042.TXT', undefined, undefined], ['jmfic12.txt', undefined, 12], ['story.txt', undefined, undefined], ['1999-04-03.txt', undefined, undefined], ['new story.txt', undefined, undefined],
   ['The Borrowed Umbrella.txt', 'The Borrowed Umbrella', undefined], ['the_long_road.txt', 'The Long Road', undefined], ['the-long-road-03.txt', 'The Long Road', 3], ['a/b/TheLongRoad.html', 'The Long Road', undefined], ['the_long_road_(2of4).txt', 'The Long Road', 2], ['Long Road part 2.txt', 'Long Road', 2], ['winter-quarters_final_FINAL.txt', 'Winter Quarters', undefined], ['greenglass.txt', 'Greenglass', undefined], ['AVERNE1.ASC', undefined, undefined], ['viewstory_sid_119.html', undefined, undefined],
   ['sans_titre_2.txt', undefined, undefined], ['sin titulo.txt', undefined, undefined], ['copia di racconto.txt', undefined, undefined], ['READTHIS', undefined, undefined], ['LANTERN4.DOC', undefined, undefined], ['lantern04.txt', undefined, 4], ['t0412_p3.txt', undefined, undefined], ['gift04.txt', undefined, undefined], ['beitrag_12.txt', undefined, undefined], ['lamps_p3.txt', undefined, 3], ['harbour_ep12.txt', undefined, undefined],
+  ['the_end.txt', undefined, undefined], ['The Index.html', undefined, undefined], ['12_angry_gulls.txt', '12 Angry Gulls', undefined], ['Gulls.txt', 'Gulls', undefined], ['The Spoon.txt', 'The Spoon', undefined], ['THE LONG ROAD HOME (Complete).txt', 'THE LONG ROAD HOME', undefined], ['What Next? - Part 2.txt', 'What Next?', 2], ['2004-05-14 Forty Miles.txt', 'Forty Miles', undefined],
+  ['long%20road%20part%203.txt', 'Long Road', 3], ['The_Long_Road_[PG-13]_by_karenb.txt', 'The Long Road', undefined], ['03-the-long-road.txt', 'The Long Road', undefined], ['longroad3of5.txt', 'Longroad', 3],
 ]
 for (const [name, title, part] of names) {
   test(`names: ${name}`, () => {
@@ -20,8 +22,8 @@ for (const [name, title, part] of names) {
 
 const authors: readonly (readonly [name: string, creator: string | undefined, title: string | undefined])[] = [
   ['stories/harbour_lights/tide.txt', undefined, undefined], ['the_road_by_the_sea.txt', undefined, 'The Road By The Sea'], ['misc/LONGRD03.TXT', undefined, undefined], ['moon/raven/untitled.txt', undefined, undefined], ['archive/gen/tide.txt', undefined, undefined], ['long_road_03.txt', undefined, 'Long Road'], ['black_ice.txt', undefined, 'Black Ice'],
-  ['Jane Whitlow - The Salt Stair.txt', 'Jane Whitlow', 'The Salt Stair'], ['The Salt Stair - Jane Whitlow.txt', 'Jane Whitlow', 'The Salt Stair'], ['The Salt Stair (Jane Whitlow).txt', 'Jane Whitlow', 'The Salt Stair'], ['longroad_by_jdoe.txt', 'jdoe', 'Longroad'], ['smith_longroad_03.txt', undefined, 'Smith Longroad'], ['jane_doe_longroad.txt', 'jane_doe', 'Longroad'],
-  ['stories/tabitha_moon/greenglass.txt', 'tabitha_moon', 'Greenglass'], ['authors/rook/x.txt', 'rook', undefined],
+  ['Jane Whitlow - The Salt Stair.txt', 'Jane Whitlow', 'The Salt Stair'], ['The Salt Stair - Jane Whitlow.txt', 'Jane Whitlow', 'The Salt Stair'], ['The Salt Stair (Jane Whitlow).txt', 'Jane Whitlow', 'The Salt Stair'], ['longroad_by_jdoe.txt', 'jdoe', 'Longroad'], ['smith_longroad_03.txt', undefined, 'Smith Longroad'], ['jane_doe_longroad.txt', 'Jane Doe', 'Longroad'],
+  ['stories/tabitha_moon/greenglass.txt', 'Tabitha Moon', 'Greenglass'], ['forty-miles-by-delia-marsh.txt', 'Delia Marsh', 'Forty Miles'], ['heap/Voss, Lena/weir.txt', 'Lena Voss', undefined], ['byauthor/Voss, Lena/weir.txt', 'Lena Voss', undefined], ['[Delia Marsh] The Second Door [PG-13].txt', 'Delia Marsh', 'The Second Door'], ['authors/rook/x.txt', 'rook', undefined],
 ]
 for (const [name, creator, title] of authors) {
   test(`names: who wrote ${name}`, () => {
@@ -39,6 +41,10 @@ test('names: the words as written are in the name', () =>
       return assertion === undefined || (first?.in === 'name' && name.slice(...first.at).replace(/\s+/g, ' ').trim() === assertion.asWritten)
     })
   })))
+
+test('names: parts that are called so, or counted with their total, are of what stands before them', () => {
+  for (const [name, stem] of [['clockkey-pt2.txt', 'Clockkey'], ['longroad3of5.txt', 'Longroad'], ['story-pt2.txt', undefined], ['lamps_03.txt', undefined]] as const) assert.equal(readName(name).part?.value.stem, stem, name)
+})
 
 const openings: readonly (readonly [text: string, title: string])[] = [
   ['The ferry left at six, and nobody on the quay waved to it.', 'The ferry left at six…'], ['Nobody gets off at Sallow End. Nobody ever has.', 'Nobody gets off at Sallow End…'], ['“Ronnie is a great trial to me,” said Mrs. Attray plaintively.', 'Ronnie is a great trial to me…'],

@@ -2,15 +2,16 @@ import type { Assertion, AssertionOf } from '../model/assertion.ts'
 import type { Span } from '../model/span.ts'
 import { fold } from '../text/fold.ts'
 import { inName } from './headers/assert.ts'
-import { authorInFolders, authorInName } from './name-authors.ts'
+import { readRating } from './ratings.ts'
+import { authorInFolders, authorInName, personName } from './name-authors.ts'
 
 /** What a member's name says: a title where it is made of words, who wrote it, and which part the file holds. */
 type NameRead = { readonly title?: Assertion; readonly creator?: Assertion; readonly part?: AssertionOf<'part'> & { readonly field: 'part' } }
 
 /** What people put behind a name when they save it again. */
-const again = /[\s_.-](?:final|draft|rev|revised|revision|v\d{1,2}|ver\d{1,2}|copy|new|old|edit|edited|beta'?d|betaed|unbetaed|fixed|complete|completed|full|clean|html|web|ascii|txt|doc|bak|\((?:19|20)\d\d\))$/i
+const again = /[\s_.-](?:final|draft|rev|revised|revision|v\d{1,2}|ver\d{1,2}|copy|new|old|edit|edited|beta'?d|betaed|unbetaed|fixed|complete|completed|full|clean|html|web|ascii|txt|doc|bak|\((?:19|20)\d\d\))$|[\s_.-]{0,3}[([](?:final|revised|complete|completed|finished|wip|repost|new|fixed)[)\]]$/i
 
-const vague = new Set(['story', 'stories', 'part', 'pt', 'chapter', 'chap', 'ch', 'file', 'text', 'txt', 'doc', 'untitled', 'new', 'fic', 'fanfic', 'fanfiction', 'page', 'index', 'document', 'readme', 'final', 'draft', 'copy', 'temp', 'test', 'msg', 'message', 'mail', 'post', 'article', 'main', 'default', 'data', 'output', 'unknown', 'noname', 'sample', 'book', 'teil', 'kapitel', 'capitulo', 'chapitre', 'readfic', 'viewstory', 'view', 'sid', 'digest', 'attachment', 'download', 'collection', 'newstory', 'something', 'sans', 'titre', 'sin', 'titulo', 'ohne', 'titel', 'senza', 'titolo', 'sem', 'copia', 'kopie', 'copie', 'racconto', 'racconti', 'relato', 'relatos', 'cuento', 'geschichte', 'histoire', 'historia', 'conto', 'de', 'di', 'von', 'def', 'ff', 'entry', 'challenge', 'weekly', 'monthly', 'submission', 'readthis', 'scan', 'save', 'saved', 'the', 'my', 'a', 'thread', 'threadsave', 'sujet', 'fil', 'faq', 'teaser'])
+const vague = new Set(['story', 'stories', 'part', 'pt', 'chapter', 'chap', 'ch', 'file', 'text', 'txt', 'doc', 'untitled', 'new', 'fic', 'fanfic', 'fanfiction', 'page', 'index', 'document', 'readme', 'final', 'draft', 'copy', 'temp', 'test', 'msg', 'message', 'mail', 'post', 'article', 'main', 'default', 'data', 'output', 'unknown', 'noname', 'sample', 'book', 'teil', 'kapitel', 'capitulo', 'chapitre', 'readfic', 'viewstory', 'view', 'sid', 'digest', 'attachment', 'download', 'collection', 'newstory', 'something', 'sans', 'titre', 'sin', 'titulo', 'ohne', 'titel', 'senza', 'titolo', 'sem', 'copia', 'kopie', 'copie', 'racconto', 'racconti', 'relato', 'relatos', 'cuento', 'geschichte', 'histoire', 'historia', 'conto', 'de', 'di', 'von', 'def', 'ff', 'entry', 'challenge', 'weekly', 'monthly', 'submission', 'readthis', 'scan', 'save', 'saved', 'the', 'my', 'a', 'thread', 'threadsave', 'sujet', 'fil', 'faq', 'teaser', 'links', 'welcome', 'about', 'home', 'fiction', 'disclaimer', 'letter', 'letters', 'notes', 'info', 'news', 'updates', 'contents', 'archive', 'epilogue', 'prologue', 'words', 'works'])
 
 // What numbers files of any kind: "page98.html" is no part of anything.
 const numbered = /^(?:(?:.* )?(?:sid|id|no|nr|num|vol|issue|disk|disc|digest|newsletter|season|session|version|v|rev|ep|episode|folge|gift|geschenk|cadeau|entry|entree|beitrag|nominee|level|blatt|leaf|feuille|foglio|folha|pag|pagina|seite|carnet|omake|mensaje|messaggio|mensagem|nachricht|vypusk|lot|fics?|thread|topic|sujet|tema|hist|hp|hits?|posted for|square|window|fenster|sheet|script|copy|dump|supplement|scroll|billet|hilo|texte|texto|testo|no subject|shelf|room|zimmer|item|frame|mainframe|stocking|week|wk|woche|sans titre|sin titulo|ohne titel|senza titolo|sem titulo|untitled)|mail|story read|view ?story|read ?fic|works?|s|page|pg|doc|document|file|msg|message|mail|post|article|index|untitled|img|scan|item|entry)$/i
@@ -20,17 +21,20 @@ const numbered = /^(?:(?:.* )?(?:sid|id|no|nr|num|vol|issue|disk|disc|digest|new
  * run of letters and digits (`jmfic12`) say nothing that can be shown.
  */
 export function readName(name: string): NameRead {
-  const start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1
+  let start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1
   const dot = name.lastIndexOf('.')
   let end = dot > start && name.length - dot <= 6 ? dot : name.length
   // "story.txt.html", "story.htm.txt"
   const second = name.lastIndexOf('.', end - 1)
   if (second > start && end - second <= 5 && /^\.(?:txt|html?|text|asc|doc)$/i.test(name.slice(second, end))) end = second
   for (let behind = again.exec(name.slice(start, end)); behind && behind.index > 0; behind = again.exec(name.slice(start, end))) end = start + behind.index
-  const base = name.slice(start, end)
+  // Blanks as addresses write them; every other character keeps its place.
+  const plain = name.replaceAll('%20', '   ')
+  start += /^(?:(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[\s_-]+|0\d{1,2}(?:\s*[-_.]\s*|\s)|\d{1,3}(?:\. | [-–] ))(?=\p{L})/u.exec(plain.slice(start, end))?.[0].length ?? 0
+  const base = plain.slice(start, end)
   // A Maildir's file: the second, the process and the machine that took the message in.
   if (/^\d{9,10}\.[\w.,=+-]{1,100}$/.test(name.slice(start, start + 120).replace(/[:;!][\w,]*$/, ''))) return {}
-  const counter = /(?:^|[\s_.,(-]|(?<=\p{Ll})(?!p\d))(?:(?:part|pt|chapter|chap|ch|teil|kapitel|kap|chapitre|partie|capitulo|cap|parte|p)[\s_.-]?)?(\d{1,3})(?:[\s_-]?(?:of|von)[\s_-]?(\d{1,3})|-(\d{1,2})(?=$))?\)?$/iu.exec(base)
+  const counter = /(?:^|[\s_.,(-]|(?<=\p{Ll})(?!p\d))(?:(?:part|pt|chapter|chap|ch|teil|kapitel|kap|chapitre|partie|capitulo|cap|parte|p)[\s_.-]{0,3})?(\d{1,3})(?:[\s_-]?(?:of|von)[\s_-]?(\d{1,3})|-(\d{1,2})(?=$))?\)?$/iu.exec(base)
   let part: NameRead['part']
   let titleEnd = base.length
   if (counter && Number(counter[1]) >= 1 && Number(counter[1]) < 200) {
@@ -46,21 +50,22 @@ export function readName(name: string): NameRead {
     if (paged || onDisk) titleEnd = onDisk ? titleEnd : counter.index
     else if ((/\p{L}/u.test(stem) && !glued && !numbered.test(stem)) || /^(?:part|pt|chapter|chap|ch|teil)/i.test(counter[0])) {
       // A stem such as "story" or "fic" would put strangers together; it is left away.
-      const isSure = isWordlike(stem) || isLongRun(stem)
+      const isCounted = (of > 0 || /(?:part|pt|chapter|chap|ch|teil|kapitel|chapitre|parte)/i.test(counter[0])) && isLone(stem, true)
+      const isSure = isWordlike(stem) || isLongRun(stem) || isCounted
       const said = isSure || isLongWord(stem) ? { stem } : {}
       part = inName(name, 'part', { number: Number(counter[1]), ...(of >= Number(counter[1]) && { of }), ...said }, at, 'name:counter', isSure ? 0.6 : 0.4, { basis: isSure ? 'derived' : 'suggested', extent: 'part' }) as NonNullable<NameRead['part']>
       titleEnd = counter.index
     }
   }
   while (titleEnd > 0 && /[\s_.,(-]/.test(base[titleEnd - 1] as string)) titleEnd -= 1
-  const found = authorInName(name, [start, start + titleEnd])
+  const found = authorInName(plain, [start, start + titleEnd])
   const folder = found ? undefined : authorInFolders(name)
-  const at: Span = found?.title ?? [start, start + titleEnd]
-  const words = tidy(name.slice(...at))
+  const at = withoutRating(plain, found?.title ?? [start, start + titleEnd])
+  const words = tidy(plain.slice(...at))
   const person = found?.at ?? folder
   return {
-    ...((isWordlike(words) || isLone(name.slice(...at), found !== undefined)) && { title: inName(name, 'title', { title: words, kind: 'filename' }, at, 'name:words', 0.5, { basis: 'derived' }) }),
-    ...(person && { creator: inName(name, 'creator', { name: name.slice(...person).trim(), role: 'author' }, person, found ? 'name:author' : 'name:folder', found ? 0.6 : 0.5) }),
+    ...((isWordlike(words) || isLone(plain.slice(...at), found !== undefined)) && { title: inName(name, 'title', { title: words, kind: 'filename' }, at, 'name:words', 0.5, { basis: 'derived' }) }),
+    ...(person && { creator: inName(name, 'creator', { name: personName(plain.slice(...person)), role: 'author' }, person, found ? 'name:author' : 'name:folder', found ? 0.6 : 0.5) }),
     ...(part && { part }),
   }
 }
@@ -94,9 +99,15 @@ function isWithin(stem: string, word: string): boolean {
   return at === stem.length
 }
 
-/** A word alone that is long enough to say something: `greenglass`; beside an author's name any that is no abbreviation. */
+/** A word alone that is long enough to say something, `greenglass`, or is written as a title, `Gulls`; beside an author's name any that is no abbreviation. */
 function isLone(words: string, beside: boolean): boolean {
-  return (beside ? /^\p{L}{4,}$/u : /^\p{L}{8,}$/u).test(words) && !vague.has(words.toLowerCase()) && !/fic$|story$|stories$|^untitled|^document|^chapter|^readme|^message|^attach|^new/i.test(words)
+  return (beside ? /^\p{L}{4,}$/u : /^(?:\p{L}{8,}|\p{Lu}\p{Ll}{3,})$/u).test(words) && !vague.has(words.toLowerCase()) && !/fic$|story$|stories$|^untitled|^document|^chapter|^readme|^message|^attach|^new/i.test(words)
+}
+
+/** A title's stretch of a name without a rating in brackets behind it: "The_Long_Road_[PG-13]". */
+function withoutRating(name: string, [from, to]: Span): Span {
+  const bracket = /[\s_.-]{0,3}[([]([^()[\]]{1,12})[)\]]$/.exec(name.slice(from, to))
+  return bracket && bracket.index > 0 && readRating(bracket[1] as string) ? [from, from + bracket.index] : [from, to]
 }
 
 /** The words of a name: dashes, dots and underscores to blanks, "TheLongRoad" divided. */
@@ -107,12 +118,13 @@ function tidy(words: string): string {
 
 /** Whether the words can be shown as a title: two words of letters at least. One alone is as often an abbreviation. */
 function isWordlike(words: string): boolean {
-  const parts = words.split(' ').filter((word) => /^[\p{L}'’]{2,}$/u.test(word))
+  const parts = words.split(' ').filter((word) => /^[\p{L}'’]{2,}[?!,]?$/u.test(word))
   const clear = parts.filter((word) => !vague.has(word.toLowerCase()))
   if (clear.length === 0 || /\d{4,}/.test(words)) return false
-  if (/[^\p{L}\p{N} '’&!,]/u.test(words)) return false
-  if (clear.length >= 2) return clear.some((word) => word.length > 3)
-  return false
+  if (/[^\p{L}\p{N} '’&!?,]/u.test(words)) return false
+  // "The Spoon": an article makes a title of a word.
+  if (clear.length === 1) return parts.length === 2 && /^(?:the|an?|my)$/i.test(words.split(' ')[0] as string) && (clear[0] as string).length > 3 && words.endsWith(clear[0] as string)
+  return clear.some((word) => word.length > 3)
 }
 
 /** "Longroadhome": several words run together say of what it is a part, though they cannot be shown as a title. */

@@ -46,6 +46,11 @@ test('readMetadata: what the text says wins: other authors, ratings and summarie
   assert.deepEqual(said('epub dc:creator: Somebody Else\nmarkdown rating: R\nepub dc:description: Another.\nepub dc:subject: Lighthouses\nepub dc:subject: PG', known), [])
   assert.deepEqual(readMetadata([{ path: 'epub dc:title', words: 'Ebb and Flow' }], known).map(({ confidence }) => confidence), [0.4])
 })
+test('readMetadata: a higher rating of an index is said beside that of the text, and warnings that it does not give', () => {
+  const stated = [...known, inText('none', 'warning', { answer: 'none-apply' }, [0, 4], 'x', 0.9)]
+  assert.deepEqual(said('index rating: NC-17\nindex warning: torture', stated), ['rating {"rung":"explicit","scale":"mpaa"}', 'warning {"answer":"stated","warnings":["torture"]}'])
+  assert.deepEqual(said('index rating: G\nindex warning: none', stated), [])
+})
 test('readMetadata: the words of a field are the evidence, as they stand', () =>
   fc.assert(fc.property(fc.constantFrom('title', 'meta author', 'epub dc:title', 'epub dc:creator (aut)', 'epub dc:subject', 'epub dc:description', 'markdown rating', 'markdown tags', 'markdown summary', 'efiction warnings', 'docx dc:creator', 'pdf Title'), fc.string({ unit: 'binary', maxLength: 60 }), (path, words) => {
     for (const { asWritten, evidence, field, value } of readMetadata([{ path, words }], [])) {

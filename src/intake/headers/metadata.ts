@@ -1,5 +1,6 @@
 // bounded: each pattern here meets a path of at most 200 characters, or a field of at most 20,000 that it looks at from the start.
 import { type Assertion, type Field, ofField, type Role } from '../../model/assertion.ts'
+import { rungs } from '../../model/rating.ts'
 import type { Metadata } from '../../model/reading.ts'
 import { fold } from '../../text/fold.ts'
 import { readAcknowledgements } from './acknowledgements.ts'
@@ -171,10 +172,19 @@ function labelled({ path, words, known }: Given, kind: LabelKind, confidence: nu
   const read = readers[kind](words, [0, words.length], rule(path)).assertions
   // A list gives its path to each of its items.
   const isListed = ({ field, evidence: [first] }: Assertion): boolean => (field === 'warning' || field === 'rating') && first?.in === 'metadata' && listOf(first.path) === listOf(path)
-  const isKnown = (field: Field): boolean => single.has(field) && known.some((other) => other.field === field && other.basis === 'stated' && !isListed(other))
-  return [...read.filter(({ field }) => !isKnown(field)), ...(spoken.has(kind) ? saidBy(words, read, known) : [])].map((assertion) => ({
+  const others = (field: Field): readonly Assertion[] => known.filter((other) => other.field === field && other.basis === 'stated' && !isListed(other))
+  return [...read.filter((one) => !single.has(one.field) || saysMore(path, one, others(one.field))), ...(spoken.has(kind) ? saidBy(words, read, known) : [])].map((assertion) => ({
     ...assertion, asWritten: words, confidence: Math.min(confidence, assertion.confidence), evidence: [{ in: 'metadata', path, words }],
   }))
+}
+
+/** Whether a value says something where the text states others in its field: a higher rating and further warnings of an index are never lost. */
+function saysMore(path: string, one: Assertion, stated: readonly Assertion[]): boolean {
+  if (stated.length === 0 || !path.startsWith('index ')) return stated.length === 0
+  if (one.field === 'rating') return stated.every((other) => other.field === 'rating' && rungs.indexOf(other.value.rung) < rungs.indexOf(one.value.rung))
+  if (one.field !== 'warning' || one.value.answer !== 'stated') return false
+  const said = new Set(stated.flatMap((other) => (other.field === 'warning' && other.value.answer === 'stated' ? other.value.warnings : [])))
+  return one.value.warnings.some((warning) => warning !== 'other' && !said.has(warning))
 }
 
 const single: ReadonlySet<Field> = new Set(['rating', 'warning', 'summary', 'series', 'part', 'language', 'status', 'words', 'reviews', 'permission'])
