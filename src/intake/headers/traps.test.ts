@@ -20,6 +20,7 @@ const heads: readonly (readonly [claim: string, head: string, ...names: string[]
   ['who tells a story in it has not written it', 'The Long Watch\nNarrating: Pell\nUpdating: every Friday\n\n'],
   ['a place in a series is nobody', 'THE SECOND DOOR, A Third Bell Mystery\nBook One of the Coats Trilogy\nWren Ashby\n\n', 'author Wren Ashby'],
   ['a challenge has no author', 'Title: Gulls\nAuthor: Ida Smith\nChallenges: Rain\n\n'],
+  ['who typed a story is no series', 'Gulls\nby Ida Smith\ntyped by Lena Voss from Quayside #4\n\n', 'typist Lena Voss'],
   ['a song and its album are no worlds', 'Gulls\nby Ida Smith\n\n"Harrow Bay" is by the Pale Anchors, from their album Salt. I don\'t own it.\n\n', 'owner Pale Anchors'],
 ]
 for (const [claim, head, ...names] of heads) test(`traps: ${claim}`, async () => assert.deepEqual(await named(head), names))
