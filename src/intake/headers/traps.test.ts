@@ -24,3 +24,8 @@ const heads: readonly (readonly [claim: string, head: string, ...names: string[]
   ['a song and its album are no worlds', 'Gulls\nby Ida Smith\n\n"Harrow Bay" is by the Pale Anchors, from their album Salt. I don\'t own it.\n\n', 'owner Pale Anchors'],
 ]
 for (const [claim, head, ...names] of heads) test(`traps: ${claim}`, async () => assert.deepEqual(await named(head), names))
+
+test('traps: what people of a cast are is nobody of it', async () => {
+  const assertions = await read('Gulls\nby Ida Smith\n\nCast:\nMarta, a keeper\nTobin, a fisherman\n\n')
+  assert.deepEqual(ofField(assertions, 'character').map(({ value }) => value.name), ['Marta', 'Tobin'])
+})
