@@ -22,6 +22,7 @@ const heads: readonly (readonly [claim: string, head: string, ...names: string[]
   ['a challenge has no author', 'Title: Gulls\nAuthor: Ida Smith\nChallenges: Rain\n\n'],
   ['who typed a story is no series', 'Gulls\nby Ida Smith\ntyped by Lena Voss from Quayside #4\n\n', 'typist Lena Voss'],
   ['a song and its album are no worlds', 'Gulls\nby Ida Smith\n\n"Harrow Bay" is by the Pale Anchors, from their album Salt. I don\'t own it.\n\n', 'owner Pale Anchors'],
+  ['who is thanked for reading it is nobody to whom it is given', 'Titre: Gulls\nAuteur: Ida Smith\nRemerciements: à Béa, pour sa relecture\n\n', 'beta Béa'],
 ]
 for (const [claim, head, ...names] of heads) test(`traps: ${claim}`, async () => assert.deepEqual(await named(head), names))
 
