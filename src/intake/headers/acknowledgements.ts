@@ -76,7 +76,7 @@ export function ownersOf(text: string, label: string, at: Span): Assertion[] {
   return ownersLed(tokensOf(text, [at[0], Math.min(at[1], at[0] + 300)])).map((where) => inText(text, 'creator', { name: collapse(text.slice(...where)), role: 'owner' }, where, 'credit:owner', 0.75, { basis: 'derived' }))
 }
 
-const firms = /\b(?:TV|Pictures|Films?|Studios?|Productions?|Media|Entertainment|Network|Books|Inc|Ltd|Press|Broadcasting|Television|Records|Comics|GmbH|Cable|Radio)\b/
+const firms = /\b(?:TV|Pictures|Films?|Studios?|Productions?|Media|Entertainment|Network|Books|Inc|Ltd|Press|Broadcasting|Television|Records|Comics|GmbH|Cable|Radio)\b/i
 
 /** A firm owns what is borrowed from it; a writer is built on. */
 function asGiven(one: Credit, text: string): Credit {

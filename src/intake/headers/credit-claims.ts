@@ -11,8 +11,11 @@ export function begFrame(scene: Scene, at: number): void {
   const people = start > at + 1 ? peopleAt(scene.tokens, start, false) : undefined
   if (people && !people.isOwner && (scene.tokens[people.end] === undefined || scene.tokens[people.end]?.shape === 'mark')) { creditOne(scene, people, 'owner', at); return }
   // "Mr. Hargrave, please don't sue."
-  const first = peopleAt(scene.tokens, keyAt(scene, 0) === 'dear' || keyAt(scene, 0) === 'please' ? 1 : 0, false)
-  if (first && !first.isOwner && keyAt(scene, first.end) === ',' && first.end < at && isDenied(scene, at)) creditOne(scene, first, 'owner', at)
+  const from = keyAt(scene, 0) === 'dear' || keyAt(scene, 0) === 'please' ? 1 : 0
+  const first = peopleAt(scene.tokens, from, false)
+  // "Okay, I don't own Harbour Lights, so don't sue": what is disowned is nobody who is begged, and neither is a word before it.
+  const isDisowned = scene.tokens.slice(from, at).some(({ key, shape }, index) => key === 'own' || key === 'claim' || shape === 'cap' && key !== 'i' && first !== undefined && from + index >= first.end)
+  if (first?.start === from && !first.isOwner && !isDisowned && keyAt(scene, first.end) === ',' && first.end < at && isDenied(scene, at)) creditOne(scene, first, 'owner', at)
 }
 
 /** "Owned by her creator, that's me, Fern Attwater", "written by me, Ann Lee": a writer's own name. */

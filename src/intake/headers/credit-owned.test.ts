@@ -17,6 +17,7 @@ The first prize goes to Samir Haddad of Year 11. =>
 he never says whose it is. =>
 it's nobody's. =>
 the house is my mother's. =>
+"NORTHWAY" AND ITS CHARACTERS ARE COPYRIGHT BLUEWATER FILMS. => owner BLUEWATER FILMS
 So not mine. Bellwether Productions has the boat, the crew and the lawyers. => owner Bellwether Productions
 Nothing is mine, all is to Studio Tramontane, I make no euro. => owner Studio Tramontane
 The song is by the Tin Sparrows and is used without asking. => antecedent the Tin Sparrows

@@ -55,6 +55,11 @@ test('fandoms in words: no words throw, and every name stands where it is said t
 
 const disclaimer = 'Lantern belongs to Ida Marsh.'
 const stated = (field: 'disclaimer', words: string): Assertion => inText(words, field, { text: words }, [0, words.length], 'label:disclaimer', 1)
+// Whose somebody is says nothing of a world; of a work it does.
+for (const [words, ...names] of [['Joss belongs to Halloran Ito. Pell belongs to me.'], ['Hattie belongs to herself.'], ['Martha belongs to Halloran Ito.'], ['Pell is mine. Harbour Lights belongs to Grey Tower.', 'Harbour Lights'], ['Quayside belongs to Tallow Films. Pell belongs to me.', 'Quayside'], ['Quayside does not belong to me.', 'Quayside'], ["Quayside isn't mine.", 'Quayside']] as const) {
+  test(`fandoms owned: ${words}`, () => assert.deepEqual(fandomsOwned(words, [stated('disclaimer', words)]).map(({ asWritten }) => asWritten), names))
+}
+
 test('fandoms owned: a name under which somebody in the story speaks is a character', () => {
   assert.deepEqual(fandomsOwned(disclaimer, [stated('disclaimer', disclaimer)]).map(({ asWritten }) => asWritten), ['Lantern'])
   const story = `${disclaimer}\n\nLantern nodded and went out.`

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { mayMatch } from '../../text/screen.ts'
 import { isBlank } from '../line-table.ts'
+import { isGivenName } from '../person-names.ts'
 import { collapse, inText } from './assert.ts'
 import { asSubject, frames, lowered } from './fandom-frames.ts'
 import { remembered } from './remembered.ts'
@@ -30,6 +31,7 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
   const found: NamedFandom[] = []
   if (within.length === 0 && !isLowered) return found
   const taken: Span[] = []
+  let isShared = false
   const look = (from: number, to: number, marked: boolean): void => {
     if (taken.some(([a, b]) => from < b && a < to)) return
     // "Wexcombe's owned by Rowan": the verb is short.
@@ -53,6 +55,8 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
       const person = frame.person === true && !whole && (parts.length > 1 || !isCompany(ownerIn(behind))) && !/^,? (?:and |& )?(?:all|every\w*|its) /.test(behind)
       // The article of an English name is of it: "The Cold Room is theirs".
       if (/(?:^|\s)The $/.test(before) && parts.length > 1 && !folk.test(behind)) from -= 4
+      // "Hattie belongs to herself", "Pell belongs to me": no world does.
+      if (frame.rule === 'owned' && parts.length === 1 && !marked && (ownSelf.test(behind) || isGivenName(name) && person)) { if (ownSelf.test(behind)) isShared = true; return }
       found.push({ name: flat.slice(from, to), at: [places[from] as number, (places[to - 1] as number) + 1], rule: frame.rule, sure: frame.sure, person })
       taken.push([from, to])
       return
@@ -76,12 +80,17 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
       if (name.length <= 40) found.push({ name, at: [places[start] as number, (places[start + name.length - 1] as number) + 1], rule: 'small letters', sure: 0.6, person: false })
     }
   }
-  return found.sort((a, b) => a.at[0] - b.at[0])
+  // "Joss belongs to Halloran Ito. Pell belongs to me.": whose people are whose.
+  return found.filter(({ rule, person, name }) => !(isShared && rule === 'owned' && person && !name.includes(' '))).sort((a, b) => a.at[0] - b.at[0])
 })
+
+/** Who owns somebody, and no world: the writer, and the character. */
+const ownSelf = /^ (?:(?:also|only|still|all|and|always|solely|entirely) )?(?:belongs? (?:\w+ )?(?:to (?:me|us|myself|ourselves|(?:her|him|it|them)sel(?:f|ves)|nobody|no one)|only to (?:me|us))|(?:is|are) (?:all )?(?:mine|ours|my own|(?:her|his|their) own))(?![\p{L}'’-])/u
 
 /** The first name in capitals behind a verb of owning. */
 function ownerIn(behind: string): string {
-  return /\p{Lu}[\p{L}.'’/&-]*(?: (?:& |of |and )?\p{Lu}[\p{L}.'’/&-]*){0,5}/u.exec(behind)?.[0] ?? ''
+  const [sentence = ''] = behind.split(/(?<=\p{L}{2})[.!?] /u)
+  return /\p{Lu}[\p{L}.'’/&-]*(?: (?:& |of |and )?\p{Lu}[\p{L}.'’/&-]*){0,5}/u.exec(sentence)?.[0] ?? ''
 }
 
 /** White space run together, with each character's place in the words given. */

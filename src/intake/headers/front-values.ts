@@ -1,3 +1,4 @@
+import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
@@ -50,6 +51,9 @@ const everybody = /^(?:f(?:ü|ue)r (?:alle|jeden|jedermann)|tou[st] publics?|tou
 /** "Classification : PG-13": what is mostly a label of genres has a rating. */
 const classed = /^(?:PG(?:-?13)?|NC-?17|K\+|-?\d\d\+?)(?![\p{L}\d/])/u
 
+/** "Remerciements : à Béa, pour sa relecture": whom a list of thanks has named already, no story is for. */
+const isThanked = (thanks: readonly Assertion[], one: Assertion): boolean => one.field === 'creator' && one.value.role === 'dedicatee' && thanks.some((other) => other.rule === 'label:thanks' && other.field === 'creator' && other.value.name === one.value.name)
+
 /** Asserts what a label's value says, and what else stands in it: addresses, thanks, a refusal. */
 function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span): void {
   if (at[1] <= at[0]) return
@@ -67,7 +71,7 @@ function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span)
   if (label.kind === 'note') walk.assertions.push(...websitesIn(walk.text, at).map((span) => inText(walk.text, 'website', { address: collapse(walk.text.slice(...span)) }, span, 'address', 0.9)))
   const words = walk.text.slice(at[0], Math.min(at[1], at[0] + 3000))
   if (label.kind === 'disclaimer' || label.kind === 'note' || label.kind === 'thanks' || label.kind === 'dedication') {
-    walk.assertions.push(...(label.kind === 'disclaimer' ? ownersOf(walk.text, walk.text.slice(...named), at) : []), ...readAcknowledgements(walk.text, at))
+    walk.assertions.push(...(label.kind === 'disclaimer' ? ownersOf(walk.text, walk.text.slice(...named), at) : []), ...readAcknowledgements(walk.text, at).filter((one) => !isThanked(assertions, one)))
     permissionIn(walk, at, words)
     if (!walk.assertions.some(({ field }) => field === 'permission')) walk.assertions.push(...leaveValues(walk.text, at))
   }

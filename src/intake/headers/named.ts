@@ -166,6 +166,10 @@ function isOwned(text: string, [from, to]: Span): boolean {
   return /(?<!\p{L})borrow(?:ing|ed|s)? (?!.*(?<!\p{L})(?:from|of|by|belongs?|owned)(?!\p{L}))/iu.test(before) || (!/(?<!\p{L})(?:to|by|of|from)(?!\p{L})/iu.test(before) && /^[^.!?;]{0,120}(?<!\p{L})belongs? to(?!\p{L})/u.test(text.slice(to, to + 140)))
 }
 
+/** "Narrating: Pell", "Starring: Pell": what somebody does in a story. */
+const doing = /(?:^|\n)\W{0,4}(?:narrat(?:ing|ed by|or)|starring|featuring|introducing|updating|playing|speaking|cast|reading)\W{0,3}:\s*$/iu
+/** "from their album Salt", "the song Harrow Bay": music and whoever sings it. */
+const sung = /\b(?:album|song|single|ballad|tune|record|e\.?p\.?|lp|lied|chanson|canción|canzone|canção|песн\p{L})(?:,? (?:called|by|titled))?[\s"“„«']{1,3}\p{L}|\b(?:is|was|are|were) (?:sung |played |recorded |performed )?by the \p{L}[^.!?\n]{0,30}\b(?:album|song|record|band)\b/iu
 /** Values whose words are no other's name. */
 const taken: ReadonlySet<string> = new Set(['creator', 'fandom', 'title', 'character', 'relationship', 'series', 'tag'])
 /** Titles that are taken for want of a better one. */
@@ -187,6 +191,7 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   const titled = withTitle(text, around[0], (again) => foremost('title', again), doubted(text, passages, named, known))
   const held = titled.filter(({ field, rule }) => taken.has(field) || (field === 'note' && storied.test(rule))).flatMap(textSpans)
   const creators = titled.filter((one) => one.field === 'creator')
+  const titles = new Set(titled.flatMap((one) => (one.field === 'title' ? [bare(one.value.title)] : [])))
   const names = new Set(creators.map(({ value }) => value.name.toLowerCase()))
   const hasAuthor = creators.some(({ value, basis }) => value.role === 'author' && basis === 'stated')
   const author = creators.some(({ value }) => value.role === 'author') ? undefined : foremost('author', true)
@@ -194,6 +199,7 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   return [...titled, ...[...named, ...(author && !named.includes(author) ? [author] : [])].flatMap(({ at, party }): Assertion[] => {
     const name = collapse(text.slice(...at))
     if (party === 'title' || (party === 'author' && hasAuthor) || (party === 'fandom' && hasFandom)) return []
+    if (party === 'author' && (titles.has(bare(name)) || doing.test(text.slice(Math.max(0, at[0] - 40), at[0]))) || party === 'fandom' && sung.test(text.slice(Math.max(0, at[0] - 40), at[1] + 80))) return []
     if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || called.test(name) || namesNobody(name) || notNames.has(name.toLowerCase()) || isOffice(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
     if (party === 'owner' && isOwned(text, at)) return []
     names.add(name.toLowerCase())

@@ -121,10 +121,13 @@ export function namesIn(text: string, at: Span, { inverted = true }: { readonly 
   return named
 }
 
+/** "Book One of the Coats Trilogy": where a story stands in a series. */
+const counted = /^(?:book|part|volume|vol\.?|episode|chapter|story|number|no\.|buch|band|teil|tome|livre|libro|parte)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|[ivx]{1,5}|eins|zwei|drei|un|deux|trois|uno|dos|tres|due|tre|dois|três)(?![\p{L}\p{N}])/iu
+
 /** Whether the words can be somebody's name or pen name: few words, capitalised where there are several, no sentence. */
 export function isNameLike(words: string): boolean {
   const parts = words.trim().split(/\s+/)
-  if (words.length > 60 || parts.length > 6 || parts.length === 0) return false
+  if (words.length > 60 || parts.length > 6 || parts.length === 0 || counted.test(words)) return false
   if (/[!?;:"“”=<>|]/.test(words) || !/\p{L}/u.test(words)) return false
   if (parts.length === 1) return /^[\p{L}\p{N}][\p{L}\p{N}_.'’~-]{1,30}$/u.test(parts[0] as string) && !/[.]$/.test(words.replace(/(?<!\p{L})(?:\p{Lu}\.){1,4}$/u, ''))
   if (/[a-z\p{Ll}]{2,}\.$/u.test(words) && !/(?:Jr|Sr|Esq)\.$/.test(words)) return false

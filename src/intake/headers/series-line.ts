@@ -56,7 +56,7 @@ export function readSeriesLine(text: string, [start, end]: Span): SeriesLine | u
     // "(disclaimer in part one)", "(headers, part 1)": where the head stands.
     if (unfinished.test(text.slice(...at)) || headWords.test(text.slice(...at))) continue
     // A counter of its own ("Part 2 of 5"), and words of a heading, are no series.
-    if (/^(?:chapter|part|episode|book|teil|kapitel|chapitre|partie|story|number|volume|no|act|scene|by|written|posted|rated|version|draft|page|msg)\b/i.test(text.slice(...at))) continue
+    if (/^(?:chapter|part|episode|book|teil|kapitel|chapitre|partie|story|number|volume|no|act|scene|by|written|typed|retyped|scanned|transcribed|posted|rated|version|draft|page|msg)\b/i.test(text.slice(...at))) continue
     const title = spanOf(found, 'title')
     // "The Long Road, Part Two" is a title with its counter.
     if (!title && !bracketed && /[\s,](?:part|pt\.?|teil|parte|часть|chapter|episode)\s+\S+$/iu.test(line) && found.indices?.groups?.['name']?.[0] === 0) continue

@@ -145,11 +145,24 @@ const mostly = /^(?:mostly|mainly|primarily|vor allem|surtout|soprattutto|sobre 
 
 /** The reader of a list of characters; a pair among them is a relationship. */
 export const characters: Reader = (text, at, rule) => {
-  const items = divided(text, unbracketed(text, at), { dots: true, newline: true }).flatMap((item) => joined(text, withoutLead(text, item, mostly)))
+  const items = (introduced(text, at) ?? divided(text, unbracketed(text, at), { dots: true, newline: true })).flatMap((item) => joined(text, withoutLead(text, item, mostly)))
   return { assertions: items.flatMap((item) => {
     const pair = /\/|\s[x×]\s/u.test(words(text, item)) ? pairIn(text, item) : undefined
     return pair ? say(text, 'relationship', pair, rule) : person(text, item, rule)
   }).concat(kindBehind(text, at, rule)) }
+}
+
+/** "Marta, a keeper" and "Tobin, a fisherman", a line each: who they are, where every line goes on with what they are. */
+function introduced(text: string, at: Span): Span[] | undefined {
+  const lines: Span[] = []
+  for (const { index, 0: line } of text.slice(at[0], Math.min(at[1], at[0] + 3000)).matchAll(/[^\n]+/gu)) {
+    const found = /^\s*(\p{Lu}[^,\n]{0,50}),\s(?:an?|the|her|his|their|who|eine?|der|die|une?|le|la|una?|il|um|uma)\s\p{L}/u.exec(line.slice(0, 120))
+    const name = found?.[1]
+    if (name === undefined) return undefined
+    const start = at[0] + index + line.indexOf(name)
+    lines.push([start, start + name.length])
+  }
+  return lines.length > 1 ? lines : undefined
 }
 
 /** "Lou and Etienne", "Alys and the Colonel" are two; the first begins in a capital, the other in one too or in an article. */

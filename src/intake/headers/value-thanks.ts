@@ -23,7 +23,7 @@ function itemsOf(text: string, at: Span): Span[] {
   const words = text.slice(at[0], end).replace(/\([^)]{0,200}\)/g, (note) => '\u0002'.repeat(note.length))
   const found: Span[] = []
   let start = 0
-  for (const cut of words.matchAll(/[,;]\s*(?:(?:and|und|et|y|e|и)\s+)?(?!(?:who|whom|que|qui|che|die|der|которая|который)\s)(?=(?:also )?(?:to\s|an\s|à\s|a\s)?[\p{L}\p{N}])|\s(?:and|&|und|et|y|e|и)\s+(?=(?:to\s|an\s|à\s|a\s)?[\p{Lu}])/gu)) {
+  for (const cut of words.matchAll(/[,;]\s*(?:(?:and|und|et|y|e|и)\s+)?(?!(?:who|whom|que|qui|che|die|der|которая|который|pour|für|por|per|за)\s)(?=(?:also )?(?:to\s|an\s|à\s|a\s)?[\p{L}\p{N}])|\s(?:and|&|und|et|y|e|и)\s+(?=(?:to\s|an\s|à\s|a\s)?[\p{Lu}])/gu)) {
     found.push([at[0] + start, at[0] + cut.index])
     start = cut.index + cut[0].length
   }
