@@ -1,6 +1,8 @@
 import type { Span } from '../model/span.ts'
 import { indentOf, isBlank, type LineTable, lineText } from './line-table.ts'
+import { readLabelLine } from './headers/label-line.ts'
 import { numberOf } from './numbers.ts'
+import { ratingTail } from './rating-tails.ts'
 
 /** A heading met in the text: its words, what it counts, and how. `style` groups headings that may form one sequence. */
 export type Heading = {
@@ -83,8 +85,10 @@ function mayHead(line: string): boolean {
 }
 
 /** Reads a line as a heading, if it can be one. What stands around it is not looked at here. */
-export function readHeading(line: string): { style: string; level: number; number?: number; title?: Span } | undefined {
-  if (line.length > 90 || !mayHead(line)) return undefined
+export function readHeading(given: string): { style: string; level: number; number?: number; title?: Span } | undefined {
+  if (given.length > 90 || !mayHead(given)) return undefined
+  // "Chapter 2 (R)": its rating is no title.
+  const line = given.slice(0, ratingTail(given)?.whole[0])
   const { from, to } = trimmed(line)
   if (from >= to) return undefined
   const core = line.slice(from, to)
@@ -187,7 +191,7 @@ export function findNumbered(table: LineTable, first: number, last: number): Hea
     const text = lineText(table, line)
     const read = readHeading(text)
     if (!read) continue
-    const closed = line + 1 >= last || (table.gap[line + 1] as number) > 0 || isRow(table, line + 1) || read.style === 'lone'
+    const closed = line + 1 >= last || (table.gap[line + 1] as number) > 0 || isRow(table, line + 1) || read.style === 'lone' || isLabel(table, line + 1)
     const below = line + 1 < last && table.gap[line + 1] === 0 ? lineText(table, line + 1) : ''
     // A title may stand in the line below, without a blank one between.
     const hasTitle = !closed && read.title === undefined && isTitleLike(below) && below.length < 70 && (line + 2 >= last || (table.gap[line + 2] as number) > 0)
@@ -202,6 +206,12 @@ export function findNumbered(table: LineTable, first: number, last: number): Hea
     if (hasTitle) line += 1
   }
   return withoutList(consistent(withoutContents(met, table), last))
+}
+
+/** Whether a line is a chapter's own label, which is no title: "Rating: R". */
+function isLabel({ text, from, to }: LineTable, line: number): boolean {
+  const read = readLabelLine(text, from[line] as number, to[line] as number)
+  return read?.separator === 'colon' && !read.label.weak && read.valueAt[1] > read.valueAt[0]
 }
 
 /** Whether a line holds neither letter nor digit. */

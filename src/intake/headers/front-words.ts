@@ -60,7 +60,7 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
         // "K, but it may creep up to K+", "part one is PG, part two's R": where it rises behind the comma, or another stands there, the value goes on.
         const whole = screens.rises(words) || rated.test(words.slice(stop - sentence[0])) ? ratingOf(text, sentence) : []
         found.push(...(whole.length > 0 ? whole : higher(ratingOf(text, trimValue(text, [from, stop])), ratingOf(text, sentence))))
-      } else if (words.length <= 200 && (screens.suited(words) || screens.unrating(words) || screens.rises(words) && found.some(({ field }) => field === 'rating'))) found.push(...ratingOf(text, sentence))
+      } else if (words.length <= 200 && (screens.suited(words) || screens.unrating(words) || screens.rises(words) && (found.some(({ field }) => field === 'rating') || /(?<!\p{L})rat(?:ed|ings?)(?!\p{L})/iu.test(words)))) found.push(...ratingOf(text, sentence))
     }
     if (!known.has('spoilers') && screens.spoiling(words)) found.push(inText(text, 'spoilers', { text: collapse(words) }, sentence, 'words:spoilers', 0.7))
     // "PG-13, because there's a duel" gives a rating its reason.
