@@ -34,6 +34,7 @@ const cases: readonly (readonly [claim: string, head: string, inside: string, wa
   ['two labels of a chapter', 'Rating: PG-13', 'Chapter Two\nRating: R\nWarnings: character death', 'mature character-death'],
   ['two labels of a chapter on a line', 'Rating: PG-13', 'Chapter Two\n\nRating: R  Warnings: character death', 'mature character-death'],
   ['an author\'s note', 'Rating: PG', 'Author\'s note: This part is rated R.', 'mature'],
+  ['a note under a heading, by its label alone', 'Rating: PG', 'Chapter Two\n\nNote: This chapter is rated NC-17.', 'explicit'],
   ['a note of a rating that rises', 'Rating: PG for now', 'Chapter Two\n\nA/N: rating for this chapter goes up to R!', 'mature'],
   ['a heading', 'Rating: PG', 'Chapter 2 (R)', 'mature'],
   ['a heading with a title', 'Rating: PG', 'Chapter 2: The Tide - rated NC-17', 'explicit'],

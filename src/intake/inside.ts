@@ -12,6 +12,8 @@ import { ratingTail } from './rating-tails.ts'
 
 /** What a chapter may say of itself, and nobody may overlook. */
 const strict: ReadonlySet<LabelKind> = new Set(['rating', 'warning', 'permission'])
+/** Labels whose sentences may say what its rating is. */
+const telling: ReadonlySet<LabelKind> = new Set(['warning', 'note', 'disclaimer'])
 const nothingKnown: ReadonlySet<never> = new Set()
 /** How much of an author's note is read, in characters, and how many lines may be labels. */
 const mostChars = 3000
@@ -42,7 +44,7 @@ function labelsIn(text: string, at: Span, every = false): { readonly assertions:
   let isWhole = true
   for (const [index, [from, to]] of linesIn(text, [at[0], Math.min(at[1], at[0] + mostChars)]).slice(0, mostLines).entries()) {
     const first = readLabelLine(text, from, to)
-    if (!first || first.label.weak || first.separator === 'alone') {
+    if (!first || (first.label.weak && !telling.has(first.label.kind)) || first.separator === 'alone') {
       isWhole = false
       if (index === 0 && !every) break
       continue
@@ -50,12 +52,12 @@ function labelsIn(text: string, at: Span, every = false): { readonly assertions:
     const starts = [from, ...innerLabels(text, first.valueAt[0], to)]
     for (const [nth, start] of starts.entries()) {
       const read = readLabelLine(text, start, starts[nth + 1] ?? to)
-      if (!read || !strict.has(read.label.kind)) continue
+      if (!read || !(strict.has(read.label.kind) || telling.has(read.label.kind))) continue
       const value = trimValue(text, read.valueAt, read.bracket)
       if (spoken.test(text.slice(value[0], Math.min(value[1], value[0] + 300)))) { isWhole = false; continue }
-      assertions.push(...ofPart(readers[read.label.kind](text, value, `label:${read.label.name}`).assertions))
+      if (strict.has(read.label.kind)) assertions.push(...ofPart(readers[read.label.kind](text, value, `label:${read.label.name}`).assertions))
       // "WARNING: this section is rated NC-17".
-      if (read.label.kind === 'warning') assertions.push(...ofPart(sentenceValues(text, value, nothingKnown)).filter(({ field }) => field === 'rating'))
+      if (telling.has(read.label.kind)) assertions.push(...ofPart(sentenceValues(text, value, nothingKnown)).filter(({ field }) => field === 'rating'))
     }
   }
   return { assertions, isWhole }
