@@ -161,7 +161,9 @@ function disputedRating(ratings: readonly Found<'rating'>[]): boolean {
 function scalarRating(ratings: readonly Found<'rating'>[], active: readonly Ruling[], lost: Lost[]): Resolved<RatingValue> | undefined {
   const set = active.findLast(({ field, act }) => field === 'rating' && act === 'set')
   const denied = (value: RatingValue): boolean => active.some((ruling) => ruling.field === 'rating' && ruling.act === 'deny' && (ruling.value as RatingValue).rung === value.rung)
-  const ranked = [...ratings].sort((a, b) => basisRank(a) - basisRank(b) || weight(b.assertion.value.rung) - weight(a.assertion.value.rung)).map((each) => resolvedFrom(each))
+  // "See individual parts" weighs as much as the part that is explicit, which says more.
+  const isUnrated = ({ assertion }: Found<'rating'>): number => (assertion.value.rung === 'unrated' ? 1 : 0)
+  const ranked = [...ratings].sort((a, b) => basisRank(a) - basisRank(b) || weight(b.assertion.value.rung) - weight(a.assertion.value.rung) || isUnrated(a) - isUnrated(b)).map((each) => resolvedFrom(each))
   const chosen = set ? ruled<RatingValue>(set) : ranked.find(({ value }) => !denied(value))
   for (const each of ranked) if (each !== chosen) lost.push({ ...each, field: 'rating' })
   return chosen

@@ -39,6 +39,7 @@ test('headings: numerals below chapters are sections', () => assert.deepEqual(ch
 test('headings: numerals below books are chapters', () => assert.deepEqual(chapters(`Book One\n\nI\n\n${prose}\n\nII\n\n${prose}\n\nBook Two\n\nI\n\n${prose}\n\nII\n\n${prose}`), ['1', '1', '2', '2', '1', '2']))
 test('headings: a table of contents is no chapter', () => assert.deepEqual(chapters(`Contents\n\nChapter 1\n\nChapter 2\n\nChapter 3\n\n\n\n\nChapter 1\n\n${prose}\n\nChapter 2\n\n${prose}\n\nChapter 3\n\n${prose}`), ['1', '2', '3']))
 test('headings: a title may stand on the line below the number', () => assert.deepEqual(chapters(`Chapter 1\nThe Tide\n\n${prose}\n\nChapter 2\nThe Quay\n\n${prose}`), ['1 The Tide', '2 The Quay']))
+test('headings: the story\'s title and author may stand again right above the number', () => assert.deepEqual(chapters([1, 2, 3].map((number) => `The Late Ferry\nby Marla Quince\nChapter ${number}\n\n${prose}`).join('\n\n')), ['1', '2', '3']))
 test('headings: a chapter line inside a paragraph is prose', () => assert.deepEqual(chapters(`She opened the book at\nChapter 3\nand read.\n\n${prose}`), []))
 
 test('numbers: Roman numerals are read back', () => {

@@ -1,6 +1,8 @@
 import type { Span } from '../model/span.ts'
 import { indentOf, isBlank, type LineTable, lineText } from './line-table.ts'
+import { readLabelLine } from './headers/label-line.ts'
 import { numberOf } from './numbers.ts'
+import { ratingTail } from './rating-tails.ts'
 
 /** A heading met in the text: its words, what it counts, and how. `style` groups headings that may form one sequence. */
 export type Heading = {
@@ -83,8 +85,10 @@ function mayHead(line: string): boolean {
 }
 
 /** Reads a line as a heading, if it can be one. What stands around it is not looked at here. */
-export function readHeading(line: string): { style: string; level: number; number?: number; title?: Span } | undefined {
-  if (line.length > 90 || !mayHead(line)) return undefined
+export function readHeading(given: string): { style: string; level: number; number?: number; title?: Span } | undefined {
+  if (given.length > 90 || !mayHead(given)) return undefined
+  // "Chapter 2 (R)": its rating is no title.
+  const line = given.slice(0, ratingTail(given)?.whole[0])
   const { from, to } = trimmed(line)
   if (from >= to) return undefined
   const core = line.slice(from, to)
@@ -182,12 +186,13 @@ export function findNumbered(table: LineTable, first: number, last: number): Hea
     // Speech is no heading.
     const code = table.text.charCodeAt(from)
     if (code === 34 || code === 0x201c || code === 0x2018) continue
-    const open = line === first || (table.gap[line] as number) > 0 || met.at(-1)?.end === line || isRow(table, line - 1)
+    const top = titledAbove(table, line, first)
+    const open = line === first || (table.gap[line] as number) > 0 || met.at(-1)?.end === line || isRow(table, line - 1) || top < line
     if (!open) continue
     const text = lineText(table, line)
     const read = readHeading(text)
     if (!read) continue
-    const closed = line + 1 >= last || (table.gap[line + 1] as number) > 0 || isRow(table, line + 1) || read.style === 'lone'
+    const closed = line + 1 >= last || (table.gap[line + 1] as number) > 0 || isRow(table, line + 1) || read.style === 'lone' || isLabel(table, line + 1)
     const below = line + 1 < last && table.gap[line + 1] === 0 ? lineText(table, line + 1) : ''
     // A title may stand in the line below, without a blank one between.
     const hasTitle = !closed && read.title === undefined && isTitleLike(below) && below.length < 70 && (line + 2 >= last || (table.gap[line + 2] as number) > 0)
@@ -198,10 +203,26 @@ export function findNumbered(table: LineTable, first: number, last: number): Hea
     if (!closed && !hasTitle && !indented && !(strong && whole && !flows && text.length < 60 && (table.gap[line] as number) > 0)) continue
     const title: Span | undefined = read.title ? [read.title[0] + from, read.title[1] + from] : hasTitle ? [table.from[line + 1] as number, table.to[line + 1] as number] : undefined
     const end = hasTitle ? line + 2 : line + 1
-    met.push({ line, end, at: [from, table.to[end - 1] as number], style: read.style, level: read.level, ...(read.number !== undefined && { number: read.number }), ...(title && { title }), chapter: true })
+    met.push({ line: top, end, at: [table.from[top] as number, table.to[end - 1] as number], style: read.style, level: read.level, ...(read.number !== undefined && { number: read.number }), ...(title && { title }), chapter: true })
     if (hasTitle) line += 1
   }
   return withoutList(consistent(withoutContents(met, table), last))
+}
+
+const byLine = /^\W{0,4}(?:by|von|par|por|di|da)\s\p{Lu}/iu
+
+/** The first of the lines that repeat the story's title and author right above a chapter's number; the number's own line where none do. */
+function titledAbove(table: LineTable, line: number, first: number): number {
+  const top = line - 2
+  const isShort = (at: number): boolean => (table.to[at] as number) - (table.from[at] as number) <= 70
+  if (top < first || table.gap[line] !== 0 || table.gap[line - 1] !== 0 || (top > first && table.gap[top] === 0) || !isShort(top) || !isShort(line - 1)) return line
+  return byLine.test(lineText(table, line - 1)) && isTitleLike(lineText(table, top)) ? top : line
+}
+
+/** Whether a line is a chapter's own label, which is no title: "Rating: R". */
+function isLabel({ text, from, to }: LineTable, line: number): boolean {
+  const read = readLabelLine(text, from[line] as number, to[line] as number)
+  return read?.separator === 'colon' && !read.label.weak && read.valueAt[1] > read.valueAt[0]
 }
 
 /** Whether a line holds neither letter nor digit. */

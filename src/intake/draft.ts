@@ -42,6 +42,7 @@ import { isUnsigned, withoutGuessed } from './headers/unsigned.ts'
 import { statusAround, wordsAround } from './headers/value-counts.ts'
 import { datesAround } from './headers/value-date-places.ts'
 import { incipitOf, incipitTitle } from './incipit.ts'
+import { saidInside } from './inside.ts'
 import { withPreview } from './islands.ts'
 import { languageOf } from './language.ts'
 import { type LineTable, lineText } from './line-table.ts'
@@ -120,6 +121,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const doubted = assertions.findIndex(({ rule, value }) => rule === 'epub:dc:language' && confidence >= 0.5 && 'language' in value && value.language !== language)
   if (doubted >= 0) assertions.splice(doubted, 1)
   assertions.push(...fandomsOwned(text, assertions, [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[last - 1] as number]]))
+  assertions.push(...saidInside(text, made.blocks, made.chapters, assertions))
   const profiles = profilesOf(assertions, front.met, text.slice(from[first], from[body]))
   const scaled = onScale(scaleOf(profiles) ?? page.scale, assertions, [...front.findings, ...trailer.findings])
   const sorted = seriesAsFandoms(scaled.assertions)

@@ -116,6 +116,7 @@ test('intake: a digest holds several stories', () => {
   const reading = read(`Digest of Saturday\n\n----------------------\n\n${item('Ann')}----------------------\n\n${item('Bea')}----------------------\n\n${item('Cyd')}`)
   assert.deepEqual(reading.drafts.map(({ assertions }) => ofField(assertions, 'title')[0]?.value.title), ['The Ferry of Ann', 'The Ferry of Bea', 'The Ferry of Cyd'])
 })
+test('intake: a part\'s title is not that of the chapter below it', () => assert.deepEqual(read(`PART ONE: FOG\n\nChapter 1\n\n${prose}\nChapter 2\n\n${prose}\nPART TWO: ICE\n\nChapter 3\n\n${prose}`).drafts[0]?.chapters.map(({ title }) => title), [undefined, undefined, undefined]))
 test('intake: an anthology repeats its header', () => {
   const item = (name: string): string => `Title: The ${name}\nAuthor: Jane Doe\n\n${prose}\n`
   assert.equal(read(`${item('Ferry')}====================\n\n${item('Quay')}====================\n\n${item('Tide')}`).drafts.length, 3)

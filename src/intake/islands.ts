@@ -5,6 +5,7 @@ import { firstLine } from './block-lines.ts'
 import { readHeading } from './chapters.ts'
 import { preview } from './headers/foot-lines.ts'
 import { endMark } from './headers/notices.ts'
+import { ownWords } from './inside.ts'
 
 /** "(A/N: …", "[Author's note: …", "**AN: …", "((Chapter notes": an author's word in the middle of a story, as it opens. */
 const bracketed = /^[\s*_~]*([([{<]{1,3})[\s*_~]*(?:a\/n|au?th?or(?:['’]?s|['’])? ?(?:notes?|comments?|rambl\w+)|chapter notes?|(?:a )?(?:quick |short )?note from (?:the )?(?:author|me)|anm(?:erkung)?\.? (?:d\.|der) ?aut\w*|n\. ?d\. ?a\.|n\/a\b|nota de la autora?|note de l['’]auteur|прим\.? авт\w*)/i
@@ -91,6 +92,7 @@ export function withIslands(text: string, blocks: readonly Block[]): Block[] {
     const opens = /^[\s*_~]*[[({<]/.test(line) ? bracketed.exec(line) ?? initials.exec(line) : null
     if (opens) take('note', bracketEnd(text, blocks, at, opens[1] as string))
     else if (mayLabel(line) && (labelled.test(line) || (block.at[1] - block.at[0] < 200 && (again.test(line) || standard.test(line))) || (before !== undefined && isHead && headed.test(line)))) take('note', at + 1)
+    else if (before !== undefined && ownWords(text, block.at, isHead).length > 0) take('note', at + 1)
     else if ((at < 4 || isHead) && recap.test(line)) take('front', recapEnd(text, blocks, at))
     else if (at < 4 && isLegend(text.slice(block.at[0], Math.min(block.at[1], block.at[0] + 401)))) take('front', at + 1)
     else if (ends(at) && isLast(text, blocks, at, ends)) take('front', at + 1)

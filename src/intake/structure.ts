@@ -18,7 +18,7 @@ type Structure = { readonly blocks: readonly Block[]; readonly chapters: readonl
 const counted: ReadonlySet<BlockKind> = new Set(['paragraph', 'verse', 'quotation', 'list', 'preformatted', 'note'])
 
 /** A heading that stands in front matter, among the labels: "Chapter 3", then the disclaimer, then the story. */
-export type FrontHeading = Pick<Heading, 'at' | 'number' | 'title' | 'called'>
+export type FrontHeading = Pick<Heading, 'at' | 'number' | 'title' | 'called'> & Partial<Pick<Heading, 'level'>>
 
 /**
  * Structures the story in lines `[first, last)`.
@@ -113,7 +113,9 @@ function chaptersOf(table: LineTable, body: Span, blocks: readonly Block[], head
     // A heading within a paragraph cuts it: no chapter reaches into the next.
     if (next !== body[1]) end = Math.min(next, Math.max(at, last))
     const head = heads.findLast(({ number: own, title, called }) => own !== undefined || title !== undefined || called !== undefined) ?? heads[0]
-    const title = [head, ...heads].map((each) => (each?.title ? text.slice(...each.title).replace(/\s+/g, ' ').trim() : each?.called)).find((each) => each !== undefined)
+    // "PART ONE: FOG", and below it "Chapter 1": what stands above a chapter has its own title.
+    const own = heads.filter(({ level }) => level === undefined || level >= (head?.level ?? level))
+    const title = [head, ...own].map((each) => (each?.title ? text.slice(...each.title).replace(/\s+/g, ' ').trim() : each?.called)).find((each) => each !== undefined)
     const written = heads.filter(({ at: own }) => own[1] > own[0])
     const inside = written.filter(({ at: own }) => own[0] >= at)
     const heading: Span | undefined = inside.length > 0 ? [(inside[0] as FrontHeading).at[0], (inside.at(-1) as FrontHeading).at[1]] : written[0]?.at

@@ -55,7 +55,7 @@ export function noticed(assertions: readonly Assertion[]): Finding[] {
   if (formal.length > 1) findings.push({ code: 'title-disputed', detail: formal.map(({ value }) => value.title).join(' | ') })
   if (!['formal', 'caption', 'subject'].some((kind) => kinds.has(kind as 'formal'))) findings.push({ code: kinds.has('filename') ? 'title-from-filename' : 'title-from-incipit' })
   if (!ofField(assertions, 'creator').some(({ value }) => value.role === 'author' || value.role === 'co-author')) findings.push({ code: 'no-creator' })
-  const ratings = new Set(ofField(assertions, 'rating').map(({ value }) => value.rung))
+  const ratings = new Set(ofField(assertions, 'rating').filter(({ extent }) => extent === 'work').map(({ value }) => value.rung))
   if (ratings.size > 1) findings.push({ code: 'rating-disputed', detail: [...ratings].join(', ') })
   const permissions = ofField(assertions, 'permission')
   const refused = permissions.find(({ value }) => value.permission === 'refused')

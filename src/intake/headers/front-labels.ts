@@ -25,7 +25,7 @@ export function labelWithin(walk: Walk, line: number): LabelLine | undefined {
 }
 
 /** What a board or a card says, in a story that begins with it: "Warning: mind the bull. It said so on the gate." */
-const spoken = /(?:[.!]["”»]?\s+(?:(?:it|that|those|they|so|the (?:words|sign|board|notice|card))\s(?:all\s)?(?:said|read|stood|was (?:all|what)|were the words)|so stand|das stand|c['’]était écrit|(?:lo |así )?(?:ponía|decía|rezaba)|(?:così )?(?:diceva|c['’]era scritto)|(?:assim )?(?:dizia|estava escrito)|так (?:гласил|было написано))|,\s(?:so )?(?:said|read) (?:it|the (?:sign|board|notice|card|label|gate|door)))(?!\p{L})/iu
+export const spoken = /(?:[.!]["”»]?\s+(?:(?:it|that|those|they|so|the (?:words|sign|board|notice|card))\s(?:all\s)?(?:said|read|stood|was (?:all|what)|were the words)|so stand|das stand|c['’]était écrit|(?:lo |así )?(?:ponía|decía|rezaba)|(?:così )?(?:diceva|c['’]era scritto)|(?:assim )?(?:dizia|estava escrito)|так (?:гласил|было написано))|,\s(?:so )?(?:said|read) (?:it|the (?:sign|board|notice|card|label|gate|door)))(?!\p{L})/iu
 
 /** Reads line `line` as a label, if it is one and can be believed where it stands. */
 export function labelAt(walk: Walk, line: number): LabelLine | undefined {

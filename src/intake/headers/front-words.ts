@@ -81,11 +81,13 @@ export function surelyRated(text: string, sentence: Span): Assertion[] {
   return found
 }
 
+const ofRating = /(?<!\p{L})rat(?:ed|ings?)(?!\p{L})/iu
+
 /** How a sentence of an author's says that the story is rated. @param isRated whether a sentence before it has said so */
 function ratingSaid(text: string, sentence: Span, words: string, isRated: boolean): Assertion[] {
   if (screens.elsewhere(words)) return []
   const rating = screens.rated(words)
-  if (!rating?.[1]) return words.length <= 200 && (screens.suited(words) || screens.unrating(words) || screens.rises(words) && isRated) ? ratingOf(text, sentence) : []
+  if (!rating?.[1]) return words.length <= 200 && (screens.suited(words) || screens.unrating(words) || screens.rises(words) && (isRated || ofRating.test(words))) ? ratingOf(text, sentence) : []
   const start = rating.index + rating[0].length - rating[1].length
   if (denied.test(words.slice(0, start))) return ratingOf(text, sentence)
   const from = sentence[0] + start
