@@ -20,6 +20,11 @@ test('card: a title that a person ruled is one, whatever its kind', () => {
   assert.deepEqual(card({ ...bare, title: resolved({ title: 'Ships', kind: 'incipit' }, 'ruling') }).title, 'Ships')
 })
 
+test('card: what is said not to occur is told where nothing is warned for', () => {
+  assert.deepEqual(card({ ...bare, warnings: { answer: 'stated', values: [], statement: resolved({ answer: 'stated', denied: ['character-death'] }) } }).denied, ['character-death'])
+  assert.equal(card(bare).denied, undefined)
+})
+
 test('card: a poster stands for an author only where there is none', () => {
   const creators = [resolved({ name: 'Poster', role: 'poster' as const }), resolved({ name: 'Beta', role: 'beta' as const })]
   assert.deepEqual(card({ ...bare, creators }).creators, ['Poster'])

@@ -1,7 +1,7 @@
 import type { TitleKind } from '../model/assertion.ts'
 import type { Rung } from '../model/rating.ts'
 import { warnings } from '../model/warning.ts'
-import type { WarningAnswer } from '../model/warning.ts'
+import type { Warning, WarningAnswer } from '../model/warning.ts'
 import type { Source, WorkRecord } from '../model/work.ts'
 import { authorised } from '../gather/authorities.ts'
 import { devisedTitle } from '../gather/devised-title.ts'
@@ -22,6 +22,8 @@ export type Card = {
   readonly ratingSource?: Source
   readonly warningSource?: Source
   readonly answer: WarningAnswer
+  /** What is said not to occur, where nothing is warned for. */
+  readonly denied?: readonly Warning[]
   readonly fandoms: readonly string[]
   /** Words of the story. */
   readonly summary?: string
@@ -53,6 +55,7 @@ export function card(record: WorkRecord): Card {
     ...(record.rating && { ratingSource: record.rating.source }),
     ...(warning && { warningSource: warning.source }),
     answer: record.warnings.answer,
+    ...(record.warnings.statement?.value.denied && { denied: record.warnings.statement.value.denied }),
     fandoms: record.fandoms.map(({ value }) => value.name),
     ...(record.summary && { summary: record.summary.value.text }),
     ...(date !== undefined && { date }),

@@ -34,6 +34,8 @@ export type WorkSummary = {
   readonly warningSource?: Source
   readonly warningAnswer: WarningAnswer
   readonly warnings: readonly Warning[]
+  /** What is said not to occur, where nothing is warned for. */
+  readonly denied?: readonly Warning[]
   readonly fandoms: readonly string[]
   readonly language: string
   readonly words: number

@@ -76,6 +76,12 @@ test('warnings: the four answers are never merged', () => {
   const terms = record([], [], { warnings: 'none' }).record.warnings
   assert.deepEqual([terms.answer, terms.statement?.source], ['none-apply', 'terms'])
 })
+test('warnings: who says only what does not occur was asked', () => {
+  const { answer, values, statement } = record([says('warning', { answer: 'stated', warnings: [], denied: ['character-death', 'violence'] })]).record.warnings
+  assert.deepEqual([answer, values, statement?.value], ['stated', [], { answer: 'stated', denied: ['character-death', 'violence'] }])
+  assert.equal(record([says('warning', { answer: 'stated', warnings: [], denied: ['war'] }), says('warning', { answer: 'none-apply' })]).record.warnings.answer, 'none-apply')
+  assert.deepEqual(record([says('warning', { answer: 'stated', warnings: [], denied: ['war'] }), warned('grief')]).record.warnings.statement, undefined)
+})
 test('warnings: the bringer answers, beside what a rule concludes', () => {
   const concluded: Assertion = { ...warned('war'), basis: 'derived' }
   const { answer, values } = record([concluded], [], { warnings: ['grief'] }).record.warnings

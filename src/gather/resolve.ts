@@ -198,13 +198,20 @@ function resolveWarnings(statements: readonly Found<'warning'>[], active: readon
   }
   const rank: readonly WarningAnswer[] = ['stated', 'none-apply', 'declined']
   const all = [...fromTerms, ...base, ...added]
-  const best = values.length > 0 ? undefined : [...all].sort((a, b) => rank.indexOf(a.value.answer) - rank.indexOf(b.value.answer)).find(({ value }) => value.answer !== 'stated')
+  const best = [...all].sort((a, b) => rank.indexOf(a.value.answer) - rank.indexOf(b.value.answer)).find(({ value }) => value.answer !== 'stated')
   if (values.length > 0) return { answer: 'stated', values }
-  return best ? { answer: best.value.answer, values, statement: { ...best, value: { answer: best.value.answer } } } : { answer: 'not-asked', values }
+  if (best) return { answer: best.value.answer, values, statement: { ...best, value: { answer: best.value.answer } } }
+  // "No character death": somebody was asked, and warns of nothing.
+  const denying = all.filter(({ value }) => deniedBy(value).length > 0)
+  return denying[0] ? { answer: 'stated', values, statement: { ...denying[0], value: { answer: 'stated', denied: [...new Set(denying.flatMap(({ value }) => deniedBy(value)))] } } } : { answer: 'not-asked', values }
 }
 
 function warningsOf(value: FieldValue['warning']): readonly Warning[] {
   return value.answer === 'stated' ? value.warnings : []
+}
+
+function deniedBy(value: FieldValue['warning']): readonly Warning[] {
+  return value.answer === 'stated' ? value.denied ?? [] : []
 }
 
 function howOf(value: FieldValue['warning']): Readonly<Partial<Record<Warning, Qualified>>> {

@@ -29,8 +29,8 @@ export type WorkRecord = {
   readonly warnings: {
     readonly answer: WarningAnswer
     readonly values: readonly Resolved<{ readonly warning: Warning } & Qualified>[]
-    /** The statement itself, where it names none ("no warnings apply"). */
-    readonly statement?: Resolved<{ readonly answer: WarningAnswer }>
+    /** The statement itself, where it names none ("no warnings apply"), with what it says does not occur ("no character death"). */
+    readonly statement?: Resolved<{ readonly answer: WarningAnswer; readonly denied?: readonly Warning[] }>
   }
   readonly fandoms: readonly Resolved<{ readonly name: string }>[]
   readonly characters: readonly Resolved<{ readonly name: string }>[]

@@ -20,7 +20,7 @@ const show: { readonly [F in Field]: (value: FieldValue[F], words: Words) => str
   title: ({ title }) => title,
   creator: ({ name, role }, { labels }) => (role === 'author' ? name : `${name} (${labels.roles[role]})`),
   rating: ({ rung }, { labels }) => labels.rungs[rung],
-  warning: (value, words) => (value.answer === 'stated' ? value.warnings.map((warning) => `${words.labels.warnings[warning]}${qualified(value.how?.[warning], words)}`).join(', ') : words.labels.warningAnswers[value.answer]),
+  warning: (value, words) => (value.answer === 'stated' && value.warnings.length === 0 && value.denied ? words.works.denied(value.denied.map((warning) => words.works.within(words.labels.warnings[warning])).join(', ')) : value.answer === 'stated' ? value.warnings.map((warning) => `${words.labels.warnings[warning]}${qualified(value.how?.[warning], words)}`).join(', ') : words.labels.warningAnswers[value.answer]),
   fandom: ({ name }) => name,
   character: ({ name }) => name,
   relationship: ({ name }) => name,
@@ -77,6 +77,7 @@ export function entriesOf(record: WorkRecord, words: Words): readonly Entry[] {
 function warningValues({ warnings: { values, statement } }: WorkRecord): readonly Resolved<FieldValue['warning']>[] {
   const each = values.map((value): Resolved<FieldValue['warning']> => ({ ...value, value: statedWarning(value.value) }))
   const answer = statement?.value.answer
+  if (statement?.value.denied) each.push({ ...statement, value: { answer: 'stated', warnings: [], denied: statement.value.denied } })
   if (statement && (answer === 'none-apply' || answer === 'declined')) each.push({ ...statement, value: { answer } })
   return each
 }

@@ -37,9 +37,9 @@ ${history(visit, work, rulings)}
 ${assertions ? asserted(work, opened(assertions), words) : ''}`)
 }
 
-function summaryOf(work: WorkPage, { labels, findings, desk: { work: says } }: Words): Html {
+function summaryOf(work: WorkPage, { labels, works, findings, desk: { work: says } }: Words): Html {
   return html`<dl class="record"><div><dt>${labels.fields.rating}</dt><dd>${labels.rungs[work.rung]} <span class="written">${work.ratingSource ? labels.speakers[work.ratingSource] : work.rung === 'unrated' ? says.nobodyAnswers : ''}</span></dd></div>
-<div><dt>${labels.manyFields.warning}</dt><dd>${work.warningAnswer === 'stated' ? work.warnings.map((warning) => labels.warnings[warning]).join(', ') : labels.warningAnswers[work.warningAnswer]}</dd></div>
+<div><dt>${labels.manyFields.warning}</dt><dd>${work.denied ? works.denied(work.denied.map((warning) => works.within(labels.warnings[warning])).join(', ')) : work.warningAnswer === 'stated' ? work.warnings.map((warning) => labels.warnings[warning]).join(', ') : labels.warningAnswers[work.warningAnswer]}</dd></div>
 <div><dt>${says.address}</dt><dd><a href="${workAddress(work.key)}">${workAddress(work.key)}</a></dd></div>
 <div><dt>${says.files}</dt><dd><ul class="values">${work.segments.map((segment) => html`<li><a href="${deskWorkAddress(work.key)}/segments/${segment.number}">${opened(segment.path)}</a> <span class="written">${labels.size(segment.sizeBytes)}${segment.encoding ? `, ${segment.encoding}` : ''}</span></li>`)}</ul></dd></div>
 ${work.findings.length > 0 ? html`<div><dt>${says.findings}</dt><dd><ul class="values">${work.findings.map(({ code, detail }) => html`<li>${findings[code].says}${detail ? html` <q>${detail}</q>` : ''}</li>`)}</ul></dd></div>` : ''}</dl>`

@@ -67,7 +67,7 @@ export function wholePublication(work: WorkPage, who: FeedReader, place: Catalog
 export function factsOfWork(work: WorkSummary, { words, settings }: Pick<FeedReader, 'words' | 'settings'>): string {
   const { feeds, labels, works } = words
   const rating = labels.rungs[work.rung]
-  const warned = work.warningAnswer === 'stated' ? (settings.folded ? [] : [feeds.warnedFor(warningNames(work.warnings, words))]) : [labels.warningAnswers[work.warningAnswer]]
+  const warned = work.warningAnswer === 'stated' ? (settings.folded ? [] : [work.denied ? works.denied(warningNames(work.denied, words)) : feeds.warnedFor(warningNames(work.warnings, words))]) : [labels.warningAnswers[work.warningAnswer]]
   return [work.ratingSource ? feeds.by(rating, labels.sources[work.ratingSource]) : rating, ...warned, feeds.by(works.extentOf(work.words, work.chapters), labels.language(work.language))].map(feeds.sentence).join(' ')
 }
 

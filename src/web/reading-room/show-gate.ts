@@ -31,7 +31,7 @@ function gatePage(visit: Visit, work: WorkSummary, title: string, reasons: reado
   const { words, settings: { folded } } = visit
   const { gate, labels } = words
   const hidden = reasons.flatMap((reason) => hiddenBy(reason, work) ?? [])
-  const warnings = work.warningAnswer === 'stated' ? html`${work.warnings.map((warning) => labels.warnings[warning]).join(', ')}` : html`${labels.warningAnswers[work.warningAnswer]}`
+  const warnings = work.warningAnswer === 'stated' ? html`${work.denied ? words.works.denied(warningNames(work.denied, words)) : work.warnings.map((warning) => labels.warnings[warning]).join(', ')}` : html`${labels.warningAnswers[work.warningAnswer]}`
   return html`<p class="kicker">${gate.kicker}</p>
 <h1>${title}</h1>
 ${byline(work.creators, words)}

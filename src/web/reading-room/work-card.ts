@@ -65,7 +65,7 @@ function warningLine(work: WorkSummary, words: Words, folded: boolean): Html {
   const { labels, works } = words
   switch (work.warningAnswer) {
     case 'stated': {
-      const names = html`<p class="warnings">${labels.warningAnswers.stated} <strong>${warningNames(work.warnings, words)}</strong></p>`
+      const names = work.denied ? html`<p class="warnings quiet">${works.denied(warningNames(work.denied, words))}</p>` : html`<p class="warnings">${labels.warningAnswers.stated} <strong>${warningNames(work.warnings, words)}</strong></p>`
       return folded ? foldedWarnings(names, words) : names
     }
     case 'none-apply': return html`<p class="warnings quiet">${labels.warningAnswers['none-apply']}</p>`

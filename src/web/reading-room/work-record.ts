@@ -27,7 +27,7 @@ export function workRecord(work: WorkPage, record: WorkRecord, entries: readonly
   return html`<section class="catalogued" aria-labelledby="record"><h2 id="record">${works.record}</h2>
 <dl class="record">
 ${row(labels.fields.rating, record.rating ? html`${ratingBadge(work.rung, words)}${marked(work.key, rated, words)}${asWritten(rated[0], words)}` : html`${ratingBadge('unrated', words)} <span class="written">${works.unrated}</span>`)}
-${row(labels.manyFields.warning, settings.folded && work.warnings.length > 0 ? foldedWarnings(warningValues(work, entries, words), words) : warningValues(work, entries, words))}
+${row(labels.manyFields.warning, settings.folded && work.warningAnswer === 'stated' ? foldedWarnings(warningValues(work, entries, words), words) : warningValues(work, entries, words))}
 ${list('creator', 'creator')}
 ${list('fandom', 'fandom')}
 ${list('relationship', 'relationship')}
@@ -75,7 +75,7 @@ function warningValues(work: WorkPage, entries: readonly Entry[], words: Words):
   const { labels } = words
   const all = standing(entries, 'warning')
   if (all.length === 0) return html`<span class="answer">${labels.warningAnswers['not-asked']}</span>`
-  return html`<ul class="values">${all.map((entry) => html`<li>${entry.shown}${evidenceMark(work.key, entry, words)}${warningOf(entry) === 'other' ? asWritten(entry, words) : ''}${entry.value.source === 'stated' ? '' : html` <span class="written">${labels.speakers[entry.value.source]}</span>`}</li>`)}</ul>`
+  return html`<ul class="values">${all.map((entry) => html`<li>${entry.shown}${evidenceMark(work.key, entry, words)}${warningOf(entry) === 'other' || work.denied ? asWritten(entry, words) : ''}${entry.value.source === 'stated' ? '' : html` <span class="written">${labels.speakers[entry.value.source]}</span>`}</li>`)}</ul>`
 }
 
 /** The warning that an entry is about; what no row of the table reads is shown in the creator's words. */

@@ -12,6 +12,7 @@ export const works: typeof english = {
   nobody: 'kein Urheber genannt',
   ask: 'Vor dem Öffnen fragen',
   declined: 'Urheber wollte nicht warnen',
+  denied: (names) => `Kommt nicht vor: ${names}`,
   foldedWarnings: 'Warnungen: zeigen',
   somethingElse: 'etwas anderes',
   // Nouns keep their capital letter.

@@ -11,6 +11,8 @@ export const works = {
   nobody: 'no creator named',
   ask: 'Ask before opening',
   declined: 'Creator chose not to warn',
+  /** What a creator says does not occur, where nothing is warned for. */
+  denied: (names: string): string => `Does not occur: ${names}`,
   /** Warnings that a reader wishes folded away. */
   foldedWarnings: 'Warnings: show',
   /** A warning that no row of the table reads, within a sentence. */
