@@ -87,6 +87,7 @@ test('warnings: who says only what does not occur was asked', () => {
   assert.equal(record([says('warning', { answer: 'stated', warnings: [], denied: ['war'] }), says('warning', { answer: 'none-apply' })]).record.warnings.answer, 'none-apply')
   assert.deepEqual(record([says('warning', { answer: 'stated', warnings: [], denied: ['war'] }), warned('grief')]).record.warnings.statement, undefined)
 })
+test('warnings: that none apply to a part is no answer for the work', () => assert.equal(record([says('warning', { answer: 'none-apply' }, { extent: 'part' })]).record.warnings.answer, 'not-asked'))
 test('warnings: the bringer answers, beside what a rule concludes', () => {
   const concluded: Assertion = { ...warned('war'), basis: 'derived' }
   const { answer, values } = record([concluded], [], { warnings: ['grief'] }).record.warnings

@@ -185,7 +185,10 @@ function gateRung(rating: RatingValue | undefined): Rung {
 
 function resolveWarnings(statements: readonly Found<'warning'>[], active: readonly Ruling[], terms: Terms, lost: Lost[]): WorkRecord['warnings'] {
   const sets = active.filter(({ field, act }) => field === 'warning' && act === 'set')
-  const given = [...statements].sort((a, b) => basisRank(a) - basisRank(b)).map((each) => resolvedFrom(each))
+  // "None this chapter" is no answer for the work.
+  const isOfPart = ({ assertion: { value, extent } }: Found<'warning'>): boolean => value.answer === 'none-apply' && extent === 'part'
+  for (const each of statements) if (isOfPart(each)) lost.push({ ...resolvedFrom(each), field: 'warning' })
+  const given = statements.filter((each) => !isOfPart(each)).sort((a, b) => basisRank(a) - basisRank(b)).map((each) => resolvedFrom(each))
   const base: readonly Resolved<FieldValue['warning']>[] = sets.length > 0 ? sets.slice(-1).map((ruling) => ruled<FieldValue['warning']>(ruling)) : given
   if (sets.length > 0) for (const each of given) lost.push({ ...each, field: 'warning' })
   const fromTerms = base.every(({ source }) => source === 'derived') ? termsWarning(terms) : []

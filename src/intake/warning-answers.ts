@@ -28,6 +28,7 @@ export const exceptions = /(?<!\p{L})(?:except(?:ing|ion)?|unless|apart from|oth
 
 /** Answers that say: the creator will not say, or says it elsewhere. */
 export const declined: readonly RegExp[] = [
+  /^(?:(?:author|creator|writer) )?(?:cntw|cntuaw|c\.n\.t\.w)$|^chooses not to .{1,60}$|^(?:would|might|could) (?:only |just )?(?:give (?:\p{L}+ ){0,4}away|be (?:a |too much of a )?(?:spoil\p{L}*|telling)|reveal|ruin|spoil)(?!\p{L}).{0,60}$|^you(?:'re| are) on your own(?: (?:here|there|this time|with this one))?$/iu,
   /^(?:the )?(?:creator|author|writer) (?:chose|chooses|has chosen|have chosen|declines|declined|prefers|would rather|elects) not to (?:use|give|warn|say|include|tell|list|add).{0,60}$/i,
   /^(?:choose|chose|i choose|i chose|i have chosen|i've chosen|choosing|i prefer|i'd rather|prefer|i would rather) not (?:to )?(?:use|give|warn|say|tell|include|list).{0,60}$/i,
   /^(?:sorry )?(?:i |we )?(?:do not|don't|won't|will not|never|refuse to|am not going to|'m not going to|shan't) (?:use |do |give |give out |believe in |post |add |like |put )?warn(?:ings?)?\b.{0,60}$/i,

@@ -23,6 +23,20 @@ export function deniesBehind(words: string): boolean {
   return deniedBehind.test(words)
 }
 
+const excepting = /^\s*,?\s*\(?(?:except(?:ing)?(?: for)?(?! of)|apart from|other than|aside from|save for|but (?:(?:the|an?|one|some) )?(?:minor|background|villains?|baddies?|bad guys?|redshirts?|original characters?|ocs?)(?!\p{L})) ?[\p{L}\d]/iu
+
+/** Whether the words right behind what is denied take some of it out: "nobody dies except the villain", "no major character death but a minor one". */
+export function isExcepted(words: string): boolean {
+  return excepting.test(words)
+}
+
+const lessThanGraphic = /(?<!\p{L})(?:not|nothing|isn't|never|none of it|nicht|nichts|rien de|pas|nada|niente di|non|не) (?:(?:too|very|overly|terribly|particularly|really|that|zu|sehr|trop|muy|troppo|слишком) )?(?:graphic|explicit|detailed|grafisch\p{L}*|explizit\p{L}*|drastisch\p{L}*|explicite|gráfic[oa]|esplicit[oa]|explícit[oa])\s*$/iu
+
+/** Whether words before a phrase deny only how strong it is: "not graphic violence". */
+export function deniesStrength(words: string): boolean {
+  return lessThanGraphic.test(words)
+}
+
 type Row<T> = { readonly means: T; readonly words: RegExp }
 
 /** How what is warned for occurs; the first row that fits counts. */

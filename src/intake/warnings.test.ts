@@ -61,6 +61,9 @@ const cases: readonly (readonly [given: string, wanted: object])[] = [
   ['What sex there is is explicit', withHow({ 'sexual-content': graphic }, 'sexual-content')], ['rape? no one is safe', stated('sexual-assault')],
   ['V: yes, L: no, S: mild', { answer: 'stated', warnings: ['violence', 'sexual-content'], denied: ['strong-language'], how: { 'sexual-content': minor } }], ...(['not much blood', 'hardly any blood', 'a drop of blood'].map((words) => [words, withHow({ 'blood-gore': minor }, 'blood-gore')] as const)),
   ['abuse, years ago', withHow({ abuse: offPage }, 'abuse')], ['buckets of blood', withHow({ 'blood-gore': graphic }, 'blood-gore')], ['RIP Captain Dell', stated('character-death')],
+  ...['Chooses not to warn', 'CNTW', 'would give it away', 'would be spoilers', 'You are on your own'].map((words) => [words, { answer: 'declined' }] as const),
+  ['no major character death but a minor one', withHow({ 'character-death': minor }, 'character-death')], ['nobody dies except the villain', stated('character-death')], ['no character death, but a lot of tears', { answer: 'stated', warnings: ['grief'], denied: ['character-death'] }], ['nobody dies, except of boredom', { answer: 'stated', warnings: [], denied: ['character-death'] }],
+  ['not graphic violence', { answer: 'stated', warnings: ['violence'], denied: ['graphic-violence'], how: { violence: minor } }], ['Some violence, but nothing graphic', { answer: 'stated', warnings: ['violence'], denied: ['graphic-violence'], how: { violence: minor } }],
   ['spoons', stated('other')], ['contains soup', stated('other')], ['violence, spoons', stated('violence', 'other')],
 ]
 for (const [given, wanted] of cases) test(`warnings: ${JSON.stringify(given)}`, () => assert.deepEqual(readWarning(given).value, wanted))

@@ -9,7 +9,7 @@ import { englishPhrases, type PhraseRow } from './warning-phrases.ts'
 import { codeRows, phrasesAbroad } from './warning-phrases-abroad.ts'
 import { homelyPhrases } from './warning-phrases-homely.ts'
 import { homelyAbroad } from './warning-phrases-homely-abroad.ts'
-import { deniesAhead, deniesAll, deniesBehind, isQualifierOnly, qualifiedBy } from './warning-qualifiers.ts'
+import { deniesAhead, deniesAll, deniesBehind, deniesStrength, isExcepted, isQualifierOnly, qualifiedBy } from './warning-qualifiers.ts'
 import { mendWarnings } from './warning-slips.ts'
 
 /** A warning read, and the spans of the words (of the string given) that no row reads. */
@@ -142,7 +142,8 @@ function judge(text: string, hits: readonly Hit[]): Judged[] {
     const gap = gaps[index - 1] ?? ''
     const isListed = before !== undefined && listed.test(gap)
     const inherits = isListed && before.denied && !before.denies && (lastOfDenied.test(gap) || runsTo(gaps, index, lastOfDenied) || (deniesAll(leads.get(before) ?? '') && (lastOfList.test(gap) || runsTo(gaps, index, lastOfList))) || /none of (?:the following|these)/i.test(text.slice(0, start)))
-    const denied = hit.denies || inherits || deniesAhead(lead.slice(-80), text.slice(hit.at[1], hit.at[1] + 40)) || deniesBehind(text.slice(hit.at[1], Math.min(to, hit.at[1] + 40))) || isOfDeniedList(text, hits, gaps, index)
+    const isWeaker = hit.warning !== 'graphic-violence' && deniesStrength(lead)
+    const denied = !isWeaker && !isExcepted(text.slice(hit.at[1], hit.at[1] + 60)) && (hit.denies || inherits || deniesAhead(lead.slice(-80), text.slice(hit.at[1], hit.at[1] + 40)) || deniesBehind(text.slice(hit.at[1], Math.min(to, hit.at[1] + 40))) || isOfDeniedList(text, hits, gaps, index))
     const shared = isListed && !before.denied && !/^(?:strong|graphic|explicit|extreme|heavy|major)/i.test(text.slice(...hit.at)) && (lastOfList.test(gap) || gap.trim() === '/' || runsTo(gaps, index, lastOfList) || /:\s*$/.test(leads.get(before) ?? '')) ? leads.get(before) ?? '' : ''
     const own = qualifiedBy(`${lead} ; ${tail}`)
     const named = text.slice(...hit.at)
@@ -209,6 +210,8 @@ function readAsWritten(given: string): WarningRead {
   })
   const inFull = new Set<Warning>(judged.filter((one) => one.denied).map(({ warning }) => (warning === 'death' ? 'character-death' : warning)))
   const warnings = new Set(judged.filter(({ denied, isSeeming, warning }) => !denied && !(isSeeming && inFull.has(warning === 'death' ? 'character-death' : warning))).map(({ warning, how }) => (warning === 'violence' && how.intensity === 'graphic' ? 'graphic-violence' : warning)))
+  // "Some violence, but nothing graphic".
+  if (warnings.has('violence') && text.split(/[,;.!]|(?<!\p{L})(?:but|and|aber|mais|pero|ma|mas|но)(?!\p{L})/iu).some((piece) => deniesStrength(piece.replace(/(?<=graphic|explicit) violence.*$/i, '')))) inFull.add('graphic-violence')
   const denied = [...inFull].filter((warning) => !warnings.has(warning))
   const said = denied.length > 0 ? { denied } : {}
   if (warnings.size === 0 && none && !(unread.length > 0 && exceptions.test(text))) return { value: { answer: 'none-apply', ...said }, unread: [] }

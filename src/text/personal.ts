@@ -1,5 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { isWordCode } from './chars.ts'
+import { contactNames } from './contact-names.ts'
+import { veiledAddresses } from './veiled-addresses.ts'
 
 /** What stands in for each letter and digit of personal data. One unit for one unit, so that spans stay true. */
 const veil = '•'
@@ -16,8 +18,8 @@ const bracketed = /[([{<] ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]/y
 const spelled = [' AT ', '_at_', '-at-'] as const
 const longestVeiled = 400
 
-/** Telephone numbers with area code: `(415) 555-0100`, `415-555-0100`, `1-415-555-0100`, `+44 20 7946 0958`. */
-const telephone = /(?:\+\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5}){1,5}|(?:1[ .-])?\(\d{3}\) ?\d{3}[-. ]\d{4}|(?:1[ .-])?\d{3}([-. ])\d{3}\1\d{4})(?![\d-])/y
+/** Telephone numbers with area code: `(415) 555-0100`, `415-555-0100`, `1-415-555-0100`, `+44 20 7946 0958`, `(020) 7946 0018`, `555/010-4477`. */
+const telephone = /(?:\+\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5}){1,5}|(?:1[ .-])?\(\d{3}\) ?\d{3}[-. ]\d{4}|\(0\d{2,5}\) ?\d{3,4}[- ]?\d{3,5}|\d{3}\/\d{3}-\d{4}|(?:1[ .-])?\d{3}([-. ])\d{3}\1\d{4})(?![\d-])/y
 
 /** Words that say that a telephone number follows. */
 const announced = /(?:tel(?:ephone)?|phone|fax|bbs|modem|voice|data|node \d+|line \d+)(?: (?:no|number|line))?[.:#]{0,2} {0,3}$/i
@@ -27,9 +29,9 @@ const shortNumber = /\(?\d{2,5}\)?[-. /]\d{3,5}(?:[-. ]\d{2,5}){0,2}(?![\d-])/y
 const traces = ['NNTP-Posting-Host:', 'NNTP-Posting-User:', 'X-Originating-IP:', 'X-Trace:', 'X-Authenticated-User:', 'X-Client-Addr:'] as const
 const longestTrace = 200
 
-/** Finds e-mail addresses, veiled ones as well, telephone numbers, and the machines named in mail heads. Spans are in order and do not overlap. */
+/** Finds e-mail addresses, veiled ones as well, telephone numbers, names in messengers and nets, and the machines named in mail heads. Spans are in order and do not overlap. */
 export function findPersonal(text: string): readonly Span[] {
-  const found = [...addresses(text), ...veiledAddresses(text), ...numbers(text), ...machines(text)].sort((a, b) => a[0] - b[0])
+  const found = [...addresses(text), ...bracketedAddresses(text), ...veiledAddresses(text), ...numbers(text), ...contactNames(text), ...machines(text)].sort((a, b) => a[0] - b[0])
   const spans: Span[] = []
   for (const span of found) {
     const last = spans.at(-1)
@@ -78,7 +80,7 @@ function addresses(text: string): Span[] {
   return spans
 }
 
-function veiledAddresses(text: string): Span[] {
+function bracketedAddresses(text: string): Span[] {
   const spans: Span[] = []
   const signs: number[] = []
   for (const bracket of '([{<') {

@@ -104,3 +104,13 @@ test('what divides labels on one line divides no list', async () => {
   assert.deepEqual(await read('Title: The Lamp; Author: Jo Pell; Genre: comedy, adventure; Characters: Ann, Bo; Rating: PG', 'tag'), ['comedy', 'adventure'])
   assert.deepEqual(await read('Title: The Lamp; Author: Jo Pell; Genre: comedy, adventure; Characters: Ann, Bo; Rating: PG', 'character'), ['Ann', 'Bo'])
 })
+
+test('a label for disclaimers and warnings has both', async () => {
+  assert.deepEqual(await read('Title: The Lamp\nAuthor: Jo Pell\nDisclaimers/Warnings: Not mine. Character death.', 'warning'), ['stated character-death'])
+  assert.deepEqual(await read('Title: The Lamp\nAuthor: Jo Pell\nDisclaimers/Warnings: Not mine.', 'warning'), [])
+})
+
+test('that none apply to a chapter is said of the chapter', async () => {
+  const { drafts } = await intake({ bytes: new TextEncoder().encode(`Title: The Lamp\nAuthor: Jo Pell\nWarnings: none this chapter${story}`), name: 'lamp.txt' })
+  assert.deepEqual(drafts.flatMap(({ assertions }) => assertions.filter(({ field }) => field === 'warning').map(({ extent }) => extent)), ['part'])
+})

@@ -75,8 +75,19 @@ function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span)
     permissionIn(walk, at, words)
     if (!walk.assertions.some(({ field }) => field === 'permission')) walk.assertions.push(...leaveValues(walk.text, at))
   }
+  // "Disclaimers/Warnings: Not mine. Character death."
+  if (label.kind === 'disclaimer' && label.name.includes('warning')) walk.assertions.push(...warnedIn(walk.text, at, `label:${label.name}`))
   if (label.kind === 'other') walk.assertions.push(...readAcknowledgements(walk.text, [named[0], at[1]]))
   if (part) partOf(walk, at, part)
+}
+
+/** What is warned for among other words; those that nobody has a code for are no warning. */
+function warnedIn(text: string, at: Span, rule: string): readonly Assertion[] {
+  return readers.warning(text, at, rule).assertions.flatMap((one): readonly Assertion[] => {
+    if (one.field !== 'warning' || one.value.answer !== 'stated') return []
+    const warnings = one.value.warnings.filter((code) => code !== 'other')
+    return warnings.length > 0 || one.value.denied ? [{ ...one, value: { ...one.value, warnings } }] : []
+  })
 }
 
 /** Where the value of a label ends: on its line, or lines and paragraphs below. */

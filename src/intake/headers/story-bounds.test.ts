@@ -46,6 +46,11 @@ const feet: readonly (readonly [string, string])[] = [
 ]
 for (const [claim, foot] of feet) test(`bounds: the story ends before ${claim}`, () => assert.equal(found(`${body}\n\n${foot}\n`)[1], story[3]))
 
+test('bounds: a last paragraph that somebody is quoted in, broken by a program, is the story\'s', () => {
+  const last = '"Please do not post this anywhere," he had written. She put it in her\npocket.'
+  assert.equal(found(`Title: The Kettle\nAuthor: Ida Fenn\n\n${body}\n\n${last}\n`)[1], 'pocket.')
+})
+
 test('bounds: whatever the text, they lie in it, the end behind the beginning', () => {
   fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom(...story, ...heads.map(([, head]) => head), ...feet.map(([, foot]) => foot), '', '* * *', 'Chapter 1', '>', '   '), fc.string({ maxLength: 80 })), { maxLength: 40 }), (lines) => {
     const table = lineTable(lines.join('\n'))

@@ -129,8 +129,10 @@ const sourced = /["”“»«」』]\s*(?:[-–—(]|by |von |par )|https?:|www\
 /** A foot of nothing but speech is the story's: its end is the text's. What an author says in brackets on the last line is none of it. */
 function spokenEnd(table: LineTable, end: number, last: number): number {
   if (end === last && table.gap[last - 1] !== 0 && isAside(lineText(table, last - 1))) return last - 1
-  for (let line = end; line < last; line += 1) {
-    const words = lineText(table, line)
+  for (let line = end; line < last; ) {
+    let words = lineText(table, line)
+    // A paragraph that a program broke goes on where no sentence ends: "She put it in her⏎pocket."
+    for (line += 1; line < last && table.gap[line] === 0 && words.length <= mostSpeech && !/[.!?…:"”»]\s*$/.test(words); line += 1) words += ` ${lineText(table, line)}`
     if (words.length > mostSpeech || !speech.test(words) || sourced.test(words)) return end
   }
   return last

@@ -47,12 +47,16 @@ export const rating: Reader = (text, at, rule) => {
   return { assertions: [inText(text, 'rating', value, span, rule, value.also ? 0.7 : 0.98)], ...(value.also && { findings: [{ code: 'rating-ambiguous', evidence }] }) }
 }
 
+/** "None this chapter" says nothing of the next. */
+const ofPart = /\b(?:this|the present) (?:chapter|part|instal?lment|section|episode)\b|\bso far\b|\bfor now\b|\byet\b|\bin (?:diesem|dieser) (?:kapitel|teil|folge)\b|\bce chapitre|\beste cap[ií]tulo|\bquesto capitolo|этой главе/iu
+
 /** The reader of content warnings; what none of its phrases fits is a finding. */
 export const warning: Reader = (text, at, rule) => {
   if (at[1] <= at[0]) return nothing
   const { value, unread } = readWarning(text.slice(at[0], at[1]))
   const findings: Finding[] = unread.map((span): Finding => ({ code: 'warning-unread', detail: collapse(text.slice(at[0] + span[0], at[0] + span[1])), evidence: { in: 'text', at: [at[0] + span[0], at[0] + span[1]] } }))
-  return { assertions: [inText(text, 'warning', value, at, rule, unread.length > 0 ? 0.8 : 0.95)], findings }
+  const isOfPart = value.answer === 'none-apply' && ofPart.test(text.slice(at[0], Math.min(at[1], at[0] + 200)))
+  return { assertions: [inText(text, 'warning', value, at, rule, unread.length > 0 ? 0.8 : 0.95, isOfPart ? { extent: 'part' } : {})], findings }
 }
 
 const languages: Readonly<Record<string, string>> = Object.fromEntries([

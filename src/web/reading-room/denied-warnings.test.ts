@@ -21,7 +21,7 @@ const [work] = await catalogue.newest(openTo(keeper), 9)
 const page = async (address: string): Promise<string> => (await app.request(address)).text()
 
 test('warnings: what is only said not to occur is shown as stated, on the work and in lists', async () => {
-  const [own, list] = [await page(`/works/${work?.key ?? ''}`), await page('/works')]
+  const [own, list] = [await page(`/works/${work?.key ?? ''}`), await page('/search?q=ferry')]
   for (const shown of [own, list]) assert.match(shown, /Does not occur: character death, violence/)
   for (const shown of [own, list]) assert.doesNotMatch(shown, /Nobody was asked about warnings|Warned for <strong>/)
 })

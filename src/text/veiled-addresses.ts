@@ -1,0 +1,55 @@
+import type { Span } from '../model/span.ts'
+
+// Longest: of a name before the sign, and of the sign with what stands behind it. All that is tried stands within these.
+const longestName = 140
+
+const label = '[A-Za-z0-9-]{1,63}'
+/** Endings that are no words of prose where a blank stands before them, and all that are common. */
+const plain = '(?:com|net|org|edu|gov|mil|info|biz|co\\.(?:uk|nz|jp|za)|uk|ru|nl|dk|fi|pl|au|nz|jp)'
+const common = `(?:${plain}|ac\\.uk|de|fr|it|es|ca|se|no|at|be|ch|br|pt|ie|cz|hu|za|mx|ar|il|gr|us)`
+/** Providers that people name without an ending. */
+const providers = '(?:aol|hotmail|yahoo|gmail|googlemail|compuserve|earthlink|juno|geocities|netscape|excite|lycos|mindspring|prodigy|netcom|worldnet|btinternet|freeserve|t-online|gmx|mail\\.ru|yandex|rocketmail|altavista|usa\\.net)'
+/** Where a line ended, with the signs of a quotation on the next. */
+const gap = '[ \\t]?(?:\\r?\\n[>|: \\t]{0,8})?'
+const dot = '(?: (?:dot|DOT) | ?[(\\[{<\'"*_] ?(?:dot|DOT|punkt|point|punto|\\.) ?[)\\]}>\'"*_] ?)'
+const end = '(?![\\w-])'
+
+/** A way to write an address: the signs by which it is found, what stands at a sign and behind it, and the name before it. */
+type Row = { readonly signs: readonly string[]; readonly ahead: RegExp; readonly name: RegExp; readonly not?: RegExp }
+
+const tight = /[\w.+%=~-]{1,64}$/
+const loose = /[\w.+%=~-]{1,64}[ \t]?$/
+const dotted = /[\w.+-]{1,64}(?:(?: dot | DOT | ?[([{<'"]{1,2} ?(?:dot|DOT) ?[)\]}>'"]{1,2} ?)[\w.+-]{1,40}){0,2} ?$/
+/** "She works at Yahoo", "an account at Hotmail": no names. */
+const noName = /(?:^|[^\w])(?:me|us|her|him|them|it|is|was|are|were|be|all|mail|e-?mail|account|address|addy|box|group|list|page|site|home|work\w*|job|someone|people|folks|reached|found|find|down|over|up|out|and|or|not|look\w*|here|there|stay\w*|hosted|archived|posted|story|stories|lives?|available|visit|located|stored|back|then|just|also|only|still|once|i|you|he|she|they|we|who|that|this)$/i
+
+const rows: readonly Row[] = [
+  // Broken where a line ended: "anna@bellport.⏎com", "anna@⏎bellport.com".
+  { signs: ['@', '＠', '%40'], ahead: new RegExp(`(?:@|＠|%40)${gap}(?:(?:${label}${gap}[.．]${gap}){1,4}${common}${end}|(?:${label}[.．]){1,4}[A-Za-z]{2,24}${end})`, 'y'), name: tight },
+  { signs: ['@', '＠'], ahead: new RegExp(`[@＠]${gap}(?:(?:${label}${gap}[.．]${gap}){1,4}${plain}${end}|(?:${label}[.．]){1,4}[a-z]{2,6}${end})`, 'y'), name: loose },
+  { signs: ['@', '＠'], ahead: new RegExp(`[@＠] ?${providers}${end}`, 'iy'), name: loose },
+  { signs: ['#'], ahead: new RegExp(`#(?:${label}\\.){1,4}${common}${end}`, 'y'), name: tight },
+  { signs: ['AT'], ahead: new RegExp(`AT[a-z0-9-]{1,63}(?:DOT[a-z0-9-]{1,63}){0,3}?DOT${common}${end}`, 'y'), name: /[a-z0-9._+-]{1,64}$/ },
+  { signs: ['(a)', '[a]', '{a}', '(ät)', '[ät]', '(at)', '[at]', '{at}', '<at>', '(AT)', '[AT]', '(@)', '[@]', "'at'", '"at"', '*at*', '_at_', '-at-'], ahead: new RegExp(`[(\\[{<'"*_-](?:at?|AT|ät|@)[)\\]}>'"*_-] ?(?:(?:${label}(?:\\.|${dot})){1,4}${common}|${providers})${end}`, 'y'), name: dotted },
+  { signs: [' at ', ' AT '], ahead: new RegExp(` (?:at|AT) (?:${label}${dot}){1,4}${common}${end}`, 'y'), name: dotted },
+  // As programs that keep mailing lists write them: "From: anna at bellport.org", "<anna at bellport.org>".
+  { signs: [' at '], ahead: / at (?:[A-Za-z][A-Za-z0-9-]{1,62}\.){1,4}[a-z]{2,7}(?![\w-])/y, name: /(?<=^|[\n<(:>;"] ?)[\w.+-]{1,64}$/, not: noName },
+  { signs: [' at '], ahead: new RegExp(` at ${providers}(?:(?:\\.|${dot})(?:com|net|org|de|fr|co\\.uk))?${end}`, 'iy'), name: dotted, not: noName },
+]
+
+/** Finds addresses that are broken at a line's end or written so that programs should not find them. Spans are in no order and may overlap. */
+export function veiledAddresses(text: string): Span[] {
+  const spans: Span[] = []
+  for (const { signs, ahead, name, not } of rows) {
+    for (const sign of signs) {
+      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+        ahead.lastIndex = at
+        if (!ahead.test(text)) continue
+        const before = text.slice(Math.max(0, at - longestName), at)
+        const found = name.exec(before)
+        if (found && /\w/.test(found[0]) && !not?.test(before)) spans.push([at - found[0].length, ahead.lastIndex])
+      }
+    }
+  }
+  return spans
+}
