@@ -104,3 +104,10 @@ test('what divides labels on one line divides no list', async () => {
   assert.deepEqual(await read('Title: The Lamp; Author: Jo Pell; Genre: comedy, adventure; Characters: Ann, Bo; Rating: PG', 'tag'), ['comedy', 'adventure'])
   assert.deepEqual(await read('Title: The Lamp; Author: Jo Pell; Genre: comedy, adventure; Characters: Ann, Bo; Rating: PG', 'character'), ['Ann', 'Bo'])
 })
+
+test('thanks below a disclaimer are no part of it, and a label with one wrong letter ends it', async () => {
+  const head = 'The Lamp\nby Jo Pell\nDisclaimer: Quay Street belongs to Harbour Films.\n'
+  assert.deepEqual(await read(`${head}Thanks to Ann and Bo for reading it.`, 'disclaimer'), ['Quay Street belongs to Harbour Films.'])
+  assert.deepEqual(await read(`${head}Feeback: jo@quay.example`, 'disclaimer'), ['Quay Street belongs to Harbour Films.'])
+  assert.deepEqual(await read(`${head}No thanks to Ann are due.`, 'disclaimer'), ['Quay Street belongs to Harbour Films. No thanks to Ann are due.'])
+})

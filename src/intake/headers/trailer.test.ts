@@ -47,3 +47,11 @@ test('foot: notes end above a sentence that says whose the story\'s things are, 
     }
   }
 })
+
+test('foot: notes below a disclaimer, or below thanks, are notes', () => {
+  for (const [label, word] of [['Disclaimer', 'Notes'], ['Thanks', 'Note']] as const) {
+    const table = lineTable(`${story}\n\nThe End\n\n${label}: Lantern Row belongs to Grey Tower.\n${word}: It was late.\n`)
+    const notes = readTrailer(table, 0, table.count).assertions.filter(({ field }) => field === 'note' || field === 'disclaimer').map(({ asWritten }) => asWritten)
+    assert.deepEqual(notes, ['Lantern Row belongs to Grey Tower.', 'It was late.'])
+  }
+})
