@@ -29,10 +29,13 @@ const spoilers: Reader = (text, at, rule) => {
   return { assertions: span[1] > span[0] ? [inText(text, 'spoilers', { text: collapse(text.slice(...span)) }, span, rule, 0.95)] : [] }
 }
 
+/** What stands where a title has still to be found. */
+const isUntitled = /^(?:(?:still |as yet |yet )?(?:untitled|none|no title|not titled|no name)(?: (?:yet|as yet|so far|at the moment))?|to be (?:decided|announced|determined)|tb[ad]|n\/a|(?:noch )?(?:ohne|kein(?:en)?) titel|noch keine[rn]?|(?:encore |toujours )?(?:sans|pas de) titre|pas encore|(?:aún |todavía )?sin título|(?:ancora )?senza titolo|(?:ainda )?sem título|(?:пока )?без названия|пока нет|\?+|-+)[.!…]*$/iu
+
 const title: Reader = (text, at, rule) => {
   const span = quoted(text, withoutRemarks(text, at))
   const words = collapse(text.slice(span[0], span[1]))
-  if (words === '' || words.length > 200 || /^(?:untitled|none|no title|n\/a|ohne titel|sans titre|\?+|-+)\.?$/i.test(words)) return nothing
+  if (words === '' || words.length > 200 || isUntitled.test(words)) return nothing
   return { assertions: [inText(text, 'title', { title: words, kind: 'formal' }, span, rule, 0.98)] }
 }
 
