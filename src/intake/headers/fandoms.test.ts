@@ -94,3 +94,8 @@ test('fandoms: a subject\'s code said again as the series is no series of storie
   const series = (name: string): Assertion => inText(text, 'series', { name }, [0, 2], 'label:series', 0.8)
   assert.deepEqual([series('HN'), series('Harbour Tales')].map((one) => seriesAsFandoms([code, one]).map(({ field }) => field)), [['fandom'], ['fandom', 'series']])
 })
+
+test('fandoms: a line that begins with a label in any letters begins anew', () => {
+  const words = 'Посвящение: Ане\nОтказ: не моё'
+  assert.deepEqual(fandomsIn(words), [])
+})

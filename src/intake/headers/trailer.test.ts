@@ -55,3 +55,13 @@ test('foot: notes below a disclaimer, or below thanks, are notes', () => {
     assert.deepEqual(notes, ['Lantern Row belongs to Grey Tower.', 'It was late.'])
   }
 })
+
+test('foot: addresses beside a wish for comments, and of the parts before, are kept', () => {
+  const found = (foot: string): string[] => {
+    const table = lineTable(`${story}\n\nTo Be Continued...\n\n${foot}\n`)
+    return readTrailer(table, 0, table.count).assertions.filter(({ field }) => field === 'email' || field === 'website').map(({ asWritten }) => asWritten)
+  }
+  assert.deepEqual(found('Comments? wren@quay.example'), ['wren@quay.example'])
+  assert.deepEqual(found('Previous parts: http://quay.example/parts'), ['http://quay.example/parts'])
+  assert.deepEqual(found('Next chapter'), [])
+})

@@ -137,7 +137,13 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
     }
     // What a service added is nobody's word about the story.
     if (isService(words)) break
-    if (isFurniture(words) || isOutro(words)) { line += 1; continue }
+    if (isFurniture(words) || isOutro(words)) {
+      // "Comments? wren@quay.example", "Previous parts: http://…": what is asked for, and where the rest is.
+      if (isOutro(words)) assertions.push(...readers.email(text, at, 'address').assertions)
+      if (isOutro(words) || /^\W*(?:previous|earlier|other) (?:parts|chapters|stories)\b/i.test(words)) assertions.push(...readers.website(text, at, 'address').assertions)
+      line += 1
+      continue
+    }
     const by = readByLine(text, at)
     if (by && !by.title) { addPeople(text, by.names, assertions, 'foot:by-line', 0.85); line += 1; continue }
     const copyright = /^\s*(?:(?:\(c\)|©|copyright)\s*)+(?:(?:19|20)\d\d(?:\s*[-–,]\s*(?:19|20)\d\d)*,?)?\s*(?:by\s+|to\s+)?(.{2,60}?)(?:,?\s*(?:19|20)\d\d)?[.,]?\s*(?:all rights reserved\.?)?\s*$/i.exec(words)

@@ -55,8 +55,12 @@ function sited(reader: Reader): Reader {
   }
 }
 
-/** "Parts: 1 of 2", "Capítulos: 1/?": a counter with its total is one behind the plural too; a number alone says how many there are. */
-const counted: Reader = (text, at, rule) => (/:(?:parts|capítulos|capitoli|chapitres|глав)$/u.test(rule) && /^\d{1,3}\s*(?:of|\/|von|de|di|sur|из)\s*(?:\d|\?)/u.test(text.slice(at[0], Math.min(at[1], at[0] + 20))) ? part(text, at, rule) : nothing)
+/** "Parts: 1 of 2", "Capítulos: 1/?": a counter with its total is one behind the plural too; a number alone says how many there are. "Chapters: 3/?" is how archives say that more will come. */
+const counted: Reader = (text, at, rule) => {
+  const words = text.slice(at[0], Math.min(at[1], at[0] + 20))
+  if (rule.endsWith(':chapters') && /^\d{1,3}\/\?$/.test(words)) return { assertions: [inText(text, 'status', { status: 'in-progress' }, at, rule, 0.85, { basis: 'derived' })] }
+  return /:(?:parts|capítulos|capitoli|chapitres|глав)$/u.test(rule) && /^\d{1,3}\s*(?:of|\/|von|de|di|sur|из)\s*(?:\d|\?)/u.test(words) ? part(text, at, rule) : nothing
+}
 
 const warnings = withTags(warning)
 const roles = (role: Role): Reader => sited(people(role))
