@@ -33,6 +33,8 @@ export function toFrame(scene: Scene, at: number): void {
   const rest = scene.tokens.slice(people.end)
   const thanks = rest.findIndex(({ key }) => ['thanks', 'thank', 'thankyou', 'hugs', 'kudos', 'love', 'danke', 'merci', 'gracias', 'grazie', 'obrigada', 'obrigado'].includes(key))
   const isFor = purposes.has(rest[0]?.key ?? '') || (rest[0]?.words === ',' && rest[1]?.key === 'for')
+  // "A Boat for Harry": an English article.
+  if (isFor && ['a', 'an'].includes(keyAt(scene, 0)) && rest.slice(0, 2).some(({ key }) => key === 'for')) return
   if (isFor) {
     readSegments(scene, 1, scene.tokens[0]?.at ?? [0, 0], [])
   } else if (!['to', 'à'].includes(keyAt(scene, 0)) && rest[0]?.words !== ',') {

@@ -6,6 +6,8 @@ import { readAcknowledgements } from './acknowledgements.ts'
 /** A sentence, and behind "=>" who is credited in it. */
 const rows = `
 Beta: Hanne Korff => beta Hanne Korff
+A Boat for Mr. Abernathy =>
+A Ann por los lunes => thanked Ann
 Betas: quillfeather, Sparrow_7 and Jo => beta quillfeather; beta Sparrow_7; beta Jo
 Beta'd by the ever-patient Marlis Tan. => beta Marlis Tan
 Beta-read by Odo and Wren. => beta Odo; beta Wren

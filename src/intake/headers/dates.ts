@@ -74,9 +74,8 @@ export function readDate(given: string): string | undefined {
     if (b > 12 && a <= 12) return iso(found, a, b)
     return undefined
   }
-  // "11/1998", "11/98".
-  const monthYear = /^\s*(\d{1,2})\/(\d{4}|[789]\d)\s*$/.exec(given) ?? undefined
-  if (monthYear) return iso(yearOf(monthYear[2] as string) ?? Number(monthYear[2]), Number(monthYear[1]))
+  const monthYear = /^\s*(\d{1,2})\/(\d{4})\s*$/.exec(given) ?? undefined
+  if (monthYear) return iso(Number(monthYear[2]), Number(monthYear[1]))
   const yearMonth = /^\s*(\d{4})[-/年]\s?(\d{1,2})\s?月?\s*$/.exec(given)
   if (yearMonth) return iso(Number(yearMonth[1]), Number(yearMonth[2]))
   const alone = /(?:^|[^\d/.-])(1[789]\d{2}|20\d{2})(?:[^\d/.-]|[.]?$|年)/.exec(given)

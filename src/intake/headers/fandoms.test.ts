@@ -106,3 +106,8 @@ test('fandoms: a series that is the code of a show is the fandom, unless another
   const fandom = (name: string): Assertion => inText(words, 'fandom', { name }, [4, 14], 'subject:series', 1)
   for (const [given, wanted] of [[[series('VOY')], 'fandom'], [[series('TNG/DS9')], 'fandom'], [[series('VOY'), fandom('VOY')], 'fandom'], [[series('VOY'), fandom('Hafenlicht')], 'series'], [[series('Voy')], 'fandom'], [[series('NIGHTS')], 'series']] as const) assert.equal(seriesAsFandoms(given)[0]?.field, wanted)
 })
+
+test('fandoms: a line that begins with a label in any letters begins anew', () => {
+  const words = 'Посвящение: Ане\nОтказ: не моё'
+  assert.deepEqual(fandomsIn(words), [])
+})

@@ -7,6 +7,7 @@ import { isBlank } from '../line-table.ts'
 import { isGivenName } from '../person-names.ts'
 import { collapse, inText } from './assert.ts'
 import { asSubject, frames, lowered } from './fandom-frames.ts'
+import { labelOf } from './labels.ts'
 import { remembered } from './remembered.ts'
 import { isShow } from './story-codes.ts'
 import { capitalised, isCompany, isKind, leadOf, mayBeFandom, paired, quoted, shorter } from './fandom-names.ts'
@@ -37,7 +38,8 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
     // "Wexcombe's owned by Rowan": the verb is short.
     if (!marked && /['’]s$/u.test(flat.slice(to - 2, to)) && /^ (?:all )?(?:owned|property|created|copyright|by \p{Lu})/u.test(flat.slice(to, to + 12))) to -= 2
     const name = flat.slice(from, to)
-    if (!mayBeFandom(name)) return
+    // "Отказ: не моё": a label's own word.
+    if (!mayBeFandom(name) || (flat[to] === ':' && labelOf(name) !== undefined)) return
     const before = flat.slice(Math.max(0, from - 90), from)
     const behind = flat.slice(to, to + 260)
     const parts = name.split(' ')
@@ -99,7 +101,7 @@ function flatten(words: string): { flat: string; places: number[] } {
   let flat = ''
   // A quoted line's mark says nothing; a line that begins with a label begins anew.
   const marks = words.includes('>') ? new Set([...words.matchAll(/(?:^|\n)([>|\s]*>)/g)].flatMap((one) => Array.from(one[0], (_, index) => one.index + index).filter((at) => words[at] === '>'))) : undefined
-  const ends = words.includes('\n') ? new Set([...words.matchAll(/\n(?=[\w -]{2,24}:|[>\s]*\n)/g)].map(({ index }) => index)) : undefined
+  const ends = words.includes('\n') ? new Set([...words.matchAll(/\n(?=[\p{L}\p{N}_ -]{2,24}:|[>\s]*\n)/gu)].map(({ index }) => index)) : undefined
   // Words go over in runs; a run ends where something is left out or put in.
   let run = 0
   let blank = true

@@ -27,10 +27,16 @@ export function labelWithin(walk: Walk, line: number): LabelLine | undefined {
 /** What a board or a card says, in a story that begins with it: "Warning: mind the bull. It said so on the gate." */
 export const spoken = /(?:[.!]["”»]?\s+(?:(?:it|that|those|they|so|the (?:words|sign|board|notice|card))\s(?:all\s)?(?:said|read|stood|was (?:all|what)|were the words)|so stand|das stand|c['’]était écrit|(?:lo |así )?(?:ponía|decía|rezaba)|(?:così )?(?:diceva|c['’]era scritto)|(?:assim )?(?:dizia|estava escrito)|так (?:гласил|было написано))|,\s(?:so )?(?:said|read) (?:it|the (?:sign|board|notice|card|label|gate|door)))(?!\p{L})/iu
 
+/** "Feeback: …" in a front whose end is known: one wrong letter, and a colon. */
+function misspelt(walk: Walk, line: number): LabelLine | undefined {
+  const read = walk.known ? labelOnLine(walk.table, line, true) : undefined
+  return read && !read.label.weak && read.separator === 'colon' && walk.text[read.labelAt[1]] === ':' && read.valueAt[1] > read.valueAt[0] ? read : undefined
+}
+
 /** Reads line `line` as a label, if it is one and can be believed where it stands. */
 export function labelAt(walk: Walk, line: number): LabelLine | undefined {
   const { from, to } = walk.table
-  const read = labelOnLine(walk.table, line, walk.labels >= 2)
+  const read = labelOnLine(walk.table, line, walk.labels >= 2) ?? misspelt(walk, line)
   if (!read) return undefined
   const { label, separator } = read
   if (separator === 'alone') {

@@ -114,3 +114,10 @@ test('that none apply to a chapter is said of the chapter', async () => {
   const { drafts } = await intake({ bytes: new TextEncoder().encode(`Title: The Lamp\nAuthor: Jo Pell\nWarnings: none this chapter${story}`), name: 'lamp.txt' })
   assert.deepEqual(drafts.flatMap(({ assertions }) => assertions.filter(({ field }) => field === 'warning').map(({ extent }) => extent)), ['part'])
 })
+
+test('thanks below a disclaimer are no part of it, and a label with one wrong letter ends it', async () => {
+  const head = 'The Lamp\nby Jo Pell\nDisclaimer: Quay Street belongs to Harbour Films.\n'
+  assert.deepEqual(await read(`${head}Thanks to Ann and Bo for reading it.`, 'disclaimer'), ['Quay Street belongs to Harbour Films.'])
+  assert.deepEqual(await read(`${head}Feeback: jo@quay.example`, 'disclaimer'), ['Quay Street belongs to Harbour Films.'])
+  assert.deepEqual(await read(`${head}No thanks to Ann are due.`, 'disclaimer'), ['Quay Street belongs to Harbour Films. No thanks to Ann are due.'])
+})

@@ -172,6 +172,9 @@ function isAlike(walk: Walk, line: number, read: LabelLine): boolean {
   return /[.!?)"”»…:]\s*$/.test(walk.text.slice(Math.max(from[line - 1] as number, (to[line - 1] as number) - 8), to[line - 1])) || (to[line - 1] as number) - (from[line - 1] as number) < 60
 }
 
+/** Thanks that begin a line: below a disclaimer they are of another thing. */
+const grateful = /^(?:(?:many|special|big|huge|lots of|mille|muchas|vielen|tante) )?(?:thanks|thank you|thanx|dank|merci|gracias|grazie|obrigad[oa]|спасибо) (?:also |go |goes |out )?(?:to|an|à|aux?|a|ai|alla|al|aos?|для)\s/iu
+
 /** Whether a line below a value begins something else that a sentence says: its writer ended the line above it, and it gives leave to copy or refuses it, says who did what, or (`owned`) whose the things are. */
 function isSaidApart(walk: Walk, line: number, owned: boolean): boolean {
   const { from, to, gap } = walk.table
@@ -182,7 +185,7 @@ function isSaidApart(walk: Walk, line: number, owned: boolean): boolean {
   const whole = above.length + 1 + words.search(/\s|$/)
   let widest = narrow
   for (let at = line, first = Math.max(walk.first, line - mostLooked); at > first && gap[at] === 0; at -= 1) widest = Math.max(widest, (to[at - 1] as number) - (from[at - 1] as number))
-  return (whole <= widest || above.length > wide) && (isLeaveSaid(words) || (owned && saidIn(words) === 'rights') || leaveValues(walk.text, [from[line] as number, to[line] as number]).length > 0 || credited.test(words))
+  return (whole <= widest || above.length > wide) && (isLeaveSaid(words) || (!owned && grateful.test(words)) || (owned && saidIn(words) === 'rights') || leaveValues(walk.text, [from[line] as number, to[line] as number]).length > 0 || credited.test(words))
 }
 
 /** Paragraphs over blank lines belong to a value only where a label still comes after them. */

@@ -4,13 +4,14 @@ import fc from 'fast-check'
 import { innerLabels, readLabelLine, trimValue } from './label-line.ts'
 
 const untouched = [
-  '[i]She had one thought: run.[/i]', '[hr]',
+  'Summary; she hated the word.', 'NO; NOT MINE.', '[i]She had one thought: run.[/i]', '[hr]',
   '"Warning: trespassers will be shot," said the sign.', 'Narrating: the dog', 'MAGGIE: Who goes there?', 'He had one rule: never summarise.', 'It was a dark and stormy night - the rain fell.',
   'http://www.example.org/', 'Old Tom: a memory', 'The rating was not what she had hoped for.', '“Note: do not open,” she read.', 'Postupdate: soon', 'Archive? Nobody had said a word about it.', '<She> was gone.', '*What* a day', 'The map - he had lost it', 'The game was over - or so they said', 'Cover him!', '~and~ so on', '[He left.] Nobody spoke.',
 ]
 for (const line of untouched) test(`label line: leaves ${JSON.stringify(line)} alone`, () => assert.equal(readLabelLine(line, 0, line.length), undefined))
 
 const cases: readonly (readonly [line: string, kind: string, value: string])[] = [
+  ['DISCLAIMER; Not mine.', 'disclaimer', 'Not mine.'],
   ['Title: The Long Road', 'title', 'The Long Road'], ['TITLE: The Long Road', 'title', 'The Long Road'], ['Title - The Long Road', 'title', 'The Long Road'], ['TITLE -- The Long Road', 'title', 'The Long Road'],
   ['Title = The Long Road', 'title', 'The Long Road'], ['Title......The Long Road', 'title', 'The Long Road'], ['Title: ....The Long Road', 'title', 'The Long Road'], ['*Title:* The Long Road', 'title', 'The Long Road'],
   ['**Title:** The Long Road', 'title', 'The Long Road'], ['*Title: The Long Road*', 'title', 'The Long Road'], ['[Title: The Long Road]', 'title', 'The Long Road'], ['<Title: The Long Road>', 'title', 'The Long Road'],

@@ -167,6 +167,14 @@ export function readLabelLine(text: string, from: number, to: number, loose = fa
       if (label && at + 1 < to && (loose || char === '|' || (!label.weak && asking.has(label.kind)))) return { label, labelAt: [start, backOver(text, start, at)], valueAt: trimValue(text, [at + 1, to], bracket), separator: 'colon', ...(bracket && { bracket }) }
       if (char === '|') return undefined
     }
+    // "DISCLAIMER; Not mine."
+    const isOdd = at > start && char === ';' && isBlank(text.charCodeAt(at + 1)) && !/\p{Ll}/u.test(text.slice(start, at))
+    const odd = isOdd ? look(text, start, at, false) : undefined
+    if (odd && !odd.weak) {
+      let value = at
+      while (value < to && (text[value] === char || isBlank(text.charCodeAt(value)))) value += 1
+      return value < to ? { label: odd, labelAt: [start, backOver(text, start, at)], valueAt: trimValue(text, [value, to], bracket), separator: 'colon', ...(bracket && { bracket }) } : undefined
+    }
     if (char === '=' || (char === '.' && text[at + 1] === '.') || ((char === '-' || char === '–' || char === '—') && (isBlank(text.charCodeAt(at - 1)) || text[at + 1] === '-' || isBlank(text.charCodeAt(at + 1)))) || char === '~') {
       if (at === start) return undefined
       // No label ends in a dash: of a row of them only the first may end one.

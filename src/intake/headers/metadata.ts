@@ -9,6 +9,7 @@ import { fandomsOwned } from './fandoms.ts'
 import { type LabelKind, labelOf } from './labels.ts'
 import { isHolder, isNameOfNobody, titleOf } from './metadata-junk.ts'
 import { isNameLike, posterIn } from './people.ts'
+import { beforeCounter, partIn } from './subject-counters.ts'
 import { readers } from './values.ts'
 
 /** One field of a format's own, with the one behind it, and what the text states. */
@@ -85,13 +86,25 @@ function pageTitle(given: Given): readonly Assertion[] {
   if (!fanfiction) {
     // "Harbour Archive :: The Long Road by Ann", "ferryfic: Repost: "House Seats"": what stands before the title is the page's.
     const own = words.length > 400 ? null : /^[^:]{2,60} :: (.+)$/.exec(words) ?? /^[^"“”]{2,80}: ["“]([^"“”]{2,80})["”]$/.exec(words) ?? /^title: ?(.+)$/i.exec(words)
-    return title(own ? { ...given, words: own[1] as string } : given, 0.75, true)
+    const named = withoutSite(own?.[1] ?? words)
+    const part = named.length > 300 ? undefined : partIn(named)
+    // "The Bell - Part 2": a counter at the end.
+    const isCounted = part !== undefined && part.at[0] > 1 && part.at[1] === named.length && ofField(known, 'part').length === 0
+    const stem = isCounted ? named.slice(...beforeCounter(named, 0, part.at[0])) : named
+    const value = part && { number: part.number, ...(part.of !== undefined && { of: part.of }), stem }
+    return [...title({ ...given, words: stem }, 0.75, true), ...(isCounted && value ? [inMetadata(path, words, 'part', value, 'page:title', 0.7, { extent: 'part' })] : [])]
   }
   const [, name = '', fandom = ''] = fanfiction
   return [
     ...(ofField(known, 'title').length > 0 ? [] : [inMetadata(path, words, 'title', { title: name, kind: 'caption' }, 'page:title', 0.75)]),
     ...(ofField(known, 'fandom').length > 0 ? [] : [inMetadata(path, words, 'fandom', { name: fandom }, 'page:title', 0.7)]),
   ]
+}
+
+/** "Delia's Northway Fanfiction - Forty Miles", "Forty Miles | The Harbour Archive": without the site that the page is of. */
+function withoutSite(words: string): string {
+  if (words.length > 200) return words
+  return /^.{0,60}(?:fan ?fic(?:tion)?|archive|library|stories|home ?page|web ?site)\s[-–—|:]{1,2}\s(\S.*)$/iu.exec(words)?.[1] ?? /^(.{2,120}?)\s[-–—|:]{1,2}\s[^-–—|:]{0,60}(?:fan ?fic(?:tion)?|archive|library|home ?page|web ?site)$/iu.exec(words)?.[1] ?? words
 }
 
 /** A title; where the text has one that says the same it adds nothing, where it has another it is hardly believed. */

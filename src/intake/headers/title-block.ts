@@ -2,6 +2,7 @@
 import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
+import { numberOf } from '../numbers.ts'
 import { indentOf, type LineTable, lineText } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { fandomInByLine } from './fandoms.ts'
@@ -68,7 +69,25 @@ function collectPage(walk: Walk, line: number): Page {
     // "by" alone, the name in the line below, is two lines read as one.
     if (titled && /^\W*(?:by|von|par|por|di|af|av)\W*$/i.test(lineText(walk.table, next))) pieces.pop()
   }
-  return { pieces, end: next }
+  return { pieces: withSeriesOver(walk, pieces), end: next }
+}
+
+const volume = '(?:vol(?:ume|\\.)?|book|story|tale|band|buch|tome|livre|libro|livro|volumen|historia|histoire|storia|книга|том)'
+const count = '(?:#\\s?)?(\\d{1,3}|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten)'
+/** "Volume II, Story 3", "Book Two": which of a series it is. */
+const ofSeries = new RegExp(`^${volume}\\s${count}(?:[,:]?\\s${volume}\\s${count})?$`, 'iu')
+
+/** "THE NORTHWAY CHRONICLES", "Volume II, Story 3", and below both the title with its author: the first is the series. */
+function withSeriesOver({ text }: Walk, pieces: readonly Placed[]): Placed[] {
+  const by = pieces.findIndex(({ piece }) => piece.is === 'by')
+  const at = pieces.findIndex(({ at: words, piece }) => (piece.is === 'title' || piece.is === 'part') && ofSeries.test(text.slice(...unframed(text, words))))
+  const [over, counter] = [pieces[at - 1], pieces[at]]
+  if (!counter || over?.piece.is !== 'title' || over.line !== counter.line - 1 || !pieces.slice(at + 1, Math.max(by, at + 1)).some(({ piece }) => piece.is === 'title')) return [...pieces]
+  const found = ofSeries.exec(text.slice(...unframed(text, counter.at)))
+  // The third story of a second volume is not the series' third.
+  const number = found?.[2] === undefined ? numberOf(found?.[1] as string)?.value : undefined
+  const series: Placed = { ...over, piece: { is: 'series', series: { at: over.piece.at, ...(number !== undefined && { number }) } } }
+  return [...pieces.slice(0, at - 1), series, ...pieces.slice(at + 1)]
 }
 
 /** A title in quotation marks that stand on two lines. */

@@ -47,3 +47,21 @@ test('foot: notes end above a sentence that says whose the story\'s things are, 
     }
   }
 })
+
+test('foot: notes below a disclaimer, or below thanks, are notes', () => {
+  for (const [label, word] of [['Disclaimer', 'Notes'], ['Thanks', 'Note']] as const) {
+    const table = lineTable(`${story}\n\nThe End\n\n${label}: Lantern Row belongs to Grey Tower.\n${word}: It was late.\n`)
+    const notes = readTrailer(table, 0, table.count).assertions.filter(({ field }) => field === 'note' || field === 'disclaimer').map(({ asWritten }) => asWritten)
+    assert.deepEqual(notes, ['Lantern Row belongs to Grey Tower.', 'It was late.'])
+  }
+})
+
+test('foot: addresses beside a wish for comments, and of the parts before, are kept', () => {
+  const found = (foot: string): string[] => {
+    const table = lineTable(`${story}\n\nTo Be Continued...\n\n${foot}\n`)
+    return readTrailer(table, 0, table.count).assertions.filter(({ field }) => field === 'email' || field === 'website').map(({ asWritten }) => asWritten)
+  }
+  assert.deepEqual(found('Comments? wren@quay.example'), ['wren@quay.example'])
+  assert.deepEqual(found('Previous parts: http://quay.example/parts'), ['http://quay.example/parts'])
+  assert.deepEqual(found('Next chapter'), [])
+})

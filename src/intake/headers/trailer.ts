@@ -115,7 +115,7 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
     if (label && footLabels.has(label.label.kind) && !(label.label.weak && label.label.kind !== 'note' && !(isBlock && label.label.kind === 'permission' && !label.label.name.startsWith('link')))) {
       let stop = line + 1
       const prose = label.label.prose || label.label.kind === 'feedback'
-      const open = (next: number): boolean => !isFootLine(table, next) && readByLine(text, [from[next] as number, to[next] as number]) === undefined
+      const open = (next: number): boolean => !isFootLine(table, next) && !isNoted(table, next) && readByLine(text, [from[next] as number, to[next] as number]) === undefined
       while (stop < end && open(stop) && !(prose && isSaidOtherwise(table, stop)) && (table.gap[stop] === 0 || (prose && label.label.kind === 'note') || label.valueAt[1] <= label.valueAt[0] && stop === line + 1) && (prose || stop === line + 1 && label.valueAt[1] <= label.valueAt[0])) stop += 1
       const span = trimValue(text, [Math.min(label.valueAt[0], to[stop - 1] as number), to[stop - 1] as number], label.bracket)
       // A title alone at the foot is another story's; in a block of labels it is this one's.
@@ -137,7 +137,13 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
     }
     // What a service added is nobody's word about the story.
     if (isService(words)) break
-    if (isFurniture(words) || isOutro(words)) { line += 1; continue }
+    if (isFurniture(words) || isOutro(words)) {
+      // "Comments? wren@quay.example", "Previous parts: http://…": what is asked for, and where the rest is.
+      if (isOutro(words)) assertions.push(...readers.email(text, at, 'address').assertions)
+      if (isOutro(words) || /^\W*(?:previous|earlier|other) (?:parts|chapters|stories)\b/i.test(words)) assertions.push(...readers.website(text, at, 'address').assertions)
+      line += 1
+      continue
+    }
     const by = readByLine(text, at)
     if (by && !by.title) { addPeople(text, by.names, assertions, 'foot:by-line', 0.85); line += 1; continue }
     const copyright = /^\s*(?:(?:\(c\)|©|copyright)\s*)+(?:(?:19|20)\d\d(?:\s*[-–,]\s*(?:19|20)\d\d)*,?)?\s*(?:by\s+|to\s+)?(.{2,60}?)(?:,?\s*(?:19|20)\d\d)?[.,]?\s*(?:all rights reserved\.?)?\s*$/i.exec(words)
@@ -168,6 +174,12 @@ function isSaidOtherwise(table: LineTable, line: number): boolean {
   if (table.gap[line] === 0 && !/[.!?)"”»…]\s*$/.test(lineText(table, line - 1))) return false
   const said = /^\p{Lu}/u.test(words) ? saidIn(words) : undefined
   return said === 'rights' || said === 'leave' || isLeaveSaid(words)
+}
+
+/** Whether a line begins with "Notes:": below another label it is one, weak as it is. */
+function isNoted(table: LineTable, line: number): boolean {
+  const read = labelOnLine(table, line)
+  return read?.label.kind === 'note' && read.separator === 'colon' && read.valueAt[1] > read.valueAt[0]
 }
 
 /** Whether a line of a paragraph begins with a label that the foot is read by. */

@@ -37,6 +37,7 @@ const rows: readonly (readonly [words: string, ...dates: string[]])[] = [
   ['made Feb. \'99, repainted Aug. \'00', '1999-02', '2000-08'],
   ['My husband wrote this for the circle in 1978 and it was read aloud.', '1978'],
   ['PG\n7/98', '1998-07'],
+  ['Packaged: 2015-02-03'],
   ['A boat built 1/72 as long as hers.'],
   ['A note from 2008: it still seems right.', '2008'],
   ['Philip Nightjar, "Out of Hours", 2004. Pass it round.', '2004'],

@@ -52,7 +52,7 @@ const dated = /(?<!\p{L})(?:notes?|version|edition|draft|sheets|printing|manuscr
 const inSeason = /^\p{L}+,?\s(?:19[6-9]|20[0-4])\d$/u
 
 /** Dates that are nobody's word about the story: since when somebody belongs to a board, when somebody was born, when an edition came out, when the story takes place. */
-const others = /(?<!\p{L})(?:release date|e-?book (?:updated|produced)|joined|registered|member since|born|birthday|iscritt[oa]|registriert|mitglied seit|dabei seit|inscrite?|registrad[oa]|miembro desde|membro (?:dal|desde)|зарегистрирован\p{L}?|set (?:in|on)|until|till|takes? place|happens|spielt|se (?:passe|déroule|desarrolla)|ambientat[oa]|(?:\p{L}+(?:st|nd|rd|th|ieth) (?:day )?of)):?[^.!?\n]{0,24}$/iu
+const others = /(?<!\p{L})(?:packaged|release date|e-?book (?:updated|produced)|joined|registered|member since|born|birthday|iscritt[oa]|registriert|mitglied seit|dabei seit|inscrite?|registrad[oa]|miembro desde|membro (?:dal|desde)|зарегистрирован\p{L}?|set (?:in|on)|until|till|takes? place|happens|spielt|se (?:passe|déroule|desarrolla)|ambientat[oa]|(?:\p{L}+(?:st|nd|rd|th|ieth) (?:day )?of)):?[^.!?\n]{0,24}$/iu
 
 /** What is said before a date in its own sentence; where it stands alone on its line, the line above, where that is no more than a label. */
 function saidBefore(before: string, near: string): string {

@@ -43,7 +43,7 @@ const numerals = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', '
 
 /** A date's words as the reader of dates knows them: "Feb '93" with its century, Russian months as they decline, "30.iii.99" in figures, without a time of day inside. */
 function plain(words: string): string {
-  return words.replace(/^(\d{1,2})([./-])([ivx]{1,4})\2(?=\d)/i, (_, of: string, _mark, numeral: string) => `${of}.${numerals.indexOf(numeral.toLowerCase()) + 1}.`)
+  return words.replace(/^(\d{1,2})\/([789]\d)$/, '$1/19$2').replace(/^(\d{1,2})([./-])([ivx]{1,4})\2(?=\d)/i, (_, of: string, _mark, numeral: string) => `${of}.${numerals.indexOf(numeral.toLowerCase()) + 1}.`)
     .replace(/\s\d{1,2}:\d{2}(?::\d{2})?(?:\s{1,2}[A-Z]{2,5})?(?=\s)/, '').replace(/(?<=^\p{L}{3,10}\.?\s)(\d{2})$/u, "'$1").replace(/\s?['’](\d{2})$/, (_, digits: string) => ` ${Number(digits) >= 70 ? '19' : '20'}${digits}`).replace(/(?<=\p{L})[ьй](?=\s)/u, 'я').replace(/(март|август)(?=\s)/i, '$1а').replace(/\s?г\.$/u, '').replace(/(?<=\d)[ºª]/u, '')
 }
 

@@ -23,6 +23,8 @@ const cases: readonly (readonly [kind: LabelKind, value: string, found: readonly
   ['size', '14K', []], ['size', '6 typed pages', []], ['size', 'midi, about 17 000 words', ['17 000 = 17000']],
   ['language', 'not mine', []], ['language', 'English and Spanish', ['English = en']], ['language', 'en-GB', ['en-GB = en']], ['language', 'Deutsch (was sonst)', ['Deutsch = de']],
   ['status', 'who knows', []], ['status', 'WIP', ['WIP = in-progress']], ['status', 'noch nicht fertig', ['noch nicht fertig = in-progress']], ['status', 'fertig', ['fertig = complete']], ['status', 'No', ['No = in-progress']], ['status', 'закончен', ['закончен = complete']], ['status', 'abandoned at ch. 7', ['abandoned at ch. 7 = abandoned']], ['status', '3 April 1999', ['3 April 1999 = 1999-04-03 written']],
+  ['title', 'none yet', []], ['title', 'noch ohne Titel', []], ['title', 'None but the Keeper', ['None but the Keeper']],
+  ['other', '3/?', []],
   ['date', 'soon', []], ['date', '11/98', ['11/98 = 1998-11 unknown']], ['date', 'written 7/98', ['7/98 = 1998-07 written']], ['date', 'a boat of 1/72', []], ['date', 'Sunday, 3 April 1999 22:10', ['3 April 1999 = 1999-04-03 unknown']], ['date', '03/04/1999', ['03/04/1999 = ? unknown']], ['date', 'autumn 2001', ['autumn 2001 = 2001 unknown']], ['date', "Feb '93", ["Feb '93 = 1993-02 unknown"]], ['written', 'August 1999, revised January 2001', ['August 1999 = 1999-08 written', 'January 2001 = 2001-01 revised']],
   ['written', '9 de abril de 2001', ['9 de abril de 2001 = 2001-04-09 written']], ['posted', '19-Jan-2003', ['19-Jan-2003 = 2003-01-19 posted']],
   ['website', 'nowhere', []], ['website', 'home.example.org', ['home.example.org']], ['website', 'see www.example.org/stories.', ['www.example.org/stories']], ['email', 'nobody', []], ['email', 'jane (at) example (dot) org', ['jane (at) example (dot) org']], ['email', 'jane AT example DOT org', ['jane AT example DOT org']], ['email', 'jane#at#example.org', ['jane#at#example.org']], ['email', 'a@example.org or b@example.net', ['a@example.org', 'b@example.net']],
@@ -42,4 +44,9 @@ test('values: no reader invents words, and none throws', () =>
 test('values: brackets behind brackets are cut off one by one, to the first', () => {
   assert.deepEqual(withoutBrackets('[Adventure] [Vignette]', [0, 22]), [0, 11])
   assert.deepEqual(withoutBrackets('Angst (a) (b)', [0, 13]), [0, 5])
+})
+
+test('values: chapters without an end in sight are in progress, and those with one are not told', () => {
+  const found = (words: string): readonly string[] => readers.other(words, [0, words.length], 'label:chapters').assertions.map(({ value }) => Object.values(value).join(' '))
+  assert.deepEqual(['3/?', '3/3', '12'].map(found), [['in-progress'], [], []])
 })

@@ -30,10 +30,13 @@ const spoilers: Reader = (text, at, rule) => {
   return { assertions: span[1] > span[0] ? [inText(text, 'spoilers', { text: collapse(text.slice(...span)) }, span, rule, 0.95)] : [] }
 }
 
+/** What stands where a title has still to be found. */
+const isUntitled = /^(?:(?:still |as yet |yet )?(?:untitled|none|no title|not titled|no name)(?: (?:yet|as yet|so far|at the moment))?|to be (?:decided|announced|determined)|tb[ad]|n\/a|(?:noch )?(?:ohne|kein(?:en)?) titel|noch keine[rn]?|(?:encore |toujours )?(?:sans|pas de) titre|pas encore|(?:aún |todavía )?sin título|(?:ancora )?senza titolo|(?:ainda )?sem título|(?:пока )?без названия|пока нет|\?+|-+)[.!…]*$/iu
+
 const title: Reader = (text, at, rule) => {
   const span = quoted(text, withoutRemarks(text, at))
   const words = collapse(text.slice(span[0], span[1]))
-  if (words === '' || words.length > 200 || /^(?:untitled|none|no title|n\/a|ohne titel|sans titre|\?+|-+)\.?$/i.test(words)) return nothing
+  if (words === '' || words.length > 200 || isUntitled.test(words)) return nothing
   return { assertions: [inText(text, 'title', { title: words, kind: 'formal' }, span, rule, 0.98)] }
 }
 
@@ -53,8 +56,12 @@ function sited(reader: Reader): Reader {
   }
 }
 
-/** "Parts: 1 of 2", "Capítulos: 1/?": a counter with its total is one behind the plural too; a number alone says how many there are. */
-const counted: Reader = (text, at, rule) => (/:(?:parts|capítulos|capitoli|chapitres|глав)$/u.test(rule) && /^\d{1,3}\s*(?:of|\/|von|de|di|sur|из)\s*(?:\d|\?)/u.test(text.slice(at[0], Math.min(at[1], at[0] + 20))) ? part(text, at, rule) : nothing)
+/** "Parts: 1 of 2", "Capítulos: 1/?": a counter with its total is one behind the plural too; a number alone says how many there are. "Chapters: 3/?" is how archives say that more will come. */
+const counted: Reader = (text, at, rule) => {
+  const words = text.slice(at[0], Math.min(at[1], at[0] + 20))
+  if (rule.endsWith(':chapters') && /^\d{1,3}\/\?$/.test(words)) return { assertions: [inText(text, 'status', { status: 'in-progress' }, at, rule, 0.85, { basis: 'derived' })] }
+  return /:(?:parts|capítulos|capitoli|chapitres|глав)$/u.test(rule) && /^\d{1,3}\s*(?:of|\/|von|de|di|sur|из)\s*(?:\d|\?)/u.test(words) ? part(text, at, rule) : nothing
+}
 
 const warnings = withTags(warning)
 const roles = (role: Role): Reader => sited(people(role))
