@@ -120,7 +120,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const sorted = seriesAsFandoms(scaled.assertions)
   // Where genres have a label of their own, the category is the world.
   const stated = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres') ? categoriesAsFandoms(sorted) : sorted
-  const quoting = commentaryOf(table, first, last, fandomsSpelt(text, settleGroups(withoutCodes(creditPoster(withStems(inOneOrder(stated))))), around))
+  const quoting = commentaryOf(table, first, last, fandomsSpelt(text, settleGroups(withoutCodes(creditPoster(withStems(inOneOrder(stated)))), text, around), around))
   const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })
