@@ -85,3 +85,8 @@ test('withNotes: a quotation below such a head is a note; one elsewhere, and a h
   assert.deepEqual(kinds([['heading', 'Chapter 2'], ['paragraph', 'Chapter Notes'], ['quotation', 'Thanks.'], ['quotation', 'And more.'], ['paragraph', 'It rained.'], ['quotation', 'A letter.']]), ['heading', 'note', 'note', 'note', 'paragraph', 'quotation'])
   assert.deepEqual(kinds([['paragraph', 'Notes'], ['paragraph', 'It rained.']]), ['paragraph', 'paragraph'])
 })
+
+test('contentsEnd: a list whose words stand right above the line is behind its first entry again', () => {
+  const table = lineTable('Contents\n\nPrologue\nThe Bell\nEpilogue\n\nPrologue\n\nIt rained.\n')
+  assert.deepEqual([0, 1, 2, 4].map((line) => contentsEnd(table, line, table.count)), [4, 4, 2, 4])
+})

@@ -129,7 +129,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const stated = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres') ? categoriesAsFandoms(sorted) : sorted
   const ordered = withStems(inOneOrder(stated))
   const credited = isUnsigned(text, around) ? withoutGuessed(ordered) : creditPoster(ordered)
-  const quoting = commentaryOf(table, first, last, fandomsSpelt(text, fandomsWhole(text, settleGroups(withoutCodes(credited))), around))
+  const quoting = commentaryOf(table, first, last, fandomsSpelt(text, fandomsWhole(text, settleGroups(withoutCodes(credited), text, around)), around))
   const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })

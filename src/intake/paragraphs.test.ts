@@ -87,3 +87,16 @@ test('paragraphs: no word is lost, and none stands twice', () =>
     const table = lineTable(text)
     return blocksOf(table, 0, table.count, []).map(({ at }) => text.slice(...at)).join(' ').replace(/\s+/g, '') === text.replace(/\s+/g, '')
   })))
+
+const stanza = ['Along the wall the lanterns go,', 'The harbour lies asleep,', 'And nobody can ever know', 'What company they keep;']
+const poem = Array.from({ length: 4 }, () => stanza.join('\n')).join('\n\n')
+test('paragraphs: a text that is all verse is set as verse, in stanzas and in one piece', () => {
+  assert.deepEqual(blocks(`${poem}\n`), Array.from({ length: 4 }, () => `verse: ${stanza.join(' ')}`))
+  assert.deepEqual(blocks(`${stanza.join('\n')}\n${stanza.join('\n')}\n`), [`verse: ${stanza.join(' ')} ${stanza.join(' ')}`])
+})
+for (const width of [30, 40, 50]) {
+  test(`paragraphs: prose wrapped at ${width} characters is no verse, in capitals and with nouns in capitals neither`, () => {
+    const german = 'Die Laterne am Hafen brannte noch, als der Lotse mit dem Boot und der Post aus der Stadt an den Steg kam, und Anna stand am Fenster der Küche und sah dem Licht auf dem Wasser zu.'
+    for (const words of [story, story.map((each) => each.toUpperCase()), [german, german, german]]) assert.deepEqual(blocks(`${words.map((each) => wrap(each, width)).join('\n\n')}\n`).filter((block) => block.startsWith('verse')), [])
+  })
+}

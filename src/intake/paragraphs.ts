@@ -48,6 +48,9 @@ export function isSpeech({ text, from, to }: LineTable, at: number): boolean {
   return false
 }
 
+/** A line of verse has hardly more characters. */
+const widestVerse = 56
+
 /** Decides a stretch's layout; `first` and `last` are line numbers, `last` not included. */
 export function layoutOf(table: LineTable, first: number, last: number): Layout {
   const lines = last - first
@@ -63,6 +66,7 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
   let indents = 0
   let indentsAfterStop = 0
   let joined = 0
+  let open = 0
   let runOn = 0
   let teeth = 0
   let lastsApart = 0
@@ -88,6 +92,7 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
         if (indent < previousIndent) firsts[Math.min(previousIndent, 40)] = (firsts[Math.min(previousIndent, 40)] as number) + 1
         if (indent > previousIndent) { indents += 1; if (stops) indentsAfterStop += 1 }
         if (length <= 24 && lengthOf(table, at - 1) >= 48 && !stops) teeth += 1
+        if (!stops) open += 1
         if (!stops && startsLower(table, at)) runOn += 1
       } else {
         gaps += 1
@@ -106,6 +111,8 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
   const comb = teeth > 4 && teeth * 4 > joined
   if (speeches * 10 >= lines * 3 && speeches >= 6) return { marks: 'script', width, base, step, comb }
   if (longChars * 10 > chars * 6) return { marks: 'lines', width: 0, base, step, comb: false }
+  // All of it is verse: short lines that begin anew in the middle of sentences. A poem is its own full width, and says nothing of how wide prose would be.
+  if (width <= widestVerse && open >= 4 && open * 3 >= joined && joined * 2 >= lines && runOn * 6 <= open && /\p{Ll}{2}/u.test(table.text.slice(table.from[first], table.to[Math.min(last, first + 20) - 1]))) return { marks: 'blank', width: 0, base, step: 0, comb: false }
   if (gaps > 8 && doubled * 4 > gaps) return { marks: 'doubled', width, base, step, comb }
   if (indents >= 2 && indents * 50 >= joined && indentsAfterStop * 10 >= indents * 7 && indents * 10 <= joined * 9) return { marks: 'indent', width, base, step, comb }
   // Blank lines divide, and the chunks between them are of a paragraph's size: nothing else is needed.

@@ -23,6 +23,19 @@ function withoutSelf(assertions: readonly Assertion[]): Assertion[] {
 
 const others: ReadonlySet<string> = new Set(['owner', 'thanked', 'dedicatee', 'beta', 'antecedent'])
 
+/** A subject, and who sends a story on, say whose it is in short: "posted for Wren" is for the Wren Oakes whom the story names. */
+function inFull(assertions: readonly Assertion[]): readonly Assertion[] {
+  const authors = ofField(assertions, 'creator').flatMap(({ value, rule }) => (value.role === 'author' && !inShort.has(rule) ? [value.name] : []))
+  return assertions.map((assertion) => {
+    if (assertion.field !== 'creator' || !inShort.has(assertion.rule)) return assertion
+    const { role, name } = assertion.value
+    const full = authors.filter((other) => fold(other).startsWith(`${fold(name)} `))
+    return full.length === 1 ? { ...assertion, value: { role, name: full[0] as string } } : assertion
+  })
+}
+
+const inShort: ReadonlySet<string> = new Set(['subject:by', 'subject:posted for', 'mail:posted for', 'mail:for'])
+
 function keyOf(assertion: Assertion): string {
   const { field, value, basis } = assertion
   if (field === 'creator') return `creator ${value.role} ${fold(value.name)}`
@@ -35,7 +48,7 @@ function keyOf(assertion: Assertion): string {
 /** The same thing said twice is one assertion with two pieces of evidence; a formal title outranks its own caption. */
 export function mergeSame(assertions: readonly Assertion[]): Assertion[] {
   const merged = new Map<string, Assertion>()
-  for (const assertion of withoutSelf(assertions)) {
+  for (const assertion of withoutSelf(inFull(assertions))) {
     const key = keyOf(assertion)
     const before = merged.get(key)
     if (!before) { merged.set(key, assertion); continue }

@@ -8,7 +8,7 @@ import { fandomInByLine, fandomsIn, fandomsOwned, seriesAsFandoms, withoutCodes 
 
 // What names none comes first: no fandom is better than a wrong one.
 const none = [
-  'The characters belong to their owners.', 'Hale and Orsini belong to Marcus Threadgill.', 'Hale, Orsini and Tamsin belong to Marcus Threadgill and Deepwater Films.', "I don't own them, Ida Marsh does.", "I don't own Hale or Orsini.", "Don't sue. I own a cat.",
+  'The porter and the cook belong to Marcus Threadgill.', 'a due South story by Jane', 'The characters belong to their owners.', 'Hale and Orsini belong to Marcus Threadgill.', 'Hale, Orsini and Tamsin belong to Marcus Threadgill and Deepwater Films.', "I don't own them, Ida Marsh does.", "I don't own Hale or Orsini.", "Don't sue. I own a cat.",
   'Ida Marsh owns them.', 'Tallow Productions owns the characters.', 'They are the property of Tallow Productions.', 'Copyright 1995 by Jane Doe.', '(c) Jane Doe 1995. All rights reserved.', 'This story is copyright Jane Doe.', 'Thanks to Ann Lee for the beta and Bo for the tea.', 'A Christmas story', 'A Ghost Story', 'my first slash story',
   'Set in London, 1943.', 'Set in Season Two.', 'Sequel to The Long Road.', 'Mr. Hale belongs to Ida Marsh.', 'Captain Orsini is not mine.', 'Lyrics from "Long Road" by The Tin Sparrows.', 'Archive: yes to Fanfic Heaven, others ask.', 'Everything belongs to Ida Marsh except Tom, who is mine.', 'All rights to Ida Marsh, all wrongs to me.', 'He did not own a watch.', '',
 ]
@@ -19,6 +19,7 @@ for (const words of ['Leider gehört mir nichts.', 'Esto no es mío.', 'L\'idea 
 
 const named: readonly (readonly [words: string, name?: string])[] = [
   ["Leider gehört mir von Burg Siebenlicht gar nichts, sondern alles der Autorin.", 'Burg Siebenlicht'],
+  ['a seaLantern Row story by Jane', 'seaLantern Row'], ['a seaLantern story', 'seaLantern'], ['a silly Wardens story', 'Wardens'], ['The Wardens and the rest belong to Ida Marsh.', 'The Wardens'],
   ["I didn't make up The Pilgrim Road, Abel Crowther did.", 'The Pilgrim Road'],
   ["The Admiral is stolen, with love, from Basil Thorncroft's Pier Head sketches.", 'Pier Head'],
   ["Written for the Grub Street ficathon, round 2.", 'Grub Street'],

@@ -20,6 +20,10 @@ const longest = 3000
 /** Whose "The" is not the name's: "The Harbour Lights people". */
 const folk = /^ (?:people|characters?|crew|boys|girls|gang|folks?|universe|world|guys|team|cast|series|show)\b/
 
+/** "a due South story": a small word before a name of one word is of it, unless it says of what sort the story is. */
+const unheard = /(?:^|[\s("[*_~])(?:[Aa]n?|[Aa]nother) (?:\p{Ll}+ )?(?!(?:short|long|little|silly|new|old|first|second|third|last|next|quick|small|tiny|mini|sad|dark|sweet|brief|very|post|pre|late|gen|slash|het|adult|crossover|good|bad|big|strange|single|mild|wee|fun|whole|sort of|kind of|\p{Ll}+(?:y|ed|ing|ic|al|ish|ful|less|ous|ent|ant|ive|er|est)) $)\p{Ll}+ $/u
+const twoPeople = /^ and the (?!(?:characters?|people|cast|crew|world|universe|rest|boys|girls|gang|others?|names?|show|series|books?|films?|lot)\b)\p{Ll}+ (?:both |all )?(?:belong|are)\b/u
+
 /** For each frame, whether what it asks for may stand anywhere in a paragraph. */
 const mayFrame = frames.map(({ before, behind }) => [mayMatch(before, true), mayMatch(behind, true)] as const)
 const mayLower = mayMatch(lowered)
@@ -27,10 +31,10 @@ const mayLower = mayMatch(lowered)
 /** Every fandom that an author's paragraph names by saying whose it is or what the story builds on, in order of place. Prose names none. */
 export const fandomsIn = remembered((words): readonly NamedFandom[] => {
   const { flat, places } = flatten(words.slice(0, longest))
-  const within = frames.filter((_, one) => mayFrame[one]?.every((may) => may(flat)))
+  const mayStand = frames.filter((_, one) => mayFrame[one]?.every((may) => may(flat)))
   const isLowered = mayLower(flat)
   const found: NamedFandom[] = []
-  if (within.length === 0 && !isLowered) return found
+  if (mayStand.length === 0 && !isLowered) return found
   const taken: Span[] = []
   let isShared = false
   const look = (from: number, to: number, marked: boolean): void => {
@@ -38,6 +42,9 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
     // "Wexcombe's owned by Rowan": the verb is short.
     if (!marked && /['’]s$/u.test(flat.slice(to - 2, to)) && /^ (?:all )?(?:owned|property|created|copyright|by \p{Lu})/u.test(flat.slice(to, to + 12))) to -= 2
     const name = flat.slice(from, to)
+    // "a seaQuest story": the name begins where its word does.
+    const lead = /(?<!\p{L})\p{Ll}{1,6}$/u.exec(flat.slice(Math.max(0, from - 8), from))?.[0]
+    if (lead !== undefined) { look(from - lead.length, to, marked); return }
     // "Отказ: не моё": a label's own word.
     if (!mayBeFandom(name) || (flat[to] === ':' && labelOf(name) !== undefined)) return
     const before = flat.slice(Math.max(0, from - 90), from)
@@ -46,10 +53,12 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
     const pair = / & /.test(name) && !/^ (?:is|belongs|was)\b/.test(behind)
     const whole = marked || !pair && ( /^(?:The|Die|Der|Das|La|Le|Les|El|Los|Il) /u.test(name) || parts.length > 2)
     let isSubject: boolean | undefined
-    for (const frame of within) {
+    for (const frame of mayStand) {
       if (frame.marked && !whole && !(frame.rule === 'out of' && /annual|book|novel|series|film|comic/.test(behind.slice(0, 12)))) continue
       if (frame.list && (parts.length < 2 || / and /.test(name))) continue
-      if (frame.kind && isKind(name)) continue
+      if (frame.kind && (isKind(name) || (parts.length === 1 && unheard.test(before)))) continue
+      // "The porter and the cook belong to …": two people.
+      if (frame.rule === 'owned with others' && parts.length === 2 && name.startsWith('The ') && twoPeople.test(behind)) continue
       // What stands behind is looked for at one place, what stands before at ninety.
       if (frame.before === asSubject ? !(isSubject ??= asSubject.test(before)) || !frame.behind.test(behind) : !frame.behind.test(behind) || !frame.before.test(before)) continue
       // "Hale and Orsini belong to …" is two people rather than a series.
@@ -64,12 +73,12 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
       return
     }
   }
-  if (within.length > 0) for (const one of flat.matchAll(quoted)) {
+  if (mayStand.length > 0) for (const one of flat.matchAll(quoted)) {
     const start = one.index + one[0].indexOf(one[1] as string)
     look(start, start + (one[1] as string).length, true)
   }
-  if (within.length > 0 && flat.includes(' and ')) for (const one of flat.matchAll(paired)) look(one.index, one.index + one[0].length, false)
-  if (within.length > 0) for (const one of flat.matchAll(capitalised)) {
+  if (mayStand.length > 0 && flat.includes(' and ')) for (const one of flat.matchAll(paired)) look(one.index, one.index + one[0].length, false)
+  if (mayStand.length > 0) for (const one of flat.matchAll(capitalised)) {
     const cut = leadOf(one[0])
     const [from, to] = [one.index + cut, one.index + one[0].length]
     if (!/^(?:The|THE) /.test(one[0]) || !folk.test(flat.slice(to, to + 20))) look(from, to, false)

@@ -82,6 +82,7 @@ export function readFront(table: LineTable, first: number, last: number, start?:
   body = contentsEnd(table, body, last)
   // A row between the header and the story belongs to the header.
   while (body > first && body < last && isSceneBreak(lineText(table, body))) body += 1
+  if (body - 1 > first && walk.heading !== body - 1 && isFirstCount(table, body - 1, last)) body -= 1
   settleTitle(walk, body)
   leaveUnread(walk, body)
   const { assertions, findings, heading, mail, spoken } = walk
@@ -100,6 +101,18 @@ function leaveUnread(walk: Walk, body: number): void {
     while (line + 1 < body && gap[line + 1] === 0 && !isRead(line + 1)) line += 1
     walk.assertions.push(...leaveValues(walk.text, [from[start] as number, Math.min(to[line] as number, (from[start] as number) + 3000)]))
   }
+}
+
+/** Lines that are looked at for the next number. */
+const mostCounted = 4000
+
+/** Whether a line holds a one alone, and one farther down a two that is set like it: the first of several pieces begins there. */
+function isFirstCount(table: LineTable, line: number, last: number): boolean {
+  const one = lineText(table, line)
+  if (!/^[([#*]{0,2}(?:1|I|i)[)\].:*]{0,2}$/.test(one)) return false
+  const two = one.replace('1', '2').replace('I', 'II').replace('i', 'ii')
+  for (let next = line + 1; next < Math.min(last, line + mostCounted); next += 1) if ((table.to[next] as number) - (table.from[next] as number) === two.length && lineText(table, next) === two) return true
+  return false
 }
 
 /** "1. Clear by Tansy Rook" below a head: the first chapter's heading, with the author that is known. */

@@ -37,3 +37,10 @@ test('group: it counts where nothing else names a fandom, and is evidence for th
   assert.deepEqual(names(derived), [['Quiet Harbour', 2]])
   assert.deepEqual(names(stated), [['Lanterns', 1]])
 })
+
+test('group: a list\'s name alone is a suggestion; a newsgroup\'s, and one that the head has elsewhere, is more', () => {
+  const settled = (text: string, name: string): string[] => ofField(settleGroups(fandomOfGroup(text, [text.indexOf(name), text.indexOf(name) + name.length]), text, [[0, text.length]]), 'fandom').map(({ value, basis }) => `${value.name} ${basis}`)
+  assert.deepEqual(settled('To: harbourlist@lists.example\nSubject: [harbourlist] Lanterns', 'harbourlist'), ['harbour suggested'])
+  assert.deepEqual(settled('Subject: [harbourlist] Lanterns\n\nHarbour belongs to somebody.', 'harbourlist'), ['harbour derived'])
+  assert.deepEqual(settled('Newsgroups: alt.tv.harbour.creative\nSubject: Lanterns', 'alt.tv.harbour.creative'), ['harbour derived'])
+})

@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a group's name of at most 120 characters.
-import { type Assertion, ofField } from '../../model/assertion.ts'
+import { type Assertion, type AssertionOf, ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { wordSet } from '../../text/word-set.ts'
 import { collapse, inText } from './assert.ts'
@@ -51,8 +51,11 @@ export function fandomOfGroup(text: string, at: Span): Assertion[] {
   return [inText(text, 'fandom', { name }, [from, to], 'group:name', 0.6, { basis: 'derived' })]
 }
 
-/** A group's name counts where nothing else names a fandom; where something does that it is a spelling of, it is further evidence for that. */
-export function settleGroups(assertions: readonly Assertion[]): Assertion[] {
+/**
+ * A group's name counts where nothing else names a fandom; where something does that it is a spelling of, it is further evidence for that. A list's name alone,
+ * which the head and the foot have nowhere else, is no more than a suggestion: lists are called after towns and after their keepers as well.
+ */
+export function settleGroups(assertions: readonly Assertion[], text = '', around: readonly Span[] = []): Assertion[] {
   const others = ofField(assertions, 'fandom').filter(({ rule }) => rule !== 'group:name')
   const groups = ofField(assertions, 'fandom').filter(({ rule }) => rule === 'group:name')
   if (groups.length === 0) return [...assertions]
@@ -60,8 +63,17 @@ export function settleGroups(assertions: readonly Assertion[]): Assertion[] {
   const [kept] = groups
   return assertions.flatMap((assertion): Assertion[] => {
     if (assertion.field !== 'fandom') return [assertion]
-    if (assertion.rule === 'group:name') return others.length === 0 && kept && alike(assertion.value.name, kept.value.name) ? [assertion] : []
+    if (assertion.rule === 'group:name') return others.length === 0 && kept && alike(assertion.value.name, kept.value.name) ? [around.length === 0 || isSaid(text, around, assertion) ? assertion : { ...assertion, basis: 'suggested' }] : []
     const same = assertion.basis === 'derived' ? groups.filter(({ value }) => alike(value.name, assertion.value.name)) : []
     return [{ ...assertion, evidence: [...assertion.evidence, ...same.flatMap(({ evidence }) => evidence)] }]
   })
+}
+
+const mostOfHead = 12_000
+
+/** Whether a newsgroup has the name, or the head or the foot say it a second time outside of addresses and of a subject's brackets. */
+function isSaid(text: string, around: readonly Span[], { value, evidence: [first] }: AssertionOf<'fandom'>): boolean {
+  if (first?.in !== 'text' || text[first.at[0] - 1] === '.' || text[first.at[1]] === '.') return true
+  const said = around.map(([from, to]) => text.slice(from, Math.min(to, from + mostOfHead))).join('\n').replace(/\S*@\S*|\S*:\/\/\S*|\[[^[\]\n]{1,60}\]/g, ' ')
+  return squashed(said).includes(squashed(value.name))
 }

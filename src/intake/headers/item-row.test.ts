@@ -30,3 +30,10 @@ test('rows of items: letters beside letters rate nothing, nor do a label\'s sent
 })
 
 test('rows of items: two kinds of story with a stroke between them are no pairing', () => assert.deepEqual(read('K+ - Drama/Family - 900 words').filter((one) => one.startsWith('relationship')), []))
+
+test('rows of items: a rating behind whoever a by-line names', () => {
+  const behind = (words: string, rule = 'title-page:title by'): string[] => rowsAround(words, [[0, words.length]], [inText(words, 'creator', { name: 'Kata', role: 'author' }, [words.indexOf('Kata'), words.indexOf('Kata') + 4], rule, 0.9)]).map(({ asWritten }) => asWritten)
+  for (const [words, rating] of [['Candlewick, by Kata. Rated R.', 'Rated R'], ['Candlewick by Kata. NC-17.', 'NC-17'], ['Candlewick\nby Kata, PG-13\n', 'PG-13'], ['by Kata - PG', 'PG']] as const) assert.deepEqual(behind(words), [rating])
+  assert.deepEqual(behind('by Kata, Perth'), [])
+  assert.deepEqual(behind('Kata, R', 'mail:from'), [])
+})

@@ -15,6 +15,8 @@ import { readers } from './values.ts'
 const rated = /^(?:all |rated:? |rating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|MA|FR(?:AO|[CTM])|P(?:6|12|16|18)|(?:gen(?:eral)?|teen|mature) audiences?|general|teen|suitable for all(?: ages)?|all ages|all(?=$|,))(?:,? .{1,30})?$/iu
 /** What a bracket at the end of a line holds where it is a rating and nothing else: "[PG]". */
 const alone = /^\s*(?:[Rr]ated:? |[Rr]ating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|P(?:6|12|16|18))\s*$/u
+/** The same behind whoever a by-line names: "by Kata. Rated R.", "by Kata, PG-13". */
+const behindName = /^[\s.,/|•·–—-]{1,6}((?:[Rr]ated:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?))\.?\s*$/u
 const letters = /^(?:all |rated:? |rating:? )?[GRTMK]\+?(?![\p{L}\p{N}.])/u
 const counted = /^(?:(?:c|ca|approx)\.? ?|about |around |etwa |~ ?)?\d[\d.,’']*k? ?(?:words?|wörter|mots|palabras|parole|palavras|слов)$/iu
 const state = /^(?:complete[d]?|finished|done|wip|work in progress|in progress|ongoing|unfinished|one-?shot|fertig(?:gestellt)?|abgeschlossen|in arbeit|terminée?|en cours|terminad[oa]|completa?|conclus[oa]|in corso|завершен|закончен|в процессе)[!.]*$/iu
@@ -58,6 +60,8 @@ function itemsOf(text: string, [from, to]: Span, isIn: boolean): Span[] {
 export function rowsAround(text: string, [head]: readonly Span[], known: readonly Assertion[]): Assertion[] {
   if (!head) return []
   const end = Math.min(head[1], head[0] + most)
+  const isRated = ofField(known, 'rating').length > 0
+  const names = isRated ? [] : ofField(known, 'creator').flatMap((one) => (one.rule.startsWith('title-page:') ? textSpans(one) : []))
   let rating: readonly Assertion[] = []
   // "Thanks: J, who read it; M, who did not.": a label's sentences are no row.
   const said = known.filter(({ rule }) => rule.startsWith('label:')).flatMap((one) => (one.field === 'note' || one.field === 'disclaimer' || one.field === 'dedication' || one.field === 'summary' ? textSpans(one) : []))
@@ -68,7 +72,13 @@ export function rowsAround(text: string, [head]: readonly Span[], known: readonl
     if (to - from >= 3 && to - from <= longest && !isSaid(from, to)) for (const { at, isIn } of rowsOf(text, [from, to])) {
       const found = readRow(text, itemsOf(text, at, isIn), known)
       if (found.length > 0) return found.some(({ field }) => field === 'rating') ? found : [...found, ...rating]
-      if (isIn && rating.length === 0 && !known.some(({ field }) => field === 'rating') && alone.test(text.slice(...at))) rating = readers.rating(text, at, 'row:rating').assertions
+      if (isIn && rating.length === 0 && !isRated && alone.test(text.slice(...at))) rating = readers.rating(text, at, 'row:rating').assertions
+    }
+    const name = rating.length > 0 ? undefined : names.findLast(([a, b]) => a >= from && b < to && to - b <= longest)
+    const found = name && behindName.exec(text.slice(name[1], to))
+    if (name && found) {
+      const start = name[1] + found[0].indexOf(found[1] as string)
+      rating = readers.rating(text, [start, start + (found[1] as string).length], 'row:rating').assertions
     }
     from = to + 1
   }

@@ -57,3 +57,9 @@ for (const words of ['Project Harbour printed it.', 'the staff room liked it.'])
   const chain = chainOf({ project: begins, the: begins, harbour: within, staff: within, room: within })
   assert.deepEqual(withNamed(own, [[0, words.length], [own.length, own.length]], [words.length + 2, own.length], [], '', chain), [])
 })
+test('named: nothing learnt cuts a word, such as one that has lost its accent', () => {
+  const own = 'Ren?e Lindqvist\n\nThe story.\n'
+  const label = inText(own, 'creator', { name: 'Ren?e Lindqvist', role: 'author' }, [0, 15], 'label:author', 0.9)
+  const given = { begins: 'begins author', within: 'within author' }
+  for (const chain of [chainOf({ ren: given.begins }), chainOf({ ren: given.begins, lindqvist: given.begins })]) assert.deepEqual(withNamed(own, [[0, 15], [own.length, own.length]], [17, own.length], [label], '', chain).flatMap(({ value }) => ('name' in value ? [value.name] : [])), ['Ren?e Lindqvist'])
+})

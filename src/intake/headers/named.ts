@@ -236,6 +236,7 @@ function doubted(text: string, passages: readonly NamedPassage[], named: readonl
     if (!doubt || !at || !passages.some(({ tokens }) => (tokens[0] as Token).at[0] <= at[0] && at[1] <= (tokens.at(-1) as Token).at[1])) return [one]
     const party = one.field === 'creator' ? one.value.role : 'fandom'
     const over = named.filter((other) => other.at[0] < at[1] && at[0] < other.at[1])
+    if (over.some((other) => cutsWord(text, other.at))) return [one]
     const like = over.find((other) => other.party === party)
     const [learnt] = like ? [like] : over
     const difference: Difference | undefined = !learnt ? 'nobody' : !like ? 'other' : isSameName(text, at, like.at) ? undefined : like.at[0] >= at[0] && like.at[1] <= at[1] ? 'within' : 'beyond'
@@ -244,6 +245,9 @@ function doubted(text: string, passages: readonly NamedPassage[], named: readonl
     return then === 'left out' || !learnt || learnt.party === 'title' || (learnt.party === 'fandom') !== (one.field === 'fandom') ? [] : [asLearnt(text, one, learnt)]
   })
 }
+
+/** Whether a span begins or ends within a word: "Ren?" of "Ren?e", whose accent was lost. */
+const cutsWord = (text: string, [from, to]: Span): boolean => /\S[\p{Lu}\p{Ll}]$|[\p{Lu}\p{Ll}]\?$/u.test(text.slice(Math.max(0, from - 2), from)) && /^[\p{Lu}\p{Ll}]/u.test(text.slice(from, from + 2)) || /^\S\??[\p{Lu}\p{Ll}]/u.test(text.slice(to - 1, to + 3))
 
 /** Whether two spans hold the same words but for what stands around them. */
 const isSameName = (text: string, one: Span, other: Span): boolean => bare(text.slice(...one)) === bare(text.slice(...other))

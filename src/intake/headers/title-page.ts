@@ -37,7 +37,7 @@ const sentence = /^(?:he|she|it|they|i|we|you|there|who|what)\b.{0,60}\b(?:was|w
 const done = /\b(?:is|are|was|were|been) (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|wn|tten)$/u
 
 /** What stands behind the names: an address, a date, a rating, a remark in brackets. */
-const behind = /(?:\s*[-–—,/|]\s*|\s+)(?:(?:\(?c\)?|copyright|©)?\s*(?:(?:on |in |im |en |em )?(?:\d{1,2}\s*[./-]\s*)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?(?:(?:jan|feb|m[aä]r|apr|ma[iy]|june?|july?|aug|sep|oct|okt|nov|dec|dez)\p{L}{0,6}\.?,?\s*)?(?:\d{1,2},?\s+)?(?:(?:19|20)\d\d|['’]\d\d)))\s*$|\s*[,/|•·–—-]?\s+rated:?\s+(?:NC-?17|PG-?13|PG|NR|R|G|T|M|K\+?|FR[A-Z]{1,3})\s*$|\s*[,/|]\s*(?:NC-?17|PG-?13|PG|NR|R|G|FR[A-Z]{1,3})\s*$/iu
+const behind = /(?:\s*[-–—,/|]\s*|\s+)(?:(?:\(?c\)?|copyright|©)?\s*(?:(?:on |in |im |en |em )?(?:\d{1,2}\s*[./-]\s*)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?(?:(?:jan|feb|m[aä]r|apr|ma[iy]|june?|july?|aug|sep|oct|okt|nov|dec|dez)\p{L}{0,6}\.?,?\s*)?(?:\d{1,2},?\s+)?(?:(?:19|20)\d\d|['’]\d\d)))\s*$|(?:(?<=\p{L}{2})\.|\s*[,/|•·–—-])?\s+rated:?\s+(?:NC-?17|PG-?13|PG|NR|R|G|T|M|K\+?|FR[A-Z]{1,3})\.?\s*$|(?:(?<=\p{L}{2})\.)?\s+(?:NC-?17|PG-?13|PG)\.?\s*$|\s*[,/|]\s*(?:NC-?17|PG-?13|PG|NR|R|G|FR[A-Z]{1,3})\s*$/iu
 
 /** A name in small letters: initials and one word, or two words, none of which begins a clause. */
 const smallName = /^(?:\p{L}\.\s?){0,3}[\p{L}\p{N}_'’-]{2,20}(?:\s[\p{L}\p{N}_'’-]{2,20})?$/u
