@@ -1,5 +1,6 @@
 import { intake } from '../src/intake/intake.ts'
-import { type NamedChain, namedKinds, type NamedPassage, namedPassages, withNamed } from '../src/intake/headers/named.ts'
+import { type NamedChain, namedKinds, type NamedPassage, namedPassages } from '../src/intake/headers/named.ts'
+import { withNamed } from '../src/intake/headers/with-named.ts'
 import { signsOf } from '../src/intake/headers/named-signs.ts'
 import type { Assertion } from '../src/model/assertion.ts'
 import type { Span } from '../src/model/span.ts'

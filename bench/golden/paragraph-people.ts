@@ -1,4 +1,4 @@
-import { withNamed } from '../../src/intake/headers/named.ts'
+import { withNamed } from '../../src/intake/headers/with-named.ts'
 import { readNotice } from '../../src/intake/headers/notice-values.ts'
 import { noticeOf } from '../../src/intake/headers/notices.ts'
 import { intake } from '../../src/intake/intake.ts'

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import type { Assertion } from '../../model/assertion.ts'
 import { inText } from './assert.ts'
 import { packed } from './chain.ts'
-import { namedChain, namedKinds, withNamed } from './named.ts'
+import { namedChain, namedKinds } from './named.ts'
+import { withNamed } from './with-named.ts'
 
 /** A chain that takes these words for words of these kinds, and nothing else. */
 const chainOf = (words: Readonly<Record<string, string>>, steps = 100): ReturnType<typeof namedChain> => namedChain(packed([['any', [0, 80]], ...Object.entries(words).map(([word, kind]) => [`"= ${word}`, [namedKinds.indexOf(kind), steps]] as const)]))
