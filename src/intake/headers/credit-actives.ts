@@ -2,7 +2,7 @@ import type { Role } from '../../model/assertion.ts'
 import { acts, adverbs, denials, determiners, flaws, hedges, joins, mending, praise, workWords } from './credit-lexicon.ts'
 import { actAt, placeOf } from './credit-names.ts'
 import type { Did, People } from './credit-people.ts'
-import { clauseStart, credit, groupsOf, isSupposed, keyAt, type Scene } from './credit-scene.ts'
+import { clauseStart, credit, groupBefore, groupsOf, isSupposed, keyAt, type Scene } from './credit-scene.ts'
 import { posts } from './credit-sayings.ts'
 import type { Token } from './credit-tokens.ts'
 
@@ -171,6 +171,6 @@ export function togetherFrame(scene: Scene, at: number): void {
   if (isSupposed(scene, at)) return
   const back = adverbs.has(keyAt(scene, at - 1)) ? at - 2 : at - 1
   if (keyAt(scene, back) !== 'i' && keyAt(scene, back) !== 'me') return
-  const group = back > 0 && joins.has(keyAt(scene, back - 1)) ? groupsOf(scene).findLast(({ end }) => end === back - 1) : undefined
+  const group = back > 0 && joins.has(keyAt(scene, back - 1)) ? groupBefore(scene, back - 1) : undefined
   if (group) credit(scene, group, [{ role: 'co-author', word: placeOf(scene.tokens, at, at + 1) }])
 }

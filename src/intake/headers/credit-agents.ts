@@ -3,7 +3,7 @@ import { wordSet } from '../../text/word-set.ts'
 import { acts, adverbs, byWords, calendar, determiners, praise } from './credit-lexicon.ts'
 import { actAt } from './credit-names.ts'
 import { type People, peopleAt } from './credit-people.ts'
-import { clauseStart, closesAt, creditOne, groupsOf, isDenied, isSupposed, keyAt, type Scene } from './credit-scene.ts'
+import { clauseStart, closesAt, creditOne, groupBefore, isDenied, isSupposed, keyAt, type Scene } from './credit-scene.ts'
 
 const beings = wordSet("is was are were 's ’s es fue era son eran est était sont è erano é foi eram ist war sind waren heißt heißen called named goes llama llaman sappelle appelle chiama chiamano chama зовут была был были — –")
 const filling = wordSet('called named by again once as always ever usual si se man')
@@ -50,7 +50,7 @@ export function agentFrame(scene: Scene, at: number): void {
   while (verb > at - 5 && (determiners.has(keyAt(scene, verb)) || praise.has(keyAt(scene, verb)) || ['as', 'to', 'up'].includes(keyAt(scene, verb)))) verb -= 1
   const isServed = verb < at - 1 && serving.has(keyAt(scene, verb)) && !['this', 'it'].includes(keyAt(scene, found.end))
   const isSkilled = tokens[at - 1]?.shape === 'genitive' && skills.has(keyAt(scene, found.end))
-  const group = isServed ? personBefore(scene, verb) : isSkilled ? groupsOf(scene).findLast(({ end }) => end === at - 1) : undefined
+  const group = isServed ? personBefore(scene, verb) : isSkilled ? groupBefore(scene, at - 1) : undefined
   if (group) creditOne(scene, group, role, at, found.end)
 }
 
@@ -58,7 +58,7 @@ export function agentFrame(scene: Scene, at: number): void {
 function personBefore(scene: Scene, verb: number): People | undefined {
   let at = verb
   while (at > verb - 4 && adverbs.has(keyAt(scene, at - 1))) at -= 1
-  const group = groupsOf(scene).findLast(({ end }) => end === at)
+  const group = groupBefore(scene, at)
   return group && !group.isOwner ? group : undefined
 }
 

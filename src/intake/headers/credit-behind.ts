@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { wordSet } from '../../text/word-set.ts'
 import { acts, flaws, joins } from './credit-lexicon.ts'
 import { peopleAt } from './credit-people.ts'
-import { clauseStart, closesAt, creditOne, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
+import { clauseStart, closesAt, creditOne, groupBefore, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
 import type { Token } from './credit-tokens.ts'
 
 /** Participles that end a German clause: what was mended, and what was thought up; "übernommen" takes over what is named before. */
@@ -22,7 +22,7 @@ export function hatFrame(scene: Scene, at: number): void {
   let start = at + 1
   while (start < at + 4 && filling.has(keyAt(scene, start))) start += 1
   const behind = peopleAt(tokens, start, false)
-  const before = groupsOf(scene).findLast((group) => group.end === at)
+  const before = groupBefore(scene, at)
   const isSelf = tokens.slice(at + 1, start).some(({ key }) => key === 'sich')
   const isBehind = (before === undefined || isSelf || start === at + 1 || !invented.has(last)) && behind !== undefined && !behind.isOwner && behind.start === start && behind.end <= end
   const people = isBehind ? behind : before

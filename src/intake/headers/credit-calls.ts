@@ -1,6 +1,6 @@
 import { notNames } from './credit-lexicon.ts'
 import { type People, peopleAt } from './credit-people.ts'
-import { creditOne, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
+import { creditOne, groupBefore, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
 
 /** Who is spoken to: "Jem, this is for you", "this one's for you, Jem". */
 function calledIn(scene: Scene, at: number): People | undefined {
@@ -51,7 +51,7 @@ export function productionFrame(scene: Scene, at: number): void {
 
 /** "Continues where Lenora left off". */
 export function leftFrame(scene: Scene, at: number): void {
-  const people = keyAt(scene, at + 1) === 'off' ? groupsOf(scene).findLast(({ end }) => end === at) : undefined
+  const people = keyAt(scene, at + 1) === 'off' ? groupBefore(scene, at) : undefined
   if (people && !people.isOwner && scene.tokens.slice(0, people.start).some(({ key }) => key === 'where')) creditOne(scene, people, 'antecedent', at)
 }
 
@@ -62,7 +62,7 @@ export function godFrame(scene: Scene, at: number): void {
   let from = at - 1
   while (from > at - 4 && ['the', 'a', 'true', 'real'].includes(keyAt(scene, from))) from -= 1
   if (!gods.has(keyAt(scene, at)) || !['is', 'are', "'s", '’s'].includes(keyAt(scene, from))) return
-  const people = groupsOf(scene).findLast(({ end }) => end === from)
+  const people = groupBefore(scene, from)
   if (people && people.start === 0 && !isDenied(scene, at) && scene.tokens.slice(at).some(({ key }) => ['i', 'im', 'me', 'my'].includes(key)) && !notNames.has(keyAt(scene, 0))) creditOne(scene, people, 'owner', at)
 }
 /** The words that begin the frames of address and praise. */
@@ -73,7 +73,7 @@ export function letFrame(scene: Scene, at: number): void {
   if (!['me', 'us'].includes(keyAt(scene, at + 1))) return
   let from = at
   while (from > at - 3 && ['to', 'wouldnt', 'refused', 'never', 'didnt', 'not', 'would'].includes(keyAt(scene, from - 1))) from -= 1
-  const people = from === at ? undefined : groupsOf(scene).findLast(({ end }) => end === from)
+  const people = from === at ? undefined : groupBefore(scene, from)
   if (people && !people.isOwner) creditOne(scene, people, 'thanked', at)
 }
 

@@ -2,7 +2,7 @@ import { doneAt } from './credit-actives.ts'
 import { acts, adverbs, byWords, determiners } from './credit-lexicon.ts'
 import { placeOf } from './credit-names.ts'
 import { peopleAt } from './credit-people.ts'
-import { creditOne, groupsOf, isDenied, keyAt, opensAt, type Scene } from './credit-scene.ts'
+import { creditOne, groupBefore, isDenied, keyAt, opensAt, type Scene } from './credit-scene.ts'
 
 /** "Don't sue me, Mr. Hargrave!": whom a disclaimer begs. */
 export function begFrame(scene: Scene, at: number): void {
@@ -78,7 +78,7 @@ export function titleFrame(scene: Scene, at: number): void {
 /** "Vera, you are a queen among betas", "Ro, you just squeed, and that helped": who is spoken to, and as what. */
 export function vocativeFrame(scene: Scene, at: number): void {
   if (keyAt(scene, at - 1) !== ',' || isDenied(scene, at, true)) return
-  const people = groupsOf(scene).findLast(({ end }) => end === at - 1) ?? (scene.hint && opensAt(scene, at - 2) ? peopleAt(scene.tokens, at - 2, true) : undefined)
+  const people = groupBefore(scene, at - 1) ?? (scene.hint && opensAt(scene, at - 2) ? peopleAt(scene.tokens, at - 2, true) : undefined)
   if (!people || people.isOwner || people.end !== at - 1 || !opensAt(scene, people.start)) return
   let verb = at + 1
   while (adverbs.has(keyAt(scene, verb))) verb += 1
@@ -108,13 +108,13 @@ export function cardFrame(scene: Scene, at: number): void {
 
 /** "Northgate's toys, my sandbox". */
 export function toysFrame(scene: Scene, at: number): void {
-  const people = scene.tokens[at - 1]?.shape === 'genitive' ? groupsOf(scene).findLast(({ end }) => end === at - 1) : undefined
+  const people = scene.tokens[at - 1]?.shape === 'genitive' ? groupBefore(scene, at - 1) : undefined
   if (people?.isOwner && opensAt(scene, people.start) && scene.tokens.some(({ key }) => key === 'my' || key === 'i' || key === 'mine')) creditOne(scene, people, 'owner', at)
 }
 
 /** "Quentin's my beta, my rock". */
 export function mineFrame(scene: Scene, at: number): void {
-  const people = ['is', "'s", '’s', 'are'].includes(keyAt(scene, at - 1)) ? groupsOf(scene).findLast(({ end }) => end === at - 1) : undefined
+  const people = ['is', "'s", '’s', 'are'].includes(keyAt(scene, at - 1)) ? groupBefore(scene, at - 1) : undefined
   if (!people || people.start > 1) return
   const act = scene.tokens.slice(at + 1, at + 4).map(({ key }) => acts.get(key)).find((one) => one?.is.has('agent') === true)
   if (act) creditOne(scene, people, act.role, at + 1)

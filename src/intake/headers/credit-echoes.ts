@@ -2,7 +2,7 @@ import type { Role } from '../../model/assertion.ts'
 import { acts, adverbs, byWords, calendar, determiners, flaws, joins, workWords } from './credit-lexicon.ts'
 import { placeOf } from './credit-names.ts'
 import { peopleAt } from './credit-people.ts'
-import { type Credit, creditOne, groupsOf, isDenied, isSupposed, keyAt, type Scene } from './credit-scene.ts'
+import { type Credit, creditOne, groupBefore, groupsOf, isDenied, isSupposed, keyAt, type Scene } from './credit-scene.ts'
 import { derivedWords } from './credit-sources.ts'
 
 const objects = new Set('her him them ihr ihm ihnen lui leur ella ellos ему ей им'.split(' '))
@@ -93,7 +93,7 @@ export function echoVerb(scene: Scene, at: number): void {
   if (isSupposed(scene, at)) return
   const key = keyAt(scene, at)
   if (key === 'did' || key === 'does' || key === 'do') {
-    const people = groupsOf(scene).findLast(({ end }) => end === at)
+    const people = groupBefore(scene, at)
     const isMaker = people && !people.isOwner && scene.tokens.slice(0, people.start).some((token, index) => token.key === 'i' && scene.tokens.slice(index, people.start).some(({ key: one }) => ['not', 'didnt', 'dont', 'never', 'none', 'nothing'].includes(one)) && scene.tokens.slice(index, people.start).some(({ key: one }) => making.has(one)))
     if (isMaker) { creditOne(scene, people, 'owner', at); return }
     if (key !== 'did') return

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { acts, adverbs, calendar, determiners, joins } from './credit-lexicon.ts'
 import { nameEnd, placeOf } from './credit-names.ts'
 import type { Token } from './credit-tokens.ts'
-import { clauseStart, closesAt, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
+import { clauseStart, closesAt, groupBefore, isDenied, keyAt, type Scene } from './credit-scene.ts'
 
 const leads = new Set('sender firma herren herrn frau don doña house chaîne cadena rede géniale to dem der den des the a ad al alla aux au à ao estate heirs family genius imagination mind minds people folks good of at studio studios студии студия компании телекомпании издательству creators creator author late great brilliant wonderful likes network firma estudio company ihren ihrem den geniale that mr mrs and bei from them those und in studios'.split(' '))
 
@@ -156,7 +156,7 @@ export function ownsFrame(scene: Scene, at: number): void {
   if (back === at && keyAt(scene, at + 1) === 'of' && keyAt(scene, at - 1) === ',') back -= 1
   while (back > 0 && adverbs.has(keyAt(scene, back - 1))) back -= 1
   if (keyAt(scene, back) === 'who' && keyAt(scene, back - 1) === ',') back -= 1
-  const last = groupsOf(scene).findLast(({ end }) => end === back)
+  const last = groupBefore(scene, back)
   if (!last || last.isOwner) return
   const owners = ownersAt(scene, last.start, false)
   if (owners && owners.end === back) own(scene, owners, at)
@@ -210,7 +210,7 @@ export function holdsFrame(scene: Scene, at: number): void {
   const isReturned = keyAt(scene, at + 1) === 'them' && keyAt(scene, at + 2) === 'back' && ['can', 'may', 'will'].includes(keyAt(scene, at - 1))
   if (!isReturned && !scene.tokens.slice(at + 1, at + 5).some(({ key }) => ['copyright', 'copyrights', 'rights', 'trademark', 'money'].includes(key)) || isDenied(scene, at)) return
   const to = isReturned ? at - 1 : at
-  const last = groupsOf(scene).findLast(({ end }) => end === to)
+  const last = groupBefore(scene, to)
   const owners = last && !last.isOwner ? ownersAt(scene, last.start, false) : undefined
   if (owners?.end === to) own(scene, owners, at)
 }

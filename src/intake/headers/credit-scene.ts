@@ -65,6 +65,11 @@ export function groupsOf(scene: Scene): readonly People[] {
   return groups
 }
 
+/** The people whose names end right before a token. */
+export function groupBefore(scene: Scene, at: number): People | undefined {
+  return groupsOf(scene).findLast(({ end }) => end === at)
+}
+
 /** Whether a clause may begin at a token: the sentence's head, or behind a comma, a colon, a dash, a bracket, "and". */
 export function opensAt({ tokens }: Scene, at: number): boolean {
   const before = tokens[at - 1]

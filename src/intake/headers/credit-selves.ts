@@ -1,7 +1,7 @@
 import { determiners, workWords } from './credit-lexicon.ts'
 import { isCapital } from './credit-names.ts'
 import { peopleAt } from './credit-people.ts'
-import { clauseStart, creditOne, groupsOf, isDenied, isSupposed, keyAt, opensAt, type Scene } from './credit-scene.ts'
+import { clauseStart, creditOne, groupBefore, isDenied, isSupposed, keyAt, opensAt, type Scene } from './credit-scene.ts'
 
 const between = new Set('only just still merely really called plain me humble little simply the author yours truly your nur bloß juste solo só'.split(' '))
 const behind = new Set('and who at from but of by und y et e'.split(' '))
@@ -67,7 +67,7 @@ export function wroteFrame(scene: Scene, at: number): void {
   if (!['this', 'it'].includes(keyAt(scene, at + 1)) || (keyAt(scene, at + 1) === 'it' && stopAt(scene, at + 2)) || tokens.slice(0, at).some(({ key }) => key === 'i' || key === 'and' || key === 'me') || isDenied(scene, at) || isSupposed(scene, at)) return
   const stop = tokens[at + (workWords.has(keyAt(scene, at + 2)) ? 3 : 2)]
   if (stop && (stop.shape !== 'mark' || stop.words === ',')) return
-  const people = groupsOf(scene).findLast(({ end }) => end === at)
+  const people = groupBefore(scene, at)
   if (people && !people.isOwner && (opensAt(scene, people.start) || tokens.slice(0, people.start).every(({ key, shape }) => shape === 'low' || determiners.has(key)) && people.start < 5)) creditOne(scene, people, 'author', at)
 }
 

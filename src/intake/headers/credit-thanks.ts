@@ -4,7 +4,7 @@ import { actAt, placeOf } from './credit-names.ts'
 import { type Did, type People, peopleAt } from './credit-people.ts'
 import { doneAt } from './credit-actives.ts'
 import { mendedAt } from './credit-mending.ts'
-import { clauseStart, closesAt, credit, groupsOf, isDenied, keyAt, type Scene } from './credit-scene.ts'
+import { clauseStart, closesAt, credit, groupBefore, isDenied, keyAt, type Scene } from './credit-scene.ts'
 
 /** Words of thanks behind which the name itself may stand. */
 const thanking = 'ta thanks thank thankyou thanx thanxs thx tanx tks danke dankeschön dank merci gracias grazie obrigada obrigado obrigadíssima спасибо спасибочки благодарю благодарность agradezco agradeço ringrazio remercie remerciements agradecimientos agradecimentos ringraziamenti acknowledgements acknowledgments acknowledgement kudos owe bless dankt danken благодарности'
@@ -70,7 +70,7 @@ function skipsReading(scene: Scene, at: number, to: number): boolean {
 export function thanksFrame(scene: Scene, at: number): void {
   const { tokens } = scene
   if (at < scene.read || (isDenied(scene, at, true) && !(keyAt(scene, at - 2) === 'you' && !isDenied(scene, at)))) return
-  if (keyAt(scene, at) === 'thank' && keyAt(scene, at - 1) === 'to') { const people = groupsOf(scene).findLast(({ end }) => end === at - 1); if (people && !people.isOwner) { credit(scene, people, [{ role: 'thanked', word: placeOf(tokens, at, at + 1) }]); return } }
+  if (keyAt(scene, at) === 'thank' && keyAt(scene, at - 1) === 'to') { const people = groupBefore(scene, at - 1); if (people && !people.isOwner) { credit(scene, people, [{ role: 'thanked', word: placeOf(tokens, at, at + 1) }]); return } }
   // "Any praise to the writer": where letters go.
   if (!isThanking.has(keyAt(scene, at)) && ['any', 'your', 'send'].includes(keyAt(scene, at - 1)) && keyAt(scene, at) === 'praise') return
   const first = clauseStart(scene, at)

@@ -2,7 +2,7 @@ import { wordSet } from '../../text/word-set.ts'
 import { acts, adverbs, determiners, flaws, roleTable } from './credit-lexicon.ts'
 import { isCapital, quotes } from './credit-names.ts'
 import { type People, peopleAt } from './credit-people.ts'
-import { clauseStart, closesAt, creditOne, groupsOf, isDenied, isSupposed, keyAt, type Scene } from './credit-scene.ts'
+import { clauseStart, closesAt, creditOne, groupBefore, groupsOf, isDenied, isSupposed, keyAt, type Scene } from './credit-scene.ts'
 
 
 /** German participles at a clause's end or head: what was done, and to what. */
@@ -27,7 +27,7 @@ export function participleFrame(scene: Scene, at: number): void {
   let from = hat + 1
   while (from < hat + 5 && tokens[from]?.shape === 'low' && (adverbs.has(keyAt(scene, from)) || ['wie', 'immer', 'wieder', 'mal', 'dankenswerterweise', 'diesmal', 'gemeinsamer', 'lieber', 'liebe', 'sich', 'netterweise'].includes(keyAt(scene, from)))) from += 1
   const behind = peopleAt(tokens, from, false)
-  const first = groupsOf(scene).findLast((group) => group.end === hat)
+  const first = groupBefore(scene, hat)
   // Nouns have capitals in German: what is no person's name by itself is left.
   const isPerson = (people: People | undefined): people is People => people !== undefined && !people.isOwner && !people.names.some(({ at: [place] }) => tokens.some((token) => token.at[0] === place && (acts.has(token.key) || objects.has(token.key))))
   const people = isPerson(first) ? first : isPerson(behind) && (behind.start < at || end - 1 < hat) ? behind : undefined
