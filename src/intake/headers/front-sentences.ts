@@ -1,11 +1,9 @@
 // bounded: each pattern here meets a sentence of at most 700 characters.
-import { screened } from '../../text/screen.ts'
+import { firstOf, type SaidRow } from './first-of.ts'
 import { saidBy } from './notices.ts'
 
 /** What a sentence of a known front is about, where nothing else than the author's own word can stand. */
 type Said = 'rights' | 'leave' | 'call' | 'greeting' | 'note'
-
-type Row = { readonly is: Said; readonly longest: number; readonly pattern: RegExp }
 
 const house = 'Pictures|Productions?|Films?|Television|TV|Studios?|Radio|Network|Broadcasting|Entertainment|Softworks|Software|Publishers|Publishing|Editorial|Produtora|Audiovisuais|Ent\\.|Ltd|Inc|S\\.L'
 
@@ -13,7 +11,7 @@ const house = 'Pictures|Productions?|Films?|Television|TV|Studios?|Radio|Network
  * What sentences say in a front whose end is known. Looser than what is looked for where a story may have begun: there "he owned the boat"
  * is prose, here it is whose the boat is.
  */
-const rows: readonly Row[] = [
+const rows: readonly SaidRow<Said>[] = [
   { is: 'greeting', longest: 70, pattern: /^\W*(?:(?:hi|hello|hey|hiya|heya|howdy|greetings|ahoy|dear|hallo|moin|liebe[rs]?|salut|coucou|bonjour|cher(?:s|es)?|hola|querid[oa]s|ciao|salve|car[ei]|ol[áa]|oi|привет|здравствуйте|дорогие)(?!\p{L})[^.?]{0,60}|(?:ladies|gentlemen|folks|yours|love|best|cheers|gruß|grüße|bises|bisous|saludos|besos|saluti|baci|beijos|abraços)(?: [^.?]{0,40})?)[,.!:]*$/iu },
   { is: 'call', longest: 160, pattern: /^\W*(?:this (?:story|file) |originally |first |page )?(?:posted|archived|hosted|published|found|stored)(?: originally)? (?:on|at|from)\b[^\n]*(?:https?:|www\.)\S+\W*$/i },
   { is: 'call', longest: 220, pattern: /(?<!\p{L})(?:feedback|comments? (?:to|are|is|welcome)|letters of comment|reviews? (?:are|is|make|please)|flames|criticism|let me know what|tell me (?:what|if|things)|(?:be|would be) (?:glad|happy) (?:of|to hear)|love to hear|(?:drop|send) me a line(?! first)|write to me(?= at|[.!]|$)|r ?& ?r|kommis?|kommentare|rückmeldung\p{L}*|feedbacks?|verrisse|lob |vos (?:avis|remarques|commentaires)|laissez (?:un|une|des|vos)|reviews?|dejad?n? (?:un|vuestr)|comentarios|recensioni|commenti|comentários|отзывы|комментарии|тапки)(?!\p{L})/iu },
@@ -26,12 +24,12 @@ const rows: readonly Row[] = [
   { is: 'rights', longest: 400, pattern: /(?<!\p{L})(?:(?:est|sont|c['’]est) (?:à|a|aux?|de) \p{Lu}\p{L}+|(?:ist|sind|kommt|stammt|stammen) (?:von|aus der Feder von) (?:der |dem )?\p{Lu}\p{L}+(?:-| \p{Lu})|(?:son|es) (?:de|del) (?:don |doña |Producciones )?\p{Lu}\p{L}+(?: \p{Lu}|,)|(?:sono|è) (?:di|del|della) \p{Lu}\p{L}+(?: \p{Lu}|,)|(?:são|é) d[aeo]s? \p{Lu}\p{L}+(?: \p{Lu}|,))/u },
 ]
 
-const fits = rows.map(({ pattern }) => screened(pattern))
+const first = firstOf(rows)
 
 /** What one sentence of a known front says. */
 export function saidIn(sentence: string): Said | undefined {
   if (sentence.length > 700) return undefined
-  const found = rows.find(({ longest }, row) => sentence.length <= longest && (fits[row] as (words: string) => boolean)(sentence))?.is
+  const found = first(sentence)
   if (found) return found
   const said = saidBy(sentence)
   return said === 'disclaimer' ? 'rights' : said === 'permission' ? 'leave' : said === 'feedback' ? 'call' : said === undefined ? undefined : 'note'

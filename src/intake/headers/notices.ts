@@ -1,16 +1,14 @@
 // bounded: each pattern here meets a paragraph of at most 2,500 characters, an end mark of at most 70.
-import { screened } from '../../text/screen.ts'
 import { isAuthorsWord } from './authors-word.ts'
 import { fandomsIn } from './fandoms.ts'
+import { firstOf, type SaidRow } from './first-of.ts'
 import { remembered } from './remembered.ts'
 
 /** What an author's own words outside the story are about; decided for a paragraph, without labels. */
 export type Notice = 'origin' | 'disclaimer' | 'permission' | 'feedback' | 'note' | 'dedication' | 'credit' | 'edition'
 
-type Row = { readonly is: Notice; readonly pattern: RegExp; readonly longest: number }
-
 /** Sentences that stand outside a story. Only looked for in headers and trailers. What names a class of letters stands in a row of its own: with `u`, V8 looks for small and capital letters ten times as slowly. */
-const rows: readonly Row[] = [
+const rows: readonly SaidRow<Notice>[] = [
   { is: 'edition', longest: 1500, pattern: /^\s*(?:\[?\s*)?(?:produced by|e-?text prepared by|transcribed (?:from|by)|this (?:e-?text|ebook|book content|file) (?:was|is)|note: (?:see also|project gutenberg)|\[?(?:transcriber['’]?s?|editor['’]?s) note|special thanks are due|start of (?:this|the) project gutenberg|\*\*\* ?start of|html version by|further corrections by|updated editions will)/i },
   { is: 'origin', longest: 400, pattern: /^[\s(*[]*(?:(?:originally |first )?posted (?:originally )?(?:on|at|to|in|for)|uploaded|archived (?:at|on))\b/i },
   { is: 'permission', longest: 500, pattern: /\b(?:do not|don['’]t|please do not|please don['’]t) (?:archive|re-?post|redistribute|repost|post this)\b|chiedere prima|prego di chiedere|vorher fragen|bitte fragt|demande[rz] avant|preguntad? antes|\bmay (?:not )?be (?:freely )?(?:archived|reposted|redistributed|distributed)\b|\bdo not archive\b|\barchive (?:anywhere|freely|it wherever)|\bask (?:me )?(?:first )?before (?:archiving|posting)|x-no-archive|\b(?:you may|feel free to|may be|please feel free to|anyone may|you can) (?:freely )?(?:copy|print|post|archive|link|share|distribute|pass it|take it|copied|printed|posted|circulated|passed)\b|\bcopy it (?:where|for)|\bnot to be (?:re-?printed|copied|posted|archived|sold)|\b(?:want|like) (?:it|this) (?:for|on) your (?:own )?(?:page|site|archive)|\bno (?:web ?sites?|archives?),? please|\b(?:link|rec|archive|take it),? (?:\w+,? ){0,3}(?:she|he|they|i) (?:doesn['’]t|don['’]t|do not|does not) mind|\btake it (?:to any|anywhere|wherever)|auf (?:seine|eure|deine|ihre) (?:seite|homepage) stellen|merci de ne pas (?:recopier|copier|archiver|reproduire|publier)|a su p[aá]gina|pubblicarl[ao] (?:altrove|su)|с разрешения автора|bitte nicht (?:archivieren|weiterverbreiten)|keine weiterverbreitung|ne pas archiver|no archivar/i },
@@ -38,10 +36,8 @@ export const noticeOf = remembered((words): Notice | undefined => {
   return isAuthorsWord(words) ? 'note' : undefined
 })
 
-const fits = rows.map(({ pattern }) => screened(pattern))
-
 /** The same by the table alone: what a sentence says outright. */
-export const saidBy = remembered((words): Notice | undefined => rows.find(({ longest }, row) => words.length <= longest && (fits[row] as (words: string) => boolean)(words))?.is)
+export const saidBy = remembered(firstOf(rows))
 
 /** Three lines or more that each begin with a label, and few others: a header whose labels nobody knows. */
 function isLabelBlock(words: string): boolean {
