@@ -5,14 +5,14 @@ import { collapse } from './assert.ts'
 import { labelOf } from './labels.ts'
 
 const word = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}'’-]*"
-/** What may stand behind a fandom's name, where it ends. */
-const end = '(?=\\s(?:and|&|belongs?|is|are|was|were|owned|or|nor|created)(?!\\p{L})|[.,;!?)"”]|$)'
-/** ": Voyager", ": the Series" behind a name. */
-const behind = new RegExp(`^: (?:[Tt]he )?${word}(?: ${word}){0,3}${end}`, 'u')
-/** " 1/2" behind a name. */
-const numbered = new RegExp(`^ \\d{1,2}/\\d{1,2}${end}`, 'u')
-/** "Star Trek: " before a name, within its line. */
-const before = new RegExp(`(?<=[^\\n\\s][^\\n]{0,60}[\\s("“])((?:${word} ){0,3}${word}): (?:[Tt]he )?$`, 'u')
+/** What is said of a fandom behind its name: whose it is, and that its people are. */
+const told = '(?=\\s(?:and (?:all|its|every\\p{L}*|the characters)|(?:all )?belongs?|(?:is|are|was|were) (?:the |all )?(?:property|owned|copyright\\p{L}*|©|created))(?!\\p{L}))'
+/** ": Voyager and all its characters", ": the Series" behind a name. */
+const behind = new RegExp(`^: (?:(?:[Tt]he )?${word}(?: ${word}){0,3}${told}|[Tt]he (?:${word} )?(?:Series|Movie|Show|Musical)(?!\\p{L}))`, 'u')
+/** " 1/2 and its characters" behind a name. */
+const numbered = new RegExp(`^ \\d{1,2}/\\d{1,2}${told}`, 'u')
+/** "Star Trek: " before a name, within its line: two words at least, where one is a label's. */
+const before = new RegExp(`(?<=[^\\n\\s][^\\n]{0,60}[\\s("“])((?:${word} ){1,3}${word}): (?:[Tt]he )?$`, 'u')
 
 /** Fandoms that were taken out of an author's sentences, with what stands behind a colon or a stroke in their names: "Star Trek: Voyager". */
 export function fandomsWhole(text: string, assertions: readonly Assertion[]): Assertion[] {
