@@ -3,6 +3,9 @@ import { test } from 'node:test'
 import { readMasthead, readMastheadOver } from './title-masthead.ts'
 
 const cases: readonly (readonly [line: string, name: string | undefined])[] = [
+  ['Jun 22, 2010 8:15 PM', undefined],
+  ['Posté le 12 mars 2009', undefined],
+  ['JUNIPER 22, 2010', 'JUNIPER'],
   ['LANTERN -- the electronic magazine of wet fiction -- Vol. 3, No. 1', 'LANTERN'],
   ['*** DIE LATERNE *** der Reihum-Roman der Mailbox QUARK ***', 'DIE LATERNE'],
   ['LAMPARA n. 9                   pag. 12', 'LAMPARA'],

@@ -1,5 +1,6 @@
 // bounded: each pattern here meets a line of at most 160 characters.
 import type { Span } from '../../model/span.ts'
+import { readDate } from './dates.ts'
 import { unframed } from './title-frames.ts'
 
 const name = "(?<name>\\p{Lu}[\\p{L}\\p{N}'’&. -]{2,50}?)"
@@ -52,6 +53,9 @@ export function readMastheadOver(text: string, given: Span, below: Span): Span |
   return /^\p{Lu}[^.!?:;"“]{3,60}$/u.test(words) && !/\s\p{Ll}{4,}/u.test(words) && under.test(text.slice(...line)) ? at : undefined
 }
 
+/** "Jun", "Posté le": a month, or what stands before a day. */
+const isOfDay = (words: string): boolean => /^\p{L}+ (?:le|am|on|el|il|em|um)$/iu.test(words) || (words.length < 12 && (readDate(`${words} 2000`) ?? '2000') !== '2000')
+
 /** The name of the magazine that a line on top of a story's page names; undefined where it names none. */
 export function readMasthead(text: string, given: Span): Span | undefined {
   if (given[1] - given[0] > 160) return undefined
@@ -66,8 +70,8 @@ export function readMasthead(text: string, given: Span): Span | undefined {
     const found = groups?.['name'] ?? groups?.['loud']
     if (!found || (groups?.['loud'] && /\p{Ll}/u.test(words.slice(...found)))) continue
     const title = words.slice(...found)
-    // A magazine's name is set as one: each word begins with a capital.
-    if (!/^\p{Lu}/u.test(title) || /\s\p{Ll}{4,}/u.test(title) || /^(?:vol(?:ume)?|no|nr|number|issue|ausgabe|numéro|nummer|part|chapter|episode|book|page|date|msg|message|note|story|title|version|draft|archived|posted|updated|written|revised|uploaded|fassung|entwurf|teil|kapitel|chapitre)\b/i.test(title)) continue
+    // A magazine's name is set as one: each word begins with a capital. "Jun 22, 2010" and "Posté le 12 mars 2009" are days.
+    if (isOfDay(title) || !/^\p{Lu}/u.test(title) || /\s\p{Ll}{4,}/u.test(title) || /^(?:vol(?:ume)?|no|nr|number|issue|ausgabe|numéro|nummer|part|chapter|episode|book|page|date|msg|message|note|story|title|version|draft|archived|posted|updated|written|revised|uploaded|fassung|entwurf|teil|kapitel|chapitre)\b/i.test(title)) continue
     return [at[0] + found[0], at[0] + found[0] + title.trimEnd().length]
   }
   return undefined
