@@ -10,7 +10,7 @@ import { readByLine } from './title-page.ts'
 import { commit, isAgain, people, type Walk } from './walk.ts'
 
 /** What sort of text it is, as a line of its own on a title page. */
-const genres = /^[\s*_(]*(?:(?:a|an|ein|eine|une?|un)\s+)?(?:short story|novel|novella|novelette|romance|tale|fable|novelle|roman|erzählung|nouvelle|récit|conte|novela|cuento|relato|racconto|novella|romanzo|conto|romance|povídka|opowiadanie|powieść|regény|novell|berättelse|рассказ|повесть|роман|оповідання)[\s*_).]*$/i
+const genres = /^[\s*_(]*(?:(?:a|an|ein|eine|une?|un)\s+)?(?:short story|novel|novella|novelette|romance|tale|fable|novelle|roman|erzählung|nouvelle|récit|conte|novela|cuento|relato|racconto|romanzo|conto|povídka|opowiadanie|powieść|regény|novell|berättelse|рассказ|повесть|роман|оповідання)[\s*_).]*$/i
 
 /** "The Long Road / Jane Doe": a name alone in its paragraph below the title, two blank lines or more front matter below it. */
 export function nameBelow(walk: Walk, line: number): number {

@@ -16,7 +16,7 @@ const proper = '(?<proper>\\p{L}[^.!?;:"“”«»]{2,90})'
 /** The same, up to a comma. */
 const listed = '(?<listed>\\p{L}[^,.!?;:"“”«»()]{2,90})'
 const set = /^\p{Lu}[\p{L}\p{N}'’-]*(?:,?\s{1,3}(?:(?:a|an|the|of|and|or|in|on|at|to|by|for|from|with|as)\s{1,3}){0,3}\p{Lu}[\p{L}\p{N}'’-]*){0,11}/u
-const work = '(?:story|stories|tale|fic|ficlet|fanfic|fan fiction|piece|poem|drabble|vignette|novel|novella|thing|beast|effort|offering|geschichte|erzählung|text|histoire|récit|nouvelle|fic|texte|traduction|translation|historia|relato|cuento|racconto|storia|conto|história|рассказ|фик|история|сказка)'
+const work = '(?:story|stories|tale|fic|ficlet|fanfic|fan fiction|piece|poem|drabble|vignette|novel|novella|thing|beast|effort|offering|geschichte|erzählung|text|histoire|récit|nouvelle|texte|traduction|translation|historia|relato|cuento|racconto|storia|conto|história|рассказ|фик|история|сказка)'
 const clause = (words: string): string => words.replaceAll(' ?', '\\s{0,12}').replaceAll(' ', gap)
 
 /** Sentences that name the story which they stand before. Only what they name is a title; the story is "this", "it" or "the story". */

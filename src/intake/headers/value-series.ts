@@ -5,11 +5,11 @@ import { numberOf } from '../numbers.ts'
 import { collapse, inText } from './assert.ts'
 import { nothing, quoted, type Reader, trimSpan, withoutBrackets, withoutLead, withoutTail } from './value-read.ts'
 
-const counted = 'part|book|story|stor(?:y|ies)|episode|instal+ment|volume|vol\\.?|entry|number|no\\.?|nr\\.?|num\\.?|fic|chapter|tale|arc|season|teil|band|buch|folge|geschichte|tome|partie|livre|épisode|volet|parte|libro|livro|entrega|capítulo|episodio|episódio|volumen|volume|часть|книга|том|рассказ|история|выпуск'
-const kinds = 'series|serial|trilogy|cycle|saga|universe|verse|\'verse|’verse|arc|sequence|quartet|stories|tales|duology|quintet|reihe|serie|zyklus|trilogie|saga|série|cycle|trilogia|trilogía|ciclo|цикл[ае]?|серии|серия|трилоги[яи]'
+const counted = 'part|book|story|stor(?:y|ies)|episode|instal+ment|volume|vol\\.?|entry|number|no\\.?|nr\\.?|num\\.?|fic|chapter|tale|arc|season|teil|band|buch|folge|geschichte|tome|partie|livre|épisode|volet|parte|libro|livro|entrega|capítulo|episodio|episódio|volumen|часть|книга|том|рассказ|история|выпуск'
+const kinds = 'series|serial|trilogy|cycle|saga|universe|verse|\'verse|’verse|arc|sequence|quartet|stories|tales|duology|quintet|reihe|serie|zyklus|trilogie|série|trilogia|trilogía|ciclo|цикл[ае]?|серии|серия|трилоги[яи]'
 const capitalKinds = 'Series|Reihe|Serie|Zyklus|Trilogie|Saga|Trilogy|Cycle'
 const number = '[#№]?\\s*(?:\\d{1,3}(?:st|nd|rd|th|er|e|º|ª|\\.)?|[ivxl]{1,6}|[\\p{L}]{2,12}(?:-\\p{L}{2,6})?)'
-const of = '(?:of|in|from|aus|der|die|des|von|de|du|des|del|della|dei|di|da|do|из|в)'
+const of = '(?:of|in|from|aus|der|die|des|von|de|du|del|della|dei|di|da|do|из|в)'
 const article = '(?:the|my|our|a|der|die|das|den|la|le|les|el|los|il|lo|o|os|as)'
 
 /** "part 2 of the Y trilogy", "third in the Tidewater series", "Book Two of …", "(no. 2 of "The Lodgers", …". */

@@ -7,7 +7,7 @@ import { nothing, type Reader, trimSpan } from './value-read.ts'
 
 /** What somebody is thanked for, and the role that it is. */
 const services: readonly (readonly [Role, RegExp])[] = [
-  ['beta', /\bbeta|\bbêta|\bbeteo|бет[ауы]|commas|grammar|spell|typos|proof|correc|korrektur|relecture|relu|lesen|brit-?pick|правк|вычит|прочит|запят|опечат|ошибк|virgul|vírgul|virgol|komma|\bcomas\b|tippfehler|fehler|fautes|coquilles|errori|erros|errores|mistakes|\berrors\b|red ?(?:pen|ink|pencil)|\bdraft|(?:read|reads|reading) (?:it|this|over|through|everything)|first read|gegengelesen|gelesen|relit|relecture|riletto|riletta|leyó|releyó|revis|revisão|leu tudo/i],
+  ['beta', /\bbeta|\bbêta|\bbeteo|бет[ауы]|commas|grammar|spell|typos|proof|correc|korrektur|relecture|relu|lesen|brit-?pick|правк|вычит|прочит|запят|опечат|ошибк|virgul|vírgul|virgol|komma|\bcomas\b|tippfehler|fehler|fautes|coquilles|errori|erros|errores|mistakes|\berrors\b|red ?(?:pen|ink|pencil)|\bdraft|(?:read|reads|reading) (?:it|this|over|through|everything)|first read|gegengelesen|gelesen|relit|riletto|riletta|leyó|releyó|revis|revisão|leu tudo/i],
   ['translator', /translat|übersetz|traduc|traduz|перев/i],
   ['typist', /\bhtml\b|typing|typed|typist|scann|transcri|\bcoding\b|abgetippt|tapé|dactyl|mecanogr|tecle|batt(?:uto|ere)|digit(?:ou|ar)|набра|набор|вёрстк|верстк/i],
   ['illustrator', /\bart\b|artwork|drawing|\bcover\b|\bbanner\b|\bmap\b|illustr|dessin|bilder|titelbild|zeichn|dibuj|disegn|\bdrew\b|\bicons?\b|graphics|couverture|portada|copertina|\bcapa\b|desenh|обложк|рисун|\bарт/i],
