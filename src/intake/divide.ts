@@ -1,4 +1,4 @@
-import { isBreakLine, type LineTable, lineText } from './line-table.ts'
+import { isBreakLine, lineLength, type LineTable, lineText } from './line-table.ts'
 import { gutenbergHead } from './headers/gutenberg.ts'
 import { type LabelLine, readLabelLine } from './headers/label-line.ts'
 import { readMailHead } from './headers/mail-head.ts'
@@ -116,15 +116,15 @@ function headAt(table: LineTable, line: number, known: Map<number, LabelLine | u
 
 /** Whether a story says on this line that it ends. */
 function isEnd(table: LineTable, line: number): boolean {
-  return (table.to[line] as number) - (table.from[line] as number) <= 40 && endMark(lineText(table, line)) === 'end'
+  return lineLength(table, line) <= 40 && endMark(lineText(table, line)) === 'end'
 }
 
 function isRow(table: LineTable, line: number): boolean {
-  return (table.to[line] as number) - (table.from[line] as number) < 200 && isBreakLine(table, line)
+  return lineLength(table, line) < 200 && isBreakLine(table, line)
 }
 
 function isLongRow(table: LineTable, line: number): boolean {
-  const length = (table.to[line] as number) - (table.from[line] as number)
+  const length = lineLength(table, line)
   return length >= 10 && length < 200 && isBreakLine(table, line)
 }
 

@@ -45,7 +45,7 @@ import { incipitOf, incipitTitle } from './incipit.ts'
 import { saidInside } from './inside.ts'
 import { withPreview } from './islands.ts'
 import { languageOf } from './language.ts'
-import { type LineTable, lineText } from './line-table.ts'
+import { chunkEnd, lineSpan, type LineTable, lineText } from './line-table.ts'
 import { isOfTitle, isPartNamed, readName } from './names.ts'
 import { perhapsNoStory } from './no-story.ts'
 import { partDisputed, partsIn } from './part-lines.ts'
@@ -137,7 +137,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const counted = made.chapters.reduce((sum, chapter) => sum + chapter.words, 0)
   findings.push(...perhapsNoStory({ name: alone ? name : '', subject: front.mail?.subject ? text.slice(...front.mail.subject) : '', isAnswer: others !== undefined, words: counted, blocks: made.blocks, assertions: all }))
   return {
-    draft: { at: [from[first] as number, to[last - 1] as number], body: made.body, chapters: alone ? named(made.chapters, page) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
+    draft: { at: lineSpan(table, first, last - 1), body: made.body, chapters: alone ? named(made.chapters, page) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
     blocks,
   }
 }
@@ -178,12 +178,11 @@ function frontHeading(table: LineTable, line: number): FrontHeading {
 }
 
 /** Header and trailer as blocks, a paragraph of them each. */
-function frontBlocks({ from, to, gap }: LineTable, first: number, last: number): Block[] {
+function frontBlocks(table: LineTable, first: number, last: number): Block[] {
   const blocks: Block[] = []
   for (let line = first; line < last; ) {
-    let end = line + 1
-    while (end < last && gap[end] === 0) end += 1
-    blocks.push({ kind: 'front', at: [from[line] as number, to[end - 1] as number] })
+    const end = chunkEnd(table, line, last)
+    blocks.push({ kind: 'front', at: lineSpan(table, line, end - 1) })
     line = end
   }
   return blocks

@@ -1,6 +1,5 @@
 // bounded: each pattern here meets an address line of at most 160 characters.
-import type { Span } from '../../model/span.ts'
-import { chunkEnd, lineText } from '../line-table.ts'
+import { chunkEnd, lineSpan, lineText } from '../line-table.ts'
 import { isAddressOnly } from './address-line.ts'
 import { trimValue } from './label-line.ts'
 import { sentenceValues } from './front-words.ts'
@@ -12,7 +11,7 @@ import { commit, permissionIn, type Walk } from './walk.ts'
 
 /** A paragraph without a label that is the author's own word: rights, thanks, a call for comments. */
 export function noticeAt(walk: Walk, line: number): number {
-  const { from, to, gap } = walk.table
+  const { gap } = walk.table
   if (line > walk.first && gap[line] === 0 && walk.committed !== line) return line
   const rated = Math.max(ratedAt(walk, line), unwarnedAt(walk, line))
   if (rated > line) return rated
@@ -20,7 +19,7 @@ export function noticeAt(walk: Walk, line: number): number {
   if (walk.known) return line
   const alone = isAddressOnly(lineText(walk.table, line)) && walk.committed > walk.first
   const end = alone ? line + 1 : chunkEnd(walk.table, line, walk.end)
-  const at: Span = [from[line] as number, to[end - 1] as number]
+  const at = lineSpan(walk.table, line, end - 1)
   if (at[1] - at[0] > 2500) return line
   const words = walk.text.slice(...at)
   if (/^["“„«'‘]/.test(words) && !/^["“][^"”]*["”] (?:is|are|was)/.test(words)) return line
@@ -56,7 +55,7 @@ function ratedAt(walk: Walk, line: number): number {
 
 /** "No warnings, nobody drowns." below a title. */
 function unwarnedAt(walk: Walk, line: number): number {
-  const at: Span = [walk.table.from[line] as number, walk.table.to[line] as number]
+  const at = lineSpan(walk.table, line)
   if (walk.committed === walk.first || at[1] - at[0] > 160 || !/^[\s*([_]*no (?:archive |content |trigger )?warnings?\b/i.test(walk.text.slice(...at))) return line
   walk.assertions.push(...readers.warning(walk.text, trimValue(walk.text, at), 'notice:no warnings').assertions, ...sentenceValues(walk.text, at, new Set([...walk.assertions.map(({ field }) => field), 'warning'])))
   commit(walk, line + 1)

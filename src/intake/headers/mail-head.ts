@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a line of at most 200 characters.
 import type { Span } from '../../model/span.ts'
-import type { LineTable } from '../line-table.ts'
+import { lineLength, lineSpan, type LineTable, lineText } from '../line-table.ts'
 import { dayIn } from './dates.ts'
 import { fieldAt, telling } from './mail-fields.ts'
 import { addressIn, readPoster } from './poster.ts'
@@ -52,10 +52,9 @@ function itemOfDigest({ text, from, to, gap }: LineTable, first: number, last: n
 
 /** A message as list archives on the web show it: its subject, its sender with an address, its date, a line each and without labels. */
 function pageOfArchive(table: LineTable, first: number, last: number): MailHead | undefined {
-  const { text, from, to } = table
-  const spanOf = (line: number): Span => [from[line] as number, to[line] as number]
+  const { text } = table
   if (first + 2 >= last) return undefined
-  const [subject, sender, date] = [spanOf(first), spanOf(first + 1), spanOf(first + 2)]
+  const [subject, sender, date] = [lineSpan(table, first), lineSpan(table, first + 1), lineSpan(table, first + 2)]
   if (subject[1] - subject[0] > 200 || sender[1] - sender[0] > 160 || date[1] - date[0] > 60) return undefined
   if (fieldAt(table, first + 1) || !/\d:\d\d/.test(text.slice(...date)) || dayIn(text.slice(...date))?.date === undefined) return undefined
   if (!addressIn(text, sender) || readPoster(text, sender).at === undefined) return undefined
@@ -184,10 +183,10 @@ function sentOn(table: LineTable, first: number, last: number): Fields | undefin
 
 /** "Bea Holt wrote:" above a text that is quoted for the most part: her name. */
 function quotedFrom(table: LineTable, first: number, last: number): Span | undefined {
-  const { text, from, to } = table
+  const { text, from } = table
   for (let line = first; line + 2 < last && line < first + withinLines; line += 1) {
-    if ((to[line] as number) - (from[line] as number) > 200 || text[from[line + 1] as number] !== '>') continue
-    const found = attribution.exec(text.slice(from[line], to[line]))
+    if (lineLength(table, line) > 200 || text[from[line + 1] as number] !== '>') continue
+    const found = attribution.exec(lineText(table, line))
     if (!found?.[1]) continue
     let quoted = 0
     for (let below = line + 1; below < last; below += 1) if (text[from[below] as number] === '>') quoted += 1

@@ -1,5 +1,6 @@
 // bounded: each pattern here meets a title line of at most 200 characters, or a stretch of 150.
 import type { Span } from '../../model/span.ts'
+import { lineSpan } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { codeOf } from './story-codes.ts'
 import { isNameLike } from './people.ts'
@@ -194,7 +195,7 @@ export function isWorld(walk: Walk, words: string): boolean {
   const { text } = walk
   const key = words.toLowerCase().replace(/^(?:the|a|an)\s+/, '')
   if (key.length < 4) return false
-  const [start, stop] = [walk.table.from[walk.first] as number, walk.table.to[walk.last - 1] as number]
+  const [start, stop] = lineSpan(walk.table, walk.first, walk.last - 1)
   for (const [from, to] of [[start, Math.min(stop, start + 6000)], [Math.max(start + 6000, stop - 4000), stop]] as const) {
     const stretch = text.slice(from, Math.max(from, to)).toLowerCase()
     let seen = from === start ? 0 : 1

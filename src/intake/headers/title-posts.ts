@@ -2,7 +2,7 @@
 import { readSubject } from './subject.ts'
 import { titleNamed } from './title-named.ts'
 import { inText, collapse } from './assert.ts'
-import { chunkEnd } from '../line-table.ts'
+import { chunkEnd, lineSpan } from '../line-table.ts'
 import type { Walk } from './walk.ts'
 
 /** What boards and archives set behind a subject on its line. */
@@ -25,7 +25,7 @@ export function postedTitle(walk: Walk, line: number): void {
   if (!walk.known || has('formal')) return
   const end = Math.min(chunkEnd(walk.table, line, walk.end), walk.end)
   for (let at = line; !has('subject') && at < Math.min(end, line + mostLines); at += 1) {
-    const [start, stop] = [from[at] as number, to[at] as number]
+    const [start, stop] = lineSpan(walk.table, at)
     if (stop - start > 200) continue
     const words = text.slice(start, stop)
     for (const frame of frames) {

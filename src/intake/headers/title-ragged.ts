@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a line of at most 120 characters.
 import type { Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
-import { chunkEnd } from '../line-table.ts'
+import { chunkEnd, lineLength, lineSpan } from '../line-table.ts'
 import { counterLine } from '../part-lines.ts'
 import { noticeOf } from './notices.ts'
 import { isNameLike } from './people.ts'
@@ -36,10 +36,10 @@ function isName(words: string): boolean {
  * @returns the line behind what was read; `line` where there is none
  */
 export function raggedTitle(walk: Walk, line: number): number {
-  const { text, table: { from, to }, assertions } = walk
+  const { text, assertions } = walk
   if (!walk.known || walk.caption !== undefined || assertions.some(({ field, value }) => field === 'title' && 'kind' in value && value.kind !== 'collective')) return line
   const end = Math.min(chunkEnd(walk.table, line, walk.end), walk.end)
-  const at = unframed(text, [from[line] as number, to[line] as number])
+  const at = unframed(text, lineSpan(walk.table, line))
   const words = text.slice(...at)
   if (words.length < 2 || words.length > longest * 2 || isNoTitle(words) || /[.,;:]$|^\p{L}+\s?[/=:]\s/u.test(words) || /^["“„«'‘]?\p{Ll}?["”]$/u.test(words)) return line
   // "sidecar // by cyn // Motor Angels // t": title and facts on one line.
@@ -51,7 +51,7 @@ export function raggedTitle(walk: Walk, line: number): number {
   }
   const next = line + 1
   if (next >= end || words.length > longest || readHeading(words) || noticeOf(words) !== undefined) return line
-  const under = unframed(text, [from[next] as number, to[next] as number])
+  const under = unframed(text, lineSpan(walk.table, next))
   const second = text.slice(...under)
   if (second.length === 0 || second.length > 120) return line
   const isShort = words.length + 1 + (second.split(/\s/, 1)[0] as string).length < 62
@@ -60,7 +60,7 @@ export function raggedTitle(walk: Walk, line: number): number {
   if (!isSet || !isShort || (second.length > 80 && !second.startsWith('('))) return line
   if (counterLine(second)) return found(walk, at, next)
   const name: Span = [under[0] + (author.exec(second)?.[0].length ?? 0), under[1]]
-  const clear = next + 1 >= end || (to[next + 1] as number) - (from[next + 1] as number) < 50
+  const clear = next + 1 >= end || lineLength(walk.table, next + 1) < 50
   if (isName(text.slice(...name)) && clear && !isSigned(walk, line, next + 1)) {
     titleFound(walk, at, false)
     if (!assertions.some(({ field, value }) => field === 'creator' && 'role' in value && value.role === 'author')) people(walk, name, 'author', 'title-page:name below the title', 0.85)
