@@ -1,5 +1,5 @@
 import { type Assertion, textSpans } from '../model/assertion.ts'
-import type { Span } from '../model/span.ts'
+import { beginningOf, type Span } from '../model/span.ts'
 import { countWords } from '../text/words.ts'
 import { readLeads } from './headers/subject-leads.ts'
 import { lineSpan, type LineTable } from './line-table.ts'
@@ -22,7 +22,7 @@ const kept: ReadonlySet<string> = new Set(['permission', 'warning'])
  */
 export function answered(table: LineTable, { end, subject }: Head, own: number, last: number): readonly Span[] | undefined {
   const { text, from } = table
-  if (!subject || !readLeads(text.slice(subject[0], Math.min(subject[1], subject[0] + 400)), []).isReply) return undefined
+  if (!subject || !readLeads(beginningOf(text, subject, 400), []).isReply) return undefined
   const quoted: Span[] = []
   let [words, others] = [0, 0]
   for (let line = end; line < last && words < most; line += 1) {

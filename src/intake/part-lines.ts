@@ -3,6 +3,7 @@ import type { Assertion } from '../model/assertion.ts'
 import { ofField } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Chapter } from '../model/reading.ts'
+import { beginningOf } from '../model/span.ts'
 import { inText } from './headers/assert.ts'
 import { partIn } from './headers/subject.ts'
 import { lineLength, lineSpan, type LineTable, lineText } from './line-table.ts'
@@ -35,7 +36,7 @@ export function partsIn(table: LineTable, first: number, body: number, chapters:
   }
   const [only, ...others] = chapters
   if (others.length > 0 || !only?.heading || only.number === undefined) return []
-  const words = table.text.slice(only.heading[0], Math.min(only.heading[1], only.heading[0] + 80))
+  const words = beginningOf(table.text, only.heading, 80)
   const rule = partWord.test(words) ? 'heading:part' : chapterWord.test(words) ? 'heading:chapter' : undefined
   return rule === undefined ? [] : [inText(table.text, 'part', { number: only.number }, only.heading, rule, rule === 'heading:part' ? 0.8 : 0.7, { extent: 'part' })]
 }

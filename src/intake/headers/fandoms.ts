@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a paragraph of at most 3,000 characters, or what stands beside a name in one.
 import { type Assertion, type AssertionOf, ofField, textSpans } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { mayMatch } from '../../text/screen.ts'
 import { isBlank } from '../line-table.ts'
@@ -147,7 +147,7 @@ const inByLine = /^[\s*_~(-]*(?:(?:an?|another|my first|eine?|une?|un|uma?) )?([
 
 /** "A Harbour fanfic by X": the fandom in a by-line. Derived: the words do not say that it is one. */
 export function fandomInByLine(text: string, at: Span): Assertion[] {
-  const words = text.slice(at[0], Math.min(at[1], at[0] + 200))
+  const words = beginningOf(text, at, 200)
   const found = inByLine.exec(words)
   if (!found?.[1]) return []
   const name = found[1]
@@ -212,7 +212,7 @@ export function fandomsOwned(text: string, assertions: readonly Assertion[], out
   const people = ofField(assertions, 'creator').map(({ value }) => fold(value.name)).filter((one) => one.includes(' '))
   const found = new Map<string, { assertion: AssertionOf<'fandom'>; paragraph: number; person: boolean }>()
   paragraphs.forEach((at, paragraph) => {
-    for (const { name, at: within, rule, sure, person } of fandomsIn(text.slice(at[0], Math.min(at[1], at[0] + longest)))) {
+    for (const { name, at: within, rule, sure, person } of fandomsIn(beginningOf(text, at, longest))) {
       const span: Span = [at[0] + within[0], at[0] + within[1]]
       const key = keyOf(name)
       const isMarked = /["“„«»]/.test(text[span[0] - 1] ?? '')

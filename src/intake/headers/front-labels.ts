@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
 import { lineLength, lineSpan, lineText } from '../line-table.ts'
 import { isSpeech } from '../paragraphs.ts'
@@ -51,7 +51,7 @@ export function labelAt(walk: Walk, line: number): LabelLine | undefined {
   if (walk.labels === 0 && (label.kind === 'warning' || label.kind === 'other') && separator !== 'alone') {
     if (labelSoon(walk, line + 1, 6)) return read
     // "Warning: trespassers will be shot, said the sign": nothing that is warned for, and no header around it.
-    if (label.kind === 'other' || spoken.test(walk.text.slice(read.valueAt[0], Math.min(read.valueAt[1], read.valueAt[0] + 300)))) return undefined
+    if (label.kind === 'other' || spoken.test(beginningOf(walk.text, read.valueAt, 300))) return undefined
     const value = readers.warning(walk.text, read.valueAt, '')
     const assertion = value.assertions[0]
     if ((value.findings ?? []).length > 0 && assertion?.field === 'warning' && assertion.value.answer === 'stated' && assertion.value.warnings.every((warning) => warning === 'other')) return undefined
@@ -66,11 +66,10 @@ function isCounter(text: string, [from, to]: Span): boolean {
 
 /** Whether a telling label with a colon stands at the head of one of the next lines. */
 export function labelSoon(walk: Walk, line: number, within: number, shout = false, kinds = telling): boolean {
-  const { from, to } = walk.table
   for (let next = line; next < Math.min(walk.end, line + within); next += 1) {
     if (lineLength(walk.table, next) > 3000) return false
     const read = labelOnLine(walk.table, next)
-    if (!read && endMark(walk.text.slice(from[next], Math.min(to[next] as number, (from[next] as number) + 80)))) return false
+    if (!read && endMark(beginningOf(walk.text, lineSpan(walk.table, next), 80))) return false
     if (!read || read.label.weak || !kinds.has(read.label.kind)) continue
     if (read.separator === 'colon' || (shout && (read.separator === 'alone' || read.separator === 'dash') && isShouted(walk.text.slice(...read.labelAt)))) return true
   }

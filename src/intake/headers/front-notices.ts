@@ -1,4 +1,5 @@
 // bounded: each pattern here meets an address line of at most 160 characters.
+import { beginningOf } from '../../model/span.ts'
 import { chunkEnd, lineSpan, lineText } from '../line-table.ts'
 import { isAddressOnly } from './address-line.ts'
 import { trimValue } from './label-line.ts'
@@ -36,9 +37,9 @@ export function noticeAt(walk: Walk, line: number): number {
 
 /** "Rated PG for language.", "Unrated, but my mother has read it." below a title. */
 function ratedAt(walk: Walk, line: number): number {
-  const { from, to } = walk.table
+  const { from } = walk.table
   if (walk.committed === walk.first && walk.labels === 0) return line
-  const words = walk.text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 200))
+  const words = beginningOf(walk.text, lineSpan(walk.table, line), 200)
   const found = /^[\s*([_]*(?:(rated\s+)(\S[^.\n]{0,120})|(unrated|not rated)\b)/i.exec(words)
   if (!found) return line
   const first = (found[2] ?? found[3] ?? '') as string

@@ -1,5 +1,5 @@
 import type { Assertion } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
 import { chunkEnd, indentOf, lineLength, lineSpan, lineText } from '../line-table.ts'
@@ -57,9 +57,9 @@ const isThanked = (thanks: readonly Assertion[], one: Assertion): boolean => one
 /** Asserts what a label's value says, and what else stands in it: addresses, thanks, a refusal. */
 function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span): void {
   if (at[1] <= at[0]) return
-  const part = label.kind === 'title' ? partIn(walk.text.slice(at[0], Math.min(at[1], at[0] + 300))) : undefined
+  const part = label.kind === 'title' ? partIn(beginningOf(walk.text, at, 300)) : undefined
   // "Pour qui : tout public" says who may read.
-  const isRating = (label.kind === 'dedication' && everybody.test(walk.text.slice(...at))) || (label.kind === 'tag' && label.name === 'classification' && classed.test(walk.text.slice(at[0], Math.min(at[1], at[0] + 8))))
+  const isRating = (label.kind === 'dedication' && everybody.test(walk.text.slice(...at))) || (label.kind === 'tag' && label.name === 'classification' && classed.test(beginningOf(walk.text, at, 8)))
   // "Title: Low Water", "Name: Lapwing": where a title stands above it, or an address below it, a name is the author's.
   const isOwn = label.kind === 'title' && label.name === 'name' && (walk.assertions.some(({ field, rule }) => field === 'title' && rule.startsWith('label:')) || /^ ?\n[*_ ]{0,4}(?:e-?mail|home ?page|url|web ?site)[*_ ]{0,4}:/i.test(walk.text.slice(at[1], at[1] + 40)))
   const kind = isRating ? 'rating' : isOwn ? 'author' : label.kind
@@ -69,7 +69,7 @@ function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span)
   if (findings) walk.findings.push(...findings)
   if (label.kind !== 'email' && label.kind !== 'feedback' && !assertions.some(({ field }) => field === 'email')) walk.assertions.push(...readers.email(walk.text, at, `label:${label.name}`).assertions)
   if (label.kind === 'note') walk.assertions.push(...websitesIn(walk.text, at).map((span) => inText(walk.text, 'website', { address: collapse(walk.text.slice(...span)) }, span, 'address', 0.9)))
-  const words = walk.text.slice(at[0], Math.min(at[1], at[0] + 3000))
+  const words = beginningOf(walk.text, at, 3000)
   if (label.kind === 'disclaimer' || label.kind === 'note' || label.kind === 'thanks' || label.kind === 'dedication') {
     walk.assertions.push(...(label.kind === 'disclaimer' ? ownersOf(walk.text, walk.text.slice(...named), at) : []), ...readAcknowledgements(walk.text, at).filter((one) => !isThanked(assertions, one)))
     permissionIn(walk, at, words)
@@ -163,7 +163,7 @@ function isAlike(walk: Walk, line: number, read: LabelLine): boolean {
   const { from, to, gap } = walk.table
   if (gap[line] !== 0 || walk.labels < 2) return false
   const sign = signOf(walk.text, read)
-  const found = sign === '' || sign === '.' ? null : unknown.exec(walk.text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 100)))
+  const found = sign === '' || sign === '.' ? null : unknown.exec(beginningOf(walk.text, lineSpan(walk.table, line), 100))
   const name = found?.groups?.['name']
   if (name === undefined || found?.groups?.['sign']?.replace(/\.{2,}/g, '..') !== sign || name.split(' ').length > 3) return false
   const own = walk.text.slice(...read.labelAt)
@@ -177,9 +177,9 @@ const grateful = /^(?:(?:many|special|big|huge|lots of|mille|muchas|vielen|tante
 
 /** Whether a line below a value begins something else that a sentence says: its writer ended the line above it, and it gives leave to copy or refuses it, says who did what, or (`owned`) whose the things are. */
 function isSaidApart(walk: Walk, line: number, owned: boolean): boolean {
-  const { from, to, gap } = walk.table
+  const { gap } = walk.table
   const above = lineText(walk.table, line - 1).trimEnd()
-  const words = walk.text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 700)).trim()
+  const words = beginningOf(walk.text, lineSpan(walk.table, line), 700).trim()
   if (gap[line] !== 0 || !/[.!?)"”»…]$/.test(above) || !/^["“«¿¡(]?\p{Lu}/u.test(words)) return false
   // Where the first word would have stood on the line above, nobody wrapped it.
   const whole = above.length + 1 + words.search(/\s|$/)

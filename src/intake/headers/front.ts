@@ -1,6 +1,6 @@
 import { type Assertion, textSpans } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
 import { chunkEnd, lineLength, lineSpan, type LineTable, lineText } from '../line-table.ts'
@@ -150,7 +150,7 @@ function step(walk: Walk, line: number, edition: boolean): number {
       walk.findings.push(...read.findings)
       walk.labels += 1
       const [id, subject] = ['message-id', 'subject'].map((field) => mail.fields.find(({ name }) => name === field)?.at)
-      walk.mail ??= { end: mail.end, id: id ? walk.text.slice(id[0], Math.min(id[1], id[0] + 500)) : '', ...(subject && { subject }) }
+      walk.mail ??= { end: mail.end, id: id ? beginningOf(walk.text, id, 500) : '', ...(subject && { subject }) }
       const begin = bodyBegin(walk.table, mail.end, walk.last)
       commit(walk, begin)
       return begin
@@ -159,7 +159,7 @@ function step(walk: Walk, line: number, edition: boolean): number {
   const sent = walk.mail ? forwardEnd(walk.table, line, walk.last) : line
   if (sent > line) { commit(walk, sent); return sent }
   if (at[1] - at[0] > 4000) return line
-  if (edition && isGutenbergCredit(walk.text.slice(at[0], Math.min(at[1], at[0] + 200)))) {
+  if (edition && isGutenbergCredit(beginningOf(walk.text, at, 200))) {
     const end = chunkEnd(walk.table, line, walk.last)
     commit(walk, end)
     return end

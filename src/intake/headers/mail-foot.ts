@@ -1,5 +1,6 @@
 // bounded: each pattern here meets a line of at most 200 characters.
 import { type Assertion, ofField } from '../../model/assertion.ts'
+import { beginningOf } from '../../model/span.ts'
 import type { LineTable } from '../line-table.ts'
 import { isBreakLine, lineLength, lineSpan, lineText } from '../line-table.ts'
 import { inText } from './assert.ts'
@@ -55,7 +56,7 @@ export function bodyBegin(table: LineTable, first: number, last: number, leftOut
 
 /** What stands between a head and its message: an advert between rows, the heads of a message in parts. */
 function outsideEnd(table: LineTable, first: number, last: number, leftOut: string[]): number {
-  const wordsOf = (line: number): string => table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 200))
+  const wordsOf = (line: number): string => beginningOf(table.text, lineSpan(table, line), 200)
   let line = first
   if (line < last && /^this is a multi-?part message in mime format\.?$/i.test(wordsOf(line))) line += 1
   if (line + 1 < last && /^--\S{8,80}$/.test(wordsOf(line)) && /^content-[a-z-]{2,30}:/i.test(wordsOf(line + 1))) {

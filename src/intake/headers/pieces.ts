@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a paragraph of at most 3,000 characters.
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { isLegend } from '../../text/legends.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
@@ -109,10 +109,10 @@ function isLabelled(table: LineTable, line: number): boolean {
 
 /** Whether a line was ended by its writer: the next one's first word would have had room on it. */
 function isEnded(table: LineTable, line: number, width: number): boolean {
-  const { text, from, to } = table
+  const { text, from } = table
   if (line + 1 >= from.length) return true
   if (isTooth(table, line)) return false
-  const word = /^\S*/.exec(text.slice(from[line + 1], Math.min(to[line + 1] as number, (from[line + 1] as number) + 40)))?.[0] ?? ''
+  const word = /^\S*/.exec(beginningOf(text, lineSpan(table, line + 1), 40))?.[0] ?? ''
   return lineLength(table, line) + 1 + word.length < width
 }
 

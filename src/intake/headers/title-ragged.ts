@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a line of at most 120 characters.
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
 import { chunkEnd, lineLength, lineSpan } from '../line-table.ts'
 import { counterLine } from '../part-lines.ts'
@@ -76,10 +76,10 @@ export function raggedTitle(walk: Walk, line: number): number {
   return line
 }
 
-/** Whether two short lines close a note rather than open a story: nothing but an address or a date below them, and prose above. */
-function isSigned({ text, table: { from, to }, first, end }: Walk, line: number, below: number): boolean {
+/** Whether two short lines close a note rather than open a story: what stands below them is a year, with hardly a word. */
+function isSigned({ text, table, first, end }: Walk, line: number, below: number): boolean {
   if (line === first || below >= end) return false
-  return /^[^\p{L}]*\p{L}*[^\p{L}]*(?:19|20)\d\d\W*$/u.test(text.slice(from[below], Math.min(to[below] as number, (from[below] as number) + 80)))
+  return /^[^\p{L}]*\p{L}*[^\p{L}]*(?:19|20)\d\d\W*$/u.test(beginningOf(text, lineSpan(table, below), 80))
 }
 
 function found(walk: Walk, at: Span, next: number): number {

@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a paragraph of at most 3,000 characters.
 import type { Assertion } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { chunkEnd, lineLength, lineSpan, type LineTable, lineText } from '../line-table.ts'
 import { inText } from './assert.ts'
@@ -45,8 +45,8 @@ export function readTrailer(table: LineTable, first: number, last: number, known
     while (head > first && gap[head] === 0) head -= 1
     if (head <= first) break
     const at = lineSpan(table, head, line - 1)
-    const isRow = line - head === 1 && isSceneBreak(text.slice(at[0], Math.min(at[1], at[0] + 100)))
-    if (!isRow && !isCertain(table, head, line, text.slice(at[0], Math.min(at[1], at[0] + 301)))) break
+    const isRow = line - head === 1 && isSceneBreak(beginningOf(text, at, 100))
+    if (!isRow && !isCertain(table, head, line, beginningOf(text, at, 301))) break
     if (!isRow) start = head
     line = head
   }
@@ -62,7 +62,7 @@ export function readTrailer(table: LineTable, first: number, last: number, known
 function sureEndIn(table: LineTable, first: number, last: number): number | undefined {
   for (let line = first; line < last; line += 1) {
     if (table.gap[line] === 0) continue
-    const words = table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 60))
+    const words = beginningOf(table.text, lineSpan(table, line), 60)
     if (/^(?:Afterword|End Notes)$/.test(words) || endMark(words) === 'end') return line
   }
   return undefined
@@ -72,7 +72,7 @@ const mostOfPreview = 60
 
 /** The line that announces a preview below an end mark, among lines `[first, last)`. */
 function previewIn(table: LineTable, first: number, last: number): number | undefined {
-  const said = (line: number): string => table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 141))
+  const said = (line: number): string => beginningOf(table.text, lineSpan(table, line), 141)
   for (let line = first; line < last; line += 1) if (table.gap[line] !== 0 && said(line).length <= 70 && preview.test(said(line)) && (endMark(said(line - 1)) === 'continued' || isOutro(said(line - 1)))) return line
   return undefined
 }
@@ -104,7 +104,7 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
   const spoken: Spoken[] = []
   for (let line = start; line < end; ) {
     const at = lineSpan(table, line)
-    const words = text.slice(at[0], Math.min(at[1], at[0] + 3000))
+    const words = beginningOf(text, at, 3000)
     const mark = words.length <= 70 ? endMark(words) : undefined
     if (mark || isSceneBreak(words)) {
       if (mark === 'continued') assertions.push(inText(text, 'status', { status: 'in-progress' }, trimValue(text, at), 'foot:to be continued', 0.7, { basis: 'derived', extent: 'part' }))
@@ -157,7 +157,7 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
     let stop = line + 1
     if (!isAlone(words)) while (stop < whole && !isAlone(lineText(table, stop)) && !isLabelled(table, stop)) stop += 1
     const chunk: Span = [at[0], to[stop - 1] as number]
-    const piece = text.slice(chunk[0], Math.min(chunk[1], chunk[0] + 2501))
+    const piece = beginningOf(text, chunk, 2501)
     const signed = /^\s*(?:--?|~|—|–)?\s*([\p{Lu}][\p{L}\p{N} .'_-]{1,40}?)\s*(?:[<(]|\n\s*)\s*\S+@/u.exec(piece)
     if (signed?.[1] && isNameLike(signed[1])) addPeople(text, [chunk[0] + piece.indexOf(signed[1]), chunk[0] + piece.indexOf(signed[1]) + signed[1].length], assertions, 'foot:name with address', 0.75)
     const place: SaidPlace = { where: 'foot', above: aboveOf(table, line, start), labels, known: new Set(assertions.map(({ field }) => field)) }

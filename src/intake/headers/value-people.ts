@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a name of at most 80 characters, a dedication of at most 200.
 import type { Assertion, Role } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { emailIn, namesIn } from './people.ts'
 import { type Reader, trimSpan, withoutLead } from './value-read.ts'
@@ -34,7 +34,7 @@ function isSomebody(words: string, isAlone = false): boolean {
 export function people(role: Role): Reader {
   return (text, at, rule) => {
     const assertions: Assertion[] = []
-    const whole = collapse(text.slice(at[0], Math.min(at[1], at[0] + 120)))
+    const whole = collapse(beginningOf(text, at, 120))
     const isNobody = /^(?:n\/a|none|nobody|no one|not? beta|unbeta|keine?r?|niemand|personne|aucune?|nessun[oa]?|ningun[oa]?|nadie|nenhuma?|ninguém|нет)(?![\p{L}\p{N}_])/iu.test(whole)
     for (const { at: found, email, with: isWith } of namesIn(text, at, { inverted: role === 'author' || role === 'translator' })) {
       const name = named(text, found)
@@ -58,7 +58,7 @@ export const dedication: Reader = (text, at, rule) => {
   const words = collapse(text.slice(...at))
   // A mailing list's address behind "To:" in another language is no gift.
   if (words === '' || /^(?:none|nobody|no ?one|n\/a|no)\.?$/i.test(words) || emailIn(text, at)) return { assertions: [] }
-  const said = text.slice(at[0], Math.min(at[1], at[0] + 200))
+  const said = beginningOf(text, at, 200)
   const start = at[0] + (dedicated.exec(said)?.[0].length ?? 0)
   const own: Assertion[] = [inText(text, 'dedication', { text: words }, at, rule, 0.95)]
   for (const { at: found } of namesIn(text, [start, Math.min(at[1], start + 120)])) {

@@ -1,5 +1,6 @@
 // bounded: each pattern here meets a value of at most 400 characters.
 import type { Permission } from '../../model/assertion.ts'
+import { beginningOf } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { declined, forbidding, isPlaces, undecided, welcomed } from './permission-answers.ts'
 import { consented, leaveFirst, licensed, staying, turning, unwished } from './permission-phrases.ts'
@@ -105,7 +106,7 @@ function stepOf(said: string): Permission | undefined {
 
 /** The reader of a permission's whole value; what it does not understand is a note. */
 export const permission: Reader = (text, at, rule) => {
-  const said = collapse(text.slice(at[0], Math.min(at[1], at[0] + 400)))
+  const said = collapse(beginningOf(text, at, 400))
   if (said === '') return nothing
   if (rule === 'label:x-no-archive') return /^(?:yes|true|1)\b/i.test(said) ? { assertions: [inText(text, 'permission', { permission: 'refused' }, at, rule, 0.97)] } : nothing
   // "Archived: 17 Dec 2004" says when.

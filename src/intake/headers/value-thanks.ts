@@ -1,6 +1,6 @@
 // bounded: each pattern here meets an item of at most 200 characters.
 import type { Assertion, Role } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { isNameLike } from './people.ts'
 import { nothing, type Reader, trimSpan } from './value-read.ts'
@@ -32,7 +32,7 @@ function itemsOf(text: string, at: Span): Span[] {
 
 /** "Osric (beta)", "to Mags for the beta": whom an item thanks, and for what; undefined where it names nobody for certain. */
 function thankedIn(text: string, item: Span): Assertion | undefined {
-  const words = text.slice(item[0], Math.min(item[1], item[0] + 200)).replaceAll('\n', ' ')
+  const words = beginningOf(text, item, 200).replaceAll('\n', ' ')
   const lead = opening.exec(words)?.[0] ?? ''
   const name = somebody.exec(words.slice(lead.length))?.[1]?.replace(/[.'’]+$/, '')
   if (name === undefined) return undefined
@@ -52,7 +52,7 @@ export const thanks: Reader = (text, at, rule) => {
   if (words === '' || /^(?:none|nobody|no ?one|n\/a)\.?$/i.test(words)) return nothing
   const items = itemsOf(text, at)
   // "Halloway and Pyke were invented by …" is a sentence, and thanks nobody.
-  const isSentence = items.some((item) => /^\S+(?:\s\p{Lu}\S+)?,?\s(?:is|was|were|are|has|have|had|belongs?|did|does|do|made)\s/u.test(text.slice(item[0], Math.min(item[1], item[0] + 120))))
+  const isSentence = items.some((item) => /^\S+(?:\s\p{Lu}\S+)?,?\s(?:is|was|were|are|has|have|had|belongs?|did|does|do|made)\s/u.test(beginningOf(text, item, 120)))
   const people = isSentence ? [] : items.flatMap((item) => thankedIn(text, item) ?? [])
   return { assertions: [inText(text, 'note', { text: words }, at, rule, 0.95), ...people] }
 }
