@@ -39,7 +39,7 @@ const dateForms = /(?:\d{4}-\d\d-\d\d|\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)
  * @returns the line behind it; `line` itself where there is none
  */
 export function entryHead(walk: Walk, line: number): number {
-  const { from, to, gap } = walk.table
+  const { from, to } = walk.table
   const end = Math.min(walk.end, line + mostLines)
   let by = line
   while (by < Math.min(end, line + 4) && !(shortAt(walk, by) && readPosted(lineText(walk.table, by)))) {
@@ -71,7 +71,7 @@ export function entryHead(walk: Walk, line: number): number {
     else if (!beside.test(words)) break
   }
   if (subject < by) titleFound(walk, lineSpan(walk.table, subject), false)
-  else if (next < end && shortAt(walk, next) && (gap[next] as number) >= 0 && isSubject(walk, next)) {
+  else if (next < end && shortAt(walk, next) && isSubject(walk, next)) {
     titleFound(walk, lineSpan(walk.table, next), false)
     next += 1
   }

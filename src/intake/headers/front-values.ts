@@ -64,7 +64,6 @@ function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span)
   const isOwn = label.kind === 'title' && label.name === 'name' && (walk.assertions.some(({ field, rule }) => field === 'title' && rule.startsWith('label:')) || /^ ?\n[*_ ]{0,4}(?:e-?mail|home ?page|url|web ?site)[*_ ]{0,4}:/i.test(walk.text.slice(at[1], at[1] + 40)))
   const kind = isRating ? 'rating' : isOwn ? 'author' : label.kind
   const { assertions, findings } = readers[kind](walk.text, part && part.at[0] > 1 ? beforeCounter(walk.text, at[0], at[0] + part.at[0]) : at, `label:${label.name}`)
-  // "Rating:" twice in a row with the same words says one thing.
   walk.assertions.push(...assertions)
   if (findings) walk.findings.push(...findings)
   if (label.kind !== 'email' && label.kind !== 'feedback' && !assertions.some(({ field }) => field === 'email')) walk.assertions.push(...readers.email(walk.text, at, `label:${label.name}`).assertions)

@@ -30,7 +30,7 @@ const finders = frames.map(screenedExec)
 /** The masculine and the plain form of an ordinal, as numbers are listed by. */
 function valueOf(word: string): number | undefined {
   const key = word.toLowerCase().replace(/[.ªº]$|(?:st|nd|rd|th|ère|ème|-?[яй])$/u, (end) => (/^\d/.test(word) ? '' : end)).replace(/^(\d+)e$/, '$1').replaceAll('ё', 'е')
-  return (numberOf(key) ?? numberOf(key.replace(/(?<=e)[nrs]$/, '')) ?? numberOf(key.replace(/a$/, 'o')) ?? numberOf(key.replace(/ую$|ое$/u, 'ая')) ?? numberOf(key.replace(/^primer$/, 'primero').replace(/^tercer$/, 'tercero').replace(/^trет(?:ью|ье)$/u, 'третья').replace(/^second$/, 'segundo').replace(/^seconde$/, 'seconde')))?.value
+  return (numberOf(key) ?? numberOf(key.replace(/(?<=e)[nrs]$/, '')) ?? numberOf(key.replace(/a$/, 'o')) ?? numberOf(key.replace(/ую$|ое$/u, 'ая')) ?? numberOf(key.replace(/^primer$/, 'primero').replace(/^tercer$/, 'tercero').replace(/^trет(?:ью|ье)$/u, 'третья')))?.value
 }
 
 const joining = /^(?:the|of|and|in|at|on|to|for|a|an|de|der|die|das|des|du|la|le|les|el|los|las|del|di|da|do|dos|von|und|et|y|e|i|il|lo|&)$/

@@ -23,7 +23,7 @@ export function postedTitle(walk: Walk, line: number): void {
   const { text, table: { from, to }, assertions } = walk
   const has = (kind: 'formal' | 'subject'): boolean => assertions.some(({ field, value }) => field === 'title' && 'kind' in value && value.kind === kind)
   if (!walk.known || has('formal')) return
-  const end = Math.min(chunkEnd(walk.table, line, walk.end), walk.end)
+  const end = chunkEnd(walk.table, line, walk.end)
   for (let at = line; !has('subject') && at < Math.min(end, line + mostLines); at += 1) {
     const [start, stop] = lineSpan(walk.table, at)
     if (stop - start > 200) continue

@@ -38,7 +38,7 @@ function isName(words: string): boolean {
 export function raggedTitle(walk: Walk, line: number): number {
   const { text, assertions } = walk
   if (!walk.known || walk.caption !== undefined || assertions.some(({ field, value }) => field === 'title' && 'kind' in value && value.kind !== 'collective')) return line
-  const end = Math.min(chunkEnd(walk.table, line, walk.end), walk.end)
+  const end = chunkEnd(walk.table, line, walk.end)
   const at = unframed(text, lineSpan(walk.table, line))
   const words = text.slice(...at)
   if (words.length < 2 || words.length > longest * 2 || isNoTitle(words) || /[.,;:]$|^\p{L}+\s?[/=:]\s/u.test(words) || /^["“„«'‘]?\p{Ll}?["”]$/u.test(words)) return line
