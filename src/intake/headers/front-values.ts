@@ -4,7 +4,6 @@ import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
 import { chunkEnd, indentOf, lineLength, lineSpan, lineText } from '../line-table.ts'
 import { ownersOf, readAcknowledgements } from './acknowledgements.ts'
-import { collapse, inText } from './assert.ts'
 import { isShouted, labelAt, labelSoon, onlyHead, unknownLabel } from './front-labels.ts'
 import { saidIn } from './front-sentences.ts'
 import { leaveValues } from './front-words.ts'
@@ -13,7 +12,7 @@ import type { LabelKind } from './labels.ts'
 import { isLeaveSaid } from './permission-phrases.ts'
 import { beforeCounter, partIn } from './subject.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
-import { websitesIn } from './value-facts.ts'
+import { websitesOf } from './value-facts.ts'
 import { readers } from './values.ts'
 import { commit, partOf, permissionIn, type Walk } from './walk.ts'
 
@@ -67,7 +66,7 @@ function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span)
   walk.assertions.push(...assertions)
   if (findings) walk.findings.push(...findings)
   if (label.kind !== 'email' && label.kind !== 'feedback' && !assertions.some(({ field }) => field === 'email')) walk.assertions.push(...readers.email(walk.text, at, `label:${label.name}`).assertions)
-  if (label.kind === 'note') walk.assertions.push(...websitesIn(walk.text, at).map((span) => inText(walk.text, 'website', { address: collapse(walk.text.slice(...span)) }, span, 'address', 0.9)))
+  if (label.kind === 'note') walk.assertions.push(...websitesOf(walk.text, at, 'address'))
   const words = beginningOf(walk.text, at, 3000)
   if (label.kind === 'disclaimer' || label.kind === 'note' || label.kind === 'thanks' || label.kind === 'dedication') {
     walk.assertions.push(...(label.kind === 'disclaimer' ? ownersOf(walk.text, walk.text.slice(...named), at) : []), ...readAcknowledgements(walk.text, at).filter((one) => !isThanked(assertions, one)))

@@ -122,12 +122,17 @@ const hosts = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"]{3,200}|(?<![\p{L}\p{N}@.-]
 const bareHost = /(?<![\p{L}\p{N}@.-])[\p{L}\p{N}-]{2,60}(?:\.[\p{L}\p{N}-]{2,60}){0,3}\.(?:com|org|net|edu|gov|info|biz|name|tv|nu|to|de|at|ch|fr|be|nl|lu|uk|ie|es|pt|br|it|ru|ua|su|ca|au|nz|us|jp|se|no|dk|fi|pl|cz|hu|mx|ar|cl|example)(?![\p{L}\p{N}@.])(?:\/[^\s<>"'),;]{0,200})?/iu
 
 /** The web addresses of a stretch, without the stops and brackets behind them. */
-export function websitesIn(text: string, at: Span): Span[] {
+function websitesIn(text: string, at: Span): Span[] {
   return [...beginningOf(text, at, 2000).matchAll(hosts)].map((found): Span => {
     const address = found[0].replace(/[.,;:!?*_'’"”]+$/, '')
     const start = at[0] + found.index
     return [start, start + (address.endsWith(')') && !address.includes('(') ? address.replace(/[).,]+$/, '') : address).length]
   })
+}
+
+/** Assertions of all web addresses of a stretch. */
+export function websitesOf(text: string, at: Span, rule: string): Assertion[] {
+  return websitesIn(text, at).map((span) => inText(text, 'website', { address: collapse(text.slice(...span)) }, span, rule, 0.9))
 }
 
 /** The reader of a website, with or without "http": behind its label a bare host is one too. */
@@ -154,7 +159,7 @@ export const email: Reader = (text, at, rule) => {
 export const feedback: Reader = (text, at, rule): Read => {
   const count = at[1] - at[0] <= 9 ? /^\d{1,3}(?:,\d{3}){1,2}$|^\d{1,7}$/.exec(text.slice(...at))?.[0] : undefined
   if (count !== undefined) return { assertions: [inText(text, 'reviews', { reviews: Number(count.replaceAll(',', '')) }, at, rule, 0.9)] }
-  const addresses = [...email(text, at, rule).assertions, ...websitesIn(text, at).map((span) => inText(text, 'website', { address: collapse(text.slice(...span)) }, span, rule, 0.9))]
+  const addresses = [...email(text, at, rule).assertions, ...websitesOf(text, at, rule)]
   if (addresses.length > 0) return { assertions: addresses }
   const span = trimSpan(text, ...at)
   return span[1] > span[0] ? { assertions: [inText(text, 'note', { text: collapse(text.slice(...span)) }, span, rule, 0.95)] } : nothing

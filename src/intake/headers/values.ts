@@ -6,7 +6,7 @@ import { withTags, withWarnings } from './coded-values.ts'
 import type { LabelKind } from './labels.ts'
 import { withoutRemarks } from './title-remarks.ts'
 import { dates } from './value-dates.ts'
-import { email, feedback, language, rating, size, status, warning, website, websitesIn, wordCount } from './value-facts.ts'
+import { email, feedback, language, rating, size, status, warning, website, websitesOf, wordCount } from './value-facts.ts'
 import { sharing } from './value-joined.ts'
 import { characters, fandoms, relationships, tags } from './value-lists.ts'
 import { orBoth } from './value-both.ts'
@@ -51,7 +51,7 @@ const writtenFor: Reader = (text, at, rule) => {
 function sited(reader: Reader): Reader {
   return (text, at, rule) => {
     const read = reader(text, at, rule)
-    const sites = websitesIn(text, at).map((span) => inText(text, 'website', { address: collapse(text.slice(...span)) }, span, rule, 0.9))
+    const sites = websitesOf(text, at, rule)
     return sites.length > 0 ? { ...read, assertions: [...read.assertions, ...sites] } : read
   }
 }
