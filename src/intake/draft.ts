@@ -106,7 +106,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const others = front.mail && answered(table, front.mail, end, last)
   if (others) assertions = withoutAnswered(assertions, others)
   assertions = authorsApart(text, assertions)
-  const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
+  const titled = assertions.some(({ field }) => field === 'title')
   if (alone) {
     const { title, creator, part } = readName(name)
     if (title && !titled) assertions.push(title)

@@ -1,4 +1,5 @@
 // bounded: each pattern here meets a title line of at most 200 characters.
+import { ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
 import { chunkEnd, indentOf, lineLength, lineSpan, lineText } from '../line-table.ts'
@@ -21,6 +22,7 @@ import { commit, isAgain, partOf, type Walk } from './walk.ts'
 /** A title, a by-line, a name below a title; only at the head of a paragraph. */
 export function titleAt(walk: Walk, line: number, at: Span, words: string, edition: boolean): number {
   const { gap, to } = walk.table
+  const isNamed = (): boolean => ofField(walk.assertions, 'title').some(({ value }) => value.kind === 'formal')
   const next = line + 1
   const closed = next >= walk.last || (gap[next] as number) > 0
   const site = fandomOfSite(walk.text, at)
@@ -40,7 +42,7 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
     commit(walk, end)
     return end
   }
-  if (walk.caption === undefined && !walk.assertions.some((assertion) => assertion.field === 'title' && assertion.value.kind === 'formal')) {
+  if (walk.caption === undefined && !isNamed()) {
     const block = titleBlock(walk, line)
     if (block > line) return block
   }
@@ -87,7 +89,7 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
     }
   }
   if (heading || isNoTitle(walk.text.slice(...unframed(walk.text, at)))) return line
-  const named = walk.assertions.some((assertion) => assertion.field === 'title' && assertion.value.kind === 'formal')
+  const named = isNamed()
   // A long title, where the name below it leaves no doubt.
   if (line === walk.first && walk.caption === undefined && closed && words.length > 80 && words.length <= 200 && !/[.?!]$/.test(words) && isNameBelow(walk, next)) {
     titleFound(walk, at, edition)

@@ -147,7 +147,7 @@ function isShortOf(name: string, whole: string): boolean {
 /** The first line that a row fits, the rows in their order. */
 function first(text: string, lines: readonly Line[], rows: readonly Row[], known: readonly Assertion[]): Assertion[] {
   const titles = known.flatMap(({ field, value, evidence }) => (field === 'title' || field === 'disclaimer' || field === 'fandom' ? evidence.flatMap((place) => (place.in === 'text' ? [{ at: place.at, field, sort: 'kind' in value ? value.kind : undefined }] : [])) : []))
-  const titled = known.some(({ field, value }) => field === 'title' && 'kind' in value && (value.kind === 'formal' || value.kind === 'subject'))
+  const titled = ofField(known, 'title').some(({ value }) => value.kind === 'formal' || value.kind === 'subject')
   const people = ofField(known, 'creator').filter(({ value }) => value.role !== 'owner').flatMap(textSpans)
   const others = new Set(known.flatMap((one_) => (one_.field === 'creator' && one_.value.role !== 'author' && one_.value.role !== 'poster' && one_.value.role !== 'owner' ? [fold(one_.value.name)] : one_.field === 'title' && !('kind' in one_.value && one_.value.kind === 'caption') ? [fold(one_.value.title)] : one_.field === 'fandom' || one_.field === 'character' ? [fold(one_.value.name)] : [])))
   const posted = known.flatMap((one_) => (one_.field === 'creator' && one_.value.role === 'poster' ? [one_.value.name] : []))

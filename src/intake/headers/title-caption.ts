@@ -1,4 +1,5 @@
 // bounded: each pattern here meets a title line of at most 200 characters, or a stretch of 150.
+import { ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { lineSpan } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
@@ -97,7 +98,7 @@ function crumbs({ text, assertions }: Walk, [from, to]: Span): Span | undefined 
 function authorBehind(walk: Walk, span: Span, line: Span): Span {
   const found = /^(.{3,80}?)\s+[/|]\s+(\S.{2,40})$/u.exec(walk.text.slice(...span))
   const name = found?.[2] ?? ''
-  if (!found || !isFramed(walk.text, line) || !/\s/.test(name) || !isNameLike(name) || walk.assertions.some(({ field, value }) => field === 'creator' && 'role' in value && value.role === 'author')) return span
+  if (!found || !isFramed(walk.text, line) || !/\s/.test(name) || !isNameLike(name) || ofField(walk.assertions, 'creator').some(({ value }) => value.role === 'author')) return span
   walk.assertions.push(...credit(walk.text, [span[1] - name.length, span[1]], 'author', 'title-page:name beside the title', 0.85))
   return bare(walk.text, [span[0], span[0] + (found[1] as string).length])
 }

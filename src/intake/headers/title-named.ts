@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a paragraph of at most 1500 characters.
-import type { Assertion } from '../../model/assertion.ts'
+import { type Assertion, ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { screenedExec } from '../../text/screen.ts'
 import { collapse, inText } from './assert.ts'
@@ -96,7 +96,7 @@ export function titleNamed(text: string, [from, to]: Span, place: NotePlace = 'f
 
 /** The title that a sentence behind the story names ("That was LEE SHORE"), paragraph by paragraph; nothing where a title is stated. */
 export function titleBehind(text: string, [from, to]: Span, known: readonly Assertion[]): Assertion[] {
-  if (known.some(({ field, value }) => field === 'title' && 'kind' in value && value.kind !== 'collective')) return []
+  if (ofField(known, 'title').some(({ value }) => value.kind !== 'collective')) return []
   let start = from
   for (let count = 0; count < mostParagraphs && start < to; count += 1) {
     const blank = text.indexOf('\n\n', start)

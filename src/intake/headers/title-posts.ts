@@ -1,4 +1,5 @@
 // bounded: each pattern here meets a line of at most 200 characters.
+import { ofField } from '../../model/assertion.ts'
 import { readSubject } from './subject.ts'
 import { titleNamed } from './title-named.ts'
 import { inText, collapse } from './assert.ts'
@@ -21,7 +22,7 @@ const mostLines = 6
  */
 export function postedTitle(walk: Walk, line: number): void {
   const { text, table: { from, to }, assertions } = walk
-  const has = (kind: 'formal' | 'subject'): boolean => assertions.some(({ field, value }) => field === 'title' && 'kind' in value && value.kind === kind)
+  const has = (kind: 'formal' | 'subject'): boolean => ofField(assertions, 'title').some(({ value }) => value.kind === kind)
   if (!walk.known || has('formal')) return
   const end = chunkEnd(walk.table, line, walk.end)
   for (let at = line; !has('subject') && at < Math.min(end, line + mostLines); at += 1) {

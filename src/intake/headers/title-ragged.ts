@@ -1,4 +1,5 @@
 // bounded: each pattern here meets a line of at most 120 characters.
+import { ofField } from '../../model/assertion.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
 import { chunkEnd, lineLength, lineSpan } from '../line-table.ts'
@@ -37,7 +38,7 @@ function isName(words: string): boolean {
  */
 export function raggedTitle(walk: Walk, line: number): number {
   const { text, assertions } = walk
-  if (!walk.known || walk.caption !== undefined || assertions.some(({ field, value }) => field === 'title' && 'kind' in value && value.kind !== 'collective')) return line
+  if (!walk.known || walk.caption !== undefined || ofField(assertions, 'title').some(({ value }) => value.kind !== 'collective')) return line
   const end = chunkEnd(walk.table, line, walk.end)
   const at = unframed(text, lineSpan(walk.table, line))
   const words = text.slice(...at)
@@ -63,7 +64,7 @@ export function raggedTitle(walk: Walk, line: number): number {
   const clear = next + 1 >= end || lineLength(walk.table, next + 1) < 50
   if (isName(text.slice(...name)) && clear && !isSigned(walk, line, next + 1)) {
     titleFound(walk, at, false)
-    if (!assertions.some(({ field, value }) => field === 'creator' && 'role' in value && value.role === 'author')) people(walk, name, 'author', 'title-page:name below the title', 0.85)
+    if (!ofField(assertions, 'creator').some(({ value }) => value.role === 'author')) people(walk, name, 'author', 'title-page:name below the title', 0.85)
     commit(walk, next + 1)
     return next + 1
   }
