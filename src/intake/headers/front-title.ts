@@ -2,9 +2,9 @@
 import { ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
-import { chunkEnd, indentOf, lineLength, lineSpan, lineText } from '../line-table.ts'
+import { indentOf, lineLength, lineSpan, lineText } from '../line-table.ts'
 import { fandomInByLine, fandomOfSite } from './fandoms.ts'
-import { isShouted, labelSoon } from './front-labels.ts'
+import { labelSoon } from './front-labels.ts'
 import { frontBelow, isNameBelow, nameBelow } from './front-names.ts'
 import { isNameLike } from './people.ts'
 import { partIn } from './subject.ts'
@@ -104,12 +104,6 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
     const apart = closed || frontBelow(walk, next) || below > 120 || (next < walk.last && (indentOf(walk.table, next) >= inset + 3 || inset >= indentOf(walk.table, next) + 8)) || (next + 1 < walk.last && isTitleLine(walk.text, lineSpan(walk.table, next)) && ((gap[next + 1] as number) > 0 || frontBelow(walk, next + 1)))
     if (apart && isTitleLine(walk.text, at)) {
       if (walk.caption !== undefined || (named && !isAgain(walk, words) && !frontBelow(walk, next) && !(next < walk.last && readByLine(walk.text, lineSpan(walk.table, next))))) { if (isAgain(walk, words)) commit(walk, next); return isAgain(walk, words) ? next : line }
-      const above = titleAbove(walk, line)
-      if (above > line) {
-        titleFound(walk, lineSpan(walk.table, above), edition)
-        commit(walk, above + 1)
-        return above + 1
-      }
       let end = next
       // A title over two lines: the first ends, or the second begins, with a word that joins.
       if (!closed && next < walk.last && !readByLine(walk.text, lineSpan(walk.table, next)) && isTitleLine(walk.text, lineSpan(walk.table, next)) && (/(?:\b(?:and|or|of|the|a|in|with|und|oder|der|die|et|ou|de)|[:,–—-])$/i.test(words) || /^(?:and|or|of|in|with|und|oder|et|ou|de)\b/i.test(lineText(walk.table, next)))) end = next + 1
@@ -118,15 +112,5 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
       return nameBelow(walk, end)
     }
   }
-  return line
-}
-
-/** In a title page's paragraph that ends in a by-line, the title is the line in capitals, when not all are; else the first. */
-function titleAbove(walk: Walk, line: number): number {
-  const end = chunkEnd(walk.table, line, Math.min(walk.end, line + 5))
-  let by = line + 1
-  while (by < end && !readByLine(walk.text, lineSpan(walk.table, by))) by += 1
-  if (by >= end || isShouted(lineText(walk.table, line))) return line
-  for (let next = line + 1; next < by; next += 1) if (isShouted(lineText(walk.table, next)) && isTitleLine(walk.text, lineSpan(walk.table, next))) return next
   return line
 }
