@@ -17,11 +17,9 @@ import { inOneOrder } from './headers/date-order.ts'
 import { hashtagsAround } from './headers/hashtags.ts'
 import { rowsAround } from './headers/item-row.ts'
 import { linkedAddresses, linkedAuthor } from './headers/linked.ts'
-import { fandomsSpelt } from './headers/fandom-spelt.ts'
-import { fandomsWhole } from './headers/fandom-whole.ts'
-import { categoriesAsFandoms, fandomsOwned, seriesAsFandoms, withoutCodes } from './headers/fandoms.ts'
+import { fandomsOwned } from './headers/fandoms.ts'
+import { settleFandoms } from './headers/fandoms-settled.ts'
 import { readFront } from './headers/front.ts'
-import { settleGroups } from './headers/group-fandom.ts'
 import { mailBody, readSignature } from './headers/mail-foot.ts'
 import { isEdition, withoutEditors } from './headers/gutenberg-credits.ts'
 import { withNamed } from './headers/with-named.ts'
@@ -124,12 +122,11 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   assertions.push(...saidInside(text, made.blocks, made.chapters, assertions))
   const profiles = profilesOf(assertions, front.met, text.slice(from[first], from[body]))
   const scaled = onScale(scaleOf(profiles) ?? page.scale, assertions, [...front.findings, ...trailer.findings])
-  const sorted = seriesAsFandoms(scaled.assertions)
-  // Where genres have a label of their own, the category is the world.
-  const stated = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres') ? categoriesAsFandoms(sorted) : sorted
-  const ordered = withStems(inOneOrder(stated))
+  const ordered = withStems(inOneOrder(scaled.assertions))
   const credited = isUnsigned(text, around) ? withoutGuessed(ordered) : creditPoster(ordered)
-  const quoting = commentaryOf(table, first, last, fandomsSpelt(text, fandomsWhole(text, settleGroups(withoutCodes(credited), text, around)), around))
+  // Where genres have a label of their own, the category is the world.
+  const hasCategories = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres')
+  const quoting = commentaryOf(table, first, last, settleFandoms(text, credited, around, hasCategories))
   const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })
