@@ -32,7 +32,7 @@ import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts
 import { forget } from './headers/remembered.ts'
 import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
-import { ratingsAround } from './headers/ratings-said.ts'
+import { ratingsAround, ratingsToCome } from './headers/ratings-said.ts'
 import { peopleAround, withoutSigned } from './headers/signatures.ts'
 import { seriesAround } from './headers/series-said.ts'
 import { readTrailer } from './headers/trailer.ts'
@@ -128,7 +128,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const hasCategories = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres')
   const quoting = commentaryOf(table, first, last, settleFandoms(text, credited, around, hasCategories))
   const all = calibrated(mergeSame(quoting.assertions))
-  const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
+  const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all), ...ratingsToCome(text, around, all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })
   if (confidence < 0.5) findings.push({ code: 'language-doubtful' })
   const counted = made.chapters.reduce((sum, chapter) => sum + chapter.words, 0)
