@@ -1,7 +1,7 @@
 // bounded: each pattern here meets at most 300 characters of a block.
 import type { Assertion } from '../model/assertion.ts'
 import type { Block, BlockKind, Chapter } from '../model/reading.ts'
-import type { Span } from '../model/span.ts'
+import { beginningOf, type Span } from '../model/span.ts'
 import { firstLine, linesIn } from './block-lines.ts'
 import { spoken } from './headers/front-labels.ts'
 import { leaveValues, sentenceValues } from './headers/front-words.ts'
@@ -57,7 +57,7 @@ function labelsIn(text: string, at: Span, every = false): { readonly assertions:
       const read = readLabelLine(text, start, starts[nth + 1] ?? to)
       if (!read || !(strict.has(read.label.kind) || telling.has(read.label.kind))) continue
       const value = trimValue(text, read.valueAt, read.bracket)
-      if (spoken.test(text.slice(value[0], Math.min(value[1], value[0] + 300)))) { isWhole = false; continue }
+      if (spoken.test(beginningOf(text, value, 300))) { isWhole = false; continue }
       if (strict.has(read.label.kind)) assertions.push(...ofPart(readers[read.label.kind](text, value, `label:${read.label.name}`).assertions))
       // "WARNING: this section is rated NC-17".
       if (telling.has(read.label.kind)) assertions.push(...ofPart(sentenceValues(text, value, nothingKnown)).filter(({ field }) => field === 'rating'))

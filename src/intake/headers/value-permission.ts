@@ -1,5 +1,6 @@
 // bounded: each pattern here meets a value of at most 400 characters.
 import type { Permission } from '../../model/assertion.ts'
+import { beginningOf } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { declined, forbidding, isPlaces, undecided, welcomed } from './permission-answers.ts'
 import { declining, denying, doubtful } from './permission-denials.ts'
@@ -17,14 +18,14 @@ const others = /(?<![\p{L}])(?:(?:all |any |the )?others|other people|to (?:any|
 /** A refusal right before it: "no to everything else". */
 const before = /(?:^|[^\p{L}])(?:no|not|never|nein|nicht|non|não|нет)(?: (?:to|for|on|at|from|in|für|auf|pour|para|per|а|для))?[ :]*$/iu
 
-const no = '(?:do not|don[\'’]?t|dont|do NOT|please not|not to be|may not|must not|never|cannot|can[\'’]?t)'
+const no = '(?:do not|don[\'’]?t|dont|please not|not to be|may not|must not|never|cannot|can[\'’]?t)'
 /** What is done with a story that is not one's own. */
 const copying = '(?:archiv|re-?post|post(?!s? by)|re-?distribut|distribut|cop(?:y|ie|ying)|link|take(?! (?:my|the|his|her) name)|host|re-?print|forward|put(?! my name)|use|share|translate|steal|publish|upload|save|keep it|carry|gate|spread|pass|mirror|circulat|re-?produc|go (?:in|on|to|any))'
 /** Asking and telling, and that it comes first, abroad. */
 const telling = '(?<!\\p{L})(?:(?:éch|ech)[ae]|avis|avís|dig[ao]|dimmi|ditem|fal[ae]|habl|escr|pid|preg|pergunt|conta[ck]?t|mand|enví|scriv|chied|avvert|parl|écri|demand|prév|schick|schreib|frag|gefragt|meld|sag|wend|rivolg|avvis|dites-|(?:petit )?mot(?!\\p{L})|напи[шс]|спр[ао][шс]|сообщ|предупре|свяж)'
 const foremost = '(?<!\\p{L})(?:primero|primeiro|prima|d[\'’]abord|avant|antes|vorher|zuerst|zuvor|bevor|erst|сначала|сперва|прежде|заранее)(?!\\p{L})'
 /** What must not be done with a story where it may be copied: to change it, to sell it, to take a name off. */
-const courtesies = new RegExp(`(?<!\\p{L})(?:(?:${no}|just not|nobody may|no|nicht|ohne|sans|sin|senza|sem|не|без) (?:\\p{L}+ ){0,3}?(?:sell|sold|charg|chang|alter|edit|cut(?!\\p{L})|correct|(?:take|leave|cut) (?:my|the|his|her) name|remov|claim|say you|pretend|forget|lose|near|kürz|änder|veränder|verkauf|modifi|coup|vend|cobr|camb|cort|alter|mud|tagli|меня|измен|прода|реж|сокращ|забы)|(?:резать|править|менять|изменять|продавать|сокращать) (?:нельзя|не))[^,;.!?]*`, 'giu')
+const courtesies = new RegExp(`(?<!\\p{L})(?:(?:${no}|just not|nobody may|no|nicht|ohne|sans|sin|senza|sem|не|без) (?:\\p{L}+ ){0,3}?(?:sell|sold|charg|chang|alter|edit|cut(?!\\p{L})|correct|(?:take|leave|cut) (?:my|the|his|her) name|remov|claim|say you|pretend|forget|lose|near|kürz|änder|veränder|verkauf|modifi|coup|vend|cobr|camb|cort|mud|tagli|меня|измен|прода|реж|сокращ|забы)|(?:резать|править|менять|изменять|продавать|сокращать) (?:нельзя|не))[^,;.!?]*`, 'giu')
 
 /** The rows of the ladder, the strictest first; the first that fits is what a value means. */
 const ladder: readonly (readonly [Permission, RegExp])[] = [
@@ -59,7 +60,7 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
   ['refused', /\bno (?:archiv|link|re-?post|post|distribut|redistribut|copy|websites?|web ?sites?)\w*|not? for archiv|\bnot (?:until|yet|at this time|for now|right now|now)\b|\bstays? (?:on|at) my\b|\bonly (?:on|at) my (?:own )?(?:page|site)|\bmy (?:own )?(?:page|site|journal|lj) only\b|\bi['’]?d (?:rather|prefer) (?:you (?:didn|not)|not)|\bnowhere(?: else)?\b|^forget it|\bnicht[.!]*$|\b(?<!or )not at all[.!]*$|запрещен|不可|無断転載禁止|禁止|^private\b|\bbitte nicht\b|\bnirgend|\bne (?:pas|le|la) |\bmerci de ne pas\b|\bpas d['’]archiv|\bnon (?:ripubblic|archivi|copi|port)|\bno l[oa]s? (?:pong|copi|archiv|colg|sub[aá]|public)|^no part of [^.!?]{0,60}\bmay be\b|\bnão (?:ponham|copiem|arquiv|repost)|нельзя|x-no-archive:? *yes/i],
   ['refused', staying],
   ['refused', /^(?:sorry[,.!]? )?(?:just|only) (?:this|the|our) (?:one|site|list|page|board|archive)[.!]*$|^(?:this|our) (?:site|list|page|board|archive|zine|disk) only[.!]*$/iu],
-  ['ask', /\bask\b|\basking\b|\bpermission\b|\bpermisison\b|\bpermssion\b|\b(?:first|beforehand|before you (?:take|post|archive|do))\b|\brequest(?:s)? (?:only|first)|\bcheck with\b|\bif (?:i|I) say|\bonly with\b|\bfragen\b|\bnachfragen\b|\bvorher\b|\banfrage\b|\berlaubnis\b|\bgenehmigung\b|\bdemande[rz]?\b|\bautorisation\b|\bd['’]abord\b|\bpreg[uú]nt|\bpermiso\b|\bpídeme|\bchied|\bpermesso\b|\bautorizza|\bpergunt|\bpeç?am?\b|\bautoriza|(?<!\p{L})спр[ао][сш]|разрешени[яю]|согласовани|要連絡|\bauf anfrage|\bsur demande|\bsu richiesta|\bsob consulta|\bpedir|^(?:nur|seulement|uniquement|solo|só|somente|только|only)(?!\p{L})|\b\w+ only\b(?!\s+(?:be|that|right|fair|just|ask))(?=\s*(?:[,.;!)]|$|with|if|after|by))/iu],
+  ['ask', /\bask\b|\basking\b|\bpermission\b|\bpermisison\b|\bpermssion\b|\b(?:first|beforehand|before you (?:take|post|archive|do))\b|\brequest(?:s)? (?:only|first)|\bcheck with\b|\bif i say|\bonly with\b|\bfragen\b|\bnachfragen\b|\bvorher\b|\banfrage\b|\berlaubnis\b|\bgenehmigung\b|\bdemande[rz]?\b|\bautorisation\b|\bd['’]abord\b|\bpreg[uú]nt|\bpermiso\b|\bpídeme|\bchied|\bpermesso\b|\bautorizza|\bpergunt|\bpeç?am?\b|\bautoriza|(?<!\p{L})спр[ао][сш]|разрешени[яю]|согласовани|要連絡|\bauf anfrage|\bsur demande|\bsu richiesta|\bsob consulta|\bpedir|^(?:nur|seulement|uniquement|solo|só|somente|только|only)(?!\p{L})|\b\w+ only\b(?!\s+(?:be|that|right|fair|just|ask))(?=\s*(?:[,.;!)]|$|with|if|after|by))/iu],
   ['ask', turning],
   ['ask', doubtful],
   ['granted', /^(?:please[,.]? )?(?:yes|yep|yeah|yup|sure|ok|okay|okey|fine|anywhere|any|all(?! rights)|go ahead|go for it|wherever|always|go on|(?:copy|post|print|take|pass|sing|hand|have|share|spread|keep|archive|steal) (?:it|this)|nur zu|[aà] vontade|if you (?:must|like|want)|feel free|by all means|certainly|of course|absolutely|please do|help yoursel|be my guest|take it|knock yourself|have at it|go nuts|freely|free|open|public|automatic|auto|allowed|granted|permitted|with pleasure|gladly|ja|klar|gerne?|natürlich|überall|jederzeit|oui|bien sûr|partout|volontiers|faites|allez-y|sí|si|claro|donde quier|por supuesto|adelante|sì|certo|ovunque|dove vo|sim|à vontade|onde quis|да|можно|куда угодно|где угодно|пожалуйста|конечно|везде|свободно|разреш|可)(?![\p{L}])/iu],
@@ -70,7 +71,7 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
   ['granted', licensed],
   ['granted', welcomed],
   ['refused', /\ball rights (?:are )?reserved\b/i],
-  ['granted', /\b(?:let me know|lemme know|tell me|drop (?:me|us) a (?:line|note)|send me (?:the|a) (?:url|link)|prévenez|avvis|avís|avisen|скиньте|сообщите|sag(?:t)? (?:mir )?bescheid|bescheid)\b.{0,30}(?:where|url|link|so (?:i|I)|wo|où|dove|dónde|куда)/iu],
+  ['granted', /\b(?:let me know|lemme know|tell me|drop (?:me|us) a (?:line|note)|send me (?:the|a) (?:url|link)|prévenez|avvis|avís|avisen|скиньте|сообщите|sag(?:t)? (?:mir )?bescheid|bescheid)\b.{0,30}(?:where|url|link|so i|wo|où|dove|dónde|куда)/iu],
   ['ask', /\be-?mail|\bmail(?:en|t)?\b|\bcontact|\bdrop (?:me|us)|\bwrite\b|\bwriting\b|\bnotify|\blet me know\b.{0,20}\bif\b|\bschreib|\bécri(?:vez|re)|\bscriv|\bescrib|\bescrev|\bconta[ct]t|\bmelde[nt]?\b|напиши|свяжитесь|связаться/iu],
   ['granted', /\blet me know\b|\blemme know\b|\btell me\b|\bwith (?:my name|credit|headers|this header)|\bprévenez|\bavvis|\bavis|\bbescheid\b|сообщите|шапк|ссылк/i],
 ]
@@ -111,7 +112,7 @@ function stepOf(said: string, isValue: boolean): Permission | undefined {
 
 /** The reader of a permission's whole value; what it does not understand is a note. */
 export const permission: Reader = (text, at, rule) => {
-  const said = collapse(text.slice(at[0], Math.min(at[1], at[0] + 400)))
+  const said = collapse(beginningOf(text, at, 400))
   if (said === '') return nothing
   if (rule === 'label:x-no-archive') return /^(?:yes|true|1)\b/i.test(said) ? { assertions: [inText(text, 'permission', { permission: 'refused' }, at, rule, 0.97)] } : nothing
   // "Archived: 17 Dec 2004" says when.
