@@ -8,8 +8,9 @@ import { type ContentsPlace, withContents } from './contents.ts'
 import { withFreeBreaks } from './glued-breaks.ts'
 import { withIslands } from './islands.ts'
 import { findHeadings } from './headings.ts'
-import { lineAt, type LineTable } from './line-table.ts'
+import { lineAt, lineSpan, type LineTable } from './line-table.ts'
 import { blocksOf } from './paragraphs.ts'
+import { withSlightBreaks } from './slight-breaks.ts'
 
 /** A story's structure: its blocks and chapters in order, and what was noticed. */
 type Structure = { readonly blocks: readonly Block[]; readonly chapters: readonly Chapter[]; readonly body: Span; readonly findings: readonly Finding[] }
@@ -27,12 +28,13 @@ export type FrontHeading = Pick<Heading, 'at' | 'number' | 'title' | 'called'> &
  * @param contents where the document's own table of contents says that chapters begin
  */
 export function structure(table: LineTable, first: number, last: number, known?: readonly Block[], front?: FrontHeading, contents: readonly ContentsPlace[] = []): Structure {
-  const body: Span = [table.from[first] as number, table.to[last - 1] as number]
+  const body = lineSpan(table, first, last - 1)
   const all = findHeadings(table, first, last)
   const headings = all.filter(({ line }) => line >= first)
   // The first chapter's title may have been read as the last line of the front matter.
   const opening = front ?? all.find(({ line }) => line < first)
-  const blocks = withIslands(table.text, known ? withHeadings(opened(table, withNotes(table.text, known), headings, body), headings) : withFreeBreaks(table.text, blocksOf(table, first, last, headings)))
+  const read = known ? withHeadings(opened(table, withNotes(table.text, known), headings, body), headings) : withFreeBreaks(table.text, blocksOf(table, first, last, headings))
+  const blocks = withIslands(table.text, withSlightBreaks(table.text, read))
   const listed = withContents(table.text, headings, blocks, body, contents)
   const tops = listed ?? (known && headings.filter(({ chapter }) => chapter).length === 0 ? formatHeadings(table.text, blocks) : headings)
   const chapters = chaptersOf(table, body, blocks, tops, opening)

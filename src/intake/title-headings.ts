@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a line of at most 80 characters.
 import { fold } from '../text/fold.ts'
 import { type Heading, isTitleLike } from './chapters.ts'
-import { indentOf, isBlank, isBreakLine, type LineTable, lineText } from './line-table.ts'
+import { indentOf, isBlank, isBreakLine, lineLength, lineSpan, type LineTable, lineText } from './line-table.ts'
 
 /** A line that may be a title standing alone. */
 type Candidate = { readonly line: number; readonly at: number; readonly style: string; readonly worth: number; readonly key: string; readonly listed: boolean; readonly isSlug: boolean }
@@ -11,8 +11,8 @@ const longest = 80
 const least = 600
 const usual = 1500
 
-// A place, a time, a point of view, a turn: they stand alone as titles do, and head a scene at most.
-const slug = /\b(?:pov|later|earlier|meanwhile|elsewhere|flashback|ago|hours?|minutes?|weeks?|months?|morning|afternoon|evening|midnight|noon|[ap]\.?m|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|the end|end of|fin|finis|owari|ende|to be continued|tbc|continued|chapter end|p\.? ?s|dear|sincerely|yours|signed|sir|madam|love|cut to|fade|commercial|translated|illustrated|copyright)\b|\d:\d\d|[@©]|^(?:18|19|20)\d\d\b/i
+/** A place, a time, a point of view, a turn: they stand alone as titles do, and head a scene at most. */
+export const slug = /\b(?:pov|later|earlier|meanwhile|elsewhere|flashback|ago|hours?|minutes?|weeks?|months?|morning|afternoon|evening|midnight|noon|[ap]\.?m|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|the end|end of|fin|finis|owari|ende|to be continued|tbc|continued|chapter end|p\.? ?s|dear|sincerely|yours|signed|sir|madam|love|cut to|fade|commercial|translated|illustrated|copyright)\b|\d:\d\d|[@©]|^(?:18|19|20)\d\d\b/i
 
 /** Titles that end in a stop. */
 const abbreviated = /\b(?:esq|jr|sr|co|inc|ltd|ph\.d|m\.d|etc)\.$/i
@@ -22,7 +22,8 @@ const listHead = /^\W{0,20}(?:table of contents|contents|index of chapters|chapt
 /** What a list has around a title: a number before it, dots and a page behind it. */
 const around = /^\W*(?:(?:chapter|kapitel|chapitre|part)\s+)?(?:\d{1,3}|[ivxl]{1,7})?[.:)–—-]*\s+|[\s.·…_-]*\d{0,4}\s*$/giu
 
-function keyOf(words: string): string {
+/** What a title is known by: its words in small letters, marks left out. */
+export function keyOf(words: string): string {
   return fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
@@ -43,7 +44,7 @@ const none: ReadonlySet<string> = new Set()
 /** The line over a list of contents that stands above line `first`; -1 where there is none. */
 function listHeadAbove(table: LineTable, first: number): number {
   for (let line = first - 1; line >= 0 && first - line < 300; line -= 1) {
-    const length = (table.to[line] as number) - (table.from[line] as number)
+    const length = lineLength(table, line)
     if (length > 120) return -1
     // Its longest words, and what may stand around them.
     if (length <= 100 && listHead.test(lineText(table, line))) return line
@@ -61,7 +62,7 @@ function usualGap(table: LineTable, first: number, last: number): number {
 }
 
 /** The titles that stand alone and form the best sequence of chapters; none where no style of line does so plainly. */
-function findTitles(table: LineTable, first: number, last: number): Heading[] {
+export function findTitles(table: LineTable, first: number, last: number): Heading[] {
   const listed = listAbove(table, first)
   const usualAbove = usualGap(table, first, last)
   const groups = Map.groupBy(candidates(table, first, last, usualAbove, listed), ({ style }) => style)
@@ -75,7 +76,7 @@ function findTitles(table: LineTable, first: number, last: number): Heading[] {
     if (accepted(table, first, chain, group) && (!best || found.worth > best.worth)) best = { chain, worth: found.worth }
   }
   return (best?.chain ?? []).map(({ line }) => {
-    const at = [table.from[line] as number, table.to[line] as number] as const
+    const at = lineSpan(table, line)
     return { line, end: line + 1, at, style: 'title', level: 3, title: at, chapter: true }
   })
 }
@@ -83,7 +84,7 @@ function findTitles(table: LineTable, first: number, last: number): Heading[] {
 /** The first chapter's title: a line of the same looks that the story begins with, or that was read as the last of the front matter. */
 function titleAbove(table: LineTable, first: number, usualAbove: number, listed: ReadonlySet<string>, opening: Candidate): Candidate | undefined {
   for (let line = first; line >= Math.max(0, first - 3); line -= 1) {
-    const isLong = (table.to[line] as number) - (table.from[line] as number) > longest
+    const isLong = lineLength(table, line) > longest
     if (line === first && (isLong || (table.gap[line + 1] ?? 1) === 0)) continue
     if (isLong || (line > 0 && (table.gap[line] as number) === 0)) return undefined
     const words = lineText(table, line)
@@ -96,10 +97,10 @@ function titleAbove(table: LineTable, first: number, usualAbove: number, listed:
 }
 
 function candidates(table: LineTable, first: number, last: number, usualAbove: number, listed: ReadonlySet<string>): Candidate[] {
-  const { text, from, to, gap } = table
+  const { text, to, gap } = table
   const found: Candidate[] = []
   for (let line = first + 1; line < last; line += 1) {
-    const length = (to[line] as number) - (from[line] as number)
+    const length = lineLength(table, line)
     if (length > longest || length < 2) continue
     if ((gap[line] as number) === 0 || !(line + 1 >= last || (gap[line + 1] as number) > 0 || (gap[line] as number) > usualAbove && isBreakLine(table, line + 1))) continue
     const end = text[(to[line] as number) - 1] as string
@@ -204,11 +205,12 @@ function accepted(table: LineTable, first: number, chain: readonly Candidate[], 
  * below numbers belong to them.
  *
  * @param numbered headings that number or word tell, in order
+ * @param found titles alone, in order
  */
-export function withTitles(numbered: readonly Heading[], table: LineTable, first: number, last: number): Heading[] {
+export function withTitles(numbered: readonly Heading[], found: readonly Heading[], table: LineTable, first: number, last: number): Heading[] {
   const chapters = numbered.filter(({ chapter }) => chapter)
   const taken = new Set(numbered.flatMap(({ line, end }) => Array.from({ length: end - line }, (_, at) => line + at)))
-  const titles = findTitles(table, first, last).filter(({ line }) => !taken.has(line))
+  const titles = found.filter(({ line }) => !taken.has(line))
   if (titles.length < 2) return [...numbered]
   const below = new Set(numbered.map(({ end }) => end))
   // The titles of numbered chapters, each under its number.

@@ -1,8 +1,9 @@
 // bounded: each pattern here meets a sentence of at most 700 characters, or the head of a line.
 import { type Assertion, type Field, ofField, textSpans } from '../../model/assertion.ts'
+import type { Finding } from '../../model/finding.ts'
 import { type Rung, rungs } from '../../model/rating.ts'
-import type { Span } from '../../model/span.ts'
-import { sentencesOf, surelyRated } from './front-words.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
+import { ratingsIn, sentencesOf, surelyRated } from './front-words.ts'
 import { readLabelLine } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
 import { divided } from './value-read.ts'
@@ -33,6 +34,17 @@ export function ratingsAround(text: string, stretches: readonly Span[], known: r
   return higher.filter(({ value }) => heightOf(value.rung) === top).slice(0, 1) as unknown as Assertion[]
 }
 
+/** What has yet to come of the same story. */
+const ofNext = /(?<!\p{L})(?:(?:next|following|coming|later) (?:\p{L}+ )?(?:parts?|chapters?|sections?|instal+ments?|episodes?|bits?|one)|(?:nächste[rns]?|folgende[rns]?) (?:teile?|kapitel|folgen?)|(?:prochaine?|partie suivante|chapitre suivant)|(?:próxim|prossim)[oa]s? (?:parte|cap[ií]tulo|capitolo)|следующ\p{L}+ (?:част\p{L}+|глав\p{L}+))(?!\p{L})/iu
+
+/** That an author rates what is to come higher than anything that is stated of the story: it may stand in this file, or be joined to it. */
+export function ratingsToCome(text: string, stretches: readonly Span[], known: readonly Assertion[]): Finding[] {
+  const stated = Math.max(-1, ...ofField(known, 'rating').map(({ value }) => heightOf(value.rung)))
+  const sentences = stretches.flatMap((stretch) => unitsOf(text, stretch)).flatMap(({ at }) => sentencesOf(text, at)).filter(([from, to]) => to - from <= longestLine && ofNext.test(text.slice(from, to).replaceAll('\n', ' ')))
+  return sentences.filter((at) => ofField(ratingsIn(text, at), 'rating').some(({ value }) => heightOf(value.rung) > stated)).slice(0, 1)
+    .map((at): Finding => ({ code: 'rating-to-come', detail: text.slice(at[0], Math.min(at[1], at[0] + 200)).replace(/\s+/g, ' '), evidence: { in: 'text', at } }))
+}
+
 const heightOf = (rung: Rung): number => rungs.indexOf(rung)
 
 function spokenIn(text: string, at: Span): Assertion[] {
@@ -44,7 +56,7 @@ function classified(text: string, at: Span, alone: boolean): Assertion[] {
   const items = divided(text, at)
   const isRating = ([from, to]: Span): boolean => codes.test(text.slice(from, to))
   const rest = items.filter((item) => !isRating(item))
-  return items.filter((item) => isRating(item) && (item[1] - item[0] > 1 || (alone && rest.length > 0 && rest.every(([from, to]) => wordy.test(text.slice(from, Math.min(to, from + 40)))))))
+  return items.filter((item) => isRating(item) && (item[1] - item[0] > 1 || (alone && rest.length > 0 && rest.every((span) => wordy.test(beginningOf(text, span, 40))))))
     .flatMap((item) => readers.rating(text, item, 'words:rated').assertions.filter(({ field }) => field === 'rating'))
 }
 
