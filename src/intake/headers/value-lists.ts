@@ -13,6 +13,8 @@ const longestItem = 150
 const slashed = /^[^\s/][^/]{0,50}(?:\/[^/]{1,50})+$/u
 const signed = /\S\s*(?:=\/=|[×♥♡+&>]|<3|\s[xX]\s)\s*\S/u
 const sentenced = /\s(?:is|are|was|were|has|have|do|does|did|will|can|gets?)\s/i
+/** People by their numbers: "1x2", "3+4x5". */
+const numbered = /^\d{1,2}(?:[x×+]\d{1,2}){1,3}$/iu
 const spelledOut = /\S\s(?:and|und|et|with|y|e|и|mit|avec)\s\S/iu
 /** Brackets that belong to a fandom's name. */
 const editions = /\((?:TV|Movies?|Films?|Anime|Manga|Comics?|Books?|Novels?|Cartoon|Radio|Webcomic|Video Games?|Games?|Musical|US|UK|RPF|(?:TV )?\d{4}(?:[-–]\d{4})?)\)$/u
@@ -92,7 +94,7 @@ function pairIn(text: string, at: Span): Span | undefined {
   for (let round = 0; round < 3; round += 1) span = withoutTail(text, withoutBrackets(text, withoutLead(text, span, pairingLead)), pairingTail)
   const [from, to] = withStop(text, trimSpan(text, span[0], span[1], '.*"“”«»:'))
   const said = words(text, [from, to])
-  const isPair = !isCompound(said) && !sentenced.test(said) && ((slashed.test(said) && !said.split('/').some((part) => isGenre(part))) || signed.test(said) || (spelledOut.test(said) && said.split(/\s+/).length <= 8 && !said.split(spelledOut).some((part) => isGenre(part))))
+  const isPair = numbered.test(said) || !isCompound(said) && !sentenced.test(said) && ((slashed.test(said) && !said.split('/').some((part) => isGenre(part))) || signed.test(said) || (spelledOut.test(said) && said.split(/\s+/).length <= 8 && !said.split(spelledOut).some((part) => isGenre(part))))
   return isPair && said.split(/\s+/).length <= 12 ? [from, to] : undefined
 }
 

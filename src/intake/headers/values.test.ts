@@ -50,3 +50,9 @@ test('values: chapters without an end in sight are in progress, and those with o
   const found = (words: string): readonly string[] => readers.other(words, [0, words.length], 'label:chapters').assertions.map(({ value }) => Object.values(value).join(' '))
   assert.deepEqual(['3/?', '3/3', '12'].map(found), [['in-progress'], [], []])
 })
+
+test('status: what has a day of completion is complete', () => {
+  const states = (words: string, rule: string, kind: LabelKind): unknown[] => readers[kind](words, [0, words.length], rule).assertions.flatMap(({ field, value, basis }) => (field === 'status' ? [[value, basis]] : []))
+  assert.deepEqual(states('2015-02-03', 'label:completed', 'status'), [[{ status: 'complete' }, 'derived']])
+  assert.deepEqual(states('2015-02-03', 'label:status', 'status'), [])
+})
