@@ -231,6 +231,8 @@ export type Catalogue = {
   /** The same without what came of them, which must be counted. */
   accessionsAlone(): Promise<readonly Accession[]>
   looks(page: { offset: number; limit: number; code?: string }): Promise<{ looks: readonly Look[]; total: number; byCode: Readonly<Record<string, number>> }>
+  /** The same with files that were not read, of one folder and for one reason, as one entry. `total`: how many entries there are. */
+  lookEntries(page: { offset: number; limit: number; code?: string }): Promise<{ entries: readonly (readonly Look[])[]; total: number }>
   /** The token in force with this SHA-256 (lower-case hexadecimal). */
   token(digest: string): Promise<{ readonly settings: string; readonly usedIn?: string } | undefined>
   /** The tokens of the owner with this digest, the newest first. */

@@ -84,5 +84,8 @@ test('report: it names what was not read, and what to do', () => {
   })
   assert.match(text, /^Accession 3: 12 files in 1\.2 s\.\n {2}works +10\n/)
   assert.ok(text.includes('  a\ufffd.txt: The file is empty. Nothing can be read from it; look for another copy.\n  secret: the folder cannot be read (EACCES). Give the right to.\n'))
+  assert.match(text, /needs a look +2 .*\n {2}of these unread +1\n/)
+  const many = reportText({ accession: 1, files: 9, deposits: 9, known: 0, members: 9, works: 0, looks: 9, refused: 9, refusedByCode: { 'not-text': 9 }, refusedFirst: [{ path: 'pics/', code: 'not-text', detail: 'PNG picture', files: 7 }], problems: 0, problemsFirst: [], interrupted: false, tookMs: 1 })
+  assert.match(many, /\n {2}pics\/, 7 files: The file is not text.* \(PNG picture\)\..*\n {2}… and 2 more: incipit review\n/)
   assert.equal(plain('a\u001b[2Jb'), 'a\ufffd[2Jb')
 })

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { openRooms } from '../../../test/support/rooms.ts'
+import { importSmall, temporaryFolder, writeHeap } from '../../../test/support/small-archive.ts'
+import { openDesk } from '../../archive/desk.ts'
+import { openCatalogue } from '../../catalogue/open.ts'
 import { isMade, rules } from '../../text/typography/repairs.ts'
 import { makeApp } from '../app.ts'
 import { opened } from './desk-work.ts'
@@ -145,4 +148,19 @@ test('desk: how sure a rule has to be is a number from 0 to 1', async () => {
   assert.deepEqual(await catalogue.repairs(), {})
   await assert.rejects(async () => desk.setRepairs({ 'no-such-rule': { off: true } }, 'test'), /there is no rule no-such-rule/)
   await assert.rejects(async () => desk.rule(key(tide), { act: 'set', field: 'repairs', value: { [sure]: { threshold: 3 } }, by: 'test' }), /a confidence from 0 to 1/)
+})
+
+test('desk: files of one folder that were not read for one reason are one entry, with the name of each', async () => {
+  const folder = temporaryFolder()
+  await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { 'gone/x.txt': '', 'gone/y.txt': '', 'z.txt': '' })])
+  const [own, its] = [await openCatalogue(`${folder.path}/data`), await openDesk(`${folder.path}/data`)]
+  const small = makeApp({ ...rooms, catalogue: own, desk: its })
+  const as = ((await small.request('/desk/open?token=opensesame')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const page = await (await small.request('/desk', { headers: { cookie: as } })).text()
+  const looks = /<ul class="looks">([^]*?)<nav|<ul class="looks">([^]*)<\/main>/.exec(page)?.[0] ?? ''
+  assert.equal(looks.match(/<p class="what">/g)?.length, 2)
+  assert.match(looks, /<summary><code class="path">gone\/<\/code> 2 files<\/summary>.*x\.txt.*y\.txt/s)
+  await own.close()
+  await its.close()
+  folder.remove()
 })
