@@ -36,6 +36,9 @@ const calls: readonly (readonly [claim: string, words: string[], code: number, o
   ['a question that begins with a hyphen is a question', ['search', '-rating:fine'], 2, /^$/, /\n {2}-rating:fine\n {10}\^\^\^\^\n/],
   ['a reader that is not there is told', ['search', 'sea', '--as-reader', join(folder, 'nobody')], 2, /^$/, /Cannot read a reader's limits/],
   ['every command has its help', ['review', '--help'], 0, /^incipit review \[REASON\]/, /^$/],
+  ['a reason that is not there is refused, with those that there are', ['review', 'nonsense'], 2, /^$/, /There is no reason nonsense; there are .*\bempty-file, .*\bperhaps-no-story\b/],
+  ['a note is no reason: it is listed nowhere', ['review', 'title-from-incipit'], 2, /^$/, /There is no reason title-from-incipit/],
+  ['the reasons stand in the help', ['review', '--help'], 0, /\n {2}rating-unread +A rating is stated in words/, /^$/],
   ['a port is a number', ['serve', '--port', 'http'], 1, /^$/, /The setting port is “http”/],
   ['decode is a filter', ['decode'], 0, /^“Hi”$/, /^$/],
 ]

@@ -5,16 +5,19 @@ import { type Command, UsageError } from './command.ts'
 import { openArchive } from './open-archive.ts'
 import { plain, thousands } from './terminal.ts'
 
+// A note is for the record, and listed nowhere.
+const reasons = (Object.keys(findings) as FindingCode[]).filter((code) => findings[code].severity !== 'note')
+
 /** Lists what needs a look, as the desk does. */
 export const reviewCommand: Command = {
   usage: '[REASON]',
-  about: 'Lists what needs a look, by reason. With a reason (a code such as rating-unread), only that.',
+  about: `Lists what needs a look, by reason. With a reason, only that:\n\n${reasons.map((code) => `  ${code.padEnd(22)}${findings[code].says}`).join('\n')}`,
   flags: {
     limit: { takes: 'word', says: 'how many of each reason (10); files that were not read, of one folder and one kind, count as one' },
     json: { takes: 'nothing', says: 'as JSON, a line for each' },
   },
   run: async ({ args: [reason], flags, settings, terminal }) => {
-    if (reason !== undefined && !(reason in findings)) throw new UsageError(`There is no reason ${reason}`)
+    if (reason !== undefined && !reasons.includes(reason as FindingCode)) throw new UsageError(`There is no reason ${reason}; there are ${reasons.join(', ')}`)
     const limit = Number(flags['limit'] ?? 10)
     if (!Number.isInteger(limit) || limit < 0) throw new UsageError('--limit takes a whole number')
     const catalogue = await openArchive(settings.dataFolder)
