@@ -94,6 +94,7 @@ async function runCommand(name: string, entry: Row, rest: readonly string[], env
       terminal.out(helpOf(name, command))
       return 0
     }
+    if (command.most !== undefined && args.length > command.most) throw new UsageError(`incipit ${name} takes ${command.most === 0 ? 'no words' : 'one word'}, and not ${args.join(' ')}`)
     return await command.run({ args, flags, settings: settingsFrom(flags, environment), terminal })
   } catch (error) {
     if (error instanceof UsageError) {

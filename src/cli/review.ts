@@ -11,6 +11,7 @@ const reasons = (Object.keys(findings) as FindingCode[]).filter((code) => findin
 /** Lists what needs a look, as the desk does. */
 export const reviewCommand: Command = {
   usage: '[REASON]',
+  most: 1,
   about: `Lists what needs a look, by reason. With a reason, only that:\n\n${reasons.map((code) => `  ${code.padEnd(22)}${findings[code].says}`).join('\n')}`,
   flags: {
     limit: { takes: 'word', says: 'how many of each reason (10); files that were not read, of one folder and one kind, count as one' },
