@@ -35,6 +35,10 @@ export function checkRuling(act: string, field: string | undefined, value: unkno
   if (act === 'withhold' || act === 'publish') return
   if (act !== 'set' && act !== 'add' && act !== 'deny') throw new RangeError(`Cannot rule: there is no act ${act}`)
   if (field === 'repairs' && act === 'set') return checkChoices(value)
+  if (field === 'story' && act === 'set') {
+    if (typeof (value as { readonly story?: unknown } | null)?.story === 'boolean') return
+    throw new RangeError('Cannot rule whether it is a story: that is true or false')
+  }
   if (field === undefined || !(field in checks)) throw new RangeError(`Cannot rule: there is no field ${field ?? '(none)'}`)
   if (typeof value !== 'object' || value === null || !checks[field as Field](value as Record<string, unknown>)) {
     throw new RangeError(`Cannot rule on ${field}: the value does not have its shape: ${JSON.stringify(value)?.slice(0, 200)}`)

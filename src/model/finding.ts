@@ -60,7 +60,7 @@ export const findings = {
   'part-twice': { severity: 'review', says: 'Two files hold the same part', advice: 'Withhold the one that should not be shown.' },
   'part-disputed': { severity: 'note', says: 'The text and the name of the file number the part differently; the text is believed' },
   'commentary': { severity: 'review', says: 'The file quotes a whole story of another and speaks between its lines', advice: 'See who wrote which: the one who quotes counts as the creator, the other as the antecedent.' },
-  'perhaps-no-story': { severity: 'review', says: 'The file perhaps holds no story', advice: 'Withhold the work if it is none.' },
+  'perhaps-no-story': { severity: 'review', says: 'The file perhaps holds no story', advice: 'Rule whether it is one, on its page at the desk or by incipit rule: what is none is taken off the shelves.' },
   'cross-posted': { severity: 'note', says: 'The same message came from several places it was posted to; one copy is shown' },
   'several-stories': { severity: 'note', says: 'The file holds several stories' },
   'language-doubtful': { severity: 'note', says: 'The language of the text is not certain' },

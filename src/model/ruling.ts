@@ -9,13 +9,16 @@ export type Anchor = {
   readonly at: Span
 }
 
-/** What can be ruled on: what assertions are about, and which repairs are made in the work's text. */
-export type Ruled = Field | 'repairs'
+/** What can be ruled on: what assertions are about, which repairs are made in the work's text, and whether it is a story at all. */
+export type Ruled = Field | 'repairs' | 'story'
+
+/** What a ruling on `story` says. What is none is withheld; what is one is no longer asked about. */
+export type StoryRuling = { readonly story: boolean }
 
 /**
  * A person's word about a work. `set` puts a value in place of what the rules found, `add` beside it, `deny` strikes one out;
  * `withhold` and `publish` open and close the work itself. `undoes` names the ruling that this one takes back.
- * `value` has the shape of its field in `FieldValue`; of `repairs`, which are only ever `set`, that of `RuleChoices`.
+ * `value` has the shape of its field in `FieldValue`; of `repairs` and `story`, which are only ever `set`, that of `RuleChoices` and `StoryRuling`.
  */
 export type Ruling = {
   readonly id: number

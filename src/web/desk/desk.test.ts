@@ -4,6 +4,8 @@ import { openRooms } from '../../../test/support/rooms.ts'
 import { importSmall, temporaryFolder, writeHeap } from '../../../test/support/small-archive.ts'
 import { openDesk } from '../../archive/desk.ts'
 import { openCatalogue } from '../../catalogue/open.ts'
+import { keeper } from '../../consent/policy.ts'
+import { openTo } from '../../consent/predicate.ts'
 import { isMade, rules } from '../../text/typography/repairs.ts'
 import { makeApp } from '../app.ts'
 import { opened } from './desk-work.ts'
@@ -71,6 +73,35 @@ const refused: readonly (readonly [string, Record<string, string>, number])[] = 
 ]
 for (const [claim, fields, status] of refused) test(`desk: refuses ${claim}`, async () => assert.equal((await post(`${work('estuary/sluice.txt')}/rulings`, fields)).status, status))
 
+test('desk: whether it is a story is asked where a rule doubts it; none is taken off the shelves, one is asked about no more, and each is undone', async () => {
+  const folder = temporaryFolder()
+  await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { 'readme.txt': 'Title: The Tide\nRating: general\nFinding: perhaps-no-story\n\nWords of it.\n' })])
+  const [own, its] = [await openCatalogue(`${folder.path}/data`), await openDesk(`${folder.path}/data`)]
+  const small = makeApp({ ...rooms, catalogue: own, desk: its })
+  const as = ((await small.request('/desk/open?token=opensesame')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const [{ key: tale } = { key: '' }] = await own.newest(openTo(keeper), 1)
+  const read = async (path: string): Promise<Response> => small.request(path, { headers: { cookie: as } })
+  const secretOf = /name="token" value="([^"]+)"/.exec(await (await read('/desk')).text())?.[1] ?? ''
+  const send = async (path: string, fields: Record<string, string>): Promise<number> => (await small.request(`/desk/works/${tale}/${path}`, { method: 'POST', headers: { 'content-type': form, cookie: as }, body: new URLSearchParams({ token: secretOf, ...fields }).toString() })).status
+  const asked = async (): Promise<number> => (await own.looks({ offset: 0, limit: 9 })).total
+  const page = async (): Promise<string> => (await read(`/desk/works/${tale}`)).text()
+  assert.match(await page(), /value="yes">It is a story.*value="no">It is none/s)
+  assert.equal(await asked(), 1)
+  assert.equal(await send('rulings', { act: 'set', field: 'story', story: 'perhaps' }), 404)
+  assert.equal(await send('rulings', { act: 'set', field: 'story', story: 'no' }), 303)
+  assert.deepEqual([await asked(), (await small.request(`/works/${tale}`)).status], [0, 404])
+  assert.match(await page(), /the keeper said that it is no story/)
+  await send('undo', { ruling: '1' })
+  assert.deepEqual([await asked(), (await small.request(`/works/${tale}`)).status], [1, 200])
+  await send('rulings', { act: 'set', field: 'story', story: 'yes' })
+  assert.deepEqual([await asked(), (await small.request(`/works/${tale}`)).status], [0, 200])
+  await send('undo', { ruling: '3' })
+  assert.equal(await asked(), 1)
+  await assert.rejects(async () => its.rule(tale, { act: 'set', field: 'story', value: { story: 'no' }, by: 'test' }), /that is true or false/)
+  await own.close()
+  await its.close()
+  folder.remove()
+})
 test('desk: a form that gives no value is sent back to be filled in', async () => {
   const answer = await post(`${work('estuary/sluice.txt')}/rulings`, { act: 'set', field: 'title', title: '   ' })
   assert.equal(answer.headers.get('location'), `${work('estuary/sluice.txt')}?wrong#f-title`)

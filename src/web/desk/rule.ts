@@ -9,7 +9,7 @@ import { workChoicesOf } from './repair-forms.ts'
 /** Until there are accounts, whoever holds the keeper's link rules under this name. */
 export const keeperName = 'the keeper'
 
-/** POST `/desk/works/:key/rulings`: sets, adds or strikes out a value, chooses its repairs, withholds or publishes the work. */
+/** POST `/desk/works/:key/rulings`: sets, adds or strikes out a value, chooses its repairs, says whether it is a story, withholds or publishes the work. */
 export const ruleOnWork: Handler = async (visit) => {
   const { archive: { desk }, form } = visit
   const work = await deskWork(visit)
@@ -26,6 +26,12 @@ export const ruleOnWork: Handler = async (visit) => {
     const choices = workChoicesOf(form)
     if (!choices) return redirectAnswer(`${deskWorkAddress(work.key)}?wrong#f-repairs`)
     await desk.rule(work.key, { act, field: 'repairs', value: choices, ...signed })
+    return done
+  }
+  if (act === 'set' && form.get('field') === 'story') {
+    const story = form.get('story')
+    if (story !== 'yes' && story !== 'no') return undefined
+    await desk.rule(work.key, { act, field: 'story', value: { story: story === 'yes' }, ...signed })
     return done
   }
   const field = ruledFields.find((each) => each === form.get('field'))

@@ -57,7 +57,7 @@ export const findings: typeof english = {
   'part-twice': { says: 'Zwei Dateien enthalten denselben Teil', advice: 'Halte den zurück, der nicht gezeigt werden soll.' },
   'part-disputed': { says: 'Text und Name der Datei zählen den Teil verschieden; dem Text wird geglaubt' },
   'commentary': { says: 'Die Datei zitiert die ganze Geschichte eines anderen und spricht zwischen ihren Zeilen', advice: 'Sieh nach, wer was geschrieben hat: Wer zitiert, gilt als Urheber, der andere als Vorgänger.' },
-  'perhaps-no-story': { says: 'Die Datei enthält vielleicht keine Geschichte', advice: 'Halte das Werk zurück, wenn es keine ist.' },
+  'perhaps-no-story': { says: 'Die Datei enthält vielleicht keine Geschichte', advice: 'Entscheide, ob sie eine ist, auf der Seite des Werks am Pult oder mit incipit rule: Was keine ist, kommt aus den Regalen.' },
   'cross-posted': { says: 'Dieselbe Nachricht kam von mehreren Orten, an die sie gesandt wurde; ein Exemplar wird gezeigt' },
   'several-stories': { says: 'Die Datei enthält mehrere Geschichten' },
   'language-doubtful': { says: 'Die Sprache des Textes ist nicht gewiss' },
