@@ -1,8 +1,8 @@
 import { type Assertion, textSpans } from '../model/assertion.ts'
-import type { Span } from '../model/span.ts'
+import { beginningOf, type Span } from '../model/span.ts'
 import { countWords } from '../text/words.ts'
 import { readLeads } from './headers/subject-leads.ts'
-import type { LineTable } from './line-table.ts'
+import { lineSpan, type LineTable } from './line-table.ts'
 
 /** A message's head: the line below it, and where its subject stands. */
 type Head = { readonly end: number; readonly subject?: Span }
@@ -21,12 +21,12 @@ const kept: ReadonlySet<string> = new Set(['permission', 'warning'])
  * @returns undefined where the message is no answer, or tells a story of its own
  */
 export function answered(table: LineTable, { end, subject }: Head, own: number, last: number): readonly Span[] | undefined {
-  const { text, from, to } = table
-  if (!subject || !readLeads(text.slice(subject[0], Math.min(subject[1], subject[0] + 400)), []).isReply) return undefined
+  const { text, from } = table
+  if (!subject || !readLeads(beginningOf(text, subject, 400), []).isReply) return undefined
   const quoted: Span[] = []
   let [words, others] = [0, 0]
   for (let line = end; line < last && words < most; line += 1) {
-    const at: Span = [from[line] as number, to[line] as number]
+    const at = lineSpan(table, line)
     const count = countWords(text, ...at)
     if (text.charCodeAt(at[0]) === quoteSign || (line + 1 < last && text[at[1] - 1] === ':' && text.charCodeAt(from[line + 1] as number) === quoteSign)) {
       quoted.push(at)

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { indentOf, isBlank, type LineTable, lineText } from './line-table.ts'
+import { indentOf, isBlank, lineLength, lineSpan, type LineTable, lineText } from './line-table.ts'
 import { readLabelLine } from './headers/label-line.ts'
 import { numberOf } from './numbers.ts'
 import { ratingTail } from './rating-tails.ts'
@@ -201,9 +201,9 @@ export function findNumbered(table: LineTable, first: number, last: number): Hea
     const whole = read.title === undefined || isTitleLike(text.slice(read.title[0], read.title[1]))
     const flows = !closed && (below === '' || below[0] === below[0]?.toLowerCase() || readHeading(below) !== undefined)
     if (!closed && !hasTitle && !indented && !(strong && whole && !flows && text.length < 60 && (table.gap[line] as number) > 0)) continue
-    const title: Span | undefined = read.title ? [read.title[0] + from, read.title[1] + from] : hasTitle ? [table.from[line + 1] as number, table.to[line + 1] as number] : undefined
+    const title: Span | undefined = read.title ? [read.title[0] + from, read.title[1] + from] : hasTitle ? lineSpan(table, line + 1) : undefined
     const end = hasTitle ? line + 2 : line + 1
-    met.push({ line: top, end, at: [table.from[top] as number, table.to[end - 1] as number], style: read.style, level: read.level, ...(read.number !== undefined && { number: read.number }), ...(title && { title }), chapter: true })
+    met.push({ line: top, end, at: lineSpan(table, top, end - 1), style: read.style, level: read.level, ...(read.number !== undefined && { number: read.number }), ...(title && { title }), chapter: true })
     if (hasTitle) line += 1
   }
   return withoutList(consistent(withoutContents(met, table), last))
@@ -214,7 +214,7 @@ const byLine = /^\W{0,4}(?:by|von|par|por|di|da)\s\p{Lu}/iu
 /** The first of the lines that repeat the story's title and author right above a chapter's number; the number's own line where none do. */
 function titledAbove(table: LineTable, line: number, first: number): number {
   const top = line - 2
-  const isShort = (at: number): boolean => (table.to[at] as number) - (table.from[at] as number) <= 70
+  const isShort = (at: number): boolean => lineLength(table, at) <= 70
   if (top < first || table.gap[line] !== 0 || table.gap[line - 1] !== 0 || (top > first && table.gap[top] === 0) || !isShort(top) || !isShort(line - 1)) return line
   return byLine.test(lineText(table, line - 1)) && isTitleLike(lineText(table, top)) ? top : line
 }

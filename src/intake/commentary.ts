@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import { collapse, inText } from './headers/assert.ts'
 import { namesIn } from './headers/people.ts'
 import { readByLine } from './headers/title-page.ts'
-import type { LineTable } from './line-table.ts'
+import { lineLength, type LineTable } from './line-table.ts'
 
 /** What a draft states once it is known whether it quotes the whole of another story. */
 type Commented = { readonly assertions: readonly Assertion[]; readonly findings: readonly Finding[] }
@@ -53,7 +53,7 @@ function quotedLines(table: LineTable, first: number, last: number): Span[] | un
   let ownChars = 0
   let inRun = false
   for (let line = first; line < last; line += 1) {
-    const length = (to[line] as number) - (from[line] as number)
+    const length = lineLength(table, line)
     if (text.charCodeAt(from[line] as number) !== quoteSign) { ownChars += length; inRun = false; continue }
     quotedChars += length
     const run = runs.at(-1)

@@ -2,7 +2,7 @@ import type { Block } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { fold } from '../text/fold.ts'
 import { type Heading, readHeading } from './chapters.ts'
-import type { LineTable } from './line-table.ts'
+import { lineSpan, type LineTable } from './line-table.ts'
 
 /** Where a document's own table of contents says that something begins, and what it calls it. */
 export type ContentsPlace = { readonly at: number; readonly title: string }
@@ -42,7 +42,7 @@ export function withContents(text: string, headings: readonly Heading[], blocks:
 export function listedStart(table: LineTable, first: number, body: number, contents: readonly ContentsPlace[], titles: readonly Span[]): number {
   const line = body - 1
   if (line <= first) return body
-  const [from, to] = [table.from[line] as number, table.to[line] as number]
+  const [from, to] = lineSpan(table, line)
   const place = contents.find(({ at }) => at >= from && at < to)
   if (!place || !contents.some(({ at }) => at >= to) || matter.test(place.title) || titles.some(([start, end]) => start < to && from < end)) return body
   return same(table.text.slice(from, to), place.title) ? line : body

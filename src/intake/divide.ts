@@ -1,4 +1,5 @@
-import { isBreakLine, type LineTable, lineText } from './line-table.ts'
+import { beginningOf } from '../model/span.ts'
+import { isBreakLine, lineLength, lineSpan, type LineTable, lineText } from './line-table.ts'
 import { gutenbergHead } from './headers/gutenberg.ts'
 import { type LabelLine, readLabelLine } from './headers/label-line.ts'
 import { readMailHead } from './headers/mail-head.ts'
@@ -45,7 +46,7 @@ function mailStarts(table: LineTable): number[] {
 /** Whether lines are what stands above the messages of a digest. */
 function isContents(table: LineTable, first: number, last: number): boolean {
   for (let line = first; line < Math.min(last, first + 40); line += 1) {
-    if (/^(?:topics? (?:in this|covered in this|of the day)|in this issue\b|today['’]s topics|there (?:are|is) \d{1,4} messages?\b|messages in this digest)/i.test(table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 80)))) return true
+    if (/^(?:topics? (?:in this|covered in this|of the day)|in this issue\b|today['’]s topics|there (?:are|is) \d{1,4} messages?\b|messages in this digest)/i.test(beginningOf(table.text, lineSpan(table, line), 80))) return true
   }
   return false
 }
@@ -116,15 +117,15 @@ function headAt(table: LineTable, line: number, known: Map<number, LabelLine | u
 
 /** Whether a story says on this line that it ends. */
 function isEnd(table: LineTable, line: number): boolean {
-  return (table.to[line] as number) - (table.from[line] as number) <= 40 && endMark(lineText(table, line)) === 'end'
+  return lineLength(table, line) <= 40 && endMark(lineText(table, line)) === 'end'
 }
 
 function isRow(table: LineTable, line: number): boolean {
-  return (table.to[line] as number) - (table.from[line] as number) < 200 && isBreakLine(table, line)
+  return lineLength(table, line) < 200 && isBreakLine(table, line)
 }
 
 function isLongRow(table: LineTable, line: number): boolean {
-  const length = (table.to[line] as number) - (table.from[line] as number)
+  const length = lineLength(table, line)
   return length >= 10 && length < 200 && isBreakLine(table, line)
 }
 

@@ -17,11 +17,9 @@ import { inOneOrder } from './headers/date-order.ts'
 import { hashtagsAround } from './headers/hashtags.ts'
 import { rowsAround } from './headers/item-row.ts'
 import { linkedAddresses, linkedAuthor } from './headers/linked.ts'
-import { fandomsSpelt } from './headers/fandom-spelt.ts'
-import { fandomsWhole } from './headers/fandom-whole.ts'
-import { categoriesAsFandoms, fandomsOwned, seriesAsFandoms, withoutCodes } from './headers/fandoms.ts'
+import { fandomsOwned } from './headers/fandoms.ts'
+import { settleFandoms } from './headers/fandoms-settled.ts'
 import { readFront } from './headers/front.ts'
-import { settleGroups } from './headers/group-fandom.ts'
 import { mailBody, readSignature } from './headers/mail-foot.ts'
 import { isEdition, withoutEditors } from './headers/gutenberg-credits.ts'
 import { withNamed } from './headers/with-named.ts'
@@ -45,7 +43,7 @@ import { incipitOf, incipitTitle } from './incipit.ts'
 import { saidInside } from './inside.ts'
 import { withPreview } from './islands.ts'
 import { languageOf } from './language.ts'
-import { type LineTable, lineText } from './line-table.ts'
+import { chunkEnd, lineSpan, type LineTable, lineText } from './line-table.ts'
 import { isOfTitle, isPartNamed, readName } from './names.ts'
 import { perhapsNoStory } from './no-story.ts'
 import { partDisputed, partsIn } from './part-lines.ts'
@@ -106,7 +104,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const others = front.mail && answered(table, front.mail, end, last)
   if (others) assertions = withoutAnswered(assertions, others)
   assertions = authorsApart(text, assertions)
-  const titled = assertions.some(({ field, value }) => field === 'title' && 'kind' in value)
+  const titled = assertions.some(({ field }) => field === 'title')
   if (alone) {
     const { title, creator, part } = readName(name)
     if (title && !titled) assertions.push(title)
@@ -124,12 +122,11 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   assertions.push(...saidInside(text, made.blocks, made.chapters, assertions))
   const profiles = profilesOf(assertions, front.met, text.slice(from[first], from[body]))
   const scaled = onScale(scaleOf(profiles) ?? page.scale, assertions, [...front.findings, ...trailer.findings])
-  const sorted = seriesAsFandoms(scaled.assertions)
-  // Where genres have a label of their own, the category is the world.
-  const stated = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres') ? categoriesAsFandoms(sorted) : sorted
-  const ordered = withStems(inOneOrder(stated))
+  const ordered = withStems(inOneOrder(scaled.assertions))
   const credited = isUnsigned(text, around) ? withoutGuessed(ordered) : creditPoster(ordered)
-  const quoting = commentaryOf(table, first, last, fandomsSpelt(text, fandomsWhole(text, settleGroups(withoutCodes(credited), text, around)), around))
+  // Where genres have a label of their own, the category is the world.
+  const hasCategories = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres')
+  const quoting = commentaryOf(table, first, last, settleFandoms(text, credited, around, hasCategories))
   const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })
@@ -137,7 +134,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const counted = made.chapters.reduce((sum, chapter) => sum + chapter.words, 0)
   findings.push(...perhapsNoStory({ name: alone ? name : '', subject: front.mail?.subject ? text.slice(...front.mail.subject) : '', isAnswer: others !== undefined, words: counted, blocks: made.blocks, assertions: all }))
   return {
-    draft: { at: [from[first] as number, to[last - 1] as number], body: made.body, chapters: alone ? named(made.chapters, page) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
+    draft: { at: lineSpan(table, first, last - 1), body: made.body, chapters: alone ? named(made.chapters, page) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
     blocks,
   }
 }
@@ -178,12 +175,11 @@ function frontHeading(table: LineTable, line: number): FrontHeading {
 }
 
 /** Header and trailer as blocks, a paragraph of them each. */
-function frontBlocks({ from, to, gap }: LineTable, first: number, last: number): Block[] {
+function frontBlocks(table: LineTable, first: number, last: number): Block[] {
   const blocks: Block[] = []
   for (let line = first; line < last; ) {
-    let end = line + 1
-    while (end < last && gap[end] === 0) end += 1
-    blocks.push({ kind: 'front', at: [from[line] as number, to[end - 1] as number] })
+    const end = chunkEnd(table, line, last)
+    blocks.push({ kind: 'front', at: lineSpan(table, line, end - 1) })
     line = end
   }
   return blocks

@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a line of at most 500 characters, or a cell's first 60.
-import type { Span } from '../model/span.ts'
+import { beginningOf, type Span } from '../model/span.ts'
 import { labelOf, type LabelKind } from './headers/labels.ts'
 
 /** A cell of an index's row, and what the heading of its column says that it holds. */
@@ -32,7 +32,7 @@ export function cellsIn(text: string, rows: readonly (readonly number[])[]): (pl
       return
     }
     const cells = row.map((from, index): Span => [from, row[index + 1] ?? end])
-    const head = headings(cells.map(([from, to]) => text.slice(from, Math.min(to, from + 60)).trim()))
+    const head = headings(cells.map((span) => beginningOf(text, span, 60).trim()))
     if (head) columns = head
     else if (columns && row.length === columns.length) known.push({ span: [first, end], cells: cells.map((span, index) => ({ kind: columns?.[index] ?? 'other', at: span })) })
   })

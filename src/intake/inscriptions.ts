@@ -1,4 +1,5 @@
 import type { Block } from '../model/reading.ts'
+import { beginningOf } from '../model/span.ts'
 import { linesIn, marginOf } from './block-lines.ts'
 
 /** Lines of a sign are short. */
@@ -19,7 +20,7 @@ function isCapitals(words: string): boolean {
 /** Prose on both sides tells a sign from a title page. */
 function isProse(text: string, block: Block | undefined): boolean {
   if (block?.kind !== 'paragraph' || block.at[1] - block.at[0] < 30) return false
-  const words = text.slice(block.at[0], Math.min(block.at[1], block.at[0] + 200))
+  const words = beginningOf(text, block.at, 200)
   return words !== words.toUpperCase() && '.:,;!?"”’\'—-…'.includes(text.charAt(block.at[1] - 1))
 }
 
@@ -44,5 +45,5 @@ export function withInscriptions(text: string, blocks: readonly Block[]): Block[
 }
 
 function isInscription(text: string, block: Block): boolean {
-  return (block.kind === 'paragraph' || block.kind === 'verse') && isCapitals(text.slice(block.at[0], Math.min(block.at[1], block.at[0] + 12))) && isCentredCapitals(text, block)
+  return (block.kind === 'paragraph' || block.kind === 'verse') && isCapitals(beginningOf(text, block.at, 12)) && isCentredCapitals(text, block)
 }

@@ -15,7 +15,7 @@ import { type Drafted, draftOf, type Page } from './draft.ts'
 import { mailCharset } from './mail-forms.ts'
 import { statedEncoding } from './encodings/labels.ts'
 import { readIndexPage, readIndexText } from './index-page.ts'
-import { lineAt, lineTable, type LineTable, withoutLines } from './line-table.ts'
+import { lineAt, lineSpan, lineTable, type LineTable, withoutLines } from './line-table.ts'
 import { mendWritten } from './mojibake/mend-written.ts'
 import { throughMarkup } from './through-markup.ts'
 import { typography } from './typography.ts'
@@ -109,7 +109,7 @@ function draftsOf(table: LineTable, starts: readonly number[], name: string, pag
 /** A block for what stands before the first story: a digest's own head, or all of a text that holds none. */
 function leftOver(table: LineTable, before: number): Block[] {
   const end = lineAt(table, before)
-  return end === 0 ? [] : [{ kind: 'front', at: [table.from[0] as number, table.to[end - 1] as number] }]
+  return end === 0 ? [] : [{ kind: 'front', at: lineSpan(table, 0, end - 1) }]
 }
 
 /** Addresses and telephone numbers all over the text, and those that a header names as such. */

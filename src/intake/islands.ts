@@ -1,5 +1,6 @@
 // bounded: each pattern here meets at most 300 characters of a paragraph.
 import type { Block, BlockKind } from '../model/reading.ts'
+import { beginningOf } from '../model/span.ts'
 import { isLegend } from '../text/legends.ts'
 import { firstLine } from './block-lines.ts'
 import { readHeading } from './chapters.ts'
@@ -94,7 +95,7 @@ export function withIslands(text: string, blocks: readonly Block[]): Block[] {
     else if (mayLabel(line) && (labelled.test(line) || (block.at[1] - block.at[0] < 200 && (again.test(line) || standard.test(line))) || (before !== undefined && isHead && headed.test(line)))) take('note', at + 1)
     else if (before !== undefined && ownWords(text, block.at, isHead).length > 0) take('note', at + 1)
     else if ((at < 4 || isHead) && recap.test(line)) take('front', recapEnd(text, blocks, at))
-    else if (at < 4 && isLegend(text.slice(block.at[0], Math.min(block.at[1], block.at[0] + 401)))) take('front', at + 1)
+    else if (at < 4 && isLegend(beginningOf(text, block.at, 401))) take('front', at + 1)
     else if (ends(at) && isLast(text, blocks, at, ends)) take('front', at + 1)
     else if (line.length <= 70 && isHead && before?.kind === 'front' && at > 4 && preview.test(line)) take('note', previewEnd(blocks, at))
     else { out.push(block); at += 1 }

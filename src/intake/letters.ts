@@ -1,5 +1,6 @@
 // bounded: each pattern here meets a line of at most 200 characters.
 import type { Block } from '../model/reading.ts'
+import { beginningOf } from '../model/span.ts'
 import { firstLine, lineByLine, linesIn, marginOf } from './block-lines.ts'
 
 const salutation = /^(?:[*_~/]{0,2})(?:(?:my |mein |meine |mon |ma |mio |mia |mi )?(?:very |own )?(?:dear(?:est)?|darling|beloved|lieber?|liebe|liebste[rs]?|geehrte[rs]?|sehr geehrte[rs]?|ch[eè]re?s?|car[oaie]|carissim[oa]|querid[oa]|estimad[oa]|дорог(?:ой|ая)|милый|милая)\b.{1,50}|to whom it may concern|(?:sir|madam|gentlemen|dear sirs?))[,:!—–-]{1,2}[*_~/]{0,2}$/iu
@@ -37,7 +38,7 @@ function quoted(text: string, block: Block): Block[] {
   if (!isSet(block)) return [block]
   const lines = linesIn(text, block.at)
   if (lines.length === 1) return [{ ...block, kind: 'quotation' }]
-  const words = lines.slice(0, 8).map(([from, to]) => text.slice(from, Math.min(to, from + 200)))
+  const words = lines.slice(0, 8).map((span) => beginningOf(text, span, 200))
   const first = words[0] as string
   if (words.every((line) => mailHead.test(line)) || closing.test(first)) return lineByLine(text, block, 'quotation')
   if (salutation.test(first)) return [{ ...block, kind: 'quotation', at: lines[0] as Block['at'] }, ...quoted(text, { ...block, at: [(lines[1] as Block['at'])[0], block.at[1]] })]
@@ -72,7 +73,7 @@ function signedEnd(text: string, blocks: readonly Block[], at: number): number |
   const block = blocks[at] as Block
   if (!isSet(block)) return undefined
   const lines = linesIn(text, block.at)
-  const words = lines.slice(-4).map(([from, to]) => text.slice(from, Math.min(to, from + 200)))
+  const words = lines.slice(-4).map((span) => beginningOf(text, span, 200))
   const found = words.findLastIndex((line) => closing.test(line))
   if (found < 0) return undefined
   if (found < words.length - 1) return isName(words[found + 1] as string) ? at + 1 : undefined
@@ -119,7 +120,7 @@ function messageEnd(text: string, blocks: readonly Block[], at: number, step: nu
     if (more === 0) break
     lines += more
   }
-  const words = blocks.slice(at, end).flatMap((block) => linesIn(text, block.at).map(([from, to]) => text.slice(from, Math.min(to, from + 40))))
+  const words = blocks.slice(at, end).flatMap((block) => linesIn(text, block.at).map((span) => beginningOf(text, span, 40)))
   if (lines < 2 || !words.some((line) => sender.test(line))) return undefined
   const indented = indentedEnd(text, blocks, at, step)
   if (indented > end) return indented
@@ -132,7 +133,7 @@ function messageEnd(text: string, blocks: readonly Block[], at: number, step: nu
 /** How many lines the block has, where each is of a message's head; else 0. */
 function headLines(text: string, block: Block): number {
   if (!text.slice(block.at[0], block.at[0] + 13).includes(':')) return 0
-  if (!mailHead.test(text.slice(block.at[0], Math.min(block.at[1], block.at[0] + 40)))) return 0
+  if (!mailHead.test(beginningOf(text, block.at, 40))) return 0
   const lines = linesIn(text, [block.at[0], Math.min(block.at[1], block.at[0] + 1200)])
   return lines.every(([from, to]) => to - from < 100 && mailHead.test(text.slice(from, Math.min(to, from + 40)))) ? lines.length : 0
 }

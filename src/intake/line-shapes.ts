@@ -1,4 +1,4 @@
-import { indentOf, type LineTable } from './line-table.ts'
+import { indentOf, lineLength, type LineTable } from './line-table.ts'
 
 /** What a line ends with: 1 for a mark that may stand behind a stop, 2 for a stop. The rest of them is beyond ASCII. */
 const ends = new Uint8Array(128)
@@ -15,11 +15,6 @@ export function endsSentence({ text, from, to }: LineTable, at: number): boolean
     const kind = code < 128 ? ends[code] : quotes.includes(text.charAt(last)) ? 1 : stops.includes(text.charAt(last)) ? 2 : 0
     if (kind !== 1 || last <= first) return kind === 2
   }
-}
-
-/** How many characters line `at` holds, blanks at both ends left out. */
-export function lengthOf({ from, to }: LineTable, at: number): number {
-  return (to[at] as number) - (from[at] as number)
 }
 
 /** How long the line's first word is. */
@@ -54,6 +49,7 @@ export function isCue(table: LineTable, at: number): boolean {
 }
 
 /** Whether the line is a direction within a speech: "(yawning)", alone on its line. */
-export function isDirection({ text, from, to }: LineTable, at: number): boolean {
-  return text.charAt(from[at] as number) === '(' && text.charAt((to[at] as number) - 1) === ')' && (to[at] as number) - (from[at] as number) < 50
+export function isDirection(table: LineTable, at: number): boolean {
+  const { text, from, to } = table
+  return text.charAt(from[at] as number) === '(' && text.charAt((to[at] as number) - 1) === ')' && lineLength(table, at) < 50
 }

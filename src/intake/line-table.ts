@@ -43,6 +43,16 @@ export function lineTable(text: string, span: Span = [0, text.length]): LineTabl
   return { text, count, from: from.subarray(0, count), to: to.subarray(0, count), gap: gap.subarray(0, count) }
 }
 
+/** Where lines `first` to `last` stand, from the first word to the last one; a line by itself where no other is told. */
+export function lineSpan({ from, to }: LineTable, first: number, last = first): Span {
+  return [from[first] as number, to[last] as number]
+}
+
+/** How many characters line `at` holds, blanks at both ends left out. */
+export function lineLength({ from, to }: LineTable, at: number): number {
+  return (to[at] as number) - (from[at] as number)
+}
+
 /** What line `at` holds. */
 export function lineText({ text, from, to }: LineTable, at: number): string {
   return text.slice(from[at], to[at])

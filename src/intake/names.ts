@@ -14,7 +14,14 @@ const again = /[\s_.-](?:final|draft|rev|revised|revision|v\d{1,2}|ver\d{1,2}|co
 const vague = new Set(['story', 'stories', 'part', 'pt', 'chapter', 'chap', 'ch', 'file', 'text', 'txt', 'doc', 'untitled', 'new', 'fic', 'fanfic', 'fanfiction', 'page', 'index', 'document', 'readme', 'final', 'draft', 'copy', 'temp', 'test', 'msg', 'message', 'mail', 'post', 'article', 'main', 'default', 'data', 'output', 'unknown', 'noname', 'sample', 'book', 'teil', 'kapitel', 'capitulo', 'chapitre', 'readfic', 'viewstory', 'view', 'sid', 'digest', 'attachment', 'download', 'collection', 'newstory', 'something', 'sans', 'titre', 'sin', 'titulo', 'ohne', 'titel', 'senza', 'titolo', 'sem', 'copia', 'kopie', 'copie', 'racconto', 'racconti', 'relato', 'relatos', 'cuento', 'geschichte', 'histoire', 'historia', 'conto', 'de', 'di', 'von', 'def', 'ff', 'entry', 'challenge', 'weekly', 'monthly', 'submission', 'readthis', 'scan', 'save', 'saved', 'the', 'my', 'a', 'thread', 'threadsave', 'sujet', 'fil', 'faq', 'teaser', 'links', 'welcome', 'about', 'home', 'fiction', 'disclaimer', 'letter', 'letters', 'notes', 'info', 'news', 'updates', 'contents', 'archive', 'epilogue', 'prologue', 'words', 'works'])
 
 // What numbers files of any kind: "page98.html" is no part of anything.
-const numbered = /^(?:(?:.* )?(?:sid|id|no|nr|num|vol|issue|disk|disc|digest|newsletter|season|session|version|v|rev|ep|episode|folge|gift|geschenk|cadeau|entry|entree|beitrag|nominee|level|blatt|leaf|feuille|foglio|folha|pag|pagina|seite|carnet|omake|mensaje|messaggio|mensagem|nachricht|vypusk|lot|fics?|thread|topic|sujet|tema|hist|hp|hits?|posted for|square|window|fenster|sheet|script|copy|dump|supplement|scroll|billet|hilo|texte|texto|testo|no subject|shelf|room|zimmer|item|frame|mainframe|stocking|week|wk|woche|sans titre|sin titulo|ohne titel|senza titolo|sem titulo|untitled)|mail|story read|view ?story|read ?fic|works?|s|page|pg|doc|document|file|msg|message|mail|post|article|index|untitled|img|scan|item|entry)$/i
+const numbered = /^(?:(?:.* )?(?:sid|id|no|nr|num|vol|issue|disk|disc|digest|newsletter|season|session|version|v|rev|ep|episode|folge|gift|geschenk|cadeau|entry|entree|beitrag|nominee|level|blatt|leaf|feuille|foglio|folha|pag|pagina|seite|carnet|omake|mensaje|messaggio|mensagem|nachricht|vypusk|lot|fics?|thread|topic|sujet|tema|hist|hp|hits?|posted for|square|window|fenster|sheet|script|copy|dump|supplement|scroll|billet|hilo|texte|texto|testo|no subject|shelf|room|zimmer|item|frame|mainframe|stocking|week|wk|woche|sans titre|sin titulo|ohne titel|senza titolo|sem titulo|untitled)|mail|story read|view ?story|read ?fic|works?|s|page|pg|doc|document|file|msg|message|post|article|index|untitled|img|scan|item|entry)$/i
+
+/** What people call a part of a story in a file's name. */
+const partWords = 'part|pt|chapter|chap|ch|teil|kapitel|kap|chapitre|partie|capitulo|cap|parte|p'
+/** A number at the end of a name, with or without such a word before it, and the total that it is of. */
+const counted = new RegExp(`(?:^|[\\s_.,(-]|(?<=\\p{Ll})(?!p\\d))(?:(?:${partWords})[\\s_.-]{0,3})?(\\d{1,3})(?:[\\s_-]?(?:of|von)[\\s_-]?(\\d{1,3})|-(\\d{1,2})(?=$))?\\)?$`, 'iu')
+/** Where one of these words, and in Italian or Russian another, ends before a number. */
+const partWord = new RegExp(`(?:^|[\\W_])(?:${partWords}|capitolo|glava|chast)[\\s_.-]?$`, 'i')
 
 /**
  * Reads a member's name, its folders left aside: `the_long_road-03.txt` is "The Long Road" (as words), part 3. Names of one short
@@ -34,7 +41,7 @@ export function readName(name: string): NameRead {
   const base = plain.slice(start, end)
   // A Maildir's file: the second, the process and the machine that took the message in.
   if (/^\d{9,10}\.[\w.,=+-]{1,100}$/.test(name.slice(start, start + 120).replace(/[:;!][\w,]*$/, ''))) return {}
-  const counter = /(?:^|[\s_.,(-]|(?<=\p{Ll})(?!p\d))(?:(?:part|pt|chapter|chap|ch|teil|kapitel|kap|chapitre|partie|capitulo|cap|parte|p)[\s_.-]{0,3})?(\d{1,3})(?:[\s_-]?(?:of|von)[\s_-]?(\d{1,3})|-(\d{1,2})(?=$))?\)?$/iu.exec(base)
+  const counter = counted.exec(base)
   let part: NameRead['part']
   let titleEnd = base.length
   if (counter && Number(counter[1]) >= 1 && Number(counter[1]) < 200) {
@@ -48,9 +55,9 @@ export function readName(name: string): NameRead {
     const paged = /^[\s_.-]?(?:p|pg|pag)[\s_.-]?\d/i.test(counter[0]) && /\d/.test(stem)
     const onDisk = /^\p{Lu}+\d+$/u.test(base) && base.length <= 8
     if (paged || onDisk) titleEnd = onDisk ? titleEnd : counter.index
-    else if ((/\p{L}/u.test(stem) && !glued && !numbered.test(stem)) || /^(?:part|pt|chapter|chap|ch|teil)/i.test(counter[0])) {
+    else if ((/\p{L}/u.test(stem) && !glued && !numbered.test(stem)) || /^(?:part|pt|ch|teil)/i.test(counter[0])) {
       // A stem such as "story" or "fic" would put strangers together; it is left away.
-      const isCounted = (of > 0 || /(?:part|pt|chapter|chap|ch|teil|kapitel|chapitre|parte)/i.test(counter[0])) && isLone(stem, true)
+      const isCounted = (of > 0 || /part|pt|ch|teil|kapitel/i.test(counter[0])) && isLone(stem, true)
       const isSure = isWordlike(stem) || isLongRun(stem) || isCounted
       const said = isSure || isLongWord(stem) ? { stem } : {}
       part = inName(name, 'part', { number: Number(counter[1]), ...(of >= Number(counter[1]) && { of }), ...said }, at, 'name:counter', isSure ? 0.6 : 0.4, { basis: isSure ? 'derived' : 'suggested', extent: 'part' }) as NonNullable<NameRead['part']>
@@ -73,7 +80,7 @@ export function readName(name: string): NameRead {
 /** Whether a name says itself that what it counts are parts: "pen_p6", "glava_1", "o_mapa_cap2"; a number alone may be a message's or an issue's. */
 export function isPartNamed(name: string, part: Assertion): boolean {
   const [place] = part.evidence
-  return place?.in === 'name' && (/(?:^|[\W_])(?:part|pt|p|chapter|chap|ch|teil|kapitel|kap|chapitre|partie|capitulo|capitolo|cap|parte|glava|chast)[\s_.-]?$/i.test(name.slice(Math.max(0, place.at[0] - 20), place.at[0])) || /of|von|-/.test(name.slice(...place.at)))
+  return place?.in === 'name' && (partWord.test(name.slice(Math.max(0, place.at[0] - 20), place.at[0])) || /of|von|-/.test(name.slice(...place.at)))
 }
 
 /**
@@ -127,12 +134,12 @@ function isWordlike(words: string): boolean {
   return clear.some((word) => word.length > 3)
 }
 
-/** "Longroadhome": several words run together say of what it is a part, though they cannot be shown as a title. */
 /** One word that may be a title's, beside a file that is titled so. */
 function isLongWord(words: string): boolean {
   return /^\p{L}{4,}$/u.test(words) && !vague.has(words.toLowerCase()) && !/fic|stor|^untitled|^document|^chapter/i.test(words)
 }
 
+/** "Longroadhome": several words run together say of what it is a part, though they cannot be shown as a title. */
 function isLongRun(words: string): boolean {
   return /^\p{L}{9,}$/u.test(words) && !/fic|stor|^untitled|^document|^chapter/i.test(words)
 }

@@ -1,5 +1,5 @@
-import { firstWordLength, lengthOf } from './line-shapes.ts'
-import { isBreakLine, type LineTable } from './line-table.ts'
+import { firstWordLength } from './line-shapes.ts'
+import { isBreakLine, lineLength, type LineTable } from './line-table.ts'
 import { endingOf, endings, openingOf, openings, sentencesWithin, speechIn, voicesOf } from './paragraphs-signs.ts'
 import { weights } from './paragraphs-weights.ts'
 
@@ -44,12 +44,12 @@ function measure(table: LineTable, first: number, last: number, comb: boolean): 
   const sums: number[] = []
   for (let at = 1; at < count; at += 1) {
     if (table.gap[first + at] !== 0 || !runsOn(ends[at - 1] as number, opens[at] as number)) continue
-    lengths.push(lengthOf(table, first + at - 1))
+    lengths.push(lineLength(table, first + at - 1))
   }
   const inner = highest(lengths)
   if (comb) {
     for (let at = 1; at < count; at += 1) {
-      const [before, own] = [lengthOf(table, first + at - 1), lengthOf(table, first + at)]
+      const [before, own] = [lineLength(table, first + at - 1), lineLength(table, first + at)]
       if (table.gap[first + at] === 0 && runsOn(ends[at - 1] as number, opens[at] as number) && before + 1 + firstWordLength(table, first + at) > inner && own * 2 < inner) sums.push(before + 1 + own)
     }
   }
@@ -63,10 +63,10 @@ function highest(lengths: number[]): number {
 
 /** The part a line plays where a second wrap cut what a first had left, and how far the next word would have fitted behind it. */
 function placeOf({ table, first, inner, outer }: Stretch, at: number, wasHead: boolean): readonly [role: number, slack: number] {
-  const length = lengthOf(table, first + at - 1)
+  const length = lineLength(table, first + at - 1)
   const word = firstWordLength(table, first + at)
-  if (wasHead) return [roles.tooth, outer - (lengthOf(table, first + at - 2) + 1 + length + 1 + word)]
-  if (outer > inner && length + 1 + lengthOf(table, first + at) <= outer) return [roles.head, inner - (length + 1 + word)]
+  if (wasHead) return [roles.tooth, outer - (lineLength(table, first + at - 2) + 1 + length + 1 + word)]
+  if (outer > inner && length + 1 + lineLength(table, first + at) <= outer) return [roles.head, inner - (length + 1 + word)]
   return [roles.whole, outer - (length + 1 + word)]
 }
 

@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../model/reading.ts'
 import type { Heading } from './chapters.ts'
-import { endsSentence, firstWordLength, isCue, isDirection, lengthOf, startsLower } from './line-shapes.ts'
-import { chunkEnd, indentOf, isBreakLine, type LineTable } from './line-table.ts'
+import { endsSentence, firstWordLength, isCue, isDirection, startsLower } from './line-shapes.ts'
+import { chunkEnd, indentOf, isBreakLine, lineLength, lineSpan, type LineTable } from './line-table.ts'
 import { setKind, stanzaEnd } from './set-lines.ts'
 import { paragraphStarts } from './paragraphs-ends.ts'
 import { withInscriptions } from './inscriptions.ts'
@@ -73,7 +73,7 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
   let lastsJoined = 0
   let previousIndent = 0
   for (let at = first; at < last; at += 1) {
-    const length = lengthOf(table, at)
+    const length = lineLength(table, at)
     chars += length
     if (length > 110) longChars += length
     lengths[Math.min(length, 1023)] = (lengths[Math.min(length, 1023)] as number) + 1
@@ -83,7 +83,7 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
     if (at > first) {
       const stops = endsSentence(table, at - 1)
       // A paragraph's last line, by its shortness; a comb's teeth are shorter still.
-      if (stops && lengthOf(table, at - 1) > 24 && lengthOf(table, at - 1) <= 44) {
+      if (stops && lineLength(table, at - 1) > 24 && lineLength(table, at - 1) <= 44) {
         if (table.gap[at] === 0) lastsJoined += 1
         else lastsApart += 1
       }
@@ -91,7 +91,7 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
         joined += 1
         if (indent < previousIndent) firsts[Math.min(previousIndent, 40)] = (firsts[Math.min(previousIndent, 40)] as number) + 1
         if (indent > previousIndent) { indents += 1; if (stops) indentsAfterStop += 1 }
-        if (length <= 24 && lengthOf(table, at - 1) >= 48 && !stops) teeth += 1
+        if (length <= 24 && lineLength(table, at - 1) >= 48 && !stops) teeth += 1
         if (!stops) open += 1
         if (!stops && startsLower(table, at)) runOn += 1
       } else {
@@ -124,7 +124,7 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
 
 /** Whether a new paragraph begins with line `at`, which follows the line before it without a blank one. */
 function begins(table: LineTable, at: number, layout: Layout, indent: number, before: number, told: boolean): boolean {
-  const length = lengthOf(table, at - 1)
+  const length = lineLength(table, at - 1)
   if (layout.marks === 'lines') return true
   // Half wrapped, half not: a line far beyond the width is a paragraph in itself.
   if (layout.width > 0 && layout.width < 110 && length > 2 * layout.width) return true
@@ -167,7 +167,7 @@ export function blocksOf(table: LineTable, first: number, last: number, headings
   if (single) return blocksOf(single, first, last, headings)
   const blocks: Block[] = []
   const add = (kind: BlockKind, start: number, end: number): void => {
-    blocks.push({ kind, at: [table.from[start] as number, table.to[end - 1] as number] })
+    blocks.push({ kind, at: lineSpan(table, start, end - 1) })
   }
   // A cue, what is in brackets below it, and the speech: a paragraph each.
   const addCue = (cue: number, end: number): number => {
@@ -203,7 +203,7 @@ export function blocksOf(table: LineTable, first: number, last: number, headings
       add('scene-break', at, at + 1); at += 1; continue }
     let end = at + 1
     const joins = (line: number): boolean => table.gap[line] === 0 || (layout.marks === 'doubled' && table.gap[line] === 1 && !endsSentence(table, line - 1))
-    while (end < last && joins(end) && !isHeading(end) && !(lengthOf(table, end) < 90 && isBreakLine(table, end))) end += 1
+    while (end < last && joins(end) && !isHeading(end) && !(lineLength(table, end) < 90 && isBreakLine(table, end))) end += 1
     const set = layout.marks === 'script' || isCue(table, at) || (layout.marks === 'lines' && table.gap[at] === 0 && at > first) || (layout.marks === 'short') ? undefined : setKind(table, at, end, layout)
     if (set) { add(set, at, end); at = end; continue }
     let start = at

@@ -3,9 +3,10 @@ import type { Assertion } from '../model/assertion.ts'
 import { ofField } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Chapter } from '../model/reading.ts'
+import { beginningOf } from '../model/span.ts'
 import { inText } from './headers/assert.ts'
 import { partIn } from './headers/subject.ts'
-import { type LineTable, lineText } from './line-table.ts'
+import { lineLength, lineSpan, type LineTable, lineText } from './line-table.ts'
 
 /** How many lines of front matter may hold a counter alone. */
 const mostLines = 40
@@ -28,14 +29,14 @@ export function counterLine(words: string): ReturnType<typeof partIn> {
  */
 export function partsIn(table: LineTable, first: number, body: number, chapters: readonly Chapter[]): Assertion[] {
   for (let line = first; line < Math.min(body + 1, table.count, first + mostLines); line += 1) {
-    if ((table.to[line] as number) - (table.from[line] as number) > 40) continue
+    if (lineLength(table, line) > 40) continue
     const read = counterLine(lineText(table, line))
     if (!read || (line === body && read.of === undefined)) continue
-    return [inText(table.text, 'part', { number: read.number, ...(read.of !== undefined && { of: read.of }), ...(read.section !== undefined && { section: read.section }) }, [table.from[line] as number, table.to[line] as number], 'title-page:part', 0.9, { extent: 'part' })]
+    return [inText(table.text, 'part', { number: read.number, ...(read.of !== undefined && { of: read.of }), ...(read.section !== undefined && { section: read.section }) }, lineSpan(table, line), 'title-page:part', 0.9, { extent: 'part' })]
   }
   const [only, ...others] = chapters
   if (others.length > 0 || !only?.heading || only.number === undefined) return []
-  const words = table.text.slice(only.heading[0], Math.min(only.heading[1], only.heading[0] + 80))
+  const words = beginningOf(table.text, only.heading, 80)
   const rule = partWord.test(words) ? 'heading:part' : chapterWord.test(words) ? 'heading:chapter' : undefined
   return rule === undefined ? [] : [inText(table.text, 'part', { number: only.number }, only.heading, rule, rule === 'heading:part' ? 0.8 : 0.7, { extent: 'part' })]
 }

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../model/reading.ts'
-import { endsSentence, firstWordLength, lengthOf, startsLower } from './line-shapes.ts'
-import { indentOf, type LineTable } from './line-table.ts'
+import { endsSentence, firstWordLength, startsLower } from './line-shapes.ts'
+import { indentOf, lineLength, type LineTable } from './line-table.ts'
 import type { Layout } from './paragraphs.ts'
 
 /** Whether a third of the line is glyphs, neither letters nor the marks of ordinary prose. Lines that begin with a word are not looked at. */
@@ -89,7 +89,7 @@ export function stanzaEnd(table: LineTable, at: number, end: number, layout: Lay
   const full = layout.width > 0 ? Math.min(layout.width, 80) : 72
   let stop = at
   let capitals = 0
-  while (stop < end && indentOf(table, stop) > margin && lengthOf(table, stop) <= full * 0.8) {
+  while (stop < end && indentOf(table, stop) > margin && lineLength(table, stop) <= full * 0.8) {
     if (!startsLower(table, stop)) capitals += 1
     stop += 1
   }

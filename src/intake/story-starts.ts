@@ -4,7 +4,7 @@ import { readHeading } from './chapters.ts'
 import { gutenbergHead } from './headers/gutenberg.ts'
 import { endMark } from './headers/notices.ts'
 import { isTitleLine, readByLine } from './headers/title-page.ts'
-import { indentOf, isBreakLine, type LineTable, lineText } from './line-table.ts'
+import { indentOf, isBreakLine, lineLength, lineSpan, type LineTable, lineText } from './line-table.ts'
 
 /** Characters of prose that a story of an anthology holds at least. */
 const least = 1000
@@ -28,7 +28,7 @@ export function titlePageStarts(table: LineTable): number[] {
   // A volume of a library of editions is one book; catalogues and licences stand behind its text.
   if (gutenbergHead(table, 0, table.count)) return []
   for (let line = 0; line < table.count; line += 1) {
-    const length = (table.to[line] as number) - (table.from[line] as number)
+    const length = lineLength(table, line)
     if (length > 100 || (line > 0 && table.gap[line] === 0)) continue
     if (length <= 40 && line > 0 && endMark(lineText(table, line)) === 'end') { ends += 1; continue }
     const parting = partingAbove(table, line)
@@ -60,7 +60,7 @@ function partingAbove(table: LineTable, line: number): Parting | undefined {
   let above = line - 1
   const ruled = isBreakLine(table, above)
   if (ruled && above > 0) above -= 1
-  if ((table.to[above] as number) - (table.from[above] as number) <= 40 && endMark(lineText(table, above)) === 'end') return 'end'
+  if (lineLength(table, above) <= 40 && endMark(lineText(table, above)) === 'end') return 'end'
   return ruled ? 'row' : (table.gap[line] as number) >= wide ? 'blank' : undefined
 }
 
@@ -72,15 +72,15 @@ function looks(table: LineTable, line: number): string {
 
 function mayTitle(table: LineTable, line: number): boolean {
   const words = lineText(table, line)
-  return !words.includes(':') && isTitleLine(table.text, [table.from[line] as number, table.to[line] as number]) && readHeading(words) === undefined && !/^\W*(?:by|author|notes?|thanks|preview|next|coming|feedback|disclaimer|appendix|glossary|footnotes?|sequel|p\.?s)\b/i.test(words)
+  return !words.includes(':') && isTitleLine(table.text, lineSpan(table, line)) && readHeading(words) === undefined && !/^\W*(?:by|author|notes?|thanks|preview|next|coming|feedback|disclaimer|appendix|glossary|footnotes?|sequel|p\.?s)\b/i.test(words)
 }
 
 /** Whether who wrote it stands in one of the two lines below. */
 function bylineBelow(table: LineTable, line: number): boolean {
   for (let next = line + 1; next < Math.min(table.count, line + 3); next += 1) {
-    const length = (table.to[next] as number) - (table.from[next] as number)
+    const length = lineLength(table, next)
     if (length > 100 || (table.gap[next] as number) > 2) return false
-    const by = readByLine(table.text, [table.from[next] as number, table.to[next] as number])
+    const by = readByLine(table.text, lineSpan(table, next))
     if (by) return by.title === undefined && by.role === 'author'
   }
   return false
@@ -88,5 +88,5 @@ function bylineBelow(table: LineTable, line: number): boolean {
 
 /** Whether a line stands alone, with prose soon below it. */
 function isApart(table: LineTable, line: number): boolean {
-  return line + 2 < table.count && (table.gap[line + 1] as number) > 0 && [1, 2, 3].some((step) => line + step < table.count && (table.to[line + step] as number) - (table.from[line + step] as number) > 45)
+  return line + 2 < table.count && (table.gap[line + 1] as number) > 0 && [1, 2, 3].some((step) => line + step < table.count && lineLength(table, line + step) > 45)
 }

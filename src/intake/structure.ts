@@ -8,7 +8,7 @@ import { type ContentsPlace, withContents } from './contents.ts'
 import { withFreeBreaks } from './glued-breaks.ts'
 import { withIslands } from './islands.ts'
 import { findHeadings } from './headings.ts'
-import { lineAt, type LineTable } from './line-table.ts'
+import { lineAt, lineSpan, type LineTable } from './line-table.ts'
 import { blocksOf } from './paragraphs.ts'
 
 /** A story's structure: its blocks and chapters in order, and what was noticed. */
@@ -27,7 +27,7 @@ export type FrontHeading = Pick<Heading, 'at' | 'number' | 'title' | 'called'> &
  * @param contents where the document's own table of contents says that chapters begin
  */
 export function structure(table: LineTable, first: number, last: number, known?: readonly Block[], front?: FrontHeading, contents: readonly ContentsPlace[] = []): Structure {
-  const body: Span = [table.from[first] as number, table.to[last - 1] as number]
+  const body = lineSpan(table, first, last - 1)
   const all = findHeadings(table, first, last)
   const headings = all.filter(({ line }) => line >= first)
   // The first chapter's title may have been read as the last line of the front matter.

@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a line of at most 80 characters.
 import { fold } from '../text/fold.ts'
 import { type Heading, isTitleLike } from './chapters.ts'
-import { indentOf, isBlank, isBreakLine, type LineTable, lineText } from './line-table.ts'
+import { indentOf, isBlank, isBreakLine, lineLength, lineSpan, type LineTable, lineText } from './line-table.ts'
 
 /** A line that may be a title standing alone. */
 type Candidate = { readonly line: number; readonly at: number; readonly style: string; readonly worth: number; readonly key: string; readonly listed: boolean; readonly isSlug: boolean }
@@ -43,7 +43,7 @@ const none: ReadonlySet<string> = new Set()
 /** The line over a list of contents that stands above line `first`; -1 where there is none. */
 function listHeadAbove(table: LineTable, first: number): number {
   for (let line = first - 1; line >= 0 && first - line < 300; line -= 1) {
-    const length = (table.to[line] as number) - (table.from[line] as number)
+    const length = lineLength(table, line)
     if (length > 120) return -1
     // Its longest words, and what may stand around them.
     if (length <= 100 && listHead.test(lineText(table, line))) return line
@@ -75,7 +75,7 @@ function findTitles(table: LineTable, first: number, last: number): Heading[] {
     if (accepted(table, first, chain, group) && (!best || found.worth > best.worth)) best = { chain, worth: found.worth }
   }
   return (best?.chain ?? []).map(({ line }) => {
-    const at = [table.from[line] as number, table.to[line] as number] as const
+    const at = lineSpan(table, line)
     return { line, end: line + 1, at, style: 'title', level: 3, title: at, chapter: true }
   })
 }
@@ -83,7 +83,7 @@ function findTitles(table: LineTable, first: number, last: number): Heading[] {
 /** The first chapter's title: a line of the same looks that the story begins with, or that was read as the last of the front matter. */
 function titleAbove(table: LineTable, first: number, usualAbove: number, listed: ReadonlySet<string>, opening: Candidate): Candidate | undefined {
   for (let line = first; line >= Math.max(0, first - 3); line -= 1) {
-    const isLong = (table.to[line] as number) - (table.from[line] as number) > longest
+    const isLong = lineLength(table, line) > longest
     if (line === first && (isLong || (table.gap[line + 1] ?? 1) === 0)) continue
     if (isLong || (line > 0 && (table.gap[line] as number) === 0)) return undefined
     const words = lineText(table, line)
@@ -96,10 +96,10 @@ function titleAbove(table: LineTable, first: number, usualAbove: number, listed:
 }
 
 function candidates(table: LineTable, first: number, last: number, usualAbove: number, listed: ReadonlySet<string>): Candidate[] {
-  const { text, from, to, gap } = table
+  const { text, to, gap } = table
   const found: Candidate[] = []
   for (let line = first + 1; line < last; line += 1) {
-    const length = (to[line] as number) - (from[line] as number)
+    const length = lineLength(table, line)
     if (length > longest || length < 2) continue
     if ((gap[line] as number) === 0 || !(line + 1 >= last || (gap[line + 1] as number) > 0 || (gap[line] as number) > usualAbove && isBreakLine(table, line + 1))) continue
     const end = text[(to[line] as number) - 1] as string

@@ -186,13 +186,14 @@ export function readWarning(statement: string): WarningRead {
 
 function readAsWritten(given: string): WarningRead {
   // A line that goes on in small letters below a long one was broken by a program.
-  const text = given.slice(0, 2000).replaceAll('’', "'").replaceAll(/(?<=[^\n]{40})\n(?=[\p{Ll}])/gu, ' ')
+  const text = given.replaceAll('’', "'").replaceAll(/(?<=[^\n]{40})\n(?=[\p{Ll}])/gu, ' ')
   const bare = (words: string): string => words.trim().replace(/^(?:(?:content |trigger |archive )?warnings?|warnung(?:en)?|avertissements?|advertencias?|avvertimenti|avisos?|предупреждения)\s*[:=]\s*/i, '').replace(/^[\s*_([-]+|[\s*_.!)\]-]+$/g, '').replace(/^(?:(?:oh|um|er|well|hmm|honestly|frankly|absolutely|totally|really|seriously|definitely|truly|literally|simply|sorry|gar|überhaupt|eigentlich|wirklich|ehrlich|proprio|assolutamente|absolument|vraiment|franchement|realmente|sinceramente|вроде|вообще|честно|да)[ ,]+){1,3}/i, '').toLowerCase()
   if (/^[\s–—-]+$/.test(text) || /^\s*ничего (?:страшного|ужасного|жуткого)[\s.!]*$/iu.test(text)) return { value: { answer: 'none-apply' }, unread: [] }
   const whole = bare(text)
+  const isNone = (words: string): boolean => noneApply.some((pattern) => pattern.test(words))
   // "None, unless you mind geese": nobody is warned of geese.
   const [plain = '', ...jest] = text.split(unless)
-  if (jest.length > 0 && noneApply.some((pattern) => pattern.test(bare(plain).replace(/[\s,;:(–—-]+$/u, '')))) return { value: { answer: 'none-apply' }, unread: [] }
+  if (jest.length > 0 && isNone(bare(plain).replace(/[\s,;:(–—-]+$/u, ''))) return { value: { answer: 'none-apply' }, unread: [] }
   const pieces = divide(text)
   const hits = hitsIn(text)
   const declines = (words: string): boolean => declined.some((pattern) => pattern.test(words))
@@ -202,7 +203,6 @@ function readAsWritten(given: string): WarningRead {
 
   const judged = judge(text, hits)
   const isIn = ([from, to]: Span) => ({ at }: Hit): boolean => at[0] < to && from < at[1]
-  const isNone = (words: string): boolean => noneApply.some((pattern) => pattern.test(words))
   const none = isNone(whole) && judged.length === 0 || pieces.some((span) => !judged.some(isIn(span)) && isNone(bare(text.slice(...span))) && !(judged.length > 0 && /\?[\s(]*$/.test(text.slice(0, span[0]))))
   const unread = pieces.filter((span) => {
     const words = text.slice(...span)

@@ -10,3 +10,8 @@ export function within(inner: Span, outer: Span): boolean {
 export function overlap(a: Span, b: Span): boolean {
   return a[0] < b[1] && b[0] < a[1]
 }
+
+/** The words of a stretch, or its first `most` characters: what patterns may meet is bounded. */
+export function beginningOf(text: string, [start, end]: Span, most: number): string {
+  return text.slice(start, Math.min(end, start + most))
+}

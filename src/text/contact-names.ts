@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { spansBySigns } from './signs.ts'
 
 /** A way to reach somebody that is neither an address nor a telephone: the words by which it is found, and, from there on, the number or name, as group 1. */
 type Row = { readonly signs: readonly string[]; readonly from: RegExp }
@@ -16,22 +17,14 @@ const longest = 12
 
 /** Finds numbers and names in messengers, FidoNet's and CompuServe's. Spans are in no order. */
 export function contactNames(text: string): Span[] {
-  const spans: Span[] = []
-  for (const { signs, from } of rows) {
-    for (const sign of signs) {
-      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-        if (sign.length === 1 && !isFigure(text.charCodeAt(at - 1))) continue
-        if (sign.length > 1 && /\w/.test(text[at - 1] ?? ' ')) continue
-        from.lastIndex = at
-        const found = from.exec(text)
-        if (!found) continue
-        const said = found[1] as string
-        const start = sign.length === 1 ? at - said.length : from.lastIndex - said.length
-        if (at - start <= longest) spans.push([start, from.lastIndex])
-      }
-    }
-  }
-  return spans
+  return spansBySigns(text, rows, ({ from }, at, sign) => {
+    if (sign.length === 1 ? !isFigure(text.charCodeAt(at - 1)) : /\w/.test(text[at - 1] ?? ' ')) return undefined
+    from.lastIndex = at
+    const said = from.exec(text)?.[1]
+    if (said === undefined) return undefined
+    const start = (sign.length === 1 ? at : from.lastIndex) - said.length
+    return at - start <= longest ? [start, from.lastIndex] : undefined
+  })
 }
 
 function isFigure(code: number): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { spansBySigns } from './signs.ts'
 
 // Longest: of a name before the sign, and of the sign with what stands behind it. All that is tried stands within these.
 const longestName = 140
@@ -39,17 +40,11 @@ const rows: readonly Row[] = [
 
 /** Finds addresses that are broken at a line's end or written so that programs should not find them. Spans are in no order and may overlap. */
 export function veiledAddresses(text: string): Span[] {
-  const spans: Span[] = []
-  for (const { signs, ahead, name, not } of rows) {
-    for (const sign of signs) {
-      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-        ahead.lastIndex = at
-        if (!ahead.test(text)) continue
-        const before = text.slice(Math.max(0, at - longestName), at)
-        const found = name.exec(before)
-        if (found && /\w/.test(found[0]) && !not?.test(before)) spans.push([at - found[0].length, ahead.lastIndex])
-      }
-    }
-  }
-  return spans
+  return spansBySigns(text, rows, ({ ahead, name, not }, at) => {
+    ahead.lastIndex = at
+    if (!ahead.test(text)) return undefined
+    const before = text.slice(Math.max(0, at - longestName), at)
+    const found = name.exec(before)?.[0]
+    return found !== undefined && /\w/.test(found) && !not?.test(before) ? [at - found.length, ahead.lastIndex] : undefined
+  })
 }

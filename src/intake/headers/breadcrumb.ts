@@ -3,7 +3,7 @@ import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 
-const crumb = /^[\s*]*(?:[^»>›|]{2,40}?\s*[»>›]\s*)?(?:fan-?(?: )?fiction\s*[»>›]\s*)?(?:fan ?fiction|fanfics?|serie tv|séries|series tv|seriale|serien|filme|libri|livres|libros|livros|bücher|книги|сериалы|фильмы|books?|(?:tv )?shows?|television|movies?|films?|(?:video )?games?|anime(?:\/manga)?|manga|cartoons?|comics?|plays(?:\/musicals)?|musicals?|misc(?:ellaneous)?|radio|web shows|podcasts?|bücher|filme|serien)\s*[»>›]\s*([^»>›|]{2,80}?)\s*(?:[»>›]\s*([^»>›|]{2,80}?)\s*)?$/i
+const crumb = /^[\s*]*(?:[^»>›|]{2,40}?\s*[»>›]\s*)?(?:fan-?(?: )?fiction\s*[»>›]\s*)?(?:fan ?fiction|fanfics?|serie tv|séries|series tv|seriale|serien|filme|libri|livres|libros|livros|bücher|книги|сериалы|фильмы|books?|(?:tv )?shows?|television|movies?|films?|(?:video )?games?|anime(?:\/manga)?|manga|cartoons?|comics?|plays(?:\/musicals)?|musicals?|misc(?:ellaneous)?|radio|web shows|podcasts?)\s*[»>›]\s*([^»>›|]{2,80}?)\s*(?:[»>›]\s*([^»>›|]{2,80}?)\s*)?$/i
 
 /** "Shows » Harbour Lights » The Lamp" above a story: the way that a large site shows to it, and so its fandom, and its title where it stands there. */
 export function readBreadcrumb(text: string, at: Span): Assertion[] {

@@ -1,4 +1,4 @@
-import { type LineTable, lineText } from '../line-table.ts'
+import { lineLength, type LineTable, lineText } from '../line-table.ts'
 
 const mostLines = 2000
 const longestLine = 120
@@ -12,8 +12,7 @@ const head = /^\W{0,20}(?:table of contents|contents|index of chapters|inhalt|in
  * @returns `line` where there is none
  */
 export function contentsEnd(table: LineTable, line: number, last: number): number {
-  const { from, to } = table
-  const short = (at: number): boolean => (to[at] as number) - (from[at] as number) <= longestLine
+  const short = (at: number): boolean => lineLength(table, at) <= longestLine
   const isHead = (at: number): boolean => at >= 0 && short(at) && head.test(lineText(table, at))
   const list = isHead(line - 1) ? line - 1 : line
   if (list + 2 >= last || !isHead(list) || !short(list + 1)) return line

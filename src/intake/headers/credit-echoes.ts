@@ -6,7 +6,7 @@ import { type Credit, creditOne, groupBefore, groupsOf, isDenied, isSupposed, ke
 import { derivedWords } from './credit-sources.ts'
 
 const objects = new Set('her him them ihr ihm ihnen lui leur ella ellos ему ей им'.split(' '))
-const between = new Set('to all also both i go goes it on please so an an à a go dafür'.split(' '))
+const between = new Set('to all also both i go goes it on please so an à a dafür'.split(' '))
 /** The words behind which somebody named before is thanked, or blamed, by a pronoun. */
 export const echoWords: readonly string[] = 'thank thanks bless blame kudos hugs hug credit applaud praise danke dankt merci gracias grazie спасибо schuld'.split(' ')
 
@@ -25,7 +25,7 @@ export function pronounFrame(scene: Scene, at: number): void {
 
 const asks = new Set('wanted asked requested demanded ordered begged wished craved prompted bespoke insisted pidió pedía quería quiso pidieron pediu queria quis pedira wollte wollten wünschte gewünscht verlangte verlangt bestellt bestellte bat gebeten voulait demandé demandait réclamé réclamait souhaitait commandé chiesto chiedeva voleva voluto richiesto попросила попросил просила просил хотела хотел заказала заказал'.split(' '))
 const gifts = new Set('for para für pour per для dedicated dedicado dedicada gewidmet gift present regalo cadeau geschenk to dedicato dedicata dédié dédiée посвящается подарок 4 à'.split(' '))
-const relatives = new Set('who que qui die der che которая который que quem'.split(' '))
+const relatives = new Set('who que qui die der che которая который quem'.split(' '))
 const given = new Set('idea idee idée ideia идею prompt bunny plotbunny challenge'.split(' '))
 const gaveWords = 'had gave supplied provided suggested came hatte gab soufflé donné eu dio tuvo diede dato avuto deu teve подала подал'.split(' ')
 /** The verbs of those who wish for a story, and what they give. */
@@ -86,7 +86,7 @@ export function echoBy(scene: Scene): void {
   }
 }
 
-const making = new Set('own make made build create invent dream come think write own up imagine'.split(' '))
+const making = new Set('own make made build create invent dream come think write up imagine'.split(' '))
 
 /** "I wrote the first half and Thaddeus the second", "Jo did chapters 1-4, Kim the rest". */
 export function echoVerb(scene: Scene, at: number): void {

@@ -5,7 +5,7 @@ import { nameEnd, placeOf } from './credit-names.ts'
 import type { Token } from './credit-tokens.ts'
 import { clauseStart, closesAt, groupBefore, isDenied, keyAt, type Scene } from './credit-scene.ts'
 
-const leads = new Set('sender firma herren herrn frau don doña house chaîne cadena rede géniale to dem der den des the a ad al alla aux au à ao estate heirs family genius imagination mind minds people folks good of at studio studios студии студия компании телекомпании издательству creators creator author late great brilliant wonderful likes network firma estudio company ihren ihrem den geniale that mr mrs and bei from them those und in studios'.split(' '))
+const leads = new Set('sender firma herren herrn frau don doña house chaîne cadena rede géniale to dem der den des the a ad al alla aux au à ao estate heirs family genius imagination mind minds people folks good of at studio studios студии студия компании телекомпании издательству creators creator author late great brilliant wonderful likes network estudio company ihren ihrem geniale that mr mrs and bei from them those und in'.split(' '))
 
 const kinfolk = new Set('friend sister brother wife husband mother father mum mom dad daughter son cousin niece nephew aunt uncle pal roommate flatmate partner buddy dear dearest old best good freundin schwester amie ami amiga amigo amica amico'.split(' '))
 
@@ -73,7 +73,7 @@ function own(scene: Scene, { names }: Owners, from: number, end = from + 1): voi
   for (const at of names) scene.credits.push({ at, role: 'owner', word })
 }
 
-const between = new Set('bei liegen all entirely solely and copyright trademark trademarks are remain instead in fact to with wholly only exclusively legally fully alle allein nur mir of by von de di der des à a : ) in this country lawfully rightfully both respectively sadly alas completely still 100% not me but not tous toutes tutti todos their its'.split(' '))
+const between = new Set('bei liegen all entirely solely and copyright trademark trademarks are remain instead in fact to with wholly only exclusively legally fully alle allein nur mir of by von de di der des à a : ) this country lawfully rightfully both respectively sadly alas completely still 100% not me but tous toutes tutti todos their its'.split(' '))
 
 /** "Belong to the BBC", "property of Tower Films", "owned by Ann Lee and Northgate", "gehören Nordlicht". */
 export function ownedFrame(scene: Scene, at: number): void {

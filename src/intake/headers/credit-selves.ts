@@ -21,7 +21,7 @@ export function selfFrame(scene: Scene, at: number): void {
   creditOne(scene, people, 'author', at)
 }
 
-const under = new Set('under unter sous bajo sotto sob con com con под'.split(' '))
+const under = new Set('under unter sous bajo sotto sob con com под'.split(' '))
 const signing = new Set('signs signed signing signe signent signé signée firmo firma firmado firmato firmata firmare assino assina assinado assinada подписываю подписывает zeichnet zeichne'.split(' '))
 const naming = new Set(['chiamo', 'chiama', 'llamo', 'llama', 'chamo', 'mappelle', 'heiße', 'heisse', 'зовут'])
 const filling = new Set('herself himself myself themselves this it one celle ceci celleci celui je lo la o a isto esto questo als as comme como come with con mit avec com of de di del dem den der le el il name nom nombre nome namen pseudonyme pseudonym seudónimo pseudónimo pseudônimo pseudonimo only here the und just : " “ „ « me mich jetzt hier'.split(' '))

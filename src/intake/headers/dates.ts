@@ -53,11 +53,11 @@ export function readDate(given: string): string | undefined {
     const month = months[parts[named] as string]
     const numbers = parts.map((part) => /^(\d{1,4})(?:st|nd|rd|th|er|º)?$/.exec(part)?.[1])
     const yearAt = numbers.findIndex((part) => part !== undefined && part.length === 4 && yearOf(part) !== undefined)
-    const day = [named - 1, named + 1, named - 2, named + 2].map((at) => ({ at, digits: numbers[at] })).find(({ at, digits }) => digits !== undefined && digits.length <= 2 && at !== yearAt && (parts[at - 1] !== undefined || at < named || yearAt !== at))
+    const day = [named - 1, named + 1, named - 2, named + 2].map((at) => ({ at, digits: numbers[at] })).find(({ at, digits }) => digits !== undefined && digits.length <= 2 && at !== yearAt)
     const short = yearAt >= 0 ? undefined : numbers.find((part, at) => part !== undefined && part.length === 2 && at !== day?.at && at > named)
     const found = yearAt >= 0 ? yearOf(numbers[yearAt] as string) : short === undefined ? undefined : yearOf(short)
     if (found === undefined) return undefined
-    return iso(found, month, day?.digits === undefined ? undefined : Number(day.digits)) ?? undefined
+    return iso(found, month, day?.digits === undefined ? undefined : Number(day.digits))
   }
   // "98-05-20": no day and no month is as high.
   const short = /(?:^|\D)([789]\d)([-/])(\d{1,2})\2(\d{1,2})(?:\D|$)/.exec(given)
@@ -74,7 +74,7 @@ export function readDate(given: string): string | undefined {
     if (b > 12 && a <= 12) return iso(found, a, b)
     return undefined
   }
-  const monthYear = /^\s*(\d{1,2})\/(\d{4})\s*$/.exec(given) ?? undefined
+  const monthYear = /^\s*(\d{1,2})\/(\d{4})\s*$/.exec(given)
   if (monthYear) return iso(Number(monthYear[2]), Number(monthYear[1]))
   const yearMonth = /^\s*(\d{4})[-/年]\s?(\d{1,2})\s?月?\s*$/.exec(given)
   if (yearMonth) return iso(Number(yearMonth[1]), Number(yearMonth[2]))
@@ -82,10 +82,10 @@ export function readDate(given: string): string | undefined {
   return alone ? iso(Number(alone[1])) : undefined
 }
 
-/** Which of day and month stands first in a date of figures with one mark between them; undefined where the words are none. */
-export type DateOrder = { readonly mark: string; readonly first?: 'day' | 'month' }
+/** Which of day and month stands first in a date of figures, where one of them tells, and the mark between them. */
+type DateOrder = { readonly mark: string; readonly first?: 'day' | 'month' }
 
-/** Reads the order of "13/04/1999"; one without `first` may mean two days. */
+/** Reads the order of "13/04/1999"; one without `first` may mean two days, and words that are no such date have none. */
 export function orderOf(words: string): DateOrder | undefined {
   const found = numericDate.exec(words)
   if (!found || found[2] === '.') return undefined

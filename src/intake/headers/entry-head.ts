@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a line of at most 200 characters.
 import type { Span } from '../../model/span.ts'
-import { lineText } from '../line-table.ts'
+import { lineLength, lineSpan, lineText } from '../line-table.ts'
 import { inText } from './assert.ts'
 import { readDate } from './dates.ts'
 import { fandomOfGroup } from './group-fandom.ts'
@@ -39,11 +39,11 @@ const dateForms = /(?:\d{4}-\d\d-\d\d|\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)
  * @returns the line behind it; `line` itself where there is none
  */
 export function entryHead(walk: Walk, line: number): number {
-  const { from, to, gap } = walk.table
+  const { from, to } = walk.table
   const end = Math.min(walk.end, line + mostLines)
   let by = line
   while (by < Math.min(end, line + 4) && !(shortAt(walk, by) && readPosted(lineText(walk.table, by)))) {
-    if (!shortAt(walk, by) || !(beside.test(lineText(walk.table, by)) || (!isLabel(walk, by) && isTitleLine(walk.text, [from[by] as number, to[by] as number])))) return line
+    if (!shortAt(walk, by) || !(beside.test(lineText(walk.table, by)) || (!isLabel(walk, by) && isTitleLine(walk.text, lineSpan(walk.table, by))))) return line
     by += 1
   }
   const found = by < Math.min(end, line + 4) ? readPosted(lineText(walk.table, by)) : undefined
@@ -64,15 +64,15 @@ export function entryHead(walk: Walk, line: number): number {
   if (isDated(rest)) dateIn(walk, [to[by] as number - rest.length, to[by] as number])
   for (; next < end && shortAt(walk, next); next += 1) {
     const words = lineText(walk.table, next)
-    const span: Span = [from[next] as number, to[next] as number]
+    const span = lineSpan(walk.table, next)
     const tagged = tags.exec(words)
     if (tagged) walk.assertions.push(...readers.tag(walk.text, [span[0] + tagged[0].length, span[1]], 'entry:tags').assertions)
     else if (isDated(words) && words.replace(dateForms, '').replace(/[\s@|,.:\d]|at|am|pm/gi, '').length <= 12) dateIn(walk, span)
     else if (!beside.test(words)) break
   }
-  if (subject < by) titleFound(walk, [from[subject] as number, to[subject] as number], false)
-  else if (next < end && shortAt(walk, next) && (gap[next] as number) >= 0 && isSubject(walk, next)) {
-    titleFound(walk, [from[next] as number, to[next] as number], false)
+  if (subject < by) titleFound(walk, lineSpan(walk.table, subject), false)
+  else if (next < end && shortAt(walk, next) && isSubject(walk, next)) {
+    titleFound(walk, lineSpan(walk.table, next), false)
     next += 1
   }
   commit(walk, next)
@@ -95,11 +95,11 @@ function isLabel(walk: Walk, line: number): boolean {
 
 /** Whether a line is an entry's subject: short, and no label with a value. */
 function isSubject(walk: Walk, line: number): boolean {
-  const { from, to, gap } = walk.table
-  const at: Span = [from[line] as number, to[line] as number]
+  const { gap } = walk.table
+  const at = lineSpan(walk.table, line)
   const words = walk.text.slice(...at)
   const next = line + 1
-  if (next < walk.last && gap[next] === 0 && (to[next] as number) - (from[next] as number) > 80) return false
+  if (next < walk.last && gap[next] === 0 && lineLength(walk.table, next) > 80) return false
   if (fictionFirst.test(words)) return true
   return words.length <= 100 && readLabelLine(walk.text, ...at) === undefined && isTitleLine(walk.text, at)
 }
@@ -110,6 +110,6 @@ function dateIn(walk: Walk, [from, to]: Span): void {
   if (found && date !== undefined) walk.assertions.push(inText(walk.text, 'date', { kind: 'posted', date }, [from + found.index, from + found.index + found[0].length], 'entry:date', 0.95))
 }
 
-function shortAt({ table: { from, to, count } }: Walk, line: number): boolean {
-  return line < count && (to[line] as number) - (from[line] as number) <= 200
+function shortAt({ table }: Walk, line: number): boolean {
+  return line < table.count && lineLength(table, line) <= 200
 }

@@ -1,11 +1,13 @@
 // bounded: each pattern here meets a stretch of at most 300 characters.
+import { fold } from '../../text/fold.ts'
+
 /** Words that no fandom's name is made of alone: what sentences about rights, and labels, begin with. */
-const never = new Set('lidée lidea rezept das whose wems wem owners when where what why how celleci celui celle matron father mother sister brother signor keller fremde wirtin chapter part leute gens gente crew nobody whoever copyright leider esto eso isto isso questo questa ceci cela это dies alles nichts niente nada rien idea idee idée paintings drawings illustrations pictures artwork titel dieser diese dieses sonst idea geschichten historia storia história histoire i it its this that these those they them he she him we us you all any none no nothing everything everyone everybody anything anyone somebody someone nobody both some most other others and but or if so as well oh yes not also my our your his her their the a an in on at of from for to by characters character people story stories plot fic fiction rights copyright disclaimer disclaimers standard usual legal legalities note notes author authors warning warnings rating summary feedback archive spoilers credits thanks title fandom category pairing part chapter season series episode text words names name thoughts mistakes lyrics song songs show book books game world universe god lord mr mrs ms miss dr sir dame captain inspector professor lady count queen king prince princess welt universum univers monde mundo mondo мир alle alles figuren charaktere rechte geschichte mir ich die der das tous tout toute rien je les personnages todos todo nada los personajes yo tutti tutto io i personaggi tudo as personagens eu все всё я герои персонажи права tm inc ltd english german french internet earth heaven hell january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas'.split(' '))
+const never = new Set('lidée lidea rezept das whose wems wem owners when where what why how celleci celui celle matron father mother sister brother signor keller fremde wirtin chapter part leute gens gente crew nobody whoever copyright leider esto eso isto isso questo questa ceci cela это dies alles nichts niente nada rien idea idee idée paintings drawings illustrations pictures artwork titel dieser diese dieses sonst geschichten historia storia história histoire i it its this that these those they them he she him we us you all any none no nothing everything everyone everybody anything anyone somebody someone both some most other others and but or if so as well oh yes not also my our your his her their the a an in on at of from for to by characters character people story stories plot fic fiction rights disclaimer disclaimers standard usual legal legalities note notes author authors warning warnings rating summary feedback archive spoilers credits thanks title fandom category pairing season series episode text words names name thoughts mistakes lyrics song songs show book books game world universe god lord mr mrs ms miss dr sir dame captain inspector professor lady count queen king prince princess welt universum univers monde mundo mondo мир alle figuren charaktere rechte geschichte mir ich die der tous tout toute je les personnages todos todo los personajes yo tutti tutto io personaggi tudo personagens eu все всё я герои персонажи права tm inc ltd english german french internet earth heaven hell january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas'.split(' '))
 
 /** First words that are the sentence's and not the name's. */
-const leads = new Set('alles von a an another credit lunivers univers мир герои персонажи welt everything everybody everyone anything nothing characters neither nor written posted all set based this my in from for as but and if because since although though while not set under also standard disclaimer with on at by when where only just yes no oh well so okay ok dont mir nur aus'.split(' '))
+const leads = new Set('alles von a an another credit lunivers univers мир герои персонажи welt everything everybody everyone anything nothing characters neither nor written posted all set based this my in from for as but and if because since although though while not under also standard disclaimer with on at by when where only just yes no oh well so okay ok dont mir nur aus'.split(' '))
 
-const small = 'of the|and the|of|the|der|die|das|und|von|de la|de|du|des|del|della|dello|delle|dei|di|da|do|dos|das|la|le|les|el|los|il|in|on|at|for|to|à|в|на|и'
+const small = 'of the|and the|of|the|der|die|das|und|von|de la|de|du|des|del|della|dello|delle|dei|di|da|do|dos|la|le|les|el|los|il|in|on|at|for|to|à|в|на|и'
 const title = "(?:St|Dr|Mr|Mrs|Ms|No|Mt)\\."
 const word = `(?:${title}|[\\p{Lu}\\p{N}][\\p{L}\\p{N}]*(?:['’.-][\\p{L}\\p{N}]+)*(?:s['’](?=\\s))?)`
 
@@ -76,3 +78,13 @@ export function shorter(name: string): readonly (readonly [from: number, to: num
 
 /** Two names with "and" between them of which the verb says that they are one: "Salt and Wire is". */
 export const paired = /\p{Lu}[\p{L}'’-]+ and \p{Lu}[\p{L}'’-]+(?= (?:is|was|belongs)\b)/gu
+
+/** A fandom's name as it is compared with others: without article, blanks and "and". */
+export function fandomKey(name: string): string {
+  return fold(name).replace(/^(?:the|a|an|die|der|das|la|le|les|el|los|il|os?|as?) /, '').replace(/\band\b|&/g, '').replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** The first letters of a name without its article, as codes spell it: "hn" of "Harbour Nine". */
+export function initials(words: string): string {
+  return words.replace(/^(?:The|A|An) /, '').split(/\s+/).map((word) => word[0] ?? '').join('').replace('&', '').toLowerCase()
+}

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Assertion } from '../../model/assertion.ts'
 import { ofField } from '../../model/assertion.ts'
 import { inText } from './assert.ts'
-import { fandomInByLine, fandomsIn, fandomsOwned, seriesAsFandoms, withoutCodes } from './fandoms.ts'
+import { fandomInByLine, fandomsIn, fandomsOwned } from './fandoms.ts'
 
 // What names none comes first: no fandom is better than a wrong one.
 const none = [
@@ -74,39 +74,9 @@ test('fandoms owned: nothing is derived where a label states one, and a title is
   assert.deepEqual(fandomsOwned(words, [inText(words, 'title', { title: 'The Long Road', kind: 'caption' }, [0, 13], 'title', 1)], [[0, 36]]), [])
 })
 
-test('fandoms: a list in short letters is evidence for the fandom that the author spells out', () => {
-  const words = 'deepnine: a Deep Nine Fathoms short'
-  const list = inText(words, 'fandom', { name: 'deepnine' }, [0, 8], 'list:fandom', 0.6, { basis: 'derived' })
-  const found = ofField(withoutCodes([list, ...fandomsOwned(words, [list], [[0, words.length]])]), 'fandom')
-  assert.deepEqual(found.map(({ value, evidence }) => [value.name, evidence.length]), [['Deep Nine Fathoms', 2]])
-})
-
 for (const [line, name] of [['A Ghost Story', undefined], ['a long story', undefined], ['A Lantern Row story by Jane', 'Lantern Row'], ['An Iron Moor fanfic', 'Iron Moor'], ['a Sky Pilots of Averne adventure', 'Sky Pilots of Averne']] as const) {
   test(`fandom in a by-line: ${line}`, () => assert.equal(ofField(fandomInByLine(line, [0, line.length]), 'fandom')[0]?.value.name, name))
 }
-
-test('fandoms: a German series without a number is the fandom, where nothing states another', () => {
-  const words = 'Laternenreihe Hafenlicht'
-  const series = inText(words, 'series', { name: 'Laternenreihe' }, [0, 13], 'label:serie', 1)
-  const fields = (...given: readonly Assertion[]): readonly string[] => seriesAsFandoms(given).map(({ field }) => field)
-  assert.deepEqual(fields(series), ['fandom'])
-  assert.deepEqual(fields(series, inText(words, 'fandom', { name: 'Hafenlicht' }, [14, 24], 'label:fandom', 1)), ['series', 'fandom'])
-  assert.deepEqual(fields(inText(words, 'series', { name: 'Laternenreihe', number: 2 }, [0, 13], 'label:serie', 1)), ['series'])
-})
-
-test('fandoms: a subject\'s code said again as the series is no series of stories', () => {
-  const text = 'HN Harbour Tales'
-  const code = inText(text, 'fandom', { name: 'HN' }, [0, 2], 'subject:series', 0.8)
-  const series = (name: string): Assertion => inText(text, 'series', { name }, [0, 2], 'label:series', 0.8)
-  assert.deepEqual([series('HN'), series('Harbour Tales')].map((one) => seriesAsFandoms([code, one]).map(({ field }) => field)), [['fandom'], ['fandom', 'series']])
-})
-
-test('fandoms: a series that is the code of a show is the fandom, unless another is stated', () => {
-  const words = 'VOY Hafenlicht DS9'
-  const series = (name: string): Assertion => inText(words, 'series', { name }, [0, 3], 'label:series', 1)
-  const fandom = (name: string): Assertion => inText(words, 'fandom', { name }, [4, 14], 'subject:series', 1)
-  for (const [given, wanted] of [[[series('VOY')], 'fandom'], [[series('TNG/DS9')], 'fandom'], [[series('VOY'), fandom('VOY')], 'fandom'], [[series('VOY'), fandom('Hafenlicht')], 'series'], [[series('Voy')], 'fandom'], [[series('NIGHTS')], 'series']] as const) assert.equal(seriesAsFandoms(given)[0]?.field, wanted)
-})
 
 test('fandoms: a line that begins with a label in any letters begins anew', () => {
   const words = 'Посвящение: Ане\nОтказ: не моё'

@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a paragraph of at most 3,000 characters, or what stands beside a name in one.
 import { type Assertion, type AssertionOf, ofField, textSpans } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { mayMatch } from '../../text/screen.ts'
 import { isBlank } from '../line-table.ts'
@@ -9,8 +9,7 @@ import { collapse, inText } from './assert.ts'
 import { asSubject, frames, lowered } from './fandom-frames.ts'
 import { labelOf } from './labels.ts'
 import { remembered } from './remembered.ts'
-import { isShow } from './story-codes.ts'
-import { capitalised, isCompany, isKind, leadOf, mayBeFandom, paired, quoted, shorter } from './fandom-names.ts'
+import { capitalised, fandomKey, initials, isCompany, isKind, leadOf, mayBeFandom, paired, quoted, shorter } from './fandom-names.ts'
 
 /** A fandom's name in an author's paragraph: where it stands in the words given, by which rule, and how sure. */
 type NamedFandom = { readonly name: string; readonly at: Span; readonly rule: string; readonly sure: number; readonly person: boolean }
@@ -147,7 +146,7 @@ const inByLine = /^[\s*_~(-]*(?:(?:an?|another|my first|eine?|une?|un|uma?) )?([
 
 /** "A Harbour fanfic by X": the fandom in a by-line. Derived: the words do not say that it is one. */
 export function fandomInByLine(text: string, at: Span): Assertion[] {
-  const words = text.slice(at[0], Math.min(at[1], at[0] + 200))
+  const words = beginningOf(text, at, 200)
   const found = inByLine.exec(words)
   if (!found?.[1]) return []
   const name = found[1]
@@ -166,28 +165,6 @@ export function fandomOfSite(text: string, at: Span): Assertion[] {
   if (!found?.[1] || !mayBeFandom(found[1])) return []
   const start = at[0] + found[0].indexOf(found[1])
   return [inText(text, 'fandom', { name: collapse(found[1]) }, [start, start + found[1].length], 'page:archive of', 0.7, { basis: 'derived' })]
-}
-
-/** Some call the fandom a category; only where nothing else names a fandom. An archive's own page may call anything a category. */
-export function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
-  const named = ofField(assertions, 'fandom').map(({ value }) => fold(value.name))
-  return assertions.map((assertion) => (assertion.field === 'tag' && (named.length === 0 || named.includes(fold(assertion.value.name))) && assertion.field === 'tag' && /^label:categor(?:y|ies)$/.test(assertion.rule) ? { ...assertion, field: 'fandom' } : assertion))
-}
-
-/**
- * Where "Serie" or "série" is the word, or what it names is a code of a show, it is what is on television: without a number it is the fandom, where nothing else states one. A subject's code said
- * again ("Series: VOY") is no series of stories.
- */
-export function seriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
-  const stated = ofField(assertions, 'fandom').filter(({ basis }) => basis === 'stated')
-  const codes = stated.filter(({ rule }) => rule === 'subject:series').map(({ value }) => fold(value.name))
-  return assertions.flatMap((assertion): Assertion[] => {
-    if (assertion.field !== 'series' || assertion.value.number !== undefined) return [assertion]
-    const { name } = assertion.value
-    if (codes.includes(fold(name))) return []
-    const isOnScreen = /^label:s[ée]rie$/.test(assertion.rule) || (assertion.rule === 'label:series' && name.split(/[,/&]/).every((one) => isShow(one.trim())))
-    return [stated.length === 0 && isOnScreen ? { ...assertion, field: 'fandom', value: { name } } : assertion]
-  })
 }
 
 /** What those say who made a text into a file: whose the text is they say too, and no fandom is meant. */
@@ -212,9 +189,9 @@ export function fandomsOwned(text: string, assertions: readonly Assertion[], out
   const people = ofField(assertions, 'creator').map(({ value }) => fold(value.name)).filter((one) => one.includes(' '))
   const found = new Map<string, { assertion: AssertionOf<'fandom'>; paragraph: number; person: boolean }>()
   paragraphs.forEach((at, paragraph) => {
-    for (const { name, at: within, rule, sure, person } of fandomsIn(text.slice(at[0], Math.min(at[1], at[0] + longest)))) {
+    for (const { name, at: within, rule, sure, person } of fandomsIn(beginningOf(text, at, longest))) {
       const span: Span = [at[0] + within[0], at[0] + within[1]]
-      const key = keyOf(name)
+      const key = fandomKey(name)
       const isMarked = /["“„«»]/.test(text[span[0] - 1] ?? '')
       if (known.has(fold(name)) && !(isMarked && owners.has(fold(name))) || people.some((one) => ` ${one} `.includes(` ${fold(name)} `)) || placed.some((one) => elsewhere.has(one.field) && one.at[0] < span[1] && span[0] < one.at[1] && one.at[1] - one.at[0] < 1500)) continue
       if (person && isSomebody(text, name)) continue
@@ -258,41 +235,4 @@ function isThere(text: string, name: string, isSo: (before: string, behind: stri
   let seen = 0
   for (let at = text.indexOf(name); at >= 0 && seen < 100; at = text.indexOf(name, at + name.length), seen += 1) if (isSo(text.slice(Math.max(0, at - 12), at), text.slice(at + name.length, at + name.length + 12))) return true
   return false
-}
-
-function keyOf(name: string): string {
-  return fold(name).replace(/^(?:the|a|an|die|der|das|la|le|les|el|los|il|os?|as?) /, '').replace(/\band\b|&/g, '').replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
-function initials(words: string): string {
-  return words.replace(/^(?:The|A|An) /, '').split(/\s+/).map((word) => word[0] ?? '').join('').replace('&', '').toLowerCase()
-}
-
-/** A code whose letters are a known fandom's initials ("HN", "Q&C") is evidence for it, and no fandom of its own. */
-export function withoutCodes(assertions: readonly Assertion[]): Assertion[] {
-  const fandoms = ofField(assertions, 'fandom')
-  const known = assertions.flatMap((assertion): Assertion[] => {
-    if (assertion.field !== 'fandom') return [assertion]
-    if (assertion.rule === 'subject:series') return fandoms.some((other) => other !== assertion && initials(other.value.name) === fold(assertion.value.name).replace('&', '')) ? [] : [assertion]
-    const codes = fandoms.filter(({ rule, value }) => rule === 'subject:series' && initials(assertion.value.name) === fold(value.name).replace('&', ''))
-    return [{ ...assertion, evidence: [...assertion.evidence, ...codes.flatMap(({ evidence }) => evidence)] }]
-  })
-  return settled(known)
-}
-
-/** Where a fandom is stated, nothing is derived; a list's name that an author spells out is the fandom that they spell. */
-function settled(assertions: readonly Assertion[]): Assertion[] {
-  const fandoms = ofField(assertions, 'fandom')
-  if (fandoms.some(({ basis }) => basis === 'stated')) return assertions.filter(({ field, basis }) => field !== 'fandom' || basis === 'stated')
-  const spelt = fandoms.filter(({ rule }) => rule.startsWith('disclaimer:') || rule.startsWith('by-line'))
-  const isList = (one: AssertionOf<'fandom'>): boolean => !spelt.includes(one)
-  const within = (short: AssertionOf<'fandom'>, long: AssertionOf<'fandom'>): boolean => { const [a, b] = [keyOf(short.value.name), keyOf(long.value.name)]; return a === b || (a.length > 4 && b.startsWith(a)) }
-  return assertions.flatMap((assertion): Assertion[] => {
-    if (assertion.field !== 'fandom') return [assertion]
-    // "deepnine" is Deep Nine Fathoms in short; "The Wardens" are the list's Wardens' Ebb in short.
-    if (isList(assertion)) return spelt.some((own) => within(assertion, own)) ? [] : [assertion]
-    const lists = fandoms.filter(isList)
-    if (lists.some((list) => keyOf(list.value.name) !== keyOf(assertion.value.name) && within(assertion, list))) return []
-    return [{ ...assertion, evidence: [...assertion.evidence, ...lists.filter((list) => within(list, assertion)).flatMap(({ evidence }) => evidence)] }]
-  })
 }

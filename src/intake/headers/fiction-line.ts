@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a line of at most 1,000 characters.
 import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
-import { lineText } from '../line-table.ts'
+import { lineLength, lineSpan, lineText } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { entryHead } from './entry-head.ts'
 import { readLabelLine } from './label-line.ts'
@@ -113,33 +113,32 @@ function charactersIn(text: string, [from, to]: Span): Assertion[] {
  */
 export function fictionHead(walk: Walk, first: number): number {
   const line = entryHead(walk, first)
-  const { from, to } = walk.table
-  const spanOf = (at: number): Span => [from[at] as number, to[at] as number]
+  const { table } = walk
   let facts = line
   const end = Math.min(walk.end, line + within)
-  while (facts < end && !((to[facts] as number) - (from[facts] as number) <= longest && isFictionLine(lineText(walk.table, facts)))) facts += 1
+  while (facts < end && !(lineLength(table, facts) <= longest && isFictionLine(lineText(table, facts)))) facts += 1
   if (facts >= end) return line
   // With labels above it, it is one fact among others.
-  for (let at = line; at < facts; at += 1) if (readLabelLine(walk.text, ...spanOf(at))?.separator === 'colon' && !readByLine(walk.text, spanOf(at)) && !/^by:?$/i.test(lineText(walk.table, at))) return line
+  for (let at = line; at < facts; at += 1) if (readLabelLine(walk.text, ...lineSpan(table, at))?.separator === 'colon' && !readByLine(walk.text, lineSpan(table, at)) && !/^by:?$/i.test(lineText(table, at))) return line
   let next = line
   for (let by = line; by < facts; by += 1) {
-    const alone = /^by:?$/i.test(lineText(walk.table, by)) && by + 1 < facts
-    const names = alone ? spanOf(by + 1) : readByLine(walk.text, spanOf(by))?.names
+    const alone = /^by:?$/i.test(lineText(table, by)) && by + 1 < facts
+    const names = alone ? lineSpan(table, by + 1) : readByLine(walk.text, lineSpan(table, by))?.names
     if (!names) continue
-    if (by > line && isTitleLine(walk.text, spanOf(by - 1))) titled(walk, spanOf(by - 1))
+    if (by > line && isTitleLine(walk.text, lineSpan(table, by - 1))) titled(walk, lineSpan(table, by - 1))
     people(walk, names, 'author', 'title-page:by-line', 0.95)
     next = by + (alone ? 2 : 1)
     break
   }
-  if (next === line && facts > line && isTitleLine(walk.text, spanOf(line))) {
-    titled(walk, spanOf(line))
+  if (next === line && facts > line && isTitleLine(walk.text, lineSpan(table, line))) {
+    titled(walk, lineSpan(table, line))
     next = line + 1
   }
   if (next < facts) {
-    const at: Span = [from[next] as number, to[facts - 1] as number]
+    const at = lineSpan(table, next, facts - 1)
     walk.assertions.push(inText(walk.text, 'summary', { text: collapse(walk.text.slice(...at)) }, at, 'fiction line:summary above', 0.85))
   }
-  walk.assertions.push(...readFictionLine(walk.text, spanOf(facts)))
+  walk.assertions.push(...readFictionLine(walk.text, lineSpan(table, facts)))
   walk.labels += 3
   commit(walk, facts + 1)
   return facts + 1

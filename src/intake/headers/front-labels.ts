@@ -1,6 +1,6 @@
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
-import { lineText } from '../line-table.ts'
+import { lineLength, lineSpan, lineText } from '../line-table.ts'
 import { isSpeech } from '../paragraphs.ts'
 import { innerLabels, type LabelLine, labelOnLine, readLabelLine } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
@@ -17,7 +17,7 @@ export const onlyHead: ReadonlySet<LabelKind> = new Set(['title', 'author', 'rat
 
 /** The first label of a row whose first item has none, with several behind it: "30/05/2008 | Rating: PG | Genere: Commedia". */
 export function labelWithin(walk: Walk, line: number): LabelLine | undefined {
-  const [from, to] = [walk.table.from[line] as number, walk.table.to[line] as number]
+  const [from, to] = lineSpan(walk.table, line)
   if (to - from > 600) return undefined
   const [first, second] = innerLabels(walk.text, from, to)
   if (first === undefined || second === undefined || first - from > 60 || !'|•·.;/–—-'.includes(walk.text.slice(from, first).trimEnd().at(-1) ?? ' ')) return undefined
@@ -35,24 +35,23 @@ function misspelt(walk: Walk, line: number): LabelLine | undefined {
 
 /** Reads line `line` as a label, if it is one and can be believed where it stands. */
 export function labelAt(walk: Walk, line: number): LabelLine | undefined {
-  const { from, to } = walk.table
   const read = labelOnLine(walk.table, line, walk.labels >= 2) ?? misspelt(walk, line)
   if (!read) return undefined
   const { label, separator } = read
   if (separator === 'alone') {
     // A lone word is a label only where a value stands below it, and not where it heads a chapter.
     if (readHeading(lineText(walk.table, line)) || line + 1 >= walk.last) return undefined
-    if (readByLine(walk.text, [from[line + 1] as number, to[line + 1] as number])) return undefined
+    if (readByLine(walk.text, lineSpan(walk.table, line + 1))) return undefined
     if (walk.labels === 0 && !labelSoon(walk, line + 1, 12, true) && label.kind !== 'disclaimer' && label.kind !== 'summary' && !/note|a\/n/.test(label.name)) return undefined
   }
   if (label.kind === 'part' && (walk.labels === 0 || readHeading(lineText(walk.table, line)))) return walk.labels > 0 && isCounter(walk.text, read.valueAt) && separator === 'colon' && labelSoon(walk, line + 1, 3) ? read : undefined
   if ((speakers.has(label.kind) || isScript(walk)) && isSpeaker(walk.table, read, line, walk.first, walk.last)) return undefined
   if (label.weak && walk.labels === 0 && !labelSoon(walk, line + 1, 6) && !noticeOf(walk.text.slice(...read.valueAt)) && label.kind !== 'author') return undefined
-  if (label.weak && label.kind === 'author' && !readByLine(walk.text, [from[line] as number, to[line] as number])) return undefined
+  if (label.weak && label.kind === 'author' && !readByLine(walk.text, lineSpan(walk.table, line))) return undefined
   if (walk.labels === 0 && (label.kind === 'warning' || label.kind === 'other') && separator !== 'alone') {
     if (labelSoon(walk, line + 1, 6)) return read
     // "Warning: trespassers will be shot, said the sign": nothing that is warned for, and no header around it.
-    if (label.kind === 'other' || spoken.test(walk.text.slice(read.valueAt[0], Math.min(read.valueAt[1], read.valueAt[0] + 300)))) return undefined
+    if (label.kind === 'other' || spoken.test(beginningOf(walk.text, read.valueAt, 300))) return undefined
     const value = readers.warning(walk.text, read.valueAt, '')
     const assertion = value.assertions[0]
     if ((value.findings ?? []).length > 0 && assertion?.field === 'warning' && assertion.value.answer === 'stated' && assertion.value.warnings.every((warning) => warning === 'other')) return undefined
@@ -67,11 +66,10 @@ function isCounter(text: string, [from, to]: Span): boolean {
 
 /** Whether a telling label with a colon stands at the head of one of the next lines. */
 export function labelSoon(walk: Walk, line: number, within: number, shout = false, kinds = telling): boolean {
-  const { from, to } = walk.table
   for (let next = line; next < Math.min(walk.end, line + within); next += 1) {
-    if ((to[next] as number) - (from[next] as number) > 3000) return false
+    if (lineLength(walk.table, next) > 3000) return false
     const read = labelOnLine(walk.table, next)
-    if (!read && endMark(walk.text.slice(from[next], Math.min(to[next] as number, (from[next] as number) + 80)))) return false
+    if (!read && endMark(beginningOf(walk.text, lineSpan(walk.table, next), 80))) return false
     if (!read || read.label.weak || !kinds.has(read.label.kind)) continue
     if (read.separator === 'colon' || (shout && (read.separator === 'alone' || read.separator === 'dash') && isShouted(walk.text.slice(...read.labelAt)))) return true
   }

@@ -1,8 +1,7 @@
 // bounded: each pattern here meets a line of at most 160 characters.
-import type { Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
-import { lineText } from '../line-table.ts'
+import { lineLength, lineSpan, lineText } from '../line-table.ts'
 import { labelAt } from './front-labels.ts'
 import { noticeOf } from './notices.ts'
 import { isNameLike } from './people.ts'
@@ -10,7 +9,7 @@ import { readByLine } from './title-page.ts'
 import { commit, isAgain, people, type Walk } from './walk.ts'
 
 /** What sort of text it is, as a line of its own on a title page. */
-const genres = /^[\s*_(]*(?:(?:a|an|ein|eine|une?|un)\s+)?(?:short story|novel|novella|novelette|romance|tale|fable|novelle|roman|erzählung|nouvelle|récit|conte|novela|cuento|relato|racconto|novella|romanzo|conto|romance|povídka|opowiadanie|powieść|regény|novell|berättelse|рассказ|повесть|роман|оповідання)[\s*_).]*$/i
+const genres = /^[\s*_(]*(?:(?:a|an|ein|eine|une?|un)\s+)?(?:short story|novel|novella|novelette|romance|tale|fable|novelle|roman|erzählung|nouvelle|récit|conte|novela|cuento|relato|racconto|romanzo|conto|povídka|opowiadanie|powieść|regény|novell|berättelse|рассказ|повесть|роман|оповідання)[\s*_).]*$/i
 
 /** "The Long Road / Jane Doe": a name alone in its paragraph below the title, two blank lines or more front matter below it. */
 export function nameBelow(walk: Walk, line: number): number {
@@ -26,11 +25,11 @@ export function nameBelow(walk: Walk, line: number): number {
 
 /** Whether line `line` is a name, alone in its paragraph. */
 export function isNameBelow(walk: Walk, line: number): boolean {
-  const { gap, from, to } = walk.table
-  if (line >= walk.last || (to[line] as number) - (from[line] as number) > 160) return false
+  const { gap } = walk.table
+  if (line >= walk.last || lineLength(walk.table, line) > 160) return false
   const next = line + 1
   const words = lineText(walk.table, line)
-  if (readByLine(walk.text, [from[line] as number, to[line] as number]) || walk.assertions.some(({ field }) => field === 'creator')) return false
+  if (readByLine(walk.text, lineSpan(walk.table, line)) || walk.assertions.some(({ field }) => field === 'creator')) return false
   const bare = bareName(words)
   const parts = bare.split(/\s+/)
   const clear = next >= walk.last || (gap[next] as number) >= 2 || ((gap[next] as number) === 1 && (readHeading(lineText(walk.table, next)) !== undefined || isAgain(walk, lineText(walk.table, next))))
@@ -45,7 +44,7 @@ export function frontSoon(walk: Walk, line: number): boolean {
 /** Whether line `line` is front matter by itself: a by-line, a label, a row. */
 export function frontBelow(walk: Walk, line: number): boolean {
   if (line >= walk.last) return false
-  const at: Span = [walk.table.from[line] as number, walk.table.to[line] as number]
+  const at = lineSpan(walk.table, line)
   if (at[1] - at[0] > 200) return false
   if (noticeOf(walk.text.slice(...at)) === 'origin' || /^[\s(]{0,4}(?:©|\([cс]\)|copyright (?:\(c\)|©|\d{4}|by\b))/iu.test(walk.text.slice(...at))) return true
   return readByLine(walk.text, at) !== undefined || labelAt(walk, line) !== undefined || isSceneBreak(walk.text.slice(...at)) || /^\s*(?:by|von|par|di)\s*$/i.test(walk.text.slice(...at))

@@ -1,6 +1,6 @@
 // bounded: each pattern here meets an address line of at most 160 characters.
-import type { Span } from '../../model/span.ts'
-import { chunkEnd, lineText } from '../line-table.ts'
+import { beginningOf } from '../../model/span.ts'
+import { chunkEnd, lineSpan, lineText } from '../line-table.ts'
 import { isAddressOnly } from './address-line.ts'
 import { trimValue } from './label-line.ts'
 import { sentenceValues } from './front-words.ts'
@@ -12,7 +12,7 @@ import { commit, permissionIn, type Walk } from './walk.ts'
 
 /** A paragraph without a label that is the author's own word: rights, thanks, a call for comments. */
 export function noticeAt(walk: Walk, line: number): number {
-  const { from, to, gap } = walk.table
+  const { gap } = walk.table
   if (line > walk.first && gap[line] === 0 && walk.committed !== line) return line
   const rated = Math.max(ratedAt(walk, line), unwarnedAt(walk, line))
   if (rated > line) return rated
@@ -20,7 +20,7 @@ export function noticeAt(walk: Walk, line: number): number {
   if (walk.known) return line
   const alone = isAddressOnly(lineText(walk.table, line)) && walk.committed > walk.first
   const end = alone ? line + 1 : chunkEnd(walk.table, line, walk.end)
-  const at: Span = [from[line] as number, to[end - 1] as number]
+  const at = lineSpan(walk.table, line, end - 1)
   if (at[1] - at[0] > 2500) return line
   const words = walk.text.slice(...at)
   if (/^["“„«'‘]/.test(words) && !/^["“][^"”]*["”] (?:is|are|was)/.test(words)) return line
@@ -37,9 +37,9 @@ export function noticeAt(walk: Walk, line: number): number {
 
 /** "Rated PG for language.", "Unrated, but my mother has read it." below a title. */
 function ratedAt(walk: Walk, line: number): number {
-  const { from, to } = walk.table
+  const { from } = walk.table
   if (walk.committed === walk.first && walk.labels === 0) return line
-  const words = walk.text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 200))
+  const words = beginningOf(walk.text, lineSpan(walk.table, line), 200)
   const found = /^[\s*([_]*(?:(rated\s+)(\S[^.\n]{0,120})|(unrated|not rated)\b)/i.exec(words)
   if (!found) return line
   const first = (found[2] ?? found[3] ?? '') as string
@@ -56,7 +56,7 @@ function ratedAt(walk: Walk, line: number): number {
 
 /** "No warnings, nobody drowns." below a title. */
 function unwarnedAt(walk: Walk, line: number): number {
-  const at: Span = [walk.table.from[line] as number, walk.table.to[line] as number]
+  const at = lineSpan(walk.table, line)
   if (walk.committed === walk.first || at[1] - at[0] > 160 || !/^[\s*([_]*no (?:archive |content |trigger )?warnings?\b/i.test(walk.text.slice(...at))) return line
   walk.assertions.push(...readers.warning(walk.text, trimValue(walk.text, at), 'notice:no warnings').assertions, ...sentenceValues(walk.text, at, new Set([...walk.assertions.map(({ field }) => field), 'warning'])))
   commit(walk, line + 1)

@@ -1,9 +1,10 @@
 // bounded: each pattern here meets a title line of at most 200 characters.
+import { ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
-import { chunkEnd, indentOf, lineText } from '../line-table.ts'
+import { indentOf, lineLength, lineSpan, lineText } from '../line-table.ts'
 import { fandomInByLine, fandomOfSite } from './fandoms.ts'
-import { isShouted, labelSoon } from './front-labels.ts'
+import { labelSoon } from './front-labels.ts'
 import { frontBelow, isNameBelow, nameBelow } from './front-names.ts'
 import { isNameLike } from './people.ts'
 import { partIn } from './subject.ts'
@@ -20,18 +21,19 @@ import { commit, isAgain, partOf, type Walk } from './walk.ts'
 
 /** A title, a by-line, a name below a title; only at the head of a paragraph. */
 export function titleAt(walk: Walk, line: number, at: Span, words: string, edition: boolean): number {
-  const { gap, from, to } = walk.table
+  const { gap, to } = walk.table
+  const isNamed = (): boolean => ofField(walk.assertions, 'title').some(({ value }) => value.kind === 'formal')
   const next = line + 1
   const closed = next >= walk.last || (gap[next] as number) > 0
   const site = fandomOfSite(walk.text, at)
   if (site.length > 0) { walk.assertions.push(...site); commit(walk, next); return next }
   // "HARBOUR NINE FANFIC" over the title and whose it is.
-  if (line === walk.first && walk.caption === undefined && next + 1 < walk.last && /^[^.!?:]{3,50} fan ?-?fic(?:tion)?$/i.test(words.trim().slice(0, 80)) && isTitleLine(walk.text, [from[next] as number, to[next] as number]) && readByLine(walk.text, [from[next + 1] as number, to[next + 1] as number])) {
+  if (line === walk.first && walk.caption === undefined && next + 1 < walk.last && /^[^.!?:]{3,50} fan ?-?fic(?:tion)?$/i.test(words.trim().slice(0, 80)) && isTitleLine(walk.text, lineSpan(walk.table, next)) && readByLine(walk.text, lineSpan(walk.table, next + 1))) {
     const world = fandomInByLine(walk.text, at)
     if (world.length > 0) { walk.assertions.push(...world); commit(walk, next); return next }
   }
   postedTitle(walk, line)
-  const over = walk.known && !closed && line <= walk.first + 6 && walk.caption === undefined ? readMastheadOver(walk.text, at, [from[next] as number, to[next] as number]) : undefined
+  const over = walk.known && !closed && line <= walk.first + 6 && walk.caption === undefined ? readMastheadOver(walk.text, at, lineSpan(walk.table, next)) : undefined
   const masthead = over ?? (walk.known && line <= walk.first + 24 ? readMasthead(walk.text, at) : undefined)
   if (masthead) {
     walk.assertions.push(inText(walk.text, 'title', { title: collapse(walk.text.slice(...masthead)), kind: 'collective' }, masthead, 'title-page:collection', 0.8))
@@ -40,7 +42,7 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
     commit(walk, end)
     return end
   }
-  if (walk.caption === undefined && !walk.assertions.some((assertion) => assertion.field === 'title' && assertion.value.kind === 'formal')) {
+  if (walk.caption === undefined && !isNamed()) {
     const block = titleBlock(walk, line)
     if (block > line) return block
   }
@@ -68,11 +70,11 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
   }
   // "by" alone, the name in the line below.
   if (/^[\s*_]*(?:by|von|par|por|di|af|av)[\s*_:]*$/i.test(words) && next < walk.last && isNameLike(lineText(walk.table, next).slice(0, 120).replace(/[._*]+$/, '').replace(/^[_*]+/, ''))) {
-    walk.assertions.push(...credit(walk.text, [from[next] as number, to[next] as number], 'author', 'title-page:by-line'))
+    walk.assertions.push(...credit(walk.text, lineSpan(walk.table, next), 'author', 'title-page:by-line'))
     commit(walk, next + 1)
     return next + 1
   }
-  if (isPresents(words) && !(next < walk.last && readByLine(walk.text, [from[next] as number, to[next] as number]))) { commit(walk, next); return next }
+  if (isPresents(words) && !(next < walk.last && readByLine(walk.text, lineSpan(walk.table, next)))) { commit(walk, next); return next }
   const heading = readHeading(words)
   if (heading?.style.startsWith('titled')) {
     // "The Long Road: Chapter 3": the work's title and a chapter's heading in one.
@@ -87,7 +89,7 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
     }
   }
   if (heading || isNoTitle(walk.text.slice(...unframed(walk.text, at)))) return line
-  const named = walk.assertions.some((assertion) => assertion.field === 'title' && assertion.value.kind === 'formal')
+  const named = isNamed()
   // A long title, where the name below it leaves no doubt.
   if (line === walk.first && walk.caption === undefined && closed && words.length > 80 && words.length <= 200 && !/[.?!]$/.test(words) && isNameBelow(walk, next)) {
     titleFound(walk, at, edition)
@@ -97,35 +99,18 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
   // The title again, and nothing below it: that is all the story there is.
   if (isAgain(walk, words) && next >= walk.last) return line
   if (isAgain(walk, words) || (walk.caption === undefined && (!named || edition || frontBelow(walk, next)))) {
-    const below = next < walk.last ? (to[next] as number) - (from[next] as number) : 0
+    const below = next < walk.last ? lineLength(walk.table, next) : 0
     const inset = indentOf(walk.table, line)
-    const apart = closed || frontBelow(walk, next) || below > 120 || (next < walk.last && (indentOf(walk.table, next) >= inset + 3 || inset >= indentOf(walk.table, next) + 8)) || (next + 1 < walk.last && isTitleLine(walk.text, [from[next] as number, to[next] as number]) && ((gap[next + 1] as number) > 0 || frontBelow(walk, next + 1)))
+    const apart = closed || frontBelow(walk, next) || below > 120 || (next < walk.last && (indentOf(walk.table, next) >= inset + 3 || inset >= indentOf(walk.table, next) + 8)) || (next + 1 < walk.last && isTitleLine(walk.text, lineSpan(walk.table, next)) && ((gap[next + 1] as number) > 0 || frontBelow(walk, next + 1)))
     if (apart && isTitleLine(walk.text, at)) {
-      if (walk.caption !== undefined || (named && !isAgain(walk, words) && !frontBelow(walk, next) && !(next < walk.last && readByLine(walk.text, [from[next] as number, to[next] as number])))) { if (isAgain(walk, words)) commit(walk, next); return isAgain(walk, words) ? next : line }
-      const above = titleAbove(walk, line)
-      if (above > line) {
-        titleFound(walk, [from[above] as number, to[above] as number], edition)
-        commit(walk, above + 1)
-        return above + 1
-      }
+      if (walk.caption !== undefined || (named && !isAgain(walk, words) && !frontBelow(walk, next) && !(next < walk.last && readByLine(walk.text, lineSpan(walk.table, next))))) { if (isAgain(walk, words)) commit(walk, next); return isAgain(walk, words) ? next : line }
       let end = next
       // A title over two lines: the first ends, or the second begins, with a word that joins.
-      if (!closed && next < walk.last && !readByLine(walk.text, [from[next] as number, to[next] as number]) && isTitleLine(walk.text, [from[next] as number, to[next] as number]) && (/(?:\b(?:and|or|of|the|a|in|with|und|oder|der|die|et|ou|de)|[:,–—-])$/i.test(words) || /^(?:and|or|of|in|with|und|oder|et|ou|de)\b/i.test(lineText(walk.table, next)))) end = next + 1
+      if (!closed && next < walk.last && !readByLine(walk.text, lineSpan(walk.table, next)) && isTitleLine(walk.text, lineSpan(walk.table, next)) && (/(?:\b(?:and|or|of|the|a|in|with|und|oder|der|die|et|ou|de)|[:,–—-])$/i.test(words) || /^(?:and|or|of|in|with|und|oder|et|ou|de)\b/i.test(lineText(walk.table, next)))) end = next + 1
       titleFound(walk, [at[0], to[end - 1] as number], edition)
       commit(walk, end)
       return nameBelow(walk, end)
     }
   }
-  return line
-}
-
-/** In a title page's paragraph that ends in a by-line, the title is the line in capitals, when not all are; else the first. */
-function titleAbove(walk: Walk, line: number): number {
-  const { from, to } = walk.table
-  const end = chunkEnd(walk.table, line, Math.min(walk.end, line + 5))
-  let by = line + 1
-  while (by < end && !readByLine(walk.text, [from[by] as number, to[by] as number])) by += 1
-  if (by >= end || isShouted(lineText(walk.table, line))) return line
-  for (let next = line + 1; next < by; next += 1) if (isShouted(lineText(walk.table, next)) && isTitleLine(walk.text, [from[next] as number, to[next] as number])) return next
   return line
 }

@@ -1,10 +1,9 @@
 import type { Assertion } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
-import { chunkEnd, indentOf, lineText } from '../line-table.ts'
+import { chunkEnd, indentOf, lineLength, lineSpan, lineText } from '../line-table.ts'
 import { ownersOf, readAcknowledgements } from './acknowledgements.ts'
-import { collapse, inText } from './assert.ts'
 import { isShouted, labelAt, labelSoon, onlyHead, unknownLabel } from './front-labels.ts'
 import { saidIn } from './front-sentences.ts'
 import { leaveValues } from './front-words.ts'
@@ -13,7 +12,7 @@ import type { LabelKind } from './labels.ts'
 import { isLeaveSaid } from './permission-phrases.ts'
 import { beforeCounter, partIn } from './subject.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
-import { websitesIn } from './value-facts.ts'
+import { websitesOf } from './value-facts.ts'
 import { readers } from './values.ts'
 import { commit, partOf, permissionIn, type Walk } from './walk.ts'
 
@@ -57,19 +56,18 @@ const isThanked = (thanks: readonly Assertion[], one: Assertion): boolean => one
 /** Asserts what a label's value says, and what else stands in it: addresses, thanks, a refusal. */
 function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span): void {
   if (at[1] <= at[0]) return
-  const part = label.kind === 'title' ? partIn(walk.text.slice(at[0], Math.min(at[1], at[0] + 300))) : undefined
+  const part = label.kind === 'title' ? partIn(beginningOf(walk.text, at, 300)) : undefined
   // "Pour qui : tout public" says who may read.
-  const isRating = (label.kind === 'dedication' && everybody.test(walk.text.slice(...at))) || (label.kind === 'tag' && label.name === 'classification' && classed.test(walk.text.slice(at[0], Math.min(at[1], at[0] + 8))))
+  const isRating = (label.kind === 'dedication' && everybody.test(walk.text.slice(...at))) || (label.kind === 'tag' && label.name === 'classification' && classed.test(beginningOf(walk.text, at, 8)))
   // "Title: Low Water", "Name: Lapwing": where a title stands above it, or an address below it, a name is the author's.
   const isOwn = label.kind === 'title' && label.name === 'name' && (walk.assertions.some(({ field, rule }) => field === 'title' && rule.startsWith('label:')) || /^ ?\n[*_ ]{0,4}(?:e-?mail|home ?page|url|web ?site)[*_ ]{0,4}:/i.test(walk.text.slice(at[1], at[1] + 40)))
   const kind = isRating ? 'rating' : isOwn ? 'author' : label.kind
   const { assertions, findings } = readers[kind](walk.text, part && part.at[0] > 1 ? beforeCounter(walk.text, at[0], at[0] + part.at[0]) : at, `label:${label.name}`)
-  // "Rating:" twice in a row with the same words says one thing.
   walk.assertions.push(...assertions)
   if (findings) walk.findings.push(...findings)
   if (label.kind !== 'email' && label.kind !== 'feedback' && !assertions.some(({ field }) => field === 'email')) walk.assertions.push(...readers.email(walk.text, at, `label:${label.name}`).assertions)
-  if (label.kind === 'note') walk.assertions.push(...websitesIn(walk.text, at).map((span) => inText(walk.text, 'website', { address: collapse(walk.text.slice(...span)) }, span, 'address', 0.9)))
-  const words = walk.text.slice(at[0], Math.min(at[1], at[0] + 3000))
+  if (label.kind === 'note') walk.assertions.push(...websitesOf(walk.text, at, 'address'))
+  const words = beginningOf(walk.text, at, 3000)
   if (label.kind === 'disclaimer' || label.kind === 'note' || label.kind === 'thanks' || label.kind === 'dedication') {
     walk.assertions.push(...(label.kind === 'disclaimer' ? ownersOf(walk.text, walk.text.slice(...named), at) : []), ...readAcknowledgements(walk.text, at).filter((one) => !isThanked(assertions, one)))
     permissionIn(walk, at, words)
@@ -96,10 +94,10 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
   const { label, separator, valueAt, bracket } = read
   const start = valueAt[0]
   let end = line + 1
-  if (bracket !== undefined && !walk.text.slice(from[line], to[line]).trimEnd().endsWith(bracket)) {
+  if (bracket !== undefined && !lineText(walk.table, line).trimEnd().endsWith(bracket)) {
     // A bracket that closes lines below holds the value together.
     for (let next = line + 1; next < Math.min(walk.end, line + 14); next += 1) {
-      if (walk.text.slice(from[next], to[next]).includes(bracket)) { end = next + 1; break }
+      if (lineText(walk.table, next).includes(bracket)) { end = next + 1; break }
       if (labelAt(walk, next)) break
     }
     if (end > line + 1) return { end, at: trimValue(walk.text, [start, to[end - 1] as number], bracket) }
@@ -120,7 +118,7 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
     return { end, at: valueAt }
   }
   if (isRunTogether(walk, line, read)) {
-    while (end < walk.end && gap[end] === 0) end += 1
+    end = chunkEnd(walk.table, line, walk.end)
     return { end, at: trimValue(walk.text, [start, to[end - 1] as number], bracket) }
   }
   const indent = indentOf(walk.table, line)
@@ -128,9 +126,9 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
     const before = walk.text[(to[end - 1] as number) - 1] as string
     const deeper = indentOf(walk.table, end) >= indent + 2
     const starts = walk.text[from[end] as number] as string
-    const runsOn = ',;&/-'.includes(before) || (starts !== starts.toUpperCase() && (to[end - 1] as number) - (from[end - 1] as number) > 40)
-    const full = (to[end - 1] as number) - (from[end - 1] as number) >= 56
-    if (!label.prose && !(deeper || runsOn || (lists.has(label.kind) && full && (to[end] as number) - (from[end] as number) < 80 && labelSoon(walk, end + 1, 2) && saidIn(lineText(walk.table, end)) !== 'rights'))) break
+    const runsOn = ',;&/-'.includes(before) || (starts !== starts.toUpperCase() && lineLength(walk.table, end - 1) > 40)
+    const full = lineLength(walk.table, end - 1) >= 56
+    if (!label.prose && !(deeper || runsOn || (lists.has(label.kind) && full && lineLength(walk.table, end) < 80 && labelSoon(walk, end + 1, 2) && saidIn(lineText(walk.table, end)) !== 'rights'))) break
     end += 1
   }
   if (label.prose) end = paragraphsOn(walk, end, isStop)
@@ -163,13 +161,13 @@ function isAlike(walk: Walk, line: number, read: LabelLine): boolean {
   const { from, to, gap } = walk.table
   if (gap[line] !== 0 || walk.labels < 2) return false
   const sign = signOf(walk.text, read)
-  const found = sign === '' || sign === '.' ? null : unknown.exec(walk.text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 100)))
+  const found = sign === '' || sign === '.' ? null : unknown.exec(beginningOf(walk.text, lineSpan(walk.table, line), 100))
   const name = found?.groups?.['name']
   if (name === undefined || found?.groups?.['sign']?.replace(/\.{2,}/g, '..') !== sign || name.split(' ').length > 3) return false
   const own = walk.text.slice(...read.labelAt)
   if (/^\p{Lu}/u.test(own) !== /^\p{Lu}/u.test(name) || isShouted(own) !== isShouted(name)) return false
   // A line that is broken in the middle of a sentence may go on with "he said: ...".
-  return /[.!?)"”»…:]\s*$/.test(walk.text.slice(Math.max(from[line - 1] as number, (to[line - 1] as number) - 8), to[line - 1])) || (to[line - 1] as number) - (from[line - 1] as number) < 60
+  return /[.!?)"”»…:]\s*$/.test(walk.text.slice(Math.max(from[line - 1] as number, (to[line - 1] as number) - 8), to[line - 1])) || lineLength(walk.table, line - 1) < 60
 }
 
 /** Thanks that begin a line: below a disclaimer they are of another thing. */
@@ -177,15 +175,15 @@ const grateful = /^(?:(?:many|special|big|huge|lots of|mille|muchas|vielen|tante
 
 /** Whether a line below a value begins something else that a sentence says: its writer ended the line above it, and it gives leave to copy or refuses it, says who did what, or (`owned`) whose the things are. */
 function isSaidApart(walk: Walk, line: number, owned: boolean): boolean {
-  const { from, to, gap } = walk.table
-  const above = walk.text.slice(from[line - 1], to[line - 1]).trimEnd()
-  const words = walk.text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 700)).trim()
+  const { gap } = walk.table
+  const above = lineText(walk.table, line - 1).trimEnd()
+  const words = beginningOf(walk.text, lineSpan(walk.table, line), 700).trim()
   if (gap[line] !== 0 || !/[.!?)"”»…]$/.test(above) || !/^["“«¿¡(]?\p{Lu}/u.test(words)) return false
   // Where the first word would have stood on the line above, nobody wrapped it.
   const whole = above.length + 1 + words.search(/\s|$/)
   let widest = narrow
-  for (let at = line, first = Math.max(walk.first, line - mostLooked); at > first && gap[at] === 0; at -= 1) widest = Math.max(widest, (to[at - 1] as number) - (from[at - 1] as number))
-  return (whole <= widest || above.length > wide) && (isLeaveSaid(words) || (!owned && grateful.test(words)) || (owned && saidIn(words) === 'rights') || leaveValues(walk.text, [from[line] as number, to[line] as number]).length > 0 || credited.test(words))
+  for (let at = line, first = Math.max(walk.first, line - mostLooked); at > first && gap[at] === 0; at -= 1) widest = Math.max(widest, lineLength(walk.table, at - 1))
+  return (whole <= widest || above.length > wide) && (isLeaveSaid(words) || (!owned && grateful.test(words)) || (owned && saidIn(words) === 'rights') || leaveValues(walk.text, lineSpan(walk.table, line)).length > 0 || credited.test(words))
 }
 
 /** Paragraphs over blank lines belong to a value only where a label still comes after them. */
@@ -195,7 +193,7 @@ function paragraphsOn(walk: Walk, end: number, isStop: (line: number) => boolean
     let chunk = end
     while (chunk < next && !isStop(chunk)) chunk += 1
     if ('"“„«'.includes(walk.text[walk.table.from[end] as number] as string) || !labelSoon(walk, chunk, 10, false, onlyHead) || chapterSoon(walk, chunk, 10) || (walk.table.to[chunk - 1] as number) - (walk.table.from[end] as number) > 2500) break
-    if (isTitleLine(walk.text, [walk.table.from[end] as number, walk.table.to[end] as number]) && chunk === end + 1) break
+    if (isTitleLine(walk.text, lineSpan(walk.table, end)) && chunk === end + 1) break
     end = chunk
   }
   return end
@@ -209,13 +207,12 @@ function chapterSoon(walk: Walk, line: number, within: number): boolean {
 
 /** Whether a value ends before line `line`. */
 function stops(walk: Walk, line: number, prose: boolean): boolean {
-  const { from, to } = walk.table
   if (isSceneBreak(lineText(walk.table, line))) return true
   const heading = readHeading(lineText(walk.table, line))
   if (heading && !heading.style.startsWith('bare')) return true
   if (unknownLabel(walk, line)) return !prose
   const read = labelAt(walk, line)
   if (read && (!prose || !read.label.weak || (walk.table.gap[line] as number) > 0 || read.separator === 'colon' || read.separator === 'column')) return true
-  const by = readByLine(walk.text, [from[line] as number, to[line] as number])
+  const by = readByLine(walk.text, lineSpan(walk.table, line))
   return by !== undefined && !prose
 }

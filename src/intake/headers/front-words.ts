@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a sentence of at most 700 characters.
 import type { Assertion, Field } from '../../model/assertion.ts'
 import { rungs } from '../../model/rating.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { screened, screenedExec } from '../../text/screen.ts'
 import { collapse, inText } from './assert.ts'
 import { trimValue } from './label-line.ts'
@@ -114,7 +114,7 @@ export function leaveValues(text: string, at: Span): Assertion[] {
 
 /** What a stretch says of copying; what it lets somebody do with a thing is no leave, but a refusal stays one. */
 function permissionOf(text: string, at: Span): Assertion[] {
-  const isThing = isMoving(text.slice(at[0], Math.min(at[1], at[0] + longestSentence)).replaceAll('\n', ' '))
+  const isThing = isMoving(beginningOf(text, at, longestSentence).replaceAll('\n', ' '))
   return readers.permission(text, at, 'words:archive').assertions.filter((each) => each.field === 'permission' && !(isThing && each.value.permission === 'granted')).map((each): Assertion => ({ ...each, confidence: 0.75 }))
 }
 
@@ -174,7 +174,7 @@ function readRun(text: string, { is, at }: SaidRun): readonly Assertion[] {
     case 'dedication': return dedicationOf(text, at)
     case 'spoilers': return [inText(text, 'spoilers', said, at, 'words:spoilers', 0.7)]
     case 'summary': return [inText(text, 'summary', said, at, 'words:summary', 0.6)]
-    case 'permission': return noLeave.test(text.slice(at[0], Math.min(at[1], at[0] + longestSentence))) ? [] : permissionOf(text, at)
+    case 'permission': return noLeave.test(beginningOf(text, at, longestSentence)) ? [] : permissionOf(text, at)
     case 'warning': return warningOf(text, at)
     case 'none': return []
   }

@@ -1,9 +1,9 @@
 import { type Assertion, textSpans } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
-import { chunkEnd, type LineTable, lineText } from '../line-table.ts'
+import { chunkEnd, lineLength, lineSpan, type LineTable, lineText } from '../line-table.ts'
 import { counterLine } from '../part-lines.ts'
 import { readAcknowledgements } from './acknowledgements.ts'
 import { bannerEnd } from './banner.ts'
@@ -56,7 +56,7 @@ export function readFront(table: LineTable, first: number, last: number, start?:
     line = head.end
     commit(walk, line)
   }
-  const crumbs = line < walk.end ? readBreadcrumb(walk.text, [table.from[line] as number, table.to[line] as number]) : []
+  const crumbs = line < walk.end ? readBreadcrumb(walk.text, lineSpan(table, line)) : []
   if (crumbs.length > 0) {
     walk.assertions.push(...crumbs)
     line += 1
@@ -111,19 +111,18 @@ function isFirstCount(table: LineTable, line: number, last: number): boolean {
   const one = lineText(table, line)
   if (!/^[([#*]{0,2}(?:1|I|i)[)\].:*]{0,2}$/.test(one)) return false
   const two = one.replace('1', '2').replace('I', 'II').replace('i', 'ii')
-  for (let next = line + 1; next < Math.min(last, line + mostCounted); next += 1) if ((table.to[next] as number) - (table.from[next] as number) === two.length && lineText(table, next) === two) return true
+  for (let next = line + 1; next < Math.min(last, line + mostCounted); next += 1) if (lineLength(table, next) === two.length && lineText(table, next) === two) return true
   return false
 }
 
 /** "1. Clear by Tansy Rook" below a head: the first chapter's heading, with the author that is known. */
 function isCreditedHeading(walk: Walk, line: number): boolean {
-  const by = readByLine(walk.text, [walk.table.from[line] as number, walk.table.to[line] as number])
+  const by = readByLine(walk.text, lineSpan(walk.table, line))
   return by?.title !== undefined && readHeading(walk.text.slice(...by.title))?.number !== undefined
 }
 
 /** What nothing reads in a front whose end is known: the author's own word where it is a sentence, ornaments and crumbs where it is not. */
 function unread(walk: Walk, line: number): number {
-  const { from, to } = walk.table
   const words = lineText(walk.table, line)
   if (isSceneBreak(words)) return line + 1
   const drawn = bannerEnd(walk.table, line, walk.end)
@@ -131,7 +130,7 @@ function unread(walk: Walk, line: number): number {
   if (readHeading(words)) { walk.pendingHeading = line; return line + 1 }
   let end = line + 1
   while (end < walk.end && walk.table.gap[end] === 0 && !isSceneBreak(lineText(walk.table, end)) && !labelAt(walk, end)) end += 1
-  const at: Span = [from[line] as number, to[end - 1] as number]
+  const at = lineSpan(walk.table, line, end - 1)
   const place: SaidPlace = { where: 'head', above: aboveOf(walk.table, line, walk.first), labels: walk.labels, known: new Set(walk.assertions.map(({ field }) => field)) }
   walk.spoken.push({ at, place })
   walk.assertions.push(...readWords(walk.text, at, place))
@@ -141,8 +140,8 @@ function unread(walk: Walk, line: number): number {
 
 /** Reads one piece of front matter that begins at `line`; the line after it, or `line` itself where there is none. */
 function step(walk: Walk, line: number, edition: boolean): number {
-  const { from, to, gap } = walk.table
-  const at: Span = [from[line] as number, to[line] as number]
+  const { gap } = walk.table
+  const at = lineSpan(walk.table, line)
   if (line === walk.first || walk.labels === 0 || (!walk.mail && walk.labels === 1 && walk.met.has('file'))) {
     const mail = readMailHead(walk.table, line, walk.last)
     if (mail) {
@@ -151,7 +150,7 @@ function step(walk: Walk, line: number, edition: boolean): number {
       walk.findings.push(...read.findings)
       walk.labels += 1
       const [id, subject] = ['message-id', 'subject'].map((field) => mail.fields.find(({ name }) => name === field)?.at)
-      walk.mail ??= { end: mail.end, id: id ? walk.text.slice(id[0], Math.min(id[1], id[0] + 500)) : '', ...(subject && { subject }) }
+      walk.mail ??= { end: mail.end, id: id ? beginningOf(walk.text, id, 500) : '', ...(subject && { subject }) }
       const begin = bodyBegin(walk.table, mail.end, walk.last)
       commit(walk, begin)
       return begin
@@ -160,7 +159,7 @@ function step(walk: Walk, line: number, edition: boolean): number {
   const sent = walk.mail ? forwardEnd(walk.table, line, walk.last) : line
   if (sent > line) { commit(walk, sent); return sent }
   if (at[1] - at[0] > 4000) return line
-  if (edition && isGutenbergCredit(walk.text.slice(at[0], Math.min(at[1], at[0] + 200)))) {
+  if (edition && isGutenbergCredit(beginningOf(walk.text, at, 200))) {
     const end = chunkEnd(walk.table, line, walk.last)
     commit(walk, end)
     return end
@@ -198,7 +197,7 @@ function skip(walk: Walk, line: number): number {
   if (drawn > line) return drawn
   // "The Long Road", "Part Two", "by Jude Askew": a counter between the title and who wrote it.
   if (line > walk.first && walk.committed === line && counterLine(words)) {
-    if (line + 1 < walk.last && readByLine(walk.text, [walk.table.from[line + 1] as number, walk.table.to[line + 1] as number])) commit(walk, line + 1)
+    if (line + 1 < walk.last && readByLine(walk.text, lineSpan(walk.table, line + 1))) commit(walk, line + 1)
     return line + 1
   }
   // A subtitle: a short line in the title's own paragraph.
@@ -206,6 +205,6 @@ function skip(walk: Walk, line: number): number {
   if (readHeading(words)) { walk.pendingHeading = line; return line + 1 }
   const next = line + 1
   if (walk.caption !== undefined && words.length < 60 && !/[.!?:;,"”]$/.test(words) && frontBelow(walk, next)) return next
-  if ((next >= walk.last || (walk.table.gap[next] as number) > 0 || frontBelow(walk, next)) && isTitleLine(walk.text, [walk.table.from[line] as number, walk.table.to[line] as number])) return next
+  if ((next >= walk.last || (walk.table.gap[next] as number) > 0 || frontBelow(walk, next)) && isTitleLine(walk.text, lineSpan(walk.table, line))) return next
   return line
 }

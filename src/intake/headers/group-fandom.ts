@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a group's name of at most 120 characters.
 import { type Assertion, type AssertionOf, ofField } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { wordSet } from '../../text/word-set.ts'
 import { collapse, inText } from './assert.ts'
 import { squashed } from './subject-leads.ts'
@@ -74,6 +74,6 @@ const mostOfHead = 12_000
 /** Whether a newsgroup has the name, or the head or the foot say it a second time outside of addresses and of a subject's brackets. */
 function isSaid(text: string, around: readonly Span[], { value, evidence: [first] }: AssertionOf<'fandom'>): boolean {
   if (first?.in !== 'text' || text[first.at[0] - 1] === '.' || text[first.at[1]] === '.') return true
-  const said = around.map(([from, to]) => text.slice(from, Math.min(to, from + mostOfHead))).join('\n').replace(/\S*@\S*|\S*:\/\/\S*|\[[^[\]\n]{1,60}\]/g, ' ')
+  const said = around.map((span) => beginningOf(text, span, mostOfHead)).join('\n').replace(/\S*@\S*|\S*:\/\/\S*|\[[^[\]\n]{1,60}\]/g, ' ')
   return squashed(said).includes(squashed(value.name))
 }

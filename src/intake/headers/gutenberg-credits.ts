@@ -1,6 +1,6 @@
 import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
-import { type LineTable, lineText } from '../line-table.ts'
+import { lineSpan, type LineTable, lineText } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { isGutenbergCredit } from './gutenberg.ts'
 import { isNameLike, namesIn } from './people.ts'
@@ -34,7 +34,7 @@ export function gutenbergCredits(table: LineTable, first: number, last: number):
     if (!isGutenbergCredit(lineText(table, line).replace(/^credits: */i, ''))) continue
     let end = line + 1
     while (end < Math.min(last, line + 12) && table.gap[end] === 0) end += 1
-    found.push(...makersIn(table.text, [table.from[line] as number, table.to[end - 1] as number]))
+    found.push(...makersIn(table.text, lineSpan(table, line, end - 1)))
     line = end - 1
   }
   return found

@@ -1,6 +1,6 @@
 import type { Assertion } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
-import type { LineTable } from '../line-table.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
+import { lineSpan, type LineTable } from '../line-table.ts'
 import { labelOnLine } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
 import { readers } from './values.ts'
@@ -53,9 +53,10 @@ function oldStart({ text, from }: LineTable, first: number, last: number): numbe
 }
 
 /** "The Project Gutenberg Etext of A Message From the Sea by Dickens": the only place where some old heads name the work. */
-function namedInFirstLine({ text, from, to }: LineTable, first: number, last: number): Assertion[] {
+function namedInFirstLine(table: LineTable, first: number, last: number): Assertion[] {
+  const { text, from } = table
   for (let line = first; line < last; line += 1) {
-    const words = text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 200))
+    const words = beginningOf(text, lineSpan(table, line), 200)
     const opening = /Project Gutenberg(?:'s)? E(?:text|book)s? (?:of )?/i.exec(words)
     if (!opening) continue
     const start = opening.index + opening[0].length

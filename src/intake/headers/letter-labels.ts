@@ -1,6 +1,6 @@
 // bounded: each pattern here meets the first characters of one line.
 import type { Span } from '../../model/span.ts'
-import type { LineTable } from '../line-table.ts'
+import { lineSpan, type LineTable } from '../line-table.ts'
 import { type Label, labelOf } from './labels.ts'
 
 /** What writers mean by one letter where a block of them heads a story. */
@@ -33,12 +33,12 @@ export function letterLine(table: LineTable, line: number): LetterLine | undefin
 }
 
 function blockOf(table: LineTable): ReadonlyMap<number, LetterLine> {
-  const { text, from, to } = table
+  const { text, from } = table
   for (let first = 0; first < Math.min(mostAbove, from.length); first += 1) {
     const block = new Map<number, LetterLine>()
     const met = new Set<string>()
     for (let line = first; line < from.length && line < mostAbove; line += 1) {
-      const [start, end] = [from[line] as number, to[line] as number]
+      const [start, end] = lineSpan(table, line)
       const [, lead = '', letter = '', gap = ''] = /^([ \t*]{0,8})(\p{Lu})([ \t*]{0,4}[:=])[ \t*]*\S/u.exec(text.slice(start, Math.min(end, start + 40))) ?? []
       if (letter === '' || end - start > mostLine || met.has(letter)) break
       met.add(letter)

@@ -1,8 +1,8 @@
 // bounded: each pattern here meets a line of at most 200 characters.
 import { type Assertion, ofField } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf } from '../../model/span.ts'
 import type { LineTable } from '../line-table.ts'
-import { isBreakLine, lineText } from '../line-table.ts'
+import { isBreakLine, lineLength, lineSpan, lineText } from '../line-table.ts'
 import { inText } from './assert.ts'
 import { forwardEnd } from './mail-head.ts'
 import { addressIn } from './poster.ts'
@@ -56,7 +56,7 @@ export function bodyBegin(table: LineTable, first: number, last: number, leftOut
 
 /** What stands between a head and its message: an advert between rows, the heads of a message in parts. */
 function outsideEnd(table: LineTable, first: number, last: number, leftOut: string[]): number {
-  const wordsOf = (line: number): string => table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 200))
+  const wordsOf = (line: number): string => beginningOf(table.text, lineSpan(table, line), 200)
   let line = first
   if (line < last && /^this is a multi-?part message in mime format\.?$/i.test(wordsOf(line))) line += 1
   if (line + 1 < last && /^--\S{8,80}$/.test(wordsOf(line)) && /^content-[a-z-]{2,30}:/i.test(wordsOf(line + 1))) {
@@ -76,10 +76,10 @@ function outsideEnd(table: LineTable, first: number, last: number, leftOut: stri
 /** What a signature says: whose it is, and the writer's addresses. Those of lists and servers below it are nobody's. */
 export function readSignature(table: LineTable, first: number, last: number, known: readonly Assertion[]): Assertion[] {
   const assertions: Assertion[] = []
-  const { text, from, to } = table
+  const { text } = table
   if (first >= last || lineText(table, first) !== '--') return []
   for (let line = first + 1; line < Math.min(last, first + signatureLines); line += 1) {
-    const at: Span = [from[line] as number, to[line] as number]
+    const at = lineSpan(table, line)
     if (at[1] - at[0] > 200) continue
     const words = text.slice(...at)
     if (isLongRow(table, line) || feet.some((row) => row.line.test(words))) break
@@ -115,7 +115,7 @@ function footBegin(table: LineTable, first: number, last: number, leftOut: strin
   if (begin === last) return last
   // Footers stand below each other: what a signature or an advert is followed by is named as well.
   for (let line = begin + 1; line < last; line += 1) {
-    if ((table.to[line] as number) - (table.from[line] as number) > 200) continue
+    if (lineLength(table, line) > 200) continue
     const words = lineText(table, line)
     const foot = feet.find((row) => !row.next && row.line.test(words))
     if (foot) leftOut.push(foot.is)
@@ -139,7 +139,7 @@ function quotedFoot(table: LineTable, first: number, last: number, leftOut: stri
 }
 
 function attributed(table: LineTable, line: number, last: number): boolean {
-  return line + 1 < last && (table.to[line] as number) - (table.from[line] as number) <= 200 && attribution.test(lineText(table, line)) && isQuoted(table, line + 1)
+  return line + 1 < last && lineLength(table, line) <= 200 && attribution.test(lineText(table, line)) && isQuoted(table, line + 1)
 }
 
 function isQuoted({ text, from }: LineTable, line: number): boolean {
@@ -147,6 +147,6 @@ function isQuoted({ text, from }: LineTable, line: number): boolean {
 }
 
 function isLongRow(table: LineTable, line: number): boolean {
-  const length = (table.to[line] as number) - (table.from[line] as number)
+  const length = lineLength(table, line)
   return length >= 20 && length < 200 && (isBreakLine(table, line) || /^[_=*~>-]+$/.test(lineText(table, line)))
 }

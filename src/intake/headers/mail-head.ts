@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a line of at most 200 characters.
-import type { Span } from '../../model/span.ts'
-import type { LineTable } from '../line-table.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
+import { lineLength, lineSpan, type LineTable, lineText } from '../line-table.ts'
 import { dayIn } from './dates.ts'
 import { fieldAt, telling } from './mail-fields.ts'
 import { addressIn, readPoster } from './poster.ts'
@@ -52,10 +52,9 @@ function itemOfDigest({ text, from, to, gap }: LineTable, first: number, last: n
 
 /** A message as list archives on the web show it: its subject, its sender with an address, its date, a line each and without labels. */
 function pageOfArchive(table: LineTable, first: number, last: number): MailHead | undefined {
-  const { text, from, to } = table
-  const spanOf = (line: number): Span => [from[line] as number, to[line] as number]
+  const { text } = table
   if (first + 2 >= last) return undefined
-  const [subject, sender, date] = [spanOf(first), spanOf(first + 1), spanOf(first + 2)]
+  const [subject, sender, date] = [lineSpan(table, first), lineSpan(table, first + 1), lineSpan(table, first + 2)]
   if (subject[1] - subject[0] > 200 || sender[1] - sender[0] > 160 || date[1] - date[0] > 60) return undefined
   if (fieldAt(table, first + 1) || !/\d:\d\d/.test(text.slice(...date)) || dayIn(text.slice(...date))?.date === undefined) return undefined
   if (!addressIn(text, sender) || readPoster(text, sender).at === undefined) return undefined
@@ -97,7 +96,7 @@ function fieldsOfBoard(table: LineTable, first: number, last: number): ReturnTyp
   const { text, from, to, gap } = table
   if (text.slice(0, Math.min(from[first] as number, 200)).trim() !== '') return undefined
   for (let start = first + 1; start < Math.min(last, first + 4) && gap[start] === 0; start += 1) {
-    if (!top.test(text.slice(from[start - 1], Math.min(to[start - 1] as number, (from[start - 1] as number) + 120)))) return undefined
+    if (!top.test(beginningOf(text, lineSpan(table, start - 1), 120))) return undefined
     const read = fieldsFrom(table, start, last, first)
     if (!['from', 'to', 'subject'].every((name) => read.fields.some((field) => field.name === name))) continue
     const above: Span = [from[first] as number, Math.min(to[start - 1] as number, (from[first] as number) + 300)]
@@ -110,7 +109,7 @@ function fieldsOfBoard(table: LineTable, first: number, last: number): ReturnTyp
 /** Reads a mail head that begins at line `first`; undefined where there is none. */
 export function readMailHead(table: LineTable, first: number, last: number): MailHead | undefined {
   const { text, from, to, gap } = table
-  const wordsOf = (line: number): string => text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 120))
+  const wordsOf = (line: number): string => beginningOf(text, lineSpan(table, line), 120)
   const opening = wordsOf(first)
   const item = itemOfDigest(table, first, last, opening)
   if (item) return item
@@ -169,7 +168,7 @@ function isLone({ text, from, gap }: LineTable, first: number, fields: Fields, e
 
 /** The line behind the head of a message that was sent on, where one begins at `line`, with or without a mark above it; else `line`. */
 export function forwardEnd(table: LineTable, line: number, last: number): number {
-  const start = line < last && mark.test(table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 80))) ? line + 1 : line
+  const start = line < last && mark.test(beginningOf(table.text, lineSpan(table, line), 80)) ? line + 1 : line
   if (start >= last) return line
   const { fields, end, quoted } = fieldsFrom(table, start, last, line)
   return isClear(fields) && (quoted || start > line) ? end : line
@@ -177,17 +176,17 @@ export function forwardEnd(table: LineTable, line: number, last: number): number
 
 function sentOn(table: LineTable, first: number, last: number): Fields | undefined {
   for (let line = first; line < Math.min(last, first + withinLines); line += 1) {
-    if (forwardEnd(table, line, last) > line) return fieldsFrom(table, fieldAt(table, line) && !mark.test(table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 80))) ? line : line + 1, last, line).fields
+    if (forwardEnd(table, line, last) > line) return fieldsFrom(table, fieldAt(table, line) && !mark.test(beginningOf(table.text, lineSpan(table, line), 80)) ? line : line + 1, last, line).fields
   }
   return undefined
 }
 
 /** "Bea Holt wrote:" above a text that is quoted for the most part: her name. */
 function quotedFrom(table: LineTable, first: number, last: number): Span | undefined {
-  const { text, from, to } = table
+  const { text, from } = table
   for (let line = first; line + 2 < last && line < first + withinLines; line += 1) {
-    if ((to[line] as number) - (from[line] as number) > 200 || text[from[line + 1] as number] !== '>') continue
-    const found = attribution.exec(text.slice(from[line], to[line]))
+    if (lineLength(table, line) > 200 || text[from[line + 1] as number] !== '>') continue
+    const found = attribution.exec(lineText(table, line))
     if (!found?.[1]) continue
     let quoted = 0
     for (let below = line + 1; below < last; below += 1) if (text[from[below] as number] === '>') quoted += 1

@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a field of at most 400 characters.
 import type { Assertion, Role } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { dayIn } from './dates.ts'
 import { fandomOfGroup } from './group-fandom.ts'
@@ -86,11 +86,11 @@ function readFields(text: string, fields: MailHead['fields'], isSentOn: boolean)
 function groupsIn(text: string, fields: MailHead['fields']): Span[] {
   const found: Span[] = []
   const news = fields.find(({ name }) => name === 'newsgroups')?.at
-  if (news) for (const { 0: group, index } of text.slice(news[0], Math.min(news[1], news[0] + 400)).matchAll(/[^\s,;]+/g)) found.push([news[0] + index, news[0] + index + group.length])
+  if (news) for (const { 0: group, index } of beginningOf(text, news, 400).matchAll(/[^\s,;]+/g)) found.push([news[0] + index, news[0] + index + group.length])
   const tagged = /^(?:re:\s*)?\[([^[\]]{2,40})\]/i.exec(text.slice(...(fields.find(({ name }) => name === 'subject')?.at ?? [0, 0])))?.[1]?.toLowerCase()
-  const others = fields.filter(({ name }) => name === 'sender' || name === 'errors-to' || name === 'mailing-list' || name === 'delivered-to' || name === 'list-id').map(({ at }) => text.slice(at[0], Math.min(at[1], at[0] + 200)).toLowerCase()).join(' ')
+  const others = fields.filter(({ name }) => name === 'sender' || name === 'errors-to' || name === 'mailing-list' || name === 'delivered-to' || name === 'list-id').map(({ at }) => beginningOf(text, at, 200).toLowerCase()).join(' ')
   const to = fields.find(({ name }) => name === 'to')?.at
-  for (const { 1: account = '', 2: host = '', index, 0: all } of to ? text.slice(to[0], Math.min(to[1], to[0] + 400)).matchAll(/([\w.+-]{2,40})@([\w.-]{2,60})/g) : []) {
+  for (const { 1: account = '', 2: host = '', index, 0: all } of to ? beginningOf(text, to, 400).matchAll(/([\w.+-]{2,40})@([\w.-]{2,60})/g) : []) {
     const key = account.toLowerCase()
     const isList = key === tagged || others.includes(key) || /^(?:lists?|groups?|listserv|liste[ns]?|listas?|.*(?:egroups|yahoogroups|onelist|onegroup|topica|coollist|googlegroups))\b/i.test(host) || /\bgroups\./i.test(host) || /(?:-l|fics?|-rr|stories|-list|-challenge|-archive|-fiction|-creative|-writers|-slash|-gen|-adult)$/i.test(account) || (/[-_]/.test(account) && !/[.]/.test(account))
     if (to && isList) found.push([to[0] + index, to[0] + index + (all.length - host.length - 1)])

@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a stretch of at most 20,000 characters, or what stands directly behind a name.
 import { type Assertion, type Role, roles, textSpans } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { add, type Chain, chainOf, learnt, likeliest, type Weights, weightSteps } from './chain.ts'
 import { type NamedScene, type NamedSigns, namedSigns, signsIn } from './named-signs.ts'
 import { rows } from './named-weights.ts'
@@ -31,7 +31,7 @@ export function namedPassages(text: string, around: readonly [Span, Span], story
   const said = known.filter(({ field }) => prose.has(field)).flatMap((one) => textSpans(one).map((at) => ({ field: one.field, at })))
   const scene: NamedScene = {
     story: capitalisedIn(text, [story[0], Math.min(story[1], story[0] + mostOfStory)]),
-    addresses: around.flatMap((at) => text.slice(at[0], Math.min(at[1], at[0] + mostAround)).match(/[\w.+-]{1,64}@[\w.-]{1,64}/g) ?? []).join(' ').toLowerCase(),
+    addresses: around.flatMap((at) => beginningOf(text, at, mostAround).match(/[\w.+-]{1,64}@[\w.-]{1,64}/g) ?? []).join(' ').toLowerCase(),
     proseAt: ({ at: [from, to] }) => said.filter(({ at }) => from >= at[0] && to <= at[1]).map(({ field }) => field),
   }
   const words = new Set(file.toLowerCase().match(/\p{L}{3,}/gu) ?? [])

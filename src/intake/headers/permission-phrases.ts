@@ -1,5 +1,6 @@
 // bounded: each pattern here meets a value of at most 400 characters.
 import { forbidding } from './permission-answers.ts'
+import { denying } from './permission-denials.ts'
 
 const any = (rows: readonly string[]): RegExp => new RegExp(rows.join('|'), 'iu')
 /** No letter before, and none behind. */
@@ -94,5 +95,8 @@ const clauses = any([
 
 /** Whether a sentence outside the story speaks of leave to copy in words that say nothing else. */
 export function isLeaveSaid(words: string): boolean {
-  return words.length <= 300 && (licensed.test(words) || forbidding.test(words) || consented.test(words) || staying.test(words) || clauses.test(words) || turning.test(words) && elsewhere.test(words))
+  return words.length <= 300 && (licensed.test(words) || forbidding.test(words) || denying.test(words) || consented.test(words) || staying.test(words) || clauses.test(words) || turning.test(words) && elsewhere.test(words))
 }
+
+/** Whether a sentence says beyond doubt that a story is not to be copied, wherever it stands: "Toute reproduction est interdite." */
+export const refuses = (words: string): boolean => (denying.test(words) || forbidding.test(words)) && (elsewhere.test(words) || ofText.test(words))

@@ -1,10 +1,10 @@
 // bounded: each pattern here meets a paragraph of at most 3,000 characters.
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { isLegend } from '../../text/legends.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
-import { indentOf, type LineTable, lineText } from '../line-table.ts'
-import { lengthOf, startsLower } from '../line-shapes.ts'
+import { indentOf, lineLength, lineSpan, type LineTable, lineText } from '../line-table.ts'
+import { startsLower } from '../line-shapes.ts'
 import { isAddressOnly } from './address-line.ts'
 import { readBreadcrumb } from './breadcrumb.ts'
 import { fictionHead } from './fiction-line.ts'
@@ -23,8 +23,8 @@ export type Piece = { readonly line: number; readonly end: number; readonly kind
 
 /** Cuts what stands from `line` on into the next piece. */
 export function pieceAt(table: LineTable, line: number, first: number, last: number, before: readonly Piece[], width: number): Piece {
-  const { text, from, to, gap } = table
-  const at: Span = [from[line] as number, to[line] as number]
+  const { text, to, gap } = table
+  const at = lineSpan(table, line)
   const one = (kind: string, group: Piece['group'], end = line + 1): Piece => ({ line, end, kind, group })
   const previous = before.at(-1)
   if (at[1] - at[0] > 4000) return one('endless', 'words')
@@ -102,23 +102,23 @@ function isPosted(text: string, fields: readonly { readonly name: string; readon
 }
 
 function isLabelled(table: LineTable, line: number): boolean {
-  const { text, from, to } = table
-  if ((to[line] as number) - (from[line] as number) <= 200) return labelOnLine(table, line) !== undefined
+  const { text, from } = table
+  if (lineLength(table, line) <= 200) return labelOnLine(table, line) !== undefined
   return readLabelLine(text, from[line] as number, (from[line] as number) + 200) !== undefined
 }
 
 /** Whether a line was ended by its writer: the next one's first word would have had room on it. */
 function isEnded(table: LineTable, line: number, width: number): boolean {
-  const { text, from, to } = table
+  const { text, from } = table
   if (line + 1 >= from.length) return true
   if (isTooth(table, line)) return false
-  const word = /^\S*/.exec(text.slice(from[line + 1], Math.min(to[line + 1] as number, (from[line + 1] as number) + 40)))?.[0] ?? ''
-  return (to[line] as number) - (from[line] as number) + 1 + word.length < width
+  const word = /^\S*/.exec(beginningOf(text, lineSpan(table, line + 1), 40))?.[0] ?? ''
+  return lineLength(table, line) + 1 + word.length < width
 }
 
 /** Whether a line is what a second wrap left over of a longer one: a few words in the middle of a sentence that goes on below. */
 function isTooth(table: LineTable, line: number): boolean {
-  return line > 0 && line + 1 < table.count && table.gap[line] === 0 && table.gap[line + 1] === 0 && lengthOf(table, line) <= 24 && lengthOf(table, line - 1) >= 40 && startsLower(table, line) && startsLower(table, line + 1)
+  return line > 0 && line + 1 < table.count && table.gap[line] === 0 && table.gap[line + 1] === 0 && lineLength(table, line) <= 24 && lineLength(table, line - 1) >= 40 && startsLower(table, line) && startsLower(table, line + 1)
 }
 
 /** The line behind a label's value, as far as its paragraph goes without a further label. */
@@ -129,8 +129,8 @@ function valueEnd(table: LineTable, line: number, last: number, width: number): 
 }
 
 /** How wide lines are at least that a program or a careful hand has filled; nothing where lines hold whole paragraphs. */
-export function filledWidth({ from, to }: LineTable, first: number, last: number): number {
-  const lengths = Array.from({ length: Math.min(last - first, 120) }, (_, at) => (to[first + at] as number) - (from[first + at] as number)).filter((length) => length > 30).sort((a, b) => a - b)
+export function filledWidth(table: LineTable, first: number, last: number): number {
+  const lengths = Array.from({ length: Math.min(last - first, 120) }, (_, at) => lineLength(table, first + at)).filter((length) => length > 30).sort((a, b) => a - b)
   const wide = lengths[Math.floor(lengths.length * 0.8)] ?? 0
   return wide > 110 ? Infinity : wide * 0.8
 }

@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a From line of at most 400 characters.
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse } from './assert.ts'
 import { emailIn } from './people.ts'
 
@@ -18,7 +18,7 @@ const masked = [
 export function addressIn(text: string, at: Span): Span | undefined {
   const plain = emailIn(text, at)
   if (plain) return plain
-  const words = text.slice(at[0], Math.min(at[1], at[0] + 400))
+  const words = beginningOf(text, at, 400)
   for (const pattern of masked) {
     const found = pattern.exec(words)
     if (found) return [at[0] + found.index, at[0] + found.index + found[0].length]

@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a sentence of at most 700 characters, or the head of a line.
 import { type Assertion, type Field, ofField, textSpans } from '../../model/assertion.ts'
 import { type Rung, rungs } from '../../model/rating.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { sentencesOf, surelyRated } from './front-words.ts'
 import { readLabelLine } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
@@ -44,7 +44,7 @@ function classified(text: string, at: Span, alone: boolean): Assertion[] {
   const items = divided(text, at)
   const isRating = ([from, to]: Span): boolean => codes.test(text.slice(from, to))
   const rest = items.filter((item) => !isRating(item))
-  return items.filter((item) => isRating(item) && (item[1] - item[0] > 1 || (alone && rest.length > 0 && rest.every(([from, to]) => wordy.test(text.slice(from, Math.min(to, from + 40)))))))
+  return items.filter((item) => isRating(item) && (item[1] - item[0] > 1 || (alone && rest.length > 0 && rest.every((span) => wordy.test(beginningOf(text, span, 40))))))
     .flatMap((item) => readers.rating(text, item, 'words:rated').assertions.filter(({ field }) => field === 'rating'))
 }
 

@@ -1,5 +1,5 @@
 // bounded: the pattern here meets a paragraph of at most 3,000 characters.
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { type SaidKind, saidKinds, saidPath } from './said-model.ts'
 import { type SaidPlace, saidSigns } from './said-signs.ts'
 import { bulletIn, isItem, unitsOf } from './said-units.ts'
@@ -20,7 +20,7 @@ export function saidRuns(text: string, span: Span, place: SaidPlace): readonly S
   // "I finished the kitchen. None of them are mine.": of oneself, before a disclaimer.
   const path = told.map((kind, at) => (kind === 0 && saidKinds[told[at + 1] ?? 0] === 'disclaimer' && speaksOfSelf.test(text.slice(...(units[at] as [number, number])).slice(0, 700)) ? saidKinds.indexOf('note') : kind))
   // "Me: Must I? Rudge: You must. Me: I own none of them.": a scene played about the rights is all of it a disclaimer.
-  if (path.some((kind) => saidKinds[kind] === 'disclaimer') && (text.slice(span[0], Math.min(span[1], span[0] + 3000)).match(speaker) ?? []).length > 1) return [{ is: 'disclaimer', at: span }]
+  if (path.some((kind) => saidKinds[kind] === 'disclaimer') && (beginningOf(text, span, 3000).match(speaker) ?? []).length > 1) return [{ is: 'disclaimer', at: span }]
   const runs: { is: SaidKind; at: Span; isItem: boolean }[] = []
   for (const [index, at] of units.entries()) {
     const is = saidKinds[path[index] as number] as SaidKind

@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a sentence of a paragraph of at most 3,000 characters.
 import type { Field } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { screened } from '../../text/screen.ts'
 import { type LineTable, lineText } from '../line-table.ts'
@@ -92,19 +92,19 @@ const pairsOf = (row: readonly string[]): ReadonlySet<string> => new Set(row.sli
 
 /** What speaks for each unit of a paragraph being this or that: its words, alone and by twos, and its form, the paragraph as a whole, and where that stands. */
 export function saidSigns(text: string, whole: Span, units: readonly Span[], place: SaidPlace): readonly Signs[] {
-  const all = text.slice(whole[0], Math.min(whole[1], whole[0] + 3000))
+  const all = beginningOf(text, whole, 3000)
   const notice = noticeOf(all) ?? 'nothing'
   const shared = [
     'any', `at ${place.where}`, `at ${place.where} below ${place.above}`, `labels ${place.labels > 3 ? 4 : place.labels > 0 ? 1 : 0}`, `whole ${notice}`, `whole of ${sizeOf(all.length)}`, `units ${Math.min(4, units.length)}`,
     ...(isAuthorsWord(all) ? ['whole author'] : ['whole story']), ...(/^["“„«‘—–-]/.test(all) ? ['whole speech'] : []), ...(/^[([{<*_]/.test(all) ? ['whole bracket'] : []),
     ...(['disclaimer', 'note', 'permission', 'rating', 'summary', 'title', 'warning'] as const).map((field) => `${place.known.has(field) ? 'had' : 'no'} ${field}`),
   ]
-  const said = units.map((at) => ownSigns(text.slice(at[0], Math.min(at[1], at[0] + 900))))
+  const said = units.map((at) => ownSigns(beginningOf(text, at, 900)))
   return units.map((at, index) => {
     const plain = [...paragraphWords(text.slice(...at))]
     const words = [...plain, ...stemsOf(plain)].map((word) => `"${word}`)
     const each = shareOf(words.length)
-    const row = rowOf(text.slice(at[0], Math.min(at[1], at[0] + 900)))
+    const row = rowOf(beginningOf(text, at, 900))
     const pairs = pairsOf(row)
     const ofPair = shareOf(pairs.size) / 2
     const place = units.length === 1 ? 'alone' : index === 0 ? 'first' : index === units.length - 1 ? 'last' : 'amid'
@@ -112,7 +112,7 @@ export function saidSigns(text: string, whole: Span, units: readonly Span[], pla
     return [
       ...shared.map((sign) => [sign, 1] as const), ...(said[index] as string[]).map((sign) => [sign, 1] as const), ...words.map((sign) => [sign, each] as const), ...Array.from(pairs, (pair) => [`"${pair}`, ofPair] as const),
       [place, 1] as const, ...(isItem(text, at) ? [['item', 1] as const] : []), ...(next ? [[`next ${next}`, 1] as const] : []), ...(index > 0 ? [[`after ${said[index - 1]?.[0]}`, 1] as const] : []),
-      [`${place} ${said[index]?.[0]}`, 1] as const, [`begins ${row.slice(1, 3).join(' ')}`, 1] as const, [`begins ${row.slice(1, 4).join(' ')}`, 1] as const, [`ends ${row.slice(-3, -1).join(' ')}`, 1] as const, [`begins ${firstWord.exec(text.slice(at[0], Math.min(at[1], at[0] + 60)))?.[0].toLowerCase() ?? ''}`, 1] as const,
+      [`${place} ${said[index]?.[0]}`, 1] as const, [`begins ${row.slice(1, 3).join(' ')}`, 1] as const, [`begins ${row.slice(1, 4).join(' ')}`, 1] as const, [`ends ${row.slice(-3, -1).join(' ')}`, 1] as const, [`begins ${firstWord.exec(beginningOf(text, at, 60))?.[0].toLowerCase() ?? ''}`, 1] as const,
     ]
   })
 }

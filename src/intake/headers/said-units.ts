@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a line of at most 4,000 characters, at its beginning.
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { isAddressOnly } from './address-line.ts'
 import { isDateAlone, isFurniture, isOutro, signatureIn } from './foot-lines.ts'
 import { trimValue } from './label-line.ts'
@@ -37,7 +37,7 @@ export function unitsOf(text: string, [from, to]: Span): Span[] {
     if (last && isOpen && !own) last[1] = line[1]
     else stretches.push([...line])
     const below = lines[index + 1]
-    const first = below ? /^\S*/.exec(text.slice(below[0], Math.min(below[1], below[0] + 40)))?.[0].length ?? 0 : 0
+    const first = below ? /^\S*/.exec(beginningOf(text, below, 40))?.[0].length ?? 0 : 0
     isOpen = below !== undefined && !(own && !bullet.test(words.slice(0, 8))) && line[1] - line[0] + 1 + first >= width
   }
   const units = stretches.flatMap((stretch) => sentencesIn(text, stretch)).map((at): [number, number] => [...trimValue(text, at)]).filter(([a, b]) => b > a)

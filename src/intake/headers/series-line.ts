@@ -30,7 +30,7 @@ const forms: readonly RegExp[] = [
 const printed = /^(?:reprinted |taken |scanned )?(?:from|aus|first (?:printed|published|appeared) in|as (?:printed|published) in)\s+(?:the )?(?<name>\p{Lu}[^:#\n\d]{2,60}?)\s*(?:,|#|no\.?|nr\.?|issue|vol\.?)?\s*(?<n>\d{1,3})$/diu
 
 /** What no name ends with. */
-const unfinished = /\s(?:in|of|on|at|see|from|to|with|and|the|for|as|im|aus|von|und|siehe|dans|de|du|et|voir|en|y|ver|in|di|e|vedi)$/iu
+const unfinished = /\s(?:in|of|on|at|see|from|to|with|and|the|for|as|im|aus|von|und|siehe|dans|de|du|et|voir|en|y|ver|di|e|vedi)$/iu
 /** What stands in a head, as the whole of a name or joined to more of it. */
 const headWords = /^(?:(?:full|all|complete|usual|standard|see|long|other|more|same|my|the|rest of) ){0,3}(?:headers?|disclaimers?|notes?|warnings?|info|information|summary|ratings?|credits?|feedback|spoilers?|dedications?|legalities|details)(?=$|[,;/&]|\s(?:in|and|are|is|see|etc|as)\b)/i
 

@@ -14,7 +14,7 @@ const of = `(?:(?:of|in|from|aus|von|zu|der|des|de|du|del|della|dei|di|da|do|das
 const inQuotes = '(?:["“„](?<quoted>[^"“”„«»]{2,60})["”“]|[«»][\\s\\u00a0]{0,2}(?<angled>[^"“”„«»]{2,60}?)[\\s\\u00a0]{0,2}[«»])'
 const plain = `(?<plain>\\p{L}[\\p{L}\\p{N}'’-]{0,20}(?:${gap}[\\p{L}\\p{N}'’&-]{1,20}){0,5}?)`
 /** A series' name: in quotation marks or before the word that says what it is, and behind it. */
-const named = `(?:(?:${kind}${gap})?${inQuotes}(?:${gap}(?<behind>${kind}))?|${plain}${gap}(?<kind>${kind})(?!\\p{L})|(?:reihe|serie|zyklus|trilogie|série|cycle|saga|serie|ciclo|trilogía|trilogia|цикла|серии|трилогии)${gap}(?<said>\\p{Lu}[\\p{L}\\p{N}'’ -]{2,50}?)(?=[.,;:!?)\\n]))`
+const named = `(?:(?:${kind}${gap})?${inQuotes}(?:${gap}(?<behind>${kind}))?|${plain}${gap}(?<kind>${kind})(?!\\p{L})|(?:reihe|serie|zyklus|trilogie|série|cycle|saga|ciclo|trilogía|trilogia|цикла|серии|трилогии)${gap}(?<said>\\p{Lu}[\\p{L}\\p{N}'’ -]{2,50}?)(?=[.,;:!?)\\n]))`
 
 /** Sentences that say in which series the story stands, and the how manieth it is. */
 const frames: readonly RegExp[] = [
@@ -30,7 +30,7 @@ const finders = frames.map(screenedExec)
 /** The masculine and the plain form of an ordinal, as numbers are listed by. */
 function valueOf(word: string): number | undefined {
   const key = word.toLowerCase().replace(/[.ªº]$|(?:st|nd|rd|th|ère|ème|-?[яй])$/u, (end) => (/^\d/.test(word) ? '' : end)).replace(/^(\d+)e$/, '$1').replaceAll('ё', 'е')
-  return (numberOf(key) ?? numberOf(key.replace(/(?<=e)[nrs]$/, '')) ?? numberOf(key.replace(/a$/, 'o')) ?? numberOf(key.replace(/ую$|ое$/u, 'ая')) ?? numberOf(key.replace(/^primer$/, 'primero').replace(/^tercer$/, 'tercero').replace(/^trет(?:ью|ье)$/u, 'третья').replace(/^second$/, 'segundo').replace(/^seconde$/, 'seconde')))?.value
+  return (numberOf(key) ?? numberOf(key.replace(/(?<=e)[nrs]$/, '')) ?? numberOf(key.replace(/a$/, 'o')) ?? numberOf(key.replace(/ую$|ое$/u, 'ая')) ?? numberOf(key.replace(/^primer$/, 'primero').replace(/^tercer$/, 'tercero').replace(/^trет(?:ью|ье)$/u, 'третья')))?.value
 }
 
 const joining = /^(?:the|of|and|in|at|on|to|for|a|an|de|der|die|das|des|du|la|le|les|el|los|las|del|di|da|do|dos|von|und|et|y|e|i|il|lo|&)$/

@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a notice of at most 1,500 characters.
 import type { Assertion } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { readDate } from './dates.ts'
 import type { Notice } from './notices.ts'
@@ -10,7 +10,7 @@ const dated = /(?:^|[\s(.])(written|finished|completed|posted|uploaded|revised|u
 
 /** A date that a notice states: "Written 14 March 1999", "(uploaded 11-02-91)". */
 export function readDated(text: string, at: Span): Assertion[] {
-  const words = text.slice(at[0], Math.min(at[1], at[0] + 1500))
+  const words = beginningOf(text, at, 1500)
   const found = dated.exec(words)
   if (!found) return []
   const start = at[0] + found.index + found[0].length - (found[2] as string).length

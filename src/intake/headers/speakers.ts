@@ -1,4 +1,4 @@
-import type { LineTable } from '../line-table.ts'
+import { lineLength, type LineTable, lineText } from '../line-table.ts'
 import type { LabelLine } from './label-line.ts'
 import { type LabelKind, labelOf } from './labels.ts'
 
@@ -20,9 +20,9 @@ export function isSpeaker(table: LineTable, { labelAt }: LabelLine, line: number
   if (isAmongLabels(table, line, first, last)) return false
   const words = `${table.text.slice(...labelAt)}:`
   // A chapter's head that says again what the first one said is no speech.
-  const length = (table.to[line] as number) - (table.from[line] as number)
-  const own = length <= 200 ? table.text.slice(table.from[line], table.to[line]) : undefined
-  const isAgain = (at: number): boolean => own !== undefined && at !== line && (table.to[at] as number) - (table.from[at] as number) === length && table.text.startsWith(own, table.from[at])
+  const length = lineLength(table, line)
+  const own = length <= 200 ? lineText(table, line) : undefined
+  const isAgain = (at: number): boolean => own !== undefined && at !== line && lineLength(table, at) === length && table.text.startsWith(own, table.from[at])
   let found = 0
   for (let at = Math.max(first, line - 100); at < Math.min(last, line + 200) && found < 3; at += 1) if (table.text.startsWith(words, table.from[at]) && !isAgain(at)) found += 1
   return found >= 3

@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a subject of at most 400 characters.
 import type { Assertion } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { namesIn } from './people.ts'
 import { readCode, readCodes } from './subject-codes.ts'
@@ -46,7 +46,7 @@ const unsaid = /^(?:(?:[\p{L}\p{Ll}][\p{Ll}'’-]*\s){0,3}(?:story|fic|ficlet|fa
 export function readSubject(text: string, at: Span, groups: readonly string[] = []): SubjectRead {
   const assertions: Assertion[] = []
   const findings: Finding[] = []
-  const line = text.slice(at[0], Math.min(at[1], at[0] + 400)).replace(/\s/g, ' ').replace(/<<(?=[^<>]{1,200}>>)/g, ' «').replace(/(?<=«[^<>«]{1,200})>>/g, '» ')
+  const line = beginningOf(text, at, 400).replace(/\s/g, ' ').replace(/<<(?=[^<>]{1,200}>>)/g, ' «').replace(/(?<=«[^<>«]{1,200})>>/g, '» ')
   const span = ([from, to]: Span): Span => [at[0] + from, at[0] + to]
   const leads = readLeads(line, groups)
   // Blanked in place, so that what is left keeps its offsets.

@@ -3,7 +3,7 @@ import type { Assertion } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
 import { numberOf } from '../numbers.ts'
-import { indentOf, type LineTable, lineText } from '../line-table.ts'
+import { indentOf, lineSpan, type LineTable, lineText } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { fandomInByLine } from './fandoms.ts'
 import { isShouted, labelAt, labelSoon } from './front-labels.ts'
@@ -33,19 +33,19 @@ function piecesOf({ text, table }: Walk, line: number, below: boolean): LinePiec
   const key = line * 2 + (below ? 1 : 0)
   const before = kept[key]
   if (before) return before
-  const columns = columnsOf(text, [table.from[line] as number, table.to[line] as number])
+  const columns = columnsOf(text, lineSpan(table, line))
   return (kept[key] = { columns, read: columns.map((at) => readTitlePiece(text, at, below)) })
 }
 
 /** Reads the lines of what may be a title page that begins at `line`; wide gaps divide a line into two pieces. */
 function collectPage(walk: Walk, line: number): Page {
-  const { from, to, gap } = walk.table
+  const { gap } = walk.table
   const pieces: Placed[] = []
   let titled = false
   let next = line
   for (; next < Math.min(walk.end, line + mostLines); next += 1) {
     if (next > line && (gap[next] as number) > farthest) break
-    const whole: Span = [from[next] as number, to[next] as number]
+    const whole = lineSpan(walk.table, next)
     if (whole[1] - whole[0] > 200) break
     const label = labelAt(walk, next)
     if (label && label.label.kind !== 'author' && label.label.kind !== 'other' && label.label.kind !== 'part') break
@@ -91,11 +91,13 @@ function withSeriesOver({ text }: Walk, pieces: readonly Placed[]): Placed[] {
 }
 
 /** A title in quotation marks that stand on two lines. */
-function quotedOver({ text, table: { from, to, gap }, last }: Walk, line: number): Span | undefined {
+function quotedOver({ table, last }: Walk, line: number): Span | undefined {
   const next = line + 1
-  if (next >= last || gap[next] !== 0 || (to[next] as number) - (from[line] as number) > 200) return undefined
-  const [upper, lower] = [text.slice(from[line], to[line]), text.slice(from[next], to[next])]
-  return /^["“„«][^"“”„«»]{2,70}$/.test(upper) && /^[^"“”„«»]{2,70}[^"“”„«».,!?…—-]["”“»]$/.test(lower) ? [from[line] as number, to[next] as number] : undefined
+  if (next >= last || table.gap[next] !== 0) return undefined
+  const both = lineSpan(table, line, next)
+  if (both[1] - both[0] > 200) return undefined
+  const [upper, lower] = [lineText(table, line), lineText(table, next)]
+  return /^["“„«][^"“”„«»]{2,70}$/.test(upper) && /^[^"“”„«»]{2,70}[^"“”„«».,!?…—-]["”“»]$/.test(lower) ? both : undefined
 }
 
 /** "Written by Jane Doe        Story idea: Rook": two pieces on one line. */
@@ -174,7 +176,7 @@ function named(walk: Walk, candidates: readonly (Placed & { piece: Candidate })[
   if (!first || !second) return undefined
   const { last, table: { gap } } = walk
   const [one, two] = [walk.text.slice(...first.piece.at), walk.text.slice(...second.piece.at)]
-  const clear = (placed: Placed): boolean => placed.line + 1 >= last || (gap[placed.line + 1] as number) > 0 || readTitlePiece(walk.text, [walk.table.from[placed.line + 1] as number, walk.table.to[placed.line + 1] as number], true) !== undefined
+  const clear = (placed: Placed): boolean => placed.line + 1 >= last || (gap[placed.line + 1] as number) > 0 || readTitlePiece(walk.text, lineSpan(walk.table, placed.line + 1), true) !== undefined
   const set = (placed: Placed & { piece: Candidate }): boolean => placed.piece.framed || indentOf(walk.table, placed.line) >= 6
   if (third && third.piece.name && startsAnew(walk, first, second) && clear(third)) return { title: second, name: third }
   // 'Jane Doe / "The Long Road"', and the other way round: marks around one of two lines say which is the title.
@@ -244,12 +246,12 @@ function sayName(walk: Walk, at: Span): void {
 
 /** Asserts the title of a page; one whose line ends in a word that joins takes the line below too. */
 function sayTitle(walk: Walk, { piece, line }: Placed & { piece: Candidate }, by: Placed | undefined): void {
-  const { from, to, gap } = walk.table
+  const { gap } = walk.table
   let at = piece.at
   const next = line + 1
   if (next < walk.last && gap[next] === 0 && (!by || next < by.line)) {
     const words = walk.text.slice(...at)
-    const below = unframed(walk.text, [from[next] as number, to[next] as number])
+    const below = unframed(walk.text, lineSpan(walk.table, next))
     const joined = /(?:\b(?:and|or|of|the|a|an|in|with|for|to|und|oder|der|die|das|et|ou|de|la|le|y|del)|[:,–—-])$/i.test(words) || /^(?:and|or|of|in|with|for|to|und|oder|et|ou|de)\s/i.test(walk.text.slice(...below))
     if (joined) at = [at[0], below[1]]
   }

@@ -1,5 +1,7 @@
 // bounded: each pattern here meets a title line of at most 200 characters, or a stretch of 150.
+import { ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
+import { lineSpan } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { codeOf } from './story-codes.ts'
 import { isNameLike } from './people.ts'
@@ -25,7 +27,7 @@ const prefix = /^(?:(?:new )?(?:fan ?)?fic(?:tion)?|ff|story|repost|new|title|ti
 /** A mail's subject without the head around it. */
 const subject = /^(?:subject|betreff|objet|asunto|oggetto|assunto|тема)\s*:\s+/i
 /** "(a Calico Road story)", "(the cleaned-up version)": of what sort it is, and the how manieth. */
-const subtitle = /^(?:(?:an?|another|eine?|une?|una?|uma?) .{2,40} (?:story|tale|fic|fanfic|ficlet|geschichte|histoire|historia|storia|conto|história)|(?:(?:the|a|die|la|le|il|o|a) )?(?:[\p{L}'’-]+ ){0,3}(?:version|edition|draft|cut|remix|versão|versión|versione|fassung|rewrite)(?: [\p{L}'’-]+){0,2}|the [\p{L}'’-]+(?:[ -][\p{L}'’-]+)? one|(?:titolo originale|titre original|originaltitel|original title|título original)\s*:.{1,60})$/iu
+const subtitle = /^(?:(?:an?|another|eine?|une?|una?|uma?) .{2,40} (?:story|tale|fic|fanfic|ficlet|geschichte|histoire|historia|storia|conto|história)|(?:(?:the|a|die|la|le|il|o) )?(?:[\p{L}'’-]+ ){0,3}(?:version|edition|draft|cut|remix|versão|versión|versione|fassung|rewrite)(?: [\p{L}'’-]+){0,2}|the [\p{L}'’-]+(?:[ -][\p{L}'’-]+)? one|(?:titolo originale|titre original|originaltitel|original title|título original)\s*:.{1,60})$/iu
 const crumb = /\s+(?:»|::|>|›|→)\s+/
 
 /**
@@ -96,7 +98,7 @@ function crumbs({ text, assertions }: Walk, [from, to]: Span): Span | undefined 
 function authorBehind(walk: Walk, span: Span, line: Span): Span {
   const found = /^(.{3,80}?)\s+[/|]\s+(\S.{2,40})$/u.exec(walk.text.slice(...span))
   const name = found?.[2] ?? ''
-  if (!found || !isFramed(walk.text, line) || !/\s/.test(name) || !isNameLike(name) || walk.assertions.some(({ field, value }) => field === 'creator' && 'role' in value && value.role === 'author')) return span
+  if (!found || !isFramed(walk.text, line) || !/\s/.test(name) || !isNameLike(name) || ofField(walk.assertions, 'creator').some(({ value }) => value.role === 'author')) return span
   walk.assertions.push(...credit(walk.text, [span[1] - name.length, span[1]], 'author', 'title-page:name beside the title', 0.85))
   return bare(walk.text, [span[0], span[0] + (found[1] as string).length])
 }
@@ -194,7 +196,7 @@ export function isWorld(walk: Walk, words: string): boolean {
   const { text } = walk
   const key = words.toLowerCase().replace(/^(?:the|a|an)\s+/, '')
   if (key.length < 4) return false
-  const [start, stop] = [walk.table.from[walk.first] as number, walk.table.to[walk.last - 1] as number]
+  const [start, stop] = lineSpan(walk.table, walk.first, walk.last - 1)
   for (const [from, to] of [[start, Math.min(stop, start + 6000)], [Math.max(start + 6000, stop - 4000), stop]] as const) {
     const stretch = text.slice(from, Math.max(from, to)).toLowerCase()
     let seen = from === start ? 0 : 1

@@ -6,7 +6,7 @@ import { unframed } from './title-frames.ts'
 const name = "(?<name>\\p{Lu}[\\p{L}\\p{N}'’&. -]{2,50}?)"
 /** The same, where only capitals make it one. */
 const loud = name.replace('name', 'loud')
-const sort = '(?:e-?)?(?:maga|fan)?zine|boletín|bollettino|magazine|disk ?mag(?:azine)?|anthology|newsletter|journal|digest|yearbook|annual|revue|fanzine|zeitschrift|rundbrief|heft|reihum-?roman|kettenroman|foglio|rivista|giornale|revista|boletín|boletim|gazette|альманах|журнал'
+const sort = '(?:e-?)?(?:maga|fan)?zine|boletín|bollettino|magazine|disk ?mag(?:azine)?|anthology|newsletter|journal|digest|yearbook|annual|revue|fanzine|zeitschrift|rundbrief|heft|reihum-?roman|kettenroman|foglio|rivista|giornale|revista|boletim|gazette|альманах|журнал'
 const issue = '(?:issue|no\\.?|nr\\.?|n\\.|n[°º]|number|n[úu]m\\.?|n\\.[º°]|vol\\.?|volume|numéro|número|numero|nummer|ausgabe|heft|выпуск|№|#)'
 const year = '(?:(?:spring|summer|autumn|fall|winter|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|\\p{Lu}\\p{L}{2,9})[ ,]{1,2})?(?:19|20)\\d\\d(?:/\\d\\d)?'
 

@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a paragraph of at most 1500 characters.
-import type { Assertion } from '../../model/assertion.ts'
+import { type Assertion, ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { screenedExec } from '../../text/screen.ts'
 import { collapse, inText } from './assert.ts'
@@ -16,7 +16,7 @@ const proper = '(?<proper>\\p{L}[^.!?;:"“”«»]{2,90})'
 /** The same, up to a comma. */
 const listed = '(?<listed>\\p{L}[^,.!?;:"“”«»()]{2,90})'
 const set = /^\p{Lu}[\p{L}\p{N}'’-]*(?:,?\s{1,3}(?:(?:a|an|the|of|and|or|in|on|at|to|by|for|from|with|as)\s{1,3}){0,3}\p{Lu}[\p{L}\p{N}'’-]*){0,11}/u
-const work = '(?:story|stories|tale|fic|ficlet|fanfic|fan fiction|piece|poem|drabble|vignette|novel|novella|thing|beast|effort|offering|geschichte|erzählung|text|histoire|récit|nouvelle|fic|texte|traduction|translation|historia|relato|cuento|racconto|storia|conto|história|рассказ|фик|история|сказка)'
+const work = '(?:story|stories|tale|fic|ficlet|fanfic|fan fiction|piece|poem|drabble|vignette|novel|novella|thing|beast|effort|offering|geschichte|erzählung|text|histoire|récit|nouvelle|texte|traduction|translation|historia|relato|cuento|racconto|storia|conto|história|рассказ|фик|история|сказка)'
 const clause = (words: string): string => words.replaceAll(' ?', '\\s{0,12}').replaceAll(' ', gap)
 
 /** Sentences that name the story which they stand before. Only what they name is a title; the story is "this", "it" or "the story". */
@@ -96,7 +96,7 @@ export function titleNamed(text: string, [from, to]: Span, place: NotePlace = 'f
 
 /** The title that a sentence behind the story names ("That was LEE SHORE"), paragraph by paragraph; nothing where a title is stated. */
 export function titleBehind(text: string, [from, to]: Span, known: readonly Assertion[]): Assertion[] {
-  if (known.some(({ field, value }) => field === 'title' && 'kind' in value && value.kind !== 'collective')) return []
+  if (ofField(known, 'title').some(({ value }) => value.kind !== 'collective')) return []
   let start = from
   for (let count = 0; count < mostParagraphs && start < to; count += 1) {
     const blank = text.indexOf('\n\n', start)

@@ -1,8 +1,9 @@
 // bounded: each pattern here meets a line of at most 200 characters.
+import { ofField } from '../../model/assertion.ts'
 import { readSubject } from './subject.ts'
 import { titleNamed } from './title-named.ts'
 import { inText, collapse } from './assert.ts'
-import { chunkEnd } from '../line-table.ts'
+import { chunkEnd, lineSpan } from '../line-table.ts'
 import type { Walk } from './walk.ts'
 
 /** What boards and archives set behind a subject on its line. */
@@ -21,11 +22,11 @@ const mostLines = 6
  */
 export function postedTitle(walk: Walk, line: number): void {
   const { text, table: { from, to }, assertions } = walk
-  const has = (kind: 'formal' | 'subject'): boolean => assertions.some(({ field, value }) => field === 'title' && 'kind' in value && value.kind === kind)
+  const has = (kind: 'formal' | 'subject'): boolean => ofField(assertions, 'title').some(({ value }) => value.kind === kind)
   if (!walk.known || has('formal')) return
-  const end = Math.min(chunkEnd(walk.table, line, walk.end), walk.end)
+  const end = chunkEnd(walk.table, line, walk.end)
   for (let at = line; !has('subject') && at < Math.min(end, line + mostLines); at += 1) {
-    const [start, stop] = [from[at] as number, to[at] as number]
+    const [start, stop] = lineSpan(walk.table, at)
     if (stop - start > 200) continue
     const words = text.slice(start, stop)
     for (const frame of frames) {

@@ -5,7 +5,7 @@ import { collapse, inText } from './assert.ts'
 
 const most = 24_000
 const verb = '(?:(?:re)?printed|appeared|published|typed|retyped|scanned|copied|transcribed|taken|erschienen|gedruckt|abgetippt|abgedruckt|paru[es]?|publiée?|publicad[oa]|apareció|apparso|apparsa|uscito|uscita|pubblicat[oa]|saiu|напечатан[оа]?|опубликован[оа]?)'
-const where = '(?:in|from|aus|dans|en|su|in|no|na|em|в)(?: (?:my|our|a|an old) (?:old )?copy of)?'
+const where = '(?:in|from|aus|dans|en|su|no|na|em|в)(?: (?:my|our|a|an old) (?:old )?copy of)?'
 const name = '(?:["“„«] ?(?<quoted>\\p{L}[^"“”„«»\\n]{1,60}?) ?["”“»]|(?<plain>\\p{Lu}[\\p{L}\'’-]{1,20}(?:\\s(?:(?:of|the|and|de|du|des|la|der|die|und) ){0,2}\\p{Lu}[\\p{L}\'’-]{0,20}){0,5}))'
 /** "First printed in LANTERN 8, 1984", "Typed from my copy of The Long Lamp #7 (1986)", "Zuerst erschienen in „Laterne“ 5 (1992)", "PRINTED = Lantern 3, 1984". */
 const printed = new RegExp(`(?<![\\p{L}])(?:${verb}\\s{0,9}[:=]?\\s{1,3}${where}|(?:printed|published|appeared|first printed|first appeared|source|quelle)\\s{0,9}[:=](?: in)?)\\s{1,3}(?:the zine |the fanzine |the anthology )?${name},?\\s(?:#|no\\.?\\s?|nr\\.?\\s?|n[°º]\\s?|issue\\s|vol\\.?\\s?|№\\s?)?\\d{1,3}(?![\\d\\p{L}:/])`.replaceAll(' ', '\\s'), 'diu')

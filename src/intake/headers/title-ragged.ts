@@ -1,7 +1,8 @@
 // bounded: each pattern here meets a line of at most 120 characters.
-import type { Span } from '../../model/span.ts'
+import { ofField } from '../../model/assertion.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
-import { chunkEnd } from '../line-table.ts'
+import { chunkEnd, lineLength, lineSpan } from '../line-table.ts'
 import { counterLine } from '../part-lines.ts'
 import { noticeOf } from './notices.ts'
 import { isNameLike } from './people.ts'
@@ -36,10 +37,10 @@ function isName(words: string): boolean {
  * @returns the line behind what was read; `line` where there is none
  */
 export function raggedTitle(walk: Walk, line: number): number {
-  const { text, table: { from, to }, assertions } = walk
-  if (!walk.known || walk.caption !== undefined || assertions.some(({ field, value }) => field === 'title' && 'kind' in value && value.kind !== 'collective')) return line
-  const end = Math.min(chunkEnd(walk.table, line, walk.end), walk.end)
-  const at = unframed(text, [from[line] as number, to[line] as number])
+  const { text, assertions } = walk
+  if (!walk.known || walk.caption !== undefined || ofField(assertions, 'title').some(({ value }) => value.kind !== 'collective')) return line
+  const end = chunkEnd(walk.table, line, walk.end)
+  const at = unframed(text, lineSpan(walk.table, line))
   const words = text.slice(...at)
   if (words.length < 2 || words.length > longest * 2 || isNoTitle(words) || /[.,;:]$|^\p{L}+\s?[/=:]\s/u.test(words) || /^["“„«'‘]?\p{Ll}?["”]$/u.test(words)) return line
   // "sidecar // by cyn // Motor Angels // t": title and facts on one line.
@@ -51,7 +52,7 @@ export function raggedTitle(walk: Walk, line: number): number {
   }
   const next = line + 1
   if (next >= end || words.length > longest || readHeading(words) || noticeOf(words) !== undefined) return line
-  const under = unframed(text, [from[next] as number, to[next] as number])
+  const under = unframed(text, lineSpan(walk.table, next))
   const second = text.slice(...under)
   if (second.length === 0 || second.length > 120) return line
   const isShort = words.length + 1 + (second.split(/\s/, 1)[0] as string).length < 62
@@ -60,10 +61,10 @@ export function raggedTitle(walk: Walk, line: number): number {
   if (!isSet || !isShort || (second.length > 80 && !second.startsWith('('))) return line
   if (counterLine(second)) return found(walk, at, next)
   const name: Span = [under[0] + (author.exec(second)?.[0].length ?? 0), under[1]]
-  const clear = next + 1 >= end || (to[next + 1] as number) - (from[next + 1] as number) < 50
+  const clear = next + 1 >= end || lineLength(walk.table, next + 1) < 50
   if (isName(text.slice(...name)) && clear && !isSigned(walk, line, next + 1)) {
     titleFound(walk, at, false)
-    if (!assertions.some(({ field, value }) => field === 'creator' && 'role' in value && value.role === 'author')) people(walk, name, 'author', 'title-page:name below the title', 0.85)
+    if (!ofField(assertions, 'creator').some(({ value }) => value.role === 'author')) people(walk, name, 'author', 'title-page:name below the title', 0.85)
     commit(walk, next + 1)
     return next + 1
   }
@@ -76,10 +77,10 @@ export function raggedTitle(walk: Walk, line: number): number {
   return line
 }
 
-/** Whether two short lines close a note rather than open a story: nothing but an address or a date below them, and prose above. */
-function isSigned({ text, table: { from, to }, first, end }: Walk, line: number, below: number): boolean {
+/** Whether two short lines close a note rather than open a story: what stands below them is a year, with hardly a word. */
+function isSigned({ text, table, first, end }: Walk, line: number, below: number): boolean {
   if (line === first || below >= end) return false
-  return /^[^\p{L}]*\p{L}*[^\p{L}]*(?:19|20)\d\d\W*$/u.test(text.slice(from[below], Math.min(to[below] as number, (from[below] as number) + 80)))
+  return /^[^\p{L}]*\p{L}*[^\p{L}]*(?:19|20)\d\d\W*$/u.test(beginningOf(text, lineSpan(table, below), 80))
 }
 
 function found(walk: Walk, at: Span, next: number): number {

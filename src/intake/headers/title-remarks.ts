@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 
 const count = '(?:two|three|four|five|the second|zwei|drei|deux|trois|dos|tres|due|tre|dois|três|два|три|\\d{1,2})'
 const order = '(?:first|second|third|fourth|fifth|last|final|new|newer|better|corrected|revised|complete|full|whole|uncut|long|longer|short|shorter|real|right|proper|clean|cleaned-up|erste|zweite|dritte|letzte|neue|première|deuxième|dernière|nouvelle|primera|segunda|última|nueva|prima|seconda|terza|ultima|nuova|primeira|terceira|nova|первая|вторая|третья|новая|последняя)'
-const stretch = '(?:file|half|third|quarter|part|version|draft|edition|try|attempt|go|instal?lment|cut|hälfte|fassung|datei|moitié|version|mitad|versión|parte|metà|versione|metade|versão|часть|половина|версия|редакция)'
+const stretch = '(?:file|half|third|quarter|part|version|draft|edition|try|attempt|go|instal?lment|cut|hälfte|fassung|datei|moitié|mitad|versión|parte|metà|versione|metade|versão|часть|половина|версия|редакция)'
 const again = '(?:repost(?:ed|ing)?|re-?sent|re-?send|revis(?:ed|ion)|correct(?:ed|ion)|updated?|translat(?:ed|ion)|erratum|now complete|complete(?:d)?|unfinished|finished|at last|again|as promised|überarbeitet|korrigiert|übersetzt|übersetzung|nochmal|révisé|corrigé|traduit|traduction|corregid[oa]|revisad[oa]|traducid[oa]|traducción|corretto|corretta|rivist[oa]|tradott[oa]|traduzione|corrigid[oa]|traduzid[oa]|tradução|перевод|исправлено|дополнено|повтор)'
 
 /** What stands behind a title, a comma or a dash between them: how manieth try it is, for whom, of what sort. */

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
-import { indentOf, lineText } from '../line-table.ts'
+import { indentOf, lineLength, lineSpan, lineText } from '../line-table.ts'
 import { collapse, inText } from './assert.ts'
 import { isShouted, labelAt } from './front-labels.ts'
 import { isNameLike } from './people.ts'
@@ -23,8 +23,8 @@ const boards = /\bB ?B ?S\b|\b(?:sysop|baud|issue|disk|side [ab]|corner|archive|
  * the middle of the page (1 each); undefined where it can be none.
  */
 function worthOf(walk: Walk, line: number, last: number): number | undefined {
-  const { text, table: { from, to, gap } } = walk
-  const at: Span = [from[line] as number, to[line] as number]
+  const { text, table: { gap } } = walk
+  const at = lineSpan(walk.table, line)
   if (at[1] - at[0] > longest) return undefined
   const words = lineText(walk.table, line)
   if (isSceneBreak(words) || readHeading(words)) return undefined
@@ -37,7 +37,7 @@ function worthOf(walk: Walk, line: number, last: number): number | undefined {
   const piece = readTitlePiece(text, at, true)
   if (piece?.is !== 'title' || piece.name || said.includes(',') && isNameLike(said.slice(0, said.indexOf(',')))) return undefined
   const next = line + 1
-  const isCredited = next < last && (gap[next] as number) <= 1 && (to[next] as number) - (from[next] as number) < longest && readByLine(text, [from[next] as number, to[next] as number])?.title === undefined && readByLine(text, [from[next] as number, to[next] as number])?.role === 'author'
+  const isCredited = next < last && (gap[next] as number) <= 1 && lineLength(walk.table, next) < longest && readByLine(text, lineSpan(walk.table, next))?.title === undefined && readByLine(text, lineSpan(walk.table, next))?.role === 'author'
   const isAlone = (line === walk.first || (gap[line] as number) > 0 || isSceneBreak(lineText(walk.table, line - 1))) && (next >= last || (gap[next] as number) > 0 || isSceneBreak(lineText(walk.table, next)))
   let rest = next
   while (rest < last && isSceneBreak(lineText(walk.table, rest))) rest += 1
@@ -63,7 +63,7 @@ export function settleTitle(walk: Walk, last: number): void {
   for (let line = walk.first; line < Math.min(last, walk.first + 120); line += 1) {
     const worth = worthOf(walk, line, last)
     if (isOf(line)) { known = Math.max(known, worth ?? 0, isCertain(walk, line, last) ? 3 : 0); continue }
-    if (worth === undefined || worth < 2 || (best && worth <= best.worth) || fandoms.has(fold(text.slice(...unframed(text, [from[line] as number, to[line] as number])))) || readSeriesLine(text, unframed(text, [from[line] as number, to[line] as number]))) continue
+    if (worth === undefined || worth < 2 || (best && worth <= best.worth) || fandoms.has(fold(text.slice(...unframed(text, lineSpan(walk.table, line))))) || readSeriesLine(text, unframed(text, lineSpan(walk.table, line)))) continue
     best = { line, worth }
   }
   // Without an author below it, a line gives way to nothing but a cry or a sentence.
@@ -71,14 +71,15 @@ export function settleTitle(walk: Walk, last: number): void {
   const index = caption ? assertions.indexOf(caption) : -1
   if (index >= 0) assertions.splice(index, 1)
   walk.caption = undefined
-  titleFound(walk, [from[best.line] as number, to[best.line] as number], false)
+  titleFound(walk, lineSpan(walk.table, best.line), false)
   if (caption && !ofField(assertions, 'title').some(({ value }) => value.kind === 'caption')) assertions.push(inText(text, 'title', { title: collapse(caption.value.title), kind: 'caption' }, (place as { at: Span }).at, 'title-page:first short line', 0.3))
 }
 
 /** Whether a line holds its author itself ("The Long Road by Jane Doe"), has a by-line near below it, or is set as nothing but a title is. */
-function isCertain({ text, table: { from, to } }: Walk, line: number, last: number): boolean {
+function isCertain({ text, table }: Walk, line: number, last: number): boolean {
+  const { from, to } = table
   const by = (at: number, given: boolean): ReturnType<typeof readByLine> => readByLine(text, [from[at] as number, Math.min(to[at] as number, (from[at] as number) + longest)], given)
-  if (by(line, true)?.title !== undefined || isLetterSpaced(text.slice(...unframed(text, [from[line] as number, to[line] as number]))) && !boards.test(text.slice(from[line], to[line]))) return true
+  if (by(line, true)?.title !== undefined || isLetterSpaced(text.slice(...unframed(text, lineSpan(table, line)))) && !boards.test(lineText(table, line))) return true
   for (let next = line + 1; next < Math.min(last, line + 4); next += 1) if (by(next, false)?.role === 'author') return true
   return false
 }

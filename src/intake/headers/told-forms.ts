@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a line of at most 140 characters, or a letter of at most 2,500.
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { isClosing, isSalutation } from '../letters.ts'
-import { type LineTable, lineText } from '../line-table.ts'
+import { lineLength, lineSpan, type LineTable, lineText } from '../line-table.ts'
 import { isAuthorsWord } from './authors-word.ts'
 import { readDate } from './dates.ts'
 import { labelOnLine } from './label-line.ts'
@@ -59,7 +59,7 @@ function signedAbove(table: LineTable, line: number): string | undefined {
   const { text, from, to } = table
   const top = Math.max(0, line - linesAbove)
   for (let above = top; above < line; above += 1) {
-    if ((to[above] as number) - (from[above] as number) <= longest && (readByLine(text, [from[above] as number, to[above] as number], true) || labelOnLine(table, above)?.label.kind === 'author')) return text.slice(from[top], to[line - 1]).slice(0, 2500)
+    if (lineLength(table, above) <= longest && (readByLine(text, lineSpan(table, above), true) || labelOnLine(table, above)?.label.kind === 'author')) return text.slice(from[top], to[line - 1]).slice(0, 2500)
   }
   return undefined
 }

@@ -1,9 +1,9 @@
 // bounded: each pattern here meets a paragraph of at most 3,000 characters.
 import type { Assertion } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
-import { chunkEnd, type LineTable, lineText } from '../line-table.ts'
+import { chunkEnd, lineLength, lineSpan, type LineTable, lineText } from '../line-table.ts'
 import { inText } from './assert.ts'
 import { isDateAlone, isFurniture, isOutro, isService, preview, signatureIn } from './foot-lines.ts'
 import { saidIn } from './front-sentences.ts'
@@ -30,11 +30,11 @@ const footLabels: ReadonlySet<LabelKind> = new Set(['fandom', 'relationship', 'c
 
 /** Reads what stands behind the story of lines `[first, last)`; `first` is the story's first line. @param known the line behind the story's last, where somebody knows better than what was learnt */
 export function readTrailer(table: LineTable, first: number, last: number, known?: number): Trailer {
-  const { from, to, gap, text } = table
+  const { gap, text } = table
   let end = gutenbergEnd(table, first, last)
   let start = known ?? Math.max(first + 1, storyEnd(table, first, end))
   // What a list or a program added reaches to the end.
-  for (let line = Math.max(first + 1, end - 40); line < start; line += 1) if ((to[line] as number) - (from[line] as number) <= 200 && isService(lineText(table, line))) start = line
+  for (let line = Math.max(first + 1, end - 40); line < start; line += 1) if (lineLength(table, line) <= 200 && isService(lineText(table, line))) start = line
   // What stands above "THE END", or above an archive's "End Notes", is the story, a letter's signature too.
   if (known === undefined) start = sureEndIn(table, start, end) ?? start
   // "TBC", and what the next part will begin with.
@@ -44,9 +44,9 @@ export function readTrailer(table: LineTable, first: number, last: number, known
     let head = line - 1
     while (head > first && gap[head] === 0) head -= 1
     if (head <= first) break
-    const at: Span = [from[head] as number, to[line - 1] as number]
-    const isRow = line - head === 1 && isSceneBreak(text.slice(at[0], Math.min(at[1], at[0] + 100)))
-    if (!isRow && !isCertain(table, head, line, text.slice(at[0], Math.min(at[1], at[0] + 301)))) break
+    const at = lineSpan(table, head, line - 1)
+    const isRow = line - head === 1 && isSceneBreak(beginningOf(text, at, 100))
+    if (!isRow && !isCertain(table, head, line, beginningOf(text, at, 301))) break
     if (!isRow) start = head
     line = head
   }
@@ -62,7 +62,7 @@ export function readTrailer(table: LineTable, first: number, last: number, known
 function sureEndIn(table: LineTable, first: number, last: number): number | undefined {
   for (let line = first; line < last; line += 1) {
     if (table.gap[line] === 0) continue
-    const words = table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 60))
+    const words = beginningOf(table.text, lineSpan(table, line), 60)
     if (/^(?:Afterword|End Notes)$/.test(words) || endMark(words) === 'end') return line
   }
   return undefined
@@ -72,14 +72,14 @@ const mostOfPreview = 60
 
 /** The line that announces a preview below an end mark, among lines `[first, last)`. */
 function previewIn(table: LineTable, first: number, last: number): number | undefined {
-  const said = (line: number): string => table.text.slice(table.from[line], Math.min(table.to[line] as number, (table.from[line] as number) + 141))
+  const said = (line: number): string => beginningOf(table.text, lineSpan(table, line), 141)
   for (let line = first; line < last; line += 1) if (table.gap[line] !== 0 && said(line).length <= 70 && preview.test(said(line)) && (endMark(said(line - 1)) === 'continued' || isOutro(said(line - 1)))) return line
   return undefined
 }
 
 function isFootLine(table: LineTable, line: number): boolean {
-  const { text, from, to } = table
-  const at: Span = [from[line] as number, to[line] as number]
+  const { text } = table
+  const at = lineSpan(table, line)
   if (at[1] - at[0] > 200) return false
   const words = text.slice(...at)
   if (endMark(words) || isSceneBreak(words)) return true
@@ -103,8 +103,8 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
   const findings: Finding[] = []
   const spoken: Spoken[] = []
   for (let line = start; line < end; ) {
-    const at: Span = [from[line] as number, to[line] as number]
-    const words = text.slice(at[0], Math.min(at[1], at[0] + 3000))
+    const at = lineSpan(table, line)
+    const words = beginningOf(text, at, 3000)
     const mark = words.length <= 70 ? endMark(words) : undefined
     if (mark || isSceneBreak(words)) {
       if (mark === 'continued') assertions.push(inText(text, 'status', { status: 'in-progress' }, trimValue(text, at), 'foot:to be continued', 0.7, { basis: 'derived', extent: 'part' }))
@@ -115,7 +115,7 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
     if (label && footLabels.has(label.label.kind) && !(label.label.weak && label.label.kind !== 'note' && !(isBlock && label.label.kind === 'permission' && !label.label.name.startsWith('link')))) {
       let stop = line + 1
       const prose = label.label.prose || label.label.kind === 'feedback'
-      const open = (next: number): boolean => !isFootLine(table, next) && !isNoted(table, next) && readByLine(text, [from[next] as number, to[next] as number]) === undefined
+      const open = (next: number): boolean => !isFootLine(table, next) && !isNoted(table, next) && readByLine(text, lineSpan(table, next)) === undefined
       while (stop < end && open(stop) && !(prose && isSaidOtherwise(table, stop)) && (table.gap[stop] === 0 || (prose && label.label.kind === 'note') || label.valueAt[1] <= label.valueAt[0] && stop === line + 1) && (prose || stop === line + 1 && label.valueAt[1] <= label.valueAt[0])) stop += 1
       const span = trimValue(text, [Math.min(label.valueAt[0], to[stop - 1] as number), to[stop - 1] as number], label.bracket)
       // A title alone at the foot is another story's; in a block of labels it is this one's.
@@ -157,7 +157,7 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
     let stop = line + 1
     if (!isAlone(words)) while (stop < whole && !isAlone(lineText(table, stop)) && !isLabelled(table, stop)) stop += 1
     const chunk: Span = [at[0], to[stop - 1] as number]
-    const piece = text.slice(chunk[0], Math.min(chunk[1], chunk[0] + 2501))
+    const piece = beginningOf(text, chunk, 2501)
     const signed = /^\s*(?:--?|~|—|–)?\s*([\p{Lu}][\p{L}\p{N} .'_-]{1,40}?)\s*(?:[<(]|\n\s*)\s*\S+@/u.exec(piece)
     if (signed?.[1] && isNameLike(signed[1])) addPeople(text, [chunk[0] + piece.indexOf(signed[1]), chunk[0] + piece.indexOf(signed[1]) + signed[1].length], assertions, 'foot:name with address', 0.75)
     const place: SaidPlace = { where: 'foot', above: aboveOf(table, line, start), labels, known: new Set(assertions.map(({ field }) => field)) }

@@ -13,7 +13,7 @@ const round: Readonly<Record<string, number>> = {
   cento: 100, duecento: 200, trecento: 300, cinquecento: 500, duemila: 2000, tremila: 3000, cem: 100, duzentas: 200, trezentas: 300, quinhentas: 500, сто: 100, двести: 200, триста: 300, пятьсот: 500, тысяча: 1000, тысячи: 1000, тысячу: 1000, тысяч: 1000,
 }
 const unit = '(?:words|wörter|worte|mots|palabras|parole|palavras|слов[аo]?)(?!\\p{L})'
-const counted = new RegExp(`(?<![\\p{L}\\p{N}.,’'#$/])(?<count>\\d{1,3}(?:[.,’' ]\\d{3}){1,2}|\\d{2,6}|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|ein|zwei|drei|vier|fünf|deux|trois|quatre|cinq|six|dos|tres|cuatro|cinco|due|tre|dois|duas|três|две|три|четыре|пять)[ -])?(?:${Object.keys(round).join('|')}))[ \\t]{0,3}\\n?[ \\t]{0,8}${unit}`, 'dgiu')
+const counted = new RegExp(`(?<![\\p{L}\\p{N}.,’'#$/])(?<count>\\d{1,3}(?:[.,’' ]\\d{3}){1,2}|\\d{2,6}|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|ein|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|due|tre|dois|duas|três|две|три|четыре|пять)[ -])?(?:${Object.keys(round).join('|')}))[ \\t]{0,3}\\n?[ \\t]{0,8}${unit}`, 'dgiu')
 
 /** Behind these a count is a limit, or of something else. */
 const asked = /(?:(?<!\p{L})(?:under|below|limits?|least|most|than|max(?:imum)?|min(?:imum)?|up to|within|every|first|last|another|had|have|wrote|write|cut|lost|off|with|her|his|their|höchstens|maximal|unter|moins de|menos de|hasta|máximo|meno di|massimo|até|не более|меньше|до))[\s:(]*(?:of|the|about|a|ca\.?|de|von)?\s*$/iu

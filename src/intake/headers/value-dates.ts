@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a value of at most 200 characters.
 import type { FieldValue } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { readDate } from './dates.ts'
 import { nothing, type Read, type Reader } from './value-read.ts'
@@ -49,7 +49,7 @@ function plain(words: string): string {
 
 /** The places in a stretch where dates stand, with what each means; a weekday, a time of day and words around it are no part. */
 export function datesIn(text: string, at: Span, most = 200): { readonly at: Span; readonly date?: string; readonly before: string }[] {
-  const words = text.slice(at[0], Math.min(at[1], at[0] + most))
+  const words = beginningOf(text, at, most)
   let last = 0
   return [...words.matchAll(forms)].map((found) => {
     const before = words.slice(last, found.index)
@@ -84,7 +84,7 @@ export function dates(kind: DateKind): Reader {
 
 /** "900722", "19900722": a date in figures alone, as programs wrote it behind a label. */
 function compact(text: string, at: Span, kind: DateKind, rule: string): Read {
-  const found = /^((?:19|20)?\d{2})(0\d|1[0-2])([0-3]\d)(?!\d)/.exec(text.slice(at[0], Math.min(at[1], at[0] + 12)))
+  const found = /^((?:19|20)?\d{2})(0\d|1[0-2])([0-3]\d)(?!\d)/.exec(beginningOf(text, at, 12))
   const date = found && readDate(`${found[3]}.${found[2]}.${found[1]}`)
   return found && date ? { assertions: [inText(text, 'date', { kind, date }, [at[0], at[0] + found[0].length], rule, 0.9)] } : nothing
 }

@@ -2,7 +2,7 @@
 import type { Assertion } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
 import { type RatingValue, rungs } from '../../model/rating.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { readRating } from '../ratings.ts'
 import { readWarning } from '../warnings.ts'
 import { collapse, inText } from './assert.ts'
@@ -35,7 +35,7 @@ function highest(said: string): RatingValue | undefined {
 /** The reader of a rating; its counter in brackets ("PG (1/1)") is none of its words. */
 export const rating: Reader = (text, at, rule) => {
   // Stars are what a reader thought of it.
-  if (at[1] <= at[0] || /^[★☆⭐½\s]+$/u.test(text.slice(at[0], Math.min(at[1], at[0] + 20)))) return nothing
+  if (at[1] <= at[0] || /^[★☆⭐½\s]+$/u.test(beginningOf(text, at, 20))) return nothing
   const said = text.slice(...at)
   const counter = /\s*\(\d{1,3}\/(?:\d{1,3}|\?)\)\s*$/.exec(said.slice(-40))
   let span: Span = counter ? [at[0], at[1] - counter[0].length] : at
@@ -43,7 +43,7 @@ export const rating: Reader = (text, at, rule) => {
   if (/^[^.!?]{1,24}\.$/.test(text.slice(...span))) span = [span[0], span[1] - 1]
   const value = highest(text.slice(...span))
   const evidence = { in: 'text', at: span } as const
-  if (value === undefined) return { assertions: [], findings: [{ code: 'rating-unread', detail: collapse(text.slice(span[0], Math.min(span[1], span[0] + 200))), evidence }] }
+  if (value === undefined) return { assertions: [], findings: [{ code: 'rating-unread', detail: collapse(beginningOf(text, span, 200)), evidence }] }
   return { assertions: [inText(text, 'rating', value, span, rule, value.also ? 0.7 : 0.98)], ...(value.also && { findings: [{ code: 'rating-ambiguous', evidence }] }) }
 }
 
@@ -55,7 +55,7 @@ export const warning: Reader = (text, at, rule) => {
   if (at[1] <= at[0]) return nothing
   const { value, unread } = readWarning(text.slice(at[0], at[1]))
   const findings: Finding[] = unread.map((span): Finding => ({ code: 'warning-unread', detail: collapse(text.slice(at[0] + span[0], at[0] + span[1])), evidence: { in: 'text', at: [at[0] + span[0], at[0] + span[1]] } }))
-  const isOfPart = value.answer === 'none-apply' && ofPart.test(text.slice(at[0], Math.min(at[1], at[0] + 200)))
+  const isOfPart = value.answer === 'none-apply' && ofPart.test(beginningOf(text, at, 200))
   return { assertions: [inText(text, 'warning', value, at, rule, unread.length > 0 ? 0.8 : 0.95, isOfPart ? { extent: 'part' } : {})], findings }
 }
 
@@ -68,7 +68,7 @@ const languages: Readonly<Record<string, string>> = Object.fromEntries([
 
 /** The reader of a language: the first that is named, its name alone. */
 export const language: Reader = (text, at, rule) => {
-  const found = /[\p{L}]{2,20}/u.exec(text.slice(at[0], Math.min(at[1], at[0] + 60)))
+  const found = /[\p{L}]{2,20}/u.exec(beginningOf(text, at, 60))
   const code = found ? (languages[found[0].toLowerCase()]) : undefined
   if (!found || code === undefined) return nothing
   const region = /^-[A-Z]{2}\b/.exec(text.slice(at[0] + found.index + found[0].length, at[1]))?.[0].length ?? 0
@@ -78,14 +78,14 @@ export const language: Reader = (text, at, rule) => {
 
 const statuses: readonly (readonly ['complete' | 'in-progress' | 'abandoned' | 'revised' | 'repost' | 'draft', RegExp])[] = [
   ['abandoned', /abandon|discontinued|orphaned|never (?:be |going to (?:be )?)?finish|given up|gave up|dead\b|abgebrochen|aufgegeben|hiatus|pausiert|eingestellt|abandonn|en pause|interrott|sospes|заморожен|заброшен|не будет/i],
-  ['in-progress', /\bwip\b|in[- ]progress|work(?:s)? in progress|incomplet|unfinished|unvollständig|not (?:yet |quite )?(?:complete|finished|done)|nicht (?:fertig|abgeschlossen|beendet|vollständig)|noch (?:nicht|lange)|still (?:going|writing|being)|almost|nearly|ongoing|continu(?:ing|ed\b.*(?:soon|next))|^no\b|^nope\b|^nein\b|^non\b|^não\b|^нет\b|en cours|in corso|tbc\b|to be continued|more to come|в процессе|пишется|не закончен|не заверш|連載中|in arbeit|laufend|en (?:progreso|proceso)|em (?:andamento|progresso)|inachev|sin terminar|incomplet|inacabad/iu],
+  ['in-progress', /\bwip\b|in[- ]progress|work(?:s)? in progress|incomplet|unfinished|unvollständig|not (?:yet |quite )?(?:complete|finished|done)|nicht (?:fertig|abgeschlossen|beendet|vollständig)|noch (?:nicht|lange)|still (?:going|writing|being)|almost|nearly|ongoing|continu(?:ing|ed\b.*(?:soon|next))|^no\b|^nope\b|^nein\b|^non\b|^não\b|^нет\b|en cours|in corso|tbc\b|to be continued|more to come|в процессе|пишется|не закончен|не заверш|連載中|in arbeit|laufend|en (?:progreso|proceso)|em (?:andamento|progresso)|inachev|sin terminar|inacabad/iu],
   ['repost', /re-?post/i], ['revised', /revis|rewrit|überarbeitet|corrigé/i], ['draft', /\bdraft|rohfassung|brouillon|bozza|rascunho|borrador|черновик/i],
   ['complete', /complet|finish|done\b|^(?:yes|yep|ja|oui|s[iìí]|sim|да)(?!\p{L})|fertig|abgeschlossen|beendet|vollständig|terminé|achevé|termina[dt]|finito|conclus|concluí|acaba(?:do|da)|fini(?!\p{L})|заверш|закончен|完結|one-?shot/iu],
 ]
 
 /** The reader of a status. "Completed: 3 April 1999" is a date. */
 export const status: Reader = (text, at, rule) => {
-  const said = text.slice(at[0], Math.min(at[1], at[0] + 120))
+  const said = beginningOf(text, at, 120)
   const row = /^\W*\d/.test(said) ? undefined : statuses.find(([, pattern]) => pattern.test(said))
   if (row) return { assertions: [inText(text, 'status', { status: row[0] }, at, rule, 0.93)] }
   return dates('written')(text, at, rule)
@@ -95,7 +95,7 @@ const numeral = /(?<![\p{L}\p{N}.,/])(\d{1,3}(?:[,.’' \u00a0\u202f]\d{3})+|\d+
 
 /** The number in a stretch of words, "12K" and "3.500" too; its span is the number. */
 function numberAt(text: string, at: Span): { readonly value: number; readonly at: Span } | undefined {
-  const found = numeral.exec(text.slice(at[0], Math.min(at[1], at[0] + 80)))
+  const found = numeral.exec(beginningOf(text, at, 80))
   if (!found) return undefined
   const digits = found[1] as string
   const value = /^\d+[.,]\d$/.test(digits) ? Number(digits.replace(',', '.')) * (found[2] ? 1000 : 1) : Number(digits.replace(/\D/g, '')) * (found[2] ? 1000 : 1)
@@ -111,7 +111,7 @@ export const wordCount: Reader = (text, at, rule) => {
 
 /** The reader of a size or length: words where it counts words ("midi, ≈ 17 000 words"); pages and bytes are nothing that is kept. */
 export const size: Reader = (text, at, rule) => {
-  const said = text.slice(at[0], Math.min(at[1], at[0] + 120))
+  const said = beginningOf(text, at, 120)
   const counted = /\s?(?:words?|w(?=$|[\s.,)])|wörter|worte|mots|palabras|parole|palavras|слов[аo]?)(?![\p{L}])/iu.exec(said)
   if (!counted) return nothing
   const before = /[\d.,’' \u00a0\u202f]*\d(?:\s?k)?(?:ish)?\s?$/i.exec(said.slice(0, counted.index))
@@ -122,18 +122,23 @@ const hosts = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"]{3,200}|(?<![\p{L}\p{N}@.-]
 const bareHost = /(?<![\p{L}\p{N}@.-])[\p{L}\p{N}-]{2,60}(?:\.[\p{L}\p{N}-]{2,60}){0,3}\.(?:com|org|net|edu|gov|info|biz|name|tv|nu|to|de|at|ch|fr|be|nl|lu|uk|ie|es|pt|br|it|ru|ua|su|ca|au|nz|us|jp|se|no|dk|fi|pl|cz|hu|mx|ar|cl|example)(?![\p{L}\p{N}@.])(?:\/[^\s<>"'),;]{0,200})?/iu
 
 /** The web addresses of a stretch, without the stops and brackets behind them. */
-export function websitesIn(text: string, at: Span): Span[] {
-  return [...text.slice(at[0], Math.min(at[1], at[0] + 2000)).matchAll(hosts)].map((found): Span => {
+function websitesIn(text: string, at: Span): Span[] {
+  return [...beginningOf(text, at, 2000).matchAll(hosts)].map((found): Span => {
     const address = found[0].replace(/[.,;:!?*_'’"”]+$/, '')
     const start = at[0] + found.index
     return [start, start + (address.endsWith(')') && !address.includes('(') ? address.replace(/[).,]+$/, '') : address).length]
   })
 }
 
+/** Assertions of all web addresses of a stretch. */
+export function websitesOf(text: string, at: Span, rule: string): Assertion[] {
+  return websitesIn(text, at).map((span) => inText(text, 'website', { address: collapse(text.slice(...span)) }, span, rule, 0.9))
+}
+
 /** The reader of a website, with or without "http": behind its label a bare host is one too. */
 export const website: Reader = (text, at, rule) => {
   const spans = websitesIn(text, at)
-  const bare = spans.length > 0 ? null : bareHost.exec(text.slice(at[0], Math.min(at[1], at[0] + 200)))
+  const bare = spans.length > 0 ? null : bareHost.exec(beginningOf(text, at, 200))
   const found = bare ? [[at[0] + bare.index, at[0] + bare.index + bare[0].length] as Span] : spans
   return { assertions: found.map((span) => inText(text, 'website', { address: collapse(text.slice(...span)) }, span, rule, 0.95)) }
 }
@@ -154,7 +159,7 @@ export const email: Reader = (text, at, rule) => {
 export const feedback: Reader = (text, at, rule): Read => {
   const count = at[1] - at[0] <= 9 ? /^\d{1,3}(?:,\d{3}){1,2}$|^\d{1,7}$/.exec(text.slice(...at))?.[0] : undefined
   if (count !== undefined) return { assertions: [inText(text, 'reviews', { reviews: Number(count.replaceAll(',', '')) }, at, rule, 0.9)] }
-  const addresses = [...email(text, at, rule).assertions, ...websitesIn(text, at).map((span) => inText(text, 'website', { address: collapse(text.slice(...span)) }, span, rule, 0.9))]
+  const addresses = [...email(text, at, rule).assertions, ...websitesOf(text, at, rule)]
   if (addresses.length > 0) return { assertions: addresses }
   const span = trimSpan(text, ...at)
   return span[1] > span[0] ? { assertions: [inText(text, 'note', { text: collapse(text.slice(...span)) }, span, rule, 0.95)] } : nothing

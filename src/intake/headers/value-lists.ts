@@ -1,6 +1,6 @@
 // bounded: each pattern here meets an item of at most 150 characters.
 import type { Assertion } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { divided, type Reader, trimSpan, withoutBrackets, withoutLead, withoutTail } from './value-read.ts'
 import { isAside, isCompound, isGenre, isNone, pairingLead, pairingTail, quantityLead, quantityTail } from './value-words.ts'
@@ -37,7 +37,7 @@ function say(text: string, field: ListField, at: Span, rule: string, confidence 
 }
 
 function words(text: string, at: Span): string {
-  return text.slice(at[0], Math.min(at[1], at[0] + longestItem + 1)).replaceAll('\n', ' ')
+  return beginningOf(text, at, longestItem + 1).replaceAll('\n', ' ')
 }
 
 /** The reader of a list of fandoms: a crossover's are two, a remark behind a comma is none. */
@@ -45,7 +45,7 @@ export const fandoms: Reader = (text, at, rule) => {
   const whole = sentence(text, at)
   const isSmall = text.slice(...whole) === text.slice(...whole).toLowerCase()
   const items = divided(text, withoutTail(text, unbracketed(text, whole), /\s+\(?(?:crossover|x-?over|fusion|cross-over)\)?$/i), { slash: true })
-  const isCrossed = /cross|x-?over/i.test(rule) || /cross-?over|x-?over/i.test(text.slice(at[0], Math.min(at[1], at[0] + 200)))
+  const isCrossed = /cross|x-?over/i.test(rule) || /cross-?over|x-?over/i.test(beginningOf(text, at, 200))
   const found = items.flatMap((item) => crossed(text, item, isCrossed)).flatMap((item, index): Span[] => {
     const bare = withoutLead(text, trimSpan(text, item[0], item[1], '.*_"“”«»\''), /^(?:(?:and|und|et|y|e|и|plus|with)\s+|(?:crossover|x-?over|cross-?over|fusion)(?: (?:with|of|between))?:?\s+|[-*+•–]\s+)/i)
     const kept = editions.test(words(text, bare)) ? bare : withoutBrackets(text, bare)
@@ -58,7 +58,7 @@ export const fandoms: Reader = (text, at, rule) => {
 
 /** A value up to the end of its first sentence, where a further one in running words follows: "The Sallow Crown (books). This story was begun …". */
 function sentence(text: string, at: Span): Span {
-  const found = /^[^.!?]{3,80}[.!?)]\.?\s+(?=(?:This|The|I|It|We|You|If|But|And|My|No|Not|Set|A|An)\s\p{Ll}|\p{Lu}\p{Ll}{2,12}: )/u.exec(text.slice(at[0], Math.min(at[1], at[0] + 200)))
+  const found = /^[^.!?]{3,80}[.!?)]\.?\s+(?=(?:This|The|I|It|We|You|If|But|And|My|No|Not|Set|A|An)\s\p{Ll}|\p{Lu}\p{Ll}{2,12}: )/u.exec(beginningOf(text, at, 200))
   return found ? trimSpan(text, at[0], at[0] + found[0].length, '.') : [at[0], at[1]]
 }
 
@@ -155,7 +155,7 @@ export const characters: Reader = (text, at, rule) => {
 /** "Marta, a keeper" and "Tobin, a fisherman", a line each: who they are, where every line goes on with what they are. */
 function introduced(text: string, at: Span): Span[] | undefined {
   const lines: Span[] = []
-  for (const { index, 0: line } of text.slice(at[0], Math.min(at[1], at[0] + 3000)).matchAll(/[^\n]+/gu)) {
+  for (const { index, 0: line } of beginningOf(text, at, 3000).matchAll(/[^\n]+/gu)) {
     const found = /^\s*(\p{Lu}[^,\n]{0,50}),\s(?:an?|the|her|his|their|who|eine?|der|die|une?|le|la|una?|il|um|uma)\s\p{L}/u.exec(line.slice(0, 120))
     const name = found?.[1]
     if (name === undefined) return undefined
@@ -219,7 +219,7 @@ function rowOfTags(text: string, at: Span): Span[] {
 /** The reader of a list of tags: genres, codes, keywords. A pairing among them is a relationship; an archive's own freeform tags stay whole. */
 export const tags: Reader = (text, at, rule) => {
   const isFreeform = /additional tags|freeform/.test(rule)
-  const crumb = text.slice(at[0], Math.min(at[1], at[0] + 200)).search(/\s[»>]\s(?!.*\s[»>]\s)/u)
+  const crumb = beginningOf(text, at, 200).search(/\s[»>]\s(?!.*\s[»>]\s)/u)
   if (crumb > 0 && !isGenre(text.slice(at[0], at[0] + crumb).trim())) return fandoms(text, trimSpan(text, at[0] + crumb + 3, at[1]), rule)
   const boxed = /^\s*(?:\[[^[\]]{1,40}\]\s*){2,12}$/.test(words(text, at)) ? [...words(text, at).matchAll(/\[([^[\]]+)\]/g)].map((found): Span => [at[0] + found.index + 1, at[0] + found.index + found[0].length - 1]) : undefined
   const items = boxed ?? divided(text, unbracketed(text, at), { dots: !isFreeform, slash: true, more: /^#[^#]+\s#/.test(text.slice(at[0], at[0] + 60)) ? '#' : crumb > 0 ? '>»' : '' })

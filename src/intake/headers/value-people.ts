@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a name of at most 80 characters, a dedication of at most 200.
 import type { Assertion, Role } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { emailIn, namesIn } from './people.ts'
 import { type Reader, trimSpan, withoutLead } from './value-read.ts'
@@ -8,7 +8,7 @@ import { type Reader, trimSpan, withoutLead } from './value-read.ts'
 /** What a label of people says where it names nobody, in several languages: "none", "we die like sailors", "it shows". */
 const nobody = /^(?:message|mensaje|messaggio|mensagem|nachricht|beitrag|сообщение|none?|no|nope|self[- ]?(?:beta|edit).*|my own|moi-même|ich selbst|io(?: stess[oa])?|eu(?: mesm[oa])?|yo(?: mism[oa])?|.*\bspell-?check.*|nah|nobody|no ?(?:one|beta)|n\/a|na|not? (?:beta|this time)?|me|myself|self|i|moi|ich|unbeta['’]?e?d|un-?beta-?(?:e?d|read)?|not (?:yet )?beta['’]?e?d|what['’]?s (?:a )?(?:beta|that)|what beta|looking for one|wanted|needed|(?:the )?(?:author|writer|name)s? (?:is )?unknown|unknown(?: (?:author|writer|to|at) .*| (?:author|writer))?|anon(?:ymous)?|\?+|-+|see (?:above|below|part \d+|(?:the )?(?:header|subject|from|from line|end|foot|e-?mail|title|address)s?)|all mine|mine|keiner?|niemand|keine|aucune?|personne|nessun[oa]?|ninguno|ninguna|nadie|nenhum|nenhuma|ninguém|нет|никто|отсутствует|сам[аи]?|я|なし|tbd|as (?:above|always)|the usual(?: suspects)?|it shows|as you can (?:see|tell)|(?:and )?it shows|we die like .*|all (?:remaining )?(?:mistakes|errors).*|(?:any |all |the )?(?:remaining )?(?:mistakes|errors|typos|fehler|fautes|errori|errores|erros|ошибки)(?![\p{L}]).*|.*\b(?:mistakes|errors) (?:are|is)\b.*|.*\ball mine\b.*)$/iu
 /** Groups and remarks that are no person's name. */
-const groups = /^(?:and |und |et )?(?:the|my|our|all|every|any|some|many|several|various|those|these|that|this|it|as|i|we|you|she|he|they|but|so|if|not|who|which|when|for|to|from|in|on|at|with|by|also|again|too|thank|thanks|thx|merci|danke|gracias|grazie|obrigad[oa]|спасибо|ей|ему|им|die|der|das|meine?|mes|mon|ma|mis|mi|as|os|meu|minha|wie|come|comme|como)(?:['’]s)?(?![\p{L}\p{N}_-])(?!.*\p{Lu})/iu
+const groups = /^(?:and |und |et )?(?:the|my|our|all|every|any|some|many|several|various|those|these|that|this|it|as|i|we|you|she|he|they|but|so|if|not|who|which|when|for|to|from|in|on|at|with|by|also|again|too|thank|thanks|thx|merci|danke|gracias|grazie|obrigad[oa]|спасибо|ей|ему|им|die|der|das|meine?|mes|mon|ma|mis|mi|os|meu|minha|wie|come|comme|como)(?:['’]s)?(?![\p{L}\p{N}_-])(?!.*\p{Lu})/iu
 /** What stands before a name and is not of it: "brit-picked by Hugh", "команда «Шестой Этаж»", "the heroic …". */
 const lead = /^(?:(?:and|und|et|y|e|и|also|plus|then|now|formerly|mit|with)\s+(?=\S)|(?:(?:[\p{L}'’-]{2,20}\s+){0,2}[\p{L}'’-]{2,20}(?:ed|t|en|é|ée|ada?|ato|ata)\s+)?(?:by|von|par|por|da|di)\s+(?=\S)|(?:команда|the team|team|équipe|equipo|squadra|equipe)\s+(?=[«"“„])|(?:huge |many |special |big )?(?:thanks|thank you|thx|merci|danke|gracias|grazie)(?: (?:to|an|à|a))?\s+(?=\S))/iu
 
@@ -27,14 +27,14 @@ function isSomebody(words: string, isAlone = false): boolean {
   if (parts.length > 7 || !/\p{L}/u.test(words) || /^(?:[\p{L}]{3,9}\.?\s)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d$/u.test(words)) return false
   // Several words in small letters are a remark, but for a pen name of few: "petra m. s.".
   const isSmall = parts.length > 1 && words === words.toLowerCase() && words !== words.toUpperCase()
-  return !isSmall || (parts.length <= 3 && !parts.some((part) => /^(?:is|are|was|am|i|you|it|me|my|your|not|and|or|of|to|the|this|that|his|her|ist|nicht|est|pas|es|no|è|non|não|не|you|who|mine|yet|here|now|please|only|one|two|later|soon|telling|sure|known|saying|again|always|usual|course|written|story|author|first|own|who|all)$/i.test(part)) && /[._\d]|^\p{L}{2,12}$/u.test(parts[0] as string) && (parts.some((part) => /^\p{L}\.$|_/u.test(part)) || (isAlone && parts.length === 2)))
+  return !isSmall || (parts.length <= 3 && !parts.some((part) => /^(?:is|are|was|am|i|you|it|me|my|your|not|and|or|of|to|the|this|that|his|her|ist|nicht|est|pas|es|no|è|non|não|не|who|mine|yet|here|now|please|only|one|two|later|soon|telling|sure|known|saying|again|always|usual|course|written|story|author|first|own|all)$/i.test(part)) && /[._\d]|^\p{L}{2,12}$/u.test(parts[0] as string) && (parts.some((part) => /^\p{L}\.$|_/u.test(part)) || (isAlone && parts.length === 2)))
 }
 
 /** The reader of people in a role; a name behind "with" helped the author before it. */
 export function people(role: Role): Reader {
   return (text, at, rule) => {
     const assertions: Assertion[] = []
-    const whole = collapse(text.slice(at[0], Math.min(at[1], at[0] + 120)))
+    const whole = collapse(beginningOf(text, at, 120))
     const isNobody = /^(?:n\/a|none|nobody|no one|not? beta|unbeta|keine?r?|niemand|personne|aucune?|nessun[oa]?|ningun[oa]?|nadie|nenhuma?|ninguém|нет)(?![\p{L}\p{N}_])/iu.test(whole)
     for (const { at: found, email, with: isWith } of namesIn(text, at, { inverted: role === 'author' || role === 'translator' })) {
       const name = named(text, found)
@@ -58,7 +58,7 @@ export const dedication: Reader = (text, at, rule) => {
   const words = collapse(text.slice(...at))
   // A mailing list's address behind "To:" in another language is no gift.
   if (words === '' || /^(?:none|nobody|no ?one|n\/a|no)\.?$/i.test(words) || emailIn(text, at)) return { assertions: [] }
-  const said = text.slice(at[0], Math.min(at[1], at[0] + 200))
+  const said = beginningOf(text, at, 200)
   const start = at[0] + (dedicated.exec(said)?.[0].length ?? 0)
   const own: Assertion[] = [inText(text, 'dedication', { text: words }, at, rule, 0.95)]
   for (const { at: found } of namesIn(text, [start, Math.min(at[1], start + 120)])) {
@@ -82,6 +82,6 @@ function possessed(text: string, at: Span): Span {
 function isDedicatee(name: string): boolean {
   if (name === '' || name.length > 50) return false
   const parts = name.split(/\s+/)
-  if (parts.length === 1) return /^[\p{L}\p{N}][\p{L}\p{N}_.'’-]{1,30}$/u.test(name) && !/^(?:you|everyone|everybody|all|me|us|them|anyone|everyone|alle|euch|dich|vous|toi|tous|tutti|todos|ti|voi|meine?|my|who|those|nobody)$/i.test(name) && (/[\p{Lu}_\d]/u.test(name) || name.length > 3)
-  return parts.length <= 5 && /^(?:(?:the|la|le|il|el|el|my)\s)?\p{Lu}/u.test(name) && !/^(?:The|All|My|Everyone|Those|This|It|Because|Who)\s(?!\p{Lu})/u.test(name)
+  if (parts.length === 1) return /^[\p{L}\p{N}][\p{L}\p{N}_.'’-]{1,30}$/u.test(name) && !/^(?:you|everyone|everybody|all|me|us|them|anyone|alle|euch|dich|vous|toi|tous|tutti|todos|ti|voi|meine?|my|who|those|nobody)$/i.test(name) && (/[\p{Lu}_\d]/u.test(name) || name.length > 3)
+  return parts.length <= 5 && /^(?:(?:the|la|le|il|el|my)\s)?\p{Lu}/u.test(name) && !/^(?:The|All|My|Everyone|Those|This|It|Because|Who)\s(?!\p{Lu})/u.test(name)
 }

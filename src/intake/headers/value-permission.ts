@@ -1,8 +1,10 @@
 // bounded: each pattern here meets a value of at most 400 characters.
 import type { Permission } from '../../model/assertion.ts'
+import { beginningOf } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { declined, forbidding, isPlaces, undecided, welcomed } from './permission-answers.ts'
-import { consented, leaveFirst, licensed, staying, turning, unwished } from './permission-phrases.ts'
+import { declining, denying, doubtful } from './permission-denials.ts'
+import { consented, elsewhere, leaveFirst, licensed, staying, turning, unwished } from './permission-phrases.ts'
 import { emailIn } from './people.ts'
 import { dates } from './value-dates.ts'
 import { nothing, type Reader, trimSpan } from './value-read.ts'
@@ -16,14 +18,14 @@ const others = /(?<![\p{L}])(?:(?:all |any |the )?others|other people|to (?:any|
 /** A refusal right before it: "no to everything else". */
 const before = /(?:^|[^\p{L}])(?:no|not|never|nein|nicht|non|não|нет)(?: (?:to|for|on|at|from|in|für|auf|pour|para|per|а|для))?[ :]*$/iu
 
-const no = '(?:do not|don[\'’]?t|dont|do NOT|please not|not to be|may not|must not|never|cannot|can[\'’]?t)'
+const no = '(?:do not|don[\'’]?t|dont|please not|not to be|may not|must not|never|cannot|can[\'’]?t)'
 /** What is done with a story that is not one's own. */
 const copying = '(?:archiv|re-?post|post(?!s? by)|re-?distribut|distribut|cop(?:y|ie|ying)|link|take(?! (?:my|the|his|her) name)|host|re-?print|forward|put(?! my name)|use|share|translate|steal|publish|upload|save|keep it|carry|gate|spread|pass|mirror|circulat|re-?produc|go (?:in|on|to|any))'
 /** Asking and telling, and that it comes first, abroad. */
 const telling = '(?<!\\p{L})(?:(?:éch|ech)[ae]|avis|avís|dig[ao]|dimmi|ditem|fal[ae]|habl|escr|pid|preg|pergunt|conta[ck]?t|mand|enví|scriv|chied|avvert|parl|écri|demand|prév|schick|schreib|frag|gefragt|meld|sag|wend|rivolg|avvis|dites-|(?:petit )?mot(?!\\p{L})|напи[шс]|спр[ао][шс]|сообщ|предупре|свяж)'
 const foremost = '(?<!\\p{L})(?:primero|primeiro|prima|d[\'’]abord|avant|antes|vorher|zuerst|zuvor|bevor|erst|сначала|сперва|прежде|заранее)(?!\\p{L})'
 /** What must not be done with a story where it may be copied: to change it, to sell it, to take a name off. */
-const courtesies = new RegExp(`(?<!\\p{L})(?:(?:${no}|just not|nobody may|no|nicht|ohne|sans|sin|senza|sem|не|без) (?:\\p{L}+ ){0,3}?(?:sell|sold|charg|chang|alter|edit|cut(?!\\p{L})|correct|(?:take|leave|cut) (?:my|the|his|her) name|remov|claim|say you|pretend|forget|lose|near|kürz|änder|veränder|verkauf|modifi|coup|vend|cobr|camb|cort|alter|mud|tagli|меня|измен|прода|реж|сокращ|забы)|(?:резать|править|менять|изменять|продавать|сокращать) (?:нельзя|не))[^,;.!?]*`, 'giu')
+const courtesies = new RegExp(`(?<!\\p{L})(?:(?:${no}|just not|nobody may|no|nicht|ohne|sans|sin|senza|sem|не|без) (?:\\p{L}+ ){0,3}?(?:sell|sold|charg|chang|alter|edit|cut(?!\\p{L})|correct|(?:take|leave|cut) (?:my|the|his|her) name|remov|claim|say you|pretend|forget|lose|near|kürz|änder|veränder|verkauf|modifi|coup|vend|cobr|camb|cort|mud|tagli|меня|измен|прода|реж|сокращ|забы)|(?:резать|править|менять|изменять|продавать|сокращать) (?:нельзя|не))[^,;.!?]*`, 'giu')
 
 /** The rows of the ladder, the strictest first; the first that fits is what a value means. */
 const ladder: readonly (readonly [Permission, RegExp])[] = [
@@ -44,8 +46,10 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
   ['refused', new RegExp(`(?<!\\p{L})(?:${no}|not to|(?:is|are)n['’]t to|n['’]t want (?:it|this)|(?:nobody|no[- ]one) (?:may|can|has)|not (?:give|have) (?:you |my )?leave to|(?:won['’]?t|will not) have (?:it|this)) (?:(?!(?:mind|hesitate|worry|care|matter|forget)(?!\\p{L}))\\p{L}+ ){0,2}?(?:be |being )?${copying}`, 'iu')],
   ['refused', /\bno (?:re)?(?:production|upload|circulation|copying|reprint)|\bnobody (?:else['’]?s?\b|has my)|\bno other (?:site|archive|list|board|post|page|place)|\bkeep (?:it|this) to yoursel|\bn['’]t (?:want|like) (?:it|this) (?:on|in|up|to)\b|\b(?:let it|it (?:must|should|can|has to)|to) stay (?:on|in|at|here|where|put)\b|\bas soon (?:you|it|they)\b[^.!?]{0,20}n['’]t\b|\bnot for (?:(?:the|any|your|other|general|church|wider) ){0,3}(?:\p{L}+ )?(?:club|web|sites?|archives?|lists?|publication|public|reproduction|distribution|circulation|copying)\b|\bmay not be\b|(?<!\p{L})(?:pour (?:vous|toi|soi) (?:seule?|tout)|garder pour (?:vous|toi|soi)|behalt\p{L}* (?:es|sie|das) für|no salga de|resti (?:qui|tra noi)|не для (?:распростран|публик|печати))|in (?:nessun|nenhum|keinem|ningún) (?:altro|outro|anderen|otro)|nulle part ailleurs|больше нигде/iu],
   ['refused', /(?<!\p{L})(?:(?:non|não|nao|no) (?:(?:si|se|me|mi|lo|la|le|li|los|las|o|a|os|as|deve|debe|desidero|quiero|quero|voglio|vorrei|que|essere|vederl[ao]) ){0,3}(?:scopi|ri?copi|copi|pubblic|ripubblic|publi|archivi|archiv|arquiv|diffond|difund|divulg|preleva|port|prend|rub|rob|roub|republi|retir|reprodu|riprodu|cuelg|colgu|pong|ponh|mett|llev|lev|sub[aáei]|partilh|compartilh|repost|altrove)|(?:on )?ne (?:(?:la|le|les|pas|plus|jamais) ){0,2}(?:recopi|copi|diffus|reprodui|publi|partag|redistribu|repost|archiv|mett)|défense de|(?:keinerlei|keine?) (?:weiter|veröffentlich|verbreit|nachdruck|archiv|kopi|vervielf)|nicht (?:weiter|kopier|archiv|veröffentlich|verbreit|mitnehm|mitgenommen|hochlad|abdruck|abgedruckt|nachdruck|posten|online)|не (?:\p{L}+ )?(?:утаск|растаск|таск|тащ|распростран|перепеч|размещ|выклад|копир|репост|публик|постить|уносит)|(?:утаск|растаск|таск|тащ|распростран|перепеч|размещ|выклад|копир|репост|публик)\p{L}* (?:\p{L}+ ){0,4}(?:не надо|нельзя|запрещ))/iu],
+  ['refused', denying],
+  ['refused', declining],
   ['refused', unwished],
-  ['granted', /\bpermission (?:is |was )?(?:hereby )?(?:granted|given)|\b(?:has|have|with) (?:been given |my )?(?:blanket|full) permission|\bhave my permission|\b(?:blanket|standing) permission|\b(?<!not )(?:has|have) my (?:leave|blessing)\b/i],
+  ['granted', /\bpermission (?:is |was )?(?:hereby )?(?:granted|given)|\b(?:has|have|with) (?:been given |my )?(?:blanket|full) permission|\bhave my permission|\b(?:i|we) (?:(?:do|hereby|gladly|happily|freely) )*(?:give|grant) (?:my |our |you )*permission|\b(?:blanket|standing) permission|\b(?<!not )(?:has|have) my (?:leave|blessing)\b/i],
   ['refused', new RegExp(`\\b${no} (?:be )?(?:archiv|re-?post|post|re-?distribut|distribut|copy|copied|link|take|host|print|reprint|forward|put|use|share|translate|steal|publish)`, 'iu')],
   ['ask', /\b(?:nothing|none)\b[^.!?]{0,60}\bmay be\b[^.!?]{0,60}\bwithout\b|[\w)]: ?no\b[^:]{0,60}\w: ?yes\b/i],
   ['granted', /\bno objections?\b/i],
@@ -56,8 +60,9 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
   ['refused', /\bno (?:archiv|link|re-?post|post|distribut|redistribut|copy|websites?|web ?sites?)\w*|not? for archiv|\bnot (?:until|yet|at this time|for now|right now|now)\b|\bstays? (?:on|at) my\b|\bonly (?:on|at) my (?:own )?(?:page|site)|\bmy (?:own )?(?:page|site|journal|lj) only\b|\bi['’]?d (?:rather|prefer) (?:you (?:didn|not)|not)|\bnowhere(?: else)?\b|^forget it|\bnicht[.!]*$|\b(?<!or )not at all[.!]*$|запрещен|不可|無断転載禁止|禁止|^private\b|\bbitte nicht\b|\bnirgend|\bne (?:pas|le|la) |\bmerci de ne pas\b|\bpas d['’]archiv|\bnon (?:ripubblic|archivi|copi|port)|\bno l[oa]s? (?:pong|copi|archiv|colg|sub[aá]|public)|^no part of [^.!?]{0,60}\bmay be\b|\bnão (?:ponham|copiem|arquiv|repost)|нельзя|x-no-archive:? *yes/i],
   ['refused', staying],
   ['refused', /^(?:sorry[,.!]? )?(?:just|only) (?:this|the|our) (?:one|site|list|page|board|archive)[.!]*$|^(?:this|our) (?:site|list|page|board|archive|zine|disk) only[.!]*$/iu],
-  ['ask', /\bask\b|\basking\b|\bpermission\b|\bpermisison\b|\bpermssion\b|\b(?:first|beforehand|before you (?:take|post|archive|do))\b|\brequest(?:s)? (?:only|first)|\bcheck with\b|\bif (?:i|I) say|\bonly with\b|\bfragen\b|\bnachfragen\b|\bvorher\b|\banfrage\b|\berlaubnis\b|\bgenehmigung\b|\bdemande[rz]?\b|\bautorisation\b|\bd['’]abord\b|\bpreg[uú]nt|\bpermiso\b|\bpídeme|\bchied|\bpermesso\b|\bautorizza|\bpergunt|\bpeç?am?\b|\bautoriza|(?<!\p{L})спр[ао][сш]|разрешени[яю]|согласовани|要連絡|\bauf anfrage|\bsur demande|\bsu richiesta|\bsob consulta|\bpedir|^(?:nur|seulement|uniquement|solo|só|somente|только|only)(?!\p{L})|\b\w+ only\b(?!\s+(?:be|that|right|fair|just|ask))(?=\s*(?:[,.;!)]|$|with|if|after|by))/iu],
+  ['ask', /\bask\b|\basking\b|\bpermission\b|\bpermisison\b|\bpermssion\b|\b(?:first|beforehand|before you (?:take|post|archive|do))\b|\brequest(?:s)? (?:only|first)|\bcheck with\b|\bif i say|\bonly with\b|\bfragen\b|\bnachfragen\b|\bvorher\b|\banfrage\b|\berlaubnis\b|\bgenehmigung\b|\bdemande[rz]?\b|\bautorisation\b|\bd['’]abord\b|\bpreg[uú]nt|\bpermiso\b|\bpídeme|\bchied|\bpermesso\b|\bautorizza|\bpergunt|\bpeç?am?\b|\bautoriza|(?<!\p{L})спр[ао][сш]|разрешени[яю]|согласовани|要連絡|\bauf anfrage|\bsur demande|\bsu richiesta|\bsob consulta|\bpedir|^(?:nur|seulement|uniquement|solo|só|somente|только|only)(?!\p{L})|\b\w+ only\b(?!\s+(?:be|that|right|fair|just|ask))(?=\s*(?:[,.;!)]|$|with|if|after|by))/iu],
   ['ask', turning],
+  ['ask', doubtful],
   ['granted', /^(?:please[,.]? )?(?:yes|yep|yeah|yup|sure|ok|okay|okey|fine|anywhere|any|all(?! rights)|go ahead|go for it|wherever|always|go on|(?:copy|post|print|take|pass|sing|hand|have|share|spread|keep|archive|steal) (?:it|this)|nur zu|[aà] vontade|if you (?:must|like|want)|feel free|by all means|certainly|of course|absolutely|please do|help yoursel|be my guest|take it|knock yourself|have at it|go nuts|freely|free|open|public|automatic|auto|allowed|granted|permitted|with pleasure|gladly|ja|klar|gerne?|natürlich|überall|jederzeit|oui|bien sûr|partout|volontiers|faites|allez-y|sí|si|claro|donde quier|por supuesto|adelante|sì|certo|ovunque|dove vo|sim|à vontade|onde quis|да|можно|куда угодно|где угодно|пожалуйста|конечно|везде|свободно|разреш|可)(?![\p{L}])/iu],
   ['granted', /(?<!\p{L})(?:give (?:it|this|them) away|do (?:what(?:ever)?|as) you (?:like|want|please|wish)|yes|sure|ok|okay|fine|anywhere|wherever|any(?:one|body) (?:who|that)|feel free|go ahead|please do|granted|given leave|has leave|freely|for free|free|welcome|(?:may|can) (?:keep|share|be (?:given away|re-?posted|shared|passed|kept|printed|read)|hand|print|repost)|(?:u|you) can|if you want it,? (?:have|take) it|allez-y|nur zu|copiad\p{L}*|copiez|дозволя\p{L}+|mozhno|be my guest|help yoursel(?:f|ves)|have fun|(?:don['’]?t|doesn['’]?t|wouldn['’]?t) mind|as long as|so long as|provided|just (?:keep|leave|credit|link|tell|let)|keep my name|leave my name|automatic(?:ally)?|by all means|take it|spread|may (?:copy|put|post|archive|be copied|be posted)|darf|dürfen|können|gern|solange|servez|plaisir|pouvez|puede|pueden|llev|potete|fate pure|podem|можно|куда угодно|разрешается|свободно)(?![\p{L}])/iu],
   // What is said to be done with it: "Print it, pin it", "Ruth's Page can have it", "Qui veut le copier le copie".
@@ -66,7 +71,7 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
   ['granted', licensed],
   ['granted', welcomed],
   ['refused', /\ball rights (?:are )?reserved\b/i],
-  ['granted', /\b(?:let me know|lemme know|tell me|drop (?:me|us) a (?:line|note)|send me (?:the|a) (?:url|link)|prévenez|avvis|avís|avisen|скиньте|сообщите|sag(?:t)? (?:mir )?bescheid|bescheid)\b.{0,30}(?:where|url|link|so (?:i|I)|wo|où|dove|dónde|куда)/iu],
+  ['granted', /\b(?:let me know|lemme know|tell me|drop (?:me|us) a (?:line|note)|send me (?:the|a) (?:url|link)|prévenez|avvis|avís|avisen|скиньте|сообщите|sag(?:t)? (?:mir )?bescheid|bescheid)\b.{0,30}(?:where|url|link|so i|wo|où|dove|dónde|куда)/iu],
   ['ask', /\be-?mail|\bmail(?:en|t)?\b|\bcontact|\bdrop (?:me|us)|\bwrite\b|\bwriting\b|\bnotify|\blet me know\b.{0,20}\bif\b|\bschreib|\bécri(?:vez|re)|\bscriv|\bescrib|\bescrev|\bconta[ct]t|\bmelde[nt]?\b|напиши|свяжитесь|связаться/iu],
   ['granted', /\blet me know\b|\blemme know\b|\btell me\b|\bwith (?:my name|credit|headers|this header)|\bprévenez|\bavvis|\bavis|\bbescheid\b|сообщите|шапк|ссылк/i],
 ]
@@ -86,26 +91,28 @@ export function readPermission(given: string, isValue = true): Permission | unde
   if (unasked.test(given.slice(0, 400))) return 'ask'
   // "Copy it, just don't sell it": what else must not be done takes nothing back.
   const bare = said.replace(courtesies, '')
-  if (bare !== said && stepOf(bare.replace(/[\s,;:]+(?:but|only|just|and|aber|pero|ma|mas|mais|но|а)?[\s,;:.!?]*$/iu, '')) === 'granted') return 'granted'
+  if (bare !== said && stepOf(bare.replace(/[\s,;:]+(?:but|only|just|and|aber|pero|ma|mas|mais|но|а)?[\s,;:.!?]*$/iu, ''), isValue) === 'granted') return 'granted'
   const other = others.exec(said)
   if (other && other.index > 0) {
     // "Yes on the list; no elsewhere".
     if (!/^(?:otherwise|sonst)$/i.test(other[0]) && before.test(said.slice(0, other.index))) return 'refused'
-    const told = stepOf(said.slice(other.index + other[0].length).replace(/^[\s,:;.-]+/, ''))
+    const told = stepOf(said.slice(other.index + other[0].length).replace(/^[\s,:;.-]+/, ''), isValue)
     if (told) return told
   }
   // "Belfry, and anyone else who isn't put off".
-  return stepOf(said) ?? (isValue && (/^please\W*$/i.test(said) || isPlaces(other && other.index > 0 ? said.slice(0, other.index).replace(/[\s,;]*(?:and|or|und|et|&)?\s*$/i, '') : said, other !== null && other.index > 0)) ? 'granted' : undefined)
+  return stepOf(said, isValue) ?? (isValue && (/^please\W*$/i.test(said) || isPlaces(other && other.index > 0 ? said.slice(0, other.index).replace(/[\s,;]*(?:and|or|und|et|&)?\s*$/i, '') : said, other !== null && other.index > 0)) ? 'granted' : undefined)
 }
 
-function stepOf(said: string): Permission | undefined {
+function stepOf(said: string, isValue: boolean): Permission | undefined {
   const isLeft = leaveFirst.test(said)
-  return ladder.find(([, pattern]) => !(isLeft && (pattern === turning || pattern === staying)) && pattern.test(said))?.[0]
+  // "Not this one, though" in a sentence may speak of anything.
+  const isOfLeave = isValue || elsewhere.test(said)
+  return ladder.find(([, pattern]) => !(isLeft && (pattern === turning || pattern === staying)) && (isOfLeave || pattern !== declining) && pattern.test(said))?.[0]
 }
 
 /** The reader of a permission's whole value; what it does not understand is a note. */
 export const permission: Reader = (text, at, rule) => {
-  const said = collapse(text.slice(at[0], Math.min(at[1], at[0] + 400)))
+  const said = collapse(beginningOf(text, at, 400))
   if (said === '') return nothing
   if (rule === 'label:x-no-archive') return /^(?:yes|true|1)\b/i.test(said) ? { assertions: [inText(text, 'permission', { permission: 'refused' }, at, rule, 0.97)] } : nothing
   // "Archived: 17 Dec 2004" says when.

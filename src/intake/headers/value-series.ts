@@ -1,15 +1,15 @@
 // bounded: each pattern here meets a value of at most 200 characters.
 import type { Assertion } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { numberOf } from '../numbers.ts'
 import { collapse, inText } from './assert.ts'
 import { nothing, quoted, type Reader, trimSpan, withoutBrackets, withoutLead, withoutTail } from './value-read.ts'
 
-const counted = 'part|book|story|stor(?:y|ies)|episode|instal+ment|volume|vol\\.?|entry|number|no\\.?|nr\\.?|num\\.?|fic|chapter|tale|arc|season|teil|band|buch|folge|geschichte|tome|partie|livre|épisode|volet|parte|libro|livro|entrega|capítulo|episodio|episódio|volumen|volume|часть|книга|том|рассказ|история|выпуск'
-const kinds = 'series|serial|trilogy|cycle|saga|universe|verse|\'verse|’verse|arc|sequence|quartet|stories|tales|duology|quintet|reihe|serie|zyklus|trilogie|saga|série|cycle|trilogia|trilogía|ciclo|цикл[ае]?|серии|серия|трилоги[яи]'
+const counted = 'part|book|story|stor(?:y|ies)|episode|instal+ment|volume|vol\\.?|entry|number|no\\.?|nr\\.?|num\\.?|fic|chapter|tale|arc|season|teil|band|buch|folge|geschichte|tome|partie|livre|épisode|volet|parte|libro|livro|entrega|capítulo|episodio|episódio|volumen|часть|книга|том|рассказ|история|выпуск'
+const kinds = 'series|serial|trilogy|cycle|saga|universe|verse|\'verse|’verse|arc|sequence|quartet|stories|tales|duology|quintet|reihe|serie|zyklus|trilogie|série|trilogia|trilogía|ciclo|цикл[ае]?|серии|серия|трилоги[яи]'
 const capitalKinds = 'Series|Reihe|Serie|Zyklus|Trilogie|Saga|Trilogy|Cycle'
 const number = '[#№]?\\s*(?:\\d{1,3}(?:st|nd|rd|th|er|e|º|ª|\\.)?|[ivxl]{1,6}|[\\p{L}]{2,12}(?:-\\p{L}{2,6})?)'
-const of = '(?:of|in|from|aus|der|die|des|von|de|du|des|del|della|dei|di|da|do|из|в)'
+const of = '(?:of|in|from|aus|der|die|des|von|de|du|del|della|dei|di|da|do|из|в)'
 const article = '(?:the|my|our|a|der|die|das|den|la|le|les|el|los|il|lo|o|os|as)'
 
 /** "part 2 of the Y trilogy", "third in the Tidewater series", "Book Two of …", "(no. 2 of "The Lodgers", …". */
@@ -27,9 +27,9 @@ const counter = /\s*[([]?\d{1,3}\s*(?:of|\/)\s*[\d?]{1,3}[)\]]?$/u
 /** The reader of a series: the name alone is its span, the number beside it is not. What only follows another story is a note. */
 export const series: Reader = (text, given, rule) => {
   const at = withoutLead(text, given, /^(?:(?:yes|ja|oui|sí|sì|sim|да|this is|it['’]s)[,:.!]?|(?:(?:a )?part|one|set) (?:of|in) (?:the|my|our)(?= .*(?:series|universe|verse|trilogy|cycle|saga|arc|stories)\W*$))\s+/i)
-  const pieces = text.slice(at[0], Math.min(at[1], at[0] + 400)).includes('number:') ? keyed(text, at) : undefined
+  const pieces = beginningOf(text, at, 400).includes('number:') ? keyed(text, at) : undefined
   if (pieces) return seriesOf(text, pieces.name, pieces.number, rule)
-  const line = text.slice(at[0], Math.min(at[1], at[0] + 200)).replaceAll('\n', ' ')
+  const line = beginningOf(text, at, 200).replaceAll('\n', ' ')
   if (/^(?:no(?!\.?\s?\d)|none|n\/a|nope|not (?:yet|really|part)|stand[- ]?alone|one[- ]?shot|nein|keine|non|aucune|nessuna|ninguna|nenhuma|нет|tbd|maybe|-+|\?+)(?![\p{L}\p{N}])/iu.test(line) || line.trim() === '') return nothing
   if (/^\W{0,3}(?:this is |kind of |sort of )?(?:an? |the )?(?:direct |immediate |loose )?(?:sequel|prequel|follow-?up|companion|follows|continuation|comes after|set after|fortsetzung|suite de|secuela|continuación|seguito|continuação|продолжение)(?![\p{L}])/iu.test(line)) return { assertions: [inText(text, 'note', { text: collapse(text.slice(...at)) }, at, rule, 0.7)] }
   // "the second story in the "Nine Nights" series. The first is "Green Light".": what the name's sentence is followed by is said of it.
@@ -69,7 +69,7 @@ function remark(text: string, at: Span): Span {
 
 /** `name: X` and `number: 2` on lines of their own. */
 function keyed(text: string, at: Span): { readonly name: Span; readonly number: number | undefined } | undefined {
-  const words = text.slice(at[0], Math.min(at[1], at[0] + 400))
+  const words = beginningOf(text, at, 400)
   const name = /(?:^|\n)[ \t]*-?[ \t]*(?:name|title):[ \t]*([^\n]{1,120})/u.exec(words)
   if (!name?.[1]) return undefined
   const start = at[0] + name.index + name[0].length - name[1].length
@@ -89,7 +89,7 @@ function seriesOf(text: string, at: Span, order: number | undefined, rule: strin
 
 /** The reader of a counter: "4 of 12", "3a/7", "VI", "three of I have no idea", "4/?"; its span is the counter. */
 export const part: Reader = (text, at, rule) => {
-  const line = text.slice(at[0], Math.min(at[1], at[0] + 80))
+  const line = beginningOf(text, at, 80)
   const found = /^[#([]?\s*(\d{1,3}|[ivxl]{1,6}(?!\p{L})|\p{L}{3,12})(?:\s?[a-d](?!\p{L}))?(?:\s*(?:of|\/|von|de|di|sur|из)\s*(\d{1,3}|\?{1,2}|x{1,2}(?!\p{L})|\p{L}{3,12}(?!\p{L})))?/iu.exec(line)
   const value = found ? numberOf(found[1] as string) : undefined
   if (!found || !value) return nothing

@@ -1,13 +1,13 @@
 // bounded: each pattern here meets an item of at most 200 characters.
 import type { Assertion, Role } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { isNameLike } from './people.ts'
 import { nothing, type Reader, trimSpan } from './value-read.ts'
 
 /** What somebody is thanked for, and the role that it is. */
 const services: readonly (readonly [Role, RegExp])[] = [
-  ['beta', /\bbeta|\bbêta|\bbeteo|бет[ауы]|commas|grammar|spell|typos|proof|correc|korrektur|relecture|relu|lesen|brit-?pick|правк|вычит|прочит|запят|опечат|ошибк|virgul|vírgul|virgol|komma|\bcomas\b|tippfehler|fehler|fautes|coquilles|errori|erros|errores|mistakes|\berrors\b|red ?(?:pen|ink|pencil)|\bdraft|(?:read|reads|reading) (?:it|this|over|through|everything)|first read|gegengelesen|gelesen|relit|relecture|riletto|riletta|leyó|releyó|revis|revisão|leu tudo/i],
+  ['beta', /\bbeta|\bbêta|\bbeteo|бет[ауы]|commas|grammar|spell|typos|proof|correc|korrektur|relecture|relu|lesen|brit-?pick|правк|вычит|прочит|запят|опечат|ошибк|virgul|vírgul|virgol|komma|\bcomas\b|tippfehler|fehler|fautes|coquilles|errori|erros|errores|mistakes|\berrors\b|red ?(?:pen|ink|pencil)|\bdraft|(?:read|reads|reading) (?:it|this|over|through|everything)|first read|gegengelesen|gelesen|relit|riletto|riletta|leyó|releyó|revis|revisão|leu tudo/i],
   ['translator', /translat|übersetz|traduc|traduz|перев/i],
   ['typist', /\bhtml\b|typing|typed|typist|scann|transcri|\bcoding\b|abgetippt|tapé|dactyl|mecanogr|tecle|batt(?:uto|ere)|digit(?:ou|ar)|набра|набор|вёрстк|верстк/i],
   ['illustrator', /\bart\b|artwork|drawing|\bcover\b|\bbanner\b|\bmap\b|illustr|dessin|bilder|titelbild|zeichn|dibuj|disegn|\bdrew\b|\bicons?\b|graphics|couverture|portada|copertina|\bcapa\b|desenh|обложк|рисун|\bарт/i],
@@ -32,7 +32,7 @@ function itemsOf(text: string, at: Span): Span[] {
 
 /** "Osric (beta)", "to Mags for the beta": whom an item thanks, and for what; undefined where it names nobody for certain. */
 function thankedIn(text: string, item: Span): Assertion | undefined {
-  const words = text.slice(item[0], Math.min(item[1], item[0] + 200)).replaceAll('\n', ' ')
+  const words = beginningOf(text, item, 200).replaceAll('\n', ' ')
   const lead = opening.exec(words)?.[0] ?? ''
   const name = somebody.exec(words.slice(lead.length))?.[1]?.replace(/[.'’]+$/, '')
   if (name === undefined) return undefined
@@ -52,7 +52,7 @@ export const thanks: Reader = (text, at, rule) => {
   if (words === '' || /^(?:none|nobody|no ?one|n\/a)\.?$/i.test(words)) return nothing
   const items = itemsOf(text, at)
   // "Halloway and Pyke were invented by …" is a sentence, and thanks nobody.
-  const isSentence = items.some((item) => /^\S+(?:\s\p{Lu}\S+)?,?\s(?:is|was|were|are|has|have|had|belongs?|did|does|do|made)\s/u.test(text.slice(item[0], Math.min(item[1], item[0] + 120))))
+  const isSentence = items.some((item) => /^\S+(?:\s\p{Lu}\S+)?,?\s(?:is|was|were|are|has|have|had|belongs?|did|does|do|made)\s/u.test(beginningOf(text, item, 120)))
   const people = isSentence ? [] : items.flatMap((item) => thankedIn(text, item) ?? [])
   return { assertions: [inText(text, 'note', { text: words }, at, rule, 0.95), ...people] }
 }

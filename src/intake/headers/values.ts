@@ -1,12 +1,12 @@
 // bounded: each pattern here meets a title of at most 200 characters.
 import type { Role } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { withTags, withWarnings } from './coded-values.ts'
 import type { LabelKind } from './labels.ts'
 import { withoutRemarks } from './title-remarks.ts'
 import { dates } from './value-dates.ts'
-import { email, feedback, language, rating, size, status, warning, website, websitesIn, wordCount } from './value-facts.ts'
+import { email, feedback, language, rating, size, status, warning, website, websitesOf, wordCount } from './value-facts.ts'
 import { sharing } from './value-joined.ts'
 import { characters, fandoms, relationships, tags } from './value-lists.ts'
 import { orBoth } from './value-both.ts'
@@ -43,7 +43,7 @@ const title: Reader = (text, at, rule) => {
 /** "Written for X": a person's gift is a dedication; a challenge's story is a note. */
 const writtenFor: Reader = (text, at, rule) => {
   const given = dedication(text, at, rule)
-  const isChallenge = /challenge|exchange|fest|ficathon|prompt|échange|wichtel|contest|sfida|reto|desafío|desafio|фест|конкурс/i.test(text.slice(at[0], Math.min(at[1], at[0] + 200)))
+  const isChallenge = /challenge|exchange|fest|ficathon|prompt|échange|wichtel|contest|sfida|reto|desafío|desafio|фест|конкурс/i.test(beginningOf(text, at, 200))
   return isChallenge || !given.assertions.some(({ field }) => field === 'creator') ? prose('note')(text, trimSpan(text, ...at), rule) : given
 }
 
@@ -51,14 +51,14 @@ const writtenFor: Reader = (text, at, rule) => {
 function sited(reader: Reader): Reader {
   return (text, at, rule) => {
     const read = reader(text, at, rule)
-    const sites = websitesIn(text, at).map((span) => inText(text, 'website', { address: collapse(text.slice(...span)) }, span, rule, 0.9))
+    const sites = websitesOf(text, at, rule)
     return sites.length > 0 ? { ...read, assertions: [...read.assertions, ...sites] } : read
   }
 }
 
 /** "Parts: 1 of 2", "Capítulos: 1/?": a counter with its total is one behind the plural too; a number alone says how many there are. "Chapters: 3/?" is how archives say that more will come. */
 const counted: Reader = (text, at, rule) => {
-  const words = text.slice(at[0], Math.min(at[1], at[0] + 20))
+  const words = beginningOf(text, at, 20)
   if (rule.endsWith(':chapters') && /^\d{1,3}\/\?$/.test(words)) return { assertions: [inText(text, 'status', { status: 'in-progress' }, at, rule, 0.85, { basis: 'derived' })] }
   return /:(?:parts|capítulos|capitoli|chapitres|глав)$/u.test(rule) && /^\d{1,3}\s*(?:of|\/|von|de|di|sur|из)\s*(?:\d|\?)/u.test(words) ? part(text, at, rule) : nothing
 }
