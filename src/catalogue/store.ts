@@ -246,9 +246,12 @@ export type Catalogue = {
   close(): Promise<void>
 }
 
+/** A ruling that was made, with the key of the work that holds its words then. */
+export type RuledWork = Ruling & { readonly work: string }
+
 /** What a person can do to the catalogue; every act is one transaction, and one event but for a reader's tokens, which are theirs alone. */
 export type Desk = {
-  rule(key: string, ruling: Omit<Ruling, 'id' | 'anchor' | 'at'> & { readonly segment?: number }): Promise<Ruling>
+  rule(key: string, ruling: Omit<Ruling, 'id' | 'anchor' | 'at'> & { readonly segment?: number; readonly alternative?: number }): Promise<RuledWork>
   undo(ruling: number, by: string): Promise<Ruling>
   setTerms(accession: number, terms: Terms, by: string): Promise<void>
   setRepairs(choices: RuleChoices, by: string): Promise<void>

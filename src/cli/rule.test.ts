@@ -44,9 +44,35 @@ test('rule: without an act it tells what was ruled, what was taken back with it'
   const { out } = await run('rule', key)
   assert.match(out, /^ +1 {2}\d{4}-\d\d-\d\d {2}Cura: it is no story \(a notice\), undone\n +2 .*the keeper: undo 1\n +3 .*the keeper: it is a story\n$/)
 })
+test('rule: of two texts with the same part one is right, or a work by itself; a text is known by the end of its path', async () => {
+  const part = (n: number, name: string): string => `Title: The Long Road\nAuthor: Ann\nRating: general\nPart: ${n} of 2\n\nThe file is ${name}.\n`
+  const rival = join(folder.path, 'rivals')
+  await importSmall(rival, [writeHeap(join(folder.path, 'road'), { 'a/1.txt': part(1, 'one'), 'a/2.txt': part(2, 'two'), 'a/2b.txt': part(2, 'another') })])
+  const held = async (): Promise<readonly (readonly [string, number, number])[]> => {
+    const catalogue = await openCatalogue(rival)
+    const works = await catalogue.newest(openTo(keeper), 9)
+    const { total } = await catalogue.looks({ offset: 0, limit: 0 })
+    await catalogue.close()
+    return works.map((work) => [work.key, work.chapters, total])
+  }
+  const [[road] = ['']] = await held()
+  const ruled = (...words: string[]): ReturnType<typeof run> => run('rule', ...words, '--data', rival)
+  assert.equal((await held())[0]?.[2], 1)
+  assert.match((await ruled(road, 'first', 'c.txt')).err, /^No text of \w+ is called c\.txt\. It has a\/1\.txt, a\/2\.txt, a\/2b\.txt\n/)
+  assert.match((await ruled(road, 'first', '.txt')).err, /^Several texts of /)
+  assert.match((await ruled(road, 'first')).err, /^Say which text/)
+  assert.match((await ruled(road, 'first', '2b.txt')).out, /of the texts of this part this one is right/)
+  assert.deepEqual(await held(), [[road, 2, 0]])
+  const { out } = await ruled(road, 'apart', '2b.txt')
+  const [, apart = ''] = /^Ruling 2 on (\w+): this text is a work by itself\. /.exec(out) ?? []
+  assert.notEqual(apart, road)
+  assert.deepEqual((await held()).map(([key]) => key).sort(), [road, apart].sort())
+  await ruled(apart, 'undo', '2')
+  assert.deepEqual(await held(), [[road, 2, 0]])
+})
 const refused: readonly (readonly [claim: string, words: () => readonly string[], code: number, err: RegExp])[] = [
   ['a work that is not there', () => ['nope', 'story'], 1, /^There is no work nope\. incipit review and incipit search tell/],
-  ['an act that is none, with those that there are', () => [key, 'burn'], 2, /^There is no act burn; there are story, no-story, withhold, publish/],
+  ['an act that is none, with those that there are', () => [key, 'burn'], 2, /^There is no act burn; there are story, no-story, withhold, publish, .*and undo\./],
   ['a ruling that is not there', () => [key, 'undo', '77'], 1, /^There is no ruling 77 on /],
   ['undoing nothing', () => [key, 'undo'], 2, /^Say which ruling/],
   ['no work', () => [], 2, /^Say which work/],

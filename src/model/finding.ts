@@ -57,7 +57,7 @@ export const findings = {
   'permission-ask': { severity: 'review', says: 'The creator asked to be asked before the story is archived', advice: 'Ask, or withhold the work.' },
   'chapter-skipped': { severity: 'review', says: 'The chapter numbers leave a gap', advice: 'A chapter may be missing.' },
   'part-missing': { severity: 'review', says: 'A part of the story is missing', advice: 'Look for it, and import it: it will find its place.' },
-  'part-twice': { severity: 'review', says: 'Two files hold the same part', advice: 'Withhold the one that should not be shown.' },
+  'part-twice': { severity: 'review', says: 'Two files hold the same part', advice: 'Say which of them is right, or that one is a work by itself: on its page at the desk or by incipit rule.' },
   'part-disputed': { severity: 'note', says: 'The text and the name of the file number the part differently; the text is believed' },
   'commentary': { severity: 'review', says: 'The file quotes a whole story of another and speaks between its lines', advice: 'See who wrote which: the one who quotes counts as the creator, the other as the antecedent.' },
   'perhaps-no-story': { severity: 'review', says: 'The file perhaps holds no story', advice: 'Rule whether it is one, on its page at the desk or by incipit rule: what is none is taken off the shelves.' },

@@ -102,6 +102,37 @@ test('desk: whether it is a story is asked where a rule doubts it; none is taken
   await its.close()
   folder.remove()
 })
+test('desk: of two files with the same part one is said to be right, and one to be a work by itself; each is undone where it is told', async () => {
+  const folder = temporaryFolder()
+  const part = (n: number, name: string): string => `Title: The Long Road\nAuthor: Ann\nRating: general\nPart: ${n} of 2\n\nThe file is ${name}.\n`
+  await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { '1.txt': part(1, 'one'), '2.txt': part(2, 'two'), '2b.txt': part(2, 'another') })])
+  const [own, its] = [await openCatalogue(`${folder.path}/data`), await openDesk(`${folder.path}/data`)]
+  const small = makeApp({ ...rooms, catalogue: own, desk: its })
+  const as = ((await small.request('/desk/open?token=opensesame')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const read = async (path: string): Promise<string> => (await small.request(path, { headers: { cookie: as } })).text()
+  const secretOf = /name="token" value="([^"]+)"/.exec(await read('/desk'))?.[1] ?? ''
+  const send = async (path: string, fields: Record<string, string>): Promise<string | null> => (await small.request(path, { method: 'POST', headers: { 'content-type': form, cookie: as }, body: new URLSearchParams({ token: secretOf, ...fields }).toString() })).headers.get('location')
+  const [{ key: road } = { key: '' }] = await own.newest(openTo(keeper), 1)
+  const page = `/desk/works/${road}`
+  const files = async (): Promise<readonly string[]> => ((await own.segments(road)) ?? []).map((segment) => opened(segment).path)
+  const place = { act: 'set', field: 'place', segment: '1', alternative: '1' }
+  assert.deepEqual([...(await read(page)).matchAll(/name="is" value="(\w+)">[^<]*<span class="hidden"> ([^<]*)</g)].map(([, is, path]) => `${is} ${path}`), ['apart 1.txt', 'first 2.txt', 'apart 2.txt', 'first 2b.txt', 'apart 2b.txt'])
+  for (const wrong of [{ is: 'second' }, { is: 'first', alternative: '2' }, { is: 'first', segment: '9' }]) assert.equal(await send(`${page}/rulings`, { ...place, ...wrong }), null)
+  assert.equal(await send(`${page}/rulings`, { ...place, is: 'first' }), `${page}?done`)
+  assert.deepEqual(await files(), ['1.txt', '2b.txt'])
+  assert.match(await read(page), /the keeper said that of the texts of this part this one is right/)
+  await send(`${page}/undo`, { ruling: '1' })
+  assert.deepEqual(await files(), ['1.txt', '2.txt'])
+  const [moved = ''] = ((await send(`${page}/rulings`, { ...place, is: 'apart' })) ?? '').split('?')
+  assert.notEqual(moved, page)
+  assert.match(await read(moved), /the keeper said that this text is a work by itself/)
+  assert.equal((await own.newest(openTo(keeper), 9)).length, 2)
+  await send(`${moved}/undo`, { ruling: '3' })
+  assert.equal((await own.newest(openTo(keeper), 9)).length, 1)
+  await own.close()
+  await its.close()
+  folder.remove()
+})
 test('desk: a form that gives no value is sent back to be filled in', async () => {
   const answer = await post(`${work('estuary/sluice.txt')}/rulings`, { act: 'set', field: 'title', title: '   ' })
   assert.equal(answer.headers.get('location'), `${work('estuary/sluice.txt')}?wrong#f-title`)

@@ -61,6 +61,15 @@ export const desk: typeof english = {
     columns: ['Feld', 'Wert', 'Im Wortlaut', 'Grundlage', 'Regel', 'Sicher'],
     bases: { stated: 'genannt', derived: 'erschlossen', suggested: 'vorgeschlagen' },
   },
+  place: {
+    heading: 'Seine Texte',
+    lead: 'Dieses Werk kam in mehreren Dateien. Wo zwei denselben Teil enthalten, sage, welche richtig ist; was zu keinem anderen gehört, ist ein Werk für sich.',
+    first: 'Diese ist richtig',
+    apart: 'Ein Werk für sich',
+    shown: 'gezeigt',
+    passedOver: 'vom selben Teil, nicht gezeigt',
+    ruled: { first: 'sagte, dass von den Texten dieses Teils dieser richtig ist', apart: 'sagte, dass dieser Text ein Werk für sich ist' },
+  },
   inputs: {
     title: 'Der Titel', name: 'Der Name', as: 'Als', rating: 'Die Freigabe', warning: 'Die Warnung', fandom: 'Das Fandom', relationship: 'Die Beziehung', character: 'Die Figur', tag: 'Das Schlagwort',
     series: 'Die Reihe', number: 'Nummer darin', date: 'Das Datum, als 1999, 1999-04 oder 1999-04-03', when: 'Wofür es steht', language: 'Der Code der Sprache, als en, de, ja',

@@ -60,6 +60,15 @@ export const desk = {
     columns: ['Field', 'Value', 'As written', 'Basis', 'Rule', 'Sure'],
     bases: { stated: 'stated', derived: 'derived', suggested: 'suggested' },
   },
+  place: {
+    heading: 'Its texts',
+    lead: 'This work came in several files. Where two hold the same part, say which of them is right; what belongs to no other is a work by itself.',
+    first: 'This one is right',
+    apart: 'A work by itself',
+    shown: 'shown',
+    passedOver: 'of the same part, not shown',
+    ruled: { first: 'said that of the texts of this part this one is right', apart: 'said that this text is a work by itself' },
+  },
   inputs: {
     title: 'The title', name: 'The name', as: 'As', rating: 'The rating', warning: 'The warning', fandom: 'The fandom', relationship: 'The relationship', character: 'The character', tag: 'The tag',
     series: 'The series', number: 'Number in it', date: 'The date, as 1999, 1999-04 or 1999-04-03', when: 'When it was', language: 'The language’s code, as en, de, ja',
