@@ -1,5 +1,5 @@
 import type { DocumentText } from '../format/document.ts'
-import { type Assertion, ofField, textSpans } from '../model/assertion.ts'
+import { type Assertion, epiloguePart, ofField, textSpans } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Scale } from '../model/rating.ts'
 import type { Block, Draft } from '../model/reading.ts'
@@ -32,7 +32,7 @@ import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts
 import { forget } from './headers/remembered.ts'
 import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
-import { ratingsAround } from './headers/ratings-said.ts'
+import { ratingsAround, ratingsToCome } from './headers/ratings-said.ts'
 import { peopleAround, withoutSigned } from './headers/signatures.ts'
 import { seriesAround } from './headers/series-said.ts'
 import { readTrailer } from './headers/trailer.ts'
@@ -109,7 +109,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
     const { title, creator, part } = readName(name)
     if (title && !titled) assertions.push(title)
     if (creator && !ofField(assertions, 'creator').some(({ value: { role } }) => role === 'author' || role === 'co-author' || role === 'poster')) assertions.push(creator)
-    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part && (isPartNamed(name, part) || (!isOneOfMany(assertions) && isOfTitle(name, part, titlesOf(assertions)))) ? [part] : []))
+    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters, part !== undefined && part.value.number > 0 && part.value.number !== epiloguePart), ...(part && (isPartNamed(name, part) || (!isOneOfMany(assertions) && isOfTitle(name, part, titlesOf(assertions)))) ? [part] : []))
   } else if (titled && !assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters))
   const words = incipitTitle(text, incipit)
   if (!titled && words !== '') assertions.push(inText(text, 'title', { title: words, kind: 'incipit' }, incipit, 'incipit', 0.4, { basis: 'derived' }))
@@ -128,7 +128,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const hasCategories = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres')
   const quoting = commentaryOf(table, first, last, settleFandoms(text, credited, around, hasCategories))
   const all = calibrated(mergeSame(quoting.assertions))
-  const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all)]
+  const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all), ...ratingsToCome(text, around, all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })
   if (confidence < 0.5) findings.push({ code: 'language-doubtful' })
   const counted = made.chapters.reduce((sum, chapter) => sum + chapter.words, 0)

@@ -52,6 +52,7 @@ export const findings = {
   'rating-unread': { severity: 'review', says: 'A rating is stated in words that are not in the table', advice: 'The work counts as unrated until somebody rules.' },
   'rating-ambiguous': { severity: 'review', says: 'The rating means different rungs on different scales', advice: 'The higher one is used until somebody rules.' },
   'rating-disputed': { severity: 'review', says: 'The file states more than one rating', advice: 'The highest is used until somebody rules.' },
+  'rating-to-come': { severity: 'review', says: 'What is to come of the story is rated higher than what is here', advice: 'Set the higher one where that part is here too.' },
   'warning-unread': { severity: 'note', says: 'A warning is stated in words that are not in the table; they are shown as written' },
   'permission-refused': { severity: 'review', says: 'The creator asked that the story not be archived', advice: 'The work is withheld until somebody rules.' },
   'permission-ask': { severity: 'review', says: 'The creator asked to be asked before the story is archived', advice: 'Ask, or withhold the work.' },

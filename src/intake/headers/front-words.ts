@@ -65,8 +65,12 @@ const denied = /(?:(?<!\p{L})(?:not|never|hardly|isn['’]?t|won['’]?t be|wasn
 
 /** The further ratings that a sentence states beyond doubt: by a spelling that is nothing else, or a letter behind a word that says what it is. */
 export function surelyRated(text: string, sentence: Span): Assertion[] {
+  return screens.elsewhere(text.slice(...sentence).replaceAll('\n', ' ')) ? [] : ratingsIn(text, sentence)
+}
+
+/** The same, of whatever is rated. */
+export function ratingsIn(text: string, sentence: Span): Assertion[] {
   const words = text.slice(...sentence).replaceAll('\n', ' ')
-  if (screens.elsewhere(words)) return []
   if (words.length <= 200 && screens.suited(words)) return ratingOf(text, sentence)
   const found: Assertion[] = []
   for (let past = 0; found.length < 4; ) {

@@ -37,3 +37,8 @@ test('rows of items: a rating behind whoever a by-line names', () => {
   assert.deepEqual(behind('by Kata, Perth'), [])
   assert.deepEqual(behind('Kata, R', 'mail:from'), [])
 })
+
+test('rows of items: a rating in brackets behind "Part One" may give its reason', () => {
+  assert.deepEqual(read('Part One (R for language)'), ['rating: R for language'])
+  assert.deepEqual(read('Part One (R for Rosamund)'), [])
+})

@@ -13,8 +13,8 @@ import { readers } from './values.ts'
 
 /** A rating alone, with hardly a word behind it: "PG", "G, honest", "rated PG-13 for language". */
 const rated = /^(?:all |rated:? |rating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|MA|FR(?:AO|[CTM])|P(?:6|12|16|18)|(?:gen(?:eral)?|teen|mature) audiences?|general|teen|suitable for all(?: ages)?|all ages|all(?=$|,))(?:,? .{1,30})?$/iu
-/** What a bracket at the end of a line holds where it is a rating and nothing else: "[PG]". */
-const alone = /^\s*(?:[Rr]ated:? |[Rr]ating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|P(?:6|12|16|18))\s*$/u
+/** What a bracket at the end of a line holds where it is a rating and nothing else, but its reason: "[PG]", "(R for language)". */
+const alone = /^\s*(?:[Rr]ated:? |[Rr]ating:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?|P(?:6|12|16|18))(?:,? (?:for|due to|because of) \p{Ll}[^:]{1,40})?\s*$/u
 /** The same behind whoever a by-line names: "by Kata. Rated R.", "by Kata, PG-13". */
 const behindName = /^[\s.,/|•·–—-]{1,6}((?:[Rr]ated:? )?(?:NC-?17|PG-?1[35]|PG|[GRTM]|K\+?))\.?\s*$/u
 const letters = /^(?:all |rated:? |rating:? )?[GRTMK]\+?(?![\p{L}\p{N}.])/u

@@ -40,3 +40,11 @@ const rows: readonly (readonly [claim: string, head: string, wanted: string, foo
   ['in a disclaimer alone', 'Disclaimer: Not mine. This is rated NC-17, so children should go home.', 'explicit'], ['amid kinds', 'Category: Drama, R', 'mature'],
 ]
 for (const [claim, head, wanted, foot] of rows) test(`a rating said elsewhere: ${claim}`, async () => assert.equal(await rungsOf(head, foot), wanted))
+
+const findingsOf = async (head: string): Promise<readonly string[]> => (await intake({ bytes: new TextEncoder().encode(`Title: The Late Ferry\nAuthor: Marla Quince\n${head}\n\n${story}\n`), name: 'ferry.txt' })).drafts[0]?.findings.map(({ code }) => code) ?? []
+for (const head of ['Rating: PG\nNotes: Next part will be NC-17.', 'Rating: PG\n\nThe next chapter will be rated R.']) test(`a rating said of what is to come: ${JSON.stringify(head)} is listed for a look`, async () => assert.ok((await findingsOf(head)).includes('rating-to-come')))
+for (const head of ['Rating: R\nNotes: The next part will be PG.', 'Rating: PG\nNotes: The sequel is NC-17.', 'Rating: PG\nNotes: The next part will be longer.']) test(`a rating said of what is to come: ${JSON.stringify(head)} is nothing to look at`, async () => assert.ok(!(await findingsOf(head)).includes('rating-to-come')))
+test('a rating as a warning leaves no warning unread', async () => {
+  assert.deepEqual(await findingsOf('Warning: NC-17'), [])
+  assert.deepEqual(await findingsOf('Warning: NC-17, gloom of the third kind'), ['warning-unread'])
+})

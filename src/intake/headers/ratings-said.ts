@@ -1,8 +1,9 @@
 // bounded: each pattern here meets a sentence of at most 700 characters, or the head of a line.
 import { type Assertion, type Field, ofField, textSpans } from '../../model/assertion.ts'
+import type { Finding } from '../../model/finding.ts'
 import { type Rung, rungs } from '../../model/rating.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
-import { sentencesOf, surelyRated } from './front-words.ts'
+import { ratingsIn, sentencesOf, surelyRated } from './front-words.ts'
 import { readLabelLine } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
 import { divided } from './value-read.ts'
@@ -31,6 +32,17 @@ export function ratingsAround(text: string, stretches: readonly Span[], known: r
   const higher = ofField(said, 'rating').filter((one) => heightOf(one.value.rung) > stated && !textSpans(one).some(([a, b]) => taken.some(([from, to]) => a < to && from < b)))
   const top = Math.max(...higher.map(({ value }) => heightOf(value.rung)))
   return higher.filter(({ value }) => heightOf(value.rung) === top).slice(0, 1) as unknown as Assertion[]
+}
+
+/** What has yet to come of the same story. */
+const ofNext = /(?<!\p{L})(?:(?:next|following|coming|later) (?:\p{L}+ )?(?:parts?|chapters?|sections?|instal+ments?|episodes?|bits?|one)|(?:nächste[rns]?|folgende[rns]?) (?:teile?|kapitel|folgen?)|(?:prochaine?|partie suivante|chapitre suivant)|(?:próxim|prossim)[oa]s? (?:parte|cap[ií]tulo|capitolo)|следующ\p{L}+ (?:част\p{L}+|глав\p{L}+))(?!\p{L})/iu
+
+/** That an author rates what is to come higher than anything that is stated of the story: it may stand in this file, or be joined to it. */
+export function ratingsToCome(text: string, stretches: readonly Span[], known: readonly Assertion[]): Finding[] {
+  const stated = Math.max(-1, ...ofField(known, 'rating').map(({ value }) => heightOf(value.rung)))
+  const sentences = stretches.flatMap((stretch) => unitsOf(text, stretch)).flatMap(({ at }) => sentencesOf(text, at)).filter(([from, to]) => to - from <= longestLine && ofNext.test(text.slice(from, to).replaceAll('\n', ' ')))
+  return sentences.filter((at) => ofField(ratingsIn(text, at), 'rating').some(({ value }) => heightOf(value.rung) > stated)).slice(0, 1)
+    .map((at): Finding => ({ code: 'rating-to-come', detail: text.slice(at[0], Math.min(at[1], at[0] + 200)).replace(/\s+/g, ' '), evidence: { in: 'text', at } }))
 }
 
 const heightOf = (rung: Rung): number => rungs.indexOf(rung)

@@ -3,6 +3,7 @@ import type { Assertion } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
 import { type RatingValue, rungs } from '../../model/rating.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
+import type { WarningValue } from '../../model/warning.ts'
 import { readRating } from '../ratings.ts'
 import { readWarning } from '../warnings.ts'
 import { collapse, inText } from './assert.ts'
@@ -50,10 +51,17 @@ export const rating: Reader = (text, at, rule) => {
 /** "None this chapter" says nothing of the next. */
 const ofPart = /\b(?:this|the present) (?:chapter|part|instal?lment|section|episode)\b|\bso far\b|\bfor now\b|\byet\b|\bin (?:diesem|dieser) (?:kapitel|teil|folge)\b|\bce chapitre|\beste cap[ií]tulo|\bquesto capitolo|этой главе/iu
 
+/** What rates and warns of nothing else. */
+const isRating = /^\W*(?:(?:rated|rating)\W{1,2})?(?:NC-?17|PG(?:-?1[35])?|FR(?:AO|[TMC])|K\+|18\+|(?<=rated )[RX])\W*$/iu
+
 /** The reader of content warnings; what none of its phrases fits is a finding. */
 export const warning: Reader = (text, at, rule) => {
   if (at[1] <= at[0]) return nothing
-  const { value, unread } = readWarning(text.slice(at[0], at[1]))
+  const read = readWarning(text.slice(at[0], at[1]))
+  // "Warning: NC-17": a rating is read as one.
+  const unread = read.unread.filter(([from, to]) => !isRating.test(text.slice(at[0] + from, at[0] + to)))
+  const value: WarningValue = unread.length === 0 && read.unread.length > 0 && read.value.answer === 'stated' ? { ...read.value, warnings: read.value.warnings.filter((code) => code !== 'other') } : read.value
+  if (value.answer === 'stated' && value.warnings.length === 0 && !value.denied) return nothing
   const findings: Finding[] = unread.map((span): Finding => ({ code: 'warning-unread', detail: collapse(text.slice(at[0] + span[0], at[0] + span[1])), evidence: { in: 'text', at: [at[0] + span[0], at[0] + span[1]] } }))
   const isOfPart = value.answer === 'none-apply' && ofPart.test(beginningOf(text, at, 200))
   return { assertions: [inText(text, 'warning', value, at, rule, unread.length > 0 ? 0.8 : 0.95, isOfPart ? { extent: 'part' } : {})], findings }

@@ -49,6 +49,7 @@ export const findings: typeof english = {
   'rating-unread': { says: 'Eine Freigabe ist in Worten genannt, die nicht in der Tabelle stehen', advice: 'Das Werk gilt als nicht eingestuft, bis jemand entscheidet.' },
   'rating-ambiguous': { says: 'Die Freigabe bedeutet auf verschiedenen Skalen Verschiedenes', advice: 'Die höhere gilt, bis jemand entscheidet.' },
   'rating-disputed': { says: 'Die Datei nennt mehr als eine Freigabe', advice: 'Die höchste gilt, bis jemand entscheidet.' },
+  'rating-to-come': { says: 'Was von der Geschichte noch kommt, ist höher eingestuft als das, was hier ist', advice: 'Setze die höhere Freigabe, wenn auch dieser Teil hier ist.' },
   'warning-unread': { says: 'Eine Warnung steht in Worten da, die nicht in der Tabelle stehen; sie wird im Wortlaut gezeigt' },
   'permission-refused': { says: 'Der Urheber hat darum gebeten, die Geschichte nicht zu archivieren', advice: 'Das Werk wird zurückgehalten, bis jemand entscheidet.' },
   'permission-ask': { says: 'Der Urheber möchte gefragt werden, bevor die Geschichte archiviert wird', advice: 'Frag, oder halte das Werk zurück.' },
