@@ -25,7 +25,7 @@ export const reviewCommand: Command = {
     try {
       const { byCode } = await catalogue.looks({ offset: 0, limit: 0 })
       const codes = Object.keys(byCode).filter((code) => reason === undefined || code === reason) as FindingCode[]
-      if (codes.length === 0 && !flags['json']) terminal.out('Nothing needs a look.\n')
+      if (codes.length === 0 && !flags['json']) terminal.out(`Nothing needs a look${reason === undefined ? '' : ' for this reason'}.\n`)
       for (const code of codes) {
         if (flags['json']) for (const look of (await catalogue.looks({ code, offset: 0, limit })).looks) terminal.out(`${JSON.stringify(look)}\n`)
         else terminal.out(section(code, byCode[code] ?? 0, (await catalogue.lookEntries({ code, offset: 0, limit })).entries))
