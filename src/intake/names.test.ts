@@ -77,3 +77,8 @@ test('a bare number in a name counts parts only where the word before it has to 
   for (const [name, title] of [['heap/klausur_11.txt', 'Gleis Null'], ['heap/kartei_014.txt', 'Der Vogel'], ['heap/gost_77.txt', 'Лишняя ступенька'], ['heap/penny_series_5.txt', 'Tanner'], ['heap/gabled_house_4.txt', 'The Cold Pantry']] as const) assert.ok(!counts(name, title), name)
   assert.ok(counts('heap/kartei_014.txt'))
 })
+
+for (const name of ['viewstory.php?sid=12&chapter=3', 'e/viewstory.php@sid=12&chapter=3.html', 'viewstory.php_sid=12&textsize=0&chapter=3.htm', 'viewstory_sid_12_chapter_3.html']) {
+  test(`names: ${name} is a part of story 12, whatever it is called`, () => assert.deepEqual(readName(name).part?.value, { number: 3, stem: 'sid 12' }))
+}
+test('names: the address of a whole story tells no part', () => assert.equal(readName('viewstory.php?sid=12&i=1').part, undefined))

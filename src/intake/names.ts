@@ -1,4 +1,4 @@
-import type { Assertion, AssertionOf } from '../model/assertion.ts'
+import { addressRule, type Assertion, type AssertionOf } from '../model/assertion.ts'
 import type { Span } from '../model/span.ts'
 import { fold } from '../text/fold.ts'
 import { inName } from './headers/assert.ts'
@@ -24,6 +24,9 @@ const counted = new RegExp(`(?:^|[\\s_.,(-]|(?<=\\p{Ll})(?!p\\d))(?:(?:${partWor
 /** Where one of these words, and in Italian or Russian another, ends before a number. */
 const partWord = new RegExp(`(?:^|[\\W_])(?:${partWords}|capitolo|glava|chast)[\\s_.-]?$`, 'i')
 
+/** A chapter's page of an eFiction archive, as its address says: `viewstory.php?sid=12&chapter=3`, with whatever a disk made of its marks. */
+const storyPage = /viewstory[^/]{0,12}?sid[=_-]?(\d{1,7})(?!\d)[^/]{1,40}?chapter[=_-]?(\d{1,3})(?!\d)/i
+
 /**
  * Reads a member's name, its folders left aside: `the_long_road-03.txt` is "The Long Road" (as words), part 3. Names of one short
  * run of letters and digits (`jmfic12`) say nothing that can be shown.
@@ -42,6 +45,11 @@ export function readName(name: string): NameRead {
   const base = plain.slice(start, end)
   // A Maildir's file: the second, the process and the machine that took the message in.
   if (/^\d{9,10}\.[\w.,=+-]{1,100}$/.test(name.slice(start, start + 120).replace(/[:;!][\w,]*$/, ''))) return {}
+  const page = storyPage.exec(base)
+  if (page) {
+    const at: Span = [start + page.index, start + page.index + page[0].length]
+    return { part: inName(name, 'part', { number: Number(page[2]), stem: `sid ${page[1]}` }, at, addressRule, 0.8, { basis: 'derived', extent: 'part' }) as NonNullable<NameRead['part']> }
+  }
   const counter = counted.exec(base)
   let part: NameRead['part']
   let titleEnd = base.length
