@@ -106,7 +106,8 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   assertions = authorsApart(text, assertions)
   const titled = assertions.some(({ field }) => field === 'title')
   if (alone) {
-    const { title, creator, part } = readName(name)
+    const { title, creator, part, rating } = readName(name)
+    if (rating?.field === 'rating' && !ofField(assertions, 'rating').some(({ value }) => value.rung === rating.value.rung)) assertions.push(rating)
     if (title && !titled) assertions.push(title)
     if (creator && !ofField(assertions, 'creator').some(({ value: { role } }) => role === 'author' || role === 'co-author' || role === 'poster')) assertions.push(creator)
     if (part?.rule === addressRule) assertions.push(part)
