@@ -56,3 +56,8 @@ test('status: what has a day of completion is complete', () => {
   assert.deepEqual(states('2015-02-03', 'label:completed', 'status'), [[{ status: 'complete' }, 'derived']])
   assert.deepEqual(states('2015-02-03', 'label:status', 'status'), [])
 })
+test('values: behind "Par" two names with a stroke are a pair, others the authors', () => {
+  const fieldsOf = (words: string): string[] => readers.author(words, [0, words.length], 'label:par').assertions.map(({ field, asWritten }) => `${field}: ${asWritten}`)
+  assert.deepEqual(fieldsOf('Moll/Kit'), ['relationship: Moll/Kit'])
+  assert.deepEqual(fieldsOf('Jeanne Doré'), ['creator: Jeanne Doré'])
+})
