@@ -67,3 +67,8 @@ for (const [claim, head, wanted] of credits) test(`title pages: ${claim}`, async
   for (const each of wanted) assert.ok(all.includes(each), all.join(' | '))
   assert.ok(!all.includes('title Betaed by Shin caption'))
 })
+
+test('title pages: beside a rating in brackets "gen" is a tag', async () => {
+  assert.deepEqual((await said('The Lamp-lighter [HP, gen, PG]\nby Hester Lyle')).filter((each) => each.startsWith('rating')), ['rating guided mpaa'])
+  assert.equal((await said('The Lamp-lighter (gen)\nby Hester Lyle')).filter((each) => each.startsWith('rating guided')).length, 0)
+})
