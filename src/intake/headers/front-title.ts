@@ -8,7 +8,7 @@ import { labelSoon } from './front-labels.ts'
 import { frontBelow, isNameBelow, nameBelow } from './front-names.ts'
 import { isNameLike } from './people.ts'
 import { partIn } from './subject.ts'
-import { titleBlock } from './title-block.ts'
+import { isOfSeries, titleBlock } from './title-block.ts'
 import { titleFound } from './title-caption.ts'
 import { credit } from './title-credits.ts'
 import { isNoTitle, isPassed, unframed } from './title-frames.ts'
@@ -32,6 +32,8 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
     const world = fandomInByLine(walk.text, at)
     if (world.length > 0) { walk.assertions.push(...world); commit(walk, next); return next }
   }
+  // "Story Two" over the title and whose it is.
+  if (walk.caption === undefined && isOfSeries(words.trim()) && next + 1 < walk.last && isTitleLine(walk.text, lineSpan(walk.table, next)) && readByLine(walk.text, lineSpan(walk.table, next + 1))) { commit(walk, next); return next }
   postedTitle(walk, line)
   const over = walk.known && !closed && line <= walk.first + 6 && walk.caption === undefined ? readMastheadOver(walk.text, at, lineSpan(walk.table, next)) : undefined
   const masthead = over ?? (walk.known && line <= walk.first + 24 ? readMasthead(walk.text, at) : undefined)
