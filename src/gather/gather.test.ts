@@ -21,6 +21,7 @@ const cases: readonly (readonly [string, readonly PartKey[], string[][][]])[] = 
   ['joins parts in their order', [part('a/z', 1), part('a/y', 2), part('a/x', 3)], [[['a/z'], ['a/y'], ['a/x']]]],
   ['joins parts of one writer over folders', [part('a/1', 1), part('b/2', 2)], [[['a/1'], ['b/2']]]],
   ['joins a part without a name in the same folder', [part('a/1', 1), part('a/2', 2, { authors: [] })], [[['a/1'], ['a/2']]]],
+  ['puts a prologue first and an epilogue last', [part('a/e', 999), part('a/1', 1), part('a/p', 0), part('a/2', 2)], [[['a/p'], ['a/1'], ['a/2'], ['a/e']]]],
   ['joins spellings of a title', [part('a/1', 1), part('a/2', 2, { stem: 'THE LONG ROAD' })], [[['a/1'], ['a/2']]]],
   ['puts the pieces of a part one after the other', [part('a/3b', 3, { section: 'b' }), part('a/2', 2), part('a/3a', 3, { section: 'a' })], [[['a/2'], ['a/3a'], ['a/3b']]]],
   ['puts two of one part side by side', [part('a/1', 1), part('a/2', 2), part('a/2b', 2)], [[['a/1'], ['a/2', 'a/2b']]]],
@@ -41,3 +42,4 @@ test('gather: the order of files does not matter', () => {
     assert.deepEqual(gather(other), gather(one))
   }))
 })
+test('gather: an epilogue leaves no gap before it', () => assert.deepEqual(gather([part('a/1', 1), part('a/e', 999)]).map(({ findings }) => findings), [[]]))

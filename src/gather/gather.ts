@@ -1,5 +1,6 @@
-import { fold } from '../text/fold.ts'
+import { epiloguePart } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
+import { fold } from '../text/fold.ts'
 import { stemKey } from './part-key.ts'
 
 /** What gathering must know of a draft: who it is, and what it says about being a part. */
@@ -55,7 +56,7 @@ function ordered(group: readonly PartKey[]): Gathered {
     return [...new Set(same.map(({ section = '' }) => section))].sort().map((section) => same.filter((draft) => (draft.section ?? '') === section))
   })
   const findings: Finding[] = []
-  const last = Math.max(...numbers, ...group.map(({ of }) => of ?? 0))
+  const last = Math.max(...numbers.filter((number) => number !== epiloguePart), ...group.map(({ of }) => of ?? 0))
   const first = Math.min(1, numbers[0] ?? 1)
   const missing: number[] = []
   for (let n = first; n <= Math.min(last, first + 999); n++) if (!numbers.includes(n)) missing.push(n)

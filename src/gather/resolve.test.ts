@@ -61,6 +61,14 @@ test('reviews: of several counts the highest stands, the others are kept', () =>
   const { reviews, lost } = record([says('reviews', { reviews: 7 }), says('reviews', { reviews: 12 })]).record
   assert.deepEqual([reviews?.value, lost.map(({ value }) => value)], [{ reviews: 12 }, [{ reviews: 7 }]])
 })
+const statuses: readonly (readonly [claim: string, parts: readonly (readonly FieldValue['status']['status'][])[], wanted: string | undefined])[] = [
+  ['a part that was posted again makes no repost of the work', [[], ['repost'], ['complete']], 'complete'],
+  ['one of two parts revised says nothing of the work', [['revised'], []], undefined],
+  ['all parts posted again are a repost', [['repost'], ['repost']], 'repost'],
+  ['the last part that says how far the story is knows best', [['in-progress'], ['in-progress'], ['complete']], 'complete'],
+  ['of one file the first word counts', [['complete', 'in-progress']], 'complete'],
+]
+for (const [claim, parts, wanted] of statuses) test(`status: ${claim}`, () => assert.equal(resolve(parts.map((part) => ({ assertions: part.map((status) => says('status', { status })), language: 'en' })), [], {}).record.status?.value.status, wanted))
 test('status: "to be continued" below a part says nothing of a work that goes on', () => {
   const toBe = { assertions: [says('status', { status: 'in-progress' }, { basis: 'derived', extent: 'part' })], language: 'en' }
   assert.equal(resolve([toBe, toBe, { assertions: [], language: 'en' }], [], {}).record.status, undefined)

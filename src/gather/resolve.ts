@@ -87,8 +87,11 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
   const summary = scalar('summary')
   const disclaimer = scalar('disclaimer')
   const series = scalar('series')
-  // "To be continued" below a part is true of the work while no other part follows.
-  const status = scalar('status', undefined, ({ assertion, segment }) => assertion.basis === 'stated' || assertion.extent !== 'part' || segment === segments.length - 1)
+  // "To be continued" below a part is true of the work while no other part follows; how far a story is, its last part knows best; of a work is said what was done to all of its parts.
+  const saying = Map.groupBy(found('status'), ({ assertion }) => assertion.value.status)
+  const isOfAll = (status: Status): boolean => new Set(saying.get(status)?.map(({ segment }) => segment)).size === segments.length
+  const status = scalar('status', (a, b) => b.segment - a.segment, ({ assertion, segment }) =>
+    (!ofCopies.has(assertion.value.status) || isOfAll(assertion.value.status)) && (assertion.basis === 'stated' || assertion.extent !== 'part' || segment === segments.length - 1))
   // A story in several files was copied at several times.
   const reviews = scalar('reviews', (a, b) => b.assertion.value.reviews - a.assertion.value.reviews)
   const fandoms = several('fandom')
@@ -116,6 +119,10 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
     findings: stateRuling ? findings.filter(({ code }) => code !== 'permission-refused' && code !== 'permission-ask') : findings,
   }
 }
+
+type Status = FieldValue['status']['status']
+/** What is said of a posting, and not of how far the story is. */
+const ofCopies: ReadonlySet<Status> = new Set(['repost', 'revised', 'draft'])
 
 const permissionRank = { refused: 0, ask: 1, granted: 2 } as const
 

@@ -1,5 +1,5 @@
 import type { DocumentText } from '../format/document.ts'
-import { type Assertion, ofField, textSpans } from '../model/assertion.ts'
+import { type Assertion, epiloguePart, ofField, textSpans } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Scale } from '../model/rating.ts'
 import type { Block, Draft } from '../model/reading.ts'
@@ -30,8 +30,10 @@ import { printedAround } from './headers/title-printed.ts'
 import { withoutPieces } from './headers/title-whole.ts'
 import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts'
 import { forget } from './headers/remembered.ts'
+import { postedFor } from './headers/posted-for.ts'
 import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
+import { ratingsLoose } from './headers/ratings-loose.ts'
 import { ratingsAround, ratingsToCome } from './headers/ratings-said.ts'
 import { peopleAround, withoutSigned } from './headers/signatures.ts'
 import { seriesAround } from './headers/series-said.ts'
@@ -56,7 +58,7 @@ export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'content
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
 
 /** Readers of what stands around a story in no form of its own; each knows what those before it found. */
-const besideStories = [rowsAround, ratingsAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround]
+const besideStories = [rowsAround, ratingsAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround, postedFor]
 
 /**
  * Reads one story: lines `[first, last)` of a member called `name`.
@@ -93,6 +95,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   let assertions: Assertion[] = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
   for (const read of besideStories) assertions.push(...read(text, around, assertions))
+  assertions.push(...ratingsLoose(text, [around[0], [around[1][0], to[last - 1] as number]], assertions))
   const outside: readonly Span[] = alone ? [[0, from[body] as number], [to[trailer.end - 1] as number, text.length]] : around
   assertions.push(...linkedAddresses(page.marks, outside, assertions), ...linkedAuthor(text, page.marks, outside, assertions))
   assertions = withoutSigned(assertions)
@@ -109,7 +112,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
     const { title, creator, part } = readName(name)
     if (title && !titled) assertions.push(title)
     if (creator && !ofField(assertions, 'creator').some(({ value: { role } }) => role === 'author' || role === 'co-author' || role === 'poster')) assertions.push(creator)
-    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters), ...(part && (isPartNamed(name, part) || (!isOneOfMany(assertions) && isOfTitle(name, part, titlesOf(assertions)))) ? [part] : []))
+    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters, part !== undefined && part.value.number > 0 && part.value.number !== epiloguePart), ...(part && (isPartNamed(name, part) || (!isOneOfMany(assertions) && isOfTitle(name, part, titlesOf(assertions)))) ? [part] : []))
   } else if (titled && !assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters))
   const words = incipitTitle(text, incipit)
   if (!titled && words !== '') assertions.push(inText(text, 'title', { title: words, kind: 'incipit' }, incipit, 'incipit', 0.4, { basis: 'derived' }))

@@ -6,10 +6,14 @@ import { withFreeBreaks } from './glued-breaks.ts'
 
 const read = (text: string): string[] => withFreeBreaks(text, [{ kind: 'paragraph', at: [0, text.length] }]).map(({ kind, at }) => `${kind === 'scene-break' ? '#' : ''}${text.slice(...at)}`)
 
-const untouched = ['He said a word like ***** and left', 'He called him a *****', '“I never--” she said ----- and stopped.', 'Name: ______________ Date: ____________', '-----Original Message-----', '---------- Original Message ----------', 'She counted: 2 + 2 = 4', 'a----------b', 'and then he ran----------', 'It was --------- of course ---------', '------------ and then, quietly, nothing']
+const untouched = ['He said a word like ***** and left', 'He called him a *****', '“I never--” she said ----- and stopped.', 'Name: ______________ Date: ____________', '-----Original Message-----', '---------- Original Message ----------', 'She counted: 2 + 2 = 4', 'a----------b', 'and then he ran----------', 'It was --------- of course ---------', '------------ and then, quietly, nothing', '***The Quay***', '***She ran along the whole length of the quay*** and then she stopped.', '***Note: all of the boats in this are invented, and so is the quay.', '*** and so they went home along the whole length of the quay.', 'They said that all of it was invented.** It was not.***', 'They sailed. It was late.**']
 for (const text of untouched) test(`glued rules: leaves ${JSON.stringify(text)} alone`, () => assert.deepEqual(read(text), [text]))
 
 const cases: readonly (readonly [string, string[]])[] = [
+  ['***She woke, and the ferry had long gone from the quay.', ['#***', 'She woke, and the ferry had long gone from the quay.']],
+  ['*** “Awake?” she asked, and the ferry had long gone.', ['#***', '“Awake?” she asked, and the ferry had long gone.']],
+  ['She woke, and the ferry had long gone from the quay.***', ['She woke, and the ferry had long gone from the quay.', '#***']],
+  ['She woke, and the ferry had long gone from the quay. ***', ['She woke, and the ferry had long gone from the quay.', '#***']],
   ['He left.--------------------', ['He left.', '#--------------------']],
   ['He left. *****', ['He left.', '#*****']],
   ['“He left.”  ***********', ['“He left.”', '#***********']],

@@ -86,23 +86,46 @@ function before(text: string, start: number, end: number): number {
   return end
 }
 
-/** Where a shorter run of stars and the like, that opens a paragraph and has lost its line end, closes: `***** The rope held`. */
+/** Where a shorter run of stars and the like, that opens a paragraph and has lost its line end, closes: `***** The rope held`, `***The rope held`. */
 function leading(text: string, start: number, end: number): number {
   const glyph = text[start] as string
   if (!'*=~#'.includes(glyph)) return start
   let to = start + 1
   while (to < end && text[to] === glyph) to += 1
-  return to - start >= 5 && to - start < least && text.charCodeAt(to) === 32 ? to : start
+  if (to - start >= least) return start
+  if (to - start >= 5) return text.charCodeAt(to) === 32 ? to : start
+  const opening = text.charAt(afterBlanks(text, to, end))
+  return isThree(text, start, to) && ('"“«„'.includes(opening) || opening !== opening.toLowerCase()) && isAlone(text, glyph, to, end) && !labelled(text, to) ? to : start
 }
 
-/** Where a shorter run of stars and the like begins, that closes a paragraph and has lost its line end: `The rope held. *****`. */
+/** Where a shorter run of stars and the like begins, that closes a paragraph and has lost its line end: `The rope held. *****`, `The rope held.***`. */
 function closing(text: string, start: number, end: number): number {
   const glyph = text.charAt(end - 1)
   if (!'*=~#'.includes(glyph)) return end
   let from = end - 1
   while (from > start && end - from <= least && text.charAt(from - 1) === glyph) from -= 1
-  if (end - from < 5 || end - from >= least || text.charCodeAt(from - 1) !== 32) return end
+  if (end - from >= least || (end - from < 5 ? !isThree(text, from, end) || !isAlone(text, glyph, start, from) : text.charCodeAt(from - 1) !== 32)) return end
   return '.!?…"”’\')»'.includes(text.charAt(before(text, start, from) - 1)) ? from : end
+}
+
+/** Three stars: fewer are emphasis, four are what a censor leaves. */
+function isThree(text: string, from: number, to: number): boolean {
+  return to - from === 3 && text[from] === '*'
+}
+
+/** Whether the glyph stands nowhere else in the paragraph: no emphasis that is closed or opened elsewhere, no footnote. */
+function isAlone(text: string, glyph: string, from: number, to: number): boolean {
+  const at = text.indexOf(glyph, from)
+  return to - from >= leastWords && (at < 0 || at >= to)
+}
+
+/** A title or a caption is shorter. */
+const leastWords = 40
+
+/** Whether words before a colon follow: `***Author's note: …`. */
+function labelled(text: string, from: number): boolean {
+  const colon = text.slice(from, from + leastWords).indexOf(':')
+  return colon >= 0 && !/["“«„]/.test(text.slice(from, from + colon))
 }
 
 /** The rules within a paragraph: behind the end of a sentence at a line's end, or before a capital at a line's beginning. */

@@ -2,6 +2,7 @@ import type { Assertion, AssertionOf } from '../model/assertion.ts'
 import type { Span } from '../model/span.ts'
 import { fold } from '../text/fold.ts'
 import { inName } from './headers/assert.ts'
+import { calledPart } from './headers/subject-counters.ts'
 import { readRating } from './ratings.ts'
 import { authorInFolders, authorInName, personName } from './name-authors.ts'
 
@@ -44,6 +45,14 @@ export function readName(name: string): NameRead {
   const counter = counted.exec(base)
   let part: NameRead['part']
   let titleEnd = base.length
+  const called = counter ? null : /(?:^|[\s_.,(-])(prolog(?:ue)?|epilog(?:ue)?)\)?$/i.exec(base)
+  if (called) {
+    const word = called[1] as string
+    const stem = tidy(base.slice(0, called.index))
+    const first = start + called.index + called[0].indexOf(word)
+    part = inName(name, 'part', { number: calledPart(word), ...((isWordlike(stem) || isLongRun(stem) || isLone(stem, true)) && { stem }) }, [first, first + word.length], 'name:counter', 0.6, { basis: 'derived', extent: 'part' }) as NonNullable<NameRead['part']>
+    titleEnd = called.index
+  }
   if (counter && Number(counter[1]) >= 1 && Number(counter[1]) < 200) {
     const first = counter.index + counter[0].search(/\d/)
     const of = Number(counter[2] ?? 0)
@@ -80,7 +89,7 @@ export function readName(name: string): NameRead {
 /** Whether a name says itself that what it counts are parts: "pen_p6", "glava_1", "o_mapa_cap2"; a number alone may be a message's or an issue's. */
 export function isPartNamed(name: string, part: Assertion): boolean {
   const [place] = part.evidence
-  return place?.in === 'name' && (partWord.test(name.slice(Math.max(0, place.at[0] - 20), place.at[0])) || /of|von|-/.test(name.slice(...place.at)))
+  return place?.in === 'name' && (/^\p{L}/u.test(name.slice(...place.at)) || partWord.test(name.slice(Math.max(0, place.at[0] - 20), place.at[0])) || /of|von|-/.test(name.slice(...place.at)))
 }
 
 /**

@@ -48,6 +48,10 @@ test('paragraphs: every line a blank line apart, and only short last lines tell'
   const found = new Set(blocks(story.map((words) => wrap(words, 70).replaceAll('\n', '\n\n')).join('\n\n')))
   assert.ok(story.filter((words) => found.has(words)).length / story.length > 0.9)
 })
+test('paragraphs: a box among lines a blank line apart is set as it is drawn', () => {
+  const found = blocks(`${story.map((words) => wrap(words, 70).replaceAll('\n', '\n\n')).join('\n\n')}\n\n****************\n*  NO LANDING  *\n****************\n\n${sentences[1]}`)
+  assert.deepEqual(found.filter((block) => /^[a-z-]+: /.test(block)).map((block) => block.split(':')[0]), ['preformatted'])
+})
 test('paragraphs: flowed text, its soft ends marked by blanks', () => {
   const flowed = [...sentences, ...sentences].map((words) => wrap(words, 70).replaceAll('\n', ' \n')).join('\n')
   assert.deepEqual(blocks(flowed), [...sentences, ...sentences])

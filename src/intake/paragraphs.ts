@@ -153,11 +153,21 @@ function withoutGaps(text: string, blocks: readonly Block[]): Block[] {
   return blocks.filter(({ kind, at }, index) => kind !== 'scene-break' || !(setApart.has(blocks[index - 1]?.kind) || setApart.has(blocks[index + 1]?.kind)) || text.slice(...at).trim() !== '')
 }
 
-/** The lines with one blank line less before each, where nearly all have one; undefined where they do not. What divides paragraphs then shows as it does elsewhere. */
+/**
+ * The lines with one blank line less before each, where nearly all have one; undefined where they do not. What divides paragraphs then shows as it does elsewhere.
+ * Three lines and more that have none between them, a box or a list, keep the one above and the one below.
+ */
 function undoubled(table: LineTable, first: number, last: number): LineTable | undefined {
   let joined = 0
   for (let at = first + 1; at < last; at += 1) if (table.gap[at] === 0) joined += 1
-  return joined * 10 < last - first ? { ...table, gap: table.gap.map((gap) => Math.max(0, gap - 1)) } : undefined
+  if (joined * 10 >= last - first) return undefined
+  const gap = table.gap.map((each) => Math.max(0, each - 1))
+  for (let at = first; at < last; ) {
+    const end = chunkEnd(table, at, last)
+    if (end - at >= 3) for (const edge of [at, end]) if (edge > first && edge < last) gap[edge] = table.gap[edge] as number
+    at = end
+  }
+  return { ...table, gap }
 }
 
 /** Divides lines `[first, last)` into blocks. Every line lies in exactly one. */

@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a line of at most 80 characters.
 import type { Assertion } from '../model/assertion.ts'
-import { ofField } from '../model/assertion.ts'
+import { epiloguePart, ofField } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Chapter } from '../model/reading.ts'
 import { beginningOf } from '../model/span.ts'
@@ -26,25 +26,35 @@ export function counterLine(words: string): ReturnType<typeof partIn> {
  *
  * @param first the draft's first line
  * @param body the story's first line
+ * @param isCounted whether the file's name counts it: "Prologue" alone is then no more than a heading
  */
-export function partsIn(table: LineTable, first: number, body: number, chapters: readonly Chapter[]): Assertion[] {
+export function partsIn(table: LineTable, first: number, body: number, chapters: readonly Chapter[], isCounted = false): Assertion[] {
+  const isHeading = isCounted || chapters.length > 1
   for (let line = first; line < Math.min(body + 1, table.count, first + mostLines); line += 1) {
     if (lineLength(table, line) > 40) continue
     const read = counterLine(lineText(table, line))
-    if (!read || (line === body && read.of === undefined)) continue
+    if (!read || (line === body && read.of === undefined) || (isHeading && isCalled(read))) continue
     return [inText(table.text, 'part', { number: read.number, ...(read.of !== undefined && { of: read.of }), ...(read.section !== undefined && { section: read.section }) }, lineSpan(table, line), 'title-page:part', 0.9, { extent: 'part' })]
   }
   const [only, ...others] = chapters
-  if (others.length > 0 || !only?.heading || only.number === undefined) return []
+  if (others.length > 0 || !only?.heading) return []
   const words = beginningOf(table.text, only.heading, 80)
+  const called = only.number === undefined ? counterLine(words) : undefined
+  if (called && !isHeading) return [inText(table.text, 'part', { number: called.number }, only.heading, 'heading:part', 0.8, { extent: 'part' })]
+  if (only.number === undefined) return []
   const rule = partWord.test(words) ? 'heading:part' : chapterWord.test(words) ? 'heading:chapter' : undefined
   return rule === undefined ? [] : [inText(table.text, 'part', { number: only.number }, only.heading, rule, rule === 'heading:part' ? 0.8 : 0.7, { extent: 'part' })]
+}
+
+/** Whether a counter is a word without a number. */
+function isCalled({ number, of }: { readonly number: number; readonly of?: number }): boolean {
+  return of === undefined && (number === 0 || number === epiloguePart)
 }
 
 /** Where what a file says of its part and what its name says are two numbers. */
 export function partDisputed(assertions: readonly Assertion[], named: Assertion | undefined): Finding[] {
   const [stated] = ofField(assertions, 'part').filter(({ basis }) => basis === 'stated')
-  if (!stated || named?.field !== 'part' || named.value.number === stated.value.number) return []
+  if (!stated || named?.field !== 'part' || named.value.number === stated.value.number || isCalled(stated.value)) return []
   const [evidence] = stated.evidence
   return [{ code: 'part-disputed', detail: `${stated.value.number} in the text, ${named.value.number} in the name`, ...(evidence && { evidence }) }]
 }

@@ -10,6 +10,7 @@ import { withIslands } from './islands.ts'
 import { findHeadings } from './headings.ts'
 import { lineAt, lineSpan, type LineTable } from './line-table.ts'
 import { blocksOf } from './paragraphs.ts'
+import { withSlightBreaks } from './slight-breaks.ts'
 
 /** A story's structure: its blocks and chapters in order, and what was noticed. */
 type Structure = { readonly blocks: readonly Block[]; readonly chapters: readonly Chapter[]; readonly body: Span; readonly findings: readonly Finding[] }
@@ -32,7 +33,8 @@ export function structure(table: LineTable, first: number, last: number, known?:
   const headings = all.filter(({ line }) => line >= first)
   // The first chapter's title may have been read as the last line of the front matter.
   const opening = front ?? all.find(({ line }) => line < first)
-  const blocks = withIslands(table.text, known ? withHeadings(opened(table, withNotes(table.text, known), headings, body), headings) : withFreeBreaks(table.text, blocksOf(table, first, last, headings)))
+  const read = known ? withHeadings(opened(table, withNotes(table.text, known), headings, body), headings) : withFreeBreaks(table.text, blocksOf(table, first, last, headings))
+  const blocks = withIslands(table.text, withSlightBreaks(table.text, read))
   const listed = withContents(table.text, headings, blocks, body, contents)
   const tops = listed ?? (known && headings.filter(({ chapter }) => chapter).length === 0 ? formatHeadings(table.text, blocks) : headings)
   const chapters = chaptersOf(table, body, blocks, tops, opening)

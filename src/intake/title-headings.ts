@@ -11,8 +11,8 @@ const longest = 80
 const least = 600
 const usual = 1500
 
-// A place, a time, a point of view, a turn: they stand alone as titles do, and head a scene at most.
-const slug = /\b(?:pov|later|earlier|meanwhile|elsewhere|flashback|ago|hours?|minutes?|weeks?|months?|morning|afternoon|evening|midnight|noon|[ap]\.?m|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|the end|end of|fin|finis|owari|ende|to be continued|tbc|continued|chapter end|p\.? ?s|dear|sincerely|yours|signed|sir|madam|love|cut to|fade|commercial|translated|illustrated|copyright)\b|\d:\d\d|[@©]|^(?:18|19|20)\d\d\b/i
+/** A place, a time, a point of view, a turn: they stand alone as titles do, and head a scene at most. */
+export const slug = /\b(?:pov|later|earlier|meanwhile|elsewhere|flashback|ago|hours?|minutes?|weeks?|months?|morning|afternoon|evening|midnight|noon|[ap]\.?m|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|the end|end of|fin|finis|owari|ende|to be continued|tbc|continued|chapter end|p\.? ?s|dear|sincerely|yours|signed|sir|madam|love|cut to|fade|commercial|translated|illustrated|copyright)\b|\d:\d\d|[@©]|^(?:18|19|20)\d\d\b/i
 
 /** Titles that end in a stop. */
 const abbreviated = /\b(?:esq|jr|sr|co|inc|ltd|ph\.d|m\.d|etc)\.$/i
@@ -22,7 +22,8 @@ const listHead = /^\W{0,20}(?:table of contents|contents|index of chapters|chapt
 /** What a list has around a title: a number before it, dots and a page behind it. */
 const around = /^\W*(?:(?:chapter|kapitel|chapitre|part)\s+)?(?:\d{1,3}|[ivxl]{1,7})?[.:)–—-]*\s+|[\s.·…_-]*\d{0,4}\s*$/giu
 
-function keyOf(words: string): string {
+/** What a title is known by: its words in small letters, marks left out. */
+export function keyOf(words: string): string {
   return fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
@@ -61,7 +62,7 @@ function usualGap(table: LineTable, first: number, last: number): number {
 }
 
 /** The titles that stand alone and form the best sequence of chapters; none where no style of line does so plainly. */
-function findTitles(table: LineTable, first: number, last: number): Heading[] {
+export function findTitles(table: LineTable, first: number, last: number): Heading[] {
   const listed = listAbove(table, first)
   const usualAbove = usualGap(table, first, last)
   const groups = Map.groupBy(candidates(table, first, last, usualAbove, listed), ({ style }) => style)
@@ -204,11 +205,12 @@ function accepted(table: LineTable, first: number, chain: readonly Candidate[], 
  * below numbers belong to them.
  *
  * @param numbered headings that number or word tell, in order
+ * @param found titles alone, in order
  */
-export function withTitles(numbered: readonly Heading[], table: LineTable, first: number, last: number): Heading[] {
+export function withTitles(numbered: readonly Heading[], found: readonly Heading[], table: LineTable, first: number, last: number): Heading[] {
   const chapters = numbered.filter(({ chapter }) => chapter)
   const taken = new Set(numbered.flatMap(({ line, end }) => Array.from({ length: end - line }, (_, at) => line + at)))
-  const titles = findTitles(table, first, last).filter(({ line }) => !taken.has(line))
+  const titles = found.filter(({ line }) => !taken.has(line))
   if (titles.length < 2) return [...numbered]
   const below = new Set(numbered.map(({ end }) => end))
   // The titles of numbered chapters, each under its number.

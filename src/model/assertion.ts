@@ -34,7 +34,7 @@ export type FieldValue = {
   readonly spoilers: { readonly text: string }
   readonly permission: { readonly permission: Permission }
   readonly series: { readonly name: string; readonly number?: number }
-  /** Which part of a story this file holds. `stem` is the title without its part number; `section` the letter of a part that came in pieces ("3a/7"). */
+  /** Which part of a story this file holds; 0 is a prologue, `epiloguePart` an epilogue. `stem` is the title without its part number; `section` the letter of a part that came in pieces ("3a/7"). */
   readonly part: { readonly number: number; readonly of?: number; readonly stem?: string; readonly section?: string }
   /** ISO 8601 date, as precise as stated: "1999", "1999-04", "1999-04-03". Without one: ambiguous as written. */
   readonly date: { readonly date?: string; readonly kind: 'written' | 'posted' | 'revised' | 'unknown' }
@@ -82,3 +82,6 @@ export const textSpans = ({ evidence }: Pick<Assertion, 'evidence'>): readonly S
 export function ofField<F extends Field>(assertions: readonly Assertion[], field: F): readonly AssertionOf<F>[] {
   return assertions.filter((assertion) => assertion.field === field) as unknown as readonly AssertionOf<F>[]
 }
+
+/** The number of an epilogue whose place is not told: behind every part. */
+export const epiloguePart = 999

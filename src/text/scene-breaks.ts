@@ -1,7 +1,7 @@
 import { isSpace } from './chars.ts'
 
 /** Glyphs that rows between scenes are made of. */
-const glyphs = new Set([...'*-~=_+#.^@&<>:;|/\\$%()[]{}`\'"!°·•…–—―─═━~†‡§¶¤¦×÷«»‹›¨¯¸´≈∞○●◎◇◆□■△▲▽▼☆★※♥♡♦♢♣♠♪♫❤❦❧❄❀✿✽✾✤✥✦✧✩✪✫✬✭✮✯✰✱✲✳✴✵✶✷✸✹✺✻✼✽✾❁❂❃❇❈❉❊❋⁂⁎⁑＊～－＝・。〇'])
+const glyphs = new Set([...'*-~=_+#.^@&<>:;|/\\$%()[]{}`\'"!°·•…–—―─═━~†‡§¶¤¦×÷«»‹›¨¯¸´≈∞○●◎◇◆□■△▲▽▼☆★※♥♡♦♢♣♠♪♫❤❦❧❄❀✿✽✾✤✥✦✧✩✪✫✬✭✮✯✰✱✲✳✴✵✶✷✸✹✺✻✼✽✾❁❂❃❇❈❉❊❋⁂⁎⁑＊～－＝・。〇◊◈❖⋄∗⁕◦☙❥⚜∴∵♤♧☾☽'])
 
 /** Letters that stand for a glyph in a row of their own: `oOo`, `xXx`, `ooOoo`, `oOoOo`, `zZz`, `vVv`. */
 const lettered = /^(?:[oO0]{3,}|[xX]{3,}|[zZ]{3,}|[vV]{3,}|[oO0](?:[oO0 .~*_=-]){1,40}[oO0]|[xX](?:[xX .~*_=-]){1,40}[xX]|o|O|x|X)$/

@@ -1,4 +1,5 @@
 // bounded: each pattern here meets words of at most 300 characters.
+import { epiloguePart } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { numberOf } from '../numbers.ts'
 
@@ -14,8 +15,10 @@ const counted = new RegExp(`(?:[([{]\\s*)?(?<bare>(?:${noun})?(?<![\\p{L}\\p{N}]
 const named = new RegExp(`(?:[([{]\\s*)?(?<bare>${noun}(?<word>\\d{1,3}|(?<!\\p{L})[ivxl]{1,6}|(?<!\\p{L})(?:${small}))(?<section>[a-e])?(?![\\p{L}\\p{N}])(?:\\s*\\(?(?:of|/)\\s*(?<words>\\d{1,3}|\\?+|${small})(?![\\p{L}\\p{N}]))?)(?:\\s*[)\\]}])?`, 'iu')
 /** `3. Teil`, `2nd part`, `1ère partie`. */
 const ordinal = /(?<bare>(?<![\p{L}\p{N}])(?<n>\d{1,2})(?:\.|ª|a|re|ère|e|ème|-?я|st|nd|rd|th)\s(?:teil|kapitel|parte|partie|part|часть)(?![\p{L}\p{N}]))/iu
-/** `Prologue/10`: what stands before the first part. */
-const before = /[([]?\s?(?<bare>\bprolog(?:ue|o)?\s?\/\s?(?<of>\d{1,3})\b)\s?[)\]]?/i
+/** `Prologue/10`: what stands before the first part, or behind the last. */
+const apart = /[([]?\s?(?<bare>\b(?:prolog(?:ue|o)?|epilog(?:ue|o)?)\s?\/\s?(?<of>\d{1,3})\b)\s?[)\]]?/i
+/** `(Prologue)`, `Harbour Light - Epilogue`, and a line that is the word alone. */
+const lone = /(?:[([]\s?|(?<=\S\s?[,:–-]\s)|^\W{0,10})(?<bare>prolog(?:ue|o)?|epilog(?:ue|o)?|пролог|эпилог)(?:\s?[)\]]|\W{0,10}$)/iu
 /** `The Orchard Heist, turn 6`, `The Ghost, bit two`: a turn in a story told by several, behind a comma. */
 const turned = new RegExp(`,\\s*(?<bare>(?:turn|bit|leg|lap|go|scrap|serving|helping|zug|etappe|tour|turno|tappa|trozo|cachito|bout)\\s+(?<word>\\d{1,3}|${small}))\\s*$`, 'iu')
 /** `Harbour Tales #3`, at the end, behind two words. */
@@ -27,17 +30,23 @@ const shortMonth = /^(?:0?[1-9]|1[0-2])\/[789]\d$/
 /** A part counter in some words: "Part 2 of 4", "(2/4)"; spans are in the words' own offsets. */
 export function partIn(words: string): Counter | undefined {
   const line = words.slice(0, 300)
-  const prologue = line.includes('/') ? before.exec(line) : null
-  const found = prologue ?? (/\d/.test(line) ? counted.exec(line) : null) ?? named.exec(line) ?? (/\d/.test(line) ? ordinal.exec(line) : null) ?? (line.includes(',') ? turned.exec(line) : null) ?? (line.includes('#') ? hash.exec(line) : null)
+  const isNamed = /log|лог/i.test(line)
+  const found = (isNamed && line.includes('/') ? apart.exec(line) : null) ?? (/\d/.test(line) ? counted.exec(line) : null) ?? named.exec(line) ?? (/\d/.test(line) ? ordinal.exec(line) : null) ?? (line.includes(',') ? turned.exec(line) : null) ?? (line.includes('#') ? hash.exec(line) : null) ?? (isNamed ? lone.exec(line) : null)
   if (!found?.groups) return undefined
   const { n, lead, word, section, bare = '' } = found.groups
   if (found[0] === bare && shortMonth.test(bare.trim())) return undefined
-  const number = prologue ? { value: 0, kind: 'digits' } : numberOf((lead ?? n ?? word) as string)
+  const isCalled = n === undefined && word === undefined
+  const number = isCalled ? { value: calledPart(bare), kind: 'digits' } : numberOf((lead ?? n ?? word) as string)
   if (!number || (n === undefined && number.kind === 'ordinal')) return undefined
   const of = numberOf(found.groups['of'] ?? found.groups['words'] ?? '')
-  if (of && of.value < number.value) return undefined
+  if (of && of.value < number.value && !isCalled) return undefined
   const start = found.index + found[0].indexOf(bare)
   return { number: number.value, ...(of && of.value > 0 && { of: of.value }), ...(section !== undefined && { section: section.toLowerCase() }), at: [found.index, found.index + found[0].length], bare: [start, start + bare.trimEnd().length] }
+}
+
+/** The number of a prologue or an epilogue, given its word. */
+export function calledPart(word: string): number {
+  return /^[^\p{L}]*(?:e|э)/iu.test(word) ? epiloguePart : 0
 }
 
 /** What stands before a part's counter, which begins at `to`: the title, without what joins the two. */

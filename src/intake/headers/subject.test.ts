@@ -40,6 +40,7 @@ const cases: readonly (readonly [subject: string, wanted: { readonly title?: str
   ['FWD: [list] The Lamp Room - 18+ - complete', { title: 'The Lamp Room', rung: 'explicit', status: 'complete' }],
   ['REP HEL,PIL Glass Ceiling, Steel Floor 2/2 [PG]', { title: 'Glass Ceiling, Steel Floor', part: '2/2', rung: 'guided', status: 'repost' }],
   ['IN THE LEE, Prologue/10', { title: 'IN THE LEE' }],
+  ['In the Lee (Prologue)', { title: 'In the Lee' }], ['In the Lee - Epilogue', { title: 'In the Lee', part: '999/' }],
   ['THE LAMP ROOM - part 3a/7', { title: 'THE LAMP ROOM', part: '3/7' }],
   ['Re: [list] Re: Twelve Lamps - round 5 of 12', { title: 'Twelve Lamps', part: '5/12' }],
   ['OSP #41: "The Last Lamp" (Long Orbit, gen)', { title: 'The Last Lamp' }],
