@@ -1,3 +1,4 @@
+// bounded: each pattern here meets a heading of at most 90 characters, or its title.
 import type { Finding } from '../model/finding.ts'
 import type { Block, BlockKind, Chapter } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
