@@ -124,7 +124,7 @@ function permissionOf(text: string, at: Span): Assertion[] {
 }
 
 /** What a sentence without a label warns of. */
-function warningOf(text: string, at: Span): Assertion[] {
+export function warningOf(text: string, at: Span): Assertion[] {
   const [warning] = readers.warning(text, at, 'words:warned').assertions
   if (warning?.field !== 'warning') return []
   const { value } = warning
