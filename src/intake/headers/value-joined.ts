@@ -76,7 +76,7 @@ export function orBoth(read: Reader, rating: Reader, warning: Reader): Reader {
 }
 
 /** A rating's reasons, and what is rated in part. */
-const reasons = /(?<!\p{L})(?:for|because|due|since|as|wegen|für|pour|por|per|за|из-за)(?!\p{L})|[(\[]/iu
+const reasons = /(?<!\p{L})(?:for|because|due|since|as|wegen|für|pour|por|per|за|из-за)(?!\p{L})|[([]/iu
 const longestItem = 40
 
 /** A reader of ratings that also warns of what stands behind the rating as items of their own, with a name: "R, character death", "R. Deathfic." */
