@@ -4,15 +4,17 @@ import type { Span } from '../../model/span.ts'
 import { leaveValues, sentencesOf, warningOf } from './front-words.ts'
 import { innerLabels, readLabelLine, trimValue } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
+import { refuses } from './permission-phrases.ts'
 import { unitsOf } from './ratings-said.ts'
+import { forGrown } from './said-patterns.ts'
 import { readers } from './values.ts'
 
 /** Labels behind which people write whole sentences, of whatever comes to mind. */
 const prose: ReadonlySet<LabelKind> = new Set(['note', 'disclaimer', 'thanks', 'dedication', 'feedback'])
 /** Labels within such sentences that nobody may overlook. */
 const strict: ReadonlySet<LabelKind> = new Set(['warning', 'permission'])
-/** A sentence that warns, and says so: "Please be warned that …", "Squick warning: …", "This is a death story", "The author chooses not to warn". */
-const plainly = /(?<!\p{L})be (?:fore)?warned|^\W*(?:(?:\p{L}+ ){0,2}warnings?(?: (?:for|of|about)|:)|(?:i(?:['’]d better| must| should)? |consider yourselves? )warn(?:ed)?(?!\p{L})|no (?:\p{L}+ )?warnings?(?: apply)?\W*$|(?:the )?(?:author|creator|writer) (?:chooses|chose|declines) not to warn)|(?<!\p{L})(?:this is|it['’]s|this one['’]s) (?:an? )?(?:\p{L}+ )?death[ -]?(?:story|fic)(?!\p{L})|(?<!\p{L})(?:story|fic|chapter|this) (?:deals with|contains|includes) [^.!?]{3,80}trigger/iu
+/** A sentence that warns, and says so: "Please be warned that …", "Squick warning: …", "This is a death story", "Violence: some", "The author chooses not to warn". */
+const plainly = /^\W*(?:violence|sex|sexual content|gore|language|character death)(?:(?: ?\/ ?| and )(?:sex|violence|gore|language))?: (?:yes|no(?:ne|pe)?|some|a (?:bit|little|lot)|mild|implied|lots|plenty|not)(?!\p{L})|(?<!\p{L})be (?:fore)?warned|^\W*(?:(?:\p{L}+ ){0,2}warnings?(?: (?:for|of|about)|:)|(?:i(?:['’]d better| must| should)? |consider yourselves? )warn(?:ed)?(?!\p{L})|no (?:\p{L}+ )?warnings?(?: apply)?\W*$|(?:the )?(?:author|creator|writer) (?:chooses|chose|declines) not to warn)|(?<!\p{L})(?:this is|it['’]s|this one['’]s) (?:an? )?(?:\p{L}+ )?death[ -]?(?:story|fic)(?!\p{L})|(?<!\p{L})(?:story|fic|chapter|this) (?:deals with|contains|includes) [^.!?]{3,80}trigger/iu
 
 /**
  * What authors say behind labels of prose around a story, and nobody may overlook: refusals and requests to be asked, and what is warned of, by a label
@@ -41,6 +43,12 @@ function refusals(text: string, at: Span, isCall: boolean): Assertion[] {
 
 function warnings(text: string, at: Span): Assertion[] {
   return sentencesOf(text, at).filter((sentence) => plainly.test(text.slice(...sentence).replaceAll('\n', ' '))).flatMap((sentence) => warningOf(text, sentence))
+}
+
+/** What a short paragraph between a front and a story, or what is taken for the story's first, says of it, and nobody may overlook. */
+export function strictOpening(text: string, at: Span): Assertion[] {
+  const words = text.slice(...at).replaceAll('\n', ' ')
+  return [...(refuses(words) ? leaveValues(text, at) : []), ...(forGrown.test(words) ? readers.rating(text, at, 'words:rated').assertions : []), ...warnings(text, at)]
 }
 
 /** Whether a warning says something that is not stated yet. */
