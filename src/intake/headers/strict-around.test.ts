@@ -46,5 +46,5 @@ const openings: readonly (readonly [words: string, wanted: string])[] = [
 ]
 for (const [words, wanted] of openings) test(`between a title page and its story, "${words}" says ${wanted || 'nothing'}`, async () => {
   const { drafts } = await intake({ bytes: new TextEncoder().encode(`The Late Ferry\nby Marla Quince\n\n${words}\n\n${story}`), name: 'ferry.txt' })
-  assert.equal((drafts[0]?.assertions ?? []).flatMap((one) => (one.field === 'rating' ? [one.value.rung] : one.field === 'warning' && one.value.answer === 'stated' ? one.value.warnings : one.field === 'dedication' ? ['for whom'] : [])).join(' '), wanted)
+  assert.equal((drafts[0]?.assertions ?? []).flatMap((one): readonly string[] => (one.field === 'rating' ? [one.value.rung] : one.field === 'warning' && one.value.answer === 'stated' ? one.value.warnings : one.field === 'dedication' ? ['for whom'] : [])).join(' '), wanted)
 })
