@@ -9,7 +9,7 @@ import type { Facts, Resolved, WorkRecord } from '../model/work.ts'
 import { fold } from '../text/fold.ts'
 import { devisedTitle } from './devised-title.ts'
 import { doubts } from './doubts.ts'
-import { activeRulings } from './rulings.ts'
+import { activeRulings, stateRuling } from './rulings.ts'
 
 /** What one segment's reading says, as `resolve` needs it. */
 type SegmentReading = { readonly assertions: readonly Assertion[]; readonly language: string }
@@ -64,7 +64,9 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
     return kept
   }
 
-  const title = scalar('title', (a, b) => titleKinds.indexOf(a.assertion.value.kind) - titleKinds.indexOf(b.assertion.value.kind) || a.segment - b.segment || b.assertion.confidence - a.assertion.confidence)
+  const parts = partsByTitle(found('title'))
+  // Of titles of a kind the one that stands in most parts is the work's, the others are its chapters'.
+  const title = scalar('title', (a, b) => titleKinds.indexOf(a.assertion.value.kind) - titleKinds.indexOf(b.assertion.value.kind) || parts(b) - parts(a) || a.segment - b.segment || b.assertion.confidence - a.assertion.confidence)
   if (title && title.source !== 'ruling' && disputedTitle(found('title'))) findings.push({ code: 'title-disputed' })
 
   const creators = withoutDoubtfulAuthors(several('creator'))
@@ -111,12 +113,12 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
     lost,
   }
   findings.push(...doubts(record))
-  const stateRuling = active.findLast(({ act }) => act === 'withhold' || act === 'publish')
-  const withheld = stateRuling ? stateRuling.act === 'withhold' : permission?.value.permission === 'refused'
+  const ruledState = stateRuling(active)
+  const withheld = ruledState ? ruledState === 'withhold' : permission?.value.permission === 'refused'
   return {
     record,
     facts: { state: withheld ? 'withheld' : 'published', rung: gateRung(rating?.value), warnings: [...new Set(warnings.values.map(({ value }) => value.warning))] },
-    findings: stateRuling ? findings.filter(({ code }) => code !== 'permission-refused' && code !== 'permission-ask') : findings,
+    findings: ruledState ? findings.filter(({ code }) => code !== 'permission-refused' && code !== 'permission-ask') : findings,
   }
 }
 
@@ -151,6 +153,13 @@ function sameValue(a: unknown, b: unknown): boolean {
 function withoutDoubtfulAuthors(creators: readonly Resolved<FieldValue['creator']>[]): readonly Resolved<FieldValue['creator']>[] {
   const stated = creators.some(({ value, source }) => value.role === 'author' && source !== 'derived')
   return creators.filter(({ value, source }) => !(stated && value.role === 'author' && source === 'derived'))
+}
+
+/** In how many parts a title stands. */
+function partsByTitle(titles: readonly Found<'title'>[]): (title: Found<'title'>) => number {
+  const known = ({ assertion }: Found<'title'>): string => fold(assertion.value.title)
+  const segments = Map.groupBy(titles, known)
+  return (title) => new Set(segments.get(known(title))?.map(({ segment }) => segment)).size
 }
 
 /** Two different titles at the same level in one segment. */

@@ -1,5 +1,5 @@
 import type { DocumentText } from '../format/document.ts'
-import { type Assertion, epiloguePart, ofField, textSpans } from '../model/assertion.ts'
+import { addressRule, type Assertion, epiloguePart, ofField, textSpans } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Scale } from '../model/rating.ts'
 import type { Block, Draft } from '../model/reading.ts'
@@ -16,6 +16,7 @@ import { calibrated } from './headers/confidence.ts'
 import { inOneOrder } from './headers/date-order.ts'
 import { hashtagsAround } from './headers/hashtags.ts'
 import { rowsAround } from './headers/item-row.ts'
+import { terseRows } from './headers/terse-row.ts'
 import { linkedAddresses, linkedAuthor } from './headers/linked.ts'
 import { fandomsOwned } from './headers/fandoms.ts'
 import { settleFandoms } from './headers/fandoms-settled.ts'
@@ -58,7 +59,7 @@ export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'content
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
 
 /** Readers of what stands around a story in no form of its own; each knows what those before it found. */
-const besideStories = [rowsAround, ratingsAround, strictAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround]
+const besideStories = [rowsAround, terseRows, ratingsAround, strictAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround]
 
 /**
  * Reads one story: lines `[first, last)` of a member called `name`.
@@ -109,10 +110,12 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   assertions = authorsApart(text, assertions)
   const titled = assertions.some(({ field }) => field === 'title')
   if (alone) {
-    const { title, creator, part } = readName(name)
+    const { title, creator, part, rating } = readName(name)
+    if (rating?.field === 'rating' && !ofField(assertions, 'rating').some(({ value }) => value.rung === rating.value.rung)) assertions.push(rating)
     if (title && !titled) assertions.push(title)
     if (creator && !ofField(assertions, 'creator').some(({ value: { role } }) => role === 'author' || role === 'co-author' || role === 'poster')) assertions.push(creator)
-    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters, part !== undefined && part.value.number > 0 && part.value.number !== epiloguePart), ...(part && (isPartNamed(name, part) || (!isOneOfMany(assertions) && isOfTitle(name, part, titlesOf(assertions)))) ? [part] : []))
+    if (part?.rule === addressRule) assertions.push(part)
+    else if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters, part !== undefined && part.value.number > 0 && part.value.number !== epiloguePart), ...(part && (isPartNamed(name, part) || (!isOneOfMany(assertions) && isOfTitle(name, part, titlesOf(assertions)))) ? [part] : []))
   } else if (titled && !assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters))
   const words = incipitTitle(text, incipit)
   if (!titled && words !== '') assertions.push(inText(text, 'title', { title: words, kind: 'incipit' }, incipit, 'incipit', 0.4, { basis: 'derived' }))
@@ -164,7 +167,7 @@ function withStems(assertions: readonly Assertion[]): Assertion[] {
   const titles = ofField(assertions, 'title').filter(({ basis }) => basis === 'stated')
   const title = (titles.find(({ value }) => value.kind === 'formal') ?? titles[0])?.value.title
   return assertions.flatMap((assertion): Assertion[] => {
-    if (assertion.field !== 'part' || (assertion.value.stem !== undefined && title === undefined)) return [assertion]
+    if (assertion.field !== 'part' || assertion.rule === addressRule || (assertion.value.stem !== undefined && title === undefined)) return [assertion]
     const stem = title ?? assertion.value.stem
     return stem === undefined && assertion.basis !== 'stated' ? [] : [{ ...assertion, basis: assertion.basis === 'suggested' ? 'derived' : assertion.basis, value: { ...assertion.value, ...(stem !== undefined && { stem }) } }]
   })
