@@ -98,7 +98,7 @@ function leaveUnread(walk: Walk, body: number): void {
   const { from, to, gap } = walk.table
   // "No Forwarding Address", and below it who wrote it: a title asks for nothing.
   const people = ofField(walk.assertions, 'creator').flatMap(textSpans)
-  const credited = ofField(walk.assertions, 'title').flatMap(textSpans).filter(([, end]) => people.some(([at]) => at >= end && at - end <= longestCredit && /^[^\n]*\n?[^\n]*$/.test(walk.text.slice(end, at))))
+  const credited = ofField(walk.assertions, 'title').flatMap(textSpans).filter(([, end]) => people.some(([at]) => at >= end && at - end <= longestCredit && walk.text.slice(end, at).split('\n').length <= 2))
   const read = [...walk.spoken.map(({ at }) => at), ...walk.assertions.flatMap((one) => (/^(?:label|mail)/.test(one.rule) ? textSpans(one) : [])), ...credited]
   const isRead = (line: number): boolean => read.some(([a, b]) => a < (to[line] as number) && (from[line] as number) < b)
   for (let line = Math.max(walk.first, walk.mail?.end ?? 0); line < body; line += 1) {
