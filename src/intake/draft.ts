@@ -38,6 +38,7 @@ import { ratingsLoose } from './headers/ratings-loose.ts'
 import { ratingsAround, ratingsToCome } from './headers/ratings-said.ts'
 import { peopleAround, withoutSigned } from './headers/signatures.ts'
 import { seriesAround } from './headers/series-said.ts'
+import { strictAround } from './headers/strict-around.ts'
 import { readTrailer } from './headers/trailer.ts'
 import { isUnsigned, withoutGuessed } from './headers/unsigned.ts'
 import { statusAround, wordsAround } from './headers/value-counts.ts'
@@ -59,7 +60,7 @@ export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'content
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
 
 /** Readers of what stands around a story in no form of its own; each knows what those before it found. */
-const besideStories = [rowsAround, terseRows, ratingsAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround, postedFor]
+const besideStories = [rowsAround, terseRows, ratingsAround, strictAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround, postedFor]
 
 /**
  * Reads one story: lines `[first, last)` of a member called `name`.

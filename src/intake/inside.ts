@@ -4,10 +4,10 @@ import type { Block, BlockKind, Chapter } from '../model/reading.ts'
 import { beginningOf, type Span } from '../model/span.ts'
 import { firstLine, linesIn } from './block-lines.ts'
 import { spoken } from './headers/front-labels.ts'
-import { leaveValues, sentenceValues } from './headers/front-words.ts'
+import { sentenceValues } from './headers/front-words.ts'
 import { innerLabels, readLabelLine, trimValue } from './headers/label-line.ts'
 import type { LabelKind } from './headers/labels.ts'
-import { refuses } from './headers/permission-phrases.ts'
+import { strictOpening } from './headers/strict-around.ts'
 import { readers } from './headers/values.ts'
 import { ratingTail } from './rating-tails.ts'
 
@@ -21,8 +21,8 @@ const mostChars = 3000
 const mostLines = 12
 /** Longest value of a label that follows a mere scene break, in characters: a board in a story says more. */
 const mostBare = 40
-/** Longest paragraph between a front and a story that may be a refusal, in characters. */
-const mostRefusal = 200
+/** Longest paragraph between a front and a story that may refuse or warn, in characters. */
+const mostOpening = 200
 
 /** Statements of one part of a story, those that may make the work stricter: no leave, no "none apply", nothing that no code is known for. */
 function ofPart(assertions: readonly Assertion[]): Assertion[] {
@@ -113,8 +113,8 @@ export function saidInside(text: string, blocks: readonly Block[], chapters: rea
   for (const [index, { kind, at }] of blocks.entries()) {
     if (kind === 'note') { found.push(...noteValues(text, at)); continue }
     const before = blocks[index - 1]?.kind
-    // A refusal between the front and the story is its author's, though it may be taken for the story's beginning.
-    if (index === 0 && at[1] - at[0] <= mostRefusal && !spoken.test(text.slice(...at)) && refuses(text.slice(...at))) found.push(...ofPart(leaveValues(text, at)))
+    // What is refused or warned of between the front and the story is its author's, though it may be taken for the story's beginning.
+    if (index === 0 && at[1] - at[0] <= mostOpening && !spoken.test(text.slice(...at))) found.push(...ofPart(strictOpening(text, at)))
     if (kind === 'heading' || kind === 'front' || kind === 'scene-break' || before === undefined) continue
     if (heads.has(before)) found.push(...labelsIn(text, at).assertions)
     else if (before === 'scene-break' && at[1] - at[0] <= mostChars) {

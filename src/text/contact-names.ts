@@ -8,6 +8,9 @@ const rows: readonly Row[] = [
   { signs: ['ICQ', 'icq', 'Icq', 'UIN', 'uin', 'аська', 'Аська'], from: /(?:ICQ|UIN|аська)(?: ?(?:UIN|number|no\.?|nr\.?|me|is|at))? ?[:#=№-]{0,2} ?(\d(?:[ -]?\d){4,10})(?!\d)/iy },
   // A name alone on what is left of its line, or one that has a digit or a stroke in it: "AIM: To please".
   { signs: ['AIM', 'AOL IM', 'Aol IM', 'MSN', 'YIM', 'Y!M', 'Yahoo! ID', 'Yahoo ID', 'Yahoo! IM', 'Yahoo IM', 'Yahoo! Messenger', 'Yahoo Messenger', 'Skype', 'Jabber', 'Gtalk'], from: /(?:AIM|AOL IM|MSN|YIM|Y!M|Yahoo!? (?:ID|IM|Messenger)|Skype|Jabber|Gtalk)(?: (?:ID|IM|name|screen ?name|handle|Messenger|SN))?(?: ?[:=]| is) ?"?([\w.-]*[\d_][\w.-]*|[\w.-]{2,40}(?: [\w.-]{2,20})?(?=[ \t"]*(?:$|\n|[,;|/)\]]| (?:or|and|ICQ|MSN|AIM|YIM)\b)))/y },
+  // A name in small letters without a sign between, alone on what is left: "AIM lampgirl".
+  { signs: ['AIM', 'MSN', 'YIM', 'Skype'], from: /(?:AIM|MSN|YIM|Skype) ((?!(?:account|address|and|at|buddy|chat|chats|convers\w*|group|groups|handle|icon|is|log|logs|me|messenger|name|names|online|or|page|room|screen\w*|session|talk|thing|user\w*|window)\b)[a-z][\w.-]{3,30})(?=[ \t"]*(?:$|\n|[,;|/)\]]))/y },
+  { signs: ['IP'], from: /IP(?: (?:address|number|logged|is|was)){0,2}[:=#]? ?(\d{1,3}(?:\.\d{1,3}){3})(?!\d|\.\d)/y },
   // FidoNet: zone, net, node and point. A verse has no net of three figures.
   { signs: ['/'], from: /(?<=(?<![\d:.,/])([1-7]:\d{2,5}))\/\d{1,5}(?:\.\d{1,5}(?!\d)|(?<=:\d{3,5}\/\d{1,5})(?![\d/]))(?:@\w{2,20})?/y },
   // CompuServe, in octal figures.

@@ -18,11 +18,11 @@ const bracketed = /[([{<] ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]/y
 const spelled = [' AT ', '_at_', '-at-'] as const
 const longestVeiled = 400
 
-/** Telephone numbers with area code: `(415) 555-0100`, `415-555-0100`, `1-415-555-0100`, `+44 20 7946 0958`, `(020) 7946 0018`, `555/010-4477`. */
-const telephone = /(?:\+\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5}){1,5}|(?:1[ .-])?\(\d{3}\) ?\d{3}[-. ]\d{4}|\(0\d{2,5}\) ?\d{3,4}[- ]?\d{3,5}|\d{3}\/\d{3}-\d{4}|(?:1[ .-])?\d{3}([-. ])\d{3}\1\d{4})(?![\d-])/y
+/** Telephone numbers with area code: `(415) 555-0100`, `415-555-0100`, `1-415-555-0100`, `+44 20 7946 0958`, `(020) 7946 0018`, `0171 946 0491`, `555/010-4477`, `555-0134`. */
+const telephone = /(?:\+\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5}){1,5}|(?:1[ .-])?\(\d{3}\) ?\d{3}[-. ]\d{4}|\(0\d{2,5}\) ?\d{3,4}[- ]?\d{3,5}|(?<!\d[ .,-])0\d{2,4}([- ])\d{3,4}[- ]\d{3,4}(?! ?\d)|555-\d{4}|\d{3}\/\d{3}-\d{4}|(?:1[ .-])?\d{3}([-. ])\d{3}\2\d{4})(?![\d-])/y
 
 /** Words that say that a telephone number follows. */
-const announced = /(?:tel(?:ephone)?|phone|fax|bbs|modem|voice|data|node \d+|line \d+)(?: (?:no|number|line))?[.:#]{0,2} {0,3}$/i
+const announced = /(?:tel(?:ephone)?|phone|fax|bbs|modem|voice|data|node \d+|line \d+|(?:call|ring|reach|text) (?:me|us)(?: (?:on|at))?)(?: (?:no|number|line))?[.:#]{0,2} {0,3}$/i
 const shortNumber = /\(?\d{2,5}\)?[-. /]\d{3,5}(?:[-. ]\d{2,5}){0,2}(?![\d-])/y
 
 /** Fields of a mail's head that name the line or the machine that somebody wrote from. */

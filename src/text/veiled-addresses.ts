@@ -21,6 +21,7 @@ type Row = { readonly signs: readonly string[]; readonly ahead: RegExp; readonly
 const tight = /[\w.+%=~-]{1,64}$/
 const loose = /[\w.+%=~-]{1,64}[ \t]?$/
 const dotted = /[\w.+-]{1,64}(?:(?: dot | DOT | ?[([{<'"]{1,2} ?(?:dot|DOT) ?[)\]}>'"]{1,2} ?)[\w.+-]{1,40}){0,2} ?$/
+const called = /(?<=(?<![\w-])(?:[Ww]rite to|[Ww]rite|[Ee]?-?[Mm]ail(?: to| me at| me:|ed to|:)?|[Cc]ontact|[Ff]eedback(?: to|:)|[Cc]omments to|[Rr]each me at|[Aa]ddress(?: is|:)) <?)[\w.+-]{1,64}$/
 /** "She works at Yahoo", "an account at Hotmail": no names. */
 const noName = /(?:^|[^\w])(?:me|us|her|him|them|it|is|was|are|were|be|all|mail|e-?mail|account|address|addy|box|group|list|page|site|home|work\w*|job|someone|people|folks|reached|found|find|down|over|up|out|and|or|not|look\w*|here|there|stay\w*|hosted|archived|posted|story|stories|lives?|available|visit|located|stored|back|then|just|also|only|still|once|i|you|he|she|they|we|who|that|this)$/i
 
@@ -35,6 +36,12 @@ const rows: readonly Row[] = [
   { signs: [' at ', ' AT '], ahead: new RegExp(` (?:at|AT) (?:${label}${dot}){1,4}${common}${end}`, 'y'), name: dotted },
   // As programs that keep mailing lists write them: "From: anna at bellport.org", "<anna at bellport.org>".
   { signs: [' at '], ahead: / at (?:[A-Za-z][A-Za-z0-9-]{1,62}\.){1,4}[a-z]{2,7}(?![\w-])/y, name: /(?<=^|[\n<(:>;"] ?)[\w.+-]{1,64}$/, not: noName },
+  // Both spelt out, whatever the ending: "w.oake at bellport dot example", "anna -at- bellport -dot- example".
+  { signs: [' at ', ' AT '], ahead: new RegExp(` (?:at|AT) (?!(?:the|an?|his|her|my|your|our|their|its|this|that|it|him|them|me|us|you|all|one|every|each)\\b)(?:${label} (?:dot|DOT) ){1,4}(?!(?:by|on|in|and|of|the|at|is|was|to|or|an?|he|she|it|with|for|from|as|com)\\b)[A-Za-z]{2,12}${end}`, 'y'), name: dotted, not: noName },
+  { signs: ['-at-', '-AT-'], ahead: new RegExp(`-(?:at|AT)- ?(?:[A-Za-z0-9]{1,63}(?:\\.| ?-(?:dot|DOT)- ?)){1,4}[A-Za-z]{2,12}${end}`, 'y'), name: loose },
+  // Where somebody is told to write to it: "mail hm at bellport.com", "Write to hm@bellport".
+  { signs: [' at '], ahead: new RegExp(` at (?:${label}\\.){1,4}${common}${end}`, 'y'), name: called, not: noName },
+  { signs: ['@'], ahead: /@[a-z][a-z0-9-]{2,30}(?![\w@-]|\.\w)/y, name: called },
   { signs: [' at '], ahead: new RegExp(` at ${providers}(?:(?:\\.|${dot})(?:com|net|org|de|fr|co\\.uk))?${end}`, 'iy'), name: dotted, not: noName },
 ]
 

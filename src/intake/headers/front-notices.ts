@@ -50,6 +50,8 @@ function ratedAt(walk: Walk, line: number): number {
   if (read.assertions.length === 0) return line
   walk.assertions.push(...read.assertions)
   walk.findings.push(...(read.findings ?? []))
+  // "Rated PG-13. Gen. No warnings apply."
+  walk.assertions.push(...sentenceValues(walk.text, lineSpan(walk.table, line), new Set(walk.assertions.map(({ field }) => field))))
   commit(walk, line + 1)
   return line + 1
 }

@@ -124,7 +124,7 @@ function permissionOf(text: string, at: Span): Assertion[] {
 }
 
 /** What a sentence without a label warns of. */
-function warningOf(text: string, at: Span): Assertion[] {
+export function warningOf(text: string, at: Span): Assertion[] {
   const [warning] = readers.warning(text, at, 'words:warned').assertions
   if (warning?.field !== 'warning') return []
   const { value } = warning
@@ -187,6 +187,8 @@ function readRun(text: string, { is, at }: SaidRun): readonly Assertion[] {
 
 /** Whom a story is for; "PARA mi hermana Clara" in capitals is a label. */
 function dedicationOf(text: string, at: Span): Assertion[] {
+  // "For adults only" is for nobody.
+  if (screens.suited(beginningOf(text, at, longestSentence))) return []
   const lead = /^(?:FOR|TO|FÜR|POUR|PARA|PER|ДЛЯ)\s+(?=\p{L}?\p{Ll})/u.exec(text.slice(...at))?.[0].length ?? 0
   const own: Span = [at[0] + lead, at[1]]
   return [inText(text, 'dedication', { text: collapse(text.slice(...own)) }, own, 'words:for', 0.75)]

@@ -1,4 +1,4 @@
-import { type Assertion, textSpans } from '../../model/assertion.ts'
+import { type Assertion, ofField, textSpans } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
@@ -89,11 +89,17 @@ export function readFront(table: LineTable, first: number, last: number, start?:
   return { assertions, findings, spoken, body, found: body > first, met: walk.met, ...(heading !== undefined && heading < body && { heading }), ...(mail && { mail }) }
 }
 
+/** Longest stretch of a title page between a title and who wrote it, in characters. */
+const longestCredit = 200
+
 /** What lines of a title page that nothing else has read say of copying: "Copyright 1993. Please do not reprint." */
 function leaveUnread(walk: Walk, body: number): void {
   if (!walk.known || walk.assertions.some(({ field }) => field === 'permission')) return
-  const read = [...walk.spoken.map(({ at }) => at), ...walk.assertions.flatMap((one) => (/^(?:label|mail)/.test(one.rule) ? textSpans(one) : []))]
   const { from, to, gap } = walk.table
+  // "No Forwarding Address", and below it who wrote it: a title asks for nothing.
+  const people = ofField(walk.assertions, 'creator').flatMap(textSpans)
+  const credited = ofField(walk.assertions, 'title').flatMap(textSpans).filter(([, end]) => people.some(([at]) => at >= end && at - end <= longestCredit && walk.text.slice(end, at).split('\n').length <= 2))
+  const read = [...walk.spoken.map(({ at }) => at), ...walk.assertions.flatMap((one) => (/^(?:label|mail)/.test(one.rule) ? textSpans(one) : [])), ...credited]
   const isRead = (line: number): boolean => read.some(([a, b]) => a < (to[line] as number) && (from[line] as number) < b)
   for (let line = Math.max(walk.first, walk.mail?.end ?? 0); line < body; line += 1) {
     if (isRead(line)) continue

@@ -28,3 +28,5 @@ for (const words of sentences) {
   })
 }
 for (const words of ['If it is yours, write to me and I will put your name on it.', 'Not this one, though.', 'I refuse to learn how radios work.', "This story is not meant to take anything's place."]) test(`leave: "${words}" below labels says nothing of it`, async () => assert.deepEqual(await said(`Title: The Late Ferry\nAuthor: Marla Quince\n\nNotes: Hello again. ${words}${prose}`), []))
+for (const title of ['No Forwarding Address', 'Do Not Copy', 'No Reprints']) test(`leave: a story called "${title}" refuses nothing`, async () => assert.deepEqual(await said(`${title}\nby Marla Quince${prose}`), []))
+test('leave: a line above the title refuses', async () => assert.deepEqual(await said(`DO NOT COPY THIS\n\nThe Late Ferry\nby Marla Quince${prose}`), ['refused']))

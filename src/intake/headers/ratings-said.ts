@@ -60,8 +60,8 @@ function classified(text: string, at: Span, alone: boolean): Assertion[] {
     .flatMap((item) => readers.rating(text, item, 'words:rated').assertions.filter(({ field }) => field === 'rating'))
 }
 
-/** The stretches of words that an author may say it in: paragraphs, and values of labels. */
-function unitsOf(text: string, [from, to]: Span): { readonly at: Span; readonly kind: LabelKind | undefined }[] {
+/** The stretches of words that an author may say something in: paragraphs, and values of labels. */
+export function unitsOf(text: string, [from, to]: Span): { readonly at: Span; readonly kind: LabelKind | undefined }[] {
   const units: { at: Span; kind: LabelKind | undefined }[] = []
   let open = false
   let skips = false

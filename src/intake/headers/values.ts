@@ -7,7 +7,7 @@ import type { LabelKind } from './labels.ts'
 import { withoutRemarks } from './title-remarks.ts'
 import { dates } from './value-dates.ts'
 import { email, feedback, language, rating, size, status, warning, website, websitesOf, wordCount } from './value-facts.ts'
-import { orBoth, sharing } from './value-joined.ts'
+import { andWarned, orBoth, sharing } from './value-joined.ts'
 import { characters, fandoms, relationships, tags } from './value-lists.ts'
 import { dedication, people } from './value-people.ts'
 import { permission } from './value-permission.ts'
@@ -80,7 +80,7 @@ const byPar: Reader = (text, at, rule) => (rule === 'label:par' && /^[^/,]{2,40}
 
 /** The reader of each kind of label. */
 export const readers: Readonly<Record<LabelKind, Reader>> = {
-  title, author: byPar, 'co-author': roles('co-author'), email, ...shared, rating: orBoth(shared.rating, rating, warnings), warning: orBoth(warnings, rating, warnings),
+  title, author: byPar, 'co-author': roles('co-author'), email, ...shared, rating: orBoth(andWarned(shared.rating, warning), rating, warnings), warning: orBoth(warnings, rating, warnings),
   character: characters, tag: withWarnings(tags), summary: prose('summary'), disclaimer: prose('disclaimer'), note: prose('note'), dedication, 'written-for': writtenFor,
   spoilers, permission, series: sited(series), part, date: dates('unknown'), posted: dates('posted'), revised: dates('revised'), written: dates('written'), language, status,
   words: wordCount, size, website, beta: roles('beta'), editor: roles('editor'), translator: roles('translator'), illustrator: roles('illustrator'), poster: roles('poster'),
