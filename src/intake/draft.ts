@@ -5,7 +5,7 @@ import type { Scale } from '../model/rating.ts'
 import type { Block, Draft } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { holdsWord } from '../text/words.ts'
-import { answered, withoutAnswered } from './answers.ts'
+import { answered, withoutAnswered, withOwnTitle } from './answers.ts'
 import { readHeading } from './chapters.ts'
 import { commentaryOf } from './commentary.ts'
 import { listedStart } from './contents.ts'
@@ -107,6 +107,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   if (!isEdition(assertions) && !assertions.some(({ rule }) => rule.startsWith('epub:'))) assertions = withNamed(text, around, made.body, assertions, alone ? name : '')
   const others = front.mail && answered(table, front.mail, end, last)
   if (others) assertions = withoutAnswered(assertions, others)
+  assertions = withOwnTitle(text, front.mail?.subject, assertions)
   assertions = authorsApart(text, assertions)
   const titled = assertions.some(({ field }) => field === 'title')
   if (alone) {
