@@ -142,7 +142,7 @@ function flatten(words: string): { flat: string; places: number[] } {
   return { flat: flat + words.slice(run), places }
 }
 
-const inByLine = /^[\s*_~(-]*(?:(?:an?|another|my first|eine?|une?|un|uma?) )?([^\n]{3,60}?)[ -](?:fan ?-?fic(?:tion)?|(?:song)?fic(?:let)?|drabble|story|tale|vignette|adventure|novel|romance|short|geschichte)\b/iu
+const inByLine = /^[\s*_~(-]*(?:(?:an?|another|my first|eine?|une?|un|uma?) )?([^\n]{3,60}?)[ -](?:fan ?-?fic(?:tion)?|(?:song)?fic(?:let)?|drabble|sketch|skit|story|tale|vignette|adventure|novel|romance|short|geschichte)\b/iu
 
 /** "A Harbour fanfic by X": the fandom in a by-line. Derived: the words do not say that it is one. */
 export function fandomInByLine(text: string, at: Span): Assertion[] {

@@ -27,7 +27,7 @@ const forms: readonly RegExp[] = [
   new RegExp(`^(?:from|part of|a (?:story|tale) (?:of|from|in)|aus|de) (?:the |der |dem )?(?<name>\\p{Lu}[^:#\\n]{1,50}?)[ -]${kind}$`, 'diu'),
 ]
 /** "from MOORGATE PAMPHLETS 7": what it was printed in. */
-const printed = /^(?:reprinted |taken |scanned )?(?:from|aus|first (?:printed|published|appeared) in|as (?:printed|published) in)\s+(?:the )?(?<name>\p{Lu}[^:#\n\d]{2,60}?)\s*(?:,|#|no\.?|nr\.?|issue|vol\.?)?\s*(?<n>\d{1,3})$/diu
+const printed = /^(?:reprinted |taken |scanned )?(?:from|aus|first (?:printed|published|appeared) in|as (?:printed|published) in)\s+(?:the )?(?<name>\p{Lu}[^:#\n\d]{2,60}?)\s*(?:,|#|no\.?|nr\.?|issue|vol\.?)?\s*(?<n>\d{1,3})(?:\s*\(\d{4}\))?(?:,?\s+(?:ed\.|edited by)\s+[^,\n]{3,50})?$/diu
 
 /** What no name ends with. */
 const unfinished = /\s(?:in|of|on|at|see|from|to|with|and|the|for|as|im|aus|von|und|siehe|dans|de|du|et|voir|en|y|ver|di|e|vedi)$/iu

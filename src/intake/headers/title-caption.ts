@@ -18,12 +18,14 @@ import { isAgain, partOf, type Walk } from './walk.ts'
 const ratingCode = '(?:NC-?17|PG-?13|PG|NR|R|G|T|M|MA|K\\+?|FR(?:AO|T|M|C|E)|adults?|mature|teen|explicit|gen(?:eral)?|18\\+|\\+18|ab \\d\\d|P\\d\\d)'
 const rated = new RegExp(`^(?:rated:? |rating:? )?${ratingCode}(?![\\p{L}\\p{N}])(?: ?(?:/|to|-) ?${ratingCode}(?![\\p{L}\\p{N}]))?`, 'iu')
 /** A rating behind the title, after a comma or a dash. */
-const tail = /(?:,\s*|\s+[-–—/|]\s*)(?:rated:? )?((?:NC-?17|PG-?13|PG|NR|R|G|FR(?:AO|T|M|C))(?:\/(?:NC-?17|PG-?13|PG|R|G))?)$/
+const tail = /(?:,\s*|\s+[-–—/|]\s*|\s+(?=NC-?17$|PG-?13$))(?:rated:? )?((?:NC-?17|PG-?13|PG|NR|R|G|FR(?:AO|T|M|C))(?:\/(?:NC-?17|PG-?13|PG|R|G))?)$/
 /** "T. Kaminska-Bright": letters that are somebody's. */
 const initials = /^\p{Lu}\.\s?\p{Lu}/u
 const status = /^(?:complete[d]?|wip|repost(?:ed)?|revised|rev|draft|unfinished|new|final|finished|in progress|terminad[oa]|complet[oae]|finie?|abgeschlossen|fertig|conclu[íi]d[oa]|закончено|завершено|в процессе|en cours|in corso|en proceso|em andamento)$/iu
 /** Words of how a story was posted, and a counter of a series on the air: they stand before a title, and are not of it. */
 const prefix = /^(?:(?:new )?(?:fan ?)?fic(?:tion)?|ff|story|repost|new|title|titel|titre|título|titolo|geschichte|histoire|relato|cuento|racconto|(?:[\p{L}'’]{2,12} )?(?:fiction|fic))\s*[:–—-][*_]{0,2}\s+|^\[(?:fic|fan-?fic|ff|relato|cuento|histoire|récit|racconto|storia|conto|geschichte|рассказ|фик|фанфик)\]\s+|^(?:virtual )?(?:episode|ep\.?|folge)\s*\d{1,2}(?:[.x]\d{1,3})?\s*[:–—-]\s+/iu
+/** A series and its number; a counter's own word is none, and one word needs a sign before the number. */
+const ofSeries = /^(?!.*\b(?:[Cc]hapters?|[Pp]arts?|[Pp]t|[Ee]pisodes?|[Ss]easons?|[Vv]ersions?|[Tt]akes?|[Dd]rafts?|[Rr]emix|[Rr]oom|[Bb]ooks?|[Vv]ol(?:ume)?|[Aa]ct|[Ss]cene|[Dd]ay|[Yy]ear|[Ww]eek|[Pp]ost|[Tt]eil|[Kk]apitel|[Pp]artie|[Pp]arte|[Nn]umber)\b)(\p{Lu}[\p{L}'’&-]*(?: [\p{L}'’&-]+){0,5}(?=,? #)|\p{Lu}[\p{L}'’&-]*(?: [\p{L}'’&-]+){1,4}(?= \d)),? #?(\d{1,2})$/u
 /** A mail's subject without the head around it. */
 const subject = /^(?:subject|betreff|objet|asunto|oggetto|assunto|тема)\s*:\s+/i
 /** "(a Calico Road story)", "(the cleaned-up version)": of what sort it is, and the how manieth. */
@@ -131,6 +133,12 @@ function codesIn(walk: Walk, at: Span): boolean {
   const words = text.slice(...at)
   if (status.test(words.trim())) {
     assertions.push(...readers.status(text, at, 'title:status').assertions)
+    return true
+  }
+  // "(Atlantic City #4)", "(Machine Shop 2)": the series it belongs to.
+  const series = ofSeries.exec(words)
+  if (series?.[1] && series[2]) {
+    assertions.push(inText(text, 'series', { name: collapse(series[1]), number: Number(series[2]) }, [at[0], at[0] + series[1].length], 'title-page:series', 0.85))
     return true
   }
   // "Under Advisement [T. Kaminska-Bright]": who wrote it.

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { intake } from '../intake.ts'
+
+const story = 'The rain had stopped by noon, and the harbour was quiet. Nobody had opened the shutters since the spring.\n\nShe pulled at the handle until it gave, and the boots were still there.\n'
+
+async function statedOf(head: string): Promise<readonly string[]> {
+  const { drafts } = await intake({ bytes: new TextEncoder().encode(`${head}\n\n${story}`), name: 'x.txt' })
+  return (drafts[0]?.assertions ?? []).flatMap((one) => (['title', 'series', 'rating', 'fandom'].includes(one.field) ? [`${one.field}: ${one.asWritten}`] : [])).toSorted()
+}
+
+const heads: readonly (readonly [claim: string, head: string, stated: readonly string[]])[] = [
+  ['a rating behind a blank is none of the title', 'Wool NC-17\nby Hester Lyle', ['rating: NC-17', 'title: Wool']],
+  ['a series and its number in brackets', 'STEAM (Salt City #4)\nby Hester Lyle', ['series: Salt City', 'title: STEAM']],
+  ['the same without a sign', 'Gears (Machine Shop 2)\nby Hester Lyle', ['series: Machine Shop', 'title: Gears']],
+  ['a place in brackets is the title\'s', 'Gears (Room 101)\nby Hester Lyle', ['title: Gears (Room 101)']],
+  ['a sketch of a world below the title', 'THE QUEUE\nA Lanternport sketch by Bernard Hale', ['fandom: Lanternport', 'title: THE QUEUE']],
+  ['what it was printed in, and by whom that was edited', 'From BERENGARIA 11 (1979), edited by Dot Sykes\n\nTHE HELMSMAN\'S DAUGHTER\nby Hester Lyle', ['title: BERENGARIA', 'title: THE HELMSMAN\'S DAUGHTER']],
+]
+for (const [claim, head, stated] of heads) test(`title's tails: ${claim}`, async () => assert.deepEqual(await statedOf(head), stated))
