@@ -10,14 +10,6 @@ const veil = '•'
 const longestName = 64
 const longestHost = 255
 
-/** Signs that people write in place of `@`, against harvesters. */
-const veiledAt = /[\w.+-]{1,64}(?: ?[([{<]{1,2} ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]{1,2} ?| AT |_at_|-at-)(?:[A-Za-z0-9-]{1,63}(?: ?[([{<] ?(?:dot|DOT|punkt|\.) ?[)\]}>] ?| DOT | dot |\.)){1,5}(?:com|net|org|edu|gov|mil|info|biz|[A-Za-z]{2})(?![A-Za-z0-9])/g
-
-/** Where such an address can be: few texts have any, and only around a sign need the whole pattern be tried. */
-const bracketed = /[([{<] ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]/y
-const spelled = [' AT ', '_at_', '-at-'] as const
-const longestVeiled = 400
-
 /** Telephone numbers with area code: `(415) 555-0100`, `415-555-0100`, `1-415-555-0100`, `+44 20 7946 0958`, `(020) 7946 0018`, `0171 946 0491`, `555/010-4477`, `555-0134`. */
 const telephone = /(?:\+\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5}){1,5}|(?:1[ .-])?\(\d{3}\) ?\d{3}[-. ]\d{4}|\(0\d{2,5}\) ?\d{3,4}[- ]?\d{3,5}|(?<!\d[ .,-])0\d{2,4}([- ])\d{3,4}[- ]\d{3,4}(?! ?\d)|555-\d{4}|\d{3}\/\d{3}-\d{4}|(?:1[ .-])?\d{3}([-. ])\d{3}\2\d{4})(?![\d-])/y
 
@@ -31,7 +23,7 @@ const longestTrace = 200
 
 /** Finds e-mail addresses, veiled ones as well, telephone numbers, names in messengers and nets, and the machines named in mail heads. Spans are in order and do not overlap. */
 export function findPersonal(text: string): readonly Span[] {
-  const found = [...addresses(text), ...bracketedAddresses(text), ...veiledAddresses(text), ...numbers(text), ...contactNames(text), ...machines(text)].sort((a, b) => a[0] - b[0])
+  const found = [...addresses(text), ...veiledAddresses(text), ...numbers(text), ...contactNames(text), ...machines(text)].sort((a, b) => a[0] - b[0])
   const spans: Span[] = []
   for (const span of found) {
     const last = spans.at(-1)
@@ -76,23 +68,6 @@ function addresses(text: string): Span[] {
     while (end > sign && !isWordCode(text.charCodeAt(end - 1))) end--
     if (dot >= end) dot = text.lastIndexOf('.', end - 1)
     if (start < sign && dot > sign + 1 && end - dot > 2) spans.push([start, end])
-  }
-  return spans
-}
-
-function bracketedAddresses(text: string): Span[] {
-  const spans: Span[] = []
-  const signs: number[] = []
-  for (const bracket of '([{<') {
-    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-      bracketed.lastIndex = at
-      if (bracketed.test(text)) signs.push(at)
-    }
-  }
-  for (const sign of spelled) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) signs.push(at)
-  for (const index of signs) {
-    const from = Math.max(0, index - longestName - 2)
-    for (const match of text.slice(from, index + longestVeiled).matchAll(veiledAt)) spans.push([from + match.index, from + match.index + match[0].length])
   }
   return spans
 }

@@ -26,6 +26,8 @@ const called = /(?<=(?<![\w-])(?:[Ww]rite to|[Ww]rite|[Ee]?-?[Mm]ail(?: to| me a
 const noName = /(?:^|[^\w])(?:me|us|her|him|them|it|is|was|are|were|be|all|mail|e-?mail|account|address|addy|box|group|list|page|site|home|work\w*|job|someone|people|folks|reached|found|find|down|over|up|out|and|or|not|look\w*|here|there|stay\w*|hosted|archived|posted|story|stories|lives?|available|visit|located|stored|back|then|just|also|only|still|once|i|you|he|she|they|we|who|that|this)$/i
 
 const rows: readonly Row[] = [
+  // "anna (at) bellport (dot) org", "anna AT bellport DOT org", with any ending of two letters.
+  { signs: ['(', '[', '{', '<', ' AT ', '_at_', '-at-'], ahead: /(?:[([{<]{1,2} ?(?:at|@|a t|AT|where|Klammeraffe) ?[)\]}>]{1,2} ?| AT |_at_|-at-)(?:[A-Za-z0-9-]{1,63}(?: ?[([{<] ?(?:dot|DOT|punkt|\.) ?[)\]}>] ?| DOT | dot |\.)){1,5}(?:com|net|org|edu|gov|mil|info|biz|[A-Za-z]{2})(?![A-Za-z0-9])/y, name: /[\w.+-]{1,64} ?$/ },
   // Broken where a line ended: "anna@bellport.⏎com", "anna@⏎bellport.com".
   { signs: ['@', '＠', '%40'], ahead: new RegExp(`(?:@|＠|%40)${gap}(?:(?:${label}${gap}[.．]${gap}){1,4}${common}${end}|(?:${label}[.．]){1,4}[A-Za-z]{2,24}${end})`, 'y'), name: tight },
   { signs: ['@', '＠'], ahead: new RegExp(`[@＠]${gap}(?:(?:${label}${gap}[.．]${gap}){1,4}${plain}${end}|(?:${label}[.．]){1,4}[a-z]{2,6}${end})`, 'y'), name: loose },
