@@ -62,7 +62,7 @@ function ordered(group: readonly PartKey[]): Gathered {
   for (let n = first; n <= Math.min(last, first + 999); n++) if (!numbers.includes(n)) missing.push(n)
   if (missing.length > 0) findings.push({ code: 'part-missing', detail: `part ${missing.join(', ')} of ${last}` })
   for (const part of parts) {
-    if (new Set(part.map(({ key }) => key)).size > 1) findings.push({ code: 'part-twice', detail: `part ${part[0]?.number}${part[0]?.section ?? ''}: ${part.map(({ path }) => path).join(', ')}` })
+    if (new Set(part.map(({ key }) => key)).size > 1) findings.push({ code: 'part-twice', detail: `${part[0]?.number === epiloguePart ? 'epilogue' : `part ${part[0]?.number}${part[0]?.section ?? ''}`}: ${part.map(({ path }) => path).join(', ')}` })
   }
   return { parts, findings }
 }

@@ -32,6 +32,7 @@ import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts
 import { forget } from './headers/remembered.ts'
 import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
+import { ratingsLoose } from './headers/ratings-loose.ts'
 import { ratingsAround, ratingsToCome } from './headers/ratings-said.ts'
 import { peopleAround, withoutSigned } from './headers/signatures.ts'
 import { seriesAround } from './headers/series-said.ts'
@@ -93,6 +94,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   let assertions: Assertion[] = [...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
   for (const read of besideStories) assertions.push(...read(text, around, assertions))
+  assertions.push(...ratingsLoose(text, [around[0], [around[1][0], to[last - 1] as number]], assertions))
   const outside: readonly Span[] = alone ? [[0, from[body] as number], [to[trailer.end - 1] as number, text.length]] : around
   assertions.push(...linkedAddresses(page.marks, outside, assertions), ...linkedAuthor(text, page.marks, outside, assertions))
   assertions = withoutSigned(assertions)

@@ -9,7 +9,7 @@ import { readRating } from './ratings.ts'
 import { readWarning } from './warnings.ts'
 
 /** What a line of an index says of its file: the facts, where the first of them begins, and the words that are none. */
-export type FactsRead = { readonly facts: readonly Metadata[]; readonly from: number; readonly left: string }
+type FactsRead = { readonly facts: readonly Metadata[]; readonly from: number; readonly left: string }
 
 /** Spellings of ratings that mean nothing else, and those that must stand alone. */
 const sure = String.raw`NC-?17|PG-?13|PG|FR(?:AO|[CTM])(?:-?\d{1,2})?|FR-?\d{1,2}`
@@ -28,7 +28,7 @@ const told: Partial<Readonly<Record<LabelKind, string>>> = { rating: 'index rati
 const blot = '\u0001'
 
 /** Whether words are a rating and nothing else. */
-export function isIndexRating(words: string): boolean {
+function isIndexRating(words: string): boolean {
   return !letterPair.test(words) && (whole.test(words) || wholeSure.test(words)) && readRating(words) !== undefined
 }
 

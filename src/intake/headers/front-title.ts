@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a title line of at most 200 characters.
-import { ofField } from '../../model/assertion.ts'
+import { type Assertion, ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
 import { indentOf, lineLength, lineSpan, lineText } from '../line-table.ts'
@@ -19,98 +19,162 @@ import { postedTitle } from './title-posts.ts'
 import { isPresents, isTitleLine, readByLine } from './title-page.ts'
 import { commit, isAgain, partOf, type Walk } from './walk.ts'
 
+/** Reads one form of a title or by-line that a line may begin: the line after it, or `line` itself where there is none. */
+type TitleReader = (walk: Walk, line: number, at: Span, words: string, edition: boolean) => number
+
 /** A title, a by-line, a name below a title; only at the head of a paragraph. */
 export function titleAt(walk: Walk, line: number, at: Span, words: string, edition: boolean): number {
-  const { gap, to } = walk.table
-  const isNamed = (): boolean => ofField(walk.assertions, 'title').some(({ value }) => value.kind === 'formal')
-  const next = line + 1
-  const closed = next >= walk.last || (gap[next] as number) > 0
+  for (const read of titleReaders) {
+    const end = read(walk, line, at, words, edition)
+    if (end > line) return end
+  }
+  return line
+}
+
+/** In the order in which they are asked: what says most of itself first. */
+const titleReaders: readonly TitleReader[] = [siteAt, worldAt, postedAt, mastheadAt, blockAt, passedAt, raggedTitle, byLineAt, nameBelowBy, presentsAt, titledHeading, longTitle, titleAlone]
+
+function isNamed(walk: Walk): boolean {
+  return ofField(walk.assertions, 'title').some(({ value }) => value.kind === 'formal')
+}
+
+/** Whether the line ends its paragraph. */
+function isClosed(walk: Walk, line: number): boolean {
+  return line + 1 >= walk.last || (walk.table.gap[line + 1] as number) > 0
+}
+
+/** The by-line that a line is, if it is one and the front has it. */
+function byLineBelow(walk: Walk, line: number): ReturnType<typeof readByLine> {
+  return line < walk.last ? readByLine(walk.text, lineSpan(walk.table, line)) : undefined
+}
+
+function siteAt(walk: Walk, line: number, at: Span): number {
   const site = fandomOfSite(walk.text, at)
-  if (site.length > 0) { walk.assertions.push(...site); commit(walk, next); return next }
-  // "HARBOUR NINE FANFIC" over the title and whose it is.
-  if (line === walk.first && walk.caption === undefined && next + 1 < walk.last && /^[^.!?:]{3,50} fan ?-?fic(?:tion)?$/i.test(words.trim().slice(0, 80)) && isTitleLine(walk.text, lineSpan(walk.table, next)) && readByLine(walk.text, lineSpan(walk.table, next + 1))) {
-    const world = fandomInByLine(walk.text, at)
-    if (world.length > 0) { walk.assertions.push(...world); commit(walk, next); return next }
-  }
+  return site.length > 0 ? found(walk, line, site) : line
+}
+
+/** "HARBOUR NINE FANFIC" over the title and whose it is. */
+function worldAt(walk: Walk, line: number, at: Span, words: string): number {
+  if (line !== walk.first || walk.caption !== undefined || line + 2 >= walk.last || !/^[^.!?:]{3,50} fan ?-?fic(?:tion)?$/i.test(words.trim().slice(0, 80)) || !isTitleLine(walk.text, lineSpan(walk.table, line + 1)) || !byLineBelow(walk, line + 2)) return line
+  const world = fandomInByLine(walk.text, at)
+  return world.length > 0 ? found(walk, line, world) : line
+}
+
+/** Asserts what a line alone says, which is front matter. */
+function found(walk: Walk, line: number, assertions: readonly Assertion[]): number {
+  walk.assertions.push(...assertions)
+  commit(walk, line + 1)
+  return line + 1
+}
+
+function postedAt(walk: Walk, line: number): number {
   postedTitle(walk, line)
-  const over = walk.known && !closed && line <= walk.first + 6 && walk.caption === undefined ? readMastheadOver(walk.text, at, lineSpan(walk.table, next)) : undefined
+  return line
+}
+
+function mastheadAt(walk: Walk, line: number, at: Span): number {
+  const { gap } = walk.table
+  const over = walk.known && !isClosed(walk, line) && line <= walk.first + 6 && walk.caption === undefined ? readMastheadOver(walk.text, at, lineSpan(walk.table, line + 1)) : undefined
   const masthead = over ?? (walk.known && line <= walk.first + 24 ? readMasthead(walk.text, at) : undefined)
-  if (masthead) {
-    walk.assertions.push(inText(walk.text, 'title', { title: collapse(walk.text.slice(...masthead)), kind: 'collective' }, masthead, 'title-page:collection', 0.8))
-    let end = over ? next + 1 : next
-    while (over && end < walk.end && gap[end] === 0 && isUnderMasthead(lineText(walk.table, end))) end += 1
-    commit(walk, end)
-    return end
-  }
-  if (walk.caption === undefined && !isNamed()) {
-    const block = titleBlock(walk, line)
-    if (block > line) return block
-  }
-  if (walk.known && isPassed(words)) {
-    let end = next
-    while (end < walk.end && gap[end] === 0 && (isPassed(lineText(walk.table, end).slice(0, 201)) || /^\W*(?:\(c\)|©|copyright)\W.{0,60}$/i.test(lineText(walk.table, end).slice(0, 120)))) end += 1
-    commit(walk, end)
-    return end
-  }
-  const ragged = raggedTitle(walk, line)
-  if (ragged > line) return ragged
+  if (!masthead) return line
+  walk.assertions.push(inText(walk.text, 'title', { title: collapse(walk.text.slice(...masthead)), kind: 'collective' }, masthead, 'title-page:collection', 0.8))
+  let end = over ? line + 2 : line + 1
+  while (over && end < walk.end && gap[end] === 0 && isUnderMasthead(lineText(walk.table, end))) end += 1
+  commit(walk, end)
+  return end
+}
+
+function blockAt(walk: Walk, line: number): number {
+  return walk.caption === undefined && !isNamed(walk) ? titleBlock(walk, line) : line
+}
+
+function passedAt(walk: Walk, line: number, _at: Span, words: string): number {
+  if (!walk.known || !isPassed(words)) return line
+  let end = line + 1
+  while (end < walk.end && walk.table.gap[end] === 0 && (isPassed(lineText(walk.table, end).slice(0, 201)) || /^\W*(?:\(c\)|©|copyright)\W.{0,60}$/i.test(lineText(walk.table, end).slice(0, 120)))) end += 1
+  commit(walk, end)
+  return end
+}
+
+function byLineAt(walk: Walk, line: number, at: Span, _words: string, edition: boolean): number {
+  const next = line + 1
   const by = readByLine(walk.text, at) ?? (labelSoon(walk, next, 4) || (line > walk.first && walk.committed === line && isAgain(walk, lineText(walk.table, line - 1).slice(0, 200))) ? readByLine(walk.text, at, true) : undefined)
+  if (!by) return line
   // "1. Clear by Tansy Rook" below a title block: the first chapter's heading, with the author that is known.
-  if (by?.title && walk.labels > 2 && walk.caption !== undefined && readHeading(walk.text.slice(...by.title))?.number !== undefined) {
+  if (by.title && walk.labels > 2 && walk.caption !== undefined && readHeading(walk.text.slice(...by.title))?.number !== undefined) {
     walk.pendingHeading = line
     commit(walk, next)
     return next
   }
-  if (by && (closed || frontBelow(walk, next) || by.title === undefined)) {
-    if (by.title) titleFound(walk, by.title, edition, true)
-    else walk.assertions.push(...fandomInByLine(walk.text, at))
-    walk.assertions.push(...credit(walk.text, by.names, by.role, by.title ? 'title-page:title by' : 'title-page:by-line'))
-    commit(walk, next)
-    return next
-  }
-  // "by" alone, the name in the line below.
-  if (/^[\s*_]*(?:by|von|par|por|di|af|av)[\s*_:]*$/i.test(words) && next < walk.last && isNameLike(lineText(walk.table, next).slice(0, 120).replace(/[._*]+$/, '').replace(/^[_*]+/, ''))) {
-    walk.assertions.push(...credit(walk.text, lineSpan(walk.table, next), 'author', 'title-page:by-line'))
-    commit(walk, next + 1)
-    return next + 1
-  }
-  if (isPresents(words) && !(next < walk.last && readByLine(walk.text, lineSpan(walk.table, next)))) { commit(walk, next); return next }
-  const heading = readHeading(words)
-  if (heading?.style.startsWith('titled')) {
-    // "The Long Road: Chapter 3": the work's title and a chapter's heading in one.
-    const cut = /\s*[:,–—-]\s*(?:chapter|part|episode|kapitel|chapitre|teil|глава)\b/i.exec(words)
-    if (cut && walk.caption === undefined && cut.index > 1) {
-      titleFound(walk, [at[0], at[0] + cut.index], edition)
-      const part = partIn(words)
-      if (part) partOf(walk, at, part)
-      walk.pendingHeading = line
-      commit(walk, next)
-      return next
-    }
-  }
-  if (heading || isNoTitle(walk.text.slice(...unframed(walk.text, at)))) return line
-  const named = isNamed()
-  // A long title, where the name below it leaves no doubt.
-  if (line === walk.first && walk.caption === undefined && closed && words.length > 80 && words.length <= 200 && !/[.?!]$/.test(words) && isNameBelow(walk, next)) {
-    titleFound(walk, at, edition)
-    commit(walk, next)
-    return nameBelow(walk, next)
-  }
+  if (by.title && !isClosed(walk, line) && !frontBelow(walk, next)) return line
+  if (by.title) titleFound(walk, by.title, edition, true)
+  else walk.assertions.push(...fandomInByLine(walk.text, at))
+  return found(walk, line, credit(walk.text, by.names, by.role, by.title ? 'title-page:title by' : 'title-page:by-line'))
+}
+
+/** "by" alone, the name in the line below. */
+function nameBelowBy(walk: Walk, line: number, _at: Span, words: string): number {
+  const next = line + 1
+  if (!/^[\s*_]*(?:by|von|par|por|di|af|av)[\s*_:]*$/i.test(words) || next >= walk.last || !isNameLike(lineText(walk.table, next).slice(0, 120).replace(/[._*]+$/, '').replace(/^[_*]+/, ''))) return line
+  return found(walk, next, credit(walk.text, lineSpan(walk.table, next), 'author', 'title-page:by-line'))
+}
+
+function presentsAt(walk: Walk, line: number, _at: Span, words: string): number {
+  return isPresents(words) && !byLineBelow(walk, line + 1) ? found(walk, line, []) : line
+}
+
+/** "The Long Road: Chapter 3": the work's title and a chapter's heading in one. */
+function titledHeading(walk: Walk, line: number, at: Span, words: string, edition: boolean): number {
+  if (walk.caption !== undefined || !readHeading(words)?.style.startsWith('titled')) return line
+  const cut = /\s*[:,–—-]\s*(?:chapter|part|episode|kapitel|chapitre|teil|глава)\b/i.exec(words)
+  if (!cut || cut.index <= 1) return line
+  titleFound(walk, [at[0], at[0] + cut.index], edition)
+  const part = partIn(words)
+  if (part) partOf(walk, at, part)
+  walk.pendingHeading = line
+  commit(walk, line + 1)
+  return line + 1
+}
+
+/** Whether a line cannot be a title by its words. */
+function isOther(walk: Walk, at: Span, words: string): boolean {
+  return readHeading(words) !== undefined || isNoTitle(walk.text.slice(...unframed(walk.text, at)))
+}
+
+/** A long title, where the name below it leaves no doubt. */
+function longTitle(walk: Walk, line: number, at: Span, words: string, edition: boolean): number {
+  const next = line + 1
+  if (line !== walk.first || walk.caption !== undefined || !isClosed(walk, line) || words.length <= 80 || words.length > 200 || /[.?!]$/.test(words) || isOther(walk, at, words) || !isNameBelow(walk, next)) return line
+  titleFound(walk, at, edition)
+  commit(walk, next)
+  return nameBelow(walk, next)
+}
+
+/** Whether what stands below a line sets it off: nothing, front matter, a long line, one indented otherwise, a subtitle. */
+function isApart(walk: Walk, line: number): boolean {
+  const { table, last } = walk
+  const next = line + 1
+  if (isClosed(walk, line) || frontBelow(walk, next) || lineLength(table, next) > 120) return true
+  const [inset, below] = [indentOf(table, line), indentOf(table, next)]
+  return below >= inset + 3 || inset >= below + 8 || (next + 1 < last && isTitleLine(walk.text, lineSpan(table, next)) && ((table.gap[next + 1] as number) > 0 || frontBelow(walk, next + 1)))
+}
+
+function titleAlone(walk: Walk, line: number, at: Span, words: string, edition: boolean): number {
+  if (isOther(walk, at, words)) return line
+  const next = line + 1
   // The title again, and nothing below it: that is all the story there is.
-  if (isAgain(walk, words) && next >= walk.last) return line
-  if (isAgain(walk, words) || (walk.caption === undefined && (!named || edition || frontBelow(walk, next)))) {
-    const below = next < walk.last ? lineLength(walk.table, next) : 0
-    const inset = indentOf(walk.table, line)
-    const apart = closed || frontBelow(walk, next) || below > 120 || (next < walk.last && (indentOf(walk.table, next) >= inset + 3 || inset >= indentOf(walk.table, next) + 8)) || (next + 1 < walk.last && isTitleLine(walk.text, lineSpan(walk.table, next)) && ((gap[next + 1] as number) > 0 || frontBelow(walk, next + 1)))
-    if (apart && isTitleLine(walk.text, at)) {
-      if (walk.caption !== undefined || (named && !isAgain(walk, words) && !frontBelow(walk, next) && !(next < walk.last && readByLine(walk.text, lineSpan(walk.table, next))))) { if (isAgain(walk, words)) commit(walk, next); return isAgain(walk, words) ? next : line }
-      let end = next
-      // A title over two lines: the first ends, or the second begins, with a word that joins.
-      if (!closed && next < walk.last && !readByLine(walk.text, lineSpan(walk.table, next)) && isTitleLine(walk.text, lineSpan(walk.table, next)) && (/(?:\b(?:and|or|of|the|a|in|with|und|oder|der|die|et|ou|de)|[:,–—-])$/i.test(words) || /^(?:and|or|of|in|with|und|oder|et|ou|de)\b/i.test(lineText(walk.table, next)))) end = next + 1
-      titleFound(walk, [at[0], to[end - 1] as number], edition)
-      commit(walk, end)
-      return nameBelow(walk, end)
-    }
-  }
-  return line
+  if (isAgain(walk, words) ? next >= walk.last : walk.caption !== undefined || (isNamed(walk) && !frontBelow(walk, next))) return line
+  if (!isApart(walk, line) || !isTitleLine(walk.text, at)) return line
+  if (walk.caption !== undefined) return found(walk, line, [])
+  const end = isOverTwo(walk, line, words) ? next + 1 : next
+  titleFound(walk, [at[0], walk.table.to[end - 1] as number], edition)
+  commit(walk, end)
+  return nameBelow(walk, end)
+}
+
+/** Whether a title goes on in the line below: it ends, or that begins, with a word that joins. */
+function isOverTwo(walk: Walk, line: number, words: string): boolean {
+  const next = line + 1
+  if (isClosed(walk, line) || byLineBelow(walk, next) || !isTitleLine(walk.text, lineSpan(walk.table, next))) return false
+  return /(?:\b(?:and|or|of|the|a|in|with|und|oder|der|die|et|ou|de)|[:,–—-])$/i.test(words) || /^(?:and|or|of|in|with|und|oder|et|ou|de)\b/i.test(lineText(walk.table, next))
 }

@@ -29,7 +29,7 @@ export function sentencesOf(text: string, at: Span): Span[] {
 const screens = { allowing: screened(allowing), archived: screened(archived), elsewhere: screened(elsewhere), leaving: screened(leaving), rated: screenedExec(rated), rises: screened(rises), sparing: screened(sparing), spoiling: screened(spoiling), suited: screened(suited), unrating: screened(unrating), warned: screened(warned) }
 
 /** Where a rating's words end: at the sentence's end or a comma; in brackets at the closing one. */
-function ratingEnd(text: string, from: number, to: number): number {
+export function ratingEnd(text: string, from: number, to: number): number {
   const open = text.slice(Math.max(0, from - 2), from).trimStart().at(-1)
   const isIn = open === '(' || open === '['
   let depth = 0
@@ -61,7 +61,7 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
 }
 
 /** "It's not NC-17": what stands before a rating and takes it back. */
-const denied = /(?:(?<!\p{L})(?:not|never|hardly|isn['’]?t|won['’]?t be|wasn['’]?t)(?: (?:an?|rated|quite|really|even|be|going to be))*|(?:short|shy) of(?: an?)?)\s+$/iu
+export const denied = /(?:(?<!\p{L})(?:not|never|hardly|isn['’]?t|won['’]?t|wasn['’]?t|wouldn['’]?t|keine?n?|pas|nicht)(?: (?:an?|rated|quite|really|even|be|going to be|call|consider|rate|give|make|it|this|that|as))*|(?:short|shy) of(?: an?)?)\s+$/iu
 
 /** The further ratings that a sentence states beyond doubt: by a spelling that is nothing else, or a letter behind a word that says what it is. */
 export function surelyRated(text: string, sentence: Span): Assertion[] {
@@ -93,7 +93,8 @@ function ratingSaid(text: string, sentence: Span, words: string, isRated: boolea
   const rating = screens.rated(words)
   if (!rating?.[1]) return words.length <= 200 && (screens.suited(words) || screens.unrating(words) || screens.rises(words) && (isRated || ofRating.test(words))) ? ratingOf(text, sentence) : []
   const start = rating.index + rating[0].length - rating[1].length
-  if (denied.test(words.slice(0, start))) return ratingOf(text, sentence)
+  // "It's not quite an R, more of a PG-13."
+  if (denied.test(words.slice(0, start))) return ratingOf(text, trimValue(text, [sentence[0] + start + rating[1].length, sentence[1]]))
   const from = sentence[0] + start
   const stop = ratingEnd(text, from, sentence[1])
   // "K, but it may creep up to K+", "part one is PG, part two's R": where it rises behind the comma, or another stands there, the value goes on.

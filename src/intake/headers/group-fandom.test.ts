@@ -32,7 +32,7 @@ test('group: it counts where nothing else names a fandom, and is evidence for th
   const group = fandomOfGroup(text, [0, 13])
   const derived = inText(text, 'fandom', { name: 'Quiet Harbour' }, [14, 27], 'disclaimer:owned', 0.65, { basis: 'derived' })
   const stated = inText(text, 'fandom', { name: 'Lanterns' }, [28, 36], 'label:fandom', 0.95)
-  const names = (...others: readonly (typeof derived)[]): readonly (readonly [string, number])[] => ofField(settleGroups([...group, ...others]), 'fandom').map(({ value, evidence }) => [value.name, evidence.length])
+  const names = (...others: readonly (typeof derived)[]): readonly (readonly [string, number])[] => ofField(settleGroups([...group, ...others], text, [[0, text.length]]), 'fandom').map(({ value, evidence }) => [value.name, evidence.length])
   assert.deepEqual(names(), [['quiet-harbour', 1]])
   assert.deepEqual(names(derived), [['Quiet Harbour', 2]])
   assert.deepEqual(names(stated), [['Lanterns', 1]])

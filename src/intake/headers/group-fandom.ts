@@ -55,7 +55,7 @@ export function fandomOfGroup(text: string, at: Span): Assertion[] {
  * A group's name counts where nothing else names a fandom; where something does that it is a spelling of, it is further evidence for that. A list's name alone,
  * which the head and the foot have nowhere else, is no more than a suggestion: lists are called after towns and after their keepers as well.
  */
-export function settleGroups(assertions: readonly Assertion[], text = '', around: readonly Span[] = []): Assertion[] {
+export function settleGroups(assertions: readonly Assertion[], text: string, around: readonly Span[]): Assertion[] {
   const others = ofField(assertions, 'fandom').filter(({ rule }) => rule !== 'group:name')
   const groups = ofField(assertions, 'fandom').filter(({ rule }) => rule === 'group:name')
   if (groups.length === 0) return [...assertions]
@@ -63,7 +63,7 @@ export function settleGroups(assertions: readonly Assertion[], text = '', around
   const [kept] = groups
   return assertions.flatMap((assertion): Assertion[] => {
     if (assertion.field !== 'fandom') return [assertion]
-    if (assertion.rule === 'group:name') return others.length === 0 && kept && alike(assertion.value.name, kept.value.name) ? [around.length === 0 || isSaid(text, around, assertion) ? assertion : { ...assertion, basis: 'suggested' }] : []
+    if (assertion.rule === 'group:name') return others.length === 0 && kept && alike(assertion.value.name, kept.value.name) ? [isSaid(text, around, assertion) ? assertion : { ...assertion, basis: 'suggested' }] : []
     const same = assertion.basis === 'derived' ? groups.filter(({ value }) => alike(value.name, assertion.value.name)) : []
     return [{ ...assertion, evidence: [...assertion.evidence, ...same.flatMap(({ evidence }) => evidence)] }]
   })

@@ -12,7 +12,7 @@ const letters: Readonly<Record<string, string>> = {
 const telling = /[TARТАР]/
 
 /** A line of such a block: what it is labelled, and where label and value stand. */
-export type LetterLine = { readonly label: Label; readonly labelAt: Span; readonly value: number }
+type LetterLine = { readonly label: Label; readonly labelAt: Span; readonly value: number }
 
 /** A label whose value nothing reads. */
 const unread = 'version'

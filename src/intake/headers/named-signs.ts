@@ -38,7 +38,7 @@ function linesOf(tokens: readonly Token[]): readonly (readonly [number, number])
 const isLabelEnd = ({ words }: Token): boolean => words === ':' || words === '=' || /^[-.]{2,}$/.test(words)
 
 /** What is seen of a token beside the words: `forms`, each of them signs with tabs between them, of which most tokens share one with others; and the groups of further signs that it shares with tokens of its line or sentence, by their numbers. */
-export type NamedUnit = { readonly forms: readonly string[]; readonly groups: readonly number[] }
+type NamedUnit = { readonly forms: readonly string[]; readonly groups: readonly number[] }
 /** What is seen of a paragraph. `groups`: of each its forms, signs that are hardly met again, and the words that are said beside a name. */
 export type NamedSigns = { readonly words: NamedWords; readonly units: readonly NamedUnit[]; readonly groups: readonly NamedGroup[] }
 type NamedGroup = { readonly forms: readonly string[]; readonly signs: readonly string[]; readonly said: readonly string[] }

@@ -69,8 +69,8 @@ export function happenedIn(words: string): DateKind | undefined {
 /** The reader of a date; two in one value are two, each for what stands before it. */
 export function dates(kind: DateKind): Reader {
   return (text, at, rule) => {
-    const found = datesIn(text, at)
     if (at[1] - at[0] > 200) return nothing
+    const found = datesIn(text, at)
     if (found.length === 0) return compact(text, at, kind, rule)
     // "2500 words, March 1999": a bare number is a year only where no better date stands.
     const full = found.filter(({ at: [from, to] }) => to - from > 4)

@@ -2,9 +2,16 @@
 import { type Assertion, ofField } from '../../model/assertion.ts'
 import { rungs } from '../../model/rating.ts'
 import type { Span } from '../../model/span.ts'
-import { kindsOf } from './labels.ts'
+import { readRating } from '../ratings.ts'
+import { readWarning } from '../warnings.ts'
+import { kindsOf, type LabelKind } from './labels.ts'
 import { isRating } from './subject-items.ts'
 import { divided, type Read, type Reader, trimSpan } from './value-read.ts'
+
+/** What a label names whose rule is given: a rating and warnings in "label:rating/warnings". */
+function namedBy(rule: string): ReadonlySet<LabelKind> {
+  return kindsOf(rule.slice(rule.indexOf(':') + 1))
+}
 
 /** The kinds of values that stand together behind one label and can be told apart. */
 const kinds = ['fandom', 'relationship', 'rating'] as const
@@ -17,7 +24,7 @@ const reasoned = /^[GRXMTK]\+? (?:for|because|due|overall|just|probably|maybe)(?
 /** The readers of fandoms, pairings and ratings; behind a label that names several of them ("Fandom/Pairing/Rating: The Lantern Line, Crane/Lovage, PG") each reads what is its own. */
 export function sharing(readers: Readers): Readers {
   const one = (own: Kind): Reader => (text, at, rule) => {
-    const sides = [...kindsOf(rule.slice(rule.indexOf(':') + 1))]
+    const sides = [...namedBy(rule)]
     const named = kinds.filter((kind) => sides.includes(kind))
     return (named.length > 1 && sides.every((side) => kinds.some((kind) => kind === side)) && apart(text, at, rule, named, readers)) || readers[own](text, at, rule)
   }
@@ -50,4 +57,49 @@ const highest = (assertions: readonly Assertion[]): number => Math.max(-1, ...of
 function dashed(text: string, [from, to]: Span): Span[] {
   const found = /\s[-–—]+\s/u.exec(text.slice(from, Math.min(to, from + 400)))
   return found ? [trimSpan(text, from, from + found.index), ...dashed(text, trimSpan(text, from + found.index + found[0].length, to))] : [[from, to]]
+}
+
+const dividers = /[,;|\n([]|[.!](?=\s|$)|:\s|\s[-–—]\s/g
+/** "PG/none": a stroke behind a rating; "M/F" is no rating. */
+const struck = /^(?![MF]\/[MF])[^\s/]{1,6}\s?\//
+const mostChars = 2000
+
+/** A reader of ratings, or of warnings, that reads both where its label names both: "Rating/Warnings: R, violence". */
+export function orBoth(read: Reader, rating: Reader, warning: Reader): Reader {
+  return (text, at, rule) => {
+    const sides = namedBy(rule)
+    if (!sides.has('rating') || !sides.has('warning')) return read(text, at, rule)
+    const { rated, warned } = halves(text, at)
+    const both = [rating(text, rated, rule), ...(warned[1] > warned[0] ? [warning(text, warned, rule)] : [])]
+    return { assertions: both.flatMap(({ assertions }) => assertions), findings: both.flatMap(({ findings = [] }) => findings) }
+  }
+}
+
+/** The ratings that a value begins or ends with, and all else; where neither end is one, the whole is looked at for both. */
+function halves(text: string, at: Span): { readonly rated: Span; readonly warned: Span } {
+  const items = itemsOf(text, [at[0], Math.min(at[1], at[0] + mostChars)])
+  const others = items.filter((item) => !isRatingOnly(text.slice(...item)))
+  const [first, last] = [others[0], others.at(-1)]
+  if (!first || !last) return { rated: at, warned: [at[1], at[1]] }
+  const [begin, end] = [items.indexOf(first), items.indexOf(last)]
+  const rated: Span = begin > 0 ? [at[0], (items[begin - 1] as Span)[1]] : end < items.length - 1 ? [(items[end + 1] as Span)[0], (items.at(-1) as Span)[1]] : at
+  // "PG (torture, death)" closes what it opened before the warnings.
+  const isOpen = end === items.length - 1 && (!')]'.includes(text[at[1] - 1] as string) || /[([]/.test(text.slice(first[0], at[1])))
+  return { rated, warned: [first[0], isOpen ? at[1] : last[1]] }
+}
+
+function itemsOf(text: string, [from, to]: Span): Span[] {
+  const given = text.slice(from, to)
+  const lead = struck.exec(given)?.[0] ?? ''
+  const cuts = [...given.matchAll(dividers)].map(({ 0: all, index }) => [index, index + all.length] as const)
+  const isStruck = lead !== '' && isRatingOnly(lead.slice(0, -1)) && !isRatingOnly(given.slice(lead.length, cuts[0]?.[0]))
+  const ends = isStruck ? [[lead.length - 1, lead.length] as const, ...cuts] : cuts
+  return [...ends, [given.length, given.length] as const].map(([end], index) => trimSpan(text, from + (ends[index - 1]?.[1] ?? 0), from + end, ')]*_')).filter(([a, b]) => b > a)
+}
+
+/** Whether words rate and warn of nothing. */
+function isRatingOnly(words: string): boolean {
+  if (words.length > 400 || readRating(words) === undefined) return false
+  const { value } = readWarning(words)
+  return value.answer === 'stated' && value.warnings.every((warning) => warning === 'other')
 }

@@ -99,6 +99,6 @@ export const part: Reader = (text, at, rule) => {
   const end = isTotal || found[2]?.startsWith('?') ? found[0].length : (/^[#([]?\s*(?:\d{1,3}|\p{L}+)(?:\s?[a-d](?!\p{L}))?/u.exec(line)?.[0].length ?? found[0].length)
   const start = /^[#([]?\s*/u.exec(line)?.[0].length ?? 0
   // "4. The Tide" has a title behind it; a word behind a bare number makes it something else.
-  if (!isTotal && found[2] === undefined && /^\s*(?!(?:of|von|de|di|sur|из)\s)\p{L}/u.test(line.slice(found[0].length)) && value.kind !== 'ordinal') return nothing
+  if (found[2] === undefined && /^\s*(?!(?:of|von|de|di|sur|из)\s)\p{L}/u.test(line.slice(found[0].length)) && value.kind !== 'ordinal') return nothing
   return { assertions: [inText(text, 'part', { number: value.value, ...(isTotal && { of }) }, [at[0] + start, at[0] + end], rule, 0.93, { extent: 'part' })] }
 }

@@ -49,7 +49,7 @@ function isNew(): boolean {
 }
 
 /** How many different words a paragraph has, and what those weigh that weigh anything, in order. */
-export type WordWeights = { readonly different: number; readonly weights: readonly number[] }
+type WordWeights = { readonly different: number; readonly weights: readonly number[] }
 
 /** A function that weighs the words of paragraphs, as a sum over `paragraphWords` would, without making a string of each of them. @param rows what words weigh */
 export function weigher(rows: ReadonlyMap<string, number>): (paragraph: string) => WordWeights {

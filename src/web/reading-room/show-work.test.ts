@@ -17,11 +17,20 @@ The ferry left at six, and nobody on the quay waved to it. Anna had meant to.
 
 "You might have waved," said her brother. They went home by the long way, past the chandler's.
 `
-const { catalogue, desk, close } = await library([{ name: 'ferry.txt', bytes: Buffer.from(story) }])
+const spared = `Title: The Chandler
+Author: Jane Doe
+Rating: G
+Warnings: no character death, no violence
+
+The lantern over the shop was never lit before six, and nobody asked the chandler why.
+`
+const { catalogue, desk, close } = await library([story, spared].map((text, at) => ({ name: `${at}.txt`, bytes: Buffer.from(text) })))
 after(close)
 const app = makeApp({ catalogue, desk, secret: 'secret', keeperToken: 'token' })
-const [work] = await catalogue.newest(openTo(keeper), 9)
-const shown = await (await app.request(`/works/${work?.key ?? ''}`)).text()
+const works = await catalogue.newest(openTo(keeper), 9)
+const page = async (address: string): Promise<string> => (await app.request(address)).text()
+const pageOf = (title: string): Promise<string> => page(`/works/${works.find((work) => work.title === title)?.key ?? ''}`)
+const shown = await pageOf('The Ferry')
 
 const abbreviations = [...shown.matchAll(/<abbr title="([^"]*)">([^<]*)<\/abbr>/g)].map((match) => `${match[2]}: ${match[1]}`)
 
@@ -37,4 +46,11 @@ test('work: it leads to the finding aid of the heap that it came in, and to its 
   assert.match(shown, /<a href="\/accessions\/1">/)
   const series = /<dt>Series<\/dt><dd><ul class="values"><li><a href="([^"]+)">/.exec(shown)?.[1] ?? ''
   assert.equal((await app.request(series)).status, 200)
+})
+
+test('work: warnings that are only said not to occur are shown as stated, there and in lists', async () => {
+  for (const one of [await pageOf('The Chandler'), await page('/search?q=lantern')]) {
+    assert.match(one, /Does not occur: character death, violence/)
+    assert.doesNotMatch(one, /Nobody was asked about warnings|Warned for <strong>/)
+  }
 })

@@ -1,3 +1,4 @@
+import { epiloguePart } from '../../../model/assertion.ts'
 import type { values as english } from '../en/values.ts'
 
 /** How values of a record read. */
@@ -7,5 +8,5 @@ export const values: typeof english = {
   permission: { granted: 'Archivieren erlaubt', ask: 'Vor dem Archivieren fragen', refused: 'Archivieren untersagt' },
   dateKinds: { written: 'geschrieben', posted: 'eingesandt', revised: 'überarbeitet', unknown: 'nicht bekannt' },
   ambiguous: 'mehrdeutig',
-  part: (number, of) => (of === undefined ? `Teil ${number}` : `Teil ${number} von ${of}`),
+  part: (number, of) => (number === 0 ? 'Prolog' : number === epiloguePart ? 'Epilog' : of === undefined ? `Teil ${number}` : `Teil ${number} von ${of}`),
 }

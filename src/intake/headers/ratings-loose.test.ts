@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ofField } from '../../model/assertion.ts'
+import { intake } from '../intake.ts'
+
+const story = `The ferry left at six, and nobody on the quay waved to it. Anna had meant to. She had brought
+a handkerchief for the purpose, and then she had stood there with it in her pocket.
+
+"You might have waved," said her brother.
+
+"I might," she said. They went home by the long way, past the chandler's.
+`
+
+/** The rungs that a story with these lines above and below it is given, in order. */
+async function rungsOf(head: string, foot = ''): Promise<string> {
+  const { drafts } = await intake({ bytes: new TextEncoder().encode(`The Late Ferry\nby Marla Quince\n\n${head}\n\n\n${story}\n${foot}\n`), name: 'ferry.txt' })
+  return ofField(drafts[0]?.assertions ?? [], 'rating').map(({ value }) => value.rung).join(' ')
+}
+
+const rows: readonly (readonly [claim: string, head: string, wanted: string, foot?: string])[] = [
+  // Letters that say something else.
+  ['initials of a person are none', 'With thanks to: Ada, G. Merrow, and T. Bone', ''],
+  ['keys to press are none', '[N]ext [R]eply [Q]uit', ''],
+  ['a genre is none', 'Genre : G, poems', ''],
+  ['a signature is none', '', '', 'Yours,\nR.'],
+  ['what is denied is none', 'I would not call this an R, whatever Anna says.', ''],
+  ['another version is none', 'The NC-17 version is on my page.', ''],
+  ['where one is stated, no other is looked for', 'Rating: PG\nKinder Street, R, two hundred words', 'guided'],
+  // The word, some sign, the letters.
+  ['behind a semicolon', 'Item; The Late Ferry\nrating; R (a fight)\nsetting; the quay', 'mature'],
+  ['in a box', '| RATED    M for a duel                  |', 'mature'],
+  ['behind a bracketed label', '<Rating> PG-13 for language', 'teen'],
+  ['in a row of facts', 'Fandom Harbour Street | classification T | finished', 'teen'],
+  // In a sentence.
+  ["as its author's guess", 'Not for the faint of heart. It is a soft R at the end.', 'mature'],
+  ['with -ish', 'How bad: R-ish, for a fight', 'mature'],
+  // Among other things.
+  ['among other things', 'Harbour Street, R, two hundred words', 'mature'],
+  ['in brackets', 'Harbour Street [T] [new]', 'teen'],
+  ['between bars, in words', 'Harbour Street | all ages | 200 words', 'general'],
+  ['the strictest of several', 'Harbour Street, T, two hundred words\nOh well: NC-17 after all', 'explicit'],
+]
+for (const [claim, head, wanted, foot] of rows) test(`a rating that nothing else states: ${claim}`, async () => assert.equal(await rungsOf(head, foot), wanted))
