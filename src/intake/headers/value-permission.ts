@@ -3,7 +3,7 @@ import type { Permission } from '../../model/assertion.ts'
 import { beginningOf } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { declined, forbidding, isPlaces, undecided, welcomed } from './permission-answers.ts'
-import { declining, denying, doubtful } from './permission-denials.ts'
+import { declining, denying, doubtful, foreseen } from './permission-denials.ts'
 import { consented, elsewhere, leaveFirst, licensed, staying, turning, unwished } from './permission-phrases.ts'
 import { emailIn } from './people.ts'
 import { dates } from './value-dates.ts'
@@ -29,6 +29,7 @@ const courtesies = new RegExp(`(?<!\\p{L})(?:(?:${no}|just not|nobody may|no|nic
 
 /** The rows of the ladder, the strictest first; the first that fits is what a value means. */
 const ladder: readonly (readonly [Permission, RegExp])[] = [
+  ['refused', foreseen],
   // Leave that somebody had: "Posted with the author's permission".
   ['granted', /^(?:re)?(?:posted|archived|hosted|printed|veröffentlicht|publié|publicad[oa]|pubblicat[oa]|размещено|опубликовано|выложено)(?!\p{L}).{0,50}(?:with (?:[\p{L}'’]+ ){0,3}permission|mit (?:freundlicher )?(?:erlaubnis|genehmigung)|avec l['’](?:aimable )?(?:autorisation|permission)|con (?:il |el )?perm[ei]s|с разрешения)/iu],
   // "You can have it if you do not sell it", "Mail genügt hinterher": what is asked for is a condition, or comes later.
@@ -49,7 +50,7 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
   ['refused', denying],
   ['refused', declining],
   ['refused', unwished],
-  ['granted', /\bpermission (?:is |was )?(?:hereby )?(?:granted|given)|\b(?:has|have|with) (?:been given |my )?(?:blanket|full) permission|\bhave my permission|\b(?:i|we) (?:(?:do|hereby|gladly|happily|freely) )*(?:give|grant) (?:my |our |you )*permission|\b(?:blanket|standing) permission|\b(?<!not )(?:has|have) my (?:leave|blessing)\b/i],
+  ['granted', /\bpermission (?:is |was )?(?:hereby )?(?:granted|given)|(?<!\bno )\bpermission (?:to|for) (?!must|be|not|has|have|should|can|may|will|if|unless)\p{L}+ (?:(?!must|be |not|has|have|should|can|may|will|if|unless)\p{L}+ ){0,4}?(?:is |was )?(?:hereby |freely )?(?:granted|given)(?!\p{L})(?![^.!?]{0,60} only\b)|\b(?:has|have|with) (?:been given |my )?(?:blanket|full) permission|\bhave my permission|\b(?:i|we) (?:(?:do|hereby|gladly|happily|freely) )*(?:give|grant) (?:my |our |you )*permission|\b(?:blanket|standing) permission|\b(?<!not )(?:has|have) my (?:leave|blessing)\b/iu],
   ['refused', new RegExp(`\\b${no} (?:be )?(?:archiv|re-?post|post|re-?distribut|distribut|copy|copied|link|take|host|print|reprint|forward|put|use|share|translate|steal|publish)`, 'iu')],
   ['ask', /\b(?:nothing|none)\b[^.!?]{0,60}\bmay be\b[^.!?]{0,60}\bwithout\b|[\w)]: ?no\b[^:]{0,60}\w: ?yes\b/i],
   ['granted', /\bno objections?\b/i],
@@ -77,7 +78,7 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
 ]
 
 /** "Don't forward this without asking": here the idiom is none. */
-const unasked = new RegExp(`(?<![\\p{L}])${no}[^.!?]{0,60}(?<!not )\\bwithout asking`, 'iu')
+const unasked = new RegExp(`(?<![\\p{L}])(?:${no}|refrain from)(?!\\p{L})[^.!?]{0,60}(?<!not )\\bwithout asking`, 'iu')
 
 /**
  * What a value says about archiving: granted, with a courtesy too ("just tell me where"); ask; refused. Where archives are named and
