@@ -35,6 +35,7 @@ import { readByLine } from './headers/title-page.ts'
 import { ratingsLoose } from './headers/ratings-loose.ts'
 import { ratingsAround, ratingsToCome } from './headers/ratings-said.ts'
 import { peopleAround, withoutSigned } from './headers/signatures.ts'
+import { savedStory } from './headers/saved-story.ts'
 import { seriesAround } from './headers/series-said.ts'
 import { readTrailer } from './headers/trailer.ts'
 import { isUnsigned, withoutGuessed } from './headers/unsigned.ts'
@@ -106,6 +107,8 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const others = front.mail && answered(table, front.mail, end, last)
   if (others) assertions = withoutAnswered(assertions, others)
   assertions = authorsApart(text, assertions)
+  const saved = alone && page.blocks ? savedStory(text, around[0], name, page.metadata, assertions, made.chapters.length === 1 ? made.chapters[0]?.number : undefined) : undefined
+  if (saved) assertions = saved.assertions
   const titled = assertions.some(({ field }) => field === 'title')
   if (alone) {
     const { title, creator, part } = readName(name)
@@ -127,7 +130,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const ordered = withStems(inOneOrder(scaled.assertions))
   const credited = isUnsigned(text, around) ? withoutGuessed(ordered) : creditPoster(ordered)
   // Where genres have a label of their own, the category is the world.
-  const hasCategories = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres')
+  const hasCategories = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres') || saved?.isPage === true
   const quoting = commentaryOf(table, first, last, settleFandoms(text, credited, around, hasCategories))
   const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all), ...ratingsToCome(text, around, all)]
@@ -136,7 +139,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const counted = made.chapters.reduce((sum, chapter) => sum + chapter.words, 0)
   findings.push(...perhapsNoStory({ name: alone ? name : '', subject: front.mail?.subject ? text.slice(...front.mail.subject) : '', isAnswer: others !== undefined, words: counted, blocks: made.blocks, assertions: all }))
   return {
-    draft: { at: lineSpan(table, first, last - 1), body: made.body, chapters: alone ? named(made.chapters, page) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
+    draft: { at: lineSpan(table, first, last - 1), body: made.body, chapters: alone ? named(made.chapters, page, saved?.chapter) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
     blocks,
   }
 }
@@ -152,8 +155,8 @@ function titlesOf(assertions: readonly Assertion[]): readonly string[] {
 }
 
 /** The one chapter of a member that a database, or the story's own contents, calls by a name. */
-function named(chapters: Draft['chapters'], { metadata }: Page): Draft['chapters'] {
-  const title = metadata.find(({ path }) => path === 'efiction chapter title' || path.startsWith('index heading'))?.words
+function named(chapters: Draft['chapters'], { metadata }: Page, said: string | undefined): Draft['chapters'] {
+  const title = said ?? metadata.find(({ path }) => path === 'efiction chapter title' || path.startsWith('index heading'))?.words
   const [only, ...others] = chapters
   return only && others.length === 0 && only.title === undefined && title !== undefined ? [{ ...only, title }] : chapters
 }
