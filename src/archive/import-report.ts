@@ -12,12 +12,12 @@ export type ImportReport = {
   readonly members: number
   /** Works that the accession shows. */
   readonly works: number
-  /** Works, or files, of this accession that a curator should look at. */
+  /** What a curator should look at of this accession, as the desk and `incipit review` list it; what was not read is among them. */
   readonly looks: number
-  /** Kept and not read: how many of each code, and the first ones by name. */
+  /** Of these, kept and not read: how many, how many of each code, and the first ones by name. `files`: several of one folder, which is named then. */
   readonly refused: number
   readonly refusedByCode: Readonly<Record<string, number>>
-  readonly refusedFirst: readonly { readonly path: string; readonly code: string; readonly detail?: string }[]
+  readonly refusedFirst: readonly { readonly path: string; readonly code: string; readonly detail?: string; readonly files?: number }[]
   /** Not taken in at all: folders and files that could not be read, links. */
   readonly problems: number
   readonly problemsFirst: readonly Problem[]

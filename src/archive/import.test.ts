@@ -73,6 +73,18 @@ test('import: what cannot be read is told by name, with what to do, and the rest
   assert.deepEqual([report.works, report.refused, report.refusedByCode, report.refusedFirst], [1, 1, { 'empty-file': 1 }, [{ path: 'empty.txt', code: 'empty-file' }]])
 })
 
+test('import: it counts what needs a look as the desk does, and names files of one folder together', async () => {
+  const [data, root] = [fresh(), writeHeap(fresh(), { 'a.txt': story(1), 'gone/x.txt': '', 'gone/y.txt': '', 'b.txt': `Permission: refused\n${story(2)}` })]
+  const report = await importSmall(data, [root])
+  const catalogue = await openCatalogue(data)
+  const listed = await catalogue.looks({ offset: 0, limit: 9 })
+  const { entries, total } = await catalogue.lookEntries({ offset: 0, limit: 9 })
+  assert.deepEqual([report.looks, report.refused, report.refusedFirst], [listed.total, 2, [{ path: 'gone/', code: 'empty-file', files: 2 }]])
+  assert.deepEqual([listed.total, total, entries.flat().length], [3, 2, 3])
+  assert.deepEqual((await catalogue.lookEntries({ offset: 1, limit: 1 })).entries, entries.slice(1))
+  await catalogue.close()
+})
+
 test('import: a parser that cannot start ends it with the error, and nothing is half seen', async () => {
   const [data, root] = [fresh(), writeHeap(fresh(), many(3))]
   await assert.rejects(importSmall(data, [root], { pool: { ...smallParsers(), read: async () => { throw new Error('no parser') } } }), /no parser/)

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import type { BlobStore } from '../catalogue/blobs.ts'
+import { lookFolder } from '../catalogue/look-groups.ts'
 import { openKnown } from '../catalogue/known.ts'
 import { openCatalogue } from '../catalogue/open.ts'
 import type { Accession } from '../catalogue/take.ts'
@@ -108,12 +109,13 @@ export async function outcomeOf(data: string, accession: number | undefined): Pr
   if (accession === undefined) return { works: 0, looks: 0, refused: 0, refusedByCode: {}, refusedFirst: [] }
   const catalogue = await openCatalogue(data)
   try {
-    const refused = await catalogue.looks({ accession, severity: 'refuse', offset: 0, limit: 20 })
-    const review = await catalogue.looks({ accession, severity: 'review', offset: 0, limit: 0 })
+    const all = await catalogue.looks({ accession, offset: 0, limit: 0 })
+    const refused = await catalogue.looks({ accession, severity: 'refuse', offset: 0, limit: 0 })
+    const { entries } = await catalogue.lookEntries({ accession, severity: 'refuse', offset: 0, limit: 20 })
     const works = (await catalogue.accessions()).find(({ id }) => id === accession)?.works ?? 0
     return {
-      works, looks: review.total, refused: refused.total, refusedByCode: refused.byCode,
-      refusedFirst: refused.looks.map(({ finding, path }) => ({ path, code: finding.code, ...(finding.detail !== undefined && { detail: finding.detail }) })),
+      works, looks: all.total, refused: refused.total, refusedByCode: refused.byCode,
+      refusedFirst: entries.flatMap((entry) => entry.slice(0, 1).map(({ finding, path }) => ({ path: entry.length === 1 ? path : lookFolder(entry).folder, code: finding.code, ...(finding.detail !== undefined && { detail: finding.detail }), ...(entry.length > 1 && { files: entry.length }) }))),
     }
   } finally {
     await catalogue.close()

@@ -5,15 +5,17 @@ import { accessionRow, changeAccession } from './accession.ts'
 import { draftFacts } from './draft-facts.ts'
 import { addEvent } from './events.ts'
 import { checkRuling, checkTerms } from './ruling-values.ts'
-import { addRuling, rulingById } from './rulings.ts'
+import { addRuling, rulingById, rulingsOfMember } from './rulings.ts'
 import { bumpVersion } from './settings.ts'
+import { settleKey } from './settle.ts'
+import type { RuledWork } from './store.ts'
 import { all, type Connection, get, transaction } from './sqlite.ts'
 import { statement } from './statement.ts'
 import { recordOf, segmentsOf, workById, workByKey } from './work-rows.ts'
 import { writeWork } from './write-work.ts'
 
-/** What a person asks to be ruled. `segment`: which segment of the work it is about, the first by default. */
-export type RulingWish = Omit<Ruling, 'id' | 'anchor' | 'at'> & { readonly segment?: number }
+/** What a person asks to be ruled. `segment`: which segment of the work it is about, the first by default; `alternative`: which of its received texts, the one shown by default. */
+export type RulingWish = Omit<Ruling, 'id' | 'anchor' | 'at'> & { readonly segment?: number; readonly alternative?: number }
 
 const worksAt = statement<{ member: Uint8Array }, { work_id: number; at_start: number; at_end: number }>('desk-acts/worksAt', (db, arg) =>
   db.selectFrom('reading').innerJoin('draft', 'draft.reading_id', 'reading.id').innerJoin('segment', 'segment.draft_id', 'draft.id')
@@ -23,18 +25,20 @@ const worksOfAccession = statement<{ accession: number }, { work_id: number }>('
     .innerJoin('segment', 'segment.draft_id', 'draft.id').select('segment.work_id').distinct().where('deposit.accession_id', '=', arg('accession')).where('segment.alternative', '=', 0))
 
 /** Rules on a work: one ruling, one event, and the work as it is then, in one transaction. @throws RangeError when there is no such work or the value does not fit */
-export function rule(connection: Connection, key: string, { segment = 0, ...wish }: RulingWish, now: string): Ruling {
+export function rule(connection: Connection, key: string, { segment = 0, alternative = 0, ...wish }: RulingWish, now: string): RuledWork {
   checkRuling(wish.act, wish.field, wish.value)
   return transaction(connection, () => {
     const work = get(connection, workByKey, { key })
-    const place = work && all(connection, segmentsOf, { work: work.id }).find(({ number, alternative }) => number === segment && alternative === 0)
-    if (!work || !place) throw new RangeError(`Cannot rule on work ${key}: there is none${work ? ` with a segment ${segment}` : ''}`)
+    const place = work && all(connection, segmentsOf, { work: work.id }).find((each) => each.number === segment && each.alternative === alternative)
+    if (!work || !place) throw new RangeError(`Cannot rule on work ${key}: there is none${work ? ` with a segment ${segment}${alternative === 0 ? '' : ` and a text ${alternative} of it`}` : ''}`)
     const { member, at } = draftFacts(connection, place.draft_id)
     const anchor: Anchor = { member: Buffer.from(member).toString('hex'), at }
     const ruling = addRuling(connection, { ...wish, anchor, at: now })
     ruled(connection, ruling, key)
-    rewriteWork(connection, work.id)
-    return ruling
+    if (wish.field === 'place') rewriteWorksAt(connection, member)
+    else rewriteWork(connection, work.id)
+    const held = all(connection, worksAt, { member }).find(({ at_start, at_end }) => at_start === at[0] && at_end === at[1])
+    return { ...ruling, work: get(connection, workById, { id: held?.work_id ?? work.id })?.key ?? key }
   })
 }
 
@@ -62,9 +66,14 @@ export function setTerms(connection: Connection, accession: number, terms: Terms
   })
 }
 
-/** Resolves the works anew that a member is part of. */
+/** Resolves the works anew that a member is part of; where somebody ruled on the place of a text of it, they are gathered anew. */
 export function rewriteWorksAt(connection: Connection, member: Uint8Array): void {
-  for (const id of new Set(all(connection, worksAt, { member }).map(({ work_id }) => work_id))) rewriteWork(connection, id)
+  const works = [...new Set(all(connection, worksAt, { member }).map(({ work_id }) => work_id))]
+  if (rulingsOfMember(connection, member).some(({ field }) => field === 'place')) {
+    const drafts = works.flatMap((work) => all(connection, segmentsOf, { work })).map(({ draft_id }) => draftFacts(connection, draft_id))
+    const changed = new Set(drafts.map(({ id }) => id))
+    for (const key of new Set(drafts.map(({ key: each }) => each))) settleKey(connection, key, { changed })
+  } else for (const id of works) rewriteWork(connection, id)
 }
 
 // What only gathering can notice: kept while a work is resolved anew from the same parts.

@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/assertion.ts'
 import { type FindingCode, findings } from '../model/finding.ts'
 import { sql } from 'kysely'
+import { lookGroups } from './look-groups.ts'
 import { all, type Connection } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { Look } from './store.ts'
@@ -28,6 +29,13 @@ export function looks(connection: Connection, { offset, limit, code, severity, a
   const counts = all(connection, looksByCode, { accession: accession ?? null }).filter((each) => severity === undefined || findings[each.code as FindingCode].severity === severity)
   const total = counts.filter((each) => code === undefined || each.code === code).reduce((sum, each) => sum + each.looks, 0)
   return { looks: rows.map(look), total, byCode: Object.fromEntries(counts.map((each) => [each.code, each.looks])) }
+}
+
+/** The same in entries, as `lookGroups` makes them: those of one page, and how many there are. */
+export function lookEntries(connection: Connection, { offset, limit, ...wanted }: LooksWanted): { readonly entries: readonly (readonly Look[])[]; readonly total: number } {
+  // A negative limit is none: what makes one entry may lie anywhere in the list.
+  const entries = lookGroups(looks(connection, { ...wanted, offset: 0, limit: -1 }).looks)
+  return { entries: entries.slice(offset, offset + limit), total: entries.length }
 }
 
 function look(row: LookRow): Look {

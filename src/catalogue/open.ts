@@ -6,7 +6,7 @@ import { findingAid } from './finding-aid.ts'
 import { kysely } from './dialect.ts'
 import { passageAnswer } from './find-passage-answer.ts'
 import { readingsCache } from './held-readings.ts'
-import { looks, type LooksWanted } from './looks.ts'
+import { lookEntries, looks, type LooksWanted } from './looks.ts'
 import { migrate } from './migrate.ts'
 import { movedKeys } from './moved-keys.ts'
 import { archiveChoices } from './repair-choices.ts'
@@ -24,8 +24,8 @@ import { worksByKeys } from './works-by-keys.ts'
 /** `searchThread`: searches, totals and headings in a thread of their own, so that no page waits for them; `searchMs`: how long one may take. */
 type CatalogueOptions = { readonly searchThread?: boolean; readonly searchMs?: number }
 
-/** A catalogue opened for reading; `looks` also takes a severity and an accession. */
-export type OpenCatalogue = Omit<Catalogue, 'looks'> & { looks(wanted: LooksWanted): ReturnType<Catalogue['looks']> }
+/** A catalogue opened for reading; `looks` and `lookEntries` also take a severity and an accession. */
+export type OpenCatalogue = Omit<Catalogue, 'looks' | 'lookEntries'> & { looks(wanted: LooksWanted): ReturnType<Catalogue['looks']>; lookEntries(wanted: LooksWanted): ReturnType<Catalogue['lookEntries']> }
 
 // Lists are the same for all readers with the same limits until something visible changes.
 const mostLists = 256
@@ -105,6 +105,7 @@ export async function openCatalogue(dataFolder: string, { searchThread = false, 
     accessions: () => accessions(db),
     accessionsAlone: () => accessionsAlone(db),
     looks: async (wanted) => looks(connection, wanted),
+    lookEntries: async (wanted) => lookEntries(connection, wanted),
     token: async (digest) => token(digest),
     tokensOf: async (owner) => tokensOf(connection, owner),
     tokenCensus: async () => tokenCensus(connection),

@@ -1,4 +1,5 @@
 import { type Field, roles, titleKinds } from '../model/assertion.ts'
+import { places } from '../model/ruling.ts'
 import { rungs } from '../model/rating.ts'
 import { warnings } from '../model/warning.ts'
 import { type RuleChoice, rules } from '../text/typography/repairs.ts'
@@ -35,6 +36,14 @@ export function checkRuling(act: string, field: string | undefined, value: unkno
   if (act === 'withhold' || act === 'publish') return
   if (act !== 'set' && act !== 'add' && act !== 'deny') throw new RangeError(`Cannot rule: there is no act ${act}`)
   if (field === 'repairs' && act === 'set') return checkChoices(value)
+  if (field === 'story' && act === 'set') {
+    if (typeof (value as { readonly story?: unknown } | null)?.story === 'boolean') return
+    throw new RangeError('Cannot rule whether it is a story: that is true or false')
+  }
+  if (field === 'place' && act === 'set') {
+    if (isOneOf(places)((value as { readonly is?: unknown } | null)?.is)) return
+    throw new RangeError(`Cannot rule on the place of a text: it is one of ${places.join(', ')}`)
+  }
   if (field === undefined || !(field in checks)) throw new RangeError(`Cannot rule: there is no field ${field ?? '(none)'}`)
   if (typeof value !== 'object' || value === null || !checks[field as Field](value as Record<string, unknown>)) {
     throw new RangeError(`Cannot rule on ${field}: the value does not have its shape: ${JSON.stringify(value)?.slice(0, 200)}`)

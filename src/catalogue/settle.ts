@@ -2,7 +2,9 @@ import { ofField } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import { gather, type PartKey } from '../gather/gather.ts'
 import { partSaid } from '../gather/part-key.ts'
+import { ruledPlace } from '../gather/rulings.ts'
 import { assertionsOf, draftFacts } from './draft-facts.ts'
+import { rulingById, rulingsOn } from './rulings.ts'
 import { bumpVersion } from './settings.ts'
 import { all, type Connection, get, run, transaction } from './sqlite.ts'
 import { statement } from './statement.ts'
@@ -60,8 +62,12 @@ export function settleStem(connection: Connection, stem: string, options: Settle
     if (copy?.stem === stem) chosen.set(copy.key, copy)
   }
   const grouped = new Set<string>()
-  for (const { parts, findings } of gather([...chosen.values()].map((copy) => partKey(connection, copy, stem)))) {
-    const places = parts.map((place) => [...new Set(place.map(({ key }) => key))].map((key) => chosen.get(key) as Copy))
+  const parts = [...chosen.values()].flatMap((copy) => {
+    const place = placeOf(connection, sortedCopies(connection, copy.key).map(({ id }) => id))
+    return place?.is === 'apart' ? [] : [{ ...partKey(connection, copy, stem), ...(place?.is === 'first' && { first: place.ruling }) }]
+  })
+  for (const { parts: gathered, findings } of gather(parts)) {
+    const places = gathered.map((place) => [...new Set(place.map(({ key }) => key))].map((key) => chosen.get(key) as Copy))
     for (const { key } of places.flat()) grouped.add(key)
     settle(connection, places, findings, options)
   }
@@ -93,21 +99,34 @@ function settle(connection: Connection, places: readonly (readonly Copy[])[], fi
   })
 }
 
+/** What a person ruled of the place of a draft, by the copies of it. Rulings are numbered from 1 and never taken away: without the first there is none. */
+function placeOf(connection: Connection, ids: readonly number[]): ReturnType<typeof ruledPlace> {
+  if (!rulingById(connection, 1)) return undefined
+  return ruledPlace(rulingsOn(connection, ids.map((id) => draftFacts(connection, id))))
+}
+
+/** The number of the ruling that a copy is the right one; 0 where nobody ruled so. */
+function ruledFirst(connection: Connection, id: number): number {
+  const place = placeOf(connection, [id])
+  return place?.is === 'first' ? place.ruling : 0
+}
+
 /** The keys of the drafts that are the same message. */
 export function keysOfPosting(connection: Connection, posting: string): ReadonlySet<string> {
   return new Set(all(connection, copiesOfPosting, { posting }).map(({ key }) => key))
 }
 
 /**
- * The copies of a draft, those of the same message in other bytes as well, the one shown first: by the name that intake was given, then loose before packed, then by container. The order in which they
+ * The copies of a draft, those of the same message in other bytes as well, the one shown first: the one that somebody ruled to be right, then by the name that intake was given, then loose before packed, then by container. The order in which they
  * came does not matter.
  */
 function sortedCopies(connection: Connection, key: string): readonly Copy[] {
   const same = all(connection, copiesOf, { key })
   const posted = new Set(same.map(({ posting }) => posting)).difference(new Set([null]))
   const copies = new Map([...same, ...[...posted].flatMap((posting) => all(connection, copiesOfPosting, { posting: posting as string }))].map((copy) => [copy.id, copy]))
+  const first = new Map([...copies.keys()].map((id) => [id, copies.size > 1 ? ruledFirst(connection, id) : 0]))
   return [...copies.values()].sort((a, b) =>
-    Buffer.compare(a.name, b.name) || Math.sign(a.path.length) - Math.sign(b.path.length) || Buffer.compare(a.container, b.container) || Buffer.compare(a.path, b.path) || a.id - b.id)
+    (first.get(b.id) ?? 0) - (first.get(a.id) ?? 0) || Buffer.compare(a.name, b.name) || Math.sign(a.path.length) - Math.sign(b.path.length) || Buffer.compare(a.container, b.container) || Buffer.compare(a.path, b.path) || a.id - b.id)
 }
 
 function partKey(connection: Connection, { id, key, path, shown, deposit_shown }: Copy, stem: string): PartKey {

@@ -231,6 +231,8 @@ export type Catalogue = {
   /** The same without what came of them, which must be counted. */
   accessionsAlone(): Promise<readonly Accession[]>
   looks(page: { offset: number; limit: number; code?: string }): Promise<{ looks: readonly Look[]; total: number; byCode: Readonly<Record<string, number>> }>
+  /** The same with files that were not read, of one folder and for one reason, as one entry. `total`: how many entries there are. */
+  lookEntries(page: { offset: number; limit: number; code?: string }): Promise<{ entries: readonly (readonly Look[])[]; total: number }>
   /** The token in force with this SHA-256 (lower-case hexadecimal). */
   token(digest: string): Promise<{ readonly settings: string; readonly usedIn?: string } | undefined>
   /** The tokens of the owner with this digest, the newest first. */
@@ -244,9 +246,12 @@ export type Catalogue = {
   close(): Promise<void>
 }
 
+/** A ruling that was made, with the key of the work that holds its words then. */
+export type RuledWork = Ruling & { readonly work: string }
+
 /** What a person can do to the catalogue; every act is one transaction, and one event but for a reader's tokens, which are theirs alone. */
 export type Desk = {
-  rule(key: string, ruling: Omit<Ruling, 'id' | 'anchor' | 'at'> & { readonly segment?: number }): Promise<Ruling>
+  rule(key: string, ruling: Omit<Ruling, 'id' | 'anchor' | 'at'> & { readonly segment?: number; readonly alternative?: number }): Promise<RuledWork>
   undo(ruling: number, by: string): Promise<Ruling>
   setTerms(accession: number, terms: Terms, by: string): Promise<void>
   setRepairs(choices: RuleChoices, by: string): Promise<void>

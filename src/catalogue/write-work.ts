@@ -1,4 +1,4 @@
-import { activeRulings } from '../gather/rulings.ts'
+import { activeRulings, stateRuling } from '../gather/rulings.ts'
 import { resolve } from '../gather/resolve.ts'
 import { weight } from '../consent/policy.ts'
 import { type Finding, findings as findingTable } from '../model/finding.ts'
@@ -112,12 +112,12 @@ function writeLooks(connection: Connection, work: number, { accessionId, deposit
   }
 }
 
-/** Without what a person has answered: a ruled rating settles what was doubtful about it, withholding or publishing settles all. */
+/** Without what a person has answered: a ruled rating settles what was doubtful about it, withholding or publishing settles all, and so does who says that it is no story. */
 function unsettled(findings: readonly Finding[], rulings: readonly Ruling[]): readonly Finding[] {
   const active = activeRulings(rulings)
-  if (active.some(({ act }) => act === 'withhold' || act === 'publish')) return []
+  if (stateRuling(active)) return []
   const ruled = new Set(active.map(({ field }) => field))
-  return findings.filter(({ code }) => !(code.startsWith('rating-') && ruled.has('rating')) && !(code.startsWith('title-') && ruled.has('title')))
+  return findings.filter(({ code }) => !(code.startsWith('rating-') && ruled.has('rating')) && !(code.startsWith('title-') && ruled.has('title')) && !(code === 'perhaps-no-story' && ruled.has('story')))
 }
 
 /** Each finding once. What a rule noticed and what resolving noticed of the same are one, with the evidence of either. */

@@ -36,6 +36,9 @@ const calls: readonly (readonly [claim: string, words: string[], code: number, o
   ['a question that begins with a hyphen is a question', ['search', '-rating:fine'], 2, /^$/, /\n {2}-rating:fine\n {10}\^\^\^\^\n/],
   ['a reader that is not there is told', ['search', 'sea', '--as-reader', join(folder, 'nobody')], 2, /^$/, /Cannot read a reader's limits/],
   ['every command has its help', ['review', '--help'], 0, /^incipit review \[REASON\]/, /^$/],
+  ['a reason that is not there is refused, with those that there are', ['review', 'nonsense'], 2, /^$/, /There is no reason nonsense; there are .*\bempty-file, .*\bperhaps-no-story\b/],
+  ['a note is no reason: it is listed nowhere', ['review', 'title-from-incipit'], 2, /^$/, /There is no reason title-from-incipit/],
+  ['the reasons stand in the help', ['review', '--help'], 0, /\n {2}rating-unread +A rating is stated in words/, /^$/],
   ['a port is a number', ['serve', '--port', 'http'], 1, /^$/, /The setting port is “http”/],
   ['decode is a filter', ['decode'], 0, /^“Hi”$/, /^$/],
 ]
@@ -84,5 +87,8 @@ test('report: it names what was not read, and what to do', () => {
   })
   assert.match(text, /^Accession 3: 12 files in 1\.2 s\.\n {2}works +10\n/)
   assert.ok(text.includes('  a\ufffd.txt: The file is empty. Nothing can be read from it; look for another copy.\n  secret: the folder cannot be read (EACCES). Give the right to.\n'))
+  assert.match(text, /needs a look +2 .*\n {2}of these unread +1\n/)
+  const many = reportText({ accession: 1, files: 9, deposits: 9, known: 0, members: 9, works: 0, looks: 9, refused: 9, refusedByCode: { 'not-text': 9 }, refusedFirst: [{ path: 'pics/', code: 'not-text', detail: 'PNG picture', files: 7 }], problems: 0, problemsFirst: [], interrupted: false, tookMs: 1 })
+  assert.match(many, /\n {2}pics\/, 7 files: The file is not text.* \(PNG picture\)\..*\n {2}… and 2 more: incipit review\n/)
   assert.equal(plain('a\u001b[2Jb'), 'a\ufffd[2Jb')
 })

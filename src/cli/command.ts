@@ -23,9 +23,9 @@ export type Call = { readonly args: readonly string[]; readonly flags: Readonly<
 
 /**
  * One command: what it takes, and what it does. It returns its exit code: 0 done, 1 something is wrong. `hyphens`: a word with one hyphen before it
- * is a word and no flag (`-tide`).
+ * is a word and no flag (`-tide`). `most`: how many words it takes at most, where that is not as many as there are.
  */
-export type Command = { readonly usage: string; readonly about: string; readonly flags: Readonly<Record<string, Flag>>; readonly hyphens?: true; readonly run: (call: Call) => Promise<number> }
+export type Command = { readonly usage: string; readonly most?: 0 | 1; readonly about: string; readonly flags: Readonly<Record<string, Flag>>; readonly hyphens?: true; readonly run: (call: Call) => Promise<number> }
 
 /** Said to whoever called a command in a way that it does not understand. */
 export class UsageError extends Error {

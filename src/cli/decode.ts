@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type Decoded, decode } from '../intake/decode.ts'
-import type { Command } from './command.ts'
+import { canonicalEncoding } from '../intake/encodings/labels.ts'
+import { type Command, UsageError } from './command.ts'
 import { plain } from './terminal.ts'
+import { why } from './why.ts'
 
 /** Decodes bytes to UTF-8, like a filter. */
 export const decodeCommand: Command = {
@@ -13,17 +15,19 @@ export const decodeCommand: Command = {
     encoding: { takes: 'word', says: 'what the collection suggests' },
   },
   run: async ({ args, flags, terminal }) => {
+    const suggested = flags['encoding']
+    if (typeof suggested === 'string' && canonicalEncoding(suggested) === undefined) throw new UsageError(`There is no encoding ${suggested} that is known; there are windows-1252, macintosh, shift_jis, koi8-r and some sixty more (docs/decoding.md)`)
     let code = 0
     for (const path of args.length > 0 ? args : ['-']) {
       let bytes: Uint8Array
       try {
         bytes = path === '-' ? await terminal.input() : readFileSync(path)
       } catch (error) {
-        terminal.err(`Cannot decode ${path}: ${(error as Error).message}\n`)
+        terminal.err(`Cannot decode ${plain(path)}: ${why(error)}\n`)
         code = 1
         continue
       }
-      const decoded = decode(bytes, typeof flags['encoding'] === 'string' ? { encoding: flags['encoding'] } : {})
+      const decoded = decode(bytes, typeof suggested === 'string' ? { encoding: suggested } : {})
       const report = reportOf(path, decoded)
       if (flags['json']) terminal.out(`${JSON.stringify(report)}\n`)
       else terminal.out(decoded.text)

@@ -6,6 +6,7 @@ import { admit, type Readable } from '../consent/readable.ts'
 import { longestPassage, type PassageFault, passageFaults } from '../query/passage.ts'
 import { foldedWords } from '../query/passage-words.ts'
 import { type Command, UsageError } from './command.ts'
+import { why } from './why.ts'
 import { openArchive } from './open-archive.ts'
 import { presentWorks } from '../web/present-works.ts'
 import { asReader, asReaderFlag } from './reader-from.ts'
@@ -101,6 +102,6 @@ function fileText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw new UsageError(`Cannot read ${path}: ${(error as Error).message}`)
+    throw new UsageError(`Cannot read ${path}: ${why(error)}`)
   }
 }

@@ -4,16 +4,17 @@ import { hintsOf } from '../archive/take-container.ts'
 import { noted } from '../archive/take-context.ts'
 import { isContainer } from '../format/formats.ts'
 import { detect } from '../intake/detect.ts'
-import { type FindingCode, findings } from '../model/finding.ts'
+import type { FindingCode } from '../model/finding.ts'
 import type { Hints } from '../model/reading.ts'
 import { type Packed, unpack } from '../parsing/packed.ts'
 import { openPool, type Pool } from '../parsing/pool.ts'
 import { budgetOf, type Container, type UnpackOptions } from '../parsing/unpack.ts'
-import { resolve } from '../gather/resolve.ts'
 import { type Command, UsageError } from './command.ts'
+import { findingText, inspectText } from './inspect-text.ts'
 import { inspectShape } from './inspect-shape.ts'
 import { readHead } from './read-head.ts'
-import { plain, thousands } from './terminal.ts'
+import { plain } from './terminal.ts'
+import { why } from './why.ts'
 
 type Inspected = { readonly name: string; readonly sha256: string; readonly packed: Packed }
 
@@ -40,7 +41,7 @@ export const inspectCommand: Command = {
           }
           lines ||= one.name !== basename(path)
           if (flags['json']) terminal.out(`${JSON.stringify(inspectShape(unpack(one.packed), one.name, { text: flags['text'] === true }), undefined, lines ? 0 : 2)}\n`)
-          else terminal.out(table(one))
+          else terminal.out(inspectText(one.name, one.sha256, one.packed.header))
         }
       }
       return code
@@ -55,7 +56,7 @@ async function* membersOf(pool: Pool, path: string): AsyncGenerator<Inspected | 
   try {
     head = readHead(path)
   } catch (error) {
-    return yield { problem: `Cannot inspect ${path}: ${(error as Error).message}` }
+    return yield { problem: `Cannot inspect ${plain(path)}: ${why(error)}` }
   }
   const name = basename(path)
   const format = detect(head.bytes, '', name)
@@ -68,7 +69,7 @@ async function* unpacked(pool: Pool, container: Container, options: Required<Unp
   for await (const member of pool.unpack(container, options)) {
     if ('about' in member) continue
     const name = [where.inside, member.name].filter(Boolean).join('/')
-    const problem = (code: FindingCode, detail: string | undefined): { readonly problem: string } => ({ problem: `${where.path}${name === '' ? '' : ` › ${plain(name)}`}: ${plain(said(code, detail))}` })
+    const problem = (code: FindingCode, detail: string | undefined): { readonly problem: string } => ({ problem: `${where.path}${name === '' ? '' : ` › ${plain(name)}`}: ${plain(findingText(code, detail))}` })
     if ('code' in member) {
       yield problem(member.code, member.detail)
       continue
@@ -86,35 +87,4 @@ async function* unpacked(pool: Pool, container: Container, options: Required<Unp
 
 async function read(pool: Pool, name: string, bytes: Uint8Array, sizeBytes: number, hints: { readonly hints?: Hints } = {}): Promise<Inspected> {
   return { name, sha256: hash('sha256', bytes), packed: await pool.read({ bytes, name, sizeBytes, ...hints }) }
-}
-
-function table({ name, sha256, packed: { header } }: Inspected): string {
-  const lines = [`${plain(name)}   ${header.format}${header.encoding ? `, ${header.encoding.name} (${Math.round(header.encoding.confidence * 100)} %)` : ''}, SHA-256 ${sha256.slice(0, 12)}…`]
-  for (const [n, draft] of header.drafts.entries()) {
-    const { record } = resolve([draft], [], {})
-    const row = (what: string, value: string | undefined, how = ''): void => {
-      if (value !== undefined && value !== '') lines.push(`  ${what.padEnd(14)}${plain(value)}${how === '' ? '' : `   [${plain(how)}]`}`)
-    }
-    if (header.drafts.length > 1) lines.push(`  story ${n + 1} of ${header.drafts.length}`)
-    row('title', record.title.value.title, `${record.title.value.kind}, ${record.title.rule ?? record.title.source}`)
-    for (const { value, rule, source } of record.creators) row(value.role, value.name, rule ?? source)
-    row('rating', record.rating?.value.rung ?? 'nobody says', record.rating ? `“${record.rating.asWritten ?? ''}”, ${record.rating.rule ?? ''}` : '')
-    row('warnings', record.warnings.values.map(({ value }) => value.warning).join(', ') || record.warnings.answer)
-    row('fandoms', record.fandoms.map(({ value }) => value.name).join(', '))
-    row('characters', record.characters.map(({ value }) => value.name).join(', '))
-    row('relationships', record.relationships.map(({ value }) => value.name).join(', '))
-    row('tags', record.tags.map(({ value }) => value.name).join(', '))
-    row('summary', record.summary?.value.text)
-    row('language', record.language)
-    row('chapters', `${draft.chapters.length}: ${draft.chapters.slice(0, 6).map(({ title, number }) => title ?? String(number ?? '–')).join(' · ')}${draft.chapters.length > 6 ? ' …' : ''}`)
-    row('words', thousands(draft.words))
-    row('reviews', record.reviews && thousands(record.reviews.value.reviews))
-    for (const finding of draft.findings) row('finding', said(finding.code, finding.detail))
-  }
-  for (const finding of header.findings) lines.push(`  finding       ${plain(said(finding.code, finding.detail))}`)
-  return `${lines.join('\n')}\n\n`
-}
-
-function said(code: FindingCode, detail: string | undefined): string {
-  return `${findings[code].says}${detail ? ` (${detail})` : ''}`
 }

@@ -7,6 +7,7 @@ import { admissible } from '../web/settings.ts'
 import type { SiteLimits } from '../web/site/site-limits.ts'
 import { type Tongue, tongues } from '../web/words/tongues.ts'
 import { UsageError } from './command.ts'
+import { why } from './why.ts'
 
 /** The limits that a site is made for, from a TOML file. docs/static-site.md says what each key means. @throws UsageError that names line and key */
 export function limitsFromFile(path: string): SiteLimits {
@@ -14,7 +15,7 @@ export function limitsFromFile(path: string): SiteLimits {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    throw new UsageError(`Cannot read the limits of a site from ${path}: ${(error as Error).message}`)
+    throw new UsageError(`Cannot read the limits of a site from ${path}: ${why(error)}`)
   }
   return limitsFrom(text, path)
 }

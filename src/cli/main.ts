@@ -27,6 +27,7 @@ const commands: readonly (Row | { readonly name: string; readonly says: string; 
   { name: 'import', says: 'take in files, folders, zips', load: async () => (await import('./import.ts')).importCommand },
   { name: 'serve', says: 'the reading room and the desk', load: async () => (await import('./serve-command.ts')).serveCommand },
   { name: 'review', says: 'what needs a look', load: async () => (await import('./review.ts')).reviewCommand },
+  { name: 'rule', says: 'say of a work whether it is a story, withhold it, publish it; undo', load: async () => (await import('./rule.ts')).ruleCommand },
   { name: 'inspect', says: 'what intake makes of a file', load: async () => (await import('./inspect.ts')).inspectCommand },
   { name: 'decode', says: 'bytes to UTF-8 text, like a filter', load: async () => (await import('./decode.ts')).decodeCommand },
   { name: 'repair', says: 'a story with its typography repaired, like a filter', load: async () => (await import('./repair.ts')).repairCommand },
@@ -94,6 +95,7 @@ async function runCommand(name: string, entry: Row, rest: readonly string[], env
       terminal.out(helpOf(name, command))
       return 0
     }
+    if (command.most !== undefined && args.length > command.most) throw new UsageError(`incipit ${name} takes ${command.most === 0 ? 'no words' : 'one word'}, and not ${args.join(' ')}`)
     return await command.run({ args, flags, settings: settingsFrom(flags, environment), terminal })
   } catch (error) {
     if (error instanceof UsageError) {

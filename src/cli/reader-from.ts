@@ -5,6 +5,7 @@ import { warningCodes } from '../model/warning.ts'
 import { readerOf } from '../web/settings.ts'
 import { settingsOfFile } from '../web/settings-file.ts'
 import { UsageError } from './command.ts'
+import { why } from './why.ts'
 
 /** The flag of commands that can be tried as somebody else. */
 export const asReaderFlag = { takes: 'word', says: 'a JSON file with a reader\'s limits: {"highest": "teen", "never": ["violence"]}, or settings that a reader saved as a file' } as const
@@ -23,7 +24,7 @@ function readerFrom(path: string): Reader {
     if (settings) return readerOf(settings)
     given = JSON.parse(text) as typeof given
   } catch (error) {
-    throw new UsageError(`Cannot read a reader's limits from ${path}: ${(error as Error).message}`)
+    throw new UsageError(`Cannot read a reader's limits from ${path}: ${error instanceof SyntaxError ? `it is not JSON (${error.message})` : why(error)}`)
   }
   const highest = rungs.find((rung) => rung === given.highest && rung !== 'unrated') as Reader['highest']
   if (given.highest !== undefined && highest === undefined) throw new UsageError(`${path}: highest is one of ${rungs.slice(1).join(', ')}`)

@@ -35,7 +35,7 @@ const heap = write('heap.zip', Buffer.from('504b05060000000000000000000000000000
 const calls: readonly (readonly [claim: string, words: readonly string[], code: number, out: RegExp | string, err: RegExp])[] = [
   ['it is a filter', [], 0, repairedStory, /^$/],
   ['of several files each is printed, and each that cannot be is told, with what to do', [join(folder, 'nowhere'), heap, empty, '-', '--report', file], 1, repairedStory + repairedStory,
-    /^Cannot repair .*nowhere: ENOENT.*\nCannot repair .*heap\.zip: it holds other files \(zip\)\. Take them out.*\nCannot repair .*picture\.png: \S.*\. \S.*\n-: \d+ made\n {2}[a-z-]+ +\d+ made\n[^]*story\.txt: \d+ made/],
+    /^Cannot repair .*nowhere: there is no such file\. Check the path\nCannot repair .*heap\.zip: it holds other files \(zip\)\. Take them out.*\nCannot repair .*picture\.png: \S.*\. \S.*\n-: \d+ made\n {2}[a-z-]+ +\d+ made\n[^]*story\.txt: \d+ made/],
   ['a rule that is not there names those that are', ['--only', 'speling', file], 2, '', /^There is no rule speling; there are the groups quotes, [^]*, ellipsis/],
   ['a form that is not there', ['--as', 'pdf', file], 2, '', /^--as takes text or html, not pdf/],
   ['the rules are listed', ['--rules'], 0, /^quotes\n {2}[a-z-]+ +from 0\.\d+ +\S.*\n +\S.* → \S.*\n[^]*\nlines\n/, /^$/],

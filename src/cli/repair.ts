@@ -10,6 +10,7 @@ import { readHead } from './read-head.ts'
 import { repaired, repairReport, repairForms } from './repaired.ts'
 import { choicesFrom, rulesTable } from './rule-choices.ts'
 import { plain } from './terminal.ts'
+import { why } from './why.ts'
 
 /** Repairs typography, like a filter. */
 export const repairCommand: Command = {
@@ -43,7 +44,7 @@ is named, or where one is named “-”. What no rule is sure of comes through a
           terminal.out(print(file))
           if (flags['report']) terminal.err(repairReport(file))
         } catch (error) {
-          terminal.err(`Cannot repair ${plain(path)}: ${plain((error as Error).message)}\n`)
+          terminal.err(`Cannot repair ${plain(path)}: ${plain(why(error))}\n`)
           code = 1
         }
       }

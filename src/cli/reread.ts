@@ -11,6 +11,7 @@ import { plain, thousands } from './terminal.ts'
 /** Reads members again that older rules have read. */
 export const rereadCommand: Command = {
   usage: '',
+  most: 0,
   about: 'Reads again what older rules have read. Works keep their addresses, and what people have ruled holds.',
   flags: {
     all: { takes: 'nothing', says: 'everything, also what the present rules have read' },

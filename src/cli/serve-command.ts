@@ -4,6 +4,7 @@ import { serveUntilTold } from './serve.ts'
 /** Serves until it is told to stop. */
 export const serveCommand: Command = {
   usage: '',
+  most: 0,
   about: 'Serves the reading room, and the desk behind the link that it prints, until Ctrl-C.',
   flags: {
     host: { takes: 'word', says: 'the address to listen on (INCIPIT_HOST; 127.0.0.1)' },

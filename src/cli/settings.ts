@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type AdultLabel, adultLabels } from '../web/adult-label.ts'
+import { why } from './why.ts'
 
 /**
  * What the program is told about where it works: flags, then the environment, then `incipit.toml` in the data folder, then what is usual. `address`: where the archive
@@ -57,8 +58,10 @@ function tomlIn(path: string): ReadonlyMap<string, string> {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map()
-    throw new Error(`Cannot read ${path}: ${(error as Error).message}`, { cause: error })
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return new Map()
+    if (code === 'ENOTDIR') throw new Error(`There is no archive in ${dirname(path)}: it lies in a file, and not in a folder. --data or INCIPIT_DATA names another`, { cause: error })
+    throw new Error(`Cannot read ${path}: ${why(error)}`, { cause: error })
   }
   const values = new Map<string, string>()
   for (const [n, line] of text.split('\n').entries()) {

@@ -10,6 +10,7 @@ import { plain, thousands } from './terminal.ts'
 /** Tells what the archive holds. */
 export const statsCommand: Command = {
   usage: '',
+  most: 0,
   about: 'Tells what the archive holds, and which walls hold the parsers here (docs/security.md). The digest is the same for two archives that hold the same, whatever came first.',
   flags: {
     digest: { takes: 'nothing', says: 'only the catalogue digest' },

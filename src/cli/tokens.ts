@@ -15,14 +15,14 @@ const mostDays = 5
 /** Tells how many addresses readers have made, and revokes those that nobody uses. */
 export const tokensCommand: Command = {
   usage: '[--clear-unused YYYY-MM | --clear-made YYYY-MM-DD]',
+  most: 0,
   about: 'Tells how many addresses for e-readers, feeds and programs readers have made, in which month they were last used, and on which days many were made.\nOnly figures: whose they are nobody knows. When there is no room left, new ones take the place of those that were revoked, and of those that\nnobody used within a day; when all are in use, none is made, and these flags make room. What they revoke stays revoked.',
   flags: {
     'clear-unused': { takes: 'word', says: 'revokes what was used last before this month, or made before it and never used' },
     'clear-made': { takes: 'word', says: 'revokes what was made on this day (in UTC), used or not: for a flood' },
     json: { takes: 'nothing', says: 'as JSON' },
   },
-  run: async ({ args, flags, settings, terminal }) => {
-    if (args.length > 0) throw new UsageError(`incipit tokens takes no words: ${args.join(' ')}`)
+  run: async ({ flags, settings, terminal }) => {
     const left = leftFrom(flags)
     const catalogue = await openArchive(settings.dataFolder)
     try {

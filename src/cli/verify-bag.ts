@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { type BagReport, checkBag } from '../archive/check-bag.ts'
 import { sizeInWords } from '../archive/size-in-words.ts'
 import type { Terminal } from './command.ts'
@@ -6,6 +7,7 @@ import { duration, plain, thousands } from './terminal.ts'
 
 /** Checks a bag and tells what came of it. @returns the exit code: 0 valid, 1 not */
 export async function verifyBag(folder: string, json: boolean, terminal: Terminal): Promise<number> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`Cannot check the bag ${plain(folder)}: there is no such folder. Check the path; a bag in a ZIP is unpacked first`)
   const report = await checkedBag(folder, terminal)
   report.close()
   const { fileOf: _, close: __, ...facts } = report

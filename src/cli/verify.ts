@@ -10,6 +10,7 @@ import { duration, plain, thousands } from './terminal.ts'
 /** Checks that everything held is as it was taken in. */
 export const verifyCommand: Command = {
   usage: '',
+  most: 0,
   about: 'Reads every byte and every row held, and tells by name what is not as it was written. Exit 1 when anything is wrong.',
   flags: {
     bag: { takes: 'word', says: 'check this bag (BagIt 0.93 to 1.0, whoever made it) and not the archive' },

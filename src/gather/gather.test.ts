@@ -33,6 +33,13 @@ test('gather: a gap is told', () => {
   assert.deepEqual(work?.findings, [{ code: 'part-missing', detail: 'part 2, 4 of 4' }])
 })
 
+test('gather: of two with the same part the one that somebody ruled to be right comes first, and nobody is asked', () => {
+  const both = (first: number, other?: number): readonly PartKey[] => [part('a/1', 1), part('a/2', 2, other === undefined ? {} : { first: other }), part('a/2b', 2, { first })]
+  assert.deepEqual(gather(both(4))[0]?.parts.map((same) => same.map(({ path }) => path)), [['a/1'], ['a/2b', 'a/2']])
+  assert.deepEqual(gather(both(4))[0]?.findings, [])
+  assert.deepEqual(gather(both(4, 5))[0]?.parts.at(-1)?.map(({ path }) => path), ['a/2', 'a/2b'])
+})
+
 test('gather: the order of files does not matter', () => {
   const drafts = fc.array(fc.record({
     path: fc.constantFrom('a/1', 'a/2', 'b/1', 'b/2', 'c/9'), stem: fc.constantFrom('X', 'x', 'Y'), authors: fc.constantFrom([], ['Ann'], ['Ben']),

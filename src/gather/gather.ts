@@ -19,6 +19,8 @@ export type PartKey = {
   readonly section?: string
   /** The number is a counter in the file's name and nothing more: an edition's ("sleep10.txt") as well as a part's. */
   readonly counted?: boolean
+  /** Somebody ruled that it is the one to be shown of those that hold its part; of several rulings the higher number is the last word. */
+  readonly first?: number
   /** Nothing but one word of the file's name says what it is a part of ("tower03.txt"): it belongs beside drafts that say more, and to nothing by itself. */
   readonly guessed?: boolean
 }
@@ -52,7 +54,7 @@ function ordered(group: readonly PartKey[]): Gathered {
   const numbers = [...new Set(group.map(({ number }) => number))].sort((a, b) => a - b)
   // Pieces of one part stand one after the other, each in a place of its own.
   const parts = numbers.flatMap((number) => {
-    const same = group.filter((draft) => draft.number === number)
+    const same = group.filter((draft) => draft.number === number).sort((a, b) => (b.first ?? 0) - (a.first ?? 0))
     return [...new Set(same.map(({ section = '' }) => section))].sort().map((section) => same.filter((draft) => (draft.section ?? '') === section))
   })
   const findings: Finding[] = []
@@ -62,7 +64,7 @@ function ordered(group: readonly PartKey[]): Gathered {
   for (let n = first; n <= Math.min(last, first + 999); n++) if (!numbers.includes(n)) missing.push(n)
   if (missing.length > 0) findings.push({ code: 'part-missing', detail: `part ${missing.join(', ')} of ${last}` })
   for (const part of parts) {
-    if (new Set(part.map(({ key }) => key)).size > 1) findings.push({ code: 'part-twice', detail: `${part[0]?.number === epiloguePart ? 'epilogue' : `part ${part[0]?.number}${part[0]?.section ?? ''}`}: ${part.map(({ path }) => path).join(', ')}` })
+    if (new Set(part.map(({ key }) => key)).size > 1 && part.every(({ first: ruled }) => ruled === undefined)) findings.push({ code: 'part-twice', detail: `${part[0]?.number === epiloguePart ? 'epilogue' : `part ${part[0]?.number}${part[0]?.section ?? ''}`}: ${part.map(({ path }) => path).join(', ')}` })
   }
   return { parts, findings }
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Assertion, AssertionOf, Field, FieldValue } from '../model/assertion.ts'
 import { rungs } from '../model/rating.ts'
-import type { Ruling } from '../model/ruling.ts'
+import type { Ruled, Ruling } from '../model/ruling.ts'
 import type { Terms } from '../model/terms.ts'
 import { type Resolution, resolve } from './resolve.ts'
 
@@ -11,7 +11,7 @@ const says = <F extends Field>(field: F, value: FieldValue[F], more: Partial<Ass
   ({ field, value, asWritten: JSON.stringify(value), extent: 'work', basis: 'stated', rule: 'test', confidence: 1, evidence: [{ in: 'text', at: [0, 1] }], ...more }) as unknown as Assertion
 const title = (text: string, kind: FieldValue['title']['kind'] = 'formal'): Assertion => says('title', { title: text, kind })
 let id = 0
-const rule = (act: Ruling['act'], field?: Field, value?: unknown, undoes?: number): Ruling =>
+const rule = (act: Ruling['act'], field?: Ruled, value?: unknown, undoes?: number): Ruling =>
   ({ id: ++id, anchor: { member: 'm', at: [0, 9] }, act, by: 'test', at: '2000-01-01T00:00:00Z', ...(field && { field }), ...(value !== undefined && { value }), ...(undoes !== undefined && { undoes }) })
 const record = (assertions: readonly Assertion[], rulings: readonly Ruling[] = [], terms: Terms = {}): Resolution => resolve([{ assertions, language: 'en' }], rulings, terms)
 const rung = (resolution: Resolution): string => `${resolution.record.rating?.value.rung ?? 'none'} by ${resolution.record.rating?.source ?? 'nobody'}, gate ${resolution.facts.rung}`
@@ -118,6 +118,16 @@ test('permission: a work that refuses is withheld until somebody rules', () => {
   assert.equal(opened.facts.state, 'published')
   assert.ok(!opened.findings.some(({ code }) => code === 'permission-refused'))
   assert.equal(record([], [rule('withhold')]).facts.state, 'withheld')
+})
+test('story: what is ruled to be none is withheld; that it is one opens nothing', () => {
+  const story = (is: boolean): ReturnType<typeof rule> => rule('set', 'story', { story: is })
+  assert.equal(record([], [story(false)]).facts.state, 'withheld')
+  assert.equal(record([], [story(false), story(true)]).facts.state, 'published')
+  assert.equal(record([], [story(true), story(false)]).facts.state, 'withheld')
+  assert.equal(record([], [rule('publish'), story(false)]).facts.state, 'withheld')
+  assert.equal(record([], [story(false), rule('publish')]).facts.state, 'published')
+  assert.equal(record([], [rule('withhold'), story(true)]).facts.state, 'withheld')
+  assert.equal(record([refused], [story(true)]).facts.state, 'withheld')
 })
 test('permission: of two statements the stricter counts', () => {
   assert.equal(record([says('permission', { permission: 'granted' }), refused]).facts.state, 'withheld')

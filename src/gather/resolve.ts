@@ -9,7 +9,7 @@ import type { Facts, Resolved, WorkRecord } from '../model/work.ts'
 import { fold } from '../text/fold.ts'
 import { devisedTitle } from './devised-title.ts'
 import { doubts } from './doubts.ts'
-import { activeRulings } from './rulings.ts'
+import { activeRulings, stateRuling } from './rulings.ts'
 
 /** What one segment's reading says, as `resolve` needs it. */
 type SegmentReading = { readonly assertions: readonly Assertion[]; readonly language: string }
@@ -111,12 +111,12 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
     lost,
   }
   findings.push(...doubts(record))
-  const stateRuling = active.findLast(({ act }) => act === 'withhold' || act === 'publish')
-  const withheld = stateRuling ? stateRuling.act === 'withhold' : permission?.value.permission === 'refused'
+  const ruledState = stateRuling(active)
+  const withheld = ruledState ? ruledState === 'withhold' : permission?.value.permission === 'refused'
   return {
     record,
     facts: { state: withheld ? 'withheld' : 'published', rung: gateRung(rating?.value), warnings: [...new Set(warnings.values.map(({ value }) => value.warning))] },
-    findings: stateRuling ? findings.filter(({ code }) => code !== 'permission-refused' && code !== 'permission-ask') : findings,
+    findings: ruledState ? findings.filter(({ code }) => code !== 'permission-refused' && code !== 'permission-ask') : findings,
   }
 }
 

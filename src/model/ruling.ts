@@ -9,13 +9,24 @@ export type Anchor = {
   readonly at: Span
 }
 
-/** What can be ruled on: what assertions are about, and which repairs are made in the work's text. */
-export type Ruled = Field | 'repairs'
+/** What can be ruled on: what assertions are about, which repairs are made in the work's text, whether it is a story at all, and the place of a text among others. */
+export type Ruled = Field | 'repairs' | 'story' | 'place'
+
+/** What a ruling on `story` says. What is none is withheld; what is one is no longer asked about. */
+export type StoryRuling = { readonly story: boolean }
+
+/**
+ * What a ruling on `place` says of the text that it is anchored in. `first`: of the texts that hold this part, it is the one that is shown. `apart`: it
+ * belongs to no other, and is a work by itself.
+ */
+export type PlaceRuling = { readonly is: (typeof places)[number] }
+/** What can be ruled of a text's place. */
+export const places = ['first', 'apart'] as const
 
 /**
  * A person's word about a work. `set` puts a value in place of what the rules found, `add` beside it, `deny` strikes one out;
  * `withhold` and `publish` open and close the work itself. `undoes` names the ruling that this one takes back.
- * `value` has the shape of its field in `FieldValue`; of `repairs`, which are only ever `set`, that of `RuleChoices`.
+ * `value` has the shape of its field in `FieldValue`; of `repairs`, `story` and `place`, which are only ever `set`, that of `RuleChoices`, `StoryRuling` and `PlaceRuling`.
  */
 export type Ruling = {
   readonly id: number

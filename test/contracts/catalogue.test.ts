@@ -198,6 +198,60 @@ test('catalogue: a ruling changes the record, and undoing it brings back what wa
   await closeAll(one)
 })
 
+const twice = ['road1', 'road2', 'road2b', 'road3'].map((name, n) => taken(`${name}.txt`, `${part([1, 2, 2, 3][n] ?? 0)}The file is ${name}.\n`))
+/** Every work: the files that it shows and, in brackets, those that it does not. */
+async function made({ catalogue }: Archive): Promise<readonly string[]> {
+  const works = await Promise.all((await catalogue.newest(openTo(keeper), 9)).map(async ({ key }) => {
+    const page = await catalogue.work(key)
+    if (!page || 'movedTo' in page) return ''
+    return page.segments.map(({ number, path }) => [words(path), ...page.alternatives.filter((each) => each.number === number).map((each) => `(${words(each.path)})`)].join(' ')).join(', ')
+  }))
+  return works.sort()
+}
+
+test('catalogue: of two files with the same part a person says which is right, and takes it back', async () => {
+  const one = await archive()
+  await accede(one, twice)
+  const [{ key } = { key: '' }] = await one.catalogue.newest(openTo(keeper), 1)
+  const asked = async (): Promise<readonly string[]> => (await one.catalogue.looks(first)).looks.map(({ finding }) => finding.code)
+  assert.deepEqual([await made(one), await asked()], [['road1.txt, road2.txt (road2b.txt), road3.txt'], ['part-twice']])
+  const ruling = await one.writer.rule(key, { act: 'set', field: 'place', value: { is: 'first' }, segment: 1, alternative: 1, by: 'curator' }, now)
+  assert.equal(ruling.work, key)
+  assert.deepEqual([await made(one), await asked(), (await search(one, '"file is road2b"')).total], [['road1.txt, road2b.txt (road2.txt), road3.txt'], [], 1])
+  const shown = await one.writer.rule(key, { act: 'set', field: 'place', value: { is: 'first' }, segment: 1, alternative: 1, by: 'curator' }, now)
+  assert.deepEqual(await made(one), ['road1.txt, road2.txt (road2b.txt), road3.txt'])
+  await one.writer.undo(shown.id, 'curator', now)
+  assert.deepEqual(await made(one), ['road1.txt, road2b.txt (road2.txt), road3.txt'])
+  await one.writer.undo(ruling.id, 'curator', now)
+  assert.deepEqual([await made(one), await asked()], [['road1.txt, road2.txt (road2b.txt), road3.txt'], ['part-twice']])
+  await assert.rejects(one.writer.rule(key, { act: 'set', field: 'place', value: { is: 'second' }, by: 'x' }, now), /one of first, apart/)
+  await assert.rejects(one.writer.rule(key, { act: 'set', field: 'place', value: { is: 'first' }, segment: 1, alternative: 7, by: 'x' }, now), /a text 7 of it/)
+  await closeAll(one)
+})
+
+test('catalogue: a text that belongs to no other is a work by itself, and its ruling holds when more comes in', async () => {
+  const one = await archive()
+  await accede(one, twice.slice(0, 3))
+  const [{ key } = { key: '' }] = await one.catalogue.newest(openTo(keeper), 1)
+  const { id, work } = await one.writer.rule(key, { act: 'set', field: 'place', value: { is: 'apart' }, segment: 1, alternative: 1, by: 'curator' }, now)
+  assert.notEqual(work, key)
+  assert.deepEqual([await made(one), (await one.catalogue.rulings(work)).map((ruling) => ruling.id), (await one.catalogue.looks(first)).looks.map(({ finding }) => finding.code)], [['road1.txt, road2.txt', 'road2b.txt'], [id], ['part-missing']])
+  await accede(one, twice.slice(3), {}, 'second')
+  assert.deepEqual(await made(one), ['road1.txt, road2.txt, road3.txt', 'road2b.txt'])
+  // The first part gives a work its key: the others are found under one of theirs.
+  const split = await one.writer.rule(key, { act: 'set', field: 'place', value: { is: 'apart' }, by: 'curator' }, now)
+  assert.deepEqual([await made(one), split.work], [['road1.txt', 'road2.txt, road3.txt', 'road2b.txt'], key])
+  await one.writer.undo(split.id, 'curator', now)
+  await one.writer.undo(id, 'curator', now)
+  assert.deepEqual(await made(one), ['road1.txt, road2.txt (road2b.txt), road3.txt'])
+  const whole = await archive()
+  await accede(whole, twice)
+  assert.deepEqual(await made(whole), await made(one))
+  assert.equal((await search(one, '"file is road2b"')).total, (await search(whole, '"file is road2b"')).total)
+  await closeAll(one)
+  await closeAll(whole)
+})
+
 test('catalogue: terms answer for a heap that says nothing, and a stated rating stands', async () => {
   const one = await archive()
   const id = await accede(one, [taken('bare.txt', bare), taken('storm.txt', storm)])

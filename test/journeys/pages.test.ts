@@ -124,3 +124,22 @@ test('pages: a plot is written in letters that it brings', { skip: missing }, as
 })
 
 test('pages: nothing went wrong on the server meanwhile', { skip: missing }, () => assert.deepEqual(errors, []))
+
+test('pages: a line of eighty letters, as mailers broke them, stands in one line of the evidence on whatever is wider than a telephone', { skip: missing }, async () => {
+  assert.ok(context)
+  const sheet = await context.newPage()
+  const { path } = kinds.find(({ name }) => name === 'evidence-creator') ?? { path: '' }
+  for (const width of [768, 820, 912, 1280]) {
+    await sheet.setViewportSize({ width, height: 900 })
+    await sheet.goto(address + path)
+    const [one, eighty] = await sheet.evaluate(() => {
+      const [line, other] = document.querySelectorAll<HTMLElement>('.sheet li')
+      if (!line || !other) return []
+      line.textContent = 'x'
+      other.textContent = `${'seven x '.repeat(9)}and more`
+      return [line.getBoundingClientRect().height, other.getBoundingClientRect().height]
+    })
+    assert.equal(eighty, one, `${width} px`)
+  }
+  await sheet.close()
+})

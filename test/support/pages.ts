@@ -27,6 +27,9 @@ export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]
     ['/settings', { do: 'save', highest: 'general', never: 'grief', ask: 'horror', folded: 'yes' }], ['/settings/hide', { kind: 'tag', name: 'Drama' }], ['/settings/hide', { kind: 'creator', name: shut?.creators[0] ?? 'Nobody' }],
     ['/settings/hide', { hide: `work ${shut?.key}` }], ['/settings', { do: 'answer', work: longest?.key ?? '' }],
   ] as const
+  const doubted = (await catalogue.looks({ offset: 0, limit: 1, code: 'perhaps-no-story' })).looks[0]?.work
+  const pages = await Promise.all(works.map(({ key }) => catalogue.work(key)))
+  const inFiles = pages.flatMap((page) => (page && !('movedTo' in page) && page.segments.length > 1 ? [page.key] : []))[0]
   const [word = 'light'] = ['lantern', 'lamp', 'harbour']
   return [
     { name: 'front', path: '/' }, { name: 'front-keeper', path: '/', keeper: true },
@@ -36,7 +39,7 @@ export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]
     { name: 'find', path: '/find' }, { name: 'find-found', path: `/find?passage=${encodeURIComponent('they ate on trestles along the length of the lane sixty three people by lantern light')}` }, { name: 'find-none', path: '/find?passage=zeppelins+juggle+marmalade+under+seven+moons' }, { name: 'find-wrong', path: '/find?passage=the+the' },
     { name: 'browse', path: '/browse' }, { name: 'headings', path: '/browse/creator' }, { name: 'ratings', path: '/browse/rating' }, { name: 'accessions', path: '/browse/accession' }, { name: 'heading', path: '/browse/rating/guided' },
     { name: 'headings-tags', path: '/browse/tag?order=works' }, { name: 'heading-fandom', path: '/browse/fandom/harbour%20nine' }, { name: 'years', path: '/browse/year' }, { name: 'year', path: '/browse/year/1999' },
-    { name: 'lengths', path: '/browse/length' }, { name: 'sitting', path: '/browse/sitting' }, { name: 'finding-aid', path: '/accessions/1' }, { name: 'statistics', path: '/statistics' }, { name: 'random-none', path: '/random?kind=year&value=0001' },
+    { name: 'lengths', path: '/browse/length' }, { name: 'sitting', path: '/browse/sitting' }, { name: 'finding-aid', path: '/accessions/1' }, { name: 'statistics', path: '/statistics' }, { name: 'random-none', path: '/random?kind=year&value=0001' }, { name: 'random-asks', path: '/random?q=rating%3Aunrated' },
     ...one('work', main, (work) => work), ...one('work-untitled', untitled, (work) => work), ...one('work-summary', (work) => isOpen(work) && work.summary !== undefined && work.warnings.length > 0, (work) => work),
     ...one('chapter', main, (work) => `${work}/chapters/1`), ...one('chapter-second', main, (work) => `${work}/chapters/2`), ...one('chapter-single', (work) => isOpen(work) && work.chapters === 1 && work.titleKind === 'formal', (work) => `${work}/chapters/1`),
     ...['', '/pages/2'].flatMap((page) => one(`chapter-long${page.replaceAll('/pages/', '-page-')}`, (work) => isOpen(work) && work.chapters === 1 && work.words > 25_000, (work) => `${work}/chapters/1${page}`)),
@@ -53,7 +56,7 @@ export async function pagesOf(catalogue: Catalogue): Promise<readonly PageKind[]
     ...one('gate-hidden', (work) => work.key === shut?.key, (work) => work).map((page) => ({ ...page, sent: [['/settings/hide', { hide: `work ${shut?.key}` }], ['/settings/hide', { kind: 'creator', name: shut?.creators[0] ?? '' }]] as const })),
     ...one('gate-asks', (work) => work.key === warned?.key, (work) => work).map((page) => ({ ...page, sent: [['/settings', { do: 'save', ask: warned?.warnings[0] ?? '', folded: 'yes' }]] as const })),
     ...one('work-folded', (work) => work.key === warned?.key, (work) => work).map((page) => ({ ...page, sent: [['/settings', { do: 'save', folded: 'yes' }]] as const })), { name: 'about', path: '/about' }, { name: 'not-found', path: '/nothing' },
-    ...([{ name: 'desk', path: '/desk' }, { name: 'desk-works', path: '/desk/works' }, ...one('desk-work', main, (work) => `/desk${work}`), ...one('desk-segment', main, (work) => `/desk${work}/segments/0`), { name: 'desk-repairs', path: '/desk/repairs' }, { name: 'desk-accessions', path: '/desk/accessions' }, { name: 'desk-accession', path: '/desk/accessions/1' }])
+    ...([{ name: 'desk', path: '/desk' }, { name: 'desk-works', path: '/desk/works' }, ...one('desk-work', main, (work) => `/desk${work}`), ...one('desk-texts', ({ key }) => key === inFiles, (work) => `/desk${work}`), ...one('desk-doubt', ({ key }) => key === doubted, (work) => `/desk${work}`), ...one('desk-segment', main, (work) => `/desk${work}/segments/0`), { name: 'desk-repairs', path: '/desk/repairs' }, { name: 'desk-accessions', path: '/desk/accessions' }, { name: 'desk-accession', path: '/desk/accessions/1' }])
       .map((page): PageKind => ({ ...page, keeper: true })),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Assertion } from '../../src/model/assertion.ts'
+import type { FindingCode } from '../../src/model/finding.ts'
 import { type Block, type Draft, type Member, type Reading, rulesVersion } from '../../src/model/reading.ts'
 import type { Rung } from '../../src/model/rating.ts'
 import type { Span } from '../../src/model/span.ts'
@@ -8,7 +9,7 @@ import { countWords } from '../../src/text/words.ts'
 
 /**
  * A stand-in for intake, so that tests of the catalogue depend on no rule of reading: `Label: value` lines, a blank line, the
- * story; `# Heading` begins a chapter; a line `=====` divides stories. An empty file is refused.
+ * story; `# Heading` begins a chapter; a line `=====` divides stories; `Finding: code` is noticed. An empty file is refused.
  */
 export function smallIntake({ bytes, name }: Member, rules = rulesVersion): Reading {
   const text = Buffer.from(bytes).toString('utf8')
@@ -28,6 +29,7 @@ export function smallIntake({ bytes, name }: Member, rules = rulesVersion): Read
 
 function draft(text: string, at: Span, name: string): Draft {
   const assertions: Assertion[] = []
+  const noticed = /^Finding: ([a-z-]+)$/m.exec(text.slice(...at))
   let line = at[0]
   for (;;) {
     const end = text.indexOf('\n', line)
@@ -54,7 +56,7 @@ function draft(text: string, at: Span, name: string): Draft {
     const span: Span = [from, places[n + 1] ?? body[1]]
     return { at: span, title: text.slice(from + 2, text.indexOf('\n', from)), number: n + 1, words: countWords(text, ...span), paragraphs: 1 }
   })
-  return { at, body, chapters, assertions, incipit: [body[0], body[0]], language: /[\u3040-\u30ff]/.test(text.slice(...body)) ? 'ja' : 'en', words: countWords(text, ...body), findings: [] }
+  return { at, body, chapters, assertions, incipit: [body[0], body[0]], language: /[\u3040-\u30ff]/.test(text.slice(...body)) ? 'ja' : 'en', words: countWords(text, ...body), findings: noticed ? [{ code: noticed[1] as FindingCode }] : [] }
 }
 
 function read(field: string, words: string, at: Span): Assertion | undefined {

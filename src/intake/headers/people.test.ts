@@ -12,6 +12,7 @@ import { readByLine } from './title-page.ts'
 const lists: readonly (readonly [value: string, names: readonly string[]])[] = [
   ['Jane Doe', ['Jane Doe']], ['Gaspard N., juin 1992', ['Gaspard N.']], ['Ann and June', ['Ann', 'June']], ['Jane Doe and Raven', ['Jane Doe', 'Raven']], ['Jane Doe & Mary Roe', ['Jane Doe', 'Mary Roe']], ['Jane Doe, Mary Roe', ['Jane Doe', 'Mary Roe']], ['Hansson, Ola', ['Hansson, Ola']],
   ['Ros de Olano, Antonio', ['Ros de Olano, Antonio']], ['Jane Doe <jane@example.org>', ['Jane Doe']], ['Jane Doe (jane@example.org)', ['Jane Doe']], ['Kurt Vonn, Jr.', ['Kurt Vonn, Jr.']], ['J. R. Lane', ['J. R. Lane']], ['moonwriter', ['moonwriter']],
+  ['Anya, Bel and Corin', ['Anya', 'Bel', 'Corin']],
   ['[info]rook_feather', ['rook_feather']], ['[personal profile] rook', ['rook']],
 ]
 for (const [value, names] of lists) test(`names: ${value}`, () => assert.deepEqual(namesIn(value, [0, value.length]).map(({ at }) => value.slice(...at)), names))

@@ -49,6 +49,8 @@ function isInverted(words: string): boolean {
   if (family.length === 0 || given.length === 0 || family.length > 4 || given.length > 5) return false
   const isName = (part: string): boolean => particles.has(part.toLowerCase()) || part[0] !== part[0]?.toLowerCase()
   if (!family.every(isName) || !given.every(isName)) return false
+  // "Anya, Bel and Corin" are three; "Gasset, José Ortega y" is one.
+  if (given.slice(0, -1).some((part) => /^(?:and|und|et|y|e|i)$/i.test(part))) return false
   return family.length === 1 || family.some((part) => particles.has(part.toLowerCase())) || particles.has((given.at(-1) as string).toLowerCase())
 }
 

@@ -36,12 +36,12 @@ const sentence = /^(?:he|she|it|they|i|we|you|there|who|what)\b.{0,60}\b(?:was|w
 /** "They were mixed by Ann": what was done, in small letters; "All That Was Promised" is a title. */
 const done = /\b(?:is|are|was|were|been) (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|wn|tten)$/u
 
-/** What stands behind the names: an address, a date, a rating, a remark in brackets. */
-const behind = /(?:\s*[-–—,/|]\s*|\s+)(?:(?:\(?c\)?|copyright|©)?\s*(?:(?:on |in |im |en |em )?(?:\d{1,2}\s*[./-]\s*)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?(?:(?:jan|feb|m[aä]r|apr|ma[iy]|june?|july?|aug|sep|oct|okt|nov|dec|dez)\p{L}{0,6}\.?,?\s*)?(?:\d{1,2},?\s+)?(?:(?:19|20)\d\d|['’]\d\d)))\s*$|(?:(?<=\p{L}{2})\.|\s*[,/|•·–—-])?\s+rated:?\s+(?:NC-?17|PG-?13|PG|NR|R|G|T|M|K\+?|FR[A-Z]{1,3})\.?\s*$|(?:(?<=\p{L}{2})\.)?\s+(?:NC-?17|PG-?13|PG)\.?\s*$|\s*[,/|]\s*(?:NC-?17|PG-?13|PG|NR|R|G|FR[A-Z]{1,3})\s*$/iu
+/** What stands behind the names: an address, a date, a rating, a pairing, a remark in brackets. */
+const behind = /(?:\s*[-–—,|]\s*|\s+)\(?(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})\)?\s*$|(?<=\p{L}{2})\.\s+\p{Lu}[\p{L}'’]*\/\p{Lu}[\p{L}'’]*\.?\s*$|(?:\s*[-–—,/|]\s*|\s+)(?:(?:\(?c\)?|copyright|©)?\s*(?:(?:on |in |im |en |em )?(?:\d{1,2}\s*[./-]\s*)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?(?:(?:jan|feb|m[aä]r|apr|ma[iy]|june?|july?|aug|sep|oct|okt|nov|dec|dez)\p{L}{0,6}\.?,?\s*)?(?:\d{1,2},?\s+)?(?:(?:19|20)\d\d|['’]\d\d)))\s*$|(?:(?<=\p{L}{2})\.|\s*[,/|•·–—-])?\s+rated:?\s+(?:NC-?17|PG-?13|PG|NR|R|G|T|M|K\+?|FR[A-Z]{1,3})\.?\s*$|(?:(?<=\p{L}{2})\.)?\s+(?:NC-?17|PG-?13|PG)\.?\s*$|\s*[,/|]\s*(?:NC-?17|PG-?13|PG|NR|R|G|FR[A-Z]{1,3})\s*$/iu
 
 /** A name in small letters: initials and one word, or two words, none of which begins a clause. */
 const smallName = /^(?:\p{L}\.\s?){0,3}[\p{L}\p{N}_'’-]{2,20}(?:\s[\p{L}\p{N}_'’-]{2,20})?$/u
-const clause = /^(?:the|a|an|all|any|this|that|these|those|his|her|its|their|my|our|your|it|him|them|me|us|you|no|now|then|night|day|morning|noon|midnight|evening|dawn|dusk|far|hand|chance|way|mistake|accident|train|sea|land|water|air|moonlight|candlelight|default|anybody|nobody|everybody|somebody|anyone|someone|everyone|letting|what|which|who|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|some|two|three|one|itself|himself|herself)\b/i
+const clause = /^(?:request|popular|demand|invitation|the|a|an|all|any|this|that|these|those|his|her|its|their|my|our|your|it|him|them|me|us|you|no|now|then|night|day|morning|noon|midnight|evening|dawn|dusk|far|hand|chance|way|mistake|accident|train|sea|land|water|air|moonlight|candlelight|default|anybody|nobody|everybody|somebody|anyone|someone|everyone|letting|what|which|who|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|some|two|three|one|itself|himself|herself)\b/i
 
 /** Where the names behind "by" end: in front of addresses, dates, ratings, remarks. */
 export function namesEnd(text: string, from: number, to: number): number {

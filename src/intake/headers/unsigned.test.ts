@@ -6,8 +6,8 @@ import { ofField } from '../../model/assertion.ts'
 const story = 'The rain had stopped by noon, and the harbour was quiet. Nobody had opened the shutters since the spring.\n\nShe pulled at the handle until it gave, and the boots were still there.\n'
 const mail = 'From: Lena Voss <lena@quay.example>\nSubject: Gulls\nDate: Tue, 4 Mar 1997 10:00:00 +0000\n\n'
 
-async function authorsOf(text: string, name = 'gulls.txt'): Promise<readonly string[]> {
-  const { drafts } = await intake({ bytes: new TextEncoder().encode(text + story), name })
+async function authorsOf(text: string, name = 'gulls.txt', foot = ''): Promise<readonly string[]> {
+  const { drafts } = await intake({ bytes: new TextEncoder().encode(text + story + foot), name })
   return ofField(drafts[0]?.assertions ?? [], 'creator').flatMap(({ value }) => (value.role === 'author' ? [value.name] : []))
 }
 
@@ -16,6 +16,8 @@ const nobody: readonly (readonly [claim: string, text: string])[] = [
   ['who posts one where no program wrote the head', 'Posted by: Lena Voss\nGulls\nAuthor: anonymous\n\n'],
   ['who posts one whose author wishes for it in a sentence', `${mail}Gulls\n\nThe author of this one wishes to remain anonymous.\n\n`],
   ['who posts one by nobody known', `${mail}Title: Gulls\nAuthor: unknown\n\n`],
+  ['a label\'s words for a name that is left out', 'Gulls\nAuthor: Name withheld by request\n\n'],
+  ['a by-line\'s words for it', 'Gulls\nby (author\'s name removed at author\'s request)\n\n'],
   ['the word for it', 'Gulls\nAuthor: unknown\n\n'],
 ]
 for (const [claim, text] of nobody) test(`unsigned: the author is not ${claim}`, async () => assert.deepEqual(await authorsOf(text), []))
@@ -23,4 +25,8 @@ for (const [claim, text] of nobody) test(`unsigned: the author is not ${claim}`,
 test('unsigned: who posts is the author where a helper, or nobody, wants no name', async () => {
   assert.deepEqual(await authorsOf(`${mail}Title: Gulls\n\n`), ['Lena Voss'])
   assert.deepEqual(await authorsOf(`${mail}Title: Gulls\nBeta: a friend who wishes to remain anonymous\n\n`), ['Lena Voss'])
+})
+
+test('unsigned: whoever signs with less of the sender\'s name is the sender', async () => {
+  assert.deepEqual(await authorsOf('From: "Lee Ann Porter" <lee@quay.example>\nSubject: Gulls (1/1)\nDate: Tue, 4 Mar 1997 10:00:00 +0000\n\n', 'gulls.eml', '\nLee Ann\n'), ['Lee Ann Porter'])
 })

@@ -3,6 +3,7 @@ import type { Assertion, Role } from '../../model/assertion.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { emailIn, namesIn } from './people.ts'
+import { isWithheld } from './unsigned.ts'
 import { type Reader, trimSpan, withoutLead } from './value-read.ts'
 
 /** What a label of people says where it names nobody, in several languages: "none", "we die like sailors", "it shows". */
@@ -22,7 +23,7 @@ export function namesNobody(words: string): boolean {
 
 /** Whether words of a label's value can be somebody's name, however spelled: handles in small letters too, no sentence and no group. `isAlone`: nothing else stands in the value, as in "author: ann lee". */
 function isSomebody(words: string, isAlone = false): boolean {
-  if (words === '' || words.length > 80 || nobody.test(words.replace(/[.!]+$/, '')) || groups.test(words)) return false
+  if (words === '' || words.length > 80 || isWithheld(words) || nobody.test(words.replace(/[.!]+$/, '')) || groups.test(words)) return false
   const parts = words.split(/\s+/)
   if (parts.length > 7 || !/\p{L}/u.test(words) || /^(?:[\p{L}]{3,9}\.?\s)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d$/u.test(words)) return false
   // Several words in small letters are a remark, but for a pen name of few: "petra m. s.".

@@ -50,3 +50,9 @@ test('values: chapters without an end in sight are in progress, and those with o
   const found = (words: string): readonly string[] => readers.other(words, [0, words.length], 'label:chapters').assertions.map(({ value }) => Object.values(value).join(' '))
   assert.deepEqual(['3/?', '3/3', '12'].map(found), [['in-progress'], [], []])
 })
+
+test('values: behind "Par" two names with a stroke are a pair, others the authors', () => {
+  const fieldsOf = (words: string): string[] => readers.author(words, [0, words.length], 'label:par').assertions.map(({ field, asWritten }) => `${field}: ${asWritten}`)
+  assert.deepEqual(fieldsOf('Moll/Kit'), ['relationship: Moll/Kit'])
+  assert.deepEqual(fieldsOf('Jeanne Doré'), ['creator: Jeanne Doré'])
+})

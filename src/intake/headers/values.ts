@@ -67,9 +67,12 @@ const roles = (role: Role): Reader => sited(people(role))
 
 const shared = sharing({ fandom: fandoms, relationship: relationships, rating })
 
+/** Portuguese "Par: Ann/Otto" is a pair; elsewhere "par" names authors. */
+const byPar: Reader = (text, at, rule) => (rule === 'label:par' && /^[^/,]{2,40}\/[^/,]{2,40}$/.test(beginningOf(text, at, 90)) ? shared.relationship : roles('author'))(text, at, rule)
+
 /** The reader of each kind of label. */
 export const readers: Readonly<Record<LabelKind, Reader>> = {
-  title, author: roles('author'), 'co-author': roles('co-author'), email, ...shared, rating: orBoth(shared.rating, rating, warnings), warning: orBoth(warnings, rating, warnings),
+  title, author: byPar, 'co-author': roles('co-author'), email, ...shared, rating: orBoth(shared.rating, rating, warnings), warning: orBoth(warnings, rating, warnings),
   character: characters, tag: withWarnings(tags), summary: prose('summary'), disclaimer: prose('disclaimer'), note: prose('note'), dedication, 'written-for': writtenFor,
   spoilers, permission, series: sited(series), part, date: dates('unknown'), posted: dates('posted'), revised: dates('revised'), written: dates('written'), language, status,
   words: wordCount, size, website, beta: roles('beta'), editor: roles('editor'), translator: roles('translator'), illustrator: roles('illustrator'), poster: roles('poster'),

@@ -1,9 +1,8 @@
-import type { Field } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { BrowseKind } from '../../model/heading.ts'
 import type { EncodingChoice, Format, Followed, Hints } from '../../model/reading.ts'
 import type { Rung } from '../../model/rating.ts'
-import type { Anchor, Ruling } from '../../model/ruling.ts'
+import type { Anchor, Ruled, Ruling } from '../../model/ruling.ts'
 import type { Span } from '../../model/span.ts'
 import type { Terms } from '../../model/terms.ts'
 import type { Warning } from '../../model/warning.ts'
@@ -84,7 +83,7 @@ export type WorkLine = {
 }
 
 /** A line of `catalogue/rulings.jsonl`: a person's word, oldest first. */
-export type RulingLine = { readonly number: number; readonly anchor: Anchor; readonly act: Ruling['act']; readonly field?: Field | 'repairs'; readonly value?: unknown; readonly by: string; readonly at: string; readonly reason?: string; readonly undoes?: number }
+export type RulingLine = { readonly number: number; readonly anchor: Anchor; readonly act: Ruling['act']; readonly field?: Ruled; readonly value?: unknown; readonly by: string; readonly at: string; readonly reason?: string; readonly undoes?: number }
 
 /** A line of `catalogue/events.jsonl`, oldest first; `detail.ruling` is the number of a line of rulings. */
 export type EventLine = { readonly number: number; readonly at: string; readonly type: string; readonly agent: string; readonly accession?: number; readonly subject?: string; readonly outcome: string; readonly detail: Readonly<Record<string, unknown>> }

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { openRooms } from '../../../test/support/rooms.ts'
+import { importSmall, temporaryFolder, writeHeap } from '../../../test/support/small-archive.ts'
+import { openDesk } from '../../archive/desk.ts'
+import { openCatalogue } from '../../catalogue/open.ts'
+import { keeper } from '../../consent/policy.ts'
+import { openTo } from '../../consent/predicate.ts'
 import { isMade, rules } from '../../text/typography/repairs.ts'
 import { makeApp } from '../app.ts'
 import { opened } from './desk-work.ts'
@@ -68,6 +73,66 @@ const refused: readonly (readonly [string, Record<string, string>, number])[] = 
 ]
 for (const [claim, fields, status] of refused) test(`desk: refuses ${claim}`, async () => assert.equal((await post(`${work('estuary/sluice.txt')}/rulings`, fields)).status, status))
 
+test('desk: whether it is a story is asked where a rule doubts it; none is taken off the shelves, one is asked about no more, and each is undone', async () => {
+  const folder = temporaryFolder()
+  await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { 'readme.txt': 'Title: The Tide\nRating: general\nFinding: perhaps-no-story\n\nWords of it.\n' })])
+  const [own, its] = [await openCatalogue(`${folder.path}/data`), await openDesk(`${folder.path}/data`)]
+  const small = makeApp({ ...rooms, catalogue: own, desk: its })
+  const as = ((await small.request('/desk/open?token=opensesame')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const [{ key: tale } = { key: '' }] = await own.newest(openTo(keeper), 1)
+  const read = async (path: string): Promise<Response> => small.request(path, { headers: { cookie: as } })
+  const secretOf = /name="token" value="([^"]+)"/.exec(await (await read('/desk')).text())?.[1] ?? ''
+  const send = async (path: string, fields: Record<string, string>): Promise<number> => (await small.request(`/desk/works/${tale}/${path}`, { method: 'POST', headers: { 'content-type': form, cookie: as }, body: new URLSearchParams({ token: secretOf, ...fields }).toString() })).status
+  const asked = async (): Promise<number> => (await own.looks({ offset: 0, limit: 9 })).total
+  const page = async (): Promise<string> => (await read(`/desk/works/${tale}`)).text()
+  assert.match(await page(), /value="yes">It is a story.*value="no">It is none/s)
+  assert.equal(await asked(), 1)
+  assert.equal(await send('rulings', { act: 'set', field: 'story', story: 'perhaps' }), 404)
+  assert.equal(await send('rulings', { act: 'set', field: 'story', story: 'no' }), 303)
+  assert.deepEqual([await asked(), (await small.request(`/works/${tale}`)).status], [0, 404])
+  assert.match(await page(), /the keeper said that it is no story/)
+  await send('undo', { ruling: '1' })
+  assert.deepEqual([await asked(), (await small.request(`/works/${tale}`)).status], [1, 200])
+  await send('rulings', { act: 'set', field: 'story', story: 'yes' })
+  assert.deepEqual([await asked(), (await small.request(`/works/${tale}`)).status], [0, 200])
+  await send('undo', { ruling: '3' })
+  assert.equal(await asked(), 1)
+  await assert.rejects(async () => its.rule(tale, { act: 'set', field: 'story', value: { story: 'no' }, by: 'test' }), /that is true or false/)
+  await own.close()
+  await its.close()
+  folder.remove()
+})
+test('desk: of two files with the same part one is said to be right, and one to be a work by itself; each is undone where it is told', async () => {
+  const folder = temporaryFolder()
+  const part = (n: number, name: string): string => `Title: The Long Road\nAuthor: Ann\nRating: general\nPart: ${n} of 2\n\nThe file is ${name}.\n`
+  await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { '1.txt': part(1, 'one'), '2.txt': part(2, 'two'), '2b.txt': part(2, 'another') })])
+  const [own, its] = [await openCatalogue(`${folder.path}/data`), await openDesk(`${folder.path}/data`)]
+  const small = makeApp({ ...rooms, catalogue: own, desk: its })
+  const as = ((await small.request('/desk/open?token=opensesame')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const read = async (path: string): Promise<string> => (await small.request(path, { headers: { cookie: as } })).text()
+  const secretOf = /name="token" value="([^"]+)"/.exec(await read('/desk'))?.[1] ?? ''
+  const send = async (path: string, fields: Record<string, string>): Promise<string | null> => (await small.request(path, { method: 'POST', headers: { 'content-type': form, cookie: as }, body: new URLSearchParams({ token: secretOf, ...fields }).toString() })).headers.get('location')
+  const [{ key: road } = { key: '' }] = await own.newest(openTo(keeper), 1)
+  const page = `/desk/works/${road}`
+  const files = async (): Promise<readonly string[]> => ((await own.segments(road)) ?? []).map((segment) => opened(segment).path)
+  const place = { act: 'set', field: 'place', segment: '1', alternative: '1' }
+  assert.deepEqual([...(await read(page)).matchAll(/name="is" value="(\w+)">[^<]*<span class="hidden"> ([^<]*)</g)].map(([, is, path]) => `${is} ${path}`), ['apart 1.txt', 'first 2.txt', 'apart 2.txt', 'first 2b.txt', 'apart 2b.txt'])
+  for (const wrong of [{ is: 'second' }, { is: 'first', alternative: '2' }, { is: 'first', segment: '9' }]) assert.equal(await send(`${page}/rulings`, { ...place, ...wrong }), null)
+  assert.equal(await send(`${page}/rulings`, { ...place, is: 'first' }), `${page}?done`)
+  assert.deepEqual(await files(), ['1.txt', '2b.txt'])
+  assert.match(await read(page), /the keeper said that of the texts of this part this one is right/)
+  await send(`${page}/undo`, { ruling: '1' })
+  assert.deepEqual(await files(), ['1.txt', '2.txt'])
+  const [moved = ''] = ((await send(`${page}/rulings`, { ...place, is: 'apart' })) ?? '').split('?')
+  assert.notEqual(moved, page)
+  assert.match(await read(moved), /the keeper said that this text is a work by itself/)
+  assert.equal((await own.newest(openTo(keeper), 9)).length, 2)
+  await send(`${moved}/undo`, { ruling: '3' })
+  assert.equal((await own.newest(openTo(keeper), 9)).length, 1)
+  await own.close()
+  await its.close()
+  folder.remove()
+})
 test('desk: a form that gives no value is sent back to be filled in', async () => {
   const answer = await post(`${work('estuary/sluice.txt')}/rulings`, { act: 'set', field: 'title', title: '   ' })
   assert.equal(answer.headers.get('location'), `${work('estuary/sluice.txt')}?wrong#f-title`)
@@ -145,4 +210,19 @@ test('desk: how sure a rule has to be is a number from 0 to 1', async () => {
   assert.deepEqual(await catalogue.repairs(), {})
   await assert.rejects(async () => desk.setRepairs({ 'no-such-rule': { off: true } }, 'test'), /there is no rule no-such-rule/)
   await assert.rejects(async () => desk.rule(key(tide), { act: 'set', field: 'repairs', value: { [sure]: { threshold: 3 } }, by: 'test' }), /a confidence from 0 to 1/)
+})
+
+test('desk: files of one folder that were not read for one reason are one entry, with the name of each', async () => {
+  const folder = temporaryFolder()
+  await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { 'gone/x.txt': '', 'gone/y.txt': '', 'z.txt': '' })])
+  const [own, its] = [await openCatalogue(`${folder.path}/data`), await openDesk(`${folder.path}/data`)]
+  const small = makeApp({ ...rooms, catalogue: own, desk: its })
+  const as = ((await small.request('/desk/open?token=opensesame')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const page = await (await small.request('/desk', { headers: { cookie: as } })).text()
+  const looks = /<ul class="looks">([^]*?)<nav|<ul class="looks">([^]*)<\/main>/.exec(page)?.[0] ?? ''
+  assert.equal(looks.match(/<p class="what">/g)?.length, 2)
+  assert.match(looks, /<summary><code class="path">gone\/<\/code> 2 files<\/summary>.*x\.txt.*y\.txt/s)
+  await own.close()
+  await its.close()
+  folder.remove()
 })

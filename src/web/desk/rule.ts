@@ -1,3 +1,4 @@
+import { places } from '../../model/ruling.ts'
 import { deskWorkAddress } from '../addresses.ts'
 import { redirectAnswer } from '../answer.ts'
 import { entriesOf } from '../entries.ts'
@@ -9,7 +10,7 @@ import { workChoicesOf } from './repair-forms.ts'
 /** Until there are accounts, whoever holds the keeper's link rules under this name. */
 export const keeperName = 'the keeper'
 
-/** POST `/desk/works/:key/rulings`: sets, adds or strikes out a value, chooses its repairs, withholds or publishes the work. */
+/** POST `/desk/works/:key/rulings`: sets, adds or strikes out a value, chooses its repairs, says whether it is a story and which of its texts belong to it, withholds or publishes the work. */
 export const ruleOnWork: Handler = async (visit) => {
   const { archive: { desk }, form } = visit
   const work = await deskWork(visit)
@@ -27,6 +28,20 @@ export const ruleOnWork: Handler = async (visit) => {
     if (!choices) return redirectAnswer(`${deskWorkAddress(work.key)}?wrong#f-repairs`)
     await desk.rule(work.key, { act, field: 'repairs', value: choices, ...signed })
     return done
+  }
+  if (act === 'set' && form.get('field') === 'story') {
+    const story = form.get('story')
+    if (story !== 'yes' && story !== 'no') return undefined
+    await desk.rule(work.key, { act, field: 'story', value: { story: story === 'yes' }, ...signed })
+    return done
+  }
+  if (act === 'set' && form.get('field') === 'place') {
+    const is = places.find((each) => each === form.get('is'))
+    const [segment, alternative] = ['segment', 'alternative'].map((name) => Number(form.get(name)))
+    if (!is || ![...work.segments.map(({ number }) => [number, 0]), ...work.alternatives.map((each) => [each.number, each.alternative])].some(([number, other]) => number === segment && other === alternative)) return undefined
+    // What stands apart now has the ruling in its own history.
+    const { work: now } = await desk.rule(work.key, { act, field: 'place', value: { is }, segment: segment as number, alternative: alternative as number, ...signed })
+    return redirectAnswer(`${deskWorkAddress(now)}?done`)
   }
   const field = ruledFields.find((each) => each === form.get('field'))
   if (!field) return undefined

@@ -1,9 +1,9 @@
 import type { WorkPage } from '../../catalogue/store.ts'
 import { keeper } from '../../consent/policy.ts'
-import { activeRulings } from '../../gather/rulings.ts'
+import { activeRulings, ruledStory } from '../../gather/rulings.ts'
 import { type Assertion, type Field, ofField } from '../../model/assertion.ts'
 import type { Followed } from '../../model/reading.ts'
-import type { Ruling } from '../../model/ruling.ts'
+import type { PlaceRuling, Ruling, StoryRuling } from '../../model/ruling.ts'
 import { deskWorkAddress, evidenceAddress, workAddress } from '../addresses.ts'
 import { type Entry, entriesOf, shownValue } from '../entries.ts'
 import { type Html, html } from '../html.ts'
@@ -14,6 +14,7 @@ import type { Words } from '../words/en.ts'
 import { deskAnswer, token } from './desk-frame.ts'
 import { deskWork, opened } from './desk-work.ts'
 import { type FieldForm, fieldForms, type RuledField, ruledFields } from './field-forms.ts'
+import { placeForms } from './place-forms.ts'
 import { shownChoices, workRepairs } from './work-repairs.ts'
 
 /** `/desk/works/:key`: a work's record with everything that its readings assert, and the forms to rule on it. */
@@ -29,9 +30,10 @@ export const showDeskWork: Handler = async (visit) => {
 ${visit.query.get('done') === null ? '' : html`<p class="notice" role="status">${done}</p>`}
 ${visit.query.get('wrong') === null ? '' : html`<p class="wrong" role="alert">${says.wrong}</p>`}
 ${summaryOf(work, words)}
-${stateForm(visit, work)}
+${storyForm(visit, work, rulings)}${stateForm(visit, work)}
 <section aria-labelledby="record"><h2 id="record">${says.record}</h2><p class="lead">${says.recordLead}</p>
 ${ruledFields.map((field) => fieldSection(visit, work, field, entriesOf(opened(work.record), words).filter((entry) => entry.field === field)))}</section>
+${placeForms(visit, work)}
 ${workRepairs(visit, work, rulings, archive, (segments ?? []).map(opened))}
 ${history(visit, work, rulings)}
 ${assertions ? asserted(work, opened(assertions), words) : ''}`)
@@ -51,6 +53,15 @@ function stateForm({ keeper: who, words: { desk: { reason, work: says } } }: Vis
 <label for="state-reason">${reason}</label><input id="state-reason" name="reason" maxlength="500" autocomplete="off"><button>${says[act]}</button></form>`
 }
 
+/** Asked where a rule doubts that it is a story, and where somebody has ruled. */
+function storyForm({ keeper: who, words: { desk: { reason, work: says } } }: Visit, work: WorkPage, rulings: readonly Ruling[]): Html | '' {
+  const ruled = ruledStory(activeRulings(rulings))
+  if (ruled === undefined && !work.findings.some(({ code }) => code === 'perhaps-no-story')) return ''
+  const button = (value: 'yes' | 'no', name: string): Html => html`<button name="story" value="${value}">${name}</button>`
+  return html`<form method="post" action="${deskWorkAddress(work.key)}/rulings" class="state" aria-label="${says.askStory}">${token(who)}<input type="hidden" name="act" value="set"><input type="hidden" name="field" value="story">
+<label for="story-reason">${reason}</label><input id="story-reason" name="reason" maxlength="500" autocomplete="off">${ruled === true ? '' : button('yes', says.isStory)}${ruled === false ? '' : button('no', says.noStory)}</form>`
+}
+
 function fieldSection(visit: Visit, work: WorkPage, field: RuledField, entries: readonly Entry[]): Html {
   const { labels, desk: { reason, work: says } } = visit.words
   const form: FieldForm<never> = fieldForms[field] as unknown as FieldForm<never>
@@ -66,14 +77,14 @@ ${form.inputs(`f-${field}`, visit.words)}
 function history({ keeper: who, words }: Visit, work: WorkPage, rulings: readonly Ruling[]): Html {
   const active = new Set(activeRulings(rulings).map(({ id }) => id))
   const { labels, desk: { work: says } } = words
-  return html`<section aria-labelledby="history"><h2 id="history">${says.history}</h2>${rulings.length === 0 ? html`<p class="quiet">${says.noHistory}</p>` : html`<ol class="history">${rulings.toSorted((a, b) => b.id - a.id).map((ruling) => html`<li><span class="value${active.has(ruling.id) || ruling.act === 'undo' ? '' : ' passed-over'}">${ruling.by} ${says.acts[ruling.act]}${ruling.field ? html` ${ruledNames(ruling, words)}` : ''}${ruling.undoes === undefined ? '' : ` ${says.undoes(ruling.undoes)}`}</span> <span class="written">${says.ruling(ruling.id, labels.date(ruling.at))}${ruling.reason ? html`, <q>${ruling.reason}</q>` : ''}</span>
+  return html`<section aria-labelledby="history"><h2 id="history">${says.history}</h2>${rulings.length === 0 ? html`<p class="quiet">${says.noHistory}</p>` : html`<ol class="history">${rulings.toSorted((a, b) => b.id - a.id).map((ruling) => html`<li><span class="value${active.has(ruling.id) || ruling.act === 'undo' ? '' : ' passed-over'}">${ruling.by} ${ruling.field === 'story' ? says.ruledStory((ruling.value as StoryRuling).story) : ruling.field === 'place' ? words.desk.place.ruled[(ruling.value as PlaceRuling).is] : html`${says.acts[ruling.act]}${ruling.field ? html` ${ruledNames(ruling, words)}` : ''}`}${ruling.undoes === undefined ? '' : ` ${says.undoes(ruling.undoes)}`}</span> <span class="written">${says.ruling(ruling.id, labels.date(ruling.at))}${ruling.reason ? html`, <q>${ruling.reason}</q>` : ''}</span>
 ${active.has(ruling.id) ? html`<form method="post" action="${deskWorkAddress(work.key)}/undo">${token(who)}<input type="hidden" name="ruling" value="${ruling.id}"><button class="plain">${says.undo}<span class="hidden"> ${says.undoes(ruling.id)}</span></button></form>` : ''}</li>`)}</ol>`}</section>`
 }
 
 function ruledNames({ field, value }: Ruling, words: Words): Html {
   const { labels, desk: { work: says } } = words
   if (field === 'repairs') return html`${says.repairs} <em>${shownChoices(value as RuleChoices, words)}</em>`
-  return field ? html`${says.field(labels.fields[field])} <em>${shownValue(field, value, words)}</em>` : html``
+  return field && field !== 'story' && field !== 'place' ? html`${says.field(labels.fields[field])} <em>${shownValue(field, value, words)}</em>` : html``
 }
 
 /** The conventions that a file's head was read by. */

@@ -1,3 +1,4 @@
+import { lookFolder } from '../../catalogue/look-groups.ts'
 import type { Look } from '../../catalogue/store.ts'
 import { type FindingCode, findings } from '../../model/finding.ts'
 import { deskAccessionAddress, deskWorkAddress } from '../addresses.ts'
@@ -15,7 +16,7 @@ export const showDesk: Handler = async (visit) => {
   const { labels, desk: { looks: says, rooms, accession } } = words
   const page = pageOf(query)
   const reason = (Object.keys(findings) as FindingCode[]).find((code) => code === query.get('reason'))
-  const [{ looks, total, byCode }, accessions] = await Promise.all([catalogue.looks({ offset: (page - 1) * perPage, limit: perPage, ...(reason && { code: reason }) }), catalogue.accessions()])
+  const [{ byCode }, { entries, total }, accessions] = await Promise.all([catalogue.looks({ offset: 0, limit: 0 }), catalogue.lookEntries({ offset: (page - 1) * perPage, limit: perPage, ...(reason && { code: reason }) }), catalogue.accessions()])
   const all = Object.values(byCode).reduce((sum, number) => sum + number, 0)
   const unanswered = accessions.filter(({ unrated }) => unrated > 0)
   return deskAnswer(visit, { title: rooms['/desk'], here: '/desk' }, html`<h1>${rooms['/desk']}</h1>
@@ -23,13 +24,15 @@ ${unanswered.map(({ id, unrated, works }) => notice(id, says.unanswered(labels.c
 ${all === 0 ? html`<p class="lead">${says.nothing}</p>` : html`
 <nav aria-label="${says.reasons}"><ul class="reasons-list"><li><a href="/desk"${reason ? '' : html` aria-current="true"`}>${says.all}</a> <span class="count">${labels.figure(all)}</span></li>${Object.entries(byCode).sort((a, b) => b[1] - a[1]).map(([code, number]) => html`<li><a href="/desk?reason=${code}"${code === reason ? html` aria-current="true"` : ''}>${reasonOf(code, words)}</a> <span class="count">${labels.figure(number)}</span></li>`)}</ul></nav>
 ${reason && words.findings[reason].advice ? html`<p class="lead">${words.findings[reason].advice}</p>` : ''}
-<ul class="looks">${looks.map((look) => item(look, reason, words))}</ul>
+<ul class="looks">${entries.map((entry) => item(entry, reason, words))}</ul>
 ${paging('/desk', query, page, total, perPage, words)}`}`)
 }
 
-function item({ finding, work, title, path, accession }: Look, reason: FindingCode | undefined, words: Words): Html {
+function item(entry: readonly Look[], reason: FindingCode | undefined, words: Words): Html {
+  const { finding, work, title, path, accession } = entry[0] as Look
   const { looks: says, within } = words.desk
-  return html`<li><p class="what">${work ? html`<a href="${deskWorkAddress(work)}">${title ?? says.untitled}</a>` : html`<strong>${says.notRead}</strong>`}${reason ? '' : html` <span class="why">${reasonOf(finding.code, words)}</span>`}${finding.detail ? html` <q>${finding.detail}</q>` : ''}</p><p class="facts"><code class="path">${path}</code><span>${within(accession)}</span></p></li>`
+  const { folder, names } = lookFolder(entry)
+  return html`<li><p class="what">${work ? html`<a href="${deskWorkAddress(work)}">${title ?? says.untitled}</a>` : html`<strong>${says.notRead}</strong>`}${reason ? '' : html` <span class="why">${reasonOf(finding.code, words)}</span>`}${finding.detail ? html` <q>${finding.detail}</q>` : ''}</p>${entry.length > 1 ? html`<details><summary>${folder === '' ? '' : html`<code class="path">${folder}</code> `}${words.labels.count(entry.length, 'file')}</summary><ul class="values">${names.map((name) => html`<li><code class="path">${name}</code></li>`)}</ul></details>` : ''}<p class="facts">${entry.length > 1 ? '' : html`<code class="path">${path}</code>`}<span>${within(accession)}</span></p></li>`
 }
 
 function notice(id: number, [works, says]: readonly [string, string], name: string, answer: string): Html {

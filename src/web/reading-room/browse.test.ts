@@ -73,7 +73,13 @@ test('random: the address leads on and is kept nowhere; where nothing is open it
   const response = await app.request('/random?kind=creator&value=ann%20marlow')
   assert.deepEqual([response.status, response.headers.get('location'), response.headers.get('cache-control')], [303, `/works/${rooms.key('estuary/tideclerk.txt')}`, 'no-store'])
   assert.equal((await app.request('/random?q=title%3Asluice')).headers.get('location'), `/works/${rooms.key('estuary/sluice.txt')}`)
-  assert.match(await page('/random?kind=rating&value=mature'), /open to you without a question/)
+  assert.match(await page('/random?kind=rating&value=mature'), /\d+ works? here, and none is open to you without a question: .*<a href="\/browse\/rating\/mature">/s)
+  assert.match(await page('/random?q=rating%3Amature'), /\d+ works? here, and none is open to you without a question: .*<a href="\/search\?q=rating%3Amature">/s)
+  for (const nothing of ['?q=zeppelinry', '?kind=fandom&value=no%20such', '?q=rating%3Anonsense', '?kind=nonsense']) {
+    const html = await page(`/random${nothing}`)
+    assert.match(html, /There is no work here that could be opened/, nothing)
+    assert.doesNotMatch(html, /<a href="\/(?:search|browse\/)/, nothing)
+  }
 })
 
 test('browse: a fandom shows what goes with it, and how many works have both', async () => {

@@ -44,7 +44,12 @@ export const browse: typeof english = {
   },
   pace: (perMinute) => `Die Zeiten gelten für stilles Lesen mit ${perMinute} Wörtern in der Minute.`,
   sittingLead: (words) => `Werke bis ${words}: zwanzig Minuten stilles Lesen.`,
-  noChance: ['Nichts aufzuschlagen', 'Kein Werk hier steht dir ohne Nachfrage offen. Wie weit du gehen möchtest, sagen deine Einstellungen.'],
+  noChance: {
+    title: 'Nichts aufzuschlagen',
+    asks: (works) => `${works} hier, und keines steht dir ohne Nachfrage offen: Jedes ist höher eingestuft, als du gewählt hast, oder niemand hat es eingestuft, oder es hat eine Warnung, vor der du gefragt werden möchtest. Wie weit du gehen möchtest, sagen deine Einstellungen.`,
+    empty: 'Hier ist kein Werk, das sich aufschlagen ließe. Eine andere Liste hat vielleicht eines.',
+    list: 'Die Werke selbst',
+  },
   settings: 'Einstellungen',
   takenIn: (day) => `aufgenommen am ${day}`,
   takenInFrom: (day, from) => `aufgenommen am ${day} von ${from}`,

@@ -45,7 +45,12 @@ export const browse = {
   } as { readonly [band: string]: readonly [length: string, time: string] },
   pace: (perMinute: string): string => `Times are for silent reading at ${perMinute} words a minute.`,
   sittingLead: (words: string): string => `Works of up to ${words}: twenty minutes of silent reading.`,
-  noChance: ['Nothing to open', 'No work here is open to you without a question. Your settings say how far you wish to go.'],
+  noChance: {
+    title: 'Nothing to open',
+    asks: (works: string): string => `${works} here, and none is open to you without a question: each is rated beyond what you have chosen, or nobody has rated it, or it has a warning that you wish to be asked about. Your settings say how far you wish to go.`,
+    empty: 'There is no work here that could be opened. Another list may have one.',
+    list: 'The works themselves',
+  },
   settings: 'Settings',
   takenIn: (day: string): string => `taken in on ${day}`,
   takenInFrom: (day: string, from: string): string => `taken in on ${day} from ${from}`,
