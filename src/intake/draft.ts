@@ -51,6 +51,7 @@ import { isOfTitle, isPartNamed, readName } from './names.ts'
 import { perhapsNoStory } from './no-story.ts'
 import { partDisputed, partsIn } from './part-lines.ts'
 import { type FrontHeading, structure } from './structure.ts'
+import { withdrawnAt } from './withdrawn.ts'
 
 /** What the format itself tells of a document: its blocks, its own fields, its table of contents. */
 export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'contents'> & { readonly scale?: Scale }
@@ -107,6 +108,8 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   if (!isEdition(assertions) && !assertions.some(({ rule }) => rule.startsWith('epub:'))) assertions = withNamed(text, around, made.body, assertions, alone ? name : '')
   const others = front.mail && answered(table, front.mail, end, last)
   if (others) assertions = withoutAnswered(assertions, others)
+  const withdrawn = front.mail && withdrawnAt(text, [from[front.mail.end] as number, to[end - 1] as number])
+  if (withdrawn) assertions.push(inText(text, 'permission', { permission: 'refused' }, withdrawn, 'words:withdrawn', 0.9))
   assertions = authorsApart(text, assertions)
   const saved = alone && page.blocks ? savedStory(text, around[0], name, page.metadata, assertions, made.chapters.length === 1 ? made.chapters[0]?.number : undefined) : undefined
   if (saved) assertions = saved.assertions
@@ -138,7 +141,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })
   if (confidence < 0.5) findings.push({ code: 'language-doubtful' })
   const counted = made.chapters.reduce((sum, chapter) => sum + chapter.words, 0)
-  findings.push(...perhapsNoStory({ name: alone ? name : '', subject: front.mail?.subject ? text.slice(...front.mail.subject) : '', isAnswer: others !== undefined, words: counted, blocks: made.blocks, assertions: all }))
+  findings.push(...perhapsNoStory({ name: alone ? name : '', subject: front.mail?.subject ? text.slice(...front.mail.subject) : '', isAnswer: others !== undefined, isWithdrawal: withdrawn !== undefined, words: counted, blocks: made.blocks, assertions: all }))
   return {
     draft: { at: lineSpan(table, first, last - 1), body: made.body, chapters: alone ? named(made.chapters, page, saved?.chapter) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
     blocks,
