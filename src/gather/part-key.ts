@@ -1,11 +1,11 @@
 // bounded: the pattern meets the beginning of a title.
-import { type Assertion, type AssertionOf, ofField } from '../model/assertion.ts'
+import { addressRule, type Assertion, type AssertionOf, ofField } from '../model/assertion.ts'
 import { fold } from '../text/fold.ts'
 
 /** What a draft says of being a part; where it says nothing, what a counter in its file's name suggests, which holds beside a draft that is titled so. */
 export function partSaid(assertions: readonly Assertion[]): AssertionOf<'part'> | undefined {
   const parts = ofField(assertions, 'part')
-  return parts.find(({ basis }) => basis !== 'suggested') ?? parts.find(({ rule }) => rule === 'name:counter')
+  return parts.find(({ rule }) => rule === addressRule) ?? parts.find(({ basis }) => basis !== 'suggested') ?? parts.find(({ rule }) => rule === 'name:counter')
 }
 
 const article = /^(?:the|an?|der|die|das|eine?|les?|la|une?|el|los|las|una|il|lo|gli|os?|as?|uma?)(?=[^\p{L}\p{N}'’])|^(?:l|un)['’](?=\p{L})/u

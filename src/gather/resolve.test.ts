@@ -35,6 +35,11 @@ const ratings: readonly (readonly [string, readonly Assertion[], readonly Ruling
 ]
 for (const [claim, assertions, rulings, terms, wanted] of ratings) test(`rating: ${claim}`, () => assert.equal(rung(record(assertions, rulings, terms)), wanted))
 
+test('title: the one that stands in most parts is the work\'s', () => {
+  const parts = ['The Quay', 'A Letter', 'Winter Light'].map((own) => ({ assertions: [title(own), title('Ferry House')], language: 'en' }))
+  assert.equal(resolve(parts, [], {}).record.title.value.title, 'Ferry House')
+  assert.equal(resolve(parts.slice(0, 1), [], {}).record.title.value.title, 'The Quay')
+})
 test('title: stated, then the file name, then the opening words, then a devised one', () => {
   const all = [title('It was a dark', 'incipit'), title('story07', 'filename'), title('The Tide Clerk')]
   assert.equal(record(all).record.title.value.title, 'The Tide Clerk')

@@ -64,7 +64,9 @@ export function resolve(segments: readonly SegmentReading[], rulings: readonly R
     return kept
   }
 
-  const title = scalar('title', (a, b) => titleKinds.indexOf(a.assertion.value.kind) - titleKinds.indexOf(b.assertion.value.kind) || a.segment - b.segment || b.assertion.confidence - a.assertion.confidence)
+  const parts = partsByTitle(found('title'))
+  // Of titles of a kind the one that stands in most parts is the work's, the others are its chapters'.
+  const title = scalar('title', (a, b) => titleKinds.indexOf(a.assertion.value.kind) - titleKinds.indexOf(b.assertion.value.kind) || parts(b) - parts(a) || a.segment - b.segment || b.assertion.confidence - a.assertion.confidence)
   if (title && title.source !== 'ruling' && disputedTitle(found('title'))) findings.push({ code: 'title-disputed' })
 
   const creators = withoutDoubtfulAuthors(several('creator'))
@@ -151,6 +153,13 @@ function sameValue(a: unknown, b: unknown): boolean {
 function withoutDoubtfulAuthors(creators: readonly Resolved<FieldValue['creator']>[]): readonly Resolved<FieldValue['creator']>[] {
   const stated = creators.some(({ value, source }) => value.role === 'author' && source !== 'derived')
   return creators.filter(({ value, source }) => !(stated && value.role === 'author' && source === 'derived'))
+}
+
+/** In how many parts a title stands. */
+function partsByTitle(titles: readonly Found<'title'>[]): (title: Found<'title'>) => number {
+  const known = ({ assertion }: Found<'title'>): string => fold(assertion.value.title)
+  const segments = Map.groupBy(titles, known)
+  return (title) => new Set(segments.get(known(title))?.map(({ segment }) => segment)).size
 }
 
 /** Two different titles at the same level in one segment. */

@@ -1,5 +1,5 @@
 import type { DocumentText } from '../format/document.ts'
-import { type Assertion, epiloguePart, ofField, textSpans } from '../model/assertion.ts'
+import { addressRule, type Assertion, epiloguePart, ofField, textSpans } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Scale } from '../model/rating.ts'
 import type { Block, Draft } from '../model/reading.ts'
@@ -31,6 +31,7 @@ import { printedAround } from './headers/title-printed.ts'
 import { withoutPieces } from './headers/title-whole.ts'
 import { categoriesAreFandoms, profilesOf, scaleOf } from './headers/profiles.ts'
 import { forget } from './headers/remembered.ts'
+import { postedFor } from './headers/posted-for.ts'
 import { onScale } from './headers/scale.ts'
 import { readByLine } from './headers/title-page.ts'
 import { ratingsLoose } from './headers/ratings-loose.ts'
@@ -60,7 +61,7 @@ export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'content
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
 
 /** Readers of what stands around a story in no form of its own; each knows what those before it found. */
-const besideStories = [rowsAround, terseRows, ratingsAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround]
+const besideStories = [rowsAround, terseRows, ratingsAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround, postedFor]
 
 /**
  * Reads one story: lines `[first, last)` of a member called `name`.
@@ -115,10 +116,12 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   if (saved) assertions = saved.assertions
   const titled = assertions.some(({ field }) => field === 'title')
   if (alone) {
-    const { title, creator, part } = readName(name)
+    const { title, creator, part, rating } = readName(name)
+    if (rating?.field === 'rating' && !ofField(assertions, 'rating').some(({ value }) => value.rung === rating.value.rung)) assertions.push(rating)
     if (title && !titled) assertions.push(title)
     if (creator && !ofField(assertions, 'creator').some(({ value: { role } }) => role === 'author' || role === 'co-author' || role === 'poster')) assertions.push(creator)
-    if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters, part !== undefined && part.value.number > 0 && part.value.number !== epiloguePart), ...(part && (isPartNamed(name, part) || (!isOneOfMany(assertions) && isOfTitle(name, part, titlesOf(assertions)))) ? [part] : []))
+    if (part?.rule === addressRule) assertions.push(part)
+    else if (!assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters, part !== undefined && part.value.number > 0 && part.value.number !== epiloguePart), ...(part && (isPartNamed(name, part) || (!isOneOfMany(assertions) && isOfTitle(name, part, titlesOf(assertions)))) ? [part] : []))
   } else if (titled && !assertions.some(({ field }) => field === 'part')) assertions.push(...partsIn(table, first, body, made.chapters))
   const words = incipitTitle(text, incipit)
   if (!titled && words !== '') assertions.push(inText(text, 'title', { title: words, kind: 'incipit' }, incipit, 'incipit', 0.4, { basis: 'derived' }))
@@ -170,7 +173,7 @@ function withStems(assertions: readonly Assertion[]): Assertion[] {
   const titles = ofField(assertions, 'title').filter(({ basis }) => basis === 'stated')
   const title = (titles.find(({ value }) => value.kind === 'formal') ?? titles[0])?.value.title
   return assertions.flatMap((assertion): Assertion[] => {
-    if (assertion.field !== 'part' || (assertion.value.stem !== undefined && title === undefined)) return [assertion]
+    if (assertion.field !== 'part' || assertion.rule === addressRule || (assertion.value.stem !== undefined && title === undefined)) return [assertion]
     const stem = title ?? assertion.value.stem
     return stem === undefined && assertion.basis !== 'stated' ? [] : [{ ...assertion, basis: assertion.basis === 'suggested' ? 'derived' : assertion.basis, value: { ...assertion.value, ...(stem !== undefined && { stem }) } }]
   })

@@ -77,3 +77,22 @@ test('a bare number in a name counts parts only where the word before it has to 
   for (const [name, title] of [['heap/klausur_11.txt', 'Gleis Null'], ['heap/kartei_014.txt', 'Der Vogel'], ['heap/gost_77.txt', 'Лишняя ступенька'], ['heap/penny_series_5.txt', 'Tanner'], ['heap/gabled_house_4.txt', 'The Cold Pantry']] as const) assert.ok(!counts(name, title), name)
   assert.ok(counts('heap/kartei_014.txt'))
 })
+
+for (const name of ['viewstory.php?sid=12&chapter=3', 'e/viewstory.php@sid=12&chapter=3.html', 'viewstory.php_sid=12&textsize=0&chapter=3.htm', 'viewstory_sid_12_chapter_3.html']) {
+  test(`names: ${name} is a part of story 12, whatever it is called`, () => assert.deepEqual(readName(name).part?.value, { number: 3, stem: 'sid 12' }))
+}
+test('names: the address of a whole story tells no part', () => assert.equal(readName('viewstory.php?sid=12&i=1').part, undefined))
+
+const ratings: readonly (readonly [name: string, rating: string | undefined, title: string | undefined, part?: number])[] = [
+  ['the_long_r.txt', undefined, undefined], ['page_17.txt', undefined, undefined], ['pg-13.txt', undefined, undefined], ['harbour_pg13a.txt', undefined, undefined], ['The Long Road (Anna).txt', undefined, undefined],
+  ['longroad_nc17.txt', 'explicit', 'Longroad'], ['Harbour (PG-13).txt', 'teen', 'Harbour'], ['Harbour Light [R].txt', 'mature', 'Harbour Light'], ['the_long_road-pg.txt', 'guided', 'The Long Road'], ['Winter Road - rated M.txt', 'mature', 'Winter Road'],
+  ['winter_road_nc-17_02.txt', 'explicit', 'Winter Road', 2], ['winter_road_pg13_final.txt', 'teen', 'Winter Road'], ['The_Long_Road_[PG-13]_by_karenb.txt', 'teen', 'The Long Road'],
+]
+for (const [name, rating, title, part] of ratings) {
+  test(`names: how ${name} is rated`, () => {
+    const read = readName(name)
+    assert.equal(read.rating?.field === 'rating' ? read.rating.value.rung : undefined, rating)
+    if (title !== undefined) assert.equal(read.title?.field === 'title' ? read.title.value.title : undefined, title)
+    if (rating !== undefined) assert.equal(read.part?.value.number, part)
+  })
+}

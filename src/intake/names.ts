@@ -1,13 +1,14 @@
-import type { Assertion, AssertionOf } from '../model/assertion.ts'
+import { addressRule, type Assertion, type AssertionOf } from '../model/assertion.ts'
 import type { Span } from '../model/span.ts'
 import { fold } from '../text/fold.ts'
 import { inName } from './headers/assert.ts'
 import { calledPart } from './headers/subject-counters.ts'
 import { readRating } from './ratings.ts'
 import { authorInFolders, authorInName, personName } from './name-authors.ts'
+import { ratingBehind } from './name-ratings.ts'
 
-/** What a member's name says: a title where it is made of words, who wrote it, and which part the file holds. */
-type NameRead = { readonly title?: Assertion; readonly creator?: Assertion; readonly part?: AssertionOf<'part'> & { readonly field: 'part' } }
+/** What a member's name says: a title where it is made of words, who wrote it, how it is rated, and which part the file holds. */
+type NameRead = { readonly title?: Assertion; readonly creator?: Assertion; readonly rating?: Assertion; readonly part?: AssertionOf<'part'> & { readonly field: 'part' } }
 
 /** What people put behind a name when they save it again. */
 const again = /[\s_.-](?:final|draft|rev|revised|revision|v\d{1,2}|ver\d{1,2}|copy|new|old|edit|edited|beta'?d|betaed|unbetaed|fixed|complete|completed|full|clean|html|web|ascii|txt|doc|bak|\((?:19|20)\d\d\))$|[\s_.-]{0,3}[([](?:final|revised|complete|completed|finished|wip|repost|new|fixed)[)\]]$/i
@@ -24,6 +25,9 @@ const counted = new RegExp(`(?:^|[\\s_.,(-]|(?<=\\p{Ll})(?!p\\d))(?:(?:${partWor
 /** Where one of these words, and in Italian or Russian another, ends before a number. */
 const partWord = new RegExp(`(?:^|[\\W_])(?:${partWords}|capitolo|glava|chast)[\\s_.-]?$`, 'i')
 
+/** A chapter's page of an eFiction archive, as its address says: `viewstory.php?sid=12&chapter=3`, with whatever a disk made of its marks. */
+const storyPage = /viewstory[^/]{0,12}?sid[=_-]?(\d{1,7})(?!\d)[^/]{1,40}?chapter[=_-]?(\d{1,3})(?!\d)/i
+
 /**
  * Reads a member's name, its folders left aside: `the_long_road-03.txt` is "The Long Road" (as words), part 3. Names of one short
  * run of letters and digits (`jmfic12`) say nothing that can be shown.
@@ -35,14 +39,27 @@ export function readName(name: string): NameRead {
   // "story.txt.html", "story.htm.txt"
   const second = name.lastIndexOf('.', end - 1)
   if (second > start && end - second <= 5 && /^\.(?:txt|html?|text|asc|doc)$/i.test(name.slice(second, end))) end = second
-  for (let behind = again.exec(name.slice(start, end)); behind && behind.index > 0; behind = again.exec(name.slice(start, end))) end = start + behind.index
   // Blanks as addresses write them; every other character keeps its place.
   const plain = name.replaceAll('%20', '   ')
+  const withoutAgain = (): void => { for (let behind = again.exec(name.slice(start, end)); behind && behind.index > 0; behind = again.exec(name.slice(start, end))) end = start + behind.index }
+  withoutAgain()
+  let rated = ratingBehind(plain, [start, end])
+  if (rated) [, end] = rated.title
+  withoutAgain()
   start += /^(?:(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[\s_-]+|0\d{1,2}(?:\s*[-_.]\s*|\s)|\d{1,3}(?:\. | [-–] ))(?=\p{L})/u.exec(plain.slice(start, end))?.[0].length ?? 0
   const base = plain.slice(start, end)
   // A Maildir's file: the second, the process and the machine that took the message in.
   if (/^\d{9,10}\.[\w.,=+-]{1,100}$/.test(name.slice(start, start + 120).replace(/[:;!][\w,]*$/, ''))) return {}
+  const page = storyPage.exec(base)
+  if (page) {
+    const at: Span = [start + page.index, start + page.index + page[0].length]
+    return { part: inName(name, 'part', { number: Number(page[2]), stem: `sid ${page[1]}` }, at, addressRule, 0.8, { basis: 'derived', extent: 'part' }) as NonNullable<NameRead['part']> }
+  }
   const counter = counted.exec(base)
+  // "longroad_nc17_02": the counter stands behind the rating.
+  const inner = counter ? ratingBehind(plain, [start, start + counter.index]) : undefined
+  const stemEnd = inner ? inner.title[1] - start : counter?.index ?? 0
+  rated ??= inner
   let part: NameRead['part']
   let titleEnd = base.length
   const called = counter ? null : /(?:^|[\s_.,(-])(prolog(?:ue)?|epilog(?:ue)?)\)?$/i.exec(base)
@@ -57,7 +74,7 @@ export function readName(name: string): NameRead {
     const first = counter.index + counter[0].search(/\d/)
     const of = Number(counter[2] ?? 0)
     const at: Span = [start + first, start + base.length - (base.endsWith(')') ? 1 : 0)]
-    const stem = tidy(base.slice(0, counter.index))
+    const stem = tidy(base.slice(0, stemEnd))
     // "AVERNE1": a figure glued to an abbreviation says of nothing that it is a part of it.
     const glued = /^\p{L}/u.test(base.slice(counter.index - 1)) && /^\d$/.test(counter[0]) && !isWordlike(stem) && !isLongRun(stem) && !isLongWord(stem)
     // "t0811_p1", "sujet-418-p1": a page of a thread; "ORRERY12.DOC": a name of eight letters, numbered on a disk.
@@ -70,19 +87,22 @@ export function readName(name: string): NameRead {
       const isSure = isWordlike(stem) || isLongRun(stem) || isCounted
       const said = isSure || isLongWord(stem) ? { stem } : {}
       part = inName(name, 'part', { number: Number(counter[1]), ...(of >= Number(counter[1]) && { of }), ...said }, at, 'name:counter', isSure ? 0.6 : 0.4, { basis: isSure ? 'derived' : 'suggested', extent: 'part' }) as NonNullable<NameRead['part']>
-      titleEnd = counter.index
+      titleEnd = stemEnd
     }
   }
   while (titleEnd > 0 && /[\s_.,(-]/.test(base[titleEnd - 1] as string)) titleEnd -= 1
   const found = authorInName(plain, [start, start + titleEnd])
   const folder = found ? undefined : authorInFolders(name)
-  const at = withoutRating(plain, found?.title ?? [start, start + titleEnd])
+  const whole = found?.title ?? [start, start + titleEnd] as const
+  rated ??= ratingBehind(plain, whole)
+  const at = withoutRating(plain, whole)
   const words = tidy(plain.slice(...at))
   const person = found?.at ?? folder
   return {
     ...((isWordlike(words) || isLone(plain.slice(...at), found !== undefined)) && { title: inName(name, 'title', { title: words, kind: 'filename' }, at, 'name:words', 0.5, { basis: 'derived' }) }),
     ...(person && { creator: inName(name, 'creator', { name: personName(plain.slice(...person)), role: 'author' }, person, found ? 'name:author' : 'name:folder', found ? 0.6 : 0.5) }),
     ...(part && { part }),
+    ...(rated && { rating: inName(name, 'rating', rated.value, rated.at, 'name:rating', 0.7) }),
   }
 }
 

@@ -98,6 +98,15 @@ test('paragraphs: a text that is all verse is set as verse, in stanzas and in on
   assert.deepEqual(blocks(`${poem}\n`), Array.from({ length: 4 }, () => `verse: ${stanza.join(' ')}`))
   assert.deepEqual(blocks(`${stanza.join('\n')}\n${stanza.join('\n')}\n`), [`verse: ${stanza.join(' ')} ${stanza.join(' ')}`])
 })
+const small = ['along the wall the lanterns go, and', 'nobody', 'tells the harbour what it meant', 'by all that light;', 'it lies', 'asleep, as though the sea were told', 'to wait until', 'the morning boat comes in']
+test('paragraphs: verse in small letters, by itself and among prose', () => {
+  const set = small.join('\n')
+  assert.deepEqual(blocks(`${set}\n\n${set}\n`), [`verse: ${small.join(' ')}`, `verse: ${small.join(' ')}`])
+  assert.deepEqual(blocks(`${styles['blank lines between']}\n\n${set}\n\n${sentences[6]}`).filter((block) => block.startsWith('verse')), [`verse: ${small.join(' ')}`])
+})
+test('paragraphs: wrapped prose in small letters is no verse', () => {
+  for (const width of [24, 30, 40, 50, 66]) assert.deepEqual(blocks(`${story.map((each) => wrap(each.toLowerCase(), width)).join('\n\n')}\n`).filter((block) => block.startsWith('verse')), [])
+})
 for (const width of [30, 40, 50]) {
   test(`paragraphs: prose wrapped at ${width} characters is no verse, in capitals and with nouns in capitals neither`, () => {
     const german = 'Die Laterne am Hafen brannte noch, als der Lotse mit dem Boot und der Post aus der Stadt an den Steg kam, und Anna stand am Fenster der Küche und sah dem Licht auf dem Wasser zu.'

@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '../model/reading.ts'
 import type { Heading } from './chapters.ts'
 import { endsSentence, firstWordLength, isCue, isDirection, startsLower } from './line-shapes.ts'
 import { chunkEnd, indentOf, isBreakLine, lineLength, lineSpan, type LineTable } from './line-table.ts'
-import { setKind, stanzaEnd } from './set-lines.ts'
+import { isSmallVerse, setKind, stanzaEnd } from './set-lines.ts'
 import { paragraphStarts } from './paragraphs-ends.ts'
 import { withInscriptions } from './inscriptions.ts'
 import { withLetters } from './letters.ts'
@@ -112,7 +112,7 @@ export function layoutOf(table: LineTable, first: number, last: number): Layout 
   if (speeches * 10 >= lines * 3 && speeches >= 6) return { marks: 'script', width, base, step, comb }
   if (longChars * 10 > chars * 6) return { marks: 'lines', width: 0, base, step, comb: false }
   // All of it is verse: short lines that begin anew in the middle of sentences. A poem is its own full width, and says nothing of how wide prose would be.
-  if (width <= widestVerse && open >= 4 && open * 3 >= joined && joined * 2 >= lines && runOn * 6 <= open && /\p{Ll}{2}/u.test(table.text.slice(table.from[first], table.to[Math.min(last, first + 20) - 1]))) return { marks: 'blank', width: 0, base, step: 0, comb: false }
+  if (width <= widestVerse && open >= 4 && open * 3 >= joined && joined * 2 >= lines && (runOn * 6 <= open || isSmallVerse(table, first, last, width)) && /\p{Ll}{2}/u.test(table.text.slice(table.from[first], table.to[Math.min(last, first + 20) - 1]))) return { marks: 'blank', width: 0, base, step: 0, comb: false }
   if (gaps > 8 && doubled * 4 > gaps) return { marks: 'doubled', width, base, step, comb }
   if (indents >= 2 && indents * 50 >= joined && indentsAfterStop * 10 >= indents * 7 && indents * 10 <= joined * 9) return { marks: 'indent', width, base, step, comb }
   // Blank lines divide, and the chunks between them are of a paragraph's size: nothing else is needed.

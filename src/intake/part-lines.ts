@@ -43,7 +43,8 @@ export function partsIn(table: LineTable, first: number, body: number, chapters:
   if (called && !isHeading) return [inText(table.text, 'part', { number: called.number }, only.heading, 'heading:part', 0.8, { extent: 'part' })]
   if (only.number === undefined) return []
   const rule = partWord.test(words) ? 'heading:part' : chapterWord.test(words) ? 'heading:chapter' : undefined
-  return rule === undefined ? [] : [inText(table.text, 'part', { number: only.number }, only.heading, rule, rule === 'heading:part' ? 0.8 : 0.7, { extent: 'part' })]
+  const of = partIn(words.replace(':', ' '))?.of
+  return rule === undefined ? [] : [inText(table.text, 'part', { number: only.number, ...(of !== undefined && { of }) }, only.heading, rule, rule === 'heading:part' ? 0.8 : 0.7, { extent: 'part' })]
 }
 
 /** Whether a counter is a word without a number. */

@@ -39,6 +39,18 @@ function alternates(table: LineTable, start: number, end: number): boolean {
   return true
 }
 
+/** Whether hardly a line begins with a capital, and most end where the next word would have fitted: verse in small letters. Wrapped prose fills its lines. */
+export function isSmallVerse(table: LineTable, start: number, end: number, width: number): boolean {
+  let [small, joined, fits] = [0, 0, 0]
+  for (let at = start; at < end; at += 1) {
+    if (startsLower(table, at)) small += 1
+    if (at === start || table.gap[at] !== 0) continue
+    joined += 1
+    if (lineLength(table, at - 1) + 1 + firstWordLength(table, at) <= width) fits += 1
+  }
+  return small * 10 >= (end - start) * 9 && fits * 10 >= joined * 7
+}
+
 /**
  * Lines set line by line: short, ragged, and each beginning anew (verse), or drawn (boxes, tables, glyph pictures).
  */
@@ -74,7 +86,7 @@ export function setKind(table: LineTable, start: number, end: number, layout: La
   const isShort = fits >= lines - 1 - Math.floor(lines / 8)
   // Small letters too, where every other line stands further in.
   if (lines >= 4 && longest <= full * 0.6 && isShort && alternates(table, start, end)) return 'verse'
-  if (longest <= full * 0.8 && isShort && capitals * 3 >= lines * 2 && (lines > 2 || stops < lines)) return 'verse'
+  if (longest <= full * 0.8 && isShort && (capitals * 3 >= lines * 2 || (lines > 2 && isSmallVerse(table, start, end, longest))) && (lines > 2 || stops < lines)) return 'verse'
   return undefined
 }
 

@@ -85,3 +85,6 @@ export function ofField<F extends Field>(assertions: readonly Assertion[], field
 
 /** The number of an epilogue whose place is not told: behind every part. */
 export const epiloguePart = 999
+
+/** The rule of a part that the address of its page tells: it says of what, whatever title stands on the page. */
+export const addressRule = 'name:address'

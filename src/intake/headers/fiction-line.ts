@@ -123,9 +123,11 @@ export function fictionHead(walk: Walk, first: number): number {
   let next = line
   for (let by = line; by < facts; by += 1) {
     const alone = /^by:?$/i.test(lineText(table, by)) && by + 1 < facts
-    const names = alone ? lineSpan(table, by + 1) : readByLine(walk.text, lineSpan(table, by))?.names
+    const read = alone ? undefined : readByLine(walk.text, lineSpan(table, by))
+    const names = alone ? lineSpan(table, by + 1) : read?.names
     if (!names) continue
-    if (by > line && isTitleLine(walk.text, lineSpan(table, by - 1))) titled(walk, lineSpan(table, by - 1))
+    if (read?.title) titled(walk, read.title)
+    else if (by > line && isTitleLine(walk.text, lineSpan(table, by - 1))) titled(walk, lineSpan(table, by - 1))
     people(walk, names, 'author', 'title-page:by-line', 0.95)
     next = by + (alone ? 2 : 1)
     break

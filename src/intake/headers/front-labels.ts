@@ -44,7 +44,7 @@ export function labelAt(walk: Walk, line: number): LabelLine | undefined {
     if (readByLine(walk.text, lineSpan(walk.table, line + 1))) return undefined
     if (walk.labels === 0 && !labelSoon(walk, line + 1, 12, true) && label.kind !== 'disclaimer' && label.kind !== 'summary' && !/note|a\/n/.test(label.name)) return undefined
   }
-  if (label.kind === 'part' && (walk.labels === 0 || readHeading(lineText(walk.table, line)))) return walk.labels > 0 && isCounter(walk.text, read.valueAt) && separator === 'colon' && labelSoon(walk, line + 1, 3) ? read : undefined
+  if (label.kind === 'part' && (walk.labels === 0 || readHeading(lineText(walk.table, line)))) return walk.labels > 0 && isCounter(walk.text, read.valueAt) && separator === 'colon' && (isOfSeveral(walk.text, read.valueAt) || labelSoon(walk, line + 1, 3)) ? read : undefined
   if ((speakers.has(label.kind) || isScript(walk)) && isSpeaker(walk.table, read, line, walk.first, walk.last)) return undefined
   if (label.weak && walk.labels === 0 && !labelSoon(walk, line + 1, 6) && !noticeOf(walk.text.slice(...read.valueAt)) && label.kind !== 'author') return undefined
   if (label.weak && label.kind === 'author' && !readByLine(walk.text, lineSpan(walk.table, line))) return undefined
@@ -62,6 +62,11 @@ export function labelAt(walk: Walk, line: number): LabelLine | undefined {
 /** Whether a value is a counter and nothing else: "2/7", "three of six", "3 de 8 (um | dois)". */
 function isCounter(text: string, [from, to]: Span): boolean {
   return to - from <= 60 && /^(?:\d{1,3}|(?=\p{L}+\s(?:of|von|de|di|sur|из)\s)\p{L}{3,12})(?:\s*(?:\/|of|von|de|di|sur|из)\s*(?:\d{1,3}|\?{1,3}|\p{L}{3,12}))?\s*(?:\([^()]{1,30}\))?$/u.test(text.slice(from, to)) && readers.part(text, [from, to], '').assertions.length > 0
+}
+
+/** "2/3", "2 of 3": with the number of all parts no chapter's heading, though a story follows. */
+function isOfSeveral(text: string, [from, to]: Span): boolean {
+  return to - from <= 60 && /\d\s?(?:\/|of|von|de|di|sur|из)\s?\d/i.test(text.slice(from, to))
 }
 
 /** Whether a telling label with a colon stands at the head of one of the next lines. */

@@ -8,7 +8,7 @@ import { labelSoon } from './front-labels.ts'
 import { frontBelow, isNameBelow, nameBelow } from './front-names.ts'
 import { isNameLike } from './people.ts'
 import { partIn } from './subject.ts'
-import { titleBlock } from './title-block.ts'
+import { isOfSeries, titleBlock } from './title-block.ts'
 import { titleFound } from './title-caption.ts'
 import { credit } from './title-credits.ts'
 import { isNoTitle, isPassed, unframed } from './title-frames.ts'
@@ -32,7 +32,7 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
 }
 
 /** In the order in which they are asked: what says most of itself first. */
-const titleReaders: readonly TitleReader[] = [siteAt, worldAt, postedAt, mastheadAt, blockAt, passedAt, raggedTitle, byLineAt, nameBelowBy, presentsAt, titledHeading, longTitle, titleAlone]
+const titleReaders: readonly TitleReader[] = [siteAt, worldAt, countAt, postedAt, mastheadAt, blockAt, passedAt, raggedTitle, byLineAt, nameBelowBy, presentsAt, titledHeading, longTitle, titleAlone]
 
 function isNamed(walk: Walk): boolean {
   return ofField(walk.assertions, 'title').some(({ value }) => value.kind === 'formal')
@@ -58,6 +58,12 @@ function worldAt(walk: Walk, line: number, at: Span, words: string): number {
   if (line !== walk.first || walk.caption !== undefined || line + 2 >= walk.last || !/^[^.!?:]{3,50} fan ?-?fic(?:tion)?$/i.test(words.trim().slice(0, 80)) || !isTitleLine(walk.text, lineSpan(walk.table, line + 1)) || !byLineBelow(walk, line + 2)) return line
   const world = fandomInByLine(walk.text, at)
   return world.length > 0 ? found(walk, line, world) : line
+}
+
+/** "Story Two" over the title and whose it is. */
+function countAt(walk: Walk, line: number, _at: Span, words: string): number {
+  if (walk.caption !== undefined || !isOfSeries(words.trim()) || line + 2 >= walk.last || !isTitleLine(walk.text, lineSpan(walk.table, line + 1)) || !byLineBelow(walk, line + 2)) return line
+  return found(walk, line, [])
 }
 
 /** Asserts what a line alone says, which is front matter. */

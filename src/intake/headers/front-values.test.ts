@@ -39,6 +39,7 @@ test('a counter behind a label is a part, in words too, and behind the plural wh
     const found = (await read(`Title: The Lamp\nAuthor: Jo Pell\n${line}\nRating: PG`, 'part'))[0]?.replace(/ The Lamp$/, '')
     assert.equal(found, value, line)
   }
+  for (const line of ['Part: 2/3', 'Part: 2 of 3', 'Chapter: 2/3']) assert.equal((await read(`Title: The Lamp\nAuthor: Jo Pell\nRating: PG\n${line}`, 'part'))[0], '2 3 The Lamp', `${line}, right above the story`)
 })
 
 test('a value ends where a line that nobody wrapped gives leave to copy, refuses it, or says who did what', async () => {

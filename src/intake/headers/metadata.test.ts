@@ -22,6 +22,7 @@ for (const given of untouched) test(`readMetadata: ${given} says nothing`, () =>
 const cases = [
   ['a page\'s title and author', 'title: The Tide\nmeta author: Ann Birch', ['title {"title":"The Tide","kind":"caption"}', 'creator {"name":"Ann Birch","role":"author"}']],
   ['Dublin Core of a page: the title whole', 'meta dcterms.title: The Tide by Half Past\nmeta author: Ann Birch', ['title {"title":"The Tide by Half Past","kind":"formal"}', 'creator {"name":"Ann Birch","role":"author"}']],
+  ['a title before its archive\'s name', 'title: The Tide :: Fiction Archive', ['title {"title":"The Tide","kind":"caption"}']],
   ['a title with its author', 'title: The Tide by Ann Birch', ['title {"title":"The Tide","kind":"caption"}', 'creator {"name":"Ann Birch","role":"author"}']],
   ['the title of a page of FanFiction.net', 'title: The Tide Chapter 2: Ebb, a harbour nine fanfic | FanFiction', ['title {"title":"The Tide","kind":"caption"}', 'fandom {"name":"harbour nine"}']],
   ['people of a book by their roles', 'epub dc:creator (aut): Ann Birch\nepub dc:creator: Cy Dow\nepub dc:creator (ill): Eve Fox\nepub dc:contributor (trl): Guy Hill', ['creator {"name":"Ann Birch","role":"author"}', 'creator {"name":"Cy Dow","role":"author"}', 'creator {"name":"Eve Fox","role":"illustrator"}', 'creator {"name":"Guy Hill","role":"translator"}']],

@@ -99,7 +99,7 @@ function pageTitle(given: Given): readonly Assertion[] {
   const fanfiction = words.length > 400 ? null : /^(.{1,120}?)(?:,? chapter \d{1,4}(?:: .{1,120})?)?, an? (.{1,80}) fanfic \| fanfiction(?:\.net)?$/i.exec(words)
   if (!fanfiction) {
     // "Harbour Archive :: The Long Road by Ann", "ferryfic: Repost: "House Seats"": what stands before the title is the page's.
-    const own = words.length > 400 ? null : /^[^:]{2,60} :: (.+)$/.exec(words) ?? /^[^"“”]{2,80}: ["“]([^"“”]{2,80})["”]$/.exec(words) ?? /^title: ?(.+)$/i.exec(words)
+    const own = words.length > 400 ? null : /^[^:]{2,60} :: (?!.{0,60}(?:fan ?fic(?:tion)?|archive|library)$)(.+)$/i.exec(words) ?? /^[^"“”]{2,80}: ["“]([^"“”]{2,80})["”]$/.exec(words) ?? /^title: ?(.+)$/i.exec(words)
     const named = withoutSite(own?.[1] ?? words)
     const part = named.length > 300 ? undefined : partIn(named)
     // "The Bell - Part 2": a counter at the end.

@@ -4,6 +4,7 @@ import { type LineTable, lineText } from '../line-table.ts'
 import { isAuthorsWord } from './authors-word.ts'
 import { weightOf, wordWeights } from './bounds-weights.ts'
 import { endSigns, formOf, formSigns, isTitled, lookSigns, shareOf, startSigns, wordsOf } from './piece-signs.ts'
+import { factsEnd } from './facts-below.ts'
 import { filledWidth, type Piece, pieceAt } from './pieces.ts'
 import { remembered } from './remembered.ts'
 import { isToldFrom } from './told-forms.ts'
@@ -97,6 +98,7 @@ export function storyStart(table: LineTable, first: number, last: number): numbe
     const score = sumOf(startSigns(table, pieces, at)) + (sums[at] as number) + (behind[Math.min(at + 1, behind.length - 1)] as number)
     if (score > best) [best, start] = [score, piece.line]
   }
+  if (start > first) start = factsEnd(table, start, last)
   // A row between the header and the story belongs to the header.
   while (start > first && start + 1 < last && isSceneBreak(lineText(table, start))) start += 1
   return start

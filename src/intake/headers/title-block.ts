@@ -77,6 +77,9 @@ const count = '(?:#\\s?)?(\\d{1,3}|[ivxlc]{1,6}|one|two|three|four|five|six|seve
 /** "Volume II, Story 3", "Book Two": which of a series it is. */
 const ofSeries = new RegExp(`^${volume}\\s${count}(?:[,:]?\\s${volume}\\s${count})?$`, 'iu')
 
+/** Whether a line says which of a series it is, and nothing else. */
+export const isOfSeries = (words: string): boolean => words.length <= 40 && ofSeries.test(words)
+
 /** "THE NORTHWAY CHRONICLES", "Volume II, Story 3", and below both the title with its author: the first is the series. */
 function withSeriesOver({ text }: Walk, pieces: readonly Placed[]): Placed[] {
   const by = pieces.findIndex(({ piece }) => piece.is === 'by')

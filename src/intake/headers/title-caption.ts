@@ -72,12 +72,14 @@ function counterBehind(walk: Walk, span: Span): Span {
   return bare(walk.text, beforeCounter(walk.text, span[0], span[0] + part.at[0]))
 }
 
-/** Without quotation marks around it, or one that is left over of a pair. */
+/** Without quotation marks around it, or a mark that is left over of a pair. */
 function bare(text: string, at: Span): Span {
   const [from, to] = quoted(text, at)
   const words = text.slice(from, to)
   if (/^["“„«]/.test(words) && !/["”“»]/.test(words.slice(1))) return [from + 1, to]
   if (/["”“»]$/.test(words) && !/["“„«]/.test(words.slice(0, -1))) return [from, to - 1]
+  // "_The Long Road_ -- a Ninth Parish story": what opened the emphasis was a frame's.
+  if (/[\p{L}\p{N}.!?…][_*]$/u.test(words) && !words.slice(0, -1).includes(words.at(-1) as string)) return [from, to - 1]
   return [from, to]
 }
 

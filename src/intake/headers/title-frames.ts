@@ -65,6 +65,7 @@ const untitled: readonly RegExp[] = [
   /^(?:vorbemerkung|vorwort|avant-propos|préface|prólogo del autor|prefacio|prefazione|prefácio|предисловие|от автора|foreword|preface)\W*$/i,
   /^(?:the )?(?:judges?|mods?|moderators?|editors?|sysop|jury)(?:['’]s?)?(?: (?:comments?|notes?|remarks?|words?))?\s*:/i,
   /^(?:edited|updated|revised|posted)\b.{0,20}\d.*:/i,
+  /^\W*(?:this (?:story|fic|file) (?:was|is|has been) )?(?:posted|archived|uploaded|submitted) (?:here )?(?:by the archive|for (?:the|its) author|on behalf of)\b/i,
   /^\(\([^()]{1,190}\)\)$/,
   /^\[[^[\]]{2,30}\](?:[\s|]{0,5}\[[^[\]]{2,30}\])+$/,
   /^\S.{0,60}\s(?:->|::)\s\S.{0,80}$/,

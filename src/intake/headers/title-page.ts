@@ -20,7 +20,7 @@ const rolesBy: Readonly<Record<string, ByLine['role']>> = {
 }
 
 /** A line that says who owns the world, whose idea it was or on what the story builds; no by-line. */
-const aside = /^[\s*(["']*(?:based (?:up)?on|inspired by|adapted from|from (?:a|an|the) (?:idea|story|prompt)|suggested by|(?:story |plot )?idea|prompt|characters?|with (?:thanks|apologies)|thanks|d['’]après|nach (?:einer|motiven)|basado|basada|ispirat|tratto|baseado|по мотивам|copyright|\(c\)|©|lyrics|music|cover|art(?:work)?|frontispiece|printed|published|decorations?|illustrations?)\b/i
+const aside = /^[\s*(["']*(?:(?:posted|archived|uploaded|submitted|sent) for|based (?:up)?on|inspired by|adapted from|from (?:a|an|the) (?:idea|story|prompt)|suggested by|(?:story |plot )?idea|prompt|characters?|with (?:thanks|apologies)|thanks|d['’]après|nach (?:einer|motiven)|basado|basada|ispirat|tratto|baseado|по мотивам|copyright|\(c\)|©|lyrics|music|cover|art(?:work)?|frontispiece|printed|published|decorations?|illustrations?)\b/i
 
 function trimSpan(text: string, from: number, to: number): Span {
   const ornament = '*_~=-–—|<>()[]{}#+.,"“”•·'

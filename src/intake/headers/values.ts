@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a title of at most 200 characters.
-import type { Role } from '../../model/assertion.ts'
+import type { Assertion, Role } from '../../model/assertion.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { withTags, withWarnings } from './coded-values.ts'
@@ -33,10 +33,18 @@ const spoilers: Reader = (text, at, rule) => {
 const isUntitled = /^(?:(?:still |as yet |yet )?(?:untitled|none|no title|not titled|no name)(?: (?:yet|as yet|so far|at the moment))?|to be (?:decided|announced|determined)|tb[ad]|n\/a|(?:noch )?(?:ohne|kein(?:en)?) titel|noch keine[rn]?|(?:encore |toujours )?(?:sans|pas de) titre|pas encore|(?:aún |todavía )?sin título|(?:ancora )?senza titolo|(?:ainda )?sem título|(?:пока )?без названия|пока нет|\?+|-+)[.!…]*$/iu
 
 const title: Reader = (text, at, rule) => {
-  const span = quoted(text, withoutRemarks(text, at))
+  const lead = /^re-?post(?:ed)?\s?[:–—-]\s+/i.exec(beginningOf(text, at, 20))?.[0].length ?? 0
+  const span = quoted(text, withoutRemarks(text, [at[0] + lead, at[1]]))
   const words = collapse(text.slice(span[0], span[1]))
   if (words === '' || words.length > 200 || isUntitled.test(words)) return nothing
-  return { assertions: [inText(text, 'title', { title: words, kind: 'formal' }, span, rule, 0.98)] }
+  return { assertions: [inText(text, 'title', { title: words, kind: 'formal' }, span, rule, 0.98), ...(lead > 0 ? readers.status(text, trimSpan(text, at[0], at[0] + lead, ':–—-'), 'title:status').assertions : remarkedStatus(text, [span[1], at[1]]))] }
+}
+
+/** "(revised)", "[repost]" behind a title: how it was posted. */
+function remarkedStatus(text: string, [from, to]: Span): readonly Assertion[] {
+  const found = /^["”“»\s]*[([]((?:re-?posted|re-?post|revised|corrected|complete[d]?|finished|wip|in progress|unfinished|draft)(?: (?:version|edition))?[!.]?)[)\]]/i.exec(text.slice(from, Math.min(to, from + 60)))
+  const start = from + (found?.[0].indexOf(found[1] as string) ?? 0)
+  return found ? readers.status(text, [start, start + (found[1] as string).length], 'title:status').assertions : []
 }
 
 /** "Written for X": a person's gift is a dedication; a challenge's story is a note. */
