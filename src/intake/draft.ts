@@ -17,6 +17,7 @@ import { inOneOrder } from './headers/date-order.ts'
 import { hashtagsAround } from './headers/hashtags.ts'
 import { rowsAround } from './headers/item-row.ts'
 import { terseRows } from './headers/terse-row.ts'
+import { leavesBehindLabels } from './headers/label-leaves.ts'
 import { linkedAddresses, linkedAuthor } from './headers/linked.ts'
 import { fandomsOwned } from './headers/fandoms.ts'
 import { settleFandoms } from './headers/fandoms-settled.ts'
@@ -61,7 +62,7 @@ export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'content
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
 
 /** Readers of what stands around a story in no form of its own; each knows what those before it found. */
-const besideStories = [rowsAround, terseRows, ratingsAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround, postedFor]
+const besideStories = [leavesBehindLabels, rowsAround, terseRows, ratingsAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround, postedFor]
 
 /**
  * Reads one story: lines `[first, last)` of a member called `name`.
