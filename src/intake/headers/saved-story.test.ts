@@ -17,10 +17,10 @@ const titles = (draft: Draft | undefined): readonly string[] => ofField(draft?.a
 const rung = (draft: Draft | undefined): string | undefined => ofField(draft?.assertions ?? [], 'rating')[0]?.value.rung
 
 test('saved pages: a chapter of an eFiction archive is a part of the story that its page is titled after', () => {
-  for (const name of ['viewstory.php@sid=4&chapter=2.html', 'saved7.html']) {
+  for (const [name, stem] of [['viewstory.php@sid=4&chapter=2.html', 'sid 4'], ['saved7.html', 'Lee Shore']] as const) {
     const draft = read(page('Harbourfic :: Lee Shore by Marit Voss', '<div class="chaptertitle">2. High Water by Marit Voss</div>'), name)
     assert.deepEqual(titles(draft), ['Lee Shore'], name)
-    assert.deepEqual(ofField(draft?.assertions ?? [], 'part').map(({ value }) => [value.number, value.stem]), [[2, 'Lee Shore']], name)
+    assert.deepEqual(ofField(draft?.assertions ?? [], 'part').map(({ value }) => [value.number, value.stem]), [[2, stem]], name)
     assert.equal(draft?.chapters[0]?.title, 'High Water')
     assert.deepEqual(ofField(draft?.assertions ?? [], 'fandom'), [])
   }

@@ -35,7 +35,8 @@ export function savedStory(text: string, [from, to]: Span, name: string, metadat
   const assertions: Assertion[] = [...kept, ...(rating ?? [])]
   if (title !== undefined) assertions.push(inMetadata('title', words, 'title', { title, kind: 'formal' }, 'saved:story', 0.95))
   if (title !== undefined && author !== undefined && isNameLike(author) && !ofField(known, 'creator').some(({ value }) => value.role === 'author')) assertions.push(inMetadata('title', words, 'creator', { name: author, role: 'author' }, 'saved:story by', 0.9))
-  if (own !== undefined && number > 0 && ofField(known, 'part').length === 0) assertions.push(inMetadata('title', words || own, 'part', { number, stem: own }, 'saved:story', 0.9, { extent: 'part' }))
+  // A name that says which story of the site it is counts its chapters itself.
+  if (!byName?.[1] && own !== undefined && number > 0 && ofField(known, 'part').length === 0) assertions.push(inMetadata('title', words || own, 'part', { number, stem: own }, 'saved:story', 0.9, { extent: 'part' }))
   const chapter = headed.find((found) => Number(found[1]) === number)?.[2]
   return { assertions, isPage: true, ...(chapter !== undefined && { chapter }) }
 }
