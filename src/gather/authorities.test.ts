@@ -10,7 +10,7 @@ const names: readonly (readonly [kind: Authority, name: string, heading: string]
   // A name of one kind is none of another.
   ['character', 'Hamlet', 'Hamlet'], ['fandom', 'Dr. Watson', 'Dr. Watson'],
   ['fandom', 'sherlock holmes', 'Sherlock Holmes - Arthur Conan Doyle'], ['fandom', 'Sherlock Holmes (books)', 'Sherlock Holmes - Arthur Conan Doyle'], ['fandom', 'Pride & Prejudice', 'Pride and Prejudice - Jane Austen'], ['fandom', 'PRIDE AND PREJUDICE', 'Pride and Prejudice - Jane Austen'],
-  ['fandom', 'Three Musketeers', 'Les Trois Mousquetaires - Alexandre Dumas'], ['fandom', 'The Three Musketeers', 'Les Trois Mousquetaires - Alexandre Dumas'], ['fandom', 'Les Miserables', 'Les Misérables - Victor Hugo'], ['fandom', 'Отверженные', 'Les Misérables - Victor Hugo'], ['fandom', 'Origfic', 'Original work'],
+  ['fandom', 'Three Musketeers', 'Les Trois Mousquetaires - Alexandre Dumas'], ['fandom', 'The Three Musketeers', 'Les Trois Mousquetaires - Alexandre Dumas'], ['fandom', 'Les Miserables', 'Les Misérables - Victor Hugo'], ['fandom', 'Отверженные', 'Les Misérables - Victor Hugo'], ['fandom', 'Origfic', 'Original work'], ['fandom', 'XF', 'The X-Files'], ['fandom', 'Star Trek: Voyager', 'Star Trek: Voyager'], ['fandom', 'VOY', 'Star Trek: Voyager'], ['fandom', 'HP', 'Harry Potter'], ['fandom', 'Babylon 5', 'Babylon 5'], ['fandom', 'B5', 'Babylon 5'], ['fandom', 'drwho', 'Doctor Who'],
   ['character', 'Dr. Watson', 'John H. Watson'], ['relationship', 'Holmes/Watson', 'Sherlock Holmes/John H. Watson'],
 ]
 for (const [kind, name, heading] of names) test(`authorities: ${kind} "${name}" is filed under "${heading}"`, () => assert.equal(authorised(kind, name), heading))

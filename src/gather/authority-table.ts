@@ -1,6 +1,8 @@
+import { fandomCodes, knownFandoms } from '../intake/known-fandoms.ts'
+
 /**
  * The authority tables: headings under which lists gather what writers spell in many ways. A row is a heading and, behind it, the other
- * names that mean the same and nothing else; case, accents, a leading article, "&" for "and", and "(books)" behind a name need no row. To let a table grow, add a row; a name that could mean two things is in no row. A name that no row has is
+ * names that mean the same and nothing else; case, accents, a leading article, "&" for "and", and "(books)" behind a name need no row. To let a table grow, add a row; a name that could mean two things is in no row. Fandoms that intake knows by name have their rows there. A name that no row has is
  * its own heading. A test beside this file holds that no name stands in two rows.
  */
 export type AuthorityRow = readonly [heading: string, ...variants: readonly string[]]
@@ -51,6 +53,7 @@ export const fandoms: readonly AuthorityRow[] = [
   ['Анна Каренина - Л. Н. Толстой', 'Анна Каренина', 'Anna Karenina', 'Anna Karénine'],
   ['Евгений Онегин - А. С. Пушкин', 'Евгений Онегин', 'Eugene Onegin', 'Eugen Onegin', 'Evgeny Onegin'],
   ['Journey to the West - Wu Cheng\'en', 'Journey to the West', 'Xiyouji', 'Xi You Ji', '西遊記', '西游记', 'Die Reise nach Westen'],
+  ...knownFandoms, ...fandomCodes,
   ['Original work', 'Original', 'Original fiction', 'Original story', 'Origfic', 'Original works', 'Eigene Geschichte', 'Freie Arbeiten', 'Histoire originale', 'Original (keine Fanfiction)', 'Ориджинал', 'Ориджиналы', 'Historia original', 'Storia originale'],
 ]
 

@@ -1,5 +1,6 @@
-import { type Assertion, textSpans } from '../model/assertion.ts'
+import { type Assertion, ofField, textSpans } from '../model/assertion.ts'
 import { beginningOf, type Span } from '../model/span.ts'
+import { fold } from '../text/fold.ts'
 import { countWords } from '../text/words.ts'
 import { readLeads } from './headers/subject-leads.ts'
 import { lineSpan, type LineTable } from './line-table.ts'
@@ -40,4 +41,17 @@ export function answered(table: LineTable, { end, subject }: Head, own: number, 
 export function withoutAnswered(assertions: readonly Assertion[], spans: readonly Span[]): Assertion[] {
   const isOfOther = (at: Span): boolean => spans.some(([from, to]) => at[0] >= from && at[1] <= to)
   return assertions.filter((assertion) => kept.has(assertion.field) || textSpans(assertion).length === 0 || !textSpans(assertion).every(isOfOther))
+}
+
+/** A subject that names what a story was written for. */
+const calls = /^\W*(?:challenge|prompt|request|herausforderung|défi|reto|sfida|desafio)\s*:/i
+
+/** What is stated of a story without the title of the message that it answers: a reply's subject, or a challenge's, where the story has a title and a by-line of its own. */
+export function withOwnTitle(text: string, subject: Span | undefined, assertions: readonly Assertion[]): Assertion[] {
+  const line = subject ? beginningOf(text, subject, 400) : ''
+  const leads = readLeads(line, [])
+  const own = ofField(assertions, 'title').find(({ rule, value }) => value.kind === 'caption' && rule.startsWith('title-page:'))
+  const isSigned = ofField(assertions, 'creator').some(({ rule, value }) => value.role === 'author' && /^title-page:(?:by-line|title by)$/.test(rule))
+  if (!own || !isSigned || !(leads.isReply || calls.test(line.slice(leads.end))) || assertions.some(({ rule }) => rule === 'subject:part')) return [...assertions]
+  return assertions.filter((one) => one.field !== 'title' || one.rule !== 'subject:title' || fold(one.value.title) === fold(own.value.title))
 }

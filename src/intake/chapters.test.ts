@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { readHeading } from './chapters.ts'
 import { findHeadings } from './headings.ts'
+import { intake } from './intake.ts'
 import { lineTable } from './line-table.ts'
 import { numberOf } from './numbers.ts'
 
@@ -47,3 +48,10 @@ test('numbers: Roman numerals are read back', () => {
   fc.assert(fc.property(fc.integer({ min: 1, max: 399 }), (value) => numberOf(written(value).toUpperCase())?.value === value))
 })
 test('headings: no line throws', () => fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (line) => { readHeading(line) })))
+
+for (const [words, title] of [['Chapter 1', undefined], ['Chapter One', undefined], ['Part I', undefined], ['Letter the first', 'Letter the first'], ['~ Chapter the First ~', 'Chapter the First'], ['Day 1', 'Day 1'], ['Letter the first: The Quay', 'The Quay']] as const) {
+  test(`headings: "${words}" calls its chapter ${title ?? 'by its number alone'}`, async () => {
+    const { drafts } = await intake({ bytes: new TextEncoder().encode(`The Long Road\nby Marla Quince\n\n\n${words}\n\n${prose}\n\n${prose}\n\n\n${words.replace('1', '2').replace('One', 'Two').replace(/\bI\b/, 'II').replace(/first/i, 'second')}\n\n${prose}\n`), name: 'road.txt' })
+    assert.deepEqual([drafts[0]?.chapters[0]?.number, drafts[0]?.chapters[0]?.title], [1, title])
+  })
+}

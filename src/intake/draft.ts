@@ -5,7 +5,7 @@ import type { Scale } from '../model/rating.ts'
 import type { Block, Draft } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { holdsWord } from '../text/words.ts'
-import { answered, withoutAnswered } from './answers.ts'
+import { answered, withoutAnswered, withOwnTitle } from './answers.ts'
 import { readHeading } from './chapters.ts'
 import { commentaryOf } from './commentary.ts'
 import { listedStart } from './contents.ts'
@@ -112,6 +112,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   if (others) assertions = withoutAnswered(assertions, others)
   const withdrawn = front.mail && withdrawnAt(text, [from[front.mail.end] as number, to[end - 1] as number])
   if (withdrawn) assertions.push(inText(text, 'permission', { permission: 'refused' }, withdrawn, 'words:withdrawn', 0.9))
+  assertions = withOwnTitle(text, front.mail?.subject, assertions)
   assertions = authorsApart(text, assertions)
   const saved = alone && page.blocks ? savedStory(text, around[0], name, page.metadata, assertions, made.chapters.length === 1 ? made.chapters[0]?.number : undefined) : undefined
   if (saved) assertions = saved.assertions

@@ -25,6 +25,7 @@ const none: readonly (readonly [string, string, string, string])[] = [
   ['what tells of the other files', `${`${sentence} `.repeat(20)}\n`, 'disk/README.1ST', 'a file to be read first, by its name'],
   ['a page of questions', `${`${sentence} `.repeat(20)}\n`, 'FAQ.txt', 'questions and answers, by its name'],
   ['a page of help', `<html><body><p>${`${sentence} `.repeat(20)}</p></body></html>`, 'archive/help.php.html', 'a page of an archive\'s own, by its name'],
+  ['what a list is told each month', `From: Mum <mum@mail.example>\nSubject: [boats] Monthly FAQ (please read)\nDate: 3 Apr 2000 10:00:00 +0000\n\n${`${sentence} `.repeat(20)}\n`, '18.txt', 'a message to a list, by its subject'],
   ['a message of who keeps the list', `From: Mum <mum@mail.example>\nSubject: [boats] ADMIN: please trim your quotes\nDate: 3 Apr 2000 10:00:00 +0000\n\n${`${sentence} `.repeat(20)}\n`, '17.txt', 'a message to a list, by its subject'],
 ]
 for (const [claim, text, name, detail] of none) test(`no-story: ${claim}: somebody should look`, async () => assert.deepEqual(await reasons(text, name), [detail]))

@@ -21,10 +21,13 @@ const named: readonly (readonly [is: string, name: RegExp])[] = [
 /** What a list's keepers and its members write when they tell no story. */
 const posted = /^(?:\s*(?:\[[^[\]]{1,40}\]|re:))*\s*(?:ADMIN|OT|OFF[- ]?TOPIC|FAQ|POLL|new poll for)\b\s*(?:[:!–—-]|(?=\S+\s*$))/i
 
+/** The same, where a subject ends with it: "Monthly FAQ", "Lamps list FAQ (posted monthly)", "Posting guidelines". */
+const asked = /^(?!.*\d\/\d)(?:.*[\s:\]-])?(?:F\.?A\.?Q\.?s?|[Ff]requently [Aa]sked [Qq]uestions|(?:[Ll]ist|[Pp]osting|[Gg]roup) (?:[Rr]ules|[Gg]uidelines))(?:\s*[(,-].{0,60}|\s*v?[\d.]{1,8})?[\s!.]*$/u
+
 /** Whether a person should look whether a draft tells a story: an answer, what its name or its subject calls something else, and what is shorter than any, unless its head says who wrote what. */
 export function perhapsNoStory({ name, subject, isAnswer, isWithdrawal, words, blocks, assertions }: Told): Finding[] {
   const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).slice(0, 120)
-  const is = isWithdrawal ? 'a message that asks that its sender\'s stories be taken down, or takes back their leave: look at all that is theirs' : isAnswer ? 'an answer to another message' : named.find(([, pattern]) => pattern.test(last))?.[0] ?? (posted.test(subject.slice(0, 120)) ? 'a message to a list, by its subject' : undefined)
+  const is = isWithdrawal ? 'a message that asks that its sender\'s stories be taken down, or takes back their leave: look at all that is theirs' : isAnswer ? 'an answer to another message' : named.find(([, pattern]) => pattern.test(last))?.[0] ?? (posted.test(subject.slice(0, 120)) || asked.test(subject.slice(0, 120)) ? 'a message to a list, by its subject' : undefined)
   if (is !== undefined) return [{ code: 'perhaps-no-story', detail: is }]
   const isHeaded = ofField(assertions, 'title').some(({ value }) => value.kind === 'formal') || ofField(assertions, 'part').length > 0 || ofField(assertions, 'creator').some(({ value, rule }) => value.role === 'author' && /^(?:label|title-page)/.test(rule))
   const isVerse = words >= fewestOfVerse && blocks.some(({ kind }) => kind === 'verse')

@@ -1,3 +1,4 @@
+// bounded: each pattern here meets a heading of at most 90 characters, or its title.
 import type { Finding } from '../model/finding.ts'
 import type { Block, BlockKind, Chapter } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
@@ -119,12 +120,20 @@ function chaptersOf(table: LineTable, body: Span, blocks: readonly Block[], head
     const own = heads.filter(({ level }) => level === undefined || level >= (head?.level ?? level))
     const title = [head, ...own].map((each) => (each?.title ? text.slice(...each.title).replace(/\s+/g, ' ').trim() : each?.called)).find((each) => each !== undefined)
     const written = heads.filter(({ at: own }) => own[1] > own[0])
+    const told = title ?? (head && worded(text, head.at))
     const inside = written.filter(({ at: own }) => own[0] >= at)
     const heading: Span | undefined = inside.length > 0 ? [(inside[0] as FrontHeading).at[0], (inside.at(-1) as FrontHeading).at[1]] : written[0]?.at
     const counting = inside.length > 0 ? (inside.at(-1) as FrontHeading).at[1] : at
     const words = inside.length > 0 && (inside[0] as FrontHeading).at[0] > at ? countWords(text, at, (inside[0] as FrontHeading).at[0]) + countWords(text, counting, end) : countWords(text, counting, end)
-    return { at: [at, end], ...(heading && { heading }), ...(title !== undefined && { title }), ...(head?.number !== undefined && { number: head.number }), words, paragraphs }
+    return { at: [at, end], ...(heading && { heading }), ...(told !== undefined && { title: told }), ...(head?.number !== undefined && { number: head.number }), words, paragraphs }
   })
+}
+
+/** "Letter the first", "Chapter the first", "Day 2": a heading that says more than which chapter it is stays as it is written. */
+function worded(text: string, [from, to]: Span): string | undefined {
+  const line = text.slice(from, Math.min(to, from + 90)).split('\n', 1)[0] as string
+  const words = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ')
+  return /^(?:(?:day|night|letter|stave) \S+|\p{L}{3,10} the \p{L}{4,14})$/iu.test(words) ? words : undefined
 }
 
 function holdsProse(blocks: readonly Block[], from: number, to: number): boolean {

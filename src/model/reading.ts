@@ -32,7 +32,7 @@ export type Mark = { readonly kind: MarkKind; readonly at: Span; readonly delimi
 export type Chapter = {
   readonly at: Span
   readonly heading?: Span
-  /** As written, without the number where the heading has both ("Chapter 3: The Tide" gives "The Tide"). */
+  /** As written, without the number where the heading has both ("Chapter 3: The Tide" gives "The Tide"), and with it where its words say more than "Chapter 3" ("Letter the third"). */
   readonly title?: string
   readonly number?: number
   readonly words: number

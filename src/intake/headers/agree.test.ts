@@ -17,3 +17,11 @@ test('agree: a short name stays where nobody, somebody else or more than one may
   assert.deepEqual(names(author('Wren', 'mail:for'), author('Wren Oakes', 'label:author'), author('Wren Ash', 'label:author')), ['Wren 1', 'Wren Oakes 1', 'Wren Ash 1'])
   assert.deepEqual(names(author('Wren', 'title-page:by-line'), author('Wren Oakes', 'label:author')), ['Wren 1', 'Wren Oakes 1'])
 })
+
+test('agree: the first letters of a pairing that is named are no second one', () => {
+  const words = 'J/D Jack/Daniel Jo/Daria'
+  const pair = (name: string): Assertion => inText(words, 'relationship', { name }, [words.indexOf(name), words.indexOf(name) + name.length], 'label:pairing', 0.9)
+  assert.deepEqual(names(pair('J/D'), pair('Jack/Daniel')), ['Jack/Daniel 2'])
+  assert.deepEqual(names(pair('J/D')), ['J/D 1'])
+  assert.deepEqual(names(pair('J/D'), pair('Jack/Daniel'), pair('Jo/Daria')), ['J/D 1', 'Jack/Daniel 1', 'Jo/Daria 1'])
+})

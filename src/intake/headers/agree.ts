@@ -35,6 +35,24 @@ function inFull(assertions: readonly Assertion[]): readonly Assertion[] {
   })
 }
 
+/** "J/D" in a subject is "Jack/Daniel" in short, where that is the one pairing whose names begin so. */
+function withoutInitials(assertions: readonly Assertion[]): Assertion[] {
+  const pairs = ofField(assertions, 'relationship').filter(({ value }) => !initialled.test(value.name))
+  const fullOf = (name: string): AssertionOf<'relationship'> | undefined => {
+    const fits = pairs.filter(({ value }) => value.name.includes('/') && value.name.split('/').map((side) => side.trim()[0]?.toUpperCase()).join('/') === name)
+    return fits.length === 1 ? fits[0] : undefined
+  }
+  const codes = ofField(assertions, 'relationship').filter(({ value }) => initialled.test(value.name) && fullOf(value.name) !== undefined)
+  if (codes.length === 0) return [...assertions]
+  return assertions.flatMap((one): Assertion[] => {
+    if (one.field !== 'relationship') return [one]
+    if (initialled.test(one.value.name)) return fullOf(one.value.name) ? [] : [one]
+    return [{ ...one, evidence: [...one.evidence, ...codes.filter(({ value }) => fullOf(value.name)?.value.name === one.value.name).flatMap(({ evidence }) => evidence)] }]
+  })
+}
+
+const initialled = /^[A-Z](?:\/[A-Z]){1,3}$/
+
 const inShort: ReadonlySet<string> = new Set(['subject:by', 'subject:posted for', 'mail:posted for', 'mail:for'])
 
 function keyOf(assertion: Assertion): string {
@@ -49,7 +67,7 @@ function keyOf(assertion: Assertion): string {
 /** The same thing said twice is one assertion with two pieces of evidence; a formal title outranks its own caption. */
 export function mergeSame(assertions: readonly Assertion[]): Assertion[] {
   const merged = new Map<string, Assertion>()
-  for (const assertion of withoutSelf(inFull(assertions))) {
+  for (const assertion of withoutInitials(withoutSelf(inFull(assertions)))) {
     const key = keyOf(assertion)
     const before = merged.get(key)
     if (!before) { merged.set(key, assertion); continue }

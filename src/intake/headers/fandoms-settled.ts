@@ -2,11 +2,12 @@
 import { type Assertion, type AssertionOf, ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
+import { knownFandom } from '../known-fandoms.ts'
+import { fandomsKnown } from './fandom-known.ts'
 import { fandomKey, initials } from './fandom-names.ts'
 import { fandomsSpelt } from './fandom-spelt.ts'
 import { fandomsWhole } from './fandom-whole.ts'
 import { settleGroups } from './group-fandom.ts'
-import { isShow } from './story-codes.ts'
 
 /**
  * Makes what was read of a story's fandoms agree: which series and categories are fandoms, which codes and lists mean one that is named, and each by its whole name.
@@ -17,7 +18,7 @@ import { isShow } from './story-codes.ts'
 export function settleFandoms(text: string, assertions: readonly Assertion[], around: readonly Span[], hasCategories: boolean): readonly Assertion[] {
   const sorted = seriesAsFandoms(assertions)
   const named = withoutCodes(hasCategories ? categoriesAsFandoms(sorted) : sorted)
-  return fandomsSpelt(text, fandomsWhole(text, settleGroups(named, text, around)), around)
+  return fandomsKnown(text, fandomsSpelt(text, fandomsWhole(text, settleGroups(named, text, around)), around), around)
 }
 
 /** Some call the fandom a category; only where nothing else names a fandom. An archive's own page may call anything a category. */
@@ -27,7 +28,7 @@ function categoriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
 }
 
 /**
- * Where "Serie" or "série" is the word, or what it names is a code of a show, it is what is on television: without a number it is the fandom, where nothing else states one. A subject's code said
+ * Where "Serie" or "série" is the word, or what it names is known for a fandom, it is what is on television: without a number it is the fandom, where nothing else states one. A subject's code said
  * again ("Series: VOY") is no series of stories.
  */
 function seriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
@@ -37,7 +38,7 @@ function seriesAsFandoms(assertions: readonly Assertion[]): Assertion[] {
     if (assertion.field !== 'series' || assertion.value.number !== undefined) return [assertion]
     const { name } = assertion.value
     if (codes.includes(fold(name))) return []
-    const isOnScreen = /^label:s[ée]rie$/.test(assertion.rule) || (assertion.rule === 'label:series' && name.split(/[,/&]/).every((one) => isShow(one.trim())))
+    const isOnScreen = /^label:s[ée]rie$/.test(assertion.rule) || (assertion.rule === 'label:series' && (knownFandom(name) !== undefined || name.split(/[,/&]/).every((one) => knownFandom(one.toUpperCase()) !== undefined)))
     return [stated.length === 0 && isOnScreen ? { ...assertion, field: 'fandom', value: { name } } : assertion]
   })
 }

@@ -10,7 +10,7 @@ import { isNameLike } from './people.ts'
 import { partIn } from './subject.ts'
 import { isOfSeries, titleBlock } from './title-block.ts'
 import { titleFound } from './title-caption.ts'
-import { credit } from './title-credits.ts'
+import { credit, readCredit } from './title-credits.ts'
 import { isNoTitle, isPassed, unframed } from './title-frames.ts'
 import { collapse, inText } from './assert.ts'
 import { isUnderMasthead, readMasthead, readMastheadOver } from './title-masthead.ts'
@@ -32,7 +32,7 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
 }
 
 /** In the order in which they are asked: what says most of itself first. */
-const titleReaders: readonly TitleReader[] = [siteAt, worldAt, countAt, postedAt, mastheadAt, blockAt, passedAt, raggedTitle, byLineAt, nameBelowBy, presentsAt, titledHeading, longTitle, titleAlone]
+const titleReaders: readonly TitleReader[] = [siteAt, worldAt, countAt, postedAt, mastheadAt, helperAt, blockAt, passedAt, raggedTitle, byLineAt, nameBelowBy, presentsAt, titledHeading, longTitle, titleAlone]
 
 function isNamed(walk: Walk): boolean {
   return ofField(walk.assertions, 'title').some(({ value }) => value.kind === 'formal')
@@ -88,6 +88,12 @@ function mastheadAt(walk: Walk, line: number, at: Span): number {
   while (over && end < walk.end && gap[end] === 0 && isUnderMasthead(lineText(walk.table, end))) end += 1
   commit(walk, end)
   return end
+}
+
+/** "Betaed by Shin" between labels, without a colon of its own. */
+function helperAt(walk: Walk, line: number, at: Span): number {
+  const credited = walk.labels > 0 && labelSoon(walk, line + 1, 1) ? readCredit(walk.text, at, false) : undefined
+  return credited ? found(walk, line, credited) : line
 }
 
 function blockAt(walk: Walk, line: number): number {

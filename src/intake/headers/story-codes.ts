@@ -89,13 +89,6 @@ export function codeOf(words: string): CodeRow | undefined {
   return asWritten.get(words) ?? folded.get(words.toLowerCase())
 }
 
-const shows: ReadonlySet<string> = new Set(trek.flatMap(({ codes, says }) => (says.startsWith('Star Trek: ') ? [...codes.split('|'), says] : [])).map((name) => name.toLowerCase()))
-
-/** Whether words name what is on television, by its code or in full, where a newsgroup's head calls it the series: "VOY". */
-export function isShow(words: string): boolean {
-  return shows.has(words.toLowerCase())
-}
-
 /** The name of a code's row: the usual way to write it. */
 export function codeName({ codes }: CodeRow): string {
   return codes.split('|', 1)[0] as string

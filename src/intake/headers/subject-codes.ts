@@ -3,9 +3,11 @@ import type { Assertion } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
 import { type RatingValue, rungs } from '../../model/rating.ts'
 import type { Span } from '../../model/span.ts'
+import { isFandomCode, knownFandom } from '../known-fandoms.ts'
 import { readRating } from '../ratings.ts'
 import { collapse, inText } from './assert.ts'
 import { isNameLike } from './people.ts'
+import { isPairingName } from './pairing-names.ts'
 import { type Counter, partIn } from './subject-counters.ts'
 import { areLetters, isGenre, isPairing, isRating, type Item, itemOf, statusOf } from './subject-items.ts'
 import { squashed } from './subject-leads.ts'
@@ -48,7 +50,9 @@ export function readCodes(text: string, at: Span, around: Around): Codes | undef
     const highest = [begun, ...later].toSorted((a, b) => rungs.indexOf(b.rung) - rungs.indexOf(a.rung))[0] as RatingValue
     return { assertions: [inText(text, 'rating', highest, trimmed(text, at), 'subject:rating', 0.85)], findings: [] }
   }
-  const firm = pieces.some(({ is }) => is !== undefined && is !== 'name')
+  // "(Magnificent Seven, OW)", "(TS, NC-17)".
+  const world = around.hasFandom ? undefined : pieces.find(({ words: each }, place) => knownFandom(each) !== undefined || (place === 0 && open !== '' && isFandomCode(each) && others.some(({ is }) => is === 'rating')))
+  const firm = (world !== undefined && others.length > 0) || pieces.some(({ is }) => is !== undefined && is !== 'name')
   const isAlone = others.length === 0
   // "[PG] (P, Data)": behind the series and the rating stand people.
   if (!firm && !isAlone && around.isRated && pieces.every(({ words: each }) => /^\p{Lu}[\p{L}.'’-]*$/u.test(each)) && (around.hasFandom || areLetters(pieces.map(({ words: each }) => each)))) return { assertions: pieces.map(({ at: name, words: each }) => inText(text, 'character', { name: each }, name, 'subject:codes', 0.65)), findings: [] }
@@ -56,8 +60,8 @@ export function readCodes(text: string, at: Span, around: Around): Codes | undef
   if (isAlone && first.is === 'tag' && open === '(' && !around.isCoded && /^\p{Lu}/u.test(first.words) && /\s/.test(first.words)) return undefined
   const names = pieces.filter(({ is }) => is === 'name')
   const isLong = /\S\s\S/.test(names[0]?.words ?? '')
-  const fandom = around.hasFandom ? undefined : names.find(({ words: each }) => isGroup(each, around)) ?? (isLong || (names.length === 1 && open !== '' && names[0] === first) ? names[0] : undefined)
-  const found = pieces.map((piece) => assertionsOf(text, piece, piece === fandom, firm))
+  const fandom = around.hasFandom ? undefined : world ?? names.find(({ words: each }) => isGroup(each, around)) ?? (isLong || (names.length === 1 && open !== '' && names[0] === first) ? names[0] : undefined)
+  const found = pieces.map((piece) => assertionsOf(text, piece === world ? { ...piece, is: 'name' } : world && /^[A-Z]{2,4}$/.test(piece.words) && piece.is === 'name' ? { ...piece, is: 'tag' } : piece, piece === fandom, firm))
   const counter = pieces.find((piece) => piece.counter)?.counter
   return { assertions: found.flatMap(({ assertions }) => assertions), findings: found.flatMap(({ findings }) => findings), ...(counter && { counter }) }
 }
@@ -91,6 +95,12 @@ function assertionsOf(text: string, { at, words, is }: Piece, isFandom: boolean,
     return one(inText(text, 'tag', { name: words }, at, 'subject:codes', 0.85))
   }
   if (is === 'words') return one(inText(text, 'words', { words: Number(words.replace(/\D/g, '')) }, at, 'subject:codes', 0.9))
+  if (is === 'name' && isPairingName(words)) return one(inText(text, 'relationship', { name: words }, at, 'subject:codes', 0.85))
+  const kind = is === 'name' ? /^(.{1,60}?\s(?:&|and|x)\s.{1,60}?) (gen|slash|het|friendship|romance)$/iu.exec(words) : null
+  if (kind && isPairing(kind[1] as string)) {
+    const to = at[0] + text.slice(...at).lastIndexOf(kind[2] as string)
+    return { assertions: [inText(text, 'relationship', { name: kind[1] as string }, trimmed(text, [at[0], to]), 'subject:codes', 0.85), inText(text, 'tag', { name: kind[2] as string }, [to, at[1]], 'subject:codes', 0.85)], findings: [] }
+  }
   if (is === 'name') return one(isFandom ? inText(text, 'fandom', { name: words }, at, 'subject:fandom', 0.75) : inText(text, 'character', { name: words }, at, 'subject:codes', 0.65))
   if (is === 'author' || is === 'poster') {
     const name = trimmed(text, [at[0] + (/^.{0,40}?\b(?:by:?|for|of|von|par|por)\s+/i.exec(text.slice(...at))?.[0].length ?? 0), at[1]])

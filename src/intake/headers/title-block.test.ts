@@ -54,3 +54,21 @@ test('title pages: front matter names the title, whatever heads the text', async
   const titles = (reading.drafts[0]?.assertions ?? []).filter(({ field }) => field === 'title').map(({ value }) => Object.values(value).join(' '))
   assert.ok(titles.includes('Parchment and Rain formal'), titles.join(' | '))
 })
+
+const credits: readonly (readonly [claim: string, head: string, wanted: readonly string[]])[] = [
+  ['one word between a title and a day is who wrote it', 'Lamps\nUna\nMay 1, 2014', ['creator Una author']],
+  ['a counter behind a title in quotation marks is read', '"The Ferryman\'s Fee" (1/3)\nby Hester Lyle', ['part 1 3 The Ferryman\'s Fee', 'title The Ferryman\'s Fee caption', 'creator Hester Lyle author']],
+  ['whoever betaed is named between labels without a colon', 'Title: Lamps\nAuthor: Hester Lyle\nBetaed by Shin\nRating: PG', ['title Lamps formal', 'creator Hester Lyle author', 'creator Shin beta']],
+  ['thanks for one thing go to two', 'Title: Lamps\nAuthor: Hester Lyle\nThanks to: Moll and Anna-Lise for the beta.', ['title Lamps formal', 'creator Hester Lyle author', 'creator Moll beta', 'creator Anna-Lise beta']],
+  ['thanks for two things go to each for theirs', 'Title: Lamps\nAuthor: Hester Lyle\nThanks to: Moll (tea) and Anna-Lise for the beta.', ['creator Moll thanked', 'creator Anna-Lise beta']],
+]
+for (const [claim, head, wanted] of credits) test(`title pages: ${claim}`, async () => {
+  const all = await said(head)
+  for (const each of wanted) assert.ok(all.includes(each), all.join(' | '))
+  assert.ok(!all.includes('title Betaed by Shin caption'))
+})
+
+test('title pages: beside a rating in brackets "gen" is a tag', async () => {
+  assert.deepEqual((await said('The Lamp-lighter [HP, gen, PG]\nby Hester Lyle')).filter((each) => each.startsWith('rating')), ['rating guided mpaa'])
+  assert.equal((await said('The Lamp-lighter (gen)\nby Hester Lyle')).filter((each) => each.startsWith('rating guided')).length, 0)
+})

@@ -164,7 +164,14 @@ function choose(walk: Walk, pieces: readonly Placed[], candidates: readonly (Pla
   }
   // Whom a page presents is enough of a name for one title.
   const inQuotes = candidates.find(({ piece }) => piece.quoted) ?? first
-  return named(walk, candidates) ?? (pieces.some(({ piece }) => piece.is === 'maker') ? { title: inQuotes } : undefined)
+  return named(walk, candidates) ?? handleOver(walk, pieces) ?? (pieces.some(({ piece }) => piece.is === 'maker') ? { title: inQuotes } : undefined)
+}
+
+/** "The Long Road / Una / May 1, 2014": one word between a title and a day is who wrote it. */
+function handleOver({ text, table: { gap } }: Walk, pieces: readonly Placed[]): Chosen | undefined {
+  const [title, name, day] = pieces
+  if (title?.piece.is !== 'title' || name?.piece.is !== 'title' || day?.piece.is !== 'said' || name.line !== title.line + 1 || day.line !== name.line + 1 || gap[name.line] !== 0 || gap[day.line] !== 0) return undefined
+  return /^[\p{L}_]{3,20}\d{0,4}$/u.test(text.slice(...name.piece.at)) && day.piece.assertions.every(({ field }) => field === 'date') && day.piece.assertions.length > 0 ? { title: title as Placed & { piece: Candidate }, name } : undefined
 }
 
 /** Whether the first of two lines names a world or a series, and the second the story: a gap between them, and another hand. */

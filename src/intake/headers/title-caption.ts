@@ -141,7 +141,9 @@ function codesIn(walk: Walk, at: Span): boolean {
   const items = Array.from(words.matchAll(/[^,;]+/g), ({ 0: item, index }): Span => [at[0] + index + (item.length - item.trimStart().length), at[0] + index + item.trimEnd().length]).filter(([a, b]) => b > a)
   // "(K, S, M)": whom it is about.
   if (areLetters(items.map((item) => text.slice(...item)))) return true
-  const isRated = items.findIndex((item) => rated.test(text.slice(...item)) && !initials.test(text.slice(...item)))
+  const ratings = items.filter((item) => rated.test(text.slice(...item)) && !initials.test(text.slice(...item)))
+  // "[HP, gen, PG]": beside a rating, "gen" says that nobody is together.
+  const isRated = items.indexOf((ratings.find((item) => !/^gen$/i.test(text.slice(...item))) ?? ratings[0]) as Span)
   // "(G, may creep up to K+)": what rises is one rating.
   const rising = items[isRated]
   if (rising && rises.test(text.slice(rising[1], at[1]))) items.splice(isRated, items.length, [rising[0], at[1]])

@@ -122,6 +122,9 @@ export function isPresents(line: string): boolean {
 /** Whether a line alone can be a title: short, set as one, and neither a sentence nor speech. */
 export function isTitleLine(text: string, at: Span): boolean {
   if (at[1] - at[0] > 400) return false
+  // '"The Long Road" (1/3)': what counts the parts stands behind the marks.
+  const counted = /^["“„«][^"“”„«»]{2,90}["”“»](\s*[([](?:part |pt\.? )?\d{1,3}(?:\/| of )(?:\d{1,3}|\?)[)\]]\s*)$/i.exec(text.slice(...at).trim())
+  if (counted) return isTitleLine(text, [at[0], at[0] + text.slice(...at).trimEnd().length - (counted[1] as string).length])
   const [from, to] = trimSpan(text, at[0], at[1])
   const line = text.slice(from, to)
   if (line.length === 0 || line.length > 80 || !/[\p{L}\p{N}]/u.test(line)) return false

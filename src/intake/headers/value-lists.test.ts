@@ -55,3 +55,9 @@ for (const [value, wanted] of cast) test(`characters: ${value}`, () => assert.de
 
 test('lists: every item stands in the value', () =>
   fc.assert(fc.property(fc.constantFrom(tags, fandoms, characters, relationships), fc.string({ maxLength: 80 }), (reader, value) => reader(value, [0, value.length], 'label:x').assertions.every(({ asWritten, evidence }) => evidence[0]?.in === 'text' && value.slice(...evidence[0].at).replace(/\s+/g, ' ').trim() === asWritten))))
+
+test('pairings: people may be numbers', () => {
+  assert.deepEqual(read(relationships, '1x2, 3x4'), ['relationship 1x2', 'relationship 3x4'])
+  assert.deepEqual(read(relationships, '2x1+5'), ['relationship 2x1+5'])
+  assert.deepEqual(read(relationships, '1x'), [])
+})

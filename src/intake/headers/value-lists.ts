@@ -1,6 +1,7 @@
 // bounded: each pattern here meets an item of at most 150 characters.
 import type { Assertion } from '../../model/assertion.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
+import { knownFandom } from '../known-fandoms.ts'
 import { collapse, inText } from './assert.ts'
 import { divided, type Reader, trimSpan, withoutBrackets, withoutLead, withoutTail } from './value-read.ts'
 import { isAside, isCompound, isGenre, isNone, pairingLead, pairingTail, quantityLead, quantityTail } from './value-words.ts'
@@ -12,6 +13,8 @@ const longestItem = 150
 const slashed = /^[^\s/][^/]{0,50}(?:\/[^/]{1,50})+$/u
 const signed = /\S\s*(?:=\/=|[×♥♡+&>]|<3|\s[xX]\s)\s*\S/u
 const sentenced = /\s(?:is|are|was|were|has|have|do|does|did|will|can|gets?)\s/i
+/** People by their numbers: "1x2", "3+4x5". */
+const numbered = /^\d{1,2}(?:[x×+]\d{1,2}){1,3}$/iu
 const spelledOut = /\S\s(?:and|und|et|with|y|e|и|mit|avec)\s\S/iu
 /** Brackets that belong to a fandom's name. */
 const editions = /\((?:TV|Movies?|Films?|Anime|Manga|Comics?|Books?|Novels?|Cartoon|Radio|Webcomic|Video Games?|Games?|Musical|US|UK|RPF|(?:TV )?\d{4}(?:[-–]\d{4})?)\)$/u
@@ -44,7 +47,7 @@ function words(text: string, at: Span): string {
 export const fandoms: Reader = (text, at, rule) => {
   const whole = sentence(text, at)
   const isSmall = text.slice(...whole) === text.slice(...whole).toLowerCase()
-  const items = divided(text, withoutTail(text, unbracketed(text, whole), /\s+\(?(?:crossover|x-?over|fusion|cross-over)\)?$/i), { slash: true })
+  const items = undivided(text, divided(text, withoutTail(text, unbracketed(text, whole), /\s+\(?(?:crossover|x-?over|fusion|cross-over)\)?$/i), { slash: true }))
   const isCrossed = /cross|x-?over/i.test(rule) || /cross-?over|x-?over/i.test(beginningOf(text, at, 200))
   const found = items.flatMap((item) => crossed(text, item, isCrossed)).flatMap((item, index): Span[] => {
     const bare = withoutLead(text, trimSpan(text, item[0], item[1], '.*_"“”«»\''), /^(?:(?:and|und|et|y|e|и|plus|with)\s+|(?:crossover|x-?over|cross-?over|fusion)(?: (?:with|of|between))?:?\s+|[-*+•–]\s+)/i)
@@ -54,6 +57,16 @@ export const fandoms: Reader = (text, at, rule) => {
     return [trimSpan(text, kept[0], kept[1], '"“”«»\'')]
   })
   return { assertions: found.filter((item) => !isNone(words(text, item))).flatMap((item) => say(text, 'fandom', item, rule)) }
+}
+
+/** "Dr. Quinn, Medicine Woman": a comma, or a number's stroke, inside a known name divides nothing. */
+function undivided(text: string, items: readonly Span[]): Span[] {
+  return items.reduce<Span[]>((whole, item) => {
+    const last = whole.at(-1)
+    if (last && knownFandom(words(text, [last[0], item[1]])) !== undefined) whole[whole.length - 1] = [last[0], item[1]]
+    else whole.push(item)
+    return whole
+  }, [])
 }
 
 /** A value up to the end of its first sentence, where a further one in running words follows: "The Sallow Crown (books). This story was begun …". */
@@ -81,7 +94,7 @@ function pairIn(text: string, at: Span): Span | undefined {
   for (let round = 0; round < 3; round += 1) span = withoutTail(text, withoutBrackets(text, withoutLead(text, span, pairingLead)), pairingTail)
   const [from, to] = withStop(text, trimSpan(text, span[0], span[1], '.*"“”«»:'))
   const said = words(text, [from, to])
-  const isPair = !isCompound(said) && !sentenced.test(said) && ((slashed.test(said) && !said.split('/').some((part) => isGenre(part))) || signed.test(said) || (spelledOut.test(said) && said.split(/\s+/).length <= 8 && !said.split(spelledOut).some((part) => isGenre(part))))
+  const isPair = numbered.test(said) || !isCompound(said) && !sentenced.test(said) && ((slashed.test(said) && !said.split('/').some((part) => isGenre(part))) || signed.test(said) || (spelledOut.test(said) && said.split(/\s+/).length <= 8 && !said.split(spelledOut).some((part) => isGenre(part))))
   return isPair && said.split(/\s+/).length <= 12 ? [from, to] : undefined
 }
 

@@ -1,5 +1,5 @@
 // bounded: each pattern here meets an item of at most 200 characters.
-import type { Assertion, Role } from '../../model/assertion.ts'
+import { type Assertion, ofField, type Role, textSpans } from '../../model/assertion.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
 import { isNameLike } from './people.ts'
@@ -46,6 +46,14 @@ function thankedIn(text: string, item: Span): Assertion | undefined {
   return inText(text, 'creator', { name: collapse(name), role }, [start, start + name.length], 'label:thanks', 0.88)
 }
 
+/** "Moll and Anna-Lise for the beta": what the second is thanked for, the first is as well. */
+function shared(text: string, people: readonly Assertion[]): readonly Assertion[] {
+  const [[, first] = [], [second] = []] = people.map((one) => textSpans(one)[0] ?? [])
+  const [one, other] = ofField(people, 'creator')
+  if (!one || !other || people.length !== 2 || one.value.role !== 'thanked' || first === undefined || second === undefined || !/^\s(?:and|&|und|et|y|e|и)\s$/u.test(text.slice(first, second))) return people
+  return [{ ...one, value: { ...one.value, role: other.value.role } } as unknown as Assertion, ...people.slice(1)]
+}
+
 /** The reader of thanks behind a label: the words as a note, and everybody whom its list names. */
 export const thanks: Reader = (text, at, rule) => {
   const words = collapse(text.slice(...at))
@@ -54,5 +62,5 @@ export const thanks: Reader = (text, at, rule) => {
   // "Halloway and Pyke were invented by …" is a sentence, and thanks nobody.
   const isSentence = items.some((item) => /^\S+(?:\s\p{Lu}\S+)?,?\s(?:is|was|were|are|has|have|had|belongs?|did|does|do|made)\s/u.test(beginningOf(text, item, 120)))
   const people = isSentence ? [] : items.flatMap((item) => thankedIn(text, item) ?? [])
-  return { assertions: [inText(text, 'note', { text: words }, at, rule, 0.95), ...people] }
+  return { assertions: [inText(text, 'note', { text: words }, at, rule, 0.95), ...shared(text, people)] }
 }

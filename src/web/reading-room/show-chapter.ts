@@ -1,6 +1,7 @@
 import type { ChapterText, WorkPage } from '../../catalogue/store.ts'
 import { admission, type Reader } from '../../consent/policy.ts'
 import { admit, type Readable } from '../../consent/readable.ts'
+import { readHeading } from '../../intake/chapters.ts'
 import type { Piece } from '../../print/pieces.ts'
 import { languageTag } from '../../text/language-tag.ts'
 import { masked } from '../../text/personal.ts'
@@ -140,8 +141,8 @@ function chapterPage(visit: Visit, work: WorkPage, text: ChapterText, names: Nam
   const set_ = setText(text, set, { page: cut[page - 1] as Piece })
   const { language } = segment.draft
   const lang = languageTag(language)
-  // What is called by its number alone needs no second one above it.
-  const numeral = !single && chapter.number !== undefined && chapter.title ? reading.chapter(chapter.number) : undefined
+  // What is called by its number needs no second one above it.
+  const numeral = !single && chapter.number !== undefined && chapter.title && readHeading(chapter.title)?.number !== chapter.number ? reading.chapter(chapter.number) : undefined
   const address = chapterAddress(work.key, number, page)
   const isFirst = number === 1 && page === 1
   const isLast = number === of && page === cut.length
