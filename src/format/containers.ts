@@ -10,5 +10,6 @@ export const unpackers: Readonly<Record<ContainerFormat, () => Promise<Unpacker>
   archive: async () => (await import('./archive/read-archive.ts')).readArchive,
   mbox: async () => (await import('./mail/read-mbox.ts')).readMbox,
   message: async () => (await import('./mail/read-message.ts')).readMessage,
+  journal: async () => (await import('./journal/read-journal.ts')).readJournal,
   efiction: async () => (await import('./efiction/read-dump.ts')).readDump,
 }

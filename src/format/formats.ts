@@ -1,7 +1,7 @@
 import type { Format } from '../model/reading.ts'
 
 /** Forms of container: what comes out of them is members, each read for what it is. */
-export const containers = ['zip', 'tar', 'gzip', 'archive', 'mbox', 'message', 'efiction'] as const
+export const containers = ['zip', 'tar', 'gzip', 'archive', 'mbox', 'message', 'journal', 'efiction'] as const
 export type ContainerFormat = (typeof containers)[number]
 
 /** A document that is read, as `detect` names it. */
@@ -73,6 +73,11 @@ export const formatRows: Readonly<Record<DocumentFormat | ContainerFormat, Forma
   message: {
     name: 'message with attachments', is: 'container', from: 'MIME from 1992 on, uuencode before it, MIME digests',
     kept: 'the message itself, each attachment under its own name made safe, each message of a digest', not: 'a digest\'s own head, list of contents and foot; parts that speak to programs (delivery reports, signatures, invitations)',
+  },
+  journal: {
+    name: 'journal export (Movable Type)', is: 'container', from: 'Movable Type, TypePad and what writes their form, from 2001 on: keys in capitals, rows of five and of eight dashes',
+    kept: 'every entry as a message of its own, by number: author, title, date, the body with its extension as a web page, line breaks as paragraphs where the entry asks for it; that an entry is a draft',
+    not: 'comments and pings with their addresses, excerpts, keywords, categories; entries without words; files that end their lines as old Macintoshes did',
   },
   efiction: {
     name: 'eFiction database', is: 'container', from: 'dumps of MySQL (mysqldump, phpMyAdmin) of archives that ran on eFiction 2 and 3, since 2003',

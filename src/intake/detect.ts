@@ -1,4 +1,5 @@
 import { isDump } from '../format/efiction/is-dump.ts'
+import { isJournal } from '../format/journal/is-journal.ts'
 import type { ContainerFormat, DocumentFormat } from '../format/formats.ts'
 import type { FindingCode } from '../model/finding.ts'
 import { isSpace } from '../text/chars.ts'
@@ -25,6 +26,7 @@ export function detect(bytes: Uint8Array, text: string, name = ''): Detected {
   }
   const form = formOf(bytes)
   if (isDump(bytes)) return 'efiction'
+  if (isJournal(bytes)) return 'journal'
   if (form !== undefined) return form.reads ?? { refused: 'not-text', kind: form.kind }
   if (isLatePdf(bytes)) return 'pdf'
   if (text === '') return mailForm(bytes, name) ?? 'text'

@@ -17,6 +17,7 @@ import { inOneOrder } from './headers/date-order.ts'
 import { hashtagsAround } from './headers/hashtags.ts'
 import { rowsAround } from './headers/item-row.ts'
 import { terseRows } from './headers/terse-row.ts'
+import { leavesBehindLabels } from './headers/label-leaves.ts'
 import { linkedAddresses, linkedAuthor } from './headers/linked.ts'
 import { fandomsOwned } from './headers/fandoms.ts'
 import { settleFandoms } from './headers/fandoms-settled.ts'
@@ -37,6 +38,7 @@ import { readByLine } from './headers/title-page.ts'
 import { ratingsLoose } from './headers/ratings-loose.ts'
 import { ratingsAround, ratingsToCome } from './headers/ratings-said.ts'
 import { peopleAround, withoutSigned } from './headers/signatures.ts'
+import { savedStory } from './headers/saved-story.ts'
 import { seriesAround } from './headers/series-said.ts'
 import { strictAround } from './headers/strict-around.ts'
 import { readTrailer } from './headers/trailer.ts'
@@ -52,6 +54,7 @@ import { isOfTitle, isPartNamed, readName } from './names.ts'
 import { perhapsNoStory } from './no-story.ts'
 import { partDisputed, partsIn } from './part-lines.ts'
 import { type FrontHeading, structure } from './structure.ts'
+import { withdrawnAt } from './withdrawn.ts'
 
 /** What the format itself tells of a document: its blocks, its own fields, its table of contents. */
 export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'contents'> & { readonly scale?: Scale }
@@ -60,7 +63,7 @@ export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'content
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
 
 /** Readers of what stands around a story in no form of its own; each knows what those before it found. */
-const besideStories = [rowsAround, terseRows, ratingsAround, strictAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround, postedFor]
+const besideStories = [leavesBehindLabels, rowsAround, terseRows, ratingsAround, strictAround, hashtagsAround, datesAround, peopleAround, wordsAround, statusAround, seriesAround, printedAround, postedFor]
 
 /**
  * Reads one story: lines `[first, last)` of a member called `name`.
@@ -108,8 +111,12 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   if (!isEdition(assertions) && !assertions.some(({ rule }) => rule.startsWith('epub:'))) assertions = withNamed(text, around, made.body, assertions, alone ? name : '')
   const others = front.mail && answered(table, front.mail, end, last)
   if (others) assertions = withoutAnswered(assertions, others)
+  const withdrawn = front.mail && withdrawnAt(text, [from[front.mail.end] as number, to[end - 1] as number])
+  if (withdrawn) assertions.push(inText(text, 'permission', { permission: 'refused' }, withdrawn, 'words:withdrawn', 0.9))
   assertions = withOwnTitle(text, front.mail?.subject, assertions)
   assertions = authorsApart(text, assertions)
+  const saved = alone && page.blocks ? savedStory(text, around[0], name, page.metadata, assertions, made.chapters.length === 1 ? made.chapters[0]?.number : undefined) : undefined
+  if (saved) assertions = saved.assertions
   const titled = assertions.some(({ field }) => field === 'title')
   if (alone) {
     const { title, creator, part, rating } = readName(name)
@@ -133,16 +140,16 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const ordered = withStems(inOneOrder(scaled.assertions))
   const credited = isUnsigned(text, around) ? withoutGuessed(ordered) : creditPoster(ordered)
   // Where genres have a label of their own, the category is the world.
-  const hasCategories = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres')
+  const hasCategories = categoriesAreFandoms(profiles) || front.met.has('genre') || front.met.has('genres') || saved?.isPage === true
   const quoting = commentaryOf(table, first, last, settleFandoms(text, credited, around, hasCategories))
   const all = calibrated(mergeSame(quoting.assertions))
   const findings: Finding[] = [...scaled.findings, ...made.findings, ...quoting.findings, ...(alone ? partDisputed(all, readName(name).part) : []), ...noticed(all), ...ratingsToCome(text, around, all)]
   if (mail && mail.leftOut.length > 0) findings.push({ code: 'message-parts-left-out', detail: mail.leftOut.join(', ') })
   if (confidence < 0.5) findings.push({ code: 'language-doubtful' })
   const counted = made.chapters.reduce((sum, chapter) => sum + chapter.words, 0)
-  findings.push(...perhapsNoStory({ name: alone ? name : '', subject: front.mail?.subject ? text.slice(...front.mail.subject) : '', isAnswer: others !== undefined, words: counted, blocks: made.blocks, assertions: all }))
+  findings.push(...perhapsNoStory({ name: alone ? name : '', subject: front.mail?.subject ? text.slice(...front.mail.subject) : '', isAnswer: others !== undefined, isWithdrawal: withdrawn !== undefined, words: counted, blocks: made.blocks, assertions: all }))
   return {
-    draft: { at: lineSpan(table, first, last - 1), body: made.body, chapters: alone ? named(made.chapters, page) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
+    draft: { at: lineSpan(table, first, last - 1), body: made.body, chapters: alone ? named(made.chapters, page, saved?.chapter) : made.chapters, assertions: all, incipit, language, words: counted, findings, ...(profiles.length > 0 && { profiles }), ...(front.mail && postingOf(front.mail.id, text, made.body, all)) },
     blocks,
   }
 }
@@ -158,8 +165,8 @@ function titlesOf(assertions: readonly Assertion[]): readonly string[] {
 }
 
 /** The one chapter of a member that a database, or the story's own contents, calls by a name. */
-function named(chapters: Draft['chapters'], { metadata }: Page): Draft['chapters'] {
-  const title = metadata.find(({ path }) => path === 'efiction chapter title' || path.startsWith('index heading'))?.words
+function named(chapters: Draft['chapters'], { metadata }: Page, said: string | undefined): Draft['chapters'] {
+  const title = said ?? metadata.find(({ path }) => path === 'efiction chapter title' || path.startsWith('index heading'))?.words
   const [only, ...others] = chapters
   return only && others.length === 0 && only.title === undefined && title !== undefined ? [{ ...only, title }] : chapters
 }

@@ -5,6 +5,8 @@ const rows: readonly { readonly kind: string; readonly name: RegExp; readonly li
   { kind: 'settings of a program', name: /\.(?:ini|inf|url)$/i, line: /^(?:[;#]|\[[^\]]{1,80}\]$|[\w.@$-][^=]{0,80}=)/ },
   { kind: 'style sheet', name: /\.css(?:[?@]\S{0,40})?$/i, line: /^(?:@|\/?\*|<!--)|(?:[{};,]|\*\/|-->)$/ },
   { kind: 'program', name: /\.js(?:[?@]\S{0,40})?$/i, line: /^(?:\/\/|\/?\*|<!--)|(?:[{}()[\];,+]|\*\/|-->)$/ },
+  // A page of an archive's program, of what readers said of a story: eFiction's, as programs that copy sites name it.
+  { kind: 'what readers said below a story', name: /^reviews\.php(?:[?@_%]\S{0,80})?$/i, line: /^/ },
   // A bulletin board shows ten lines of 45 characters.
   { kind: 'description of a packed file', name: /^file_id\.diz$/i, line: /^/, most: 1000 },
 ]

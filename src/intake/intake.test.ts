@@ -163,3 +163,9 @@ test('intake: the words as written are at the evidence', () =>
 test('intake: chapters lie in the body, in order, and the body in the draft', () =>
   fc.assert(fc.property(made, (text) => read(text).drafts.every(({ at, body, chapters }) => within(body, at) && chapters.every((chapter, index) => within(chapter.at, body) && (index === 0 || (chapters[index - 1]?.at[1] ?? 0) <= chapter.at[0])))), { numRuns: 400 }))
 test('intake: no bytes throw', () => fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (given) => { intakeCharacters({ bytes: given, name: 'x' }) }), { numRuns: 400 }))
+
+test('intake: what a saved page says of its neighbours states nothing of its story', () => {
+  const head = '<html><head><title>[tides] The Quay</title></head><body><h1>[tides] The Quay</h1><b>Ann Lee</b> <a href="mailto:x">ann at tides.example</a><br><i>Tue Jul 27 13:10:00 EST 1999</i><ul>'
+  const page = (links: string): Draft | undefined => read(`${head}${links}</ul><hr><pre>The Quay\nby Ann Lee\n\n${prose}</pre></body></html>`, 'msg01.html').drafts[0]
+  for (const word of ['PG', 'NC-17', "G) (please don't archive"]) assert.deepEqual(said(page(`<li>Next message: <a href="2.html">[tides] FIC: The Lamp (${word})</a>`)), said(page('<li>Next message: <a href="2.html">[tides] hello</a>')), word)
+})

@@ -76,13 +76,14 @@ function readText(document: DocumentText, format: Format, name: string, hints: M
   const { text, furniture, origins } = document
   const table = withoutLines(lineTable(text), furniture)
   const page: Page = { ...document, metadata: [...document.metadata, ...(hints?.metadata ?? [])], ...(hints?.scale && { scale: hints.scale }) }
-  const drafted = companions ? [] : draftsOf(table, divide(table), name, page)
+  const cover = page.metadata.find(({ path }) => path === 'mail cover')
+  const drafted = companions || cover ? [] : draftsOf(table, divide(table), name, page)
   const placed = drafted.flatMap((one) => one.blocks)
   const blocks = document.blocks ? [...placed, ...outside(document.blocks, placed)].sort((a, b) => a.at[0] - b.at[0]) : [...leftOver(table, drafted[0]?.draft.at[0] ?? text.length), ...placed]
   const marks = document.blocks ? document.marks : findEmphasis(text, blocks.filter(({ kind }) => kind !== 'front' && kind !== 'scene-break' && kind !== 'preformatted').map(({ at }) => at))
   const { edits, drafts } = typography(text, blocks, drafted.map(({ draft }) => draft))
   const findings = [...document.findings]
-  if (drafted.length === 0) findings.push(companions ? { code: 'index-page', detail: `${companions.length} files` } : { code: 'no-prose' })
+  if (drafted.length === 0) findings.push(companions ? { code: 'index-page', detail: `${companions.length} files` } : { code: 'no-prose', ...(cover && { detail: `a letter that came with ${cover.words}` }) })
   if (drafted.length > 1) findings.push({ code: 'several-stories', detail: `${drafted.length} stories` })
   return { rules: rulesVersion, format, ...(encoding && { encoding }), text, origins, blocks, marks, ...(edits.length > 0 && { edits }), personal: personalIn(text, drafted), drafts, ...(companions && { companions }), findings }
 }

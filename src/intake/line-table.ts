@@ -100,7 +100,7 @@ export function chunkEnd({ gap }: LineTable, at: number, end: number): number {
   return next
 }
 
-/** The table without the lines that begin within one of the spans, which are in order; what is left stands a blank line apart. */
+/** The table without the lines that begin within one of the spans, which are in order, and with blanks for their words; what is left stands a blank line apart. */
 export function withoutLines(table: LineTable, spans: readonly Span[]): LineTable {
   if (spans.length === 0) return table
   const kept: number[] = []
@@ -112,10 +112,21 @@ export function withoutLines(table: LineTable, spans: readonly Span[]): LineTabl
     if (!span || start < span[0]) kept.push(line)
   }
   return {
-    text: table.text,
+    text: blanked(table.text, spans),
     count: kept.length,
     from: Int32Array.from(kept, (line) => table.from[line] as number),
     to: Int32Array.from(kept, (line) => table.to[line] as number),
     gap: Int32Array.from(kept, (line, at) => (at > 0 && kept[at - 1] !== line - 1 ? Math.max(1, table.gap[line] as number) : (table.gap[line] as number))),
   }
+}
+
+/** A text with blanks for all that stands in the spans but its line ends: every offset stays what it was. */
+function blanked(text: string, spans: readonly Span[]): string {
+  let end = 0
+  const pieces = spans.map(([from, to]) => {
+    const piece = text.slice(end, from) + text.slice(Math.max(from, end), to).replace(/[^\n]/g, ' ')
+    end = Math.max(end, to)
+    return piece
+  })
+  return pieces.join('') + text.slice(end)
 }

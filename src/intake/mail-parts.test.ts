@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inMemory } from '../format/container.ts'
+import { readMessage } from '../format/mail/read-message.ts'
+import { ofField } from '../model/assertion.ts'
+import type { Reading } from '../model/reading.ts'
+import { limits } from '../parsing/limits.ts'
 import { intake } from './intake.ts'
 
 const head = 'From: Jane Doe <jane@example.org>\nSubject: The Tide\nDate: Mon, 4 Jan 1999 10:11:12 -0500\n\n'
@@ -58,4 +63,23 @@ test('mail parts: who sent a file with a message is its poster, and its author w
   assert.deepEqual(draft?.assertions.filter(({ field }) => field === 'creator' || field === 'date').map(({ value, basis }) => [value, basis]), [
     [{ name: 'Jane Doe', role: 'poster' }, 'derived'], [{ kind: 'posted', date: '1999-01-04' }, 'stated'], [{ name: 'Jane Doe', role: 'author' }, 'derived'],
   ])
+})
+
+test('mail parts: what a covering letter says holds for the story that came with it, and the letter is no story', async () => {
+  const letters = [
+    ['See attached. NC-17, so mind the little ones.\nPlease do not archive.', 'explicit', 'refused'],
+    ['The new one is in the file.\n\nRating: R\nArchive: ask first\n\nEnjoy!', 'mature', 'ask'],
+    ['Hello all,\n\nmy first story is attached. I hope that you like it.', undefined, undefined],
+  ] as const
+  for (const [letter, rung, permission] of letters) {
+    const message = `From: Jane Doe <jane@example.org>\nSubject: The Tide\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b7"\n\n--b7\nContent-Type: text/plain\n\n${letter}\n-- \nJane\n--b7\nContent-Type: text/plain; name="tide.txt"\nContent-Disposition: attachment; filename="tide.txt"\n\n${story.repeat(3)}\n--b7--\n`
+    const read: Reading[] = []
+    for await (const item of readMessage(inMemory(Buffer.from(message)), { ...limits, left: () => limits.outputBytes })) {
+      if (item.is === 'member') read.push(await intake({ bytes: item.bytes, name: item.name, ...(item.metadata && { hints: { metadata: item.metadata } }) }))
+    }
+    const [own, file] = read
+    assert.deepEqual([own?.drafts.length, own?.findings.find(({ code }) => code === 'no-prose')?.detail], [0, 'a letter that came with tide.txt'])
+    const said = file?.drafts[0]?.assertions ?? []
+    assert.deepEqual([ofField(said, 'rating')[0]?.value.rung, ofField(said, 'permission')[0]?.value.permission], [rung, permission], letter)
+  }
 })

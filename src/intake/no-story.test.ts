@@ -29,3 +29,18 @@ const none: readonly (readonly [string, string, string, string])[] = [
   ['a message of who keeps the list', `From: Mum <mum@mail.example>\nSubject: [boats] ADMIN: please trim your quotes\nDate: 3 Apr 2000 10:00:00 +0000\n\n${`${sentence} `.repeat(20)}\n`, '17.txt', 'a message to a list, by its subject'],
 ]
 for (const [claim, text, name, detail] of none) test(`no-story: ${claim}: somebody should look`, async () => assert.deepEqual(await reasons(text, name), [detail]))
+
+test('no story: a message that asks that stories be taken down is withheld, and listed for a look', async () => {
+  const head = 'From: Ann Lee <ann@tides.example>\nSubject: my stories - please read\nDate: Sun, 26 Dec 1999 16:33:00 -0000\n\n'
+  const letters = [
+    ['Dear all,\n\nfor reasons of my work I must ask that all of my stories be taken\ndown: Low Water, The Second Key, and whatever else I have forgotten.\n\nAnn Lee\n', true],
+    ['Dear all,\n\nI withdraw the permission that I gave in the headers.\n\nAnn Lee\n', true],
+    ['Please remove everything of mine from your archives. Thank you for four good years.\n\nAnn Lee\n', true],
+    ['The Quay\n\nBy noon all the boats were gone. "Take down the lamp," she said. "Nobody has permission to light it."\n\nHe took it down, and all my brothers removed their hats.\n', false],
+  ] as const
+  for (const [letter, wanted] of letters) {
+    const { drafts: [draft] } = await intake({ bytes: Buffer.from(head + letter), name: '1.eml' })
+    assert.equal(draft?.assertions.some(({ rule }) => rule === 'words:withdrawn'), wanted, letter)
+    assert.equal(draft?.findings.some(({ code, detail }) => code === 'perhaps-no-story' && /taken down/.test(detail ?? '')), wanted, letter)
+  }
+})

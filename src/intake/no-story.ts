@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Block } from '../model/reading.ts'
 
 /** What is known of a draft when it is asked whether it tells a story at all. */
-type Told = { readonly name: string; readonly subject: string; readonly isAnswer: boolean; readonly words: number; readonly blocks: readonly Block[]; readonly assertions: readonly Assertion[] }
+type Told = { readonly name: string; readonly subject: string; readonly isAnswer: boolean; readonly isWithdrawal?: boolean; readonly words: number; readonly blocks: readonly Block[]; readonly assertions: readonly Assertion[] }
 
 /** A story of 50 words has a name among writers, half a drabble; what is shorter is mostly none. */
 const fewest = 50
@@ -25,9 +25,9 @@ const posted = /^(?:\s*(?:\[[^[\]]{1,40}\]|re:))*\s*(?:ADMIN|OT|OFF[- ]?TOPIC|FA
 const asked = /^(?!.*\d\/\d)(?:.*[\s:\]-])?(?:F\.?A\.?Q\.?s?|[Ff]requently [Aa]sked [Qq]uestions|(?:[Ll]ist|[Pp]osting|[Gg]roup) (?:[Rr]ules|[Gg]uidelines))(?:\s*[(,-].{0,60}|\s*v?[\d.]{1,8})?[\s!.]*$/u
 
 /** Whether a person should look whether a draft tells a story: an answer, what its name or its subject calls something else, and what is shorter than any, unless its head says who wrote what. */
-export function perhapsNoStory({ name, subject, isAnswer, words, blocks, assertions }: Told): Finding[] {
+export function perhapsNoStory({ name, subject, isAnswer, isWithdrawal, words, blocks, assertions }: Told): Finding[] {
   const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).slice(0, 120)
-  const is = isAnswer ? 'an answer to another message' : named.find(([, pattern]) => pattern.test(last))?.[0] ?? (posted.test(subject.slice(0, 120)) || asked.test(subject.slice(0, 120)) ? 'a message to a list, by its subject' : undefined)
+  const is = isWithdrawal ? 'a message that asks that its sender\'s stories be taken down, or takes back their leave: look at all that is theirs' : isAnswer ? 'an answer to another message' : named.find(([, pattern]) => pattern.test(last))?.[0] ?? (posted.test(subject.slice(0, 120)) || asked.test(subject.slice(0, 120)) ? 'a message to a list, by its subject' : undefined)
   if (is !== undefined) return [{ code: 'perhaps-no-story', detail: is }]
   const isHeaded = ofField(assertions, 'title').some(({ value }) => value.kind === 'formal') || ofField(assertions, 'part').length > 0 || ofField(assertions, 'creator').some(({ value, rule }) => value.role === 'author' && /^(?:label|title-page)/.test(rule))
   const isVerse = words >= fewestOfVerse && blocks.some(({ kind }) => kind === 'verse')

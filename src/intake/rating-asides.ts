@@ -7,6 +7,8 @@ const places = /(?<![\p{L}\p{N}-])(?:NC|MA|GA|PG)(?:,? (?:USA|U\.S\.A\.|my home|
 const degrees = /(?<![\p{L}\p{N}])M\.?A\.? (?:thesis|theses|degree|dissertation|students?|program(?:me)?s?|candidate|in \p{Lu})|(?:B\.A\.|Ph\.D\.),? (?:and )?M\.A\./gu
 const idioms = /(?<![\p{L}\p{N}])(?:t for two|x marks the spot|(?:mr|mrs|ms|dr|agent|professor|prof|model|plan|vitamin|generation|malcolm|mister)\.? [a-z](?!\p{L})|i\.e\.|e\.g\.|a\.k\.a\.)/giu
 const reviews = /(?<![\p{L}\p{N}/])r ?(?:&|\+|'?n'?|and|\/) ?r(?![\p{L}\p{N}/-])/giu
+/** "[Reviews - 18]" beside a story's rating: how many there are. */
+const countedReviews = /[[(]\s?reviews?\s?[-–:]?\s?\d{1,6}(?:\s?[\])])?/giu
 const towns = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?, (?:NC|MA|GA)(?=[^\p{L}\p{N}]*$|[.;])/gu
 const initials = /(?<!(?:\brat(?:ed|ing)\W{0,3}|(?:\bP?G|13|\b[KT]\+?) ?(?:to|or|through|thru|-|–|\/) ?|\p{L}|\p{N}))((?:\p{Lu}\. ?){1,3})(\p{Lu}[\p{Ll}'-]+)(?: \p{Lu}[\p{Ll}'-]+)?(?=([^.!?]|$))/gu
 const dotted = /(?<![\p{L}\p{N}.*])(?:\p{L}[.*] ?){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
@@ -35,6 +37,7 @@ export function withoutAsides(text: string, isRating: (letters: string) => boole
     })
     .replace(dotted, (words) => (isRating(words.replace(/[.* ]/g, '').toLowerCase()) ? words : blank(words)))
     .replace(reviews, blank)
+    .replace(countedReviews, blank)
     .replace(pairs, (words, one: string, join: string, other: string, third = '') => {
       const [left, right] = [one.toLowerCase(), other.toLowerCase()]
       const isPairing = 'mf'.includes(left) && 'mf'.includes(right) && (left + right + third.toLowerCase() !== 'mm' || !isAlone(words))

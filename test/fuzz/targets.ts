@@ -4,6 +4,7 @@ import { target as efiction } from './targets/efiction.ts'
 import { partsTarget as epubParts, target as epub } from './targets/epub.ts'
 import { target as docx, xmlTarget as docxXml } from './targets/docx.ts'
 import { target as odt, xmlTarget as odtXml } from './targets/odt.ts'
+import { target as journal } from './targets/journal.ts'
 import { target as mail } from './targets/mail.ts'
 import { target as mbox } from './targets/mbox.ts'
 import { target as message } from './targets/message.ts'
@@ -20,4 +21,4 @@ import { target as mojibake } from './targets/mojibake.ts'
 import { target as text } from './targets/text.ts'
 
 /** All readers of strangers' bytes. */
-export const targets: readonly Target[] = [html, efiction, zip, tar, gzip, archive, rtf, doc, epub, epubParts, mail, mbox, message, docx, docxXml, odt, odtXml, markdown, pdf, text, mojibake, bagit]
+export const targets: readonly Target[] = [html, efiction, zip, tar, gzip, archive, rtf, doc, epub, epubParts, mail, mbox, message, journal, docx, docxXml, odt, odtXml, markdown, pdf, text, mojibake, bagit]

@@ -21,6 +21,9 @@ const phrases: readonly RegExp[] = [
 /** One of these is in each of the phrases: asked first, because most blocks are the story's. */
 const telling = /drop|export|visit|guest|reader|surfer|number|hits|since|best|ring|host|power|sponsor|brought|free|skip|jump|back|return|go|up/i
 
+/** What stands before a link to a neighbour, or to a list of them, in archives of lists (Pipermail, Hypermail, MHonArc), boards and journals: the neighbour's title and rating are not the page's. */
+const neighbour = /^[^\p{L}\n]{0,10}(?:(?:next|prev(?:ious)?|older|newer)(?: (?:message|post|entry|topic|stor(?:y|ies)|fic|chapter|part|page|in (?:thread|topic)|by (?:date|thread|author|subject)))?|(?:maybe )?in[- ]reply[- ]to|(?:maybe )?reply|follow-?ups?|(?:messages|posts|also) sorted by)\s?:/iu
+
 /** Words that links of navigation are made of. */
 const ways = /^(?:home|main|index|next|prev|previous|back|forward|first|last|random|up|down|top|menu|contents?|toc|list(?: sites)?|sites?|links?|guest ?book|e-?mail(?: me| us)?|contact(?: us)?|about(?: us| me)?|search|browse|help|faq|news|updates?|login|log in|register|log out|rss|fic|fics|fiction|fan ?fic(?:tion)?|stor(?:y|ies)|authors?|titles?|categories|most recent|reviews?|report(?: this)?|printer|print|prev(?:ious)? chapter|next chapter|chapter index|episodes?(?: guide)?|gallery|archive|the archive|series|characters?)$/i
 
@@ -34,6 +37,7 @@ export function isFurniture({ text, letters, linked, links }: Candidate): boolea
   if (links === 0 && words.length > 200) return false
   if (words.length <= 200 && telling.test(words) && phrases.some((phrase) => phrase.test(words))) return true
   if (links === 0) return false
+  if (linked * 3 >= letters && neighbour.test(words)) return true
   // Where the page stands among others: "Radio » Harbour Nine".
   if (linked === letters && links >= 2 && words.includes(' » ') && words.length <= 120) return true
   // "Characters: Orla, Tamsin": a label that leads nowhere, and names that do.

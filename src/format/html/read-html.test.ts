@@ -36,11 +36,12 @@ const cases = [
   ['word processors', '<p class=MsoNormal>One <st1:place>Marrow</st1:place><o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p>Two', ['paragraph: One Marrow', 'paragraph: Two']],
   ['menus', '<p>[<a href=a>Home</a>] [<a href=b>Next</a>] [<a href=c>Guestbook</a>]<p>One', ['front: [Home] [Next] [Guestbook]', 'paragraph: One']],
   ['elements that hold menus', '<nav><a href=a>Whatever</a></nav><p>One and the rest of a story that is longer than its menu.', ['front: Whatever', 'paragraph: One and the rest of a story that is longer than its menu.']],
+  ['ways to a neighbour', '<ul><li>Next message: <a href=b>[list] FIC: The Lamp (NC-17)</a><li><b>In reply to:</b> <a href=c>Ann: "The Quay"</a><li>Messages sorted by: <a href=d>[ date ]</a> <a href=e>[ thread ]</a></ul><p>One', ['front: Next message: [list] FIC: The Lamp (NC-17)', 'front: In reply to: Ann: "The Quay"', 'front: Messages sorted by: [ date ] [ thread ]', 'paragraph: One']],
   ['counters', '<p>One<p>You are visitor number 00417 since 1/1/99', ['paragraph: One', 'front: You are visitor number 00417 since 1/1/99']],
 ] as const
 for (const [claim, source, wanted] of cases) test(`readHtml: reads ${claim}`, () => assert.deepEqual(read(source), wanted))
 
-const kept = ['<p>You are the visitor, she said, and I have waited since morning.', '<p>Home was a long way off.', '<p>Write to <a href="mailto:ann@example.org">ann@example.org</a>', '<p><a href="http://example.org/">The next chapter of her life</a>', '<p>Back to the wall, he fought.']
+const kept = ['<p>Next message: it was Anna, and she had been crying.', '<p>Next: <a href="http://example.org/">the lamp</a>, and how she had come by it in the year of the flood, and why she kept it.', '<p>You are the visitor, she said, and I have waited since morning.', '<p>Home was a long way off.', '<p>Write to <a href="mailto:ann@example.org">ann@example.org</a>', '<p><a href="http://example.org/">The next chapter of her life</a>', '<p>Back to the wall, he fought.']
 for (const source of kept) test(`readHtml: takes ${JSON.stringify(source)} for the story's own`, () => assert.deepEqual(readHtml(source).furniture, []))
 
 test('readHtml: marks words, and only links that lead to the web', () => {

@@ -81,7 +81,7 @@ test('message: it comes out itself, then what came with it, decoded and under na
   assert.deepEqual(found.map((item) => [item.name, item.is === 'member' && (item.isDocument ? 'itself' : Buffer.from(item.bytes).toString())]), [['message.eml', 'itself'], ['story.doc', 'The Tide'], ['2.eml', 'Subject: x\n\ny'], ['part-3.png', 'PNG']])
   const [own, story] = found
   assert.deepEqual(own?.is === 'member' && Buffer.from(own.bytes), bytes)
-  assert.deepEqual(story?.is === 'member' && story.metadata, [{ path: 'mail from', words: 'Jane <jane@example.org>' }, { path: 'mail subject', words: 'The Tide' }])
+  assert.deepEqual(story?.is === 'member' && story.metadata, [{ path: 'mail from', words: 'Jane <jane@example.org>' }, { path: 'mail subject', words: 'The Tide' }, { path: 'mail letter', words: 'Here it is.' }])
 })
 
 test('message: a digest gives its messages and nothing else', async () => {

@@ -3,6 +3,7 @@ import { type ContainerItem, type ContainerLimits, type Unpacker, whole } from '
 import type { Finding } from '../../model/finding.ts'
 import type { Metadata } from '../../model/reading.ts'
 import { attachmentName, safeName } from './attachments.ts'
+import { coverOf, letterWords } from './covering-letter.ts'
 import { fieldOf } from './head.ts'
 import { blocksIn, type Message, openMessage } from './open-message.ts'
 import { fieldsOf } from './parts.ts'
@@ -23,11 +24,14 @@ export const readMessage: Unpacker = async function* (source, limits) {
   }
   const message = openMessage(source.read(0, source.sizeBytes))
   const { bytes, attachments, isDigest, texts, trouble } = message
-  const metadata = metadataOf(message)
+  const letter = letterWords(message, (part) => decodeName(part).text)
+  const files = [...attachments.map((part, at) => attachmentName(part, fieldsOf(bytes, part), at + 1, decodeName)), ...texts.flatMap((part) => (isEncoded(fieldsOf(bytes, part).encoding) ? [] : blocksIn(message, part).map(({ name }) => fieldWords(name, decodeName))))]
+  const cover = isDigest ? [] : coverOf(letter, files)
+  const metadata = [...metadataOf(message), ...(isDigest ? [] : letter)]
   let members = 0
   const item = (name: string, content: Uint8Array, more: { readonly isText: boolean; readonly findings?: readonly Finding[]; readonly isDocument?: boolean }): ContainerItem => {
     const findings = more.findings ?? []
-    return sized(name, content, more.isText, limits) ?? { is: 'member', name, nameBytes: Buffer.from(name), bytes: content, findings, ...(more.isDocument ? { isDocument: true } : { metadata }) }
+    return sized(name, content, more.isText, limits) ?? { is: 'member', name, nameBytes: Buffer.from(name), bytes: content, findings, ...(more.isDocument ? { isDocument: true, metadata: cover } : { metadata }) }
   }
   const isFull = (): boolean => members++ >= limits.members
   if (trouble.length > 0) yield whole('document-damaged', trouble.join(', '))

@@ -6,6 +6,8 @@ import { fold } from '../../text/fold.ts'
 import { readAcknowledgements } from './acknowledgements.ts'
 import { collapse, inMetadata } from './assert.ts'
 import { fandomsOwned } from './fandoms.ts'
+import { sentencesOf, sentenceValues, surelyRated } from './front-words.ts'
+import { readLabelLine } from './label-line.ts'
 import { type LabelKind, labelOf } from './labels.ts'
 import { isHolder, isNameOfNobody, titleOf } from './metadata-junk.ts'
 import { isNameLike, posterIn } from './people.ts'
@@ -48,6 +50,8 @@ const rows: readonly Row[] = [
   // A file that came with a message: who sent it is not always who wrote it.
   { path: /^mail from$/, read: sender },
   { path: /^mail date$/, read: (given) => (ofField(given.known, 'date').length > 0 ? [] : labelled(given, 'posted', 0.7)) },
+  // What the letter says that a file came with holds for the file.
+  { path: /^mail letter$/, read: letter },
   // Programs fill these in by themselves: with who bought them, or with the first line.
   { path: /^(?:docx|odt|doc|rtf|pdf) (?:dc:)?title$/i, read: (given) => title(given, 0.55) },
   { path: /^(?:docx|odt|doc|rtf|pdf) (?:dc:creator|meta:initial-creator|author|creator)$/i, read: (given) => (given.path === 'pdf Creator' || isHolder(given.words) ? [] : author(given, 0.4, 'derived')) },
@@ -78,6 +82,16 @@ function sender({ path, words, known }: Given): readonly Assertion[] {
   const poster = ofField(known, 'creator').length > 0 ? undefined : posterIn(words, [0, words.length])
   const name = poster ? words.slice(...poster.at) : ''
   return isNameLike(name) ? [inMetadata(path, words, 'creator', { name, role: 'poster' }, rule(path), 0.7, { basis: 'derived' })] : []
+}
+
+/** How a letter rates the story that came with it, what it warns of, and what may be done with it. */
+function letter({ path, words, known }: Given): readonly Assertion[] {
+  const label = readLabelLine(words, 0, words.length)
+  const isSaid = label !== undefined && (label.label.kind === 'rating' || label.label.kind === 'warning' || label.label.kind === 'permission')
+  const read = isSaid ? readers[label.label.kind](words, label.valueAt, rule(path)).assertions : [...sentencesOf(words, [0, words.length]).flatMap((sentence) => surelyRated(words, sentence)), ...sentenceValues(words, [0, words.length], new Set(['spoilers', 'rating']))]
+  const height = Math.max(-1, ...ofField(known, 'rating').map(({ value }) => rungs.indexOf(value.rung)))
+  return read.filter((one) => one.field === 'warning' || one.field === 'permission' || (one.field === 'rating' && rungs.indexOf(one.value.rung) > height))
+    .map((one) => ({ ...one, rule: rule(path), asWritten: words, evidence: [{ in: 'metadata', path, words }] }))
 }
 
 function pageTitle(given: Given): readonly Assertion[] {
