@@ -17,6 +17,7 @@ import { statedEncoding } from './encodings/labels.ts'
 import { readIndexPage, readIndexText } from './index-page.ts'
 import { lineAt, lineSpan, lineTable, type LineTable, withoutLines } from './line-table.ts'
 import { mendWritten } from './mojibake/mend-written.ts'
+import { tableFacts } from './table-facts.ts'
 import { throughMarkup } from './through-markup.ts'
 import { typography } from './typography.ts'
 
@@ -74,8 +75,9 @@ function readPage(bytes: Uint8Array, decoded: Decoded, name: string, hints: Memb
 /** Finds the stories in a text, with the blocks that its format gave it or, where it gave none, by its lines; an index (`companions`) holds none. */
 function readText(document: DocumentText, format: Format, name: string, hints: Member['hints'], encoding: EncodingChoice | undefined, companions?: readonly Companion[]): Reading {
   const { text, furniture, origins } = document
-  const table = withoutLines(lineTable(text), furniture)
-  const page: Page = { ...document, metadata: [...document.metadata, ...(hints?.metadata ?? [])], ...(hints?.scale && { scale: hints.scale }) }
+  const facts = tableFacts(text, document.rows ?? [])
+  const table = withoutLines(lineTable(text), facts.at.length > 0 ? [...furniture, ...facts.at].sort((a, b) => a[0] - b[0]) : furniture)
+  const page: Page = { ...document, facts: facts.assertions, metadata: [...document.metadata, ...(hints?.metadata ?? [])], ...(hints?.scale && { scale: hints.scale }) }
   const cover = page.metadata.find(({ path }) => path === 'mail cover')
   const drafted = companions || cover ? [] : draftsOf(table, divide(table), name, page)
   const placed = drafted.flatMap((one) => one.blocks)

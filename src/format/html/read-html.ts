@@ -46,7 +46,7 @@ class Reader implements TokenHandler, Fed {
   #title: string[] | undefined
   #inPre = 0
   #rule: { from: number } | undefined
-  #row: { cells: number; label: PageBlock | undefined } | undefined
+  #row: { cells: number; label: PageBlock | undefined; /** Its first cell is a heading. */ heads: boolean } | undefined
   #label: PageBlock | undefined
   readonly #rows: number[][] = []
   readonly #xhtml: boolean
@@ -221,7 +221,7 @@ class Reader implements TokenHandler, Fed {
     const level = kind === 'heading' ? Number(name.slice(1)) : inherited === 'heading' ? outer?.level : undefined
     if (this.#stack.length < deepest) this.#stack.push({ name, align, furniture, kind: inherited, level })
     if (inherited === 'preformatted') this.#inPre++
-    if (name === 'tr') [this.#row] = [{ cells: 0, label: undefined }, this.#rows.push([])]
+    if (name === 'tr') [this.#row] = [{ cells: 0, label: undefined, heads: false }, this.#rows.push([])]
     if (name === 'td' || name === 'th') return this.#startCell(name)
     if (name === 'dd' && this.#label) return this.#startValue(this.#label)
     this.#page.begin(this.#place())
@@ -241,8 +241,10 @@ class Reader implements TokenHandler, Fed {
     this.#page.begin(this.#place())
     if (!row) return
     row.cells++
+    row.heads ||= row.cells === 1 && name === 'th'
     this.#rows.at(-1)?.push(this.#page.length)
-    if (row.cells === 2 && row.label && this.#page.blocks.at(-1) === row.label && (name === 'td' || name === 'th')) {
+    // Two headings side by side are a heading row: the values stand below it.
+    if (row.cells === 2 && row.label && this.#page.blocks.at(-1) === row.label && !(row.heads && name === 'th')) {
       const { label } = row
       this.#page.close()
       if (label.links === 0 && isLabelCell(this.#page.words(label))) this.#page.resume(label)
