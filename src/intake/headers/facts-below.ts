@@ -60,7 +60,7 @@ export function factsEnd(table: LineTable, start: number, last: number): number 
 function labelsEnd(table: LineTable, line: number, last: number): number {
   let end = line
   for (let next = line; next < last && (next === line || (lineLength(table, next) <= longestLine && !isToldFrom(table, next, last) && isLabel(table, next))); ) {
-    const stop = chunkEnd(table, next, last)
+    const stop = chunkEnd(table, next, Math.min(last, next + mostLines + 1))
     next = stop - next <= mostLines ? stop : next + 1
     end = next
   }

@@ -35,6 +35,7 @@ const readBoth = (label: string, words: string): string[] => {
 const cases: readonly (readonly [claim: string, label: string, value: string, found: readonly string[]])[] = [
   ['a label of one half reads that half', 'Rating', 'R for violence', ['rating mature: R for violence']],
   ['a rating and a kind warn of nothing', 'Rating', 'R, slash', ['rating mature: R, slash']],
+  ['a reason behind a comma warns of nothing', 'Rating', 'PG-13, one rude word', ['rating teen: PG-13, one rude word']],
   ['behind a label of ratings, items of their own', 'Rating', 'NC-17, slash, character death, violence', ['rating explicit: NC-17, slash, character death, violence', 'warning character-death+violence: character death, violence']],
   ['behind a rating and a stop', 'Rating', 'R. DEATHFIC.', ['rating mature: R. DEATHFIC.', 'warning character-death: DEATHFIC']],
   ['a rating alone warns of nothing', 'Rating/Warnings', 'PG to R', ['rating mature: PG to R']],

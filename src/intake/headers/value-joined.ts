@@ -2,6 +2,7 @@
 import { type Assertion, ofField } from '../../model/assertion.ts'
 import { rungs } from '../../model/rating.ts'
 import type { Span } from '../../model/span.ts'
+import type { Warning } from '../../model/warning.ts'
 import { readRating } from '../ratings.ts'
 import { readWarning } from '../warnings.ts'
 import { kindsOf, type LabelKind } from './labels.ts'
@@ -79,24 +80,27 @@ export function orBoth(read: Reader, rating: Reader, warning: Reader): Reader {
 const reasons = /(?<!\p{L})(?:for|because|due|since|as|wegen|für|pour|por|per|за|из-за)(?!\p{L})|[([]/iu
 const longestItem = 40
 
-/** A reader of ratings that also warns of what stands behind the rating as items of their own, with a name: "R, character death", "R. Deathfic." */
+/** A reader of ratings that also warns of what stands behind the rating as items of their own, one of them grave: "R, character death", "R. Deathfic." */
 export function andWarned(read: Reader, warning: Reader): Reader {
   return (text, at, rule) => {
     const said = read(text, at, rule)
     if (at[1] - at[0] > longestItem * 4 || said.assertions.length !== 1 || said.assertions[0]?.field !== 'rating' || reasons.test(text.slice(...at))) return said
     const [first, ...others] = itemsOf(text, at)
-    const named = others.filter(([from, to]) => to - from <= longestItem && namesWarning(text.slice(from, to)))
+    const named = others.filter((item) => item[1] - item[0] <= longestItem && namedIn(text, item).length > 0)
     const last = named.at(-1)
-    if (!first || !last || !isRating(text.slice(...first))) return said
+    if (!first || !last || !named.some((item) => namedIn(text, item).some((code) => grave.has(code))) || !isRating(text.slice(...first))) return said
     const met = ofField(warning(text, [(named[0] as Span)[0], last[1]], rule).assertions, 'warning').flatMap((one): Assertion[] => (one.value.answer === 'stated' ? [{ ...one, value: { ...one.value, warnings: one.value.warnings.filter((code) => code !== 'other') } }] : []))
     return { ...said, assertions: [...said.assertions, ...met] }
   }
 }
 
-/** Whether words warn of something that there is a code for, and that is more than a kind of story. */
-function namesWarning(words: string): boolean {
-  const { value } = readWarning(words)
-  return value.answer === 'stated' && value.warnings.some((code) => code !== 'other' && code !== 'slash')
+/** What somebody warns of beside a rating, where one is named: "PG, one rude word" is the rating's reason. */
+const grave: ReadonlySet<Warning> = new Set<Warning>(['graphic-violence', 'character-death', 'sexual-assault', 'underage', 'incest', 'abuse', 'child-abuse', 'torture', 'self-harm', 'suicide', 'eating-disorder'])
+
+/** The codes that words warn of. */
+function namedIn(text: string, at: Span): readonly Warning[] {
+  const { value } = readWarning(text.slice(...at))
+  return value.answer === 'stated' ? value.warnings.filter((code) => code !== 'other' && code !== 'slash') : []
 }
 
 /** The ratings that a value begins or ends with, and all else; where neither end is one, the whole is looked at for both. */
