@@ -14,6 +14,8 @@ const longestLine = 1000
 const longestValue = 120
 /** So many lines of one paragraph are a head's at most. */
 const mostLines = 12
+/** Lines of labels below a fact that are still its head's. */
+const mostLabels = 100
 
 /** Speech opens a story, and no summary without a label. */
 const spoken = /^\s*["“„«»「‘'—–]/u
@@ -59,7 +61,7 @@ export function factsEnd(table: LineTable, start: number, last: number): number 
 /** The line behind the paragraph that a fact stands in, and behind labels that follow it. */
 function labelsEnd(table: LineTable, line: number, last: number): number {
   let end = line
-  for (let next = line; next < last && (next === line || (lineLength(table, next) <= longestLine && !isToldFrom(table, next, last) && isLabel(table, next))); ) {
+  for (let next = line; next < Math.min(last, line + mostLabels) && (next === line || (lineLength(table, next) <= longestLine && !isToldFrom(table, next, last) && isLabel(table, next))); ) {
     const stop = chunkEnd(table, next, Math.min(last, next + mostLines + 1))
     next = stop - next <= mostLines ? stop : next + 1
     end = next
