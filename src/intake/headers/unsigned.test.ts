@@ -6,8 +6,8 @@ import { ofField } from '../../model/assertion.ts'
 const story = 'The rain had stopped by noon, and the harbour was quiet. Nobody had opened the shutters since the spring.\n\nShe pulled at the handle until it gave, and the boots were still there.\n'
 const mail = 'From: Lena Voss <lena@quay.example>\nSubject: Gulls\nDate: Tue, 4 Mar 1997 10:00:00 +0000\n\n'
 
-async function authorsOf(text: string, name = 'gulls.txt', foot = ''): Promise<readonly string[]> {
-  const { drafts } = await intake({ bytes: new TextEncoder().encode(text + story + foot), name })
+async function authorsOf(text: string, name = 'gulls.txt'): Promise<readonly string[]> {
+  const { drafts } = await intake({ bytes: new TextEncoder().encode(text + story), name })
   return ofField(drafts[0]?.assertions ?? [], 'creator').flatMap(({ value }) => (value.role === 'author' ? [value.name] : []))
 }
 
@@ -25,8 +25,4 @@ for (const [claim, text] of nobody) test(`unsigned: the author is not ${claim}`,
 test('unsigned: who posts is the author where a helper, or nobody, wants no name', async () => {
   assert.deepEqual(await authorsOf(`${mail}Title: Gulls\n\n`), ['Lena Voss'])
   assert.deepEqual(await authorsOf(`${mail}Title: Gulls\nBeta: a friend who wishes to remain anonymous\n\n`), ['Lena Voss'])
-})
-
-test('unsigned: whoever signs with less of the sender\'s name is the sender', async () => {
-  assert.deepEqual(await authorsOf('From: "Lee Ann Porter" <lee@quay.example>\nSubject: Gulls (1/1)\nDate: Tue, 4 Mar 1997 10:00:00 +0000\n\n', 'gulls.eml', '\nLee Ann\n'), ['Lee Ann Porter'])
 })

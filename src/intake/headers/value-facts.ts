@@ -96,8 +96,7 @@ export const status: Reader = (text, at, rule) => {
   const said = beginningOf(text, at, 120)
   const row = /^\W*\d/.test(said) ? undefined : statuses.find(([, pattern]) => pattern.test(said))
   if (row) return { assertions: [inText(text, 'status', { status: row[0] }, at, rule, 0.93)] }
-  const day = dates('written')(text, at, rule)
-  return rule.endsWith(':completed') && day.assertions.length > 0 ? { assertions: [...day.assertions, inText(text, 'status', { status: 'complete' }, at, rule, 0.85, { basis: 'derived' })] } : day
+  return dates('written')(text, at, rule)
 }
 
 const numeral = /(?<![\p{L}\p{N}.,/])(\d{1,3}(?:[,.’' \u00a0\u202f]\d{3})+|\d+(?:[.,]\d)?)(?:\s?(k|тыс\.?)(?![\p{L}]))?(ish)?/iu

@@ -51,11 +51,6 @@ test('values: chapters without an end in sight are in progress, and those with o
   assert.deepEqual(['3/?', '3/3', '12'].map(found), [['in-progress'], [], []])
 })
 
-test('status: what has a day of completion is complete', () => {
-  const states = (words: string, rule: string, kind: LabelKind): unknown[] => readers[kind](words, [0, words.length], rule).assertions.flatMap(({ field, value, basis }) => (field === 'status' ? [[value, basis]] : []))
-  assert.deepEqual(states('2015-02-03', 'label:completed', 'status'), [[{ status: 'complete' }, 'derived']])
-  assert.deepEqual(states('2015-02-03', 'label:status', 'status'), [])
-})
 test('values: behind "Par" two names with a stroke are a pair, others the authors', () => {
   const fieldsOf = (words: string): string[] => readers.author(words, [0, words.length], 'label:par').assertions.map(({ field, asWritten }) => `${field}: ${asWritten}`)
   assert.deepEqual(fieldsOf('Moll/Kit'), ['relationship: Moll/Kit'])

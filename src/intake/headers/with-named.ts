@@ -59,8 +59,6 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
     if (party === 'author' && (titles.has(bare(name)) || doing.test(text.slice(Math.max(0, at[0] - 40), at[0]))) || party === 'fandom' && sung.test(text.slice(Math.max(0, at[0] - 40), at[1] + 80))) return []
     if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || called.test(name) || namesNobody(name) || notNames.has(name.toLowerCase()) || isOffice(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
     if (party === 'owner' && isOwned(text, at)) return []
-    // Whoever signs a message with less of the name it was sent under is its sender.
-    if (party === 'author' && creators.some(({ value }) => value.role === 'poster' && value.name.toLowerCase().startsWith(`${name.toLowerCase()} `))) return []
     names.add(name.toLowerCase())
     if (party === 'fandom') return [inText(text, 'fandom', { name }, at, 'named:fandom', 0.7, { basis: 'derived' })]
     return [inText(text, 'creator', { name, role: party }, at, `named:${party}`, 0.7, party === 'owner' ? { basis: 'derived' } : {})]
