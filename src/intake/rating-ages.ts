@@ -15,7 +15,7 @@ const pairs = wordSet('at|least to|be ab|dem moins|de plus|de partir|de mayores|
 /** Words behind a number that make an age of it. */
 const tails = wordSet('plus плюс up upwards certificate cert yrs ans años anos anni jahre jahren лет летним jährige jähriger jährigen летних летние 歳以上 歳未満 歳未満禁止 才以上 才未満')
 /** "16 and over", "16 or older", "16 ans et plus". */
-const joined = wordSet('and|up and|over and|older and|above and|upwards and|beyond or|up or|over or|older or|above or|more et|plus et|au ou|plus y|más y|mayores o|más o|mayores und|älter und|aufwärts und|darüber und|drüber oder|älter e|oltre e|più o|più e|mais ou|maiores или|старше и|старше year|old year|olds years|old')
+const joined = wordSet('and|up and|over and|older and|above and|upwards and|beyond or|up or|over or|older or|above or|more et|plus et|au ou|plus y|más y|mayores o|más o|mayores und|älter und|aufwärts und|darüber und|drüber oder|älter e|oltre e|più o|più e|mais ou|mais ou|maiores или|старше и|старше year|old year|olds years|old')
 const spelled: Readonly<Record<string, number>> = {}
 for (const row of [
   'six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen', 'sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn',
