@@ -1,6 +1,7 @@
 // bounded: each pattern here meets a line of at most 400 characters.
 import { type Assertion, ofField, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
+import { linesIn } from '../block-lines.ts'
 import { leaveValues } from './front-words.ts'
 import { readLabelLine } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
@@ -15,9 +16,7 @@ export function leavesBehindLabels(text: string, [head]: readonly Span[], known:
   if (!head) return []
   const said = ofField(known, 'permission').flatMap(textSpans)
   const found: Assertion[] = []
-  for (let from = head[0], end = Math.min(head[1], head[0] + most); from < end; ) {
-    const stop = text.indexOf('\n', from)
-    const to = stop < 0 || stop > end ? end : stop
+  for (const [from, to] of linesIn(text, [head[0], Math.min(head[1], head[0] + most)])) {
     const label = to - from > longest ? undefined : readLabelLine(text, from, to)
     if (label && short.has(label.label.kind)) {
       // "R." is no abbreviation here: the first stop ends the value.
@@ -26,7 +25,6 @@ export function leavesBehindLabels(text: string, [head]: readonly Span[], known:
       const isSaid = said.some(([a, b]) => a < to && start < b)
       if (value && !isSaid) found.push(...leaveValues(text, [start, to]).filter((one) => one.field === 'permission' && one.value.permission !== 'granted'))
     }
-    from = to + 1
   }
   return found
 }

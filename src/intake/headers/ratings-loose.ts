@@ -2,6 +2,7 @@
 import { type Assertion, type Field, ofField, textSpans } from '../../model/assertion.ts'
 import { rungs } from '../../model/rating.ts'
 import type { Span } from '../../model/span.ts'
+import { linesIn } from '../block-lines.ts'
 import { denied, ratingEnd } from './front-words.ts'
 import { trimValue } from './label-line.ts'
 import { elsewhere } from './said-patterns.ts'
@@ -37,7 +38,7 @@ const named: ReadonlySet<Field> = new Set(['title', 'creator', 'character', 'rel
 export function ratingsLoose(text: string, [front, foot]: readonly [Span, Span], known: readonly Assertion[]): Assertion[] {
   if (ofField(known, 'rating').length > 0) return []
   const taken = known.filter(({ field }) => named.has(field)).flatMap(textSpans)
-  const found = [...linesOf(text, front).flatMap((line) => ratingIn(text, line, true)), ...linesOf(text, foot).flatMap((line) => ratingIn(text, line, false))]
+  const found = [...ratingsIn(text, front, true), ...ratingsIn(text, foot, false)]
     .filter(([a, b]) => !taken.some(([from, to]) => a < to && from < b))
     .flatMap((at) => ofField(readers.rating(text, at, 'words:rating').assertions, 'rating'))
   const top = Math.max(...found.map(({ value }) => rungs.indexOf(value.rung)))
@@ -61,13 +62,6 @@ function ratingIn(text: string, [from, to]: Span, isFront: boolean): Span[] {
   return []
 }
 
-function linesOf(text: string, [from, to]: Span): Span[] {
-  const lines: Span[] = []
-  for (let line = from, end = Math.min(to, from + most); line < end; ) {
-    const next = text.indexOf('\n', line)
-    const stop = next < 0 || next > end ? end : next
-    if (stop - line <= longestLine) lines.push([line, stop])
-    line = stop + 1
-  }
-  return lines
+function ratingsIn(text: string, [from, to]: Span, isFront: boolean): Span[] {
+  return linesIn(text, [from, Math.min(to, from + most)]).filter(([start, end]) => end - start <= longestLine).flatMap((line) => ratingIn(text, line, isFront))
 }

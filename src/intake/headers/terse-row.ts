@@ -2,9 +2,9 @@
 import { type Assertion, ofField, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
+import { linesIn } from '../block-lines.ts'
 import { collapse, inText } from './assert.ts'
 import { isKind, mayBeFandom } from './fandom-names.ts'
-import type { LabelKind } from './labels.ts'
 import { readers } from './values.ts'
 
 /** What a row may hold, in the order in which a word is asked. Letters alone rate here, since a pairing or a sort stands beside them. */
@@ -13,7 +13,6 @@ const kinds: readonly (readonly [kind: 'rating' | 'relationship' | 'tag', is: Re
   ['tag', /^(?:(?:pre-?|fem)?slash|het|gen|yaoi|yuri|[mf]\/[mf](?:\/[mf])?)$/i],
   ['relationship', /^(?!A\/N$|N\/A$|W\/)\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]{1,20}){0,2}(?:\/\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]{1,20}){0,2}){1,3}$/u],
 ]
-const readerOf: Readonly<Record<'rating' | 'relationship' | 'tag', LabelKind>> = { rating: 'rating', relationship: 'relationship', tag: 'tag' }
 
 /** A fandom by the initials that its lists use: "HL", "B5". */
 const initials = /^(?!(?:AU|WIP|PWP|POV|PS|TBC)$)\p{Lu}[\p{Lu}\p{N}]{1,4}$/u
@@ -60,17 +59,12 @@ function rowLength(items: readonly Item[]): number {
  */
 export function terseRows(text: string, [head]: readonly Span[], known: readonly Assertion[]): Assertion[] {
   if (!head) return []
-  const end = Math.min(head[1], head[0] + most)
   const labelled = known.filter(({ rule }) => rule.startsWith('label:')).flatMap(textSpans)
-  for (let from = head[0]; from < end; ) {
-    const stop = text.indexOf('\n', from)
-    const to = stop < 0 || stop > end ? end : stop
-    if (to - from >= 3 && to - from <= longest && !labelled.some(([a, b]) => a < to && from < b)) {
-      const items = itemsOf(text, from, to)
-      const length = rowLength(items)
-      if (length > 0) return items.slice(0, length).flatMap((item) => stated(text, item, known))
-    }
-    from = to + 1
+  for (const [from, to] of linesIn(text, [head[0], Math.min(head[1], head[0] + most)])) {
+    if (to - from < 3 || to - from > longest || labelled.some(([a, b]) => a < to && from < b)) continue
+    const items = itemsOf(text, from, to)
+    const length = rowLength(items)
+    if (length > 0) return items.slice(0, length).flatMap((item) => stated(text, item, known))
   }
   return []
 }
@@ -78,7 +72,7 @@ export function terseRows(text: string, [head]: readonly Span[], known: readonly
 function stated(text: string, { at, kind }: Item, known: readonly Assertion[]): readonly Assertion[] {
   const word = text.slice(...at)
   if (kind === undefined) return []
-  if (kind !== 'name') return ofField(known, kind).length > 0 ? [] : readers[readerOf[kind]](text, at, `row:${kind === 'relationship' ? 'pairing' : kind}`).assertions
+  if (kind !== 'name') return ofField(known, kind).length > 0 ? [] : readers[kind](text, at, `row:${kind === 'relationship' ? 'pairing' : kind}`).assertions
   // "Doorstop by Wilf. Moll/Kit. PG.": a title page that goes on.
   const isKnown = / by /i.test(word) || known.some((one) => (one.field === 'fandom' && one.basis === 'stated') || (one.field === 'title' && fold(one.value.title) === fold(word)) || (one.field === 'creator' && fold(one.value.name) === fold(word)))
   return isKnown ? [] : [inText(text, 'fandom', { name: collapse(word) }, at, 'row:fandom', 0.75)]
