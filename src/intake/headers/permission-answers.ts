@@ -1,5 +1,7 @@
 // bounded: each pattern here meets a value of at most 400 characters.
 const any = (rows: readonly string[]): RegExp => new RegExp(rows.join('|'), 'iu')
+/** Archives that everybody knew by their names alone. */
+export const archivesByName = 'gossamer|ephemeral|xemplary|fan ?fiction\\.net|ff\\.?net|ffn|ao3|archive of our own|ad?ult-?fan ?fiction(?:\\.net)?|media ?miner(?:\\.org)?|wattpad|live ?journal|dreamwidth'
 /** No letter before, and none behind; nothing behind but a remark of its own. */
 const left = '(?<!\\p{L})'
 const right = '(?!\\p{L})'
@@ -41,7 +43,7 @@ const noName = /^(?:yes|no|not|none|never|please|thanks?|sorry|do|don['’]?t|be
 const joining = /^(?:an?|the|of|by|for|in|on|at|to|from|with|or|my|our|your|own|lists?|sites?|page|archives?|de[lrs]?|du|des|la|les?|el|los|las|il|lo|di|da|do|dos|das|y|et|und|von|vom|zu|zum|zur|im|am|auto)$/iu
 /** Of one word alone, what tells a name: digits, points, capitals within, an abbreviation, a word for a place beside it, an archive that everybody knew. */
 const marked = /[\p{L}][\d.@/_]|\d\p{L}|\p{Ll}\p{Lu}|[.@/~]\p{L}|^\p{Lu}{2,5}$|['’]s(?!\p{L})|^(?:[Tt]he|[Ll][ae]s?|[Dd]er|[Dd]ie|[Dd]as|[Ee]l|[Ii]l) \p{Lu}/u
-const housed = /(?<!\p{L})(?:list|site|page|archives?|library|ring|vault|gossamer|ephemeral|wattpad|livejournal|dreamwidth)(?!\p{L})/iu
+const housed = new RegExp(`(?<!\\p{L})(?:list|site|page|archives?|library|ring|vault|${archivesByName})(?!\\p{L})`, 'iu')
 /** What stands beside a name of a place: "my own page", "your hard disk", "anyone with a roof", "of course". */
 const anyPlace = /^(?:of course|certainly|naturally|as (?:ever|usual|always)|too|please|ja|gern|bien sûr|claro|certo|(?:my|your|our|the|any|anyone|anybody|lists?|archives?)(?! (?:no|not|never|answer)\b)(?: (?!(?:no|not|never|is|are|isn|aren)\b)[\p{L}'’]+){0,4})$/iu
 

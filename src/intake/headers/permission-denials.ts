@@ -1,4 +1,6 @@
 // bounded: each pattern here meets a value of at most 400 characters.
+import { archivesByName } from './permission-answers.ts'
+
 const any = (rows: readonly string[]): RegExp => new RegExp(rows.join('|'), 'iu')
 /** No letter before, and none behind; nothing behind at all. */
 const left = '(?<!\\p{L})'
@@ -8,6 +10,9 @@ const end = '(?=\\W*$|[,.;:!)])'
 const copy = '(?:archiv\\p{L}*|(?:re|cross-?)?post(?:ed|ing)?|copy(?:ing)?|copied|(?:re)?publish(?:ed|ing)?|(?:re)?distribut\\p{L}*|host(?:ed|ing)?|(?:re)?print(?:ed|ing)?|mirror(?:ed|ing)?|upload(?:ed|ing)?|add(?:ed)?|includ\\p{L}+|forward(?:ed)?|translat\\p{L}+|take[n]?|kept|put|quoted?|shared?|lift(?:ed)?|moved?)'
 const permission = '(?:permission|leave|consent|authori[sz]ation|the right)'
 const place = '(?:web|net|internet|(?:web ?)?sites?|(?:web ?)?pages?|archives?|lists?|collections?|gossamer|homepages?)'
+
+/** An archive by its name, and the end of what is said of it: "the Gossamer archive", "Ephemeral or Gossamer, please". */
+const named = `(?:the |any )?(?:[\\p{L}\\d.]+,? (?:or|nor|and) (?:the )?)?(?:${archivesByName})(?: archives?)?(?=\\W*$|[,.;:!)]| (?:please|thank|or|nor|and|either)(?!\\p{L}))`
 
 /** Sentences that refuse, by what is not to be done with a story: "I do not give permission", "keep it off the archives", "copy it and I shall sue". */
 export const denying = any([
@@ -20,6 +25,7 @@ export const denying = any([
   `${left}(?:keep|leave) (?:it|this|them|my \\p{L}+)(?: (?:one|story|fic))? (?:off|out of|away from) (?:of )?(?:the|any|all|your|other) (?:\\p{L}+ )?${place}|${left}(?:not|don['’]?t) (?:add|include|put|place) (?:it|this|these)(?: (?:one|story|fic))? (?:to|in|on|into) (?:the|any|an|your) (?:\\p{L}+ )?${place}|${left}skip this (?:one|story|fic)${end}|${left}(?:is )?exclusive(?:ly)? (?:to|for) (?:my|this|our)${right}|${left}(?:only|exclusively) (?:be )?(?:read|found|available)(?: (?:this|it))? (?:on|at|in) (?:my|this) ${place}`,
   `${left}if (?:you|any(?:one|body)) (?:sees?|finds?|reads?) (?:this|it) (?:anywhere|elsewhere|somewhere|on (?:any|another|a))[^.!?]{0,60}(?:stole|without|theft|tell|report|let me know|not)|${left}it was stolen${right}`,
   `${left}(?:do not|don['’]?t|please not to|never|no(?:body| one) may) (?:lift|quote|steal|print)(?: (?:it|this|them)${right}|\\W*$)|${left}you can(?:not|['’]?t) have (?:it|this|them)\\W*$|${left}not (?:be )?put (?:on|in|up) any|${left}sooner (?:it|this|they) stayed`,
+  `${left}not (?:meant |intended |to go |to be (?:sent|submitted|forwarded|added) )?(?:for|to)(?: (?:posting|submission|archiving|uploading) (?:to|at|on))? ${named}|(?:^\\W*|[.;:,!?(] ?|${left}(?:but|please),? )(?:no|never (?:for|to)|not (?:to|on|at)) ${named}|${left}(?:keep (?:(?:it|this|them|these|my \\p{L}+) )?(?:off|out of|away from)|(?:do not|don['’]?t|never|please not to) (?:send|submit|forward|add|post|put|upload)(?: (?:it|this|them|these|my \\p{L}+))? (?:to|on|in|at)) ${named}|^\\W*(?:${archivesByName}):? (?:no|never)\\W*$`,
   `${left}(?:erlaube|gestatte|genehmige) (?:\\p{L}+ ){0,2}nicht|${left}(?:gebe|erteile|geben) (?:\\p{L}+ ){0,2}keine (?:\\p{L}+ )?(?:erlaubnis|genehmigung|zustimmung)|${left}darf (?:\\p{L}+ ){0,4}(?:nicht|nirgend\\p{L}+|auf keine\\p{L}*|in kein\\p{L}*) (?:\\p{L}+ ){0,4}(?:archiviert|stehen|erscheinen|veröffentlicht|verbreitet|kopiert|auftauchen|gepostet)|${left}(?:auf|in) keine[nrm]? (?:andere|fremde|weitere)|${left}keine archivierung|${left}nirgend(?:wo|s) (?:anders|sonst)`,
   `${left}ne prenez pas${right}|${left}(?:ne |n['’])(?:donn|accord)\\p{L}* (?:pas|aucune|plus) (?:la |de |ma |d['’]|l['’])?(?:permission|autorisation)|${left}n['’]autoris\\p{L}* (?:personne|aucun)|${left}(?:je|nous) (?:refus|interdi)\\p{L}* (?:que|qu['’]|toute|la|l['’])`,
   `${left}(?:ne|n['’]) ?(?:doi(?:t|vent)|peu(?:t|vent)|sera) (?:pas|jamais|plus|en aucun cas) (?:être )?(?:publi|archiv|copi|repos|reprodui|diffus|mise? |figur|apparaî)|${left}(?:nulle part|prière de ne pas)|${left}(?:interdit|vietato|proibido|prohibido) (?:de |d['’]|su )?(?:re|ri)?(?:produ|copi|publi|pubbl|archiv|arquiv|post)`,

@@ -89,7 +89,7 @@ export function partOf(walk: Walk, at: Span, part: { number: number; of?: number
 
 /** "DO NOT ARCHIVE" amid other words. */
 export function permissionIn(walk: Walk, at: Span, words: string): void {
-  const found = /\b(?:do not|don['’]t|please do not|please don['’]t) (?:archive|re-?post|redistribute)\b[^.\n]*/i.exec(words)
+  const found = /\b(?<!\b(?:I|we) )(?:do not|don['’]t|please do not|please don['’]t) (?:archive|re-?post|redistribute)\b[^.\n]*/i.exec(words)
   if (!found || walk.assertions.some(({ field }) => field === 'permission')) return
   const span: Span = [at[0] + found.index, at[0] + found.index + found[0].trimEnd().length]
   walk.assertions.push(inText(walk.text, 'permission', { permission: /without|unless/i.test(found[0]) ? 'ask' : 'refused' }, span, 'notice:do not archive', 0.9))
