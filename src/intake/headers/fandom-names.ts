@@ -24,10 +24,15 @@ export function isCompany(words: string): boolean {
   return companies.test(words) || companyFirst.test(words)
 }
 
+/** How a story is rated, before the name of its world: "an NC-17 Harbour Lights story", "an R-rated …". */
+export const ratedLead = '(?:NC-?17|PG-?1[35]|PG|R|FR(?:AO|[TMC])(?:-?1\\d)?|[GTM](?=[ -][Rr]ated))(?:[ -][Rr]ated)? '
+const isRatedLead = new RegExp(`^${ratedLead}(?=\\S)`, 'u')
+
 /** How many characters at the beginning of a name in capitals are the sentence's: "In Ravel County", "All of Harbour". */
 export function leadOf(name: string): number {
   let cut = 0
   for (;;) {
+    cut += isRatedLead.exec(name.slice(cut))?.[0].length ?? 0
     const found = /^(\S+?)[,:]? +(?=\S)/u.exec(name.slice(cut))
     if (!found || !leads.has((found[1] as string).replace(/['’]/g, '').toLowerCase())) break
     cut += found[0].length

@@ -9,7 +9,7 @@ import { collapse, inText } from './assert.ts'
 import { asSubject, frames, lowered } from './fandom-frames.ts'
 import { labelOf } from './labels.ts'
 import { remembered } from './remembered.ts'
-import { capitalised, fandomKey, initials, isCompany, isKind, leadOf, mayBeFandom, paired, quoted, shorter } from './fandom-names.ts'
+import { capitalised, fandomKey, initials, isCompany, isKind, leadOf, mayBeFandom, paired, quoted, ratedLead, shorter } from './fandom-names.ts'
 
 /** A fandom's name in an author's paragraph: where it stands in the words given, by which rule, and how sure. */
 type NamedFandom = { readonly name: string; readonly at: Span; readonly rule: string; readonly sure: number; readonly person: boolean }
@@ -142,7 +142,7 @@ function flatten(words: string): { flat: string; places: number[] } {
   return { flat: flat + words.slice(run), places }
 }
 
-const inByLine = /^[\s*_~(-]*(?:(?:an?|another|my first|eine?|une?|un|uma?) )?([^\n]{3,60}?)[ -](?:fan ?-?fic(?:tion)?|(?:song)?fic(?:let)?|drabble|sketch|skit|story|tale|vignette|adventure|novel|romance|short|geschichte)\b/iu
+const inByLine = new RegExp(`^[\\s*_~(-]*(?:(?:an?|another|my first|eine?|une?|un|uma?) )?(?:${ratedLead})?([^\\n]{3,60}?)[ -](?:fan ?-?fic(?:tion)?|(?:song)?fic(?:let)?|drabble|sketch|skit|story|tale|vignette|adventure|novel|romance|short|geschichte)\\b`, 'iu')
 
 /** "A Harbour fanfic by X": the fandom in a by-line. Derived: the words do not say that it is one. */
 export function fandomInByLine(text: string, at: Span): Assertion[] {

@@ -120,7 +120,7 @@ function byLineAt(walk: Walk, line: number, at: Span, _words: string, edition: b
   }
   if (by.title && !isClosed(walk, line) && !frontBelow(walk, next)) return line
   if (by.title) titleFound(walk, by.title, edition, true)
-  else walk.assertions.push(...fandomInByLine(walk.text, at))
+  if (by.sort || !by.title) walk.assertions.push(...fandomInByLine(walk.text, by.sort ?? at))
   return found(walk, line, credit(walk.text, by.names, by.role, by.title ? 'title-page:title by' : 'title-page:by-line'))
 }
 

@@ -21,6 +21,8 @@ const frames: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\p{N}.@/-])(?<is>${sure})${ends}`, 'gu'),
   // "I'd give this one an R", "it's a soft R", "R-ish".
   new RegExp(`(?<!\\p{L})(?:an?|(?:up|down) to|kept it at)\\s+(?:hard |soft |light |strong |mild |good |firm )?(?<is>[GRTM])(?=[\\s.,;:!)]|$)(?!\\.\\p{L}|\\s\\p{Lu})`, 'gu'),
+  // "An R Harbour Lights story".
+  /(?<!\p{L})[Aa]n? (?<is>[GRTM]) (?=\p{Lu}[\p{L}\p{N}'’&/ -]{1,50} (?:fan ?-?fic(?:tion)?|fic|story|tale|vignette|cross-?over)(?!\p{L}))/gu,
   /(?<![\p{L}\p{N}])(?<is>[GRTMgr][- ](?:ish|rated))(?!\p{L}|[- ](?:version|fics?|stor(?:y|ies)|list|group|archive|films?|movies?))/gu,
 ]
 /** "Halfway House, G, unbeta'd", "[T] [n/m]", "Rope Walk / Teen / 2008": one of several things in a row, or alone in brackets; initials and keys to press are none. */
@@ -38,30 +40,36 @@ const named: ReadonlySet<Field> = new Set(['title', 'creator', 'character', 'rel
 export function ratingsLoose(text: string, [front, foot]: readonly [Span, Span], known: readonly Assertion[]): Assertion[] {
   if (ofField(known, 'rating').length > 0) return []
   const taken = known.filter(({ field }) => named.has(field)).flatMap(textSpans)
+  const isFree = ([a, b]: Span): boolean => !taken.some(([from, to]) => a < to && from < b)
+  // "An NC-17 story by Jane Doe": where what goes on behind the letters says something else, they rate alone.
   const found = [...ratingsIn(text, front, true), ...ratingsIn(text, foot, false)]
-    .filter(([a, b]) => !taken.some(([from, to]) => a < to && from < b))
+    .flatMap(({ whole, letters }) => [whole, letters].filter(isFree).slice(0, 1))
     .flatMap((at) => ofField(readers.rating(text, at, 'words:rating').assertions, 'rating'))
   const top = Math.max(...found.map(({ value }) => rungs.indexOf(value.rung)))
   return found.filter(({ value }) => rungs.indexOf(value.rung) === top).slice(0, 1).map((one): Assertion => ({ ...one, confidence: Math.min(one.confidence, 0.8) }))
 }
 
+/** Where a rating stands, with what goes on behind it, and its letters alone. */
+type Place = { readonly whole: Span; readonly letters: Span }
+
 /** Where a line names a rating. */
-function ratingIn(text: string, [from, to]: Span, isFront: boolean): Span[] {
+function ratingIn(text: string, [from, to]: Span, isFront: boolean): Place[] {
   const words = text.slice(from, to)
   if (words.trim().length < 2 || transport.test(words) || elsewhere.test(words)) return []
   for (const frame of isFront && !otherwise.test(words) ? [...frames, item] : frames) {
-    const met = [...words.matchAll(frame)].flatMap((one): Span[] => {
+    const met = [...words.matchAll(frame)].flatMap((one): Place[] => {
       const is = one.groups?.['is'] as string
       const start = one.index + one[0].lastIndexOf(is)
       const at = from + start
-      const whole = trimValue(text, [at, Math.max(at + is.length, ratingEnd(text, at, to))])
-      return denied.test(words.slice(0, start)) ? [] : [readers.rating(text, whole, '').assertions.length > 0 ? whole : [at, at + is.length]]
+      const letters: Span = [at, at + is.length]
+      const whole = trimValue(text, [at, Math.max(letters[1], ratingEnd(text, at, to))])
+      return denied.test(words.slice(0, start)) ? [] : [{ whole: readers.rating(text, whole, '').assertions.length > 0 ? whole : letters, letters }]
     })
     if (met.length > 0) return met
   }
   return []
 }
 
-function ratingsIn(text: string, [from, to]: Span, isFront: boolean): Span[] {
+function ratingsIn(text: string, [from, to]: Span, isFront: boolean): Place[] {
   return linesIn(text, [from, Math.min(to, from + most)]).filter(([start, end]) => end - start <= longestLine).flatMap((line) => ratingIn(text, line, isFront))
 }

@@ -217,7 +217,7 @@ function say(walk: Walk, placed: Placed, context: Context): void {
   else if (piece.is === 'part') partOf(walk, piece.at, { ...piece.part, at: [piece.part.at[0], piece.part.at[1]] })
   else if (piece.is === 'by') {
     if (piece.by.title) titleFound(walk, piece.by.title, false, true)
-    else assertions.push(...fandomInByLine(text, unframed(text, placed.at)))
+    if (piece.by.sort || !piece.by.title) assertions.push(...fandomInByLine(text, piece.by.sort ?? unframed(text, placed.at)))
     assertions.push(...credit(text, piece.by.names, piece.by.role, piece.by.title ? 'title-page:title by' : 'title-page:by-line'))
   } else if (piece.is === 'remark') assertions.push(...worldsIn(text, unframed(text, placed.at)))
   else if (piece.is === 'series') saySeries(walk, piece.series)

@@ -3,11 +3,12 @@ import { readAcknowledgements } from './acknowledgements.ts'
 import type { Span } from '../../model/span.ts'
 import { isTitleLike } from '../chapters.ts'
 import { isBlank } from '../line-table.ts'
+import { fandomInByLine } from './fandoms.ts'
 import { isNameLike } from './people.ts'
 import { isNoTitle } from './title-frames.ts'
 
-/** A by-line: the span of the names, and of the title where both stand on one line. */
-export type ByLine = { readonly names: Span; readonly title?: Span; readonly role: 'author' | 'translator' | 'illustrator' | 'editor' | 'co-author' | 'poster' | 'typist' }
+/** A by-line: the span of the names, and of the title where both stand on one line; `sort`: "an NC-17 Harbour Lights story" between them. */
+export type ByLine = { readonly names: Span; readonly title?: Span; readonly sort?: Span; readonly role: 'author' | 'translator' | 'illustrator' | 'editor' | 'co-author' | 'poster' | 'typist' }
 
 /** What was written, as a by-line calls it. */
 const works = String.raw`original|msting|fan ?-?fic(?:tion)?|fic|story|stories|tale|novel|novella|novelette|vignette|romance|short story|short-short|sketch|skit|drabble|poem|song ?fic|one-?shot|fable|ballad|play|script|teleplay|screenplay|libretto|words|text|texte|texto|testo|episode|spoof|parody|erzählung|geschichte|nouvelle|roman|récit|racconto|relato|cuento|conto|fanfik|рассказ|повесть|фанфик|роман`
@@ -43,6 +44,22 @@ const behind = /(?:\s*[-–—,|]\s*|\s+)\(?(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|
 const smallName = /^(?:\p{L}\.\s?){0,3}[\p{L}\p{N}_'’-]{2,20}(?:\s[\p{L}\p{N}_'’-]{2,20})?$/u
 const clause = /^(?:request|popular|demand|invitation|the|a|an|all|any|this|that|these|those|his|her|its|their|my|our|your|it|him|them|me|us|you|no|now|then|night|day|morning|noon|midnight|evening|dawn|dusk|far|hand|chance|way|mistake|accident|train|sea|land|water|air|moonlight|candlelight|default|anybody|nobody|everybody|somebody|anyone|someone|everyone|letting|what|which|who|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|some|two|three|one|itself|himself|herself)\b/i
 
+/** "Third Rail. An NC-17 Harbour Lights story by Jane Doe": a title, of what sort its story is, and whose. */
+const sorted = /^(["“„«]?\S.{1,60}?)(?:[.!?…]?["”»]?\s*[.,:;]|[!?…]["”»]?|["”»]|(?=\s(?:[-–—]|[([])))\s*(?:[-–—]+\s*|[([])?\b((?:an?|another)\s(?:[^.!?:;]{0,60}?[\s-])?(?:fan ?-?fic(?:tion)?|fic|story|tale|vignette|novella?|drabble|ficlet|cross-?over)(?!\p{L})[^.!?:;,]{0,24}?)[)\]]?,?\s+(?:written )?by:?\s+(\S.*)$/iu
+
+/** Reads a title and of what sort its story is before "by"; a sort that says nothing of its own is the title's: "The Pilot: A Love Story". */
+function readSorted(line: string, from: number, text: string): ByLine | undefined {
+  const [, head = '', sort = '', rest = ''] = sorted.exec(line) ?? []
+  const title = head.replace(/["”»]$/, '').replace(/^["“„«]/, '')
+  const start = from + line.length - rest.length
+  const end = namesEnd(text, start, from + line.length)
+  if (head === '' || /^by\b/i.test(title) || isNoTitle(title) || sentence.test(title) || !isTitleLike(title) || !namesPeople(text.slice(start, end), false) || rest[0] !== rest[0]?.toUpperCase()) return undefined
+  const at = from + line.indexOf(sort, head.length)
+  const isSaid = sort !== sort.replace(/\s\p{Lu}\p{Ll}+$/u, '') && fandomInByLine(sort, [0, sort.length]).length === 0
+  const names = trimSpan(text, start, end)
+  return isSaid ? { names, title: [from, at + sort.length], role: 'author' } : { names, title: trimSpan(text, from, from + head.length), sort: [at, at + sort.length], role: 'author' }
+}
+
 /** Where the names behind "by" end: in front of addresses, dates, ratings, remarks. */
 export function namesEnd(text: string, from: number, to: number): number {
   let end = to
@@ -75,6 +92,8 @@ export function readByLine(text: string, at: Span, given = false): ByLine | unde
   // In brackets of its own it is certain.
   const isClosed = /^[\s*~_]*\(/.test(text.slice(at[0], from)) && /\)/.test(text.slice(to, at[1]))
   if (aside.test(line)) return undefined
+  const kind = readSorted(line, from, text)
+  if (kind) return kind
   const found = lead.exec(line)
   if (found && found[0].length <= line.length) {
     const start = from + found[0].length

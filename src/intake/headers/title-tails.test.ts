@@ -15,6 +15,11 @@ const heads: readonly (readonly [claim: string, head: string, stated: readonly s
   ['the same without a sign', 'Gears (Machine Shop 2)\nby Hester Lyle', ['series: Machine Shop', 'title: Gears']],
   ['a place in brackets is the title\'s', 'Gears (Room 101)\nby Hester Lyle', ['title: Gears (Room 101)']],
   ['a sketch of a world below the title', 'THE QUEUE\nA Lanternport sketch by Bernard Hale', ['fandom: Lanternport', 'title: THE QUEUE']],
+  ['of what sort a story is, behind a stop', 'Third Rail. An NC-17 Lanternport story by Hester Lyle', ['fandom: Lanternport', 'rating: NC-17', 'title: Third Rail']],
+  ['the same behind a dash', 'Wool - an R-rated Lanternport fanfic by Hester Lyle', ['fandom: Lanternport', 'rating: R-rated', 'title: Wool']],
+  ['the same behind a comma, the rating a letter', 'Wool, an R Lanternport story by Hester Lyle', ['fandom: Lanternport', 'rating: R', 'title: Wool']],
+  ['the same in a line of its own', 'Wool\nAn NC-17 Lanternport story by Hester Lyle', ['fandom: Lanternport', 'rating: NC-17', 'title: Wool']],
+  ['a sort that says nothing of its own is the title\'s', 'Wool: A Love Story by Hester Lyle', ['title: Wool: A Love Story']],
   ['what it was printed in, and by whom that was edited', 'From BERENGARIA 11 (1979), edited by Dot Sykes\n\nTHE HELMSMAN\'S DAUGHTER\nby Hester Lyle', ['title: BERENGARIA', 'title: THE HELMSMAN\'S DAUGHTER']],
 ]
 for (const [claim, head, stated] of heads) test(`title's tails: ${claim}`, async () => assert.deepEqual(await statedOf(head), stated))
