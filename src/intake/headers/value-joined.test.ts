@@ -21,6 +21,10 @@ const rows: readonly (readonly [line: string, wanted: readonly string[]])[] = [
   ['Fandom/Pairing: The Lantern Line, Crane/Lovage', ['fandom: The Lantern Line', 'relationship: Crane/Lovage']],
   ['Pairing & Rating: Crane/Lovage - R', ['relationship: Crane/Lovage', 'rating: mature']],
   ['Pairing/Rating: Anna and Pil; PG-13 for language, some blood', ['relationship: Anna and Pil', 'rating: teen']],
+  ['Fandom: Lantern Street. Crane/Lovage. Adults only for language.', ['fandom: Lantern Street', 'relationship: Crane/Lovage', 'rating: explicit']],
+  ['Fandom: Dr. Quill. NC-17.', ['fandom: Dr. Quill', 'rating: explicit']],
+  ['Fandom: Highlander. Forever Knight/Angel', ['fandom: Highlander. Forever Knight/Angel']],
+  ['Pairing: Crane/Lovage. R for language', ['relationship: Crane/Lovage', 'rating: mature']],
   ['Fandom/Rating: The Lantern Line, PG', ['fandom: The Lantern Line', 'rating: guided']],
 ]
 for (const [line, wanted] of rows) test(`joined labels: ${line}`, () => assert.deepEqual(read(line), wanted))

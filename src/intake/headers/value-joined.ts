@@ -6,7 +6,9 @@ import type { Warning } from '../../model/warning.ts'
 import { readRating } from '../ratings.ts'
 import { readWarning } from '../warnings.ts'
 import { kindsOf, type LabelKind } from './labels.ts'
-import { isRating } from './subject-items.ts'
+import { knownFandom } from '../known-fandoms.ts'
+import { forGrown, rated } from './said-patterns.ts'
+import { isPairing, isRating } from './subject-items.ts'
 import { divided, type Read, type Reader, trimSpan } from './value-read.ts'
 
 /** What a label names whose rule is given: a rating and warnings in "label:rating/warnings". */
@@ -27,9 +29,32 @@ export function sharing(readers: Readers): Readers {
   const one = (own: Kind): Reader => (text, at, rule) => {
     const sides = [...namedBy(rule)]
     const named = kinds.filter((kind) => sides.includes(kind))
-    return (named.length > 1 && sides.every((side) => kinds.some((kind) => kind === side)) && apart(text, at, rule, named, readers)) || readers[own](text, at, rule)
+    return (named.length > 1 && sides.every((side) => kinds.some((kind) => kind === side)) && apart(text, at, rule, named, readers)) || inSentences(text, at, rule, own, readers) || readers[own](text, at, rule)
   }
   return { fandom: one('fandom'), relationship: one('relationship'), rating: one('rating') }
+}
+
+/** A stop between two sentences of a value. */
+const stop = /(?<=[\p{L}\p{N})\]!?]{2})[.;]\s+(?=[\p{L}\p{N}[(])/gu
+const mostInSentences = 400
+
+/** "Fandom: Lantern Street. Crane/Lovage. Adults only for language.": where a sentence behind the first is a pairing of people, or a rating, each reads what is its own. */
+function inSentences(text: string, at: Span, rule: string, own: Kind, readers: Readers): Read | undefined {
+  if (own === 'rating' || at[1] - at[0] > mostInSentences) return undefined
+  const given = text.slice(...at)
+  const cuts = [...given.matchAll(stop)].map(({ 0: all, index }) => [index, index + all.length] as const)
+  if (cuts.length === 0) return undefined
+  const [first, ...others] = [...cuts, [given.length, given.length] as const].map(([end], index) => trimSpan(text, at[0] + (cuts[index - 1]?.[1] ?? 0), at[0] + end, '.'))
+  const found = others.map((sentence): readonly Assertion[] => {
+    const words = text.slice(...sentence)
+    if (isRating(words) || forGrown.test(words) || rated.exec(words)?.index === 0) return ofKind('rating', sentence)
+    return own === 'fandom' && isPairing(words) && words.split('/').every((side) => knownFandom(side) === undefined) ? ofKind('relationship', sentence) : []
+  })
+  function ofKind(kind: Kind, sentence: Span): readonly Assertion[] {
+    return readers[kind](text, sentence, rule).assertions.filter(({ field }) => field === kind)
+  }
+  const rest = found.findIndex((said) => said.length > 0)
+  return first && rest >= 0 ? { assertions: [...readers[own](text, [first[0], (others[rest - 1] ?? first)[1]], rule).assertions, ...found.flat()] } : undefined
 }
 
 /** What each of the kinds says, where items of at least two of them were met. */
