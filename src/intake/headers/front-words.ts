@@ -3,6 +3,7 @@ import type { Assertion, Field } from '../../model/assertion.ts'
 import { rungs } from '../../model/rating.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { screened, screenedExec } from '../../text/screen.ts'
+import { readWarning } from '../warnings.ts'
 import { collapse, inText } from './assert.ts'
 import { trimValue } from './label-line.ts'
 import { sentencesIn } from './notice-runs.ts'
@@ -78,11 +79,18 @@ export function ratingsIn(text: string, sentence: Span): Assertion[] {
     if (!rating?.[1]) break
     const start = past + rating.index + rating[0].length - rating[1].length
     const stop = ratingEnd(text, sentence[0] + start, sentence[1])
-    const isSure = rating[1].length > 1 || (/\p{L}/u.test(rating[0].slice(0, -1)) && /\p{Lu}/u.test(rating[1]))
+    const isSure = rating[1].length > 1 || (/\p{L}/u.test(rating[0].slice(0, -1)) && /\p{Lu}/u.test(rating[1])) || isReasoned(words.slice(start, stop - sentence[0]))
     if (isSure && !denied.test(words.slice(0, start))) found.push(...ratingOf(text, screens.rises(words) ? sentence : trimValue(text, [sentence[0] + start, stop])))
     past = Math.max(start + rating[1].length, stop - sentence[0])
   }
   return found
+}
+
+/** "R for language": a letter alone, and what is warned of as its reason. */
+function isReasoned(words: string): boolean {
+  const reason = /^[TMRX] (?:for|due to|because of|mostly for|just for|only for) (.{3,200})/su.exec(words)?.[1]
+  const { value } = readWarning(reason ?? '')
+  return reason !== undefined && value.answer === 'stated' && value.warnings.some((code) => code !== 'other')
 }
 
 const ofRating = /(?<!\p{L})rat(?:ed|ings?)(?!\p{L})/iu

@@ -26,6 +26,7 @@ const rows: readonly (readonly [claim: string, head: string, wanted: string, foo
   ['that is lower', 'Rating: R\nWarnings: The first scene is PG.', 'mature'],
   ['signed with a letter', 'Rating: PG\nNotes: Sent by a friend. --R.', 'guided'],
   ['of a romance', 'Category: S, R, A', ''],
+  ['whom a letter is for', 'Notes: T for Terry, who asked. M for the boat.', ''],
   // Higher than the label's.
   ['in a warning', 'Rating: PG-13\nWarnings: NC-17 for later chapters', 'teen explicit'],
   ['in a note', "Rating: PG-13\nAuthor's notes: Be warned that chapter four is NC-17.", 'teen explicit'],
@@ -35,7 +36,7 @@ const rows: readonly (readonly [claim: string, head: string, wanted: string, foo
   ['behind "eventually"', 'Rating: R eventually, PG at the moment', 'mature'],
   ['below the story', 'Rating: G', 'general mature', 'Note: This part is rated R.'],
   // Where no label says it.
-  ['as a warning', 'Warning: NC-17', 'explicit'], ['as a warning, in words', 'Warnings: rated R', 'mature'], ['for grown readers', 'Warning: adults only', 'explicit'],
+  ['as a warning', 'Warning: NC-17', 'explicit'], ['as a warning, in words', 'Warnings: rated R', 'mature'], ['as a warning, by a letter and its reason', 'Warnings: R for language', 'mature'], ['for grown readers', 'Warning: adults only', 'explicit'],
   ['as what to consider it', '\nConsider this an R.', 'mature'], ['by who should go away', '\nIf you are under 18, please do not read this.', 'explicit'],
   ['in a disclaimer alone', 'Disclaimer: Not mine. This is rated NC-17, so children should go home.', 'explicit'], ['amid kinds', 'Category: Drama, R', 'mature'],
 ]
