@@ -36,7 +36,7 @@ export const spellingRows: readonly SpellingRow[] = [
   { rung: 'guided', scale: 'tv', firm: true, spellings: 'tv pg|tvpg|tv y 7|tvy 7' },
   { rung: 'guided', scale: 'esrb', firm: true, spellings: 'e 10+|e 10|everyone 10+|everyone 10|everyone 10 and up' },
   { rung: 'guided', scale: 'age', firm: true, spellings: 'pegi 7|fsk 6|m 6|k 7|ua 7|ua 7+|6+|7+|8+|9+|10+|11+' },
-  { rung: 'guided', scale: 'words', spellings: 'tweenie|tween|tweens|guided|gp|parental discretion' },
+  { rung: 'guided', scale: 'words', spellings: 'tweenie|tween|tweens|pre teen|preteen|pre teens|preteens|guided|gp|parental discretion' },
 
   { rung: 'teen', scale: 'mpaa', firm: true, spellings: 'pg 13|p g 13|pg 13+|pg 12|pg 14|pg 15|pg 16|pg 12+|pg 12 a|pg 14+|pg 15+|pg 16+|pgr 13|gp 13|parents strongly cautioned|pg thirteen|p g thirteen|pg fourteen|pg fifteen|pee gee thirteen|pee gee 13|peegee 13|peegee thirteen|pf 13|og 13|ph 13|pg l 3|pg 1 3|пг 13|пг 15|пг 12' },
   { rung: 'teen', scale: 'fictionratings', spellings: 't|t+' },

@@ -17,6 +17,7 @@ import { noticeAt } from './front-notices.ts'
 import { titleAt } from './front-title.ts'
 import { leaveValues, readWords } from './front-words.ts'
 import { takeLabel } from './front-values.ts'
+import { readGradedLine } from './graded-line.ts'
 import { gutenbergHead, isGutenbergCredit } from './gutenberg.ts'
 import { gutenbergCredits } from './gutenberg-credits.ts'
 import { bodyBegin } from './mail-foot.ts'
@@ -176,7 +177,7 @@ function step(walk: Walk, line: number, edition: boolean): number {
     commit(walk, line + 1)
     return line + 1
   }
-  const crumbs = readBreadcrumb(walk.text, at)
+  const crumbs = [...readBreadcrumb(walk.text, at), ...readGradedLine(walk.text, at)]
   if (crumbs.length > 0) {
     walk.assertions.push(...crumbs)
     commit(walk, line + 1)

@@ -118,7 +118,7 @@ function pageTitle(given: Given): readonly Assertion[] {
 /** "Delia's Northway Fanfiction - Forty Miles", "Forty Miles | The Harbour Archive": without the site that the page is of. */
 function withoutSite(words: string): string {
   if (words.length > 200) return words
-  return /^.{0,60}(?:fan ?fic(?:tion)?|archive|library|stories|home ?page|web ?site)\s[-–—|:]{1,2}\s(\S.*)$/iu.exec(words)?.[1] ?? /^(.{2,120}?)\s[-–—|:]{1,2}\s[^-–—|:]{0,60}(?:fan ?fic(?:tion)?|archive|library|home ?page|web ?site)$/iu.exec(words)?.[1] ?? words
+  return /^.{0,60}(?:fan ?fic(?:tion)?|archive|library|stories|home ?page|web ?site)(?:\s[-–—|:]{1,2}|:)\s(\S.*)$/iu.exec(words)?.[1] ?? /^(.{2,120}?)\s[-–—|:]{1,2}\s[^-–—|:]{0,60}(?:fan ?fic(?:tion)?|archive|library|home ?page|web ?site|media ?miner(?:\.org)?)$/iu.exec(words)?.[1] ?? words
 }
 
 /** A title; where the text has one that says the same it adds nothing, where it has another it is hardly believed. */

@@ -3,6 +3,7 @@ import { type Assertion, type Role, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
+import { gradedRule } from './graded-line.ts'
 import { notNames } from './credit-lexicon.ts'
 import type { Token } from './credit-tokens.ts'
 import { mostAround, type Named, type NamedChain, namedIn, type NamedPassage, namedPassages } from './named.ts'
@@ -46,7 +47,7 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   const named = passages.flatMap((passage) => namedIn(passage, chain))
   const foremost = (party: Named['party'], again: boolean): Named | undefined => mostOf(named, party) ?? (again && isWhole ? mostOf(passages.flatMap((passage) => namedIn(passage, chain, party)), party) : undefined)
   const titled = withTitle(text, around[0], (again) => foremost('title', again), doubted(text, passages, named, known))
-  const held = titled.filter(({ field, rule }) => taken.has(field) || (field === 'note' && storied.test(rule))).flatMap(textSpans)
+  const held = titled.filter(({ field, rule }) => taken.has(field) || rule === gradedRule || (field === 'note' && storied.test(rule))).flatMap(textSpans)
   const creators = titled.filter((one) => one.field === 'creator')
   const titles = new Set(titled.flatMap((one) => (one.field === 'title' ? [bare(one.value.title)] : [])))
   const names = new Set(creators.map(({ value }) => value.name.toLowerCase()))
