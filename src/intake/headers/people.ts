@@ -29,16 +29,26 @@ const divider = /\s*(?:,\s*(?:and|und|et|y|e|и)\s+|\s(?:and|und|et|y|e|и|with|
 const remark = /(?:\s+(?:--?-?|[–—*~.·•|]{1,3})\s|\s(?:who|whom|whose|which|because|for|says|did|does|is|was|has|had|made|took|caught|fixed|checked|handled|kept|helped|read|reads|hat|ist|machte|fand|korrigierte|relit|corrige|hizo|revisó|corrigió|fece|corresse|fez|revisou|corrigiu|правила?|проверила?|читала?|per|pour|für|por|para|qui|que|che|который|которая|за|als|as always|as usual|of course|thanks|merci)\s|\s[:;]-?[)(DP]|!+\s|…|\.\.\.).*$/iu
 const alias = /[([]\s*(?:aka|a\.k\.a\.?|a\/k\/a|writing as|also known as|formerly|alias|née|ex-|pseud\.?|dite?|detto|detta)\s*:?\s+/gi
 
+/** What stands around a name and is ornament. */
+const ornaments = ',;:*_~<>()[]{}"“”|=-–—.・★☆♥♡♦†‡¤♪♫•·°^'
+/** "xXx Nightjar xXx": letters on both sides that are ornament too. */
+const crossed = /^(x{1,4})[ \t]+\S.*?[ \t]+(x{1,4})$/iu
+
 function trim(text: string, from: number, to: number): Span {
-  const edge = (char: string): boolean => isBlank(char.charCodeAt(0)) || char === '\n' || ',;:*_~<>()[]{}"“”|=-–—.・'.includes(char)
-  const [start, end] = [from, to]
+  const edge = (char: string): boolean => isBlank(char.charCodeAt(0)) || char === '\n' || ornaments.includes(char)
+  const end = to
   while (from < to && edge(text[from] as string)) from += 1
   while (to > from && edge(text[to - 1] as string) && !(text[to - 1] === '.' && /(?:^|[\s.])\p{Lu}$|(?:^|\s)\p{L}$|(?:Jr|Sr|Dr|St|Esq|esq)$/u.test(text.slice(Math.max(from, to - 4), to - 1)))) to -= 1
   while (to < end && text[to] === '_' && /[\p{L}\p{N}]/u.test(text[to - 1] as string) && text[from - 1] !== '_') to += 1
-  // "~*Silver*~": ornaments that answer each other are the writer's.
-  const lead = /[~*]{1,4}$/.exec(text.slice(Math.max(start, from - 4), from))?.[0] ?? ''
-  const back = [...lead].reverse().join('')
-  return lead.includes('~') && text.startsWith(back, to) && to + back.length <= end ? [from - lead.length, to + back.length] : [from, to]
+  const inner = uncrossed(text.slice(from, to))
+  return [from + inner[0], from + inner[1]]
+}
+
+/** Where a name stands in words without the crosses around it. */
+export function uncrossed(words: string): Span {
+  const [, left = '', right = ''] = words.length <= 60 ? crossed.exec(words) ?? [] : []
+  const [from, to] = left.length === right.length ? [left.length, words.length - right.length] : [0, words.length]
+  return [from + (words.slice(from).length - words.slice(from).trimStart().length), words.slice(0, to).trimEnd().length]
 }
 
 /** "Doe, Jane": one comma, a family name before it, given names behind it. Two full names are two people. */

@@ -12,6 +12,7 @@ const lines: readonly (readonly [words: string, title: string | undefined, names
   ['A Silver Brigade fanfic by Marcus "Kettle" Oyelaran', undefined, 'Marcus "Kettle" Oyelaran'], ['concocted by Lister Quayle in Feb \'93', undefined, 'Lister Quayle'], ['written, directed and apologised for by NoodleSignal', undefined, 'NoodleSignal'], ['by Philippa Thring, 1994', undefined, 'Philippa Thring'], ['by Jane Doe (c) 1995', undefined, 'Jane Doe'], ['by D.O.B.', undefined, 'D.O.B.'], ['BY ANN BIRCH AND CY DOW', undefined, 'ANN BIRCH AND CY DOW'],
   ['Candlewick, by Kata. Rated R.', 'Candlewick', 'Kata'], ['Candlewick by Kata. NC-17.', 'Candlewick', 'Kata'], ['by Debbie R. NC-17', undefined, 'Debbie R.'], ['by A. G.', undefined, 'A. G.'],
   ['by Chip Moran, 10/27/2004', undefined, 'Chip Moran'], ['by Nix, 2015-06-11', undefined, 'Nix'], ['DOORSTOP by Wilf. Moll/Reed. NC-17.', 'DOORSTOP', 'Wilf'],
+  ['by xXx Nightjar xXx', undefined, 'Nightjar'], ['Night Boat by xXx Nightjar xXx', 'Night Boat', 'Nightjar'], ['by -=Nightjar=-', undefined, 'Nightjar'],
   ['A Short-Short by Winifred Tate', undefined, 'Winifred Tate'],
   ['by Debbie R.   Rated PG-13', undefined, 'Debbie R.'],
   ['translated by Peter Strand', undefined, 'Peter Strand', 'translator'], ['Typed by Sugar Lane', undefined, 'Sugar Lane', 'typist'], ['par J.-B. Courtemanche', undefined, 'J.-B. Courtemanche'],

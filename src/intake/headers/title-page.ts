@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { isTitleLike } from '../chapters.ts'
 import { isBlank } from '../line-table.ts'
 import { fandomInByLine } from './fandoms.ts'
-import { isNameLike } from './people.ts'
+import { isNameLike, uncrossed } from './people.ts'
 import { isNoTitle } from './title-frames.ts'
 
 /** A by-line: the span of the names, and of the title where both stand on one line; `sort`: "an NC-17 Harbour Lights story" between them. */
@@ -72,9 +72,15 @@ export function namesEnd(text: string, from: number, to: number): number {
   return end
 }
 
+/** The names behind "by", without crosses around them. */
+function namesOf(text: string, from: number, to: number): Span {
+  const inner = uncrossed(text.slice(from, namesEnd(text, from, to)))
+  return [from + inner[0], from + inner[1]]
+}
+
 /** Whether what follows "by" names people: names, pen names, an address; no clause. */
 function namesPeople(words: string, handles: boolean): boolean {
-  const bare = words.replace(/\S+@\S+/g, '').replace(/(?:https?:\/\/|www\.)\S+/g, '').replace(/\s*[<([{][^)\]}>]*[)\]}>]/gs, ' ').replace(/[<([{].*$/s, '').replace(/(?<=\S )["“][\p{L}\p{N} .'’-]{1,30}["”](?= \S)/gu, '').replace(/\s{2,}/g, ' ').replace(/^[\s,~*-]+|[\s,~*–—-]+$/g, '')
+  const bare = words.replace(/\S+@\S+/g, '').replace(/(?:https?:\/\/|www\.)\S+/g, '').replace(/\s*[<([{][^)\]}>]*[)\]}>]/gs, ' ').replace(/[<([{].*$/s, '').replace(/(?<=\S )["“][\p{L}\p{N} .'’-]{1,30}["”](?= \S)/gu, '').replace(/\s{2,}/g, ' ').replace(/^[\s,~*=★☆†-]+|[\s,~*=★☆†–—-]+$/g, '')
   if (/\b(?:company|inc|ltd|press|publishers?|publishing)\.?$/i.test(bare)) return false
   if (bare === '') return /@/.test(words) || /[<([~*"“]\S/.test(words)
   return bare.split(/\s*(?:,|&|;|\/|\+|\s(?:and|AND|And|und|UND|et|ET|y|Y|e|with|WITH|и)\s|\s(?:mit|avec|com|con)\s(?=\p{Lu}))\s*/u).every((piece) => piece === '' || isNameLike(piece.replace(/^[~*]+|[~*]+$/g, '')) || /^(?:\p{Lu}\.){2,4}$/u.test(piece) || (handles && ((smallName.test(piece) && !clause.test(piece)) || /^(?:The|Die|Der|Das|Les?|La|El|Il)(?: \p{Lu}[\p{L}'’-]*){1,3}$/u.test(piece))))
@@ -96,8 +102,7 @@ export function readByLine(text: string, at: Span, given = false): ByLine | unde
   if (kind) return kind
   const found = lead.exec(line)
   if (found && found[0].length <= line.length) {
-    const start = from + found[0].length
-    const end = namesEnd(text, start, to)
+    const [start, end] = namesOf(text, from + found[0].length, to)
     const rest = text.slice(start, end)
     if (rest.trim() === '' || !namesPeople(rest, given || isClosed)) return undefined
     const verb = (found[1] ?? '').toLowerCase()
@@ -112,8 +117,7 @@ export function readByLine(text: string, at: Span, given = false): ByLine | unde
     const title = (middle[1] as string).trim()
     if (/\b(?:edited|compiled|uploaded|submitted|posted|contributed|added|forwarded|built|hosted|maintained|transcribed|typed|scanned|taken down|collected)$|^original (?:story|fic|work|poem)\b/iu.test(title)) return undefined
     if (/\b(?:copyright|©|disclaimers?|published|printed|reserved|illustrations?|edition|distributed|all rights)\b/i.test(title) || isNoTitle(title) || sentence.test(title) || done.test(title)) return undefined
-    const start = to - (middle[2] as string).length
-    const end = namesEnd(text, start, to)
+    const [start, end] = namesOf(text, to - (middle[2] as string).length, to)
     const names = text.slice(start, end)
     // A sign within it, or a comma or a quotation mark before "by", makes a pen name in small letters certain.
     const certain = /^\S+$/.test(names.replace(/\s*\([^()]*\)?$/, '')) && (/\p{L}[_\d]|\p{Ll}\p{Lu}/u.test(names) || /[,"”»]\s+by:?\s+$/i.test(line.slice(0, start - from)))
