@@ -11,6 +11,7 @@ import { andWarned, orBoth, sharing } from './value-joined.ts'
 import { characters, fandoms, relationships, tags } from './value-lists.ts'
 import { dedication, people } from './value-people.ts'
 import { permission } from './value-permission.ts'
+import { together } from './value-together.ts'
 import { nothing, quoted, type Reader, trimSpan } from './value-read.ts'
 import { part, series } from './value-series.ts'
 import { thanks } from './value-thanks.ts'
@@ -78,9 +79,11 @@ const shared = sharing({ fandom: fandoms, relationship: relationships, rating })
 /** Portuguese "Par: Ann/Otto" is a pair; elsewhere "par" names authors. */
 const byPar: Reader = (text, at, rule) => (rule === 'label:par' && /^[^/,]{2,40}\/[^/,]{2,40}$/.test(beginningOf(text, at, 90)) ? shared.relationship : roles('author'))(text, at, rule)
 
+const beside = { title, author: roles('author'), email, ...shared }
+
 /** The reader of each kind of label. */
 export const readers: Readonly<Record<LabelKind, Reader>> = {
-  title, author: byPar, 'co-author': roles('co-author'), email, ...shared, rating: orBoth(andWarned(shared.rating, warning), rating, warnings), warning: orBoth(warnings, rating, warnings),
+  title: together(title, beside), author: together(byPar, beside), 'co-author': roles('co-author'), email, ...shared, relationship: together(shared.relationship, beside), rating: together(orBoth(andWarned(shared.rating, warning), rating, warnings), beside), warning: orBoth(warnings, rating, warnings),
   character: characters, tag: withWarnings(tags), summary: prose('summary'), disclaimer: prose('disclaimer'), note: prose('note'), dedication, 'written-for': writtenFor,
   spoilers, permission, series: sited(series), part, date: dates('unknown'), posted: dates('posted'), revised: dates('revised'), written: dates('written'), language, status,
   words: wordCount, size, website, beta: roles('beta'), editor: roles('editor'), translator: roles('translator'), illustrator: roles('illustrator'), poster: roles('poster'),
