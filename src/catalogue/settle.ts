@@ -62,17 +62,15 @@ export function settleStem(connection: Connection, stem: string, options: Settle
 function settleFrom(connection: Connection, keys: readonly string[], options: SettleOptions): void {
   const chosen = new Map<string, Copy>()
   const parts: PartKey[] = []
-  const seen = new Set<string>()
-  for (const left = [...keys]; left.length > 0;) {
-    const key = left.pop() as string
-    if (seen.has(key)) continue
-    seen.add(key)
+  // What is added to it while it is gone through is gone through too.
+  const wanted = new Set(keys)
+  for (const key of wanted) {
     const copies = sortedCopies(connection, key)
     const [copy] = copies
     if (!copy) continue
-    for (const stem of new Set(copies.map((each) => each.stem))) if (stem !== null) left.push(...all(connection, keysOfStem, { stem }).map((each) => each.key))
+    for (const stem of new Set(copies.map((each) => each.stem))) if (stem !== null) for (const each of all(connection, keysOfStem, { stem })) wanted.add(each.key)
     const place = placeOf(connection, copies.map(({ id }) => id))
-    left.push(copy.key, ...place.beside)
+    for (const each of [copy.key, ...place.beside]) wanted.add(each)
     if (chosen.has(copy.key)) continue
     chosen.set(copy.key, copy)
     if (!place.apart) parts.push({ ...partKey(connection, copy), ...place.part })

@@ -133,6 +133,20 @@ test('desk: of two files with the same part one is said to be right, and one to 
   await its.close()
   folder.remove()
 })
+test('desk: two works with one title and creator are listed with the way to both, and to the ruling', async () => {
+  const folder = temporaryFolder()
+  const tide = 'Title: The Tide\nAuthor: Ann\nRating: general\n\nIt was a quiet evening.\n'
+  await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { 'a.txt': tide, 'b.txt': `${tide}And it rained.\n` })])
+  const [own, its] = [await openCatalogue(`${folder.path}/data`), await openDesk(`${folder.path}/data`)]
+  const small = makeApp({ ...rooms, catalogue: own, desk: its })
+  const as = ((await small.request('/desk/open?token=opensesame')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const [late, early] = (await own.newest(openTo(keeper), 9)).map(({ key: each }) => each)
+  const page = await (await small.request('/desk', { headers: { cookie: as } })).text()
+  assert.match(page, new RegExp(`href="/desk/works/${late}">The Tide</a>.*Another work has the same title and creator.*href="/desk/works/${early}">the other one</a>.*href="/desk/works/${late}\\?with=${early}#place"`))
+  await own.close()
+  await its.close()
+  folder.remove()
+})
 test('desk: two works are said to be one, or one a part of the other, by an address; each is undone where it is told', async () => {
   const folder = temporaryFolder()
   await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { 'a.txt': 'Title: The Weir\nRating: general\n\nThe lamp was lit.\n', 'b.txt': 'Title: The Weir, on\nRating: general\n\nIt went out.\n' })])

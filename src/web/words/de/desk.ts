@@ -15,6 +15,8 @@ export const desk: typeof english = {
     reasons: 'Gründe',
     all: 'Alle',
     untitled: 'Ohne Titel',
+    otherWork: 'das andere',
+    oneOrTwo: 'ein Werk oder zwei?',
     notRead: 'Aufbewahrt und nicht gelesen',
   },
   accession: (id) => `Zugang ${id}`,

@@ -13,6 +13,8 @@ export const desk = {
     reasons: 'Reasons',
     all: 'All',
     untitled: 'Untitled',
+    otherWork: 'the other one',
+    oneOrTwo: 'one work or two?',
     notRead: 'Kept and not read',
   },
   accession: (id: number): string => `Accession ${id}`,
