@@ -59,6 +59,7 @@ export const findings = {
   'chapter-skipped': { severity: 'review', says: 'The chapter numbers leave a gap', advice: 'A chapter may be missing.' },
   'part-missing': { severity: 'review', says: 'A part of the story is missing', advice: 'Look for it, and import it: it will find its place.' },
   'part-twice': { severity: 'review', says: 'Two files hold the same part', advice: 'Say which of them is right, or that one is a work by itself: on its page at the desk or by incipit rule.' },
+  'work-twice': { severity: 'review', says: 'Another work has the same title and creator', advice: 'Say whether they are one work or two: on its page at the desk, or by incipit rule WORK same OTHER, or other. Of one, the text of the other is shown.' },
   'part-disputed': { severity: 'note', says: 'The text and the name of the file number the part differently; the text is believed' },
   'commentary': { severity: 'review', says: 'The file quotes a whole story of another and speaks between its lines', advice: 'See who wrote which: the one who quotes counts as the creator, the other as the antecedent.' },
   'perhaps-no-story': { severity: 'review', says: 'The file perhaps holds no story', advice: 'Rule whether it is one, on its page at the desk or by incipit rule: what is none is taken off the shelves.' },

@@ -56,6 +56,7 @@ export const findings: typeof english = {
   'chapter-skipped': { says: 'Die Zählung der Kapitel lässt eine Lücke', advice: 'Vielleicht fehlt ein Kapitel.' },
   'part-missing': { says: 'Ein Teil der Geschichte fehlt', advice: 'Such ihn und nimm ihn auf: Er findet seinen Platz.' },
   'part-twice': { says: 'Zwei Dateien enthalten denselben Teil', advice: 'Sage, welche richtig ist, oder dass eine ein Werk für sich ist: auf der Seite des Werks am Pult oder mit incipit rule.' },
+  'work-twice': { says: 'Ein anderes Werk hat denselben Titel und denselben Urheber', advice: 'Sage, ob sie ein Werk sind oder zwei: auf der Seite des Werks am Pult oder mit incipit rule WORK same OTHER, oder other. Sind sie eines, wird der Text des anderen gezeigt.' },
   'part-disputed': { says: 'Text und Name der Datei zählen den Teil verschieden; dem Text wird geglaubt' },
   'commentary': { says: 'Die Datei zitiert die ganze Geschichte eines anderen und spricht zwischen ihren Zeilen', advice: 'Sieh nach, wer was geschrieben hat: Wer zitiert, gilt als Urheber, der andere als Vorgänger.' },
   'perhaps-no-story': { says: 'Die Datei enthält vielleicht keine Geschichte', advice: 'Entscheide, ob sie eine ist, auf der Seite des Werks am Pult oder mit incipit rule: Was keine ist, kommt aus den Regalen.' },
