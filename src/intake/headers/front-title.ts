@@ -17,6 +17,7 @@ import { isUnderMasthead, readMasthead, readMastheadOver } from './title-masthea
 import { raggedTitle } from './title-ragged.ts'
 import { postedTitle } from './title-posts.ts'
 import { isPresents, isTitleLine, readByLine } from './title-page.ts'
+import { readTitleRow } from './title-row.ts'
 import { commit, isAgain, partOf, type Walk } from './walk.ts'
 
 /** Reads one form of a title or by-line that a line may begin: the line after it, or `line` itself where there is none. */
@@ -32,7 +33,7 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
 }
 
 /** In the order in which they are asked: what says most of itself first. */
-const titleReaders: readonly TitleReader[] = [siteAt, worldAt, countAt, postedAt, mastheadAt, helperAt, blockAt, passedAt, raggedTitle, byLineAt, nameBelowBy, presentsAt, titledHeading, longTitle, titleAlone]
+const titleReaders: readonly TitleReader[] = [rowAt, siteAt, worldAt, countAt, postedAt, mastheadAt, helperAt, blockAt, passedAt, raggedTitle, byLineAt, nameBelowBy, presentsAt, titledHeading, longTitle, titleAlone]
 
 function isNamed(walk: Walk): boolean {
   return ofField(walk.assertions, 'title').some(({ value }) => value.kind === 'formal')
@@ -46,6 +47,14 @@ function isClosed(walk: Walk, line: number): boolean {
 /** The by-line that a line is, if it is one and the front has it. */
 function byLineBelow(walk: Walk, line: number): ReturnType<typeof readByLine> {
   return line < walk.last ? readByLine(walk.text, lineSpan(walk.table, line)) : undefined
+}
+
+/** "Wire and Rope | Jane Doe | Harbour Lights | PG-13": a title page in one row. */
+function rowAt(walk: Walk, line: number, at: Span, _words: string, edition: boolean): number {
+  const row = walk.caption === undefined && !isNamed(walk) && line <= walk.first + 3 ? readTitleRow(walk.text, at) : undefined
+  if (!row) return line
+  titleFound(walk, row.title, edition, true)
+  return found(walk, line, row.said)
 }
 
 function siteAt(walk: Walk, line: number, at: Span): number {

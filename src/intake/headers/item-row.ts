@@ -87,7 +87,8 @@ export function rowsAround(text: string, [head]: readonly Span[], known: readonl
 
 type Kind = 'rating' | 'words' | 'status' | 'tag' | 'pair'
 
-function kindOf(word: string): Kind | undefined {
+/** What an item of a row is by its form; undefined for a name, or for words. */
+export function kindOf(word: string): Kind | undefined {
   if (rated.test(word)) return 'rating'
   if (counted.test(word)) return 'words'
   if (state.test(word)) return 'status'
@@ -97,7 +98,8 @@ function kindOf(word: string): Kind | undefined {
 }
 
 const fieldOf = { rating: 'rating', words: 'words', status: 'status', tag: 'tag', pair: 'relationship' } as const
-const readerOf = { ...fieldOf, words: 'size' } as const
+/** What reads items of each kind. */
+export const readerOf = { ...fieldOf, words: 'size' } as const
 
 function readRow(text: string, items: readonly Span[], known: readonly Assertion[]): Assertion[] {
   const words = items.map((at) => text.slice(...at))
