@@ -8,7 +8,7 @@ import { fandomInByLine, fandomsIn, fandomsOwned } from './fandoms.ts'
 
 // What names none comes first: no fandom is better than a wrong one.
 const none = [
-  'The porter and the cook belong to Marcus Threadgill.', 'a due South story by Jane', 'The characters belong to their owners.', 'Hale and Orsini belong to Marcus Threadgill.', 'Hale, Orsini and Tamsin belong to Marcus Threadgill and Deepwater Films.', "I don't own them, Ida Marsh does.", "I don't own Hale or Orsini.", "Don't sue. I own a cat.",
+  'Site © Joan Pell', 'Page © 2001 Joan Pell', 'Layout and graphics belong to Wren.',   'The porter and the cook belong to Marcus Threadgill.', 'a due South story by Jane', 'The characters belong to their owners.', 'Hale and Orsini belong to Marcus Threadgill.', 'Hale, Orsini and Tamsin belong to Marcus Threadgill and Deepwater Films.', "I don't own them, Ida Marsh does.", "I don't own Hale or Orsini.", "Don't sue. I own a cat.",
   'Ida Marsh owns them.', 'Tallow Productions owns the characters.', 'They are the property of Tallow Productions.', 'Copyright 1995 by Jane Doe.', '(c) Jane Doe 1995. All rights reserved.', 'This story is copyright Jane Doe.', 'Thanks to Ann Lee for the beta and Bo for the tea.', 'A Christmas story', 'A Ghost Story', 'my first slash story',
   'Set in London, 1943.', 'Set in Season Two.', 'Sequel to The Long Road.', 'Mr. Hale belongs to Ida Marsh.', 'Captain Orsini is not mine.', 'Lyrics from "Long Road" by The Tin Sparrows.', 'Archive: yes to Fanfic Heaven, others ask.', 'Everything belongs to Ida Marsh except Tom, who is mine.', 'All rights to Ida Marsh, all wrongs to me.', 'He did not own a watch.', '',
 ]

@@ -43,6 +43,8 @@ const rows: readonly (readonly [words: string, ...dates: string[]])[] = [
   ['Philip Nightjar, "Out of Hours", 2004. Pass it round.', '2004'],
   // What the story tells of, and whose something else is, are no dates of it.
   ['It is set in the winter of 1892, when the river froze.'],
+  ['Page © 2001 Joan Pell'],
+  ['Layout and graphics (c) 2002, Joan Pell'],
   ['Harbour Lights © 1988 Grey Tower Films.'],
   ['He was born in 1901 and went to sea in 1915.'],
   ['The room had 1998 chairs.'],
@@ -56,6 +58,14 @@ for (const [words, ...dates] of rows) {
     assert.deepEqual(datesAround(words, [[0, words.length]], []).map(({ value }) => (value as { date?: string }).date), dates)
   })
 }
+
+test('dates: a copyright below the story says when it was written only where nothing else does', () => {
+  const read = (head: string, foot: string): readonly string[] => datesAround(`${head}\n${foot}`, [[0, head.length], [head.length + 1, head.length + foot.length + 1]], []).map(({ asWritten }) => asWritten)
+  assert.deepEqual(read('Ida Marsh, June 1999', '© 2003 Ida Marsh'), ['June 1999'])
+  assert.deepEqual(read('Ida Marsh, June 1999', '© 1999 Ida Marsh'), ['June 1999', '1999'])
+  assert.deepEqual(read('Ida Marsh', '© 2003 Ida Marsh'), ['2003'])
+  assert.deepEqual(read('Copyright (c) 1994, Ida Marsh', 'June 1999'), ['1994', 'June 1999'])
+})
 
 test('dates in heads: what is read already, and what a disclaimer tells of, is left alone', () => {
   const words = 'Grey Tower, 1988'

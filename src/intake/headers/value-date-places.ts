@@ -27,10 +27,14 @@ function isSigned(before: string, words: string): boolean {
   return signer.test(before.slice(last)) && before.length - last < 70 || (last === 0 && signer.test(before) && before.length < 120)
 }
 
+/** "Page © 2001", "Layout and graphics © 2002": whose the page is, and since when. */
+const ofPage = /^\W{0,6}(?:(?:this|all|the|my|web|and|&|site|page|web ?site|home ?page|web ?page|layout|designs?|graphics?|backgrounds?|banners?|html|contents?)[\s,:]{0,3}){1,6}(?:\(c\)|©|copyright|&copy;)/iu
+const copyrighted = 'copyright'
+
 /** The forms in which a story's head and foot state a date without a label; the first that fits says what it is. */
 const frames: readonly { readonly rule: string; readonly confidence: number; readonly kind?: DateKind; readonly fits: (around: Around) => boolean }[] = [
   { rule: 'edited', kind: 'revised', confidence: 0.85, fits: ({ before }) => /^[\s*_~([{]*(?:edit(?:ed)?|eta|edited to add|bearbeitet|nachtrag|édité|edición|modifica|upd|апд)[\s:,*]*(?:on |am |le |el )?$/i.test(before) },
-  { rule: 'copyright', kind: 'unknown', confidence: 0.85, fits: ({ before, behind }) => /(?:\(c\)|©|copyright|&copy;)[^\n]{0,50}$/i.test(before) && !/^\s(?:\p{Lu}[\p{L}’'-]* ){0,3}(?:Inc|Ltd|Software|Games|Entertainment|Pictures|Studios?|Television|Productions?|Films?|Verlag)(?!\p{L})/u.test(behind) && !/[.!?]\s+\S[^\n]*$/.test(before.replace(/^.*(?:\(c\)|©|copyright)/i, '').replace(/(?<!\p{L})\p{Lu}{1,2}\.|(?:Mr|Mrs|Dr|St)\./gu, '')) && !/\b(?:Inc|Ltd|Software|Games|Entertainment|Verlag|Corp|Pictures|Studios?|Television|Productions?|Company)\b/.test(before) },
+  { rule: copyrighted, kind: 'unknown', confidence: 0.85, fits: ({ before, behind }) => !ofPage.test(before) && /(?:\(c\)|©|copyright|&copy;)[^\n]{0,50}$/i.test(before) && !/^\s(?:\p{Lu}[\p{L}’'-]* ){0,3}(?:Inc|Ltd|Software|Games|Entertainment|Pictures|Studios?|Television|Productions?|Films?|Verlag)(?!\p{L})/u.test(behind) && !/[.!?]\s+\S[^\n]*$/.test(before.replace(/^.*(?:\(c\)|©|copyright)/i, '').replace(/(?<!\p{L})\p{Lu}{1,2}\.|(?:Mr|Mrs|Dr|St)\./gu, '')) && !/\b(?:Inc|Ltd|Software|Games|Entertainment|Verlag|Corp|Pictures|Studios?|Television|Productions?|Company)\b/.test(before) },
   { rule: 'entry', kind: 'posted', confidence: 0.9, fits: ({ before, behind }) => time.test(behind) && ((before.length < 80 && !/["“„«]/.test(before)) || /\s{2}$/.test(before)) },
   { rule: 'weekday', kind: 'posted', confidence: 0.85, fits: ({ before, behind }) => onWeekday.test(before) && /^[\s*_~)\]|.]*$/.test(behind) },
   { rule: 'issue', kind: 'posted', confidence: 0.8, fits: ({ before }) => ofIssue.test(before) },
@@ -75,6 +79,8 @@ export function datesAround(text: string, stretches: readonly Span[], known: rea
   const owned = ofField(known, 'disclaimer').flatMap(textSpans)
   const found: Assertion[] = []
   for (const [from, to] of stretches) {
+    // "© 2003 Ann Lee" below a story that says of another year that it was written in it: its page was made then.
+    const years = from === stretches[0]?.[0] ? [] : [...ofField(known, 'date'), ...ofField(found, 'date')].flatMap(({ value }) => value.date?.slice(0, 4) ?? [])
     for (const { at, date } of datesIn(text, [from, Math.min(to, from + most)], most)) {
       if (taken.some((span) => span[0] < at[1] && at[0] < span[1]) || text.slice(...at).includes('\n\n')) continue
       const start = Math.max(from, text.lastIndexOf('\n', at[0] - 1) + 1)
@@ -88,11 +94,11 @@ export function datesAround(text: string, stretches: readonly Span[], known: rea
       const verb = verbed.exec(near) ?? told.exec(near) ?? dated.exec(near)
       // In a head or a foot a whole day or month is the story's own, wherever it stands; of a bare year nobody can tell.
       if (!frame && !verb && !(date !== undefined && date.length > 4 && !/[/.-]$/.test(before)) && !inSeason.test(text.slice(...at))) continue
-      if (!verb && others.test(near)) continue
+      if (!verb && (others.test(near) || (years.length > 0 && frame?.rule === copyrighted && !years.includes(date?.slice(0, 4) ?? '')))) continue
       if (!verb && ['alone', 'signed', 'item'].includes(frame?.rule as string) && titles.some((span) => span[0] < at[1] && at[0] < span[1])) continue
       // Who owns a fandom has its copyright; its years are no story's.
-      if (!verb && frame?.rule !== 'edited' && owned.some((span) => span[0] <= at[0] && at[1] <= span[1]) && (frame?.rule !== 'copyright' || /\b(?:characters?|figuren|sono|são|sont|son)\b|sao \(c\)/i.test(before))) continue
-      const kind = (verb && happenedIn(verb[0])) ?? (frame?.rule === 'copyright' ? undefined : happenedIn(saidBefore(before, near))) ?? frame?.kind ?? 'unknown'
+      if (!verb && frame?.rule !== 'edited' && owned.some((span) => span[0] <= at[0] && at[1] <= span[1]) && (frame?.rule !== copyrighted || /\b(?:characters?|figuren|sono|são|sont|son)\b|sao \(c\)/i.test(before))) continue
+      const kind = (verb && happenedIn(verb[0])) ?? (frame?.rule === copyrighted ? undefined : happenedIn(saidBefore(before, near))) ?? frame?.kind ?? 'unknown'
       found.push(inText(text, 'date', { kind, ...(date !== undefined && { date }) }, at, `place:${verb ? 'verb' : frame?.rule ?? 'somewhere'}`, frame?.confidence ?? 0.75))
     }
   }
