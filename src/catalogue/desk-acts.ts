@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { Anchor, Ruling } from '../model/ruling.ts'
+import type { Anchor, Joined, Ruling } from '../model/ruling.ts'
 import type { Terms } from '../model/terms.ts'
 import { accessionRow, changeAccession } from './accession.ts'
 import { draftFacts } from './draft-facts.ts'
@@ -14,7 +14,7 @@ import { statement } from './statement.ts'
 import { recordOf, segmentsOf, workById, workByKey } from './work-rows.ts'
 import { writeWork } from './write-work.ts'
 
-/** What a person asks to be ruled. `segment`: which segment of the work it is about, the first by default; `alternative`: which of its received texts, the one shown by default. */
+/** What a person asks to be ruled. `segment`: which segment of the work it is about, the first by default; `alternative`: which of its received texts, the one shown by default. A place beside another work names it by its key: `of` of the value is that. */
 export type RulingWish = Omit<Ruling, 'id' | 'anchor' | 'at'> & { readonly segment?: number; readonly alternative?: number }
 
 const worksAt = statement<{ member: Uint8Array }, { work_id: number; at_start: number; at_end: number }>('desk-acts/worksAt', (db, arg) =>
@@ -26,20 +26,35 @@ const worksOfAccession = statement<{ accession: number }, { work_id: number }>('
 
 /** Rules on a work: one ruling, one event, and the work as it is then, in one transaction. @throws RangeError when there is no such work or the value does not fit */
 export function rule(connection: Connection, key: string, { segment = 0, alternative = 0, ...wish }: RulingWish, now: string): RuledWork {
-  checkRuling(wish.act, wish.field, wish.value)
   return transaction(connection, () => {
     const work = get(connection, workByKey, { key })
     const place = work && all(connection, segmentsOf, { work: work.id }).find((each) => each.number === segment && each.alternative === alternative)
     if (!work || !place) throw new RangeError(`Cannot rule on work ${key}: there is none${work ? ` with a segment ${segment}${alternative === 0 ? '' : ` and a text ${alternative} of it`}` : ''}`)
     const { member, at } = draftFacts(connection, place.draft_id)
     const anchor: Anchor = { member: Buffer.from(member).toString('hex'), at }
-    const ruling = addRuling(connection, { ...wish, anchor, at: now })
+    const said = wish.field === 'place' ? { ...wish, value: beside(connection, wish.value, place.draft_id) } : wish
+    checkRuling(said.act, said.field, said.value)
+    const ruling = addRuling(connection, { ...said, anchor, at: now })
     ruled(connection, ruling, key)
     if (wish.field === 'place') rewriteWorksAt(connection, member)
     else rewriteWork(connection, work.id)
     const held = all(connection, worksAt, { member }).find(({ at_start, at_end }) => at_start === at[0] && at_end === at[1])
     return { ...ruling, work: get(connection, workById, { id: held?.work_id ?? work.id })?.key ?? key }
   })
+}
+
+/** What is ruled of a place, with the other work's first text for its key. @throws RangeError when there is no such work, or it has no other text than the one that is ruled on */
+function beside(connection: Connection, value: unknown, draft: number): unknown {
+  const { of: key, is } = (value ?? {}) as { readonly of?: unknown; readonly is?: unknown }
+  if (typeof key !== 'string') return value
+  const work = get(connection, workByKey, { key })
+  const texts = work ? all(connection, segmentsOf, { work: work.id }).map(({ draft_id }) => draftFacts(connection, draft_id)) : []
+  const own = texts.find(({ id }) => id === draft)
+  // Within its own work a text can only be another part of it.
+  const other = is !== 'part' && own ? undefined : texts.find((text) => text.key !== own?.key)
+  if (!other) throw new RangeError(`Cannot put a text beside work ${key}: there is ${work ? 'no other text in it' : 'none'}`)
+  const { member, at } = other
+  return { ...(value as object), of: { member: Buffer.from(member).toString('hex'), at, key } satisfies Joined }
 }
 
 /** Takes a ruling back, by a ruling of its own; taking that one back restores it. @throws RangeError when there is no such ruling */

@@ -6,14 +6,15 @@ import { all, type Connection } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { Look } from './store.ts'
 
-type LookRow = { code: string; detail: string | null; evidence: string | null; accession_id: number; shown: string; reading_shown: string | null; path: Uint8Array | null; key: string | null; title: string | null }
+type LookRow = { code: string; detail: string | null; evidence: string | null; accession_id: number; shown: string; reading_shown: string | null; path: Uint8Array | null; key: string | null; title: string | null; other_key: string | null; other_title: string | null }
 
 // What belongs to a work that is still being read is nobody's to look at yet.
 const looksPage = statement<{ code: string | null; severity: string | null; accession: number | null; limit: number; offset: number }, LookRow>('looks/looksPage', (db, arg) =>
   db.selectFrom('look').innerJoin('deposit', 'deposit.id', 'look.deposit_id').leftJoin('reading', 'reading.id', 'look.reading_id').leftJoin('work', 'work.id', 'look.work_id')
     .leftJoin('work_record', 'work_record.work_id', 'look.work_id')
+    .leftJoin('work as other', 'other.id', 'look.other_id').leftJoin('work_record as other_record', 'other_record.work_id', 'other.id')
     .select(['look.code', 'look.detail', 'look.evidence', 'look.accession_id', 'deposit.shown', 'reading.shown as reading_shown', 'reading.path', 'work.key',
-      sql<string | null>`json_extract(work_record.card, '$.title')`.as('title')])
+      sql<string | null>`json_extract(work_record.card, '$.title')`.as('title'), 'other.key as other_key', sql<string | null>`json_extract(other_record.card, '$.title')`.as('other_title')])
     .where(sql<boolean>`(work.id is null or work.state <> 'reading') and (${arg('code')} is null or look.code = ${arg('code')})
       and (${arg('severity')} is null or look.severity = ${arg('severity')}) and (${arg('accession')} is null or look.accession_id = ${arg('accession')})`)
     .orderBy('look.severity', 'desc').orderBy('look.code').orderBy('deposit.path').orderBy('look.id').limit(arg('limit')).offset(arg('offset')))
@@ -43,5 +44,6 @@ function look(row: LookRow): Look {
     finding: { code: row.code as FindingCode, ...(row.detail !== null && row.detail !== '' && { detail: row.detail }), ...(row.evidence !== null && { evidence: JSON.parse(row.evidence) as Evidence }) },
     path: row.path === null || row.path.length === 0 ? row.shown : `${row.shown} › ${row.reading_shown ?? ''}`, accession: row.accession_id,
     ...(row.key !== null && { work: row.key }), ...(row.title !== null && { title: row.title }),
+    ...(row.other_key !== null && { other: { key: row.other_key, ...(row.other_title !== null && { title: row.other_title }) } }),
   }
 }

@@ -57,7 +57,8 @@ export function restoreRulings(connection: Connection, lines: readonly RulingLin
     const ruling: Omit<Ruling, 'id'> = { ...line, ...(undoes !== undefined && { undoes }) }
     const member = Buffer.from(line.anchor.member, 'hex')
     const held = rulingsOfMember(connection, member).find(({ id: _, ...each }) => sameRuling(each, ruling))
-    if (!held && !onHeld && get(connection, readingOf, { member })) {
+    const isOnHeld = [line.anchor.member, memberBeside(line.value)].some((each) => each !== undefined && get(connection, readingOf, { member: Buffer.from(each, 'hex') }))
+    if (!held && !onHeld && isOnHeld) {
       left.push(inWords(connection, line))
       continue
     }
@@ -77,6 +78,12 @@ export function restoreRulings(connection: Connection, lines: readonly RulingLin
   for (const member of members) rewriteWorksAt(connection, Buffer.from(member, 'hex'))
   if (added > 0) bumpVersion(connection)
   return { numbers, added, left, refused }
+}
+
+/** The member that a ruling on a place puts another beside. */
+function memberBeside(value: unknown): string | undefined {
+  const member = (value as { readonly of?: { readonly member?: unknown } } | null | undefined)?.of?.member
+  return typeof member === 'string' ? member : undefined
 }
 
 /** A ruling as whoever restores is told of it, with the keys of the works that it is on. */

@@ -1,5 +1,5 @@
-import { type Field, roles, titleKinds } from '../model/assertion.ts'
-import { places } from '../model/ruling.ts'
+import { epiloguePart, type Field, roles, titleKinds } from '../model/assertion.ts'
+import { places, placesBeside } from '../model/ruling.ts'
 import { rungs } from '../model/rating.ts'
 import { warnings } from '../model/warning.ts'
 import { type RuleChoice, rules } from '../text/typography/repairs.ts'
@@ -10,6 +10,11 @@ const isText = (value: unknown): boolean => typeof value === 'string' && value.t
 const isOneOf = (list: readonly string[]) => (value: unknown): boolean => typeof value === 'string' && list.includes(value)
 const named: Check = ({ name }) => isText(name)
 const worded: Check = ({ text }) => isText(text)
+
+const isJoined = (value: unknown): boolean => {
+  const { member, at, key } = (value ?? {}) as Readonly<Record<string, unknown>>
+  return typeof member === 'string' && /^[0-9a-f]{64}$/.test(member) && Array.isArray(at) && at.length === 2 && at.every((end) => Number.isInteger(end) && end >= 0) && isText(key)
+}
 
 /** What a value that a person sets must look like, field by field: a wrong rung would open a gate. */
 const checks: Readonly<Record<Field, Check>> = {
@@ -41,8 +46,12 @@ export function checkRuling(act: string, field: string | undefined, value: unkno
     throw new RangeError('Cannot rule whether it is a story: that is true or false')
   }
   if (field === 'place' && act === 'set') {
-    if (isOneOf(places)((value as { readonly is?: unknown } | null)?.is)) return
-    throw new RangeError(`Cannot rule on the place of a text: it is one of ${places.join(', ')}`)
+    const { is, of, number } = (value ?? {}) as Readonly<Record<string, unknown>>
+    if (isOneOf(places)(is)) return
+    if (!isOneOf(placesBeside)(is)) throw new RangeError(`Cannot rule on the place of a text: it is one of ${[...places, ...placesBeside].join(', ')}`)
+    if (!isJoined(of)) throw new RangeError('Cannot rule on the place of a text: that names no other work')
+    if (is !== 'part' || (Number.isInteger(number) && Number(number) >= 0 && Number(number) <= epiloguePart)) return
+    throw new RangeError(`Cannot rule on the place of a text: the number of a part is 0 to ${epiloguePart}`)
   }
   if (field === undefined || !(field in checks)) throw new RangeError(`Cannot rule: there is no field ${field ?? '(none)'}`)
   if (typeof value !== 'object' || value === null || !checks[field as Field](value as Record<string, unknown>)) {

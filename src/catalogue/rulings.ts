@@ -5,13 +5,14 @@ import { rowDigest } from './row-digest.ts'
 import { all, type Connection, get, run } from './sqlite.ts'
 import { statement } from './statement.ts'
 import type { Tables } from './tables.ts'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 
 /** A row of the table `ruling`. */
 type RulingRow = Selectable<Tables['ruling']>
 
 const ofMember = statement<{ member: Uint8Array }, RulingRow>('rulings/ofMember', (db, arg) => db.selectFrom('ruling').selectAll().where('member', '=', arg('member')).orderBy('id'))
 const byId = statement<{ id: number }, RulingRow>('rulings/byId', (db, arg) => db.selectFrom('ruling').selectAll().where('id', '=', arg('id')))
+const toMember = statement<{ member: string }, RulingRow>('rulings/toMember', (db, arg) => db.selectFrom('ruling').selectAll().where('field', '=', sql.lit('place')).where(sql<string>`json_extract(value, '$.of.member')`, '=', arg('member')).orderBy('id'))
 const add = statement<Omit<RulingRow, 'id'>>('rulings/add', (db, arg) => db.insertInto('ruling').values({
   member: arg('member'), at_start: arg('at_start'), at_end: arg('at_end'), act: arg('act'), field: arg('field'), value: arg('value'),
   by: arg('by'), at: arg('at'), reason: arg('reason'), undoes: arg('undoes'), digest: arg('digest'),
@@ -33,6 +34,16 @@ export function rulingsOn(connection: Connection, places: readonly { readonly me
 /** All rulings on a member, wherever in it. */
 export function rulingsOfMember(connection: Connection, member: Uint8Array): readonly Ruling[] {
   return all(connection, ofMember, { member }).map(asRuling)
+}
+
+/** All rulings that put another text beside one of this member. Rulings are numbered from 1 and never taken away: without the first there is none. */
+export function rulingsBeside(connection: Connection, member: Uint8Array): readonly Ruling[] {
+  return rulingById(connection, 1) ? all(connection, toMember, { member: Buffer.from(member).toString('hex') }).map(asRuling) : []
+}
+
+/** Whether somebody ruled on the place of a text of this member, or put another beside one of it. */
+export function isPlaced(connection: Connection, member: Uint8Array): boolean {
+  return rulingById(connection, 1) !== undefined && (rulingsOfMember(connection, member).some(({ field }) => field === 'place') || rulingsBeside(connection, member).length > 0)
 }
 
 /** One ruling, or undefined. */

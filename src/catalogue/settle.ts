@@ -2,9 +2,10 @@ import { ofField } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import { gather, type PartKey } from '../gather/gather.ts'
 import { partSaid } from '../gather/part-key.ts'
-import { ruledPlace } from '../gather/rulings.ts'
+import { anchored, ruledPlace } from '../gather/rulings.ts'
+import type { Anchor } from '../model/ruling.ts'
 import { assertionsOf, draftFacts } from './draft-facts.ts'
-import { rulingById, rulingsOn } from './rulings.ts'
+import { rulingById, rulingsBeside, rulingsOn } from './rulings.ts'
 import { bumpVersion } from './settings.ts'
 import { all, type Connection, get, run, transaction } from './sqlite.ts'
 import { statement } from './statement.ts'
@@ -22,6 +23,8 @@ const copiesOfPosting = statement<{ posting: string }, Copy>('settle/copiesOfPos
   db.selectFrom('draft').innerJoin('reading', 'reading.id', 'draft.reading_id').innerJoin('deposit', 'deposit.id', 'reading.deposit_id')
     .select(copyColumns).where('draft.posting', '=', arg('posting')))
 const keysOfStem = statement<{ stem: string }, { key: string }>('settle/keysOfStem', (db, arg) => db.selectFrom('draft').select('key').distinct().where('stem', '=', arg('stem')).orderBy('key'))
+const draftsOfMember = statement<{ member: Uint8Array }, { key: string; at_start: number; at_end: number }>('settle/draftsOfMember', (db, arg) =>
+  db.selectFrom('reading').innerJoin('draft', 'draft.reading_id', 'reading.id').select(['draft.key', 'draft.at_start', 'draft.at_end']).distinct().where('reading.sha256', '=', arg('member')).orderBy('draft.at_start').orderBy('draft.key'))
 const nextTodo = statement<{ accession: number }, { what: string; value: string }>('settle/nextTodo', (db, arg) =>
   db.selectFrom('todo').select(['what', 'value']).where('accession_id', '=', arg('accession')).orderBy('what').orderBy('value').limit(1))
 const done = statement<{ accession: number; what: string; value: string }>('settle/done', (db, arg) =>
@@ -47,25 +50,32 @@ type SettleOptions = { readonly changed?: ReadonlySet<number>; readonly shown?: 
 
 /** Settles the work of a key, and the parts that a copy of it belongs or belonged to. */
 export function settleKey(connection: Connection, key: string, options: SettleOptions = {}): void {
-  const copies = sortedCopies(connection, key)
-  const [chosen] = copies
-  if (!chosen) return
-  if (chosen.stem === null) settle(connection, [[chosen]], [], options)
-  for (const stem of new Set(copies.map((copy) => copy.stem))) if (stem !== null) settleStem(connection, stem, options)
+  settleFrom(connection, [key], options)
 }
 
 /** Settles all works made of drafts that share a title but for the number of the part. */
 export function settleStem(connection: Connection, stem: string, options: SettleOptions = {}): void {
+  settleFrom(connection, all(connection, keysOfStem, { stem }).map(({ key }) => key), options)
+}
+
+/** Settles the works of these drafts, and of all that may belong to one with them: by their titles, or by a person's word. */
+function settleFrom(connection: Connection, keys: readonly string[], options: SettleOptions): void {
   const chosen = new Map<string, Copy>()
-  for (const { key } of all(connection, keysOfStem, { stem })) {
-    const [copy] = sortedCopies(connection, key)
-    if (copy?.stem === stem) chosen.set(copy.key, copy)
+  const parts: PartKey[] = []
+  // What is added to it while it is gone through is gone through too.
+  const wanted = new Set(keys)
+  for (const key of wanted) {
+    const copies = sortedCopies(connection, key)
+    const [copy] = copies
+    if (!copy) continue
+    for (const stem of new Set(copies.map((each) => each.stem))) if (stem !== null) for (const each of all(connection, keysOfStem, { stem })) wanted.add(each.key)
+    const place = placeOf(connection, copies.map(({ id }) => id))
+    for (const each of [copy.key, ...place.beside]) wanted.add(each)
+    if (chosen.has(copy.key)) continue
+    chosen.set(copy.key, copy)
+    if (!place.apart) parts.push({ ...partKey(connection, copy), ...place.part })
   }
   const grouped = new Set<string>()
-  const parts = [...chosen.values()].flatMap((copy) => {
-    const place = placeOf(connection, sortedCopies(connection, copy.key).map(({ id }) => id))
-    return place?.is === 'apart' ? [] : [{ ...partKey(connection, copy, stem), ...(place?.is === 'first' && { first: place.ruling }) }]
-  })
   for (const { parts: gathered, findings } of gather(parts)) {
     const places = gathered.map((place) => [...new Set(place.map(({ key }) => key))].map((key) => chosen.get(key) as Copy))
     for (const { key } of places.flat()) grouped.add(key)
@@ -99,16 +109,28 @@ function settle(connection: Connection, places: readonly (readonly Copy[])[], fi
   })
 }
 
-/** What a person ruled of the place of a draft, by the copies of it. Rulings are numbered from 1 and never taken away: without the first there is none. */
-function placeOf(connection: Connection, ids: readonly number[]): ReturnType<typeof ruledPlace> {
-  if (!rulingById(connection, 1)) return undefined
-  return ruledPlace(rulingsOn(connection, ids.map((id) => draftFacts(connection, id))))
+/** What a person ruled of the place of a draft, by the copies of it: that it stands apart, what gathering is told of it, and the keys of the drafts that may belong to one work with it. */
+type Placed = { readonly apart: boolean; readonly part: Pick<PartKey, 'first' | 'joins' | 'alone'> & Partial<Pick<PartKey, 'number'>>; readonly beside: readonly string[] }
+
+// Rulings are numbered from 1 and never taken away: without the first there is none.
+function placeOf(connection: Connection, ids: readonly number[]): Placed {
+  if (!rulingById(connection, 1)) return { apart: false, part: {}, beside: [] }
+  const copies = ids.map((id) => draftFacts(connection, id))
+  const { apart = false, joins, first } = ruledPlace(rulingsOn(connection, copies))
+  const to = joins && keysAt(connection, joins.of).map((key) => sortedCopies(connection, key)[0]?.key)[0]
+  const moved: Placed['part'] = to === undefined ? {} : { joins: to, ...(joins?.is === 'part' && { alone: true, number: joins.number }) }
+  const from = copies.flatMap(({ member, at }) => rulingsBeside(connection, member).filter(({ value }) => anchored((value as { readonly of: Anchor }).of, Buffer.from(member).toString('hex'), at)))
+  return { apart, part: { ...(first !== undefined && { first }), ...moved }, beside: [...(to === undefined ? [] : [to]), ...from.flatMap(({ anchor }) => keysAt(connection, anchor))] }
+}
+
+/** The keys of the drafts that an anchor holds on to. */
+function keysAt(connection: Connection, anchor: Anchor): readonly string[] {
+  return all(connection, draftsOfMember, { member: Buffer.from(anchor.member, 'hex') }).filter(({ at_start, at_end }) => anchored(anchor, anchor.member, [at_start, at_end])).map(({ key }) => key)
 }
 
 /** The number of the ruling that a copy is the right one; 0 where nobody ruled so. */
 function ruledFirst(connection: Connection, id: number): number {
-  const place = placeOf(connection, [id])
-  return place?.is === 'first' ? place.ruling : 0
+  return placeOf(connection, [id]).part.first ?? 0
 }
 
 /** The keys of the drafts that are the same message. */
@@ -129,12 +151,12 @@ function sortedCopies(connection: Connection, key: string): readonly Copy[] {
     (first.get(b.id) ?? 0) - (first.get(a.id) ?? 0) || Buffer.compare(a.name, b.name) || Math.sign(a.path.length) - Math.sign(b.path.length) || Buffer.compare(a.container, b.container) || Buffer.compare(a.path, b.path) || a.id - b.id)
 }
 
-function partKey(connection: Connection, { id, key, path, shown, deposit_shown }: Copy, stem: string): PartKey {
+function partKey(connection: Connection, { id, key, stem, path, shown, deposit_shown }: Copy): PartKey {
   const assertions = assertionsOf(connection, id)
   const part = partSaid(assertions)
   const authors = ofField(assertions, 'creator').filter(({ basis, value }) => basis === 'stated' && (value.role === 'author' || value.role === 'co-author'))
   return {
-    key, stem, path: path.length > 0 ? `${deposit_shown}/${shown}` : shown, authors: authors.map(({ value }) => value.name),
-    number: part?.value.number ?? 0, ...(part?.value.of !== undefined && { of: part.value.of }), ...(part?.value.section !== undefined && { section: part.value.section }), ...(part?.basis === 'derived' && { counted: true }), ...(part?.basis === 'suggested' && { counted: true, guessed: true }),
+    key, stem: stem ?? '', path: path.length > 0 ? `${deposit_shown}/${shown}` : shown, authors: authors.map(({ value }) => value.name),
+    number: stem === null ? 1 : part?.value.number ?? 0, ...(stem !== null && part?.value.of !== undefined && { of: part.value.of }), ...(part?.value.section !== undefined && { section: part.value.section }), ...(part?.basis === 'derived' && { counted: true }), ...(part?.basis === 'suggested' && { counted: true, guessed: true }),
   }
 }

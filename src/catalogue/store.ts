@@ -170,8 +170,8 @@ export type HeadingsAnswer = { readonly headings: readonly HeadingCount[]; reado
 /** What one year has; without a year, what has no date. */
 export type YearCount = { readonly year?: string; readonly works: number; readonly words: number }
 
-/** Something for a curator to look at, by reason. */
-export type Look = { readonly finding: Finding; readonly work?: string; readonly title?: string; readonly path: string; readonly accession: number }
+/** Something for a curator to look at, by reason. `other`: the work that it is listed beside. */
+export type Look = { readonly finding: Finding; readonly work?: string; readonly title?: string; readonly other?: { readonly key: string; readonly title?: string }; readonly path: string; readonly accession: number }
 
 /** What the library holds, counted. */
 export type Totals = { readonly works: number; readonly words: number; readonly creators: number; readonly deposits: number; readonly blobs: number; readonly sizeBytes: number; readonly unrated: number; readonly looks: number; readonly encodings: Readonly<Record<string, number>>; readonly languages: Readonly<Record<string, number>>; readonly ratings: Readonly<Record<string, number>> }

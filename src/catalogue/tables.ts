@@ -43,7 +43,7 @@ export type Tables = {
     by: string; at: string; reason: string | null; undoes: number | null; digest: Bytes
   }
   event: { id: Generated<number>; at: string; type: string; agent: string; accession_id: number | null; subject: string | null; outcome: string; detail: Json; digest: Bytes }
-  look: { id: Generated<number>; accession_id: number; deposit_id: number; reading_id: number | null; work_id: number | null; code: string; severity: string; detail: string | null; evidence: Json | null }
+  look: { id: Generated<number>; accession_id: number; deposit_id: number; reading_id: number | null; work_id: number | null; other_id: number | null; code: string; severity: string; detail: string | null; evidence: Json | null }
   todo: { what: string; value: string; accession_id: number }
   token: { id: Generated<number>; digest: Bytes; owner: Bytes; name: string; settings: string; made_at: string; used_in: string | null; revoked_at: string | null }
   setting: { name: string; value: string }

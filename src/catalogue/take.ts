@@ -8,6 +8,7 @@ import type { DraftFacts } from './draft-facts.ts'
 import { inheritKeys, type KeptDraft } from './draft-keys.ts'
 import { putCounts } from './reading-counts.ts'
 import { rowDigest } from './row-digest.ts'
+import { isPlaced } from './rulings.ts'
 import { type Connection, get, run } from './sqlite.ts'
 import * as rows from './take-rows.ts'
 import { addLook } from './work-rows.ts'
@@ -101,7 +102,7 @@ function putReading(connection: Connection, accession: Accession, deposit: numbe
     entry += Math.max(1, draft.chapters.length)
     const { key, stem, posting } = drafts[number] as (typeof drafts)[number]
     if (stem !== null) run(connection, rows.addTodo, { accession: accession.id, what: 'stem', value: stem })
-    else if ((get(connection, rows.draftsWithKey, { key })?.drafts ?? 0) > 1 || (posting !== null && (get(connection, rows.draftsOfPosting, { posting })?.drafts ?? 0) > 1)) run(connection, rows.addTodo, { accession: accession.id, what: 'key', value: key })
+    else if (isPlaced(connection, sha256) || (get(connection, rows.draftsWithKey, { key })?.drafts ?? 0) > 1 || (posting !== null && (get(connection, rows.draftsOfPosting, { posting })?.drafts ?? 0) > 1)) run(connection, rows.addTodo, { accession: accession.id, what: 'key', value: key })
     else {
       const facts: DraftFacts = {
         id: ids[number] as number, key, stem: undefined, readingId, depositId: deposit, accessionId: accession.id, terms: accession.terms, addedAt: accession.beganAt,

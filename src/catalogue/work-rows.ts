@@ -50,7 +50,7 @@ export const dropLooks = statement<{ work: number }>('work-rows/dropLooks', (db,
 /** Lists something for a curator to look at. */
 export const addLook = statement<{ accession: number; deposit: number; reading: number | null; work: number | null; code: string; severity: string; detail: string | null; evidence: string | null }>('work-rows/addLook', (db, arg) =>
   db.insertInto('look').values({
-    accession_id: arg('accession'), deposit_id: arg('deposit'), reading_id: arg('reading'), work_id: arg('work'),
+    accession_id: arg('accession'), deposit_id: arg('deposit'), reading_id: arg('reading'), work_id: arg('work'), other_id: null,
     code: arg('code'), severity: arg('severity'), detail: arg('detail'), evidence: arg('evidence'),
   }))
 

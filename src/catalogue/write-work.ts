@@ -1,4 +1,5 @@
 import { activeRulings, stateRuling } from '../gather/rulings.ts'
+import { besideOthers } from '../gather/other-texts.ts'
 import { resolve } from '../gather/resolve.ts'
 import { weight } from '../consent/policy.ts'
 import { type Finding, findings as findingTable } from '../model/finding.ts'
@@ -18,6 +19,8 @@ import { rulingsOn } from './rulings.ts'
 import { all, type Connection, get, run } from './sqlite.ts'
 import { bumpVersion } from './settings.ts'
 import { file, termsOf, unfile } from './terms-of-work.ts'
+import { listedBeside, listTwin, listTwins } from './twins.ts'
+import { listedBy, listWithdrawals, listWithdrawn } from './withdrawals.ts'
 import { noteChange, putFacts } from './work-changes.ts'
 import * as rows from './work-rows.ts'
 
@@ -33,7 +36,8 @@ export function writeWork(connection: Connection, { key, places, findings, shown
   const segments = places.map(([first]) => first as DraftFacts)
   // What was ruled on one copy holds for all of them.
   const rulings = rulingsOn(connection, places.flat())
-  const resolution = resolve(segments.map(({ assertions, language }) => ({ assertions, language })), rulings, combinedTerms(segments.map(({ terms }) => terms)))
+  const others = places.flatMap(([draft, ...rest]) => rest.filter((other) => other.key !== draft?.key))
+  const resolution = besideOthers(resolve(segments.map(({ assertions, language }) => ({ assertions, language })), rulings, combinedTerms(segments.map(({ terms }) => terms))), others, rulings)
   const recordJson = maskedRecord(resolution.record)
   const record = JSON.parse(recordJson) as WorkRecord
   const face = card(record)
@@ -78,6 +82,8 @@ export function writeWork(connection: Connection, { key, places, findings, shown
     }
   }
   writeLooks(connection, id, first, unsettled(noticed, rulings), old !== undefined)
+  listTwins(connection, id)
+  listWithdrawals(connection, id)
   if (visible) noteChange(connection, id)
   return id
 }
@@ -89,7 +95,10 @@ export function removeWork(connection: Connection, id: number): void {
   if (!old || !record) return
   unfile(connection, id, old.sort, JSON.parse(record.terms) as number[])
   unindexChapters(connection, id)
+  const [twins, withdrawn] = [listedBeside(connection, id), listedBy(connection, id)]
   run(connection, rows.dropWork, { id })
+  for (const other of twins) listTwin(connection, other)
+  for (const other of withdrawn) listWithdrawn(connection, other)
   noteChange(connection, id)
   // Its pages are kept by version: none of them may outlive it.
   bumpVersion(connection)

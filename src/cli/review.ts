@@ -45,8 +45,8 @@ function section(code: FindingCode, count: number, entries: readonly (readonly L
 }
 
 function line(entry: readonly Look[]): string {
-  const { work, title, path, finding } = entry[0] as Look
+  const { work, title, path, finding, other } = entry[0] as Look
   const { folder, names } = lookFolder(entry)
   const place = entry.length === 1 ? [plain(path)] : [plain(folder), `${thousands(entry.length)} files`]
-  return `  ${[work, title && plain(title), ...place, finding.detail && `“${plain(finding.detail)}”`].filter(Boolean).join('  ')}${entry.length === 1 ? '' : `: ${names.map(plain).join(', ')}`}`
+  return `  ${[work, title && plain(title), ...place, other && `beside ${other.key}`, finding.detail && `“${plain(finding.detail)}”`].filter(Boolean).join('  ')}${entry.length === 1 ? '' : `: ${names.map(plain).join(', ')}`}`
 }

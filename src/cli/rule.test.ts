@@ -70,6 +70,30 @@ test('rule: of two texts with the same part one is right, or a work by itself; a
   await ruled(apart, 'undo', '2')
   assert.deepEqual(await held(), [[road, 2, 0]])
 })
+test('rule: two works are said to be one, two, or one a part of the other; a text of several is named', async () => {
+  const two = join(folder.path, 'two')
+  await importSmall(two, [writeHeap(join(folder.path, 'pair'), { 'a.txt': 'Title: The Weir\nRating: general\n\nThe lamp was lit.\n', 'b.txt': 'Title: The Weir, on\nRating: general\n\nIt went out.\n' })])
+  const held = async (): Promise<readonly (readonly [string, number])[]> => {
+    const catalogue = await openCatalogue(two)
+    const works = await catalogue.newest(openTo(keeper), 9)
+    await catalogue.close()
+    return works.map((work) => [work.key, work.chapters])
+  }
+  const [[on = ''] = [], [weir = ''] = []] = await held()
+  const ruled = (...words: string[]): ReturnType<typeof run> => run('rule', ...words, '--data', two)
+  assert.match((await ruled(on, 'same')).err, /^Say which other work/)
+  assert.match((await ruled(on, 'part', weir)).err, /^Say which part, by its number/)
+  assert.match((await ruled(on, 'part', weir, 'two')).err, /the number of a part is 0 to 999/)
+  assert.match((await ruled(on, 'same', 'nope')).err, /^There is no work nope/)
+  assert.equal((await ruled(on, 'other', weir)).out, `Ruling 1 on ${on}: this and ${weir} are two works. incipit rule ${on} undo 1 takes it back.\n`)
+  assert.match((await ruled(on, 'same', weir)).out, new RegExp(`^Ruling 2 on ${weir}: this and ${weir} are one work\\.`))
+  assert.deepEqual(await held(), [[weir, 1]])
+  await ruled(weir, 'undo', '2')
+  assert.match((await ruled(on, 'part', weir, '2')).out, new RegExp(`this text is part 2 of ${weir}\\.`))
+  assert.deepEqual(await held(), [[weir, 2]])
+  assert.match((await ruled(weir, 'part', weir, '3')).err, /^Several texts of /)
+  assert.match((await ruled(weir, 'part', weir, '0', 'b.txt')).out, /is part 0 of/)
+})
 const refused: readonly (readonly [claim: string, words: () => readonly string[], code: number, err: RegExp])[] = [
   ['a work that is not there', () => ['nope', 'story'], 1, /^There is no work nope\. incipit review and incipit search tell/],
   ['an act that is none, with those that there are', () => [key, 'burn'], 2, /^There is no act burn; there are story, no-story, withhold, publish, .*and undo\./],

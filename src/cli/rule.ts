@@ -9,7 +9,7 @@ import { type Command, UsageError } from './command.ts'
 import { openArchive } from './open-archive.ts'
 import { plain } from './terminal.ts'
 
-type Act = { readonly says: string; readonly wish: Pick<Parameters<Desk['rule']>[1], 'act' | 'field' | 'value'>; /** It is about one of the work's texts. */ readonly ofText?: true }
+type Act = { readonly says: string; readonly wish: Pick<Parameters<Desk['rule']>[1], 'act' | 'field' | 'value'>; /** What it takes beside its name, and how many words of that at least. */ readonly takes?: readonly ('WORK' | 'NUMBER' | 'TEXT')[]; readonly least?: number }
 
 /** What a person can rule on a work here; values of its record are set at the desk, beside their evidence. */
 const acts: Readonly<Record<string, Act>> = {
@@ -17,14 +17,19 @@ const acts: Readonly<Record<string, Act>> = {
   'no-story': { says: 'it is none: it is taken off the shelves', wish: { act: 'set', field: 'story', value: { story: false } } },
   withhold: { says: 'it is not shown to the public', wish: { act: 'withhold' } },
   publish: { says: 'it is', wish: { act: 'publish' } },
-  first: { says: 'of the texts of a part, this one is right: it is shown. Takes a text', wish: { act: 'set', field: 'place', value: { is: 'first' } }, ofText: true },
-  apart: { says: 'a text is a work by itself. Takes a text', wish: { act: 'set', field: 'place', value: { is: 'apart' } }, ofText: true },
+  first: { says: 'of the texts of a part, this one is right: it is shown', wish: { act: 'set', field: 'place', value: { is: 'first' } }, takes: ['TEXT'] },
+  apart: { says: 'a text is a work by itself', wish: { act: 'set', field: 'place', value: { is: 'apart' } }, takes: ['TEXT'] },
+  part: { says: 'a text is the part of that number of another work, or of its own', wish: { act: 'set', field: 'place', value: { is: 'part' } }, takes: ['WORK', 'NUMBER', 'TEXT'], least: 2 },
+  same: { says: 'it and another work are one, whose text is shown', wish: { act: 'set', field: 'place', value: { is: 'same' } }, takes: ['WORK'] },
+  other: { says: 'it and another work are two', wish: { act: 'set', field: 'place', value: { is: 'other' } }, takes: ['WORK'] },
 }
+
+const wanted: Readonly<Record<string, string>> = { WORK: 'Say which other work, by its key', NUMBER: 'Say which part, by its number', TEXT: 'Say which text, by the path of its file or the end of it' }
 
 /** Rules on a work, and takes rulings back. */
 export const ruleCommand: Command = {
-  usage: 'WORK [ACT [TEXT]]',
-  about: `Rules on a work, by its key, as incipit review and incipit search tell it. Without an act it tells what was ruled on it.\nEvery ruling is kept, and can be taken back. Values of its record are set at the desk, beside their evidence.\n\n${[...Object.entries(acts).map(([act, { says }]) => [act, says] as const), ['undo NUMBER', 'takes a ruling back; undoing that restores it'] as const].map(([act, says]) => `  ${act.padEnd(13)}${says}`).join('\n')}`,
+  usage: 'WORK [ACT [MORE]]',
+  about: `Rules on a work, by its key, as incipit review and incipit search tell it. Without an act it tells what was ruled on it.\nEvery ruling is kept, and can be taken back. Values of its record are set at the desk, beside their evidence.\n\n${[...Object.entries(acts).map(([act, { says, ...row }]) => [[act, ...namesOf(row)].join(' '), says] as const), ['undo NUMBER', 'takes a ruling back; undoing that restores it'] as const].map(([act, says]) => `  ${act.padEnd(26)}${says}`).join('\n')}\n\nA text is known by the path of its file, or the end of it.`,
   flags: {
     by: { takes: 'word', says: 'who rules (the keeper)' },
     reason: { takes: 'word', says: 'why' },
@@ -34,9 +39,10 @@ export const ruleCommand: Command = {
     if (key === undefined) throw new UsageError('Say which work, by its key')
     const row = act === undefined || act === 'undo' ? undefined : Object.hasOwn(acts, act) ? acts[act] : undefined
     if (act !== undefined && act !== 'undo' && !row) throw new UsageError(`There is no act ${act}; there are ${Object.keys(acts).join(', ')} and undo`)
-    const takes = act === 'undo' || row?.ofText ? 1 : 0
-    if (rest.length < takes) throw new UsageError(act === 'undo' ? 'Say which ruling, by its number' : 'Say which text, by the path of its file or the end of it')
-    if (rest.length > takes) throw new UsageError(`incipit rule WORK ${act} takes ${takes === 0 ? 'no words' : 'one word'} more, and not ${rest.join(' ')}`)
+    const takes = act === 'undo' ? ['NUMBER'] : row?.takes ?? []
+    const missing = takes[rest.length]
+    if (missing !== undefined && rest.length < (row?.least ?? takes.length)) throw new UsageError(act === 'undo' ? 'Say which ruling, by its number' : wanted[missing] as string)
+    if (rest.length > takes.length) throw new UsageError(`incipit rule WORK ${act} takes ${takes.length === 0 ? 'no words' : takes.join(' ')} more, and not ${rest.join(' ')}`)
     const catalogue = await openArchive(settings.dataFolder)
     const desk = await openDesk(settings.dataFolder)
     try {
@@ -50,7 +56,7 @@ export const ruleCommand: Command = {
         return 0
       }
       if (act === 'undo' && !before.some(({ id }) => String(id) === rest[0])) throw new Error(`There is no ruling ${rest[0]} on ${work}. incipit rule ${work} tells those that there are`)
-      const ruling = row ? await desk.rule(work, { ...row.wish, ...(row.ofText && textOf(page, rest[0] ?? '')), by, ...(typeof flags['reason'] === 'string' && { reason: flags['reason'] }) }) : { ...await desk.undo(Number(rest[0]), by), work }
+      const ruling = row ? await desk.rule(work, { ...await wishOf(catalogue, page, row, rest), by, ...(typeof flags['reason'] === 'string' && { reason: flags['reason'] }) }) : { ...await desk.undo(Number(rest[0]), by), work }
       told([ruling], `Ruling ${ruling.id} on ${ruling.work}: ${inWords(ruling)}. incipit rule ${ruling.work} undo ${ruling.id} takes it back.\n`)
       return 0
     } finally {
@@ -58,6 +64,19 @@ export const ruleCommand: Command = {
       await catalogue.close()
     }
   },
+}
+
+function namesOf({ takes = [], least = takes.length }: Pick<Act, 'takes' | 'least'>): readonly string[] {
+  return takes.map((name, n) => (n < least ? name : `[${name}]`))
+}
+
+/** What is wished, with what its words name. @throws Error when they name nothing, or a part of several texts is not told apart */
+async function wishOf(catalogue: OpenCatalogue, page: WorkPage, { wish, takes = [] }: Act, words: readonly string[]): Promise<Act['wish'] & { readonly segment?: number; readonly alternative?: number }> {
+  const said = new Map(takes.map((name, n) => [name, words[n]]))
+  const [work, number, text] = [said.get('WORK'), said.get('NUMBER'), said.get('TEXT')]
+  const beside = work === undefined ? undefined : { ...wish.value as object, of: (await workOf(catalogue, work)).key, ...(number !== undefined && { number: Number(number) }) }
+  const isOne = page.segments.length + page.alternatives.length === 1
+  return { ...wish, ...(beside && { value: beside }), ...(takes.includes('TEXT') && !(text === undefined && isOne) && textOf(page, text ?? '')) }
 }
 
 /** The work under a key, or the one that has its words now. @throws Error when there is no such work */
@@ -87,6 +106,16 @@ function history(rulings: readonly Ruling[]): string {
 
 function inWords({ act, field, value, undoes }: Ruling): string {
   if (field === 'story') return `it is ${(value as StoryRuling).story ? 'a' : 'no'} story`
-  if (field === 'place') return (value as PlaceRuling).is === 'first' ? 'of the texts of this part this one is right' : 'this text is a work by itself'
+  if (field === 'place') return placeInWords(value as PlaceRuling)
   return [act, field, value === undefined ? undefined : plain(JSON.stringify(value)), undoes].filter((part) => part !== undefined).join(' ')
+}
+
+function placeInWords(place: PlaceRuling): string {
+  switch (place.is) {
+    case 'first': return 'of the texts of this part this one is right'
+    case 'apart': return 'this text is a work by itself'
+    case 'part': return `this text is part ${place.number} of ${plain(place.of.key)}`
+    case 'same': return `this and ${plain(place.of.key)} are one work`
+    case 'other': return `this and ${plain(place.of.key)} are two works`
+  }
 }

@@ -21,6 +21,10 @@ export type PartKey = {
   readonly counted?: boolean
   /** Somebody ruled that it is the one to be shown of those that hold its part; of several rulings the higher number is the last word. */
   readonly first?: number
+  /** The key of a draft whose work it belongs to, by a person's word. */
+  readonly joins?: string
+  /** It alone belongs there, and not what else is titled as it is. */
+  readonly alone?: boolean
   /** Nothing but one word of the file's name says what it is a part of ("tower03.txt"): it belongs beside drafts that say more, and to nothing by itself. */
   readonly guessed?: boolean
 }
@@ -30,19 +34,38 @@ type Gathered = { readonly parts: readonly (readonly PartKey[])[]; readonly find
 
 /**
  * Puts parts in order: drafts with the same stem and the same count make one work when they lie in one folder and name no
- * different authors, or lie anywhere and name the same ones. The result does not depend on the order given.
+ * different authors, or lie anywhere and name the same ones; and so do those of which a person said it. The result does not depend on the order given.
  */
 export function gather(drafts: readonly PartKey[]): readonly Gathered[] {
   const groups = new Map<string, PartKey[][]>()
-  for (const draft of [...drafts].sort(byPath)) {
+  const sorted = [...drafts].sort(byPath)
+  for (const draft of sorted) {
     const stem = stemKey(draft.stem)
-    if (stem === '') continue
+    if (stem === '' || draft.alone) continue
     const sameStem = groups.get(stem) ?? []
     const group = sameStem.find((members) => agree(members, draft))
     if (group) group.push(draft)
     else groups.set(stem, [...sameStem, [draft]])
   }
-  return [...groups.values()].flat().filter(beginsSomewhere).map(ordered).filter(({ parts }) => parts.length > 1)
+  return joined(sorted, [...groups.values()].flat().filter((group) => beginsSomewhere(group) && ordered(group).parts.length > 1)).map(ordered)
+}
+
+/** The groups with what a person joined to them, or to a draft that is in none: what was there first, then what came to it. */
+function joined(drafts: readonly PartKey[], groups: readonly (readonly PartKey[])[]): readonly (readonly PartKey[])[] {
+  if (drafts.every(({ joins }) => joins === undefined)) return groups
+  const homes = new Map([...drafts.map((draft) => [draft]), ...groups].flatMap((group) => {
+    const home = new Set(group)
+    return group.map(({ key }) => [key, home])
+  }))
+  for (const { key, joins } of drafts) {
+    const [from, to] = [homes.get(key), homes.get(joins ?? key)]
+    if (!from || !to || from === to) continue
+    for (const draft of from) {
+      to.add(draft)
+      homes.set(draft.key, to)
+    }
+  }
+  return [...new Set(homes.values())].filter(({ size }) => size > 1).map((home) => [...home])
 }
 
 /** Counters alone make parts only where they count from the start, and beside one whose title is known. */
@@ -64,7 +87,9 @@ function ordered(group: readonly PartKey[]): Gathered {
   for (let n = first; n <= Math.min(last, first + 999); n++) if (!numbers.includes(n)) missing.push(n)
   if (missing.length > 0) findings.push({ code: 'part-missing', detail: `part ${missing.join(', ')} of ${last}` })
   for (const part of parts) {
-    if (new Set(part.map(({ key }) => key)).size > 1 && part.every(({ first: ruled }) => ruled === undefined)) findings.push({ code: 'part-twice', detail: `${part[0]?.number === epiloguePart ? 'epilogue' : `part ${part[0]?.number}${part[0]?.section ?? ''}`}: ${part.map(({ path }) => path).join(', ')}` })
+    // Who said that two works are one has said which of them is shown.
+    const asked = part.filter(({ joins, alone }) => joins === undefined || alone)
+    if (new Set(asked.map(({ key }) => key)).size > 1 && part.every(({ first: ruled }) => ruled === undefined)) findings.push({ code: 'part-twice', detail: `${part[0]?.number === epiloguePart ? 'epilogue' : `part ${part[0]?.number}${part[0]?.section ?? ''}`}: ${part.map(({ path }) => path).join(', ')}` })
   }
   return { parts, findings }
 }

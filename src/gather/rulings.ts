@@ -22,10 +22,18 @@ export function ruledStory(active: readonly Ruling[]): boolean | undefined {
   return (active.findLast(({ act, field }) => act === 'set' && field === 'story')?.value as StoryRuling | undefined)?.story
 }
 
-/** What somebody ruled of the place of a text; the last word alone, with the number of the ruling. */
-export function ruledPlace(rulings: readonly Ruling[]): (PlaceRuling & { readonly ruling: number }) | undefined {
-  const last = activeRulings(rulings).findLast(({ act, field }) => act === 'set' && field === 'place')
-  return last && { ...(last.value as PlaceRuling), ruling: last.id }
+/** Where a text belongs by what somebody ruled, the last word alone; `first`: the number of the ruling that it is the one to be shown of those that hold its part. */
+export type RuledPlace = { readonly apart?: true; readonly joins?: Extract<PlaceRuling, { readonly is: 'part' | 'same' }>; readonly first?: number }
+
+/** What somebody ruled of the place of a text. Who says that it is the right one says nothing against where it was put. */
+export function ruledPlace(rulings: readonly Ruling[]): RuledPlace {
+  const said = activeRulings(rulings).filter(({ act, field }) => act === 'set' && field === 'place').map(({ id, value }) => ({ id, place: value as PlaceRuling })).filter(({ place }) => place.is !== 'other')
+  const last = said.at(-1)
+  const joins = said.findLast(({ place }) => place.is !== 'first')?.place
+  return {
+    ...(joins && (joins.is === 'part' || joins.is === 'same') && { joins }),
+    ...(last?.place.is === 'apart' && { apart: true as const }), ...(last?.place.is === 'first' && { first: last.id }),
+  }
 }
 
 /** The ruling that opens a work or closes it: the last that withheld it, published it, or said that it is no story. Who says that it is one takes that back, and rules on nothing else. */

@@ -17,11 +17,15 @@ export type StoryRuling = { readonly story: boolean }
 
 /**
  * What a ruling on `place` says of the text that it is anchored in. `first`: of the texts that hold this part, it is the one that is shown. `apart`: it
- * belongs to no other, and is a work by itself.
+ * belongs to no other, and is a work by itself. `part`: it alone is part `number` of the work that the text at `of` belongs to, or of its own. `same`: the
+ * work that it belongs to is one with that one. `other`: it is not.
  */
-export type PlaceRuling = { readonly is: (typeof places)[number] }
-/** What can be ruled of a text's place. */
+export type PlaceRuling = { readonly is: 'first' | 'apart' } | { readonly is: 'part'; readonly of: Joined; readonly number: number } | { readonly is: 'same'; readonly of: Joined } | { readonly is: 'other'; readonly of: Joined }
+/** A text of the work that another belongs to; `key`: the work's, when it was ruled. */
+export type Joined = Anchor & { readonly key: string }
+/** What can be ruled of a text's place: by itself, and beside another work. */
 export const places = ['first', 'apart'] as const
+export const placesBeside = ['part', 'same', 'other'] as const
 
 /**
  * A person's word about a work. `set` puts a value in place of what the rules found, `add` beside it, `deny` strikes one out;

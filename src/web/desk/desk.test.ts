@@ -133,6 +133,45 @@ test('desk: of two files with the same part one is said to be right, and one to 
   await its.close()
   folder.remove()
 })
+test('desk: two works with one title and creator are listed with the way to both, and to the ruling', async () => {
+  const folder = temporaryFolder()
+  const tide = 'Title: The Tide\nAuthor: Ann\nRating: general\n\nIt was a quiet evening.\n'
+  await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { 'a.txt': tide, 'b.txt': `${tide}And it rained.\n` })])
+  const [own, its] = [await openCatalogue(`${folder.path}/data`), await openDesk(`${folder.path}/data`)]
+  const small = makeApp({ ...rooms, catalogue: own, desk: its })
+  const as = ((await small.request('/desk/open?token=opensesame')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const [late, early] = (await own.newest(openTo(keeper), 9)).map(({ key: each }) => each)
+  const page = await (await small.request('/desk', { headers: { cookie: as } })).text()
+  assert.match(page, new RegExp(`href="/desk/works/${late}">The Tide</a>.*Another work has the same title and creator.*href="/desk/works/${early}">the other one</a>.*href="/desk/works/${late}\\?with=${early}#place"`))
+  await own.close()
+  await its.close()
+  folder.remove()
+})
+test('desk: two works are said to be one, or one a part of the other, by an address; each is undone where it is told', async () => {
+  const folder = temporaryFolder()
+  await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { 'a.txt': 'Title: The Weir\nRating: general\n\nThe lamp was lit.\n', 'b.txt': 'Title: The Weir, on\nRating: general\n\nIt went out.\n' })])
+  const [own, its] = [await openCatalogue(`${folder.path}/data`), await openDesk(`${folder.path}/data`)]
+  const small = makeApp({ ...rooms, catalogue: own, desk: its })
+  const as = ((await small.request('/desk/open?token=opensesame')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const read = async (path: string): Promise<string> => (await small.request(path, { headers: { cookie: as } })).text()
+  const secretOf = /name="token" value="([^"]+)"/.exec(await read('/desk'))?.[1] ?? ''
+  const send = async (path: string, fields: Record<string, string>): Promise<string | null> => (await small.request(path, { method: 'POST', headers: { 'content-type': form, cookie: as }, body: new URLSearchParams({ token: secretOf, act: 'set', field: 'place', ...fields }).toString() })).headers.get('location')
+  const [on, weir] = (await own.newest(openTo(keeper), 9)).map(({ key: each }) => `/desk/works/${each}`) as [string, string]
+  assert.match(await read(`${on}?with=abc`), /<details open>.*Beside another work[\s\S]*name="of"[^>]* value="abc"/)
+  for (const wrong of [{ is: 'same', of: '' }, { is: 'same', of: on }, { is: 'part', of: weir }, { is: 'part', of: weir, number: 'x' }, { is: 'part', of: on, number: '2' }]) assert.equal(await send(`${on}/rulings`, wrong), `${on}?wrong#place`)
+  assert.equal(await send(`${on}/rulings`, { is: 'same', of: `https://library.example${weir.slice('/desk'.length)}/?x#p7` }), `${weir}?done`)
+  assert.match(await read(weir), /the keeper said that this and work \w+ are one/)
+  await send(`${weir}/undo`, { ruling: '1' })
+  assert.equal(await send(`${on}/rulings`, { is: 'part', of: weir, number: '2' }), `${weir}?done`)
+  assert.match(await read(weir), /said that this text is part 2 of work/)
+  assert.deepEqual(((await own.segments(weir.slice(12))) ?? []).map((segment) => opened(segment).path), ['a.txt', 'b.txt'])
+  assert.match(await read(weir), /<select id="place-text" name="text"><option value="0 0">a\.txt<\/option><option value="1 0">b\.txt/)
+  assert.match((await send(`${weir}/rulings`, { is: 'part', of: weir, number: '0', text: '1 0' })) ?? '', /\?done$/)
+  assert.deepEqual(((await own.segments(on.slice(12))) ?? []).map((segment) => opened(segment).path), ['b.txt', 'a.txt'])
+  await own.close()
+  await its.close()
+  folder.remove()
+})
 test('desk: a form that gives no value is sent back to be filled in', async () => {
   const answer = await post(`${work('estuary/sluice.txt')}/rulings`, { act: 'set', field: 'title', title: '   ' })
   assert.equal(answer.headers.get('location'), `${work('estuary/sluice.txt')}?wrong#f-title`)

@@ -1,8 +1,9 @@
-import { places } from '../../model/ruling.ts'
+import type { WorkPage } from '../../catalogue/store.ts'
+import { places, placesBeside } from '../../model/ruling.ts'
 import { deskWorkAddress } from '../addresses.ts'
 import { redirectAnswer } from '../answer.ts'
 import { entriesOf } from '../entries.ts'
-import type { Handler } from '../visit.ts'
+import type { Handler, Visit } from '../visit.ts'
 import { deskWork, opened } from './desk-work.ts'
 import { fieldForms, ruledFields } from './field-forms.ts'
 import { workChoicesOf } from './repair-forms.ts'
@@ -37,10 +38,13 @@ export const ruleOnWork: Handler = async (visit) => {
   }
   if (act === 'set' && form.get('field') === 'place') {
     const is = places.find((each) => each === form.get('is'))
-    const [segment, alternative] = ['segment', 'alternative'].map((name) => Number(form.get(name)))
-    if (!is || ![...work.segments.map(({ number }) => [number, 0]), ...work.alternatives.map((each) => [each.number, each.alternative])].some(([number, other]) => number === segment && other === alternative)) return undefined
+    const besides = placesBeside.find((each) => each === form.get('is'))
+    const [segment, alternative] = form.get('text')?.split(' ').map(Number) ?? ['segment', 'alternative'].map((name) => Number(form.get(name)))
+    if ((!is && !besides) || ![...work.segments.map(({ number }) => [number, 0]), ...work.alternatives.map((each) => [each.number, each.alternative])].some(([number, other]) => number === segment && other === alternative)) return undefined
+    const value = is ? { is } : besides && await valueBeside(visit, work, besides)
+    if (!value) return redirectAnswer(`${deskWorkAddress(work.key)}?wrong#place`)
     // What stands apart now has the ruling in its own history.
-    const { work: now } = await desk.rule(work.key, { act, field: 'place', value: { is }, segment: segment as number, alternative: alternative as number, ...signed })
+    const { work: now } = await desk.rule(work.key, { act, field: 'place', value, segment: segment as number, alternative: alternative as number, ...signed })
     return redirectAnswer(`${deskWorkAddress(now)}?done`)
   }
   const field = ruledFields.find((each) => each === form.get('field'))
@@ -56,4 +60,14 @@ export const ruleOnWork: Handler = async (visit) => {
   if (value === undefined) return redirectAnswer(`${deskWorkAddress(work.key)}?wrong#f-${field}`)
   await desk.rule(work.key, { act, field, value, ...signed })
   return done
+}
+
+/** What is ruled of a work beside another one, which the form names by its address or key; undefined where there is none, or no number of a part. */
+async function valueBeside({ archive: { catalogue }, form }: Visit, own: WorkPage, is: (typeof placesBeside)[number]): Promise<object | undefined> {
+  const key = (form.get('of') ?? '').trim().split(/[?#]/)[0]?.split('/').findLast((step) => step !== '') ?? ''
+  const found = await catalogue.work(key)
+  const of = found && ('movedTo' in found ? found.movedTo : found.key)
+  const number = (form.get('number') ?? '').trim()
+  if (of === undefined || (of === own.key && (is !== 'part' || own.segments.length + own.alternatives.length < 2)) || (is === 'part' && !/^\d{1,3}$/.test(number))) return undefined
+  return { is, of, ...(is === 'part' && { number: Number(number) }) }
 }

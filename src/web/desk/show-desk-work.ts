@@ -77,8 +77,12 @@ ${form.inputs(`f-${field}`, visit.words)}
 function history({ keeper: who, words }: Visit, work: WorkPage, rulings: readonly Ruling[]): Html {
   const active = new Set(activeRulings(rulings).map(({ id }) => id))
   const { labels, desk: { work: says } } = words
-  return html`<section aria-labelledby="history"><h2 id="history">${says.history}</h2>${rulings.length === 0 ? html`<p class="quiet">${says.noHistory}</p>` : html`<ol class="history">${rulings.toSorted((a, b) => b.id - a.id).map((ruling) => html`<li><span class="value${active.has(ruling.id) || ruling.act === 'undo' ? '' : ' passed-over'}">${ruling.by} ${ruling.field === 'story' ? says.ruledStory((ruling.value as StoryRuling).story) : ruling.field === 'place' ? words.desk.place.ruled[(ruling.value as PlaceRuling).is] : html`${says.acts[ruling.act]}${ruling.field ? html` ${ruledNames(ruling, words)}` : ''}`}${ruling.undoes === undefined ? '' : ` ${says.undoes(ruling.undoes)}`}</span> <span class="written">${says.ruling(ruling.id, labels.date(ruling.at))}${ruling.reason ? html`, <q>${ruling.reason}</q>` : ''}</span>
+  return html`<section aria-labelledby="history"><h2 id="history">${says.history}</h2>${rulings.length === 0 ? html`<p class="quiet">${says.noHistory}</p>` : html`<ol class="history">${rulings.toSorted((a, b) => b.id - a.id).map((ruling) => html`<li><span class="value${active.has(ruling.id) || ruling.act === 'undo' ? '' : ' passed-over'}">${ruling.by} ${ruling.field === 'story' ? says.ruledStory((ruling.value as StoryRuling).story) : ruling.field === 'place' ? ruledPlaceIn(ruling.value as PlaceRuling, words) : html`${says.acts[ruling.act]}${ruling.field ? html` ${ruledNames(ruling, words)}` : ''}`}${ruling.undoes === undefined ? '' : ` ${says.undoes(ruling.undoes)}`}</span> <span class="written">${says.ruling(ruling.id, labels.date(ruling.at))}${ruling.reason ? html`, <q>${ruling.reason}</q>` : ''}</span>
 ${active.has(ruling.id) ? html`<form method="post" action="${deskWorkAddress(work.key)}/undo">${token(who)}<input type="hidden" name="ruling" value="${ruling.id}"><button class="plain">${says.undo}<span class="hidden"> ${says.undoes(ruling.id)}</span></button></form>` : ''}</li>`)}</ol>`}</section>`
+}
+
+function ruledPlaceIn(place: PlaceRuling, { desk: { place: { ruled } } }: Words): string {
+  return ruled[place.is]('of' in place ? place.of.key : '', 'number' in place ? place.number : undefined)
 }
 
 function ruledNames({ field, value }: Ruling, words: Words): Html {
