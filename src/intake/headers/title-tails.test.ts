@@ -20,6 +20,8 @@ const heads: readonly (readonly [claim: string, head: string, stated: readonly s
   ['the same behind a comma, the rating a letter', 'Wool, an R Lanternport story by Hester Lyle', ['fandom: Lanternport', 'rating: R', 'title: Wool']],
   ['the same in a line of its own', 'Wool\nAn NC-17 Lanternport story by Hester Lyle', ['fandom: Lanternport', 'rating: NC-17', 'title: Wool']],
   ['a sort that says nothing of its own is the title\'s', 'Wool: A Love Story by Hester Lyle', ['title: Wool: A Love Story']],
+  ['how far it has come, behind a comma', 'Wool, a WIP\nby Hester Lyle', ['title: Wool']],
+  ['in how many parts it is complete', 'Wool - complete in 5 parts\nby Hester Lyle', ['title: Wool']],
   ['what it was printed in, and by whom that was edited', 'From BERENGARIA 11 (1979), edited by Dot Sykes\n\nTHE HELMSMAN\'S DAUGHTER\nby Hester Lyle', ['title: BERENGARIA', 'title: THE HELMSMAN\'S DAUGHTER']],
 ]
 for (const [claim, head, stated] of heads) test(`title's tails: ${claim}`, async () => assert.deepEqual(await statedOf(head), stated))

@@ -3,6 +3,11 @@ import { test } from 'node:test'
 import { statusAround, wordsAround } from './value-counts.ts'
 
 for (const [words, count, status] of [
+  ['Title: Night Boat (3/3) COMPLETE', undefined, 'complete'],
+  ['Night Boat, a WIP\nby Ann Lee', undefined, 'in-progress'],
+  ['Title: Night Boat, WIP', undefined, 'in-progress'],
+  ['Parts: complete in five parts', undefined, 'complete'],
+  ['It will be complete in five parts.', undefined, undefined],
   ['the tug // gen // pg // 1250 words', 1250, undefined],
   ['PG, about 3,100 words', 3100, undefined],
   ['3 Kapitel\n4.120 Wörter\nIn Arbeit', 4120, 'in-progress'],

@@ -68,6 +68,10 @@ const states: readonly (readonly [status: Status, is: RegExp])[] = [
   ['in-progress', item('in progress|work in progress|wip|ongoing|unfinished|incomplete|to be continued|(?:wird|werden) fortgesetzt|fortsetzung folgt|in arbeit|unvollendet|nicht abgeschlossen|en cours|à suivre|en progreso|en proceso|continuará|in corso|incompiuta|em andamento|incompleta|continua|в процессе|не закончен[оа]?|продолжение следует')],
   ['in-progress', /(?:it['’]s|it is|this is)(?: still)?(?: only)? (?<words>an? (?:work[- ]in[- ]progress|wip|unfinished (?:story|fic)))(?!\p{L})/diu],
   ['complete', item('complete|completed|finished|abgeschlossen|fertiggestellt|terminée?|complète|terminad[oa]|complet[oa]|conclus[oa]|conclu[ií]d[oa]|finit[oa]|conto completo|relato completo|racconto completo|закончен[оа]?|заверш[её]н[оа]?|complete in (?:one|two|three|four|five|six|\\d{1,2})(?: parts?| chapters?)?')],
+  // "Night Boat (3/3) COMPLETE", "Night Boat, a WIP", "Parts: complete in five parts".
+  ['complete', /[[(]\d{1,3}(?:\/| of )\d{1,3}[\])][ \t]{0,3}[-–:,]?[ \t]{0,3}(?<words>complete|completed|finished|the end|end)[!.]{0,6}[ \t*_)\]]{0,12}(?=$|\n)/diu],
+  ['in-progress', /(?:[[(]\d{1,3}(?:\/| of )(?:\d{1,3}|\?)[\])][ \t]{0,3}[-–:,]?[ \t]{0,3}|, )(?<words>(?:an? )?(?:wip|work[- ]in[- ]progress|unfinished))[!.]{0,6}[ \t*_)\]]{0,12}(?=$|\n)/diu],
+  ['complete', /(?<!(?:be|when|once|if|until|not|yet) )(?<words>complete in (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:parts?|chapters?|sections?))(?=$|[\s.,;)!\]])/diu],
   // "LENGTH: 9K, complete"
   ['complete', /, (?<words>complete|completed|finished|done|abgeschlossen|fertig|terminée?|terminad[oa]|complet[oa]|conclus[oa]|закончен)[!.]{0,6}[ \t*_)\]]{0,12}(?=$|\n)/diu],
 ]
