@@ -49,14 +49,21 @@ export function authorInFolders(name: string): Span | undefined {
   for (let at = 0; at < Math.min(name.length, 400); at += 1) {
     if (name[at] !== '/' && name[at] !== '\\') continue
     const folder = name.slice(start, at)
-    const plain = folder.replace(/[_.+-]+/g, ' ').trim()
-    if (folder.length >= 3 && folder.length <= 40 && !firm.test(plain) && /^\p{L}/u.test(folder) && !/\d{3}/.test(folder)) {
-      if (authorFolders.test(parent) || (storyFolders.test(parent) && isPerson(folder) && givenFirst(folder)) || isInverted(folder)) return [start, at]
-    }
+    if (mayBeAuthors(folder) && (authorFolders.test(parent) || (storyFolders.test(parent) && isPerson(folder) && givenFirst(folder)) || isInverted(folder))) return [start, at]
     parent = folder
     start = at + 1
   }
   return undefined
+}
+
+/** Whether a folder may be called after an author: neither a file's, a program's or a collection's word, nor a number. */
+export function mayBeAuthors(folder: string): boolean {
+  return folder.length >= 3 && folder.length <= 40 && !firm.test(folder.replace(/[_.+-]+/g, ' ').trim()) && /^\p{L}/u.test(folder) && !/\d{3}/.test(folder)
+}
+
+/** Whether a folder is called after a person beyond doubt: "jane_doe", "Voss, Lena". */
+export function isSurelyAuthors(folder: string): boolean {
+  return mayBeAuthors(folder) && (isInverted(folder) || (isPerson(folder) && givenFirst(folder)))
 }
 
 /** "Voss, Lena": nothing but a person is written so. */

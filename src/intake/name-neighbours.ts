@@ -2,7 +2,8 @@
 import type { Metadata } from '../model/reading.ts'
 import { fold } from '../text/fold.ts'
 import { isNameLike } from './headers/people.ts'
-import { isPerson } from './name-authors.ts'
+import { knownFandom } from './known-fandoms.ts'
+import { authorInFolders, isPerson, isSurelyAuthors, mayBeAuthors, personName } from './name-authors.ts'
 import { readName } from './names.ts'
 import { isAlsoWord, isFamilyName } from './person-names.ts'
 
@@ -13,6 +14,8 @@ type Pieces = { readonly path: string; readonly first: string; readonly rest: st
 type Form = { readonly pattern: RegExp; readonly may: (first: string) => boolean; readonly people: (pieces: readonly Pieces[]) => ReadonlySet<string> }
 
 const longest = 200
+const longestPath = 400
+const fewestSure = 3
 
 const forms: readonly Form[] = [
   // "Sable Winter - Nine Bells", "raven_x - The Long Road": of the first pieces half are surely people.
@@ -48,7 +51,8 @@ function isHandle(words: string): boolean {
  */
 export function authorsAmong(paths: Iterable<string>): ReadonlyMap<string, readonly Metadata[]> {
   const folders = new Map<string, Pieces[]>()
-  for (const path of paths) {
+  const heap = [...paths]
+  for (const path of heap) {
     const slash = path.lastIndexOf('/') + 1
     const name = path.slice(slash).replace(/\.\w{1,5}$/, '').slice(0, longest)
     forms.forEach(({ pattern, may }, at) => {
@@ -69,7 +73,30 @@ export function authorsAmong(paths: Iterable<string>): ReadonlyMap<string, reado
       told.set(path, [{ path: 'neighbours author', words: first }, ...(title === undefined ? [] : [{ path: 'neighbours title', words: title }])])
     }
   }
+  for (const [path, folder] of authorFoldersAmong(heap)) if (!told.has(path)) told.set(path, [{ path: 'neighbours author', words: personName(folder) }])
   return told
+}
+
+/**
+ * The folders that are authors' by what stands beside them, by the paths in them: of all folders of a level that may be at least three, and half, are called after people
+ * beyond doubt, and none after a world. Where a path tells its author by itself, nothing is told.
+ */
+function* authorFoldersAmong(paths: readonly string[]): Generator<readonly [path: string, folder: string]> {
+  const levels = new Map<string, Set<string>>()
+  const steps = (path: string): readonly (readonly [level: string, folder: string])[] => {
+    const folders = path.slice(0, longestPath).split('/').slice(0, -1)
+    return folders.map((folder, index) => [folders.slice(0, index).join('/'), folder] as const)
+  }
+  for (const path of paths) for (const [level, folder] of steps(path)) levels.set(level, (levels.get(level) ?? new Set<string>()).add(folder))
+  const isAuthors = new Map([...levels].map(([level, folders]) => {
+    const may = [...folders].filter(mayBeAuthors)
+    const sure = may.filter(isSurelyAuthors).length
+    return [level, sure >= fewestSure && sure * 2 >= may.length && !may.some((folder) => knownFandom(folder.replaceAll('_', ' ')) !== undefined)] as const
+  }))
+  for (const path of paths) {
+    const found = authorInFolders(path) ? undefined : steps(path).find(([level, folder]) => isAuthors.get(level) === true && mayBeAuthors(folder))
+    if (found) yield [path, found[1]]
+  }
 }
 
 /** What is left of a name as a title; beside an author's name a word alone is one. */
