@@ -100,6 +100,8 @@ export function readByLine(text: string, at: Span, given = false): ByLine | unde
     const start = to - (middle[2] as string).length
     const end = namesEnd(text, start, to)
     const names = text.slice(start, end)
+    // "Brick by Brick"
+    if (names.toLowerCase() === title.split(/\s+/).at(-1)?.toLowerCase()) return undefined
     // A sign within it, or a comma or a quotation mark before "by", makes a pen name in small letters certain.
     const certain = /^\S+$/.test(names.replace(/\s*\([^()]*\)?$/, '')) && (/\p{L}[_\d]|\p{Ll}\p{Lu}/u.test(names) || /[,"”»]\s+by:?\s+$/i.test(line.slice(0, start - from)))
     const small = names[0] === names[0]?.toLowerCase() && !/^[~*_\d]/.test(names) && !certain
