@@ -2,13 +2,14 @@ import { type Assertion, type AssertionOf, ofField } from '../../model/assertion
 import type { Finding } from '../../model/finding.ts'
 import { fold } from '../../text/fold.ts'
 import { notTheirs } from './mail.ts'
+import { isOffice } from './nobody.ts'
 import { postedForRule } from './posted-for.ts'
 
 /** Where nobody is named as the author, who posted the story is taken for it, and marked as derived; not who sent on another's, and no office. */
 export function creditPoster(assertions: readonly Assertion[]): Assertion[] {
   const creators = ofField(assertions, 'creator')
   if (creators.some(({ value, rule }) => value.role === 'author' && rule !== 'mail:quoted from')) return assertions.filter(({ rule }) => rule !== 'mail:quoted from')
-  const poster = creators.find(({ value, rule }) => value.role === 'poster' && !notTheirs.has(rule))
+  const poster = creators.find(({ value, rule }) => value.role === 'poster' && !notTheirs.has(rule) && !isOffice(value.name))
   if (!poster || creators.some(({ value, rule }) => value.role === 'author' || rule === postedForRule)) return [...assertions]
   const derived: AssertionOf<'creator'> = { ...poster, value: { name: poster.value.name, role: 'author' }, basis: 'derived', rule: 'poster:nobody else is named', confidence: 0.8 }
   return [...assertions, derived as Assertion]

@@ -37,6 +37,10 @@ const rows: readonly (readonly [claim: string, head: string, wanted: readonly st
   ['nor is who is borrowed', 'Title: The Late Ferry\nAuthor: Marla Quince\nDisclaimer: I am only borrowing Inspector Crane and Mrs. Lovage.', ['The Late Ferry', 'Marla Quince, author']],
   ['nor who belongs to somebody', 'Title: The Late Ferry\nAuthor: Marla Quince\nDisclaimer: Captain Brandt, Pil and the good ship Ariadne belong to Lowell Castellan and Harbour Television.', ['The Late Ferry', 'Marla Quince, author', 'Lowell Castellan, owner', 'Harbour Television, owner']],
   ['a story by two is theirs', 'TOAST AND TREASON\na story by Ida Bell and Marla Quince', ['TOAST AND TREASON', 'Ida Bell, author', 'Marla Quince, author']],
+  ['who signs a note on what another wrote has sent it on', 'My late sister Marla Quince wrote this story for a friend in 1994.\nShe would like it to be read. -- Jo Quince\n\nTHE LATE FERRY\nby Marla Quince', ['THE LATE FERRY', 'Jo Quince, poster', 'Marla Quince, author']],
+  ['whom a title is from has not written the story', 'The Late Ferry\nby Marla Quince\n\nThe title is from a poem by Ida Bell.', ['The Late Ferry', 'Marla Quince, author', 'Ida Bell, antecedent']],
+  ['who reviewed it has not', 'The Late Ferry\nby Marla Quince\n\nReviewed by Ida Bell.', ['The Late Ferry', 'Marla Quince, author']],
+  ['a librarian who put a text up has not written it', '%%%%%%%%%%%%%%%%%%%%%%%%%%%%\n  >>> uploaded by: THE LIBRARIAN <<<\n%%%%%%%%%%%%%%%%%%%%%%%%%%%%', ['The ferry left at six…', 'THE LIBRARIAN, poster']],
   ['an earlier story is nobody', 'Title: The Late Ferry\nAuthor: Marla Quince\nPrequel: Halo', ['The Late Ferry', 'Marla Quince, author']],
 ]
 for (const [claim, head, wanted] of rows) test(`authors: ${claim}`, async () => assert.deepEqual(await read(head), wanted))

@@ -22,14 +22,27 @@ export function authorsApart(text: string, assertions: readonly Assertion[]): As
   const authors = ofField(assertions, 'creator').filter(({ value, basis }) => value.role === 'author' && basis === 'stated')
   const roles = new Map(authors.flatMap((one) => { const role = roleOf(text, one); return role ? [[one, role] as const] : [] }))
   const sure = authors.filter((one) => !roles.has(one))
+  const messengers = new Set(authors.filter((one) => one.rule === 'notice:signature' && tellsOf(text, one, authors)))
   const isTranslated = ofField(assertions, 'creator').some(({ value }) => value.role === 'translator')
   const isHeckled = ofField(assertions, 'title').some(({ value }) => heckled.test(value.title))
   return (assertions as readonly AssertionOf<'creator'>[]).flatMap((one): Assertion[] => {
     if (authors.length === 0 && one.field === 'creator' && one.value.role === 'owner' && textSpans(one).some(([from]) => mine.test(text.slice(Math.max(0, from - 120), from)))) return [{ ...one, basis: 'stated', value: { ...one.value, role: 'author' } } as unknown as Assertion]
+    if (messengers.has(one)) return [{ ...one, value: { ...one.value, role: 'poster' } } as unknown as Assertion]
     const role = roles.get(one)
     if (role === 'antecedent' ? !isTranslated && (isHeckled || isAnother(one, sure)) : role !== undefined && isAnother(one, sure)) return [{ ...one, value: { ...one.value, role } } as unknown as Assertion]
     return sure.includes(one) && sure.some(({ value }) => fold(value.name).startsWith(`${fold(one.value.name)} `)) ? [] : [one as unknown as Assertion]
   })
+}
+
+const wrote = ['wrote', 'has written', 'had written', 'is the author']
+
+/** Whether who signs a note says in it that another of the authors wrote the story: "my wife Ada Lee wrote this … -- Sam Lee". */
+function tellsOf(text: string, one: AssertionOf<'creator'>, authors: readonly AssertionOf<'creator'>[]): boolean {
+  const [at] = textSpans(one)
+  if (!at) return false
+  const before = text.slice(Math.max(0, at[0] - 800), at[0])
+  const said = fold(before.slice(before.lastIndexOf('\n\n') + 1))
+  return authors.some(({ value }) => fold(value.name) !== fold(one.value.name) && wrote.some((verb) => said.includes(`${fold(value.name)} ${verb} `)))
 }
 
 function isAnother(one: AssertionOf<'creator'>, sure: readonly AssertionOf<'creator'>[]): boolean {

@@ -72,8 +72,9 @@ export function isPairing(words: string): boolean {
 
 /** Whether what follows "by" can be somebody: no pronoun, no thing that stories are done by. */
 export function isSomebody(words: string, before: string): boolean {
-  const last = before.trim().split(/\s+/).at(-1)?.toLowerCase()
-  return isNameLike(words) && !nobody.has(words.toLowerCase()) && words.toLowerCase() !== last
+  const last = before.replaceAll('\u0001', ' ').trim().split(/\s+/).at(-1)?.toLowerCase()
+  // "The House by the River", "Saved by the Bell": with a small article it is a thing, and the title goes on.
+  return isNameLike(words) && !/^(?:the|an?|my|our|your|his|her|its|their|der|den|die|das|le|la|les|los|las|il|lo|os|as) /.test(words) && !nobody.has(words.toLowerCase()) && words.toLowerCase() !== last
 }
 
 /** Tells what one piece of a subject is; undefined for what cannot be told. Counters are looked for before. */

@@ -123,3 +123,21 @@ test('subject: a kind of story in brackets in front is a tag, and no list', () =
   const { assertions, lists } = readSubject(subject, [0, subject.length])
   assert.deepEqual([ofField(assertions, 'tag').map(({ value }) => value.name), lists], [['Spamfic'], []])
 })
+
+const others: readonly (readonly [subject: string, title: string, wanted: readonly string[]])[] = [
+  ['The Long Road (was: Re: Salt Road by Ada Lee)', 'The Long Road', ['Ada Lee, antecedent']],
+  ['The Long Road (sequel to Salt Road by Ada Lee)', 'The Long Road', ['Ada Lee, antecedent']],
+  ['FIC: The Long Road (remix of Salt by Ada Lee) (PG)', 'The Long Road', ['Ada Lee, antecedent']],
+  ['FIC: The Long Road (beta by Ada Lee)', 'The Long Road', ['Ada Lee, beta']],
+  ['FIC: The Long Road (challenge by Ada Lee)', 'The Long Road', ['Ada Lee, idea']],
+  ['FIC: The Long Road, art by Ada Lee', 'The Long Road', ['Ada Lee, illustrator']],
+  ['FIC: The Long Road, for Ada Lee (1/2)', 'The Long Road', ['Ada Lee, dedicatee']],
+  ['A Lamp, for Ada Lee', 'A Lamp, for Ada Lee', []],
+  ['The Long Road (a story by Ada Lee)', 'The Long Road', ['Ada Lee, author']],
+]
+for (const [subject, title, wanted] of others) {
+  test(`subject: who is named in ${JSON.stringify(subject)}`, () => {
+    const { assertions } = readSubject(subject, [0, subject.length])
+    assert.deepEqual([ofField(assertions, 'title')[0]?.value.title, ...ofField(assertions, 'creator').map(({ value }) => `${value.name}, ${value.role}`)], [title, ...wanted])
+  })
+}

@@ -8,6 +8,7 @@ import { readCode, readCodes } from './subject-codes.ts'
 import { type Counter, partIn } from './subject-counters.ts'
 import { isForm, isGenre, isPairing, isRating, isSomebody, itemOf, statusOf } from './subject-items.ts'
 import { readLeads, seriesBehind } from './subject-leads.ts'
+import { lastPiece, othersIn } from './subject-others.ts'
 import { withoutRemarks } from './title-remarks.ts'
 import { quoted } from './values.ts'
 
@@ -26,7 +27,7 @@ const nextRating = /^([\s\u0001]*)((?:NC-?17|PG-?13|PG|FRAO|FRT|FRM|FRC|FR1[358]
 /** "[T] The Long Way (PG)": one letter in front is a list's, where a rating follows. */
 const listLetter = /^[\s\u0001]*\[[A-Z]\](?=.*(?:[([](?:NC-?17|PG(?:-?13)?|FR(?:AO|[TMC]|1[358])|[RGMT]|K\+?)[)\]]|\s(?:NC-?17|PG(?:-?13)?)\s*$))/
 const boxed = /\[([^[\](){}\u0001]{1,60})\]/g
-const by = /(?<=\S)[,:]?\s+(?:[-–—]\s*)?(?:(?:written |a (?:story|fic|fanfic) )?by:?|von|par|por)\s+(\S[^\u0001]{1,60}?)\s*(?=$|\u0001)/i
+const by = /(?<=\S)[,:]?\s+(?:[-–—([]\s*)?(?:(?:written |a (?:story|fic|fanfic) )?by:?|von|par|por)\s+(\S[^\u0001]{1,60}?)\s*(?=$|\u0001)/i
 const sentOn = /(?:^|[\s([,–—-])((?:re-?)?(?:posted|forwarded|fwd|sent|submitted|uploaded)\s+(?:for|on behalf of|by request of)\s+)(\S[^()[\]\u0001]{0,50}?)\s*[)\]]?\s*(?=$|\u0001)/i
 /** What stands in brackets and says nothing of the story: a hesitation, a seal, a second try. */
 const noise = /^[^\p{L}\p{N}]+$|^(?:pgp[- ])?(?:signed|sealed|resend|resent|again|second try|take two|oops|sorry|finally|at last|as promised|please read|enfin|endlich)[!.?]*$/iu
@@ -102,9 +103,14 @@ export function readSubject(text: string, at: Span, groups: readonly string[] = 
   }
   for (const { 0: all, 1: inside = '', index } of left.matchAll(/[[({]([^[\](){}\u0001]{1,160})[\])}]/g)) {
     const from = index + 1
-    if (take(readCodes(text, span([from, from + inside.length]), { open: all[0] as '(', isCoded: isCoded || titled !== undefined, hasFandom, isRated, groups }))) blank(index, index + all.length)
+    const others = othersIn(text, span([from, from + inside.length]), true)
+    if (others) { assertions.push(...others); blank(index, index + all.length) } else if (take(readCodes(text, span([from, from + inside.length]), { open: all[0] as '(', isCoded: isCoded || titled !== undefined, hasFandom, isRated, groups }))) blank(index, index + all.length)
     else if (noise.test(inside)) blank(index, index + all.length)
   }
+  const bare = left.replace(/[\s\u0001]+$/, '').replace(endRating, '').trimEnd()
+  const last = lastPiece(bare)
+  const others = last === undefined ? undefined : othersIn(text, span([last, bare.length]), isCoded)
+  if (others && last !== undefined) { assertions.push(...others); blank(last, bare.length) }
   const given = leads.isCoded && !titled ? gift.exec(left) : null
   if (given && given.index > leads.end) blank(given.index, given.index + given[0].length)
   counter ??= counterIn(left, span, blank)
@@ -147,6 +153,8 @@ function lastBy(left: string): RegExpExecArray | null {
   let found = by.exec(left)
   for (let next = found; next; ) {
     next = by.exec(left.slice((found as RegExpExecArray).index + 3))
+    // "a story by Ada Lee": the same name, and less before it.
+    if (next && next[1] === found?.[1]) break
     if (next && found) { next.index += found.index + 3; found = next }
   }
   return found

@@ -64,6 +64,10 @@ function collectPage(walk: Walk, line: number): Page {
     if (read.some((piece) => piece?.is === 'title') && noticeOf(lineText(walk.table, next)) !== undefined) break
     // "Eine Erzählung aus der Welt von / »Die Deichgrafen«": what hangs on the line above is the world.
     if (pieces.at(-1)?.piece.is === 'remark' && /\b(?:of|from|von|der|de|du|des|in|the|aus|сериала|романа)$/i.test(lineText(walk.table, next - 1))) { pieces.push({ piece: { is: 'world', at: quoted(walk.text, unframed(walk.text, whole)) }, line: next, at: whole }); continue }
+    // "Amarillo by Windows / by Ellipsis": above a by-line of its own the whole line is the title.
+    const above = pieces.at(-1)
+    const [lower] = read
+    if (above?.piece.is === 'by' && above.piece.by.title && lower?.is === 'by' && !lower.by.title && lower.by.role === 'author') pieces[pieces.length - 1] = { ...above, piece: { is: 'title', at: quoted(walk.text, unframed(walk.text, above.at)), quoted: false, name: false, framed: false } }
     read.forEach((piece, at) => { if (piece) pieces.push({ piece, line: next, at: columns[at] as Span }) })
     if (read.some((piece) => piece?.is === 'title' || (piece?.is === 'by' && piece.by.title !== undefined))) titled = true
     // "by" alone, the name in the line below, is two lines read as one.

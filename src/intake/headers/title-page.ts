@@ -22,6 +22,10 @@ const rolesBy: Readonly<Record<string, ByLine['role']>> = {
 
 /** A line that says who owns the world, whose idea it was or on what the story builds; no by-line. */
 const aside = /^[\s*(["']*(?:(?:posted|archived|uploaded|submitted|sent) for|based (?:up)?on|inspired by|adapted from|from (?:a|an|the) (?:idea|story|prompt)|suggested by|(?:story |plot )?idea|prompt|characters?|with (?:thanks|apologies)|thanks|d['’]après|nach (?:einer|motiven)|basado|basada|ispirat|tratto|baseado|по мотивам|copyright|\(c\)|©|lyrics|music|cover|art(?:work)?|frontispiece|printed|published|decorations?|illustrations?)\b/i
+/** "The title is from a poem by Ada Lee": where words of the story were taken from. */
+const taken = /^[\s*(["']*(?:(?:the|this|my) )?(?:story )?(?:titles?|epigraphs?|epigrams?|mottos?|quotes?|quotations?|(?:opening|first|last) lines?) (?:(?:is|are|was|were|comes?|came|taken|borrowed|stolen|lifted|swiped|courtesy|suggested|thanks|provided|adapted)\b.{0,60}?)?(?:from|of|by|to)\b/i
+/** What somebody does with a story that another wrote, alone before "by". */
+const handled = /^(?:reviewed|recommended|rec['’]?d|nominated|proof-?read|proofed|spell-?checked|beta['’]?e?d|corrected|converted|digiti[sz]ed|ocr['’]?e?d|formatted|archived|hosted|requested|sponsored|updated|downloaded|typeset|encoded|mailed|contributed|supplied)$/i
 
 function trimSpan(text: string, from: number, to: number): Span {
   const ornament = '*_~=-–—|<>()[]{}#+.,"“”•·'
@@ -97,7 +101,7 @@ export function readByLine(text: string, at: Span, given = false): ByLine | unde
   const line = text.slice(from, to)
   // In brackets of its own it is certain.
   const isClosed = /^[\s*~_]*\(/.test(text.slice(at[0], from)) && /\)/.test(text.slice(to, at[1]))
-  if (aside.test(line)) return undefined
+  if (aside.test(line) || taken.test(line)) return undefined
   const kind = readSorted(line, from, text)
   if (kind) return kind
   const found = lead.exec(line)
@@ -115,10 +119,12 @@ export function readByLine(text: string, at: Span, given = false): ByLine | unde
   const middle = /^(.{1,80}?)(?:\s*[,;:–—-]+\s*|\s+)(?:(?:fan ?fic(?:tion)?|fic|story|written)\s+)?(?:by|von|par|por|by:)\s+(\S.*)$/iu.exec(line)
   if (middle) {
     const title = (middle[1] as string).trim()
-    if (/\b(?:edited|compiled|uploaded|submitted|posted|contributed|added|forwarded|built|hosted|maintained|transcribed|typed|scanned|taken down|collected)$|^original (?:story|fic|work|poem)\b/iu.test(title)) return undefined
+    if (/\b(?:edited|compiled|uploaded|submitted|posted|contributed|added|forwarded|built|hosted|maintained|transcribed|typed|scanned|taken down|collected)$|^original (?:story|fic|work|poem)\b/iu.test(title) || handled.test(title)) return undefined
     if (/\b(?:copyright|©|disclaimers?|published|printed|reserved|illustrations?|edition|distributed|all rights)\b/i.test(title) || isNoTitle(title) || sentence.test(title) || done.test(title)) return undefined
     const [start, end] = namesOf(text, to - (middle[2] as string).length, to)
     const names = text.slice(start, end)
+    // "Brick by Brick"
+    if (names.toLowerCase() === title.split(/\s+/).at(-1)?.toLowerCase()) return undefined
     // A sign within it, or a comma or a quotation mark before "by", makes a pen name in small letters certain.
     const certain = /^\S+$/.test(names.replace(/\s*\([^()]*\)?$/, '')) && (/\p{L}[_\d]|\p{Ll}\p{Lu}/u.test(names) || /[,"”»]\s+by:?\s+$/i.test(line.slice(0, start - from)))
     const small = names[0] === names[0]?.toLowerCase() && !/^[~*_\d]/.test(names) && !certain

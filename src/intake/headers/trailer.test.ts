@@ -65,3 +65,8 @@ test('foot: addresses beside a wish for comments, and of the parts before, are k
   assert.deepEqual(found('Previous parts: http://quay.example/parts'), ['http://quay.example/parts'])
   assert.deepEqual(found('Next chapter'), [])
 })
+
+test('foot: who typed, who sent and who answers below a story has not written it', () => {
+  const table = lineTable(`${story}\n\nThe end.\n\nScanned by Bess Rook.\nSubmitted by Ida Bell.\nThe title is from a poem by Tom Ash.\n\nAuthor: Stile [ Sat Jan 07, 2006 9:00 pm ]\nPost subject: Re: The Long Road\n`)
+  assert.deepEqual(readTrailer(table, 0, table.count).assertions.flatMap(({ field, value }) => (field === 'creator' ? [Object.values(value).join(', ')] : [])), ['Bess Rook, typist', 'Ida Bell, poster', 'Tom Ash, antecedent'])
+})

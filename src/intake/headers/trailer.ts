@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a paragraph of at most 3,000 characters.
-import type { Assertion } from '../../model/assertion.ts'
+import type { Assertion, Role } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
@@ -88,6 +88,8 @@ function isFootLine(table: LineTable, line: number): boolean {
   return read !== undefined && !read.label.weak && read.separator === 'colon' && footLabels.has(read.label.kind) && !(speakers.has(read.label.kind) && isSpeaker(table, read, line, 0, table.count))
 }
 
+const answered = /^\s*(?:author|post(?:ed)? by)\s*:\s*\S.{0,60}\[[^[\]]{4,60}\d:\d\d/i
+
 /** Whether a paragraph is what stands below stories by its form alone. */
 function isCertain(table: LineTable, head: number, line: number, words: string): boolean {
   const isSingle = line - head === 1
@@ -111,6 +113,8 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
       line += 1
       continue
     }
+    // "Author: Stile [ Sat Jan 07, 2006 9:00 pm ]": a forum's head of what somebody else said below the story.
+    if (answered.test(words)) { line += 1; continue }
     const label = readLabelLine(text, ...at)
     if (label && footLabels.has(label.label.kind) && !(label.label.weak && label.label.kind !== 'note' && !(isBlock && label.label.kind === 'permission' && !label.label.name.startsWith('link')))) {
       let stop = line + 1
@@ -145,7 +149,7 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
       continue
     }
     const by = readByLine(text, at)
-    if (by && !by.title) { addPeople(text, by.names, assertions, 'foot:by-line', 0.85); line += 1; continue }
+    if (by && !by.title) { addPeople(text, by.names, assertions, 'foot:by-line', 0.85, by.role); line += 1; continue }
     const copyright = /^\s*(?:(?:\(c\)|©|copyright)\s*)+(?:(?:19|20)\d\d(?:\s*[-–,]\s*(?:19|20)\d\d)*,?)?\s*(?:by\s+|to\s+)?(.{2,60}?)(?:,?\s*(?:19|20)\d\d)?[.,]?\s*(?:all rights reserved\.?)?\s*$/i.exec(words)
     if (copyright?.[1] && isNameLike(copyright[1]) && !/\b(?:Inc|Ltd|Co|Corp|Studios?|Productions?|Pictures|Television|Press|Books)\b/.test(copyright[1])) {
       const begin = at[0] + words.indexOf(copyright[1])
@@ -196,9 +200,9 @@ function isAlone(words: string): boolean {
   return words.length <= 300 && (isSceneBreak(words) || signatureIn(words) !== undefined || placed.test(words) || isFurniture(words) || isOutro(words) || /^[\s<([*_-]*(?:[\w.+-]+@[\w.-]+|(?:https?:\/\/|www\.)\S+)[\s>)\].,*_-]*$/.test(words))
 }
 
-function addPeople(text: string, at: Span, assertions: Assertion[], rule: string, confidence: number): void {
+function addPeople(text: string, at: Span, assertions: Assertion[], rule: string, confidence: number, role: Role = 'author'): void {
   for (const { at: name, email } of namesIn(text, at)) {
-    if (name[1] > name[0]) assertions.push(inText(text, 'creator', { name: text.slice(...name).replace(/\s+/g, ' '), role: 'author' }, name, rule, confidence))
+    if (name[1] > name[0]) assertions.push(inText(text, 'creator', { name: text.slice(...name).replace(/\s+/g, ' '), role }, name, rule, confidence))
     if (email) assertions.push(inText(text, 'email', { address: text.slice(...email) }, email, rule, 0.9))
   }
 }

@@ -120,6 +120,9 @@ function asLearnt(text: string, one: Assertion, { at, party }: Named): Assertion
 /** "A Third Bell play in one act": what a story is of, and no title of it. */
 const sortOf = /^\s(?:play|story|fic|fan ?fic(?:tion)?|tale|adventure|novel(?:la)?|crossover|mystery|romance|drama|poem|musical|script|vignette|geschichte|histoire|historia|storia|história)(?!\p{L})/iu
 
+/** "(was: Re: Salt)", "a sequel to Salt": another story's title. */
+const ofAnother = /(?:[([]\s*(?:was|formerly)|(?<!\p{L})(?:sequel|prequel|companion|follow-?up|coda|response|reply|answer) (?:piece )?(?:to|of)|remix of)\s*:?\s*(?:re:\s*)*["“„«'*_]?$/iu
+
 /** "London, 1888": where and when. */
 const placed = /^\p{Lu}[\p{L} .'’-]{1,40},\s\d{4}$/u
 
@@ -138,6 +141,9 @@ function withTitle(text: string, front: Span, titleOf: (again: boolean) => Named
   const likeliest = titleOf(own.every((one) => weakTitles.has(one.rule)))
   const at = likeliest && withAddress(text, likeliest.at)
   if (!at || placed.test(text.slice(...at).trim()) || sortOf.test(text.slice(at[1], at[1] + 20)) || isSubtitle(text.slice(...at).slice(0, 140)) || !own.every((one) => weakTitles.has(one.rule) || (cutTitles.has(one.rule) && touches(one, at)))) return known
+  // "Gone by Morning": a subject's title that a rule has not cut at its "by" goes on.
+  if (own.some((one) => one.rule === 'subject:title' && textSpans(one).some(([from, to]) => from <= at[0] && at[1] < to && /^["”»]?\s+by\s/i.test(text.slice(at[1], to))))) return known
+  if (ofAnother.test(text.slice(Math.max(0, at[0] - 40), at[0]))) return known
   // "NEW VOY The Long Road": no title goes over a series' code.
   if (known.some((one) => one.rule === 'subject:series' && touches(one, at))) return known
   const title = collapse(text.slice(...at))
