@@ -51,7 +51,7 @@ export const licensed = any([
 
 /** What one does with a story, and where it goes: "for a site", "ristampare", "in eine andere Box". */
 export const elsewhere = any([
-  '\\b(?:sites?|pages?|archives?|archivists?|reprints?|re-?print\\p{L}*|copy|copies|copying|post|host|zines?|boards?|lists?|translat\\p{L}*|publish\\p{L}*|file it|another place|elsewhere|anywhere|else|goes further|allowed?|permission)\\b',
+  '\\b(?:sites?|pages?|archives?|archivists?|reprints?|re-?print\\p{L}*|copy|copies|copying|post|host|zines?|boards?|lists?|translat\\p{L}*|publish\\p{L}*|file it|another place|elsewhere|anywhere|else|goes further|on the (?:web|net|internet)|allowed?|permission)\\b',
   `${left}(?:seiten?|homepage|archiv\\p{L}*|(?:ab|nach|aus)?druck\\p{L}*|weiterreich\\p{L}*|weitergeb\\p{L}*|kopie\\p{L}*|kiste|box|heft|verlink\\p{L}*|übersetz\\p{L}*)${right}`, `${left}(?:reprodu\\p{L}*|publi\\p{L}*|tradu\\p{L}*|página|copiar\\p{L}*|sito|siti|riportar\\p{L}*|ristamp\\p{L}*|ripubblic\\p{L}*|riprodu\\p{L}*|pôr em|sítio)${right}`, `${left}(?:(?:рас|на|пере)?печат\\p{L}*|размес\\p{L}*|размещ\\p{L}*|перев[оё]д\\p{L}*|копир\\p{L}*|сайт\\p{L}*|унос\\p{L}*|утащ\\p{L}*)${right}`,
 ])
 
