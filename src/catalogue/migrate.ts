@@ -8,10 +8,11 @@ import { browsing } from './migrations/0006-browsing.ts'
 import { tokens } from './migrations/0007-tokens.ts'
 import { curation } from './migrations/0008-curation.ts'
 import { twins } from './migrations/0009-twins.ts'
+import { withdrawals } from './migrations/0010-withdrawals.ts'
 import { type Connection, transaction } from './sqlite.ts'
 
 /** All schemas that were ever released, oldest first: the number of a schema is its place here, from 1. */
-export const migrations: readonly string[] = [first, secondLook, postings, profiles, searchFacts, browsing, tokens, curation, twins]
+export const migrations: readonly string[] = [first, secondLook, postings, profiles, searchFacts, browsing, tokens, curation, twins, withdrawals]
 
 /** Says in the file's header whose it is: "Inci" in ASCII. */
 const applicationId = 0x496e6369

@@ -17,16 +17,18 @@ const columns = ['work.id', 'work.rung', 'work.words', 'work.language', 'work.ac
 // What is perhaps no story is asked about as that.
 const doubted = sql<number>`exists (select 1 from look where look.work_id = work.id and look.code = 'perhaps-no-story')`.as('doubted')
 const rowOf = statement<{ work: number }, Row>('twins/rowOf', (db, arg) => db.selectFrom('work').innerJoin('work_record', 'work_record.work_id', 'work.id').select([...columns, doubted]).where('work.id', '=', arg('work')))
+// The sign in front keeps SQLite from going through all creators there are.
+const ofCreator = sql<boolean>`term.id = heading.value and +term.kind = 'creator'`
 // A heading lists its works by their titles: those with the same one stand side by side there.
 const sameFiled = statement<{ work: number; most: number }, Row>('twins/sameFiled', (db, arg) =>
   db.selectFrom('work as own').innerJoin('work_record as filed', 'filed.work_id', 'own.id').innerJoin(sql<{ value: number }>`json_each(filed.terms)`.as('heading'), (join) => join.onTrue())
-    .innerJoin('term', (join) => join.onRef('term.id', '=', sql`heading.value`).on('term.kind', '=', 'creator')).innerJoin('work_term', (join) => join.onRef('work_term.term_id', '=', 'term.id').onRef('work_term.sort', '=', 'own.sort').onRef('work_term.work_id', '<>', 'own.id'))
+    .innerJoin('term', (join) => join.on(ofCreator)).innerJoin('work_term', (join) => join.onRef('work_term.term_id', '=', 'term.id').onRef('work_term.sort', '=', 'own.sort').onRef('work_term.work_id', '<>', 'own.id'))
     .innerJoin('work', 'work.id', 'work_term.work_id').innerJoin('work_record', 'work_record.work_id', 'work.id')
     .select([...columns, doubted]).distinct().where('own.id', '=', arg('work')).orderBy('work.id').limit(arg('most')))
 const textsOf = statement<{ work: number }, Text>('twins/textsOf', (db, arg) =>
   db.selectFrom('segment').innerJoin('draft', 'draft.id', 'segment.draft_id').innerJoin('reading', 'reading.id', 'draft.reading_id').innerJoin('deposit', 'deposit.id', 'reading.deposit_id')
     .select(['reading.sha256 as member', 'draft.at_start', 'draft.at_end', 'reading.shown', 'reading.deposit_id', 'deposit.shown as deposit_shown', 'reading.path']).where('segment.work_id', '=', arg('work')).orderBy('segment.number').orderBy('segment.alternative'))
-const listedWith = statement<{ other: number }, { work: number }>('twins/listedWith', (db, arg) => db.selectFrom('look').select((of) => of.ref('work_id').$notNull().as('work')).where('other_id', '=', arg('other')).orderBy('work_id'))
+const listedWith = statement<{ other: number }, { work: number }>('twins/listedWith', (db, arg) => db.selectFrom('look').select((of) => of.ref('work_id').$notNull().as('work')).where('other_id', '=', arg('other')).where('code', '=', 'work-twice').orderBy('work_id'))
 const drop = statement<{ work: number }>('twins/drop', (db, arg) => db.deleteFrom('look').where('work_id', '=', arg('work')).where('code', '=', 'work-twice'))
 const add = statement<{ accession: number; deposit: number; work: number; other: number; detail: string }>('twins/add', (db, arg) => db.insertInto('look').values({
   accession_id: arg('accession'), deposit_id: arg('deposit'), reading_id: null, work_id: arg('work'), other_id: arg('other'), code: 'work-twice', severity: 'review', detail: arg('detail'), evidence: null,

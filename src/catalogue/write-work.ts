@@ -20,6 +20,7 @@ import { all, type Connection, get, run } from './sqlite.ts'
 import { bumpVersion } from './settings.ts'
 import { file, termsOf, unfile } from './terms-of-work.ts'
 import { listedBeside, listTwin, listTwins } from './twins.ts'
+import { listedBy, listWithdrawals, listWithdrawn } from './withdrawals.ts'
 import { noteChange, putFacts } from './work-changes.ts'
 import * as rows from './work-rows.ts'
 
@@ -82,6 +83,7 @@ export function writeWork(connection: Connection, { key, places, findings, shown
   }
   writeLooks(connection, id, first, unsettled(noticed, rulings), old !== undefined)
   listTwins(connection, id)
+  listWithdrawals(connection, id)
   if (visible) noteChange(connection, id)
   return id
 }
@@ -93,9 +95,10 @@ export function removeWork(connection: Connection, id: number): void {
   if (!old || !record) return
   unfile(connection, id, old.sort, JSON.parse(record.terms) as number[])
   unindexChapters(connection, id)
-  const listed = listedBeside(connection, id)
+  const [twins, withdrawn] = [listedBeside(connection, id), listedBy(connection, id)]
   run(connection, rows.dropWork, { id })
-  for (const other of listed) listTwin(connection, other)
+  for (const other of twins) listTwin(connection, other)
+  for (const other of withdrawn) listWithdrawn(connection, other)
   noteChange(connection, id)
   // Its pages are kept by version: none of them may outlive it.
   bumpVersion(connection)

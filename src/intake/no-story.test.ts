@@ -36,6 +36,9 @@ test('no story: a message that asks that stories be taken down is withheld, and 
     ['Dear all,\n\nfor reasons of my work I must ask that all of my stories be taken\ndown: Low Water, The Second Key, and whatever else I have forgotten.\n\nAnn Lee\n', true],
     ['Dear all,\n\nI withdraw the permission that I gave in the headers.\n\nAnn Lee\n', true],
     ['Please remove everything of mine from your archives. Thank you for four good years.\n\nAnn Lee\n', true],
+    ['Please take all my stories down, from the lists and the site.\n\nAnn Lee\n', true],
+    ['I would like you to take any of my stories off the site before Friday.\n\nAnn Lee\n', true],
+    ['The Quay\n\n"Could you take my hat down?" he asked. "I told all my stories to the keeper."\n', false],
     ['The Quay\n\nBy noon all the boats were gone. "Take down the lamp," she said. "Nobody has permission to light it."\n\nHe took it down, and all my brothers removed their hats.\n', false],
   ] as const
   for (const [letter, wanted] of letters) {

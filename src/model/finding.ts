@@ -56,6 +56,7 @@ export const findings = {
   'warning-unread': { severity: 'note', says: 'A warning is stated in words that are not in the table; they are shown as written' },
   'permission-refused': { severity: 'review', says: 'The creator asked that the story not be archived', advice: 'The work is withheld until somebody rules.' },
   'permission-ask': { severity: 'review', says: 'The creator asked to be asked before the story is archived', advice: 'Ask, or withhold the work.' },
+  'creator-withdrew': { severity: 'review', says: 'A letter of the creator asks that their works be taken down', advice: 'Read the letter; withhold the work, or rule on its permission.' },
   'chapter-skipped': { severity: 'review', says: 'The chapter numbers leave a gap', advice: 'A chapter may be missing.' },
   'part-missing': { severity: 'review', says: 'A part of the story is missing', advice: 'Look for it, and import it: it will find its place.' },
   'part-twice': { severity: 'review', says: 'Two files hold the same part', advice: 'Say which of them is right, or that one is a work by itself: on its page at the desk or by incipit rule.' },

@@ -41,6 +41,14 @@ test('sql: the statements of pages look rows up and never go through a whole tab
   }
 })
 
+test('sql: what is asked of each work of an import goes through its own headings, and not through all of a kind', () => {
+  for (const [name, sql] of compiled) {
+    if (!/^(?:twins|withdrawals)\//.test(name)) continue
+    const plan = connection.database.prepare(`explain query plan ${sql}`).all(...Array.from({ length: sql.split('?').length - 1 }, () => 1)).map(({ detail }) => String(detail))
+    assert.deepEqual(plan.filter((step) => /kind=|^SCAN (?!heading|one VIRTUAL|other VIRTUAL|said USING INDEX assertion_withdrawn)/.test(step)), [], name)
+  }
+})
+
 test('sql: what a bag goes through comes in its order from an index, and is not put in order in memory', () => {
   for (const name of ['deposits', 'readings', 'works', 'events', 'rulings']) {
     const sql = compiled.get(`bag-tables/${name}`) ?? assert.fail(name)

@@ -22,6 +22,7 @@ test('a sentence that is broken at the end of a line goes on with whatever stand
 test('a name is the author\'s where a title stands above it or an address below it, and else the story\'s', async () => {
   assert.deepEqual(await read('Title: The Lamp\nName: Lapwing\nRating: PG', 'creator'), ['Lapwing author'])
   assert.deepEqual(await read('Name: Lapwing\nEmail: lapwing@marsh.example\nStory: The Lamp\nRating: PG', 'creator'), ['Lapwing author'])
+  assert.deepEqual(await read('Name: Lapwing\nAuthor\'s e-mail: lapwing@marsh.example\nRating: PG\nTitle: The Lamp', 'creator'), ['Lapwing author'])
   assert.deepEqual(await read('Name: The Lamp\nMy name: Lapwing\nRating: PG', 'title'), ['The Lamp formal'])
 })
 

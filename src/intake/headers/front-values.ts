@@ -53,14 +53,16 @@ const classed = /^(?:PG(?:-?13)?|NC-?17|K\+|-?\d\d\+?)(?![\p{L}\d/])/u
 /** "Remerciements : à Béa, pour sa relecture": whom a list of thanks has named already, no story is for. */
 const isThanked = (thanks: readonly Assertion[], one: Assertion): boolean => one.field === 'creator' && one.value.role === 'dedicatee' && thanks.some((other) => other.rule === 'label:thanks' && other.field === 'creator' && other.value.name === one.value.name)
 
+/** "Title: Low Water", "Name: Lapwing": where a title stands above it or further below, or an address directly below, a name is the author's. */
+const belowOwnName = /^ ?\n[*_ ]{0,4}(?:(?:author['’]?s|my) )?(?:e-?mail|home ?page|url|web ?site)[*_ ]{0,4}:|^[*_ ]{0,4}title[*_ ]{0,4}:/im
+
 /** Asserts what a label's value says, and what else stands in it: addresses, thanks, a refusal. */
 function assertValue(walk: Walk, { label, labelAt: named }: LabelLine, at: Span): void {
   if (at[1] <= at[0]) return
   const part = label.kind === 'title' ? partIn(beginningOf(walk.text, at, 300)) : undefined
   // "Pour qui : tout public" says who may read.
   const isRating = (label.kind === 'dedication' && everybody.test(walk.text.slice(...at))) || (label.kind === 'tag' && label.name === 'classification' && classed.test(beginningOf(walk.text, at, 8)))
-  // "Title: Low Water", "Name: Lapwing": where a title stands above it, or an address below it, a name is the author's.
-  const isOwn = label.kind === 'title' && label.name === 'name' && (walk.assertions.some(({ field, rule }) => field === 'title' && rule.startsWith('label:')) || /^ ?\n[*_ ]{0,4}(?:e-?mail|home ?page|url|web ?site)[*_ ]{0,4}:/i.test(walk.text.slice(at[1], at[1] + 40)))
+  const isOwn = label.kind === 'title' && label.name === 'name' && (walk.assertions.some(({ field, rule }) => field === 'title' && rule.startsWith('label:')) || belowOwnName.test(walk.text.slice(at[1], at[1] + 1200)))
   const kind = isRating ? 'rating' : isOwn ? 'author' : label.kind
   const { assertions, findings } = readers[kind](walk.text, part && part.at[0] > 1 ? beforeCounter(walk.text, at[0], at[0] + part.at[0]) : at, `label:${label.name}`)
   walk.assertions.push(...assertions)

@@ -59,7 +59,7 @@ const work = (key: string, more: Partial<CsvWork> = {}, record: Partial<CsvWork[
 })
 
 test('csv: tables are by the names that rescuers use, numbered, and say whose each word is', async () => {
-  const works = [work('abc'), work('def', { state: 'withheld' }, { permission: { value: { permission: 'refused' }, source: 'stated', ...at }, creators: [{ value: { name: 'Ben', role: 'author' }, source: 'stated', ...at }] })]
+  const works = [work('abc'), work('def', { state: 'withheld' }, { permission: { value: { permission: 'refused' }, source: 'stated', asWritten: 'nowhere but here', ...at }, creators: [{ value: { name: 'Ben', role: 'author' }, source: 'stated', ...at }] })]
   const tables = new Map<string, readonly (readonly string[])[]>()
   for (const { name, rows } of csvTables(() => works)) {
     const held: (readonly string[])[] = []
@@ -74,6 +74,7 @@ test('csv: tables are by the names that rescuers use, numbered, and say whose ea
   for (const [table, rows] of tables) for (const row of rows) assert.equal(row.length, rows[0]?.length, table)
   assert.deepEqual(['id', 'authorId', 'coauthorId', 'rating', 'ratingRung', 'ratingSource', 'creatorSource', 'fandomSource', 'donotimport', 'date'].map((name) => column('works.csv', name)),
     [['1', '2'], ['1', '2'], ['2', ''], ['PG-13', 'PG-13'], ['teen', 'teen'], ['terms', 'terms'], ['stated; ruling', 'stated'], ['derived', 'derived'], ['0', '1'], ['1999', '1999']])
+  assert.deepEqual([column('works.csv', 'permission'), column('works.csv', 'permissionAsWritten')], [['', 'refused'], ['', 'nowhere but here']])
   assert.deepEqual(['ID', 'StoryID', 'Position', 'AuthorID', 'Title'].map((name) => column('chapters.csv', name)), [['1', '2', '3', '4'], ['1', '1', '2', '2'], ['1', '2', '1', '2'], ['1', '1', '2', '2'], ['Low Water', '', 'Low Water', '']])
   assert.deepEqual(['id', 'name', 'works', 'roles', 'source'].map((name) => column('creators.csv', name)), [['1', '2'], ['Ann', 'Ben'], ['1', '2'], ['author', 'co-author; author'], ['stated', 'ruling; stated']])
   assert.deepEqual(['Original Tag', 'Original Tag Type', 'Recommended AO3 Type', 'Related Fandom', 'works'].map((name) => column('tags.csv', name)),

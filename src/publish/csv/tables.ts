@@ -76,6 +76,7 @@ const workColumns: readonly (readonly [name: string, value: (work: CsvWork, ids:
   ['characterSource', ({ record }) => sourcesOf(record.characters)],
   ['relationshipSource', ({ record }) => sourcesOf(record.relationships)],
   ['seriesSource', ({ record }) => record.series?.source],
+  ['permissionAsWritten', ({ record }) => record.permission?.asWritten],
   ['permissionSource', ({ record }) => record.permission?.source],
 ]
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { inProcessParsers } from '../../../test/support/in-process.ts'
 import { openRooms } from '../../../test/support/rooms.ts'
 import { importSmall, temporaryFolder, writeHeap } from '../../../test/support/small-archive.ts'
 import { openDesk } from '../../archive/desk.ts'
@@ -177,6 +178,18 @@ test('desk: a form that gives no value is sent back to be filled in', async () =
   assert.equal(answer.headers.get('location'), `${work('estuary/sluice.txt')}?wrong#f-title`)
 })
 
+test('desk: leave to archive stands there with its words, and their conditions, for the keeper and for readers', async () => {
+  const folder = temporaryFolder()
+  await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { 'a.txt': `Title: The Weir\nAuthor: Ann\nRating: G\nArchive: anywhere but Gullwatch\n\n${'The keeper lit the lamp, and nobody came to the harbour that night. '.repeat(20)}\n` })], { pool: inProcessParsers() })
+  const [own, its] = [await openCatalogue(`${folder.path}/data`), await openDesk(`${folder.path}/data`)]
+  const small = makeApp({ ...rooms, catalogue: own, desk: its })
+  const as = ((await small.request('/desk/open?token=opensesame')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const [{ key: weir } = { key: '' }] = await own.newest(openTo(keeper), 1)
+  for (const path of [`/works/${weir}`, `/desk/works/${weir}`]) assert.match(await (await small.request(path, { headers: { cookie: as } })).text(), /Archiving granted.*<q>anywhere but Gullwatch<\/q>/, path)
+  await own.close()
+  await its.close()
+  folder.remove()
+})
 test('desk: a ruling of another work is not undone from here', async () => {
   await post(`${work('misc/story07.txt')}/rulings`, { act: 'set', field: 'title', title: 'The Coat' })
   const ruling = (await catalogue.rulings(key('misc/story07.txt'))).at(-1)

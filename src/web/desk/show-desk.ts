@@ -32,7 +32,11 @@ function item(entry: readonly Look[], reason: FindingCode | undefined, words: Wo
   const { finding, work, title, path, accession, other } = entry[0] as Look
   const { looks: says, within } = words.desk
   const { folder, names } = lookFolder(entry)
-  return html`<li><p class="what">${work ? html`<a href="${deskWorkAddress(work)}">${title ?? says.untitled}</a>` : html`<strong>${says.notRead}</strong>`}${reason ? '' : html` <span class="why">${reasonOf(finding.code, words)}</span>`}${finding.detail ? html` <q>${finding.detail}</q>` : ''}${work && other ? html` <a href="${deskWorkAddress(other.key)}">${says.otherWork}</a>, <a href="${deskWorkAddress(work)}?with=${other.key}#place">${says.oneOrTwo}</a>` : ''}</p>${entry.length > 1 ? html`<details><summary>${folder === '' ? '' : html`<code class="path">${folder}</code> `}${words.labels.count(entry.length, 'file')}</summary><ul class="values">${names.map((name) => html`<li><code class="path">${name}</code></li>`)}</ul></details>` : ''}<p class="facts">${entry.length > 1 ? '' : html`<code class="path">${path}</code>`}<span>${within(accession)}</span></p></li>`
+  return html`<li><p class="what">${work ? html`<a href="${deskWorkAddress(work)}">${title ?? says.untitled}</a>` : html`<strong>${says.notRead}</strong>`}${reason ? '' : html` <span class="why">${reasonOf(finding.code, words)}</span>`}${finding.detail ? html` <q>${finding.detail}</q>` : ''}${work && other ? besideLinks(finding.code, work, other.key, says) : ''}</p>${entry.length > 1 ? html`<details><summary>${folder === '' ? '' : html`<code class="path">${folder}</code> `}${words.labels.count(entry.length, 'file')}</summary><ul class="values">${names.map((name) => html`<li><code class="path">${name}</code></li>`)}</ul></details>` : ''}<p class="facts">${entry.length > 1 ? '' : html`<code class="path">${path}</code>`}<span>${within(accession)}</span></p></li>`
+}
+
+function besideLinks(code: FindingCode, work: string, other: string, says: Words['desk']['looks']): Html {
+  return code === 'work-twice' ? html` <a href="${deskWorkAddress(other)}">${says.otherWork}</a>, <a href="${deskWorkAddress(work)}?with=${other}#place">${says.oneOrTwo}</a>` : html` <a href="${deskWorkAddress(other)}">${says.letter}</a>`
 }
 
 function notice(id: number, [works, says]: readonly [string, string], name: string, answer: string): Html {

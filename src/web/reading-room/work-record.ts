@@ -15,6 +15,8 @@ import { evidenceMark, legend } from './evidence-mark.ts'
 import { hideButtons } from './hide-buttons.ts'
 import { foldedWarnings, ratingBadge } from './work-card.ts'
 
+// Of a date there is more than one reading, and leave has conditions: "anywhere but Gullwatch".
+const inItsWords: ReadonlySet<Field> = new Set(['date', 'permission'])
 // A header may name hundreds; all of them are in the text as received.
 const mostValues = 60
 
@@ -56,7 +58,7 @@ function values(work: WorkPage, entries: readonly Entry[], words: Words, field: 
   if (all.length === 0) return ''
   const many: Readonly<Partial<Record<Field, string>>> = labels.manyFields
   const more = all.length - mostValues
-  return row((all.length > 1 ? many[field] : undefined) ?? labels.fields[field], html`<ul class="values">${all.slice(0, mostValues).map((entry) => html`<li>${named(entry, linked(work, entry, kind))}${evidenceMark(work.key, entry, words)}${field === 'date' ? asWritten(entry, words) : ''}</li>`)}${more > 0 ? html`<li class="written">${works.andMore(more)}</li>` : ''}</ul>`)
+  return row((all.length > 1 ? many[field] : undefined) ?? labels.fields[field], html`<ul class="values">${all.slice(0, mostValues).map((entry) => html`<li>${named(entry, linked(work, entry, kind))}${evidenceMark(work.key, entry, words)}${inItsWords.has(field) ? asWritten(entry, words) : ''}</li>`)}${more > 0 ? html`<li class="written">${works.andMore(more)}</li>` : ''}</ul>`)
 }
 
 /** Who helped is no heading to browse by: of creators only those that the work is listed under. */

@@ -17,6 +17,7 @@ export const desk: typeof english = {
     untitled: 'Ohne Titel',
     otherWork: 'das andere',
     oneOrTwo: 'ein Werk oder zwei?',
+    letter: 'der Brief',
     notRead: 'Aufbewahrt und nicht gelesen',
   },
   accession: (id) => `Zugang ${id}`,

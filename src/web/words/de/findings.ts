@@ -53,6 +53,7 @@ export const findings: typeof english = {
   'warning-unread': { says: 'Eine Warnung steht in Worten da, die nicht in der Tabelle stehen; sie wird im Wortlaut gezeigt' },
   'permission-refused': { says: 'Der Urheber hat darum gebeten, die Geschichte nicht zu archivieren', advice: 'Das Werk wird zurückgehalten, bis jemand entscheidet.' },
   'permission-ask': { says: 'Der Urheber möchte gefragt werden, bevor die Geschichte archiviert wird', advice: 'Frag, oder halte das Werk zurück.' },
+  'creator-withdrew': { says: 'Ein Brief des Urhebers bittet darum, seine Werke zu entfernen', advice: 'Lies den Brief; halte das Werk zurück, oder entscheide über seine Erlaubnis.' },
   'chapter-skipped': { says: 'Die Zählung der Kapitel lässt eine Lücke', advice: 'Vielleicht fehlt ein Kapitel.' },
   'part-missing': { says: 'Ein Teil der Geschichte fehlt', advice: 'Such ihn und nimm ihn auf: Er findet seinen Platz.' },
   'part-twice': { says: 'Zwei Dateien enthalten denselben Teil', advice: 'Sage, welche richtig ist, oder dass eine ein Werk für sich ist: auf der Seite des Werks am Pult oder mit incipit rule.' },

@@ -15,6 +15,7 @@ export const desk = {
     untitled: 'Untitled',
     otherWork: 'the other one',
     oneOrTwo: 'one work or two?',
+    letter: 'the letter',
     notRead: 'Kept and not read',
   },
   accession: (id: number): string => `Accession ${id}`,
