@@ -9,7 +9,7 @@ const right = '(?!\\p{L})'
 
 /** Leave that has first to be had, and of whom: "nach Rücksprache mit mir", "soumise à l'accord de l'auteur", "с моего ведома". */
 export const consented = any([
-  '\\b(?:by|on|upon|with) (?:(?:prior|my|our|express|written) ){0,2}(?:invitation|request|application|agreement|arrangement|approval|consent)\\b',
+  '(?<!\\b(?:anonymous|withheld|removed|omitted|deleted) )\\b(?:by|on|upon|with) (?:(?:prior|my|our|express|written) ){0,2}(?:invitation|request|application|agreement|arrangement|approval|consent)\\b',
   `${left}(?:nach|mit|auf|gegen) (?:\\p{L}+ ){0,3}(?:rücksprache|absprache|anfrage|nachfrage|rückfrage|vereinbarung|zustimmung|einwilligung|genehmigung)`,
   `${left}soumise?s? à|${left}(?:sur|après) (?:simple )?(?:demande|accord|autorisation)|${left}avec (?:mon|notre|son|l['’]) ?(?:accord|autorisation)`,
   `${left}(?:previ[oa]|con|bajo) (?:\\p{L}+ ){0,2}(?:permiso|autorización|consentimiento)`,
