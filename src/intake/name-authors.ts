@@ -30,7 +30,7 @@ export function authorInName(name: string, stem: Span): NamedAuthor | undefined 
     return undefined
   }
   const by = /^(.{2,80}?)[\s_.-]+by[\s_.-]+(\p{L}[\p{L}\p{N}_ .'-]{1,40})$/iu.exec(words)
-  if (by && !/^(?:the|a|an|my|night|day|sea|land|one)\b/i.test((by[2] as string).replace(/_/g, ' '))) return { at: part(words.length - (by[2] as string).length, words.length), title: part(0, (by[1] as string).length) }
+  if (by && !/^(?:the|a|an|my|night|day|sea|land|one|request)\b/i.test((by[2] as string).replace(/_/g, ' '))) return { at: part(words.length - (by[2] as string).length, words.length), title: part(0, (by[1] as string).length) }
   const bracket = /^(.{2,80}?)[\s_]*[([]([^()[\]]{3,40})[)\]]$/.exec(words)
   if (bracket && isPerson(bracket[2] as string)) return { at: part(words.length - 1 - (bracket[2] as string).length, words.length - 1), title: part(0, (bracket[1] as string).length) }
   const led = /^[([]([^()[\]]{3,40})[)\]][\s_]*(\S.{1,80})$/.exec(words)

@@ -9,6 +9,7 @@ import { trimValue } from './label-line.ts'
 import { sentencesIn } from './notice-runs.ts'
 import { readNotice } from './notice-values.ts'
 import { allowing, archived, elsewhere, everybodyElse, leaving, noLeave, rated, sparing, spoiling, suited, unrating, warned } from './said-patterns.ts'
+import { asked } from './permission-answers.ts'
 import { isLeaveSaid, isMoving } from './permission-phrases.ts'
 import { type SaidRun, saidRuns } from './said-runs.ts'
 import type { SaidPlace } from './said-signs.ts'
@@ -142,15 +143,27 @@ export function warningOf(text: string, at: Span): Assertion[] {
   return [{ ...warning, value: { ...value, warnings: value.warnings.filter((code) => code !== 'other') }, confidence: 0.7 }]
 }
 
+/** Whether a sentence is a reader's question, which is answered behind it. */
+function isQuestion(words: string): boolean {
+  return words.endsWith('?') && asked.test(words)
+}
+
 /** Stretches of sentences that give leave to copy, or refuse it; what is said of everybody else belongs to what stands before it. */
 function leavesIn(text: string, at: Span): Span[] {
-  const leaves: Span[] = []
+  const leaves: [number, number][] = []
   let end = -1
+  let question: 'of leave' | 'of something else' | undefined
   for (const sentence of sentencesOf(text, at)) {
     const words = text.slice(...sentence).replaceAll('\n', ' ')
     const last = leaves.at(-1)
+    const isAsked = isQuestion(words)
+    const answers = isAsked ? undefined : question
+    question = undefined
+    if (last && answers === 'of leave') last[1] = end = sentence[1]
+    if (answers) continue
     const isLeave = (screens.archived(words) && screens.allowing(words) || screens.leaving(words) || isLeaveSaid(words)) && !noLeave.test(words)
-    if (last && end >= 0 && text.slice(end, sentence[0]).trim() === '' && (isLeave || everybodyElse.test(words))) leaves[leaves.length - 1] = [last[0], sentence[1]]
+    if (isAsked) question = isLeave ? 'of leave' : 'of something else'
+    if (last && end >= 0 && !isAsked && text.slice(end, sentence[0]).trim() === '' && (isLeave || everybodyElse.test(words))) leaves[leaves.length - 1] = [last[0], sentence[1]]
     else if (isLeave) leaves.push([...sentence])
     else continue
     end = sentence[1]
@@ -187,7 +200,7 @@ function readRun(text: string, { is, at }: SaidRun): readonly Assertion[] {
     case 'dedication': return dedicationOf(text, at)
     case 'spoilers': return [inText(text, 'spoilers', said, at, 'words:spoilers', 0.7)]
     case 'summary': return [inText(text, 'summary', said, at, 'words:summary', 0.6)]
-    case 'permission': return noLeave.test(beginningOf(text, at, longestSentence)) ? [] : permissionOf(text, at)
+    case 'permission': return noLeave.test(beginningOf(text, at, longestSentence)) ? [] : sentencesOf(text, at).some((one) => isQuestion(text.slice(...one))) ? leaveValues(text, at) : permissionOf(text, at)
     case 'warning': return warningOf(text, at)
     case 'none': return []
   }

@@ -9,7 +9,7 @@ const right = '(?!\\p{L})'
 
 /** Leave that has first to be had, and of whom: "nach Rücksprache mit mir", "soumise à l'accord de l'auteur", "с моего ведома". */
 export const consented = any([
-  '\\b(?:by|on|upon|with) (?:(?:prior|my|our|express|written) ){0,2}(?:invitation|request|application|agreement|arrangement|approval|consent)\\b',
+  '(?<!\\b(?:anonymous|withheld|removed|omitted|deleted) )\\b(?:by|on|upon|with) (?:(?:prior|my|our|express|written) ){0,2}(?:invitation|request|application|agreement|arrangement|approval|consent)\\b',
   `${left}(?:nach|mit|auf|gegen) (?:\\p{L}+ ){0,3}(?:rücksprache|absprache|anfrage|nachfrage|rückfrage|vereinbarung|zustimmung|einwilligung|genehmigung)`,
   `${left}soumise?s? à|${left}(?:sur|après) (?:simple )?(?:demande|accord|autorisation)|${left}avec (?:mon|notre|son|l['’]) ?(?:accord|autorisation)`,
   `${left}(?:previ[oa]|con|bajo) (?:\\p{L}+ ){0,2}(?:permiso|autorización|consentimiento)`,
@@ -51,7 +51,7 @@ export const licensed = any([
 
 /** What one does with a story, and where it goes: "for a site", "ristampare", "in eine andere Box". */
 export const elsewhere = any([
-  '\\b(?:sites?|pages?|archives?|archivists?|reprints?|re-?print\\p{L}*|copy|copies|copying|post|host|zines?|boards?|lists?|translat\\p{L}*|publish\\p{L}*|file it|another place|elsewhere|anywhere|else|goes further|allowed?|permission)\\b',
+  '\\b(?:sites?|pages?|archives?|archivists?|reprints?|re-?print\\p{L}*|copy|copies|copying|post|host|zines?|boards?|lists?|translat\\p{L}*|publish\\p{L}*|file it|another place|elsewhere|anywhere|else|goes further|on the (?:web|net|internet)|allowed?|permission)\\b',
   `${left}(?:seiten?|homepage|archiv\\p{L}*|(?:ab|nach|aus)?druck\\p{L}*|weiterreich\\p{L}*|weitergeb\\p{L}*|kopie\\p{L}*|kiste|box|heft|verlink\\p{L}*|übersetz\\p{L}*)${right}`, `${left}(?:reprodu\\p{L}*|publi\\p{L}*|tradu\\p{L}*|página|copiar\\p{L}*|sito|siti|riportar\\p{L}*|ristamp\\p{L}*|ripubblic\\p{L}*|riprodu\\p{L}*|pôr em|sítio)${right}`, `${left}(?:(?:рас|на|пере)?печат\\p{L}*|размес\\p{L}*|размещ\\p{L}*|перев[оё]д\\p{L}*|копир\\p{L}*|сайт\\p{L}*|унос\\p{L}*|утащ\\p{L}*)${right}`,
 ])
 

@@ -7,6 +7,7 @@ import { isOffice } from './nobody.ts'
 import { notTheirs } from './mail.ts'
 import { isNameLike } from './people.ts'
 import { datesIn } from './value-dates.ts'
+import { isWithheld } from './unsigned.ts'
 
 const word = "\\p{Lu}(?:[\\p{L}'’-]|\\.(?! )|(?<=\\p{Lu}\\p{L}{0,2})\\.(?= ))*"
 const joint = '(?:de|of|von|van|du|da|di|la|le|the|der|al|el|no|ter|zu)'
@@ -88,7 +89,7 @@ const signers: readonly Row[] = [
 
 /** What somebody did who is no author: "edited by", "HTML by", "thanks to art by". */
 const duties = /\b(?:(?:ist|is|was|are|were|sind|which|who|wer|est|sont|che|que|books?|bücher) .{0,20}|beta|edit|proof|read|typed|scan|transcri|translat|illustrat|drawn|drawing|art|cover|picture|html|format|archiv|post|upload|forward|sent|sugges|inspir|idea|prompt|creat|own|character|based|copyright|played|perform|direct|produc|music|tune|song|lyrics|publish|print|request|dedicat|thank|help|challenge|hosted|maintain|moderat|collect|compil|recommend|another|other|also|read aloud|sequel|set in|from the|in the (?:world|universe)|übersetz|abgetipp|korrektur|gezeichn|tradu|english|into |dessin|correct|dactylo|relu|idée|corrig|ilustra|revis|betad|disegn|перев|бет[аы])/iu
-const companies = /(?<!\p{L})(?:Inc|Comics|Ltd|Corp|Co|Pictures|Studios?|Television|Productions?|Films?|Press|Books?|Software|Games|Entertainment|Verlag|Association|Group|Network|Company|PGP|Message|Media|Gazette|Times|Magazine|All|Part|Chapter|Version|Volume|Teil|Kapitel|Private|Draft|Entwurf|Brouillon|Borrador|Bozza|Rascunho|Text|Story|The (?:End|Author|Usual))(?!\p{L})/u
+const companies = /(?<!\p{L})(?:Inc|Comics|Ltd|Corp|Co|Pictures|Studios?|Television|Productions?|Films?|Press|Books?|Software|Games|Entertainment|Verlag|Association|Group|Network|Company|PGP|Message|Media|Gazette|Times|Magazine|All|Part|Chapter|Version|Volume|Teil|Kapitel|Private|Draft|Entwurf|Brouillon|Borrador|Bozza|Rascunho|Text|Story|Rated|The (?:End|Author|Usual))(?!\p{L})/u
 const notNames = /^(?:mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|guest|gast|invitado|invité|ospite|visitante|гость|anonymous|anonym|anonyme|anónimo|anonimo|аноним|first|last|originally|then|now|someone|somebody|who|mother|father|thanks?|enjoy|feedback|anyway|please|sorry|hello|hi|well|so|ok|okay|note|notes|warning|warnings|disclaimer|rated|rating|title|author|from|to|date|subject|reply-to|e-?mail|contact|summary|part|chapter|the end|end|fin|ende|message|re|posted|archive|by|me|i|autor|auteur|autore|mensaje|danke|merci|gracias|grazie|obrigad[oa]|спасибо|was|is|he|she|they|it|you|we|there)$/i
 
 const most = 24_000
@@ -167,7 +168,7 @@ function first(text: string, lines: readonly Line[], rows: readonly Row[], known
       const span: Span = [at[0] + place[0], at[0] + place[1]]
       const name = collapse(text.slice(...span)).replace(/[.,]$/, (end) => (end === '.' && /(?<!\p{L})\p{Lu}\.$/u.test(text.slice(...span)) ? end : ''))
       const end: Span = [span[0], span[1] - (text.slice(...span).length - text.slice(...span).lastIndexOf(name) - name.length)]
-      if (name.length < 2 || !isNameLike(name) || notNames.test(name) || companies.test(name) || isOffice(name) || (row.role === 'author' && others.has(fold(name))) || (name === name.toUpperCase() && name.split(' ').length > 3) || duties.test(match.groups?.['lead'] ?? '')) continue
+      if (name.length < 2 || !isNameLike(name) || notNames.test(name) || companies.test(name) || isOffice(name) || (row.role === 'author' && (others.has(fold(name)) || isWithheld(name, true))) || (name === name.toUpperCase() && name.split(' ').length > 3) || duties.test(match.groups?.['lead'] ?? '')) continue
       if (row.role === 'author' && posted.some((whole) => isShortOf(name, whole))) return []
       // What stands in capitals below who posted it is the title.
       if (row.last && posted.length > 0 && name === name.toUpperCase()) continue

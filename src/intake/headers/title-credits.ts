@@ -51,7 +51,7 @@ export function credit(text: string, at: Span, role: Role, rule: string, confide
     // "X with Y": the second helped.
     const joined = role === 'author' && index > 0 && /\b(?:with|mit|avec|com)\s+\W{0,3}$/i.test(text.slice(Math.max(at[0], name[0] - 10), name[0]))
     return [
-      ...(words === '' || isWithheld(words) ? [] : [inText(text, 'creator', { name: words, role: joined ? 'co-author' : role }, name, rule, confidence)]),
+      ...(words === '' || isWithheld(words, role === 'author') ? [] : [inText(text, 'creator', { name: words, role: joined ? 'co-author' : role }, name, rule, confidence)]),
       ...(email ? [inText(text, 'email', { address: collapse(text.slice(...email)) }, email, rule, 0.95)] : []),
     ]
   })

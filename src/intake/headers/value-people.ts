@@ -36,7 +36,7 @@ export function people(role: Role): Reader {
   return (text, at, rule) => {
     const assertions: Assertion[] = []
     const whole = collapse(beginningOf(text, at, 120))
-    const isNobody = /^(?:n\/a|none|nobody|no one|not? beta|unbeta|keine?r?|niemand|personne|aucune?|nessun[oa]?|ningun[oa]?|nadie|nenhuma?|ninguém|нет)(?![\p{L}\p{N}_])/iu.test(whole)
+    const isNobody = isWithheld(whole.replace(/^[([]|[)\]]$/g, ''), role === 'author') || /^(?:n\/a|none|nobody|no one|not? beta|unbeta|keine?r?|niemand|personne|aucune?|nessun[oa]?|ningun[oa]?|nadie|nenhuma?|ninguém|нет)(?![\p{L}\p{N}_])/iu.test(whole)
     for (const { at: found, email, with: isWith } of namesIn(text, at, { inverted: role === 'author' || role === 'translator' })) {
       const name = named(text, found)
       const words = collapse(text.slice(...name))

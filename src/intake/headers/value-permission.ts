@@ -2,9 +2,9 @@
 import type { Permission } from '../../model/assertion.ts'
 import { beginningOf } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
-import { declined, forbidding, isPlaces, undecided, welcomed } from './permission-answers.ts'
+import { asked, butOne, declined, forbidding, isPlaces, undecided, welcomed } from './permission-answers.ts'
 import { declining, denying, doubtful, foreseen } from './permission-denials.ts'
-import { consented, elsewhere, leaveFirst, licensed, staying, turning, unwished } from './permission-phrases.ts'
+import { consented, elsewhere, isLeaveSaid, leaveFirst, licensed, staying, turning, unwished } from './permission-phrases.ts'
 import { emailIn } from './people.ts'
 import { dates } from './value-dates.ts'
 import { nothing, type Reader, trimSpan } from './value-read.ts'
@@ -26,6 +26,9 @@ const telling = '(?<!\\p{L})(?:(?:éch|ech)[ae]|avis|avís|dig[ao]|dimmi|ditem|f
 const foremost = '(?<!\\p{L})(?:primero|primeiro|prima|d[\'’]abord|avant|antes|vorher|zuerst|zuvor|bevor|erst|сначала|сперва|прежде|заранее)(?!\\p{L})'
 /** What must not be done with a story where it may be copied: to change it, to sell it, to take a name off. */
 const courtesies = new RegExp(`(?<!\\p{L})(?:(?:${no}|just not|nobody may|no|nicht|ohne|sans|sin|senza|sem|не|без) (?:\\p{L}+ ){0,3}?(?:sell|sold|charg|chang|alter|edit|cut(?!\\p{L})|correct|(?:take|leave|cut) (?:my|the|his|her) name|remov|claim|say you|pretend|forget|lose|near|kürz|änder|veränder|verkauf|modifi|coup|vend|cobr|camb|cort|mud|tagli|меня|измен|прода|реж|сокращ|забы)|(?:резать|править|менять|изменять|продавать|сокращать) (?:нельзя|не))[^,;.!?]*`, 'giu')
+
+/** Words of leave that are taken back right before: "not anywhere", "never said it was free". */
+const undone = /(?<!\p{L})(?:not|never|(?:do|does|did|is|are|was|were|would|wo|ca)n['’]?t|cannot|nobody|no one) (?:\p{L}+ ){0,2}?(?:anywhere|wherever|wants? (?:it|this|them)|want|likes? (?:it|this|to)|free(?:ly)?|fine|ok(?:ay)?|welcome|granted|yes|given leave|can have)(?!\p{L})/giu
 
 /** The rows of the ladder, the strictest first; the first that fits is what a value means. */
 const ladder: readonly (readonly [Permission, RegExp])[] = [
@@ -64,6 +67,7 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
   ['ask', /\bask\b|\basking\b|\bpermission\b|\bpermisison\b|\bpermssion\b|\b(?:first|beforehand|before you (?:take|post|archive|do))\b|\brequest(?:s)? (?:only|first)|\bcheck with\b|\bif i say|\bonly with\b|\bfragen\b|\bnachfragen\b|\bvorher\b|\banfrage\b|\berlaubnis\b|\bgenehmigung\b|\bdemande[rz]?\b|\bautorisation\b|\bd['’]abord\b|\bpreg[uú]nt|\bpermiso\b|\bpídeme|\bchied|\bpermesso\b|\bautorizza|\bpergunt|\bpeç?am?\b|\bautoriza|(?<!\p{L})спр[ао][сш]|разрешени[яю]|согласовани|要連絡|\bauf anfrage|\bsur demande|\bsu richiesta|\bsob consulta|\bpedir|^(?:nur|seulement|uniquement|solo|só|somente|только|only)(?!\p{L})|\b\w+ only\b(?!\s+(?:be|that|right|fair|just|ask))(?=\s*(?:[,.;!)]|$|with|if|after|by))/iu],
   ['ask', turning],
   ['ask', doubtful],
+  ['ask', butOne],
   ['granted', /^(?:please[,.]? )?(?:yes|yep|yeah|yup|sure|ok|okay|okey|fine|anywhere|any|all(?! rights)|go ahead|go for it|wherever|always|go on|(?:copy|post|print|take|pass|sing|hand|have|share|spread|keep|archive|steal) (?:it|this)|nur zu|[aà] vontade|if you (?:must|like|want)|feel free|by all means|certainly|of course|absolutely|please do|help yoursel|be my guest|take it|knock yourself|have at it|go nuts|freely|free|open|public|automatic|auto|allowed|granted|permitted|with pleasure|gladly|ja|klar|gerne?|natürlich|überall|jederzeit|oui|bien sûr|partout|volontiers|faites|allez-y|sí|si|claro|donde quier|por supuesto|adelante|sì|certo|ovunque|dove vo|sim|à vontade|onde quis|да|можно|куда угодно|где угодно|пожалуйста|конечно|везде|свободно|разреш|可)(?![\p{L}])/iu],
   ['granted', /(?<!\p{L})(?:give (?:it|this|them) away|do (?:what(?:ever)?|as) you (?:like|want|please|wish)|yes|sure|ok|okay|fine|anywhere|wherever|any(?:one|body) (?:who|that)|feel free|go ahead|please do|granted|given leave|has leave|freely|for free|free|welcome|(?:may|can) (?:keep|share|be (?:given away|re-?posted|shared|passed|kept|printed|read)|hand|print|repost)|(?:u|you) can|if you want it,? (?:have|take) it|allez-y|nur zu|copiad\p{L}*|copiez|дозволя\p{L}+|mozhno|be my guest|help yoursel(?:f|ves)|have fun|(?:don['’]?t|doesn['’]?t|wouldn['’]?t) mind|as long as|so long as|provided|just (?:keep|leave|credit|link|tell|let)|keep my name|leave my name|automatic(?:ally)?|by all means|take it|spread|may (?:copy|put|post|archive|be copied|be posted)|darf|dürfen|können|gern|solange|servez|plaisir|pouvez|puede|pueden|llev|potete|fate pure|podem|можно|куда угодно|разрешается|свободно)(?![\p{L}])/iu],
   // What is said to be done with it: "Print it, pin it", "Ruth's Page can have it", "Qui veut le copier le copie".
@@ -89,6 +93,11 @@ const unasked = new RegExp(`(?<![\\p{L}])(?:${no}|refrain from)(?!\\p{L})[^.!?]{
  */
 export function readPermission(given: string, isValue = true): Permission | undefined {
   const said = collapse(given.slice(0, 400)).replace(idioms, (idiom) => (/need|bother|have|even|without|problem|probl|prob|worries|mind|why|frage|souci/i.test(idiom) ? 'sure' : ''))
+  const answer = said.replace(asked, '')
+  if (answer !== said && answer !== '') return readPermission(answer)
+  // "Yes, please. Can I write a sequel? Ask me."
+  const next = /(?<=[.!] )[^.!?]{1,160}\?(?= )/u.exec(said)
+  if (next && asked.test(next[0]) && !isLeaveSaid(next[0])) return readPermission(said.slice(0, next.index), isValue)
   if (unasked.test(given.slice(0, 400))) return 'ask'
   // "Copy it, just don't sell it": what else must not be done takes nothing back.
   const bare = said.replace(courtesies, '')
@@ -108,7 +117,8 @@ function stepOf(said: string, isValue: boolean): Permission | undefined {
   const isLeft = leaveFirst.test(said)
   // "Not this one, though" in a sentence may speak of anything.
   const isOfLeave = isValue || elsewhere.test(said)
-  return ladder.find(([, pattern]) => !(isLeft && (pattern === turning || pattern === staying)) && (isOfLeave || pattern !== declining) && pattern.test(said))?.[0]
+  const plain = said.replace(undone, ' ')
+  return ladder.find(([step, pattern]) => !(isLeft && (pattern === turning || pattern === staying)) && (isOfLeave || pattern !== declining) && pattern.test(said) && (step !== 'granted' || pattern.test(plain)))?.[0]
 }
 
 /** The reader of a permission's whole value; what it does not understand is a note. */
