@@ -67,7 +67,7 @@ test('lines: blank is what white space is', () => {
 })
 test('lines: a tab goes to the next eighth column', () => assert.deepEqual(['x', '  x', '\tx', '  \tx', '\t\tx'].map((line) => indentOf(lineTable(line), 0)), [0, 2, 8, 8, 16]))
 
-for (const [name, stem, basis] of [['longhaul_02.txt', 'Longhaul', 'suggested'], ['tower03.txt', 'Tower', 'suggested'], ['long_haul_02.txt', 'Long Haul', 'derived'], ['story03.txt', undefined, 'suggested']] as const) test(`names: a counter behind one word only suggests a part: ${name}`, () => {
+for (const [name, stem, basis] of [['longhaul_02.txt', 'Longhaul', 'suggested'], ['tower03.txt', 'Tower', 'suggested'], ['long_haul_02.txt', 'Long Haul', 'derived'], ['story03.txt', undefined, 'suggested'], ['orrery_kap2.txt', 'Orrery', 'derived'], ['mapa_cap2.txt', 'Mapa', 'derived'], ['cap02.txt', undefined, 'suggested'], ['cape3.txt', 'Cape', 'suggested']] as const) test(`names: a counter behind one word only suggests a part: ${name}`, () => {
   const { part } = readName(name)
   assert.deepEqual([part?.value.stem, part?.basis], [stem, basis])
 })

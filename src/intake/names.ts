@@ -18,12 +18,13 @@ const vague = new Set(['story', 'stories', 'part', 'pt', 'chapter', 'chap', 'ch'
 // What numbers files of any kind: "page98.html" is no part of anything.
 const numbered = /^(?:(?:.* )?(?:sid|id|no|nr|num|vol|issue|disk|disc|digest|newsletter|season|session|version|v|rev|ep|episode|folge|gift|geschenk|cadeau|entry|entree|beitrag|nominee|level|blatt|leaf|feuille|foglio|folha|pag|pagina|seite|carnet|omake|mensaje|messaggio|mensagem|nachricht|vypusk|lot|fics?|thread|topic|sujet|tema|hist|hp|hits?|posted for|square|window|fenster|sheet|script|copy|dump|supplement|scroll|billet|hilo|texte|texto|testo|no subject|shelf|room|zimmer|item|frame|mainframe|stocking|week|wk|woche|sans titre|sin titulo|ohne titel|senza titolo|sem titulo|untitled)|mail|story read|view ?story|read ?fic|works?|s|page|pg|doc|document|file|msg|message|post|article|index|untitled|img|scan|item|entry)$/i
 
-/** What people call a part of a story in a file's name. */
-const partWords = 'part|pt|chapter|chap|ch|teil|kapitel|kap|chapitre|partie|capitulo|cap|parte|p'
+/** What people call a part of a story in a file's name; "p" may be a page. */
+const partWords = 'part|pt|chapter|chap|ch|teil|kapitel|kap|chapitre|partie|capitulo|cap|parte'
+const [someWord, firstWord] = [new RegExp(partWords, 'i'), new RegExp(`^(?:${partWords})`, 'i')]
 /** A number at the end of a name, with or without such a word before it, and the total that it is of. */
-const counted = new RegExp(`(?:^|[\\s_.,(-]|(?<=\\p{Ll})(?!p\\d))(?:(?:${partWords})[\\s_.-]{0,3})?(\\d{1,3})(?:[\\s_-]?(?:of|von)[\\s_-]?(\\d{1,3})|-(\\d{1,2})(?=$))?\\)?$`, 'iu')
+const counted = new RegExp(`(?:^|[\\s_.,(-]|(?<=\\p{Ll})(?!p\\d))(?:(?:${partWords}|p)[\\s_.-]{0,3})?(\\d{1,3})(?:[\\s_-]?(?:of|von)[\\s_-]?(\\d{1,3})|-(\\d{1,2})(?=$))?\\)?$`, 'iu')
 /** Where one of these words, and in Italian or Russian another, ends before a number. */
-const partWord = new RegExp(`(?:^|[\\W_])(?:${partWords}|capitolo|glava|chast)[\\s_.-]?$`, 'i')
+const partWord = new RegExp(`(?:^|[\\W_])(?:${partWords}|p|capitolo|glava|chast)[\\s_.-]?$`, 'i')
 
 /** A chapter's page of an eFiction archive, as its address says: `viewstory.php?sid=12&chapter=3`, with whatever a disk made of its marks. */
 const storyPage = /viewstory[^/]{0,12}?sid[=_-]?(\d{1,7})(?!\d)[^/]{1,40}?chapter[=_-]?(\d{1,3})(?!\d)/i
@@ -81,9 +82,9 @@ export function readName(name: string): NameRead {
     const paged = /^[\s_.-]?(?:p|pg|pag)[\s_.-]?\d/i.test(counter[0]) && /\d/.test(stem)
     const onDisk = /^\p{Lu}+\d+$/u.test(base) && base.length <= 8
     if (paged || onDisk) titleEnd = onDisk ? titleEnd : counter.index
-    else if ((/\p{L}/u.test(stem) && !glued && !numbered.test(stem)) || /^(?:part|pt|ch|teil)/i.test(counter[0])) {
+    else if ((/\p{L}/u.test(stem) && !glued && !numbered.test(stem)) || firstWord.test(counter[0])) {
       // A stem such as "story" or "fic" would put strangers together; it is left away.
-      const isCounted = (of > 0 || /part|pt|ch|teil|kapitel/i.test(counter[0])) && isLone(stem, true)
+      const isCounted = (of > 0 || someWord.test(counter[0])) && isLone(stem, true)
       const isSure = isWordlike(stem) || isLongRun(stem) || isCounted
       const said = isSure || isLongWord(stem) ? { stem } : {}
       part = inName(name, 'part', { number: Number(counter[1]), ...(of >= Number(counter[1]) && { of }), ...said }, at, 'name:counter', isSure ? 0.6 : 0.4, { basis: isSure ? 'derived' : 'suggested', extent: 'part' }) as NonNullable<NameRead['part']>

@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a statement of at most 2,000 characters.
-import type { Span } from '../model/span.ts'
+import { overlap, type Span } from '../model/span.ts'
 import { type Qualified, type Warning, type WarningValue } from '../model/warning.ts'
 import { allMatches } from '../text/all-matches.ts'
 import { mayMatch } from '../text/screen.ts'
@@ -69,7 +69,7 @@ function hitsIn(text: string): Hit[] {
   if (coded.length > 1) met.unshift(...coded)
   else met.push(...coded)
   const taken: Hit[] = []
-  for (const hit of met.sort((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]))) if (!taken.some(({ at: [from, to] }) => hit.at[0] < to && from < hit.at[1])) taken.push(hit)
+  for (const hit of met.sort((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]))) if (!taken.some(({ at }) => overlap(hit.at, at))) taken.push(hit)
   return taken.sort((a, b) => a.at[0] - b.at[0])
 }
 
@@ -202,7 +202,7 @@ function readAsWritten(given: string): WarningRead {
   if ((declines(whole) || declining.length > 0) && !pieces.some((span) => !declining.includes(span) && isNamed(text, span, hits))) return { value: { answer: 'declined' }, unread: [] }
 
   const judged = judge(text, hits)
-  const isIn = ([from, to]: Span) => ({ at }: Hit): boolean => at[0] < to && from < at[1]
+  const isIn = (span: Span) => ({ at }: Hit): boolean => overlap(at, span)
   const none = isNone(whole) && judged.length === 0 || pieces.some((span) => !judged.some(isIn(span)) && isNone(bare(text.slice(...span))) && !(judged.length > 0 && /\?[\s(]*$/.test(text.slice(0, span[0]))))
   const unread = pieces.filter((span) => {
     const words = text.slice(...span)

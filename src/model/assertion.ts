@@ -1,5 +1,5 @@
 import type { RatingValue } from './rating.ts'
-import type { Span } from './span.ts'
+import { overlap, type Span } from './span.ts'
 import type { WarningValue } from './warning.ts'
 
 /** Roles that a header gives to people; MARC relators where one fits. */
@@ -77,6 +77,9 @@ export type Assertion = { [F in Field]: AssertionOf<F> }[Field]
 
 /** Where in the reading text the evidence of an assertion stands. */
 export const textSpans = ({ evidence }: Pick<Assertion, 'evidence'>): readonly Span[] => evidence.flatMap((one) => (one.in === 'text' ? [one.at] : []))
+
+/** Whether an assertion rests on words of one of these spans. */
+export const restsOn = (one: Pick<Assertion, 'evidence'>, spans: readonly Span[]): boolean => textSpans(one).some((at) => spans.some((span) => overlap(at, span)))
 
 /** The assertions of one field, in order. */
 export function ofField<F extends Field>(assertions: readonly Assertion[], field: F): readonly AssertionOf<F>[] {

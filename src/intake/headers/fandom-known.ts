@@ -1,5 +1,5 @@
 // bounded: the pattern here meets what stands before a story, 6,000 characters of it.
-import { type Assertion, type AssertionOf, ofField, textSpans } from '../../model/assertion.ts'
+import { type Assertion, type AssertionOf, ofField, restsOn, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { knownFandom, knownFandomsIn } from '../known-fandoms.ts'
 import { collapse, inText } from './assert.ts'
@@ -29,7 +29,7 @@ export function fandomsKnown(text: string, assertions: readonly Assertion[], aro
     .filter(({ at: [from, to] }) => !others.some(([a, b]) => a < to && from < b) && !inAddress.test(`${text[from - 1] ?? ''}\u0001${text.slice(to, to + 2)}`))
   const headings = [...new Set(found.map(({ heading }) => heading))]
   if (headings.length === 0 || headings.length > (/cross-?over|x-?over/i.test(text.slice(...(places[0] as Span))) ? 3 : 1)) return assertions
-  const overlaps = (one: AssertionOf<'fandom'>): boolean => textSpans(one).some(([a, b]) => found.some(({ at: [from, to] }) => a < to && from < b))
+  const overlaps = (one: AssertionOf<'fandom'>): boolean => restsOn(one, found.map(({ at }) => at))
   const doubted = (one: AssertionOf<'fandom'>): boolean => overlaps(one) || /^(?:named|group|list):/.test(one.rule)
   if (!fandoms.every(doubted)) return assertions
   const known = headings.map((name) => { const { at } = found.find(({ heading }) => heading === name) as { at: Span }; return inText(text, 'fandom', { name: collapse(text.slice(...at)) }, at, 'known:fandom', 0.8, { basis: 'derived' }) })

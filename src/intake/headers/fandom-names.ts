@@ -84,9 +84,12 @@ export function shorter(name: string): readonly (readonly [from: number, to: num
 /** Two names with "and" between them of which the verb says that they are one: "Salt and Wire is". */
 export const paired = /\p{Lu}[\p{L}'’-]+ and \p{Lu}[\p{L}'’-]+(?= (?:is|was|belongs)\b)/gu
 
+/** What a name may begin with and be called without. */
+export const article = /^(?:the|an?|der|die|das|la|le|les|el|los|las|il|lo|gli|os?|as?) (?=\S)|^(?:l|un)['’]/iu
+
 /** A fandom's name as it is compared with others: without article, blanks and "and". */
 export function fandomKey(name: string): string {
-  return fold(name).replace(/^(?:the|a|an|die|der|das|la|le|les|el|los|il|os?|as?) /, '').replace(/\band\b|&/g, '').replace(/[^\p{L}\p{N}]+/gu, '')
+  return fold(name).replace(article, '').replace(/\band\b|[^\p{L}\p{N}]+/gu, '')
 }
 
 /** The first letters of a name without its article, as codes spell it: "hn" of "Harbour Nine". */

@@ -3,11 +3,9 @@ import { type Assertion, type AssertionOf, ofField } from '../../model/assertion
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
-import { capitalised, isCompany, leadOf, mayBeFandom, quoted } from './fandom-names.ts'
-import { squashed } from './subject-leads.ts'
+import { article, capitalised, fandomKey, isCompany, leadOf, mayBeFandom, quoted } from './fandom-names.ts'
 
 const most = 6000
-const article = /^(?:the|an?|der|die|das|la|le|les|el|los|las|il|lo|gli|os?|as?) (?=\S)|^(?:l|un)['’]/iu
 /** What a list, a club or an archive is called behind the fandom's name. */
 const purposes = /(?:^| )(?:Fan ?-?(?:fic(?:tion)?|club)s?|Fic(?:s|tion)?|Stories|Story|Archives?|List[ea]?|Mailing|Ring|Challenge|Digest|Newsletter|Circle|Club|Robin|Group|Page|Site|Universe|Fans?)(?: |$)/i
 /** Words that stand in capitals before a name without being of it. */
@@ -22,14 +20,14 @@ const before = /^(?:Fic|Re|Fwd|Subject|Betreff|Objet|Oggetto|Asunto|Assunto|To|F
 export function fandomsSpelt(text: string, assertions: readonly Assertion[], outside: readonly Span[]): readonly Assertion[] {
   const short = ofField(assertions, 'fandom').filter(isShort)
   if (short.length === 0 || short.length > 2) return assertions
-  const known = assertions.flatMap((one) => (one.field === 'title' ? [squashed(one.value.title)] : one.field === 'creator' || one.field === 'character' || one.field === 'series' ? [squashed(one.value.name)] : []))
-  const runs = outside.flatMap((span) => runsIn(text, span)).filter(({ name }) => !known.includes(keyOf(name)) && !known.some((key) => key.length > keyOf(name).length && key.includes(keyOf(name))))
+  const known = assertions.flatMap((one) => (one.field === 'title' ? [fandomKey(one.value.title)] : one.field === 'creator' || one.field === 'character' || one.field === 'series' ? [fandomKey(one.value.name)] : []))
+  const runs = outside.flatMap((span) => runsIn(text, span)).filter(({ name }) => !known.includes(fandomKey(name)) && !known.some((key) => key.length > fandomKey(name).length && key.includes(fandomKey(name))))
   return assertions.map((assertion) => {
     if (assertion.field !== 'fandom' || !isShort(assertion)) return assertion
     const isGroup = assertion.rule === 'group:name'
-    const key = keyOf(assertion.value.name)
+    const key = fandomKey(assertion.value.name)
     const word = new RegExp(`(?<!\\p{L})${key}(?!\\p{L})`, 'u')
-    const fits = runs.filter(({ name, marked }) => (isGroup ? keyOf(name).startsWith(key) : (marked && word.test(fold(name)) || fold(name).startsWith(`${fold(assertion.value.name)} `)) && keyOf(name).length > key.length))
+    const fits = runs.filter(({ name, marked }) => (isGroup ? fandomKey(name).startsWith(key) : (marked && word.test(fold(name)) || fold(name).startsWith(`${fold(assertion.value.name)} `)) && fandomKey(name).length > key.length))
     const found = fits.find(({ marked }) => marked) ?? fits[0]
     if (!found || found.name === assertion.value.name) return assertion
     const spelt = inText(text, 'fandom', { name: found.name }, found.at, isGroup ? 'group:spelt' : 'disclaimer:spelt', assertion.confidence, { basis: 'derived' }) as unknown as AssertionOf<'fandom'>
@@ -39,11 +37,7 @@ export function fandomsSpelt(text: string, assertions: readonly Assertion[], out
 
 /** Whether a fandom was taken from a list's name, or from one word of a sentence about rights. */
 function isShort({ rule, basis, value }: AssertionOf<'fandom'>): boolean {
-  return basis === 'derived' && (rule === 'group:name' || rule.startsWith('disclaimer:') && !value.name.replace(article, '').includes(' ')) && keyOf(value.name).length >= 4
-}
-
-function keyOf(name: string): string {
-  return squashed(fold(name).replace(article, ''))
+  return basis === 'derived' && (rule === 'group:name' || rule.startsWith('disclaimer:') && !value.name.replace(article, '').includes(' ')) && fandomKey(value.name).length >= 4
 }
 
 /** Names in capitals and in quotation marks outside the story, in order of place; those in quotation marks are marked. */

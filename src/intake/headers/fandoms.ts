@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a paragraph of at most 3,000 characters, or what stands beside a name in one.
 import { type Assertion, type AssertionOf, ofField, textSpans } from '../../model/assertion.ts'
-import { beginningOf, type Span } from '../../model/span.ts'
+import { beginningOf, overlap, type Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { mayMatch } from '../../text/screen.ts'
 import { isBlank } from '../line-table.ts'
@@ -37,7 +37,7 @@ export const fandomsIn = remembered((words): readonly NamedFandom[] => {
   const taken: Span[] = []
   let isShared = false
   const look = (from: number, to: number, marked: boolean): void => {
-    if (taken.some(([a, b]) => from < b && a < to)) return
+    if (taken.some((at) => overlap(at, [from, to]))) return
     // "Wexcombe's owned by Rowan": the verb is short.
     if (!marked && /['’]s$/u.test(flat.slice(to - 2, to)) && /^ (?:all )?(?:owned|property|created|copyright|by \p{Lu})/u.test(flat.slice(to, to + 12))) to -= 2
     const name = flat.slice(from, to)

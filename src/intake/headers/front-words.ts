@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a sentence of at most 700 characters.
-import type { Assertion, Field } from '../../model/assertion.ts'
+import { type Assertion, type Field, restsOn, textSpans } from '../../model/assertion.ts'
 import { rungs } from '../../model/rating.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { screened, screenedExec } from '../../text/screen.ts'
@@ -184,7 +184,7 @@ export function readWords(text: string, at: Span, place: SaidPlace): Assertion[]
   const runs = saidRuns(text, span, place)
   const found = runs.flatMap((run) => readRun(text, run))
   const known = new Set([...place.known, ...found.flatMap(({ field }) => (field === 'warning' || field === 'spoilers' ? [field] : []))])
-  const values = sentenceValues(text, span, known).filter((value) => !found.some((one) => (value.field === 'permission' && one.field === 'permission' || value.field === 'warning' && one.field === 'summary') && touches(one, value)))
+  const values = sentenceValues(text, span, known).filter((value) => !found.some((one) => (value.field === 'permission' && one.field === 'permission' || value.field === 'warning' && one.field === 'summary') && restsOn(one, textSpans(value))))
   const kind = runs.some(({ is }) => is === 'note') ? 'note' : undefined
   // A note is more than a sentence that states something else.
   const told = found.filter((one) => one.field !== 'note' || !values.some((value) => value.field === 'spoilers' && covers(value, one)))
@@ -213,12 +213,6 @@ function dedicationOf(text: string, at: Span): Assertion[] {
   const lead = /^(?:FOR|TO|FÜR|POUR|PARA|PER|ДЛЯ)\s+(?=\p{L}?\p{Ll})/u.exec(text.slice(...at))?.[0].length ?? 0
   const own: Span = [at[0] + lead, at[1]]
   return [inText(text, 'dedication', { text: collapse(text.slice(...own)) }, own, 'words:for', 0.75)]
-}
-
-/** Whether two values rest on the same words. */
-function touches(one: Assertion, other: Assertion): boolean {
-  const [a, b] = [one.evidence[0], other.evidence[0]]
-  return a?.in === 'text' && b?.in === 'text' && a.at[0] < b.at[1] && b.at[0] < a.at[1]
 }
 
 /** Whether a value rests on all the words that another does. */

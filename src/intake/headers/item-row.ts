@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a line of at most 200 characters, or an item of at most 60.
 import { type Assertion, ofField, textSpans } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { overlap, type Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
 import { isKind, mayBeFandom } from './fandom-names.ts'
@@ -65,7 +65,7 @@ export function rowsAround(text: string, [head]: readonly Span[], known: readonl
   let rating: readonly Assertion[] = []
   // "Thanks: J, who read it; M, who did not.": a label's sentences are no row.
   const said = known.filter(({ rule }) => rule.startsWith('label:')).flatMap((one) => (one.field === 'note' || one.field === 'disclaimer' || one.field === 'dedication' || one.field === 'summary' ? textSpans(one) : []))
-  const isSaid = (from: number, to: number): boolean => said.some(([a, b]) => a < to && from < b)
+  const isSaid = (from: number, to: number): boolean => said.some((at) => overlap(at, [from, to]))
   for (let from = head[0]; from < end; ) {
     const stop = text.indexOf('\n', from)
     const to = stop < 0 || stop > end ? end : stop

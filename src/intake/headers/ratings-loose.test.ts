@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { lateFerry as story } from '../../../test/support/late-ferry.ts'
 import { ofField } from '../../model/assertion.ts'
 import { intake } from '../intake.ts'
-
-const story = `The ferry left at six, and nobody on the quay waved to it. Anna had meant to. She had brought
-a handkerchief for the purpose, and then she had stood there with it in her pocket.
-
-"You might have waved," said her brother.
-
-"I might," she said. They went home by the long way, past the chandler's.
-`
 
 /** The rungs that a story with these lines above and below it is given, in order. */
 async function rungsOf(head: string, foot = ''): Promise<string> {

@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a line of at most 400 characters.
 import { type Assertion, type Field, ofField, textSpans } from '../../model/assertion.ts'
 import { rungs } from '../../model/rating.ts'
-import type { Span } from '../../model/span.ts'
+import { overlap, type Span } from '../../model/span.ts'
 import { linesIn } from '../block-lines.ts'
 import { denied, ratingEnd } from './front-words.ts'
 import { trimValue } from './label-line.ts'
@@ -40,7 +40,7 @@ const named: ReadonlySet<Field> = new Set(['title', 'creator', 'character', 'rel
 export function ratingsLoose(text: string, [front, foot]: readonly [Span, Span], known: readonly Assertion[]): Assertion[] {
   if (ofField(known, 'rating').length > 0) return []
   const taken = known.filter(({ field }) => named.has(field)).flatMap(textSpans)
-  const isFree = ([a, b]: Span): boolean => !taken.some(([from, to]) => a < to && from < b)
+  const isFree = (at: Span): boolean => !taken.some((one) => overlap(one, at))
   // "An NC-17 story by Jane Doe": where what goes on behind the letters says something else, they rate alone.
   const found = [...ratingsIn(text, front, true), ...ratingsIn(text, foot, false)]
     .flatMap(({ whole, letters }) => [whole, letters].filter(isFree).slice(0, 1))

@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a sentence of at most 700 characters, or the head of a line.
-import { type Assertion, type Field, ofField, textSpans } from '../../model/assertion.ts'
+import { type Assertion, type Field, ofField, restsOn, textSpans } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
 import { type Rung, rungs } from '../../model/rating.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
@@ -29,7 +29,7 @@ export function ratingsAround(text: string, stretches: readonly Span[], known: r
   const stated = Math.max(-1, ...ofField(known, 'rating').map(({ value }) => heightOf(value.rung)))
   const taken = known.filter(({ field }) => named.has(field)).flatMap(textSpans)
   const said = stretches.flatMap((stretch) => unitsOf(text, stretch)).flatMap(({ at, kind }) => (kind === 'tag' ? classified(text, at, stated < 0) : spokenIn(text, at)))
-  const higher = ofField(said, 'rating').filter((one) => heightOf(one.value.rung) > stated && !textSpans(one).some(([a, b]) => taken.some(([from, to]) => a < to && from < b)))
+  const higher = ofField(said, 'rating').filter((one) => heightOf(one.value.rung) > stated && !restsOn(one, taken))
   const top = Math.max(...higher.map(({ value }) => heightOf(value.rung)))
   return higher.filter(({ value }) => heightOf(value.rung) === top).slice(0, 1) as unknown as Assertion[]
 }

@@ -1,5 +1,5 @@
 // bounded: each pattern here meets a sentence of at most 700 characters.
-import { type Assertion, type Field, ofField, textSpans } from '../../model/assertion.ts'
+import { type Assertion, ofField, restsOn, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { leaveValues, sentencesOf, warningOf } from './front-words.ts'
 import { innerLabels, readLabelLine, trimValue } from './label-line.ts'
@@ -23,7 +23,7 @@ const plainly = /^\W*(?:violence|sex|sexual content|gore|language|character deat
 export function strictAround(text: string, stretches: readonly Span[], known: readonly Assertion[]): Assertion[] {
   const found = stretches.flatMap((stretch) => unitsOf(text, stretch)).filter(({ kind }) => kind !== undefined && prose.has(kind)).flatMap(({ at, kind }) => [...labelled(text, at), ...refusals(text, at, kind === 'feedback'), ...warnings(text, at)])
   const isLeft = !ofField(known, 'permission').some(({ value }) => value.permission !== 'granted')
-  return found.filter((one, index) => (one.field === 'permission' ? isLeft : isNew(one, known)) && !touches(one, [...known, ...found.slice(0, index)]))
+  return found.filter((one, index) => (one.field === 'permission' ? isLeft : isNew(one, known)) && ![...known, ...found.slice(0, index)].some((other) => other.field === one.field && restsOn(one, textSpans(other))))
 }
 
 /** The values of labels within a value: "A/N: Thanks for reading. Warning: somebody dies." */
@@ -58,11 +58,4 @@ function isNew(one: Assertion, known: readonly Assertion[]): boolean {
   if (one.value.answer !== 'stated') return stated.length === 0
   const codes = new Set<string>(stated.flatMap(({ value }) => (value.answer === 'stated' ? value.warnings : [])))
   return one.value.warnings.some((code) => !codes.has(code))
-}
-
-/** Whether words are read as the same already. */
-function touches(one: Assertion, others: readonly Assertion[]): boolean {
-  const spans = textSpans(one)
-  const field: Field = one.field
-  return others.some((other) => other !== one && other.field === field && textSpans(other).some(([from, to]) => spans.some(([a, b]) => a < to && from < b)))
 }

@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a line of at most 200 characters, or an item of at most 60.
 import { type Assertion, ofField, textSpans } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { overlap, type Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { linesIn } from '../block-lines.ts'
 import { collapse, inText } from './assert.ts'
@@ -61,7 +61,7 @@ export function terseRows(text: string, [head]: readonly Span[], known: readonly
   if (!head) return []
   const labelled = known.filter(({ rule }) => rule.startsWith('label:')).flatMap(textSpans)
   for (const [from, to] of linesIn(text, [head[0], Math.min(head[1], head[0] + most)])) {
-    if (to - from < 3 || to - from > longest || labelled.some(([a, b]) => a < to && from < b)) continue
+    if (to - from < 3 || to - from > longest || labelled.some((at) => overlap(at, [from, to]))) continue
     const items = itemsOf(text, from, to)
     const length = rowLength(items)
     if (length > 0) return items.slice(0, length).flatMap((item) => stated(text, item, known))

@@ -1,5 +1,5 @@
 // bounded: each pattern here meets what stands directly around a name, or a title of at most 140 characters.
-import { type Assertion, type Role, textSpans } from '../../model/assertion.ts'
+import { type Assertion, restsOn, type Role, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { collapse, inText } from './assert.ts'
@@ -140,12 +140,12 @@ function withTitle(text: string, front: Span, titleOf: (again: boolean) => Named
   if (!own.every((one) => weakTitles.has(one.rule) || cutTitles.has(one.rule))) return known
   const likeliest = titleOf(own.every((one) => weakTitles.has(one.rule)))
   const at = likeliest && withAddress(text, likeliest.at)
-  if (!at || placed.test(text.slice(...at).trim()) || sortOf.test(text.slice(at[1], at[1] + 20)) || isSubtitle(text.slice(...at).slice(0, 140)) || !own.every((one) => weakTitles.has(one.rule) || (cutTitles.has(one.rule) && touches(one, at)))) return known
+  if (!at || placed.test(text.slice(...at).trim()) || sortOf.test(text.slice(at[1], at[1] + 20)) || isSubtitle(text.slice(...at).slice(0, 140)) || !own.every((one) => weakTitles.has(one.rule) || (cutTitles.has(one.rule) && restsOn(one, [at])))) return known
   // "Gone by Morning": a subject's title that a rule has not cut at its "by" goes on.
   if (own.some((one) => one.rule === 'subject:title' && textSpans(one).some(([from, to]) => from <= at[0] && at[1] < to && /^["”»]?\s+by\s/i.test(text.slice(at[1], to))))) return known
   if (ofAnother.test(text.slice(Math.max(0, at[0] - 40), at[0]))) return known
   // "NEW VOY The Long Road": no title goes over a series' code.
-  if (known.some((one) => one.rule === 'subject:series' && touches(one, at))) return known
+  if (known.some((one) => one.rule === 'subject:series' && restsOn(one, [at]))) return known
   const title = collapse(text.slice(...at))
   const isSame = ({ value }: Assertion): boolean => 'title' in value && value.title !== undefined && fold(value.title) === fold(title)
   const captions = own.filter(({ value }) => 'kind' in value && value.kind === 'caption')
@@ -156,7 +156,7 @@ function withTitle(text: string, front: Span, titleOf: (again: boolean) => Named
   // Nor is what stands beside a line in quotation marks: 'Ann Tilbury / "Second Window"'.
   const isMarked = own.some((one) => one.rule === 'title-page:first short line' && textSpans(one).some(([from, to]) => /["“„«]/.test(text[from - 1] ?? '') && /["”“»]/.test(text[to] ?? ''))) && authors.length > 0
   if (best && (isSame(best) || isSigned || isMarked || standsTwice(text, best, front))) return known
-  const kind = best?.field === 'title' && captions.length === 0 && touches(best, at) ? best.value.kind : 'caption'
+  const kind = best?.field === 'title' && captions.length === 0 && restsOn(best, [at]) ? best.value.kind : 'caption'
   return [...known.map((one): Assertion => (own.includes(one) && !isSame(one) ? { ...one, basis: 'derived', confidence: Math.min(one.confidence, 0.3) } : one)), inText(text, 'title', { title, kind }, at, 'named:title', 0.7)]
 }
 
@@ -172,4 +172,3 @@ function standsTwice(text: string, title: Assertion, front: Span): boolean {
   return lines.some((_, first) => Array.from({ length: mostLines }, (_, more) => lines.slice(first, first + more + 1).join(' ')).includes(words))
 }
 
-const touches = (one: Assertion, at: Span): boolean => textSpans(one).some(([from, to]) => from < at[1] && at[0] < to)
