@@ -25,6 +25,8 @@ const sameFiled = statement<{ work: number; most: number }, Row>('twins/sameFile
     .innerJoin('term', (join) => join.on(ofCreator)).innerJoin('work_term', (join) => join.onRef('work_term.term_id', '=', 'term.id').onRef('work_term.sort', '=', 'own.sort').onRef('work_term.work_id', '<>', 'own.id'))
     .innerJoin('work', 'work.id', 'work_term.work_id').innerJoin('work_record', 'work_record.work_id', 'work.id')
     .select([...columns, doubted]).distinct().where('own.id', '=', arg('work')).orderBy('work.id').limit(arg('most')))
+const namesake = statement<{ term: number; sort: string; work: number }, { work: number }>('twins/namesake', (db, arg) =>
+  db.selectFrom('work_term').select('work_id as work').where('term_id', '=', arg('term')).where('sort', '=', arg('sort')).where('work_id', '<>', arg('work')).limit(1))
 const textsOf = statement<{ work: number }, Text>('twins/textsOf', (db, arg) =>
   db.selectFrom('segment').innerJoin('draft', 'draft.id', 'segment.draft_id').innerJoin('reading', 'reading.id', 'draft.reading_id').innerJoin('deposit', 'deposit.id', 'reading.deposit_id')
     .select(['reading.sha256 as member', 'draft.at_start', 'draft.at_end', 'reading.shown', 'reading.deposit_id', 'deposit.shown as deposit_shown', 'reading.path']).where('segment.work_id', '=', arg('work')).orderBy('segment.number').orderBy('segment.alternative'))
@@ -43,10 +45,15 @@ export function listedBeside(connection: Connection, work: number): readonly num
   return all(connection, listedWith, { other: work }).map((row) => row.work)
 }
 
-/** Lists a work that was written, and anew those that came after it, as `listTwin` does. */
-export function listTwins(connection: Connection, work: number): void {
-  const listed = listedBeside(connection, work)
-  const later = listTwin(connection, work).map(({ id }) => id).filter((id) => id > work)
+/**
+ * Lists a work that was written, and anew those that came after it, as `listTwin` does. Most have none, and cost one question.
+ *
+ * @param filed how it is filed: by which letters, and under which creators
+ */
+export function listTwins(connection: Connection, work: number, { sort, creators, isNew }: { readonly sort: string; readonly creators: readonly number[]; readonly isNew: boolean }): void {
+  const listed = isNew ? [] : listedBeside(connection, work)
+  const isAlone = creators.every((term) => get(connection, namesake, { term, sort, work }) === undefined)
+  const later = isAlone ? [] : listTwin(connection, work).map(({ id }) => id).filter((id) => id > work)
   for (const id of new Set([...listed, ...later])) listTwin(connection, id)
 }
 

@@ -31,6 +31,8 @@ const worksOfSender = statement<{ letter: number }, { work: number }>('withdrawa
     .orderBy('work'))
 const isLetter = statement<{ work: number }, { one: number }>('withdrawals/isLetter', (db, arg) =>
   db.selectFrom('segment').innerJoin('assertion', 'assertion.draft_id', 'segment.draft_id').select(sql<number>`1`.as('one')).where('segment.work_id', '=', arg('work')).where('assertion.rule', '=', sql.lit('words:withdrawn')).limit(1))
+const isAnywhere = statement<Record<string, never>, { yes: number }>('withdrawals/isAnywhere', (db) => db.selectNoFrom(
+  sql<number>`exists (select 1 from assertion where rule = 'words:withdrawn') or exists (select 1 from look where code = 'creator-withdrew')`.as('yes')))
 const textsOf = statement<{ work: number }, { member: Uint8Array; at_start: number; at_end: number }>('withdrawals/textsOf', (db, arg) =>
   db.selectFrom('segment').innerJoin('draft', 'draft.id', 'segment.draft_id').innerJoin('reading', 'reading.id', 'draft.reading_id').select(['reading.sha256 as member', 'draft.at_start', 'draft.at_end']).where('segment.work_id', '=', arg('work')))
 const listedFor = statement<{ letter: number }, { work: number }>('withdrawals/listedFor', (db, arg) =>
@@ -45,8 +47,9 @@ export function listedBy(connection: Connection, letter: number): readonly numbe
   return all(connection, listedFor, { letter }).map(({ work }) => work)
 }
 
-/** Lists a work that was written, as `listWithdrawn` does, and if it is a letter, all works of its sender. Part of the transaction that wrote it. */
+/** Lists a work that was written, as `listWithdrawn` does, and if it is a letter, all works of its sender. Where nobody wrote such a letter it costs one question. Part of the transaction that wrote it. */
 export function listWithdrawals(connection: Connection, work: number): void {
+  if (!get(connection, isAnywhere, {})?.yes) return
   const sent = get(connection, isLetter, { work }) ? all(connection, worksOfSender, { letter: work }).map((each) => each.work) : []
   for (const each of new Set([work, ...listedBy(connection, work), ...sent])) listWithdrawn(connection, each)
 }

@@ -56,7 +56,9 @@ export function writeWork(connection: Connection, { key, places, findings, shown
   const visible = shown || (old !== undefined && old.state !== 'reading')
   const id = old ? old.id : run(connection, rows.addWork, { ...work, state: visible ? state : 'reading' }).id
   if (old) run(connection, rows.changeWork, { ...work, id, state: visible ? state : 'reading' })
-  const terms = JSON.stringify(termsOf(connection, headings(record, rung, first.accessionId)))
+  const filed = headings(record, rung, first.accessionId)
+  const ids = termsOf(connection, filed)
+  const terms = JSON.stringify(ids)
   if (!old || !oldRecord || oldRecord.terms !== terms || old.sort !== work.sort) {
     if (old && oldRecord) unfile(connection, id, old.sort, JSON.parse(oldRecord.terms) as number[])
     file(connection, id, work.sort, JSON.parse(terms) as number[])
@@ -82,7 +84,7 @@ export function writeWork(connection: Connection, { key, places, findings, shown
     }
   }
   writeLooks(connection, id, first, unsettled(noticed, rulings), old !== undefined)
-  listTwins(connection, id)
+  listTwins(connection, id, { sort: work.sort, creators: ids.filter((_, n) => filed[n]?.kind === 'creator'), isNew: old === undefined })
   listWithdrawals(connection, id)
   if (visible) noteChange(connection, id)
   return id
