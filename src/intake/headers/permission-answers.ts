@@ -38,8 +38,12 @@ export const welcomed = anyOf([
   `${left}(?:erlaubt|erw(?:ü|ue)nscht|freigegeben|librement|autorisées?|permises?|se permite|donde (?:quer[áa]is|gusten)|onde quiser\\p{L}*|dove volete|uso libre|arquivem|archiviate|приветствуется|свободный)${right}`,
 ])
 
-/** "Ephemeral is fine, but no Gossamer": one place is taken back by its name; case tells a name. */
-export const butOne = /(?<!\p{L})(?:but|just|only) (?:please )?(?:no|not|never) (?:(?:to|on|at|for|in|the) ){0,2}(?!MST)\p{Lu}\p{L}/u
+/** A place that is left out, by its name; case tells a name. */
+const leftOut = `(?:(?:to|on|at|for|in|the|auf|bei|sur|en|su|em|на|в) ){0,2}(?:(?!MST|I(?!\\p{L}))\\p{Lu}[\\p{L}\\d]|${archivesByName})`
+/** "Ephemeral is fine, but no Gossamer", "Anywhere but FFN", "überall außer Beltane": leave for all places but one, which of them is not said. */
+export const butOne = new RegExp(`(?<!\\p{L})(?:(?:[Bb]ut|[Jj]ust|[Oo]nly|[Aa]ber|[Mm]ais|[Pp]ero|[Mm]a|[Mm]as) (?:please |bitte )?(?:no|not|never|nicht|pas|non|não) |(?:[Ee]xcept(?: for)?|[Oo]ther than|[Aa]part from|(?<=where |place |body |one )(?:but|save|bar|minus)|[Aa]u(?:ß|ss)er|[Ss]auf|[Ee]xcepto|[Ee]ccetto|[Tt]ranne|[Ee]xceto|[Mm]enos|[Кк]роме) )${leftOut}`, 'u')
+/** The same where leave stands before it, in any case of letters. */
+export const leaveBut = new RegExp(`^(?:(?![.!?]\\s).)*(?<!\\p{L})(?:fine|ok(?:ay)?|yes|sure|welcome|anywhere|every(?:where|body|one)|any(?:one|body)|go ahead|free(?:ly)?)(?!\\p{L})[^.!?]{0,40}(?<!\\p{L})but (?:please )?(?:no|not|never) (?:(?:to|on|at|for|in|the) ){0,2}(?:${archivesByName})(?!\\p{L})`, 'iu')
 
 /** A reader's question, which its writer answers at once: "Can I archive your stories? No." */
 export const asked = /^[^.!?]{0,160}(?<!\p{L})(?:(?:may|can|could|might|shall) (?:i|we|people|other people|others|any(?:one|body))|(?:darf|kann|dürfen) (?:ich|man|jemand|wir)|puis-je|peut-on|puedo|posso|se puede|si può|pode-se|можно)(?!\p{L})[^.!?]{0,160}\?(?:\s*A(?:nswer)?[:.])?(?:\s+|$)/iu
