@@ -10,6 +10,7 @@ import { sentencesIn } from './notice-runs.ts'
 import { readNotice } from './notice-values.ts'
 import { allowing, archived, elsewhere, everybodyElse, leaving, noLeave, rated, sparing, spoiling, suited, unrating, warned } from './said-patterns.ts'
 import { asked } from './permission-answers.ts'
+import { isHouseRule, isOfPage } from './permission-pages.ts'
 import { isLeaveSaid, isMoving } from './permission-phrases.ts'
 import { type SaidRun, saidRuns } from './said-runs.ts'
 import type { SaidPlace } from './said-signs.ts'
@@ -128,6 +129,7 @@ export function leaveValues(text: string, at: Span): Assertion[] {
 
 /** What a stretch says of copying; what it lets somebody do with a thing is no leave, but a refusal stays one. */
 function permissionOf(text: string, at: Span): Assertion[] {
+  if (isOfPage(text, at)) return []
   const isThing = isMoving(beginningOf(text, at, longestSentence).replaceAll('\n', ' '))
   return readers.permission(text, at, 'words:archive').assertions.filter((each) => each.field === 'permission' && !(isThing && each.value.permission === 'granted')).map((each): Assertion => ({ ...each, confidence: 0.75 }))
 }
@@ -161,7 +163,7 @@ function leavesIn(text: string, at: Span): Span[] {
     question = undefined
     if (last && answers === 'of leave') last[1] = end = sentence[1]
     if (answers) continue
-    const isLeave = (screens.archived(words) && screens.allowing(words) || screens.leaving(words) || isLeaveSaid(words)) && !noLeave.test(words)
+    const isLeave = (screens.archived(words) && screens.allowing(words) || screens.leaving(words) || isLeaveSaid(words)) && !noLeave.test(words) && !isHouseRule(words)
     if (isAsked) question = isLeave ? 'of leave' : 'of something else'
     if (last && end >= 0 && !isAsked && text.slice(end, sentence[0]).trim() === '' && (isLeave || everybodyElse.test(words))) leaves[leaves.length - 1] = [last[0], sentence[1]]
     else if (isLeave) leaves.push([...sentence])
@@ -200,7 +202,7 @@ function readRun(text: string, { is, at }: SaidRun): readonly Assertion[] {
     case 'dedication': return dedicationOf(text, at)
     case 'spoilers': return [inText(text, 'spoilers', said, at, 'words:spoilers', 0.7)]
     case 'summary': return [inText(text, 'summary', said, at, 'words:summary', 0.6)]
-    case 'permission': return noLeave.test(beginningOf(text, at, longestSentence)) ? [] : sentencesOf(text, at).some((one) => isQuestion(text.slice(...one))) ? leaveValues(text, at) : permissionOf(text, at)
+    case 'permission': return noLeave.test(beginningOf(text, at, longestSentence)) ? [] : sentencesOf(text, at).some((one) => isQuestion(text.slice(...one)) || isHouseRule(text.slice(...one).replaceAll('\n', ' '))) ? leaveValues(text, at) : permissionOf(text, at)
     case 'warning': return warningOf(text, at)
     case 'none': return []
   }

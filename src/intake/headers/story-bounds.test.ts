@@ -51,6 +51,16 @@ test('bounds: a last paragraph that somebody is quoted in, broken by a program, 
   assert.equal(found(`Title: The Kettle\nAuthor: Ida Fenn\n\n${body}\n\n${last}\n`)[1], 'pocket.')
 })
 
+const head = 'The Kettle\nby Ida Fenn\n\n'
+const lasts = ['Bethan stamped with irritation.', 'Osric agreed to both suggestions.', 'And so saying Osric slumbered.', 'I struggled to get free.', 'He showed them the writing.', 'Nothing was posted that day or the next.', 'Still Bethan watched immovable.', 'Bethan ignored the card.']
+for (const last of lasts) test(`bounds: a last sentence in plain prose stays: "${last}"`, () => assert.equal(found(`${head}${body}\n\n${last}\n`)[1], last))
+for (const first of ['The play was announced for a quarter to three by the church\nclock. Certainly it was very good, and Bethan was soon relieved.', 'So that killed that idea.', 'A month passed.', 'It was my turn to laugh, grimly.', 'I motioned him away with silent dignity.', 'That sounded perfectly reasonable to me, so I took it up with Osric at once.', 'Someone had written WAIT on the wall by the tram stop.']) {
+  test(`bounds: a first paragraph in plain prose stays: "${first.split('\n')[0]}"`, () => assert.equal(found(`${head}${first}\n\n${body}\n`)[0], first.split('\n')[0]))
+}
+for (const [claim, foot] of [['who speaks to the reader', 'Tell me if you laughed.'], ['who signs', 'Reprinted from the newsletter, by Moll. -- I.F.'], ['in another language', 'Отзывы очень жду!']] as const) {
+  test(`bounds: a foot of one line is one where its author is somebody ${claim}`, () => assert.equal(found(`${head}${body}\n\n${foot}\n`)[1], story[3]))
+}
+
 test('bounds: whatever the text, they lie in it, the end behind the beginning', () => {
   fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom(...story, ...heads.map(([, head]) => head), ...feet.map(([, foot]) => foot), '', '* * *', 'Chapter 1', '>', '   '), fc.string({ maxLength: 80 })), { maxLength: 40 }), (lines) => {
     const table = lineTable(lines.join('\n'))

@@ -8,6 +8,7 @@ import { factsEnd } from './facts-below.ts'
 import { filledWidth, type Piece, pieceAt } from './pieces.ts'
 import { remembered } from './remembered.ts'
 import { isToldFrom } from './told-forms.ts'
+import { toldWords } from './told-words.ts'
 import { weigher } from './word-weights.ts'
 
 /** A front is looked for in so much of a text at most. */
@@ -28,6 +29,10 @@ const mostSpeech = 1000
 const clear = 2
 /** Where so much above it speaks for the story, the foot begins no higher. */
 const sure = 12
+
+/** By so much a foot, or the last paragraph of a head, must be likelier than none where it has no form and its words might be any story's: stories of which a few words are lost so are many, and authors who speak so around them few. */
+const footLeads = { told: 6, plain: 1 } as const
+const headLead = 1.5
 
 /** "<i have to go> she thought": a thought between marks is told, and by nobody who introduces a story. */
 const thought = /^[ \t]{0,8}(?:<[^<>@/\n]{2,90}>|::[^:\n]{2,90}::|\/\/[^/\n]{2,90}\/\/)[ \t](?:\p{L}{1,12} ){0,2}(?:thought|sent|said|asked|replied|answered)(?!\p{L})/u
@@ -62,6 +67,13 @@ function weigh(table: LineTable, pieces: readonly Piece[], at: number, last: num
 
 const sumOf = (signs: readonly string[]): number => signs.reduce((sum, sign) => sum + weightOf(sign), 0)
 
+/** How a piece without a form is told, as `toldWords` says; a sentence that was taken for a title has none. */
+function toldIn({ text, from, to }: LineTable, { kind, line, end }: Piece): 'told' | 'plain' | undefined {
+  if (kind !== 'words' && kind !== 'heading' && !kind.startsWith('title')) return undefined
+  const words = text.slice(from[line], to[end - 1])
+  return kind === 'words' || words.length > 20 && /[.!?…][”"’']?$/.test(words) ? toldWords(words) : undefined
+}
+
 /** Whether a line between the head and the story is the title, since nothing above it is. */
 function isTitleOf(pieces: readonly Piece[], at: number): boolean {
   return at > 0 && pieces[at]?.kind === 'title' && pieces[at + 1]?.group === 'words' && !pieces.slice(0, at).some(isTitled)
@@ -91,13 +103,16 @@ export function storyStart(table: LineTable, first: number, last: number): numbe
   const behind = line < last ? [-sum] : pieces.map((_, at) => (at === 0 ? -Infinity : sumOf(endSigns(table, pieces, at)) - (sums[at] as number)))
   if (line >= last) behind.push(sumOf(endSigns(table, pieces, pieces.length)) - sum)
   for (let at = behind.length - 2; at >= 0; at -= 1) behind[at] = Math.max(behind[at] as number, behind[at + 1] as number)
-  let [best, start] = [-Infinity, pieces.find(({ group }) => group === 'words')?.line ?? first]
+  const scores: number[] = []
+  let [best, place, start] = [-Infinity, 0, pieces.find(({ group }) => group === 'words')?.line ?? first]
   for (const [at, piece] of pieces.entries()) {
     if ((table.to[last - 1] as number) - (table.from[piece.line] as number) < least) break
     if (piece.group === 'row' || piece.kind.startsWith('mail posted') || isTitleOf(pieces, at)) continue
     const score = sumOf(startSigns(table, pieces, at)) + (sums[at] as number) + (behind[Math.min(at + 1, behind.length - 1)] as number)
-    if (score > best) [best, start] = [score, piece.line]
+    scores[at] = score
+    if (score > best) [best, place, start] = [score, at, piece.line]
   }
+  for (let at = place - 1; at > 0 && best - (scores[at] ?? -Infinity) < headLead && toldIn(table, pieces[at] as Piece) === 'told'; at -= 1) start = (pieces[at] as Piece).line
   if (start > first) start = factsEnd(table, start, last)
   // A row between the header and the story belongs to the header.
   while (start > first && start + 1 < last && isSceneBreak(lineText(table, start))) start += 1
@@ -158,8 +173,14 @@ function footFrom(table: LineTable, from: number, first: number, last: number, w
     sums.push((sums.at(-1) as number) + weigh(table, pieces, pieces.length - 1, last, from - first))
   }
   let [best, second, place] = [-Infinity, -Infinity, pieces.length]
+  let told: 'told' | 'plain' | undefined = 'told'
   for (let at = pieces.length; at > 0; at -= 1) {
-    const score = sumOf(endSigns(table, pieces, at)) - (sums[at] as number)
+    const piece = pieces[at]
+    if (piece && told) {
+      const how = toldIn(table, piece)
+      told = how === 'told' ? told : how
+    }
+    const score = sumOf(endSigns(table, pieces, at)) - (sums[at] as number) - (piece && told ? footLeads[told] : 0)
     if (score > best) [best, second, place] = [score, best, at]
     else if (score > second) second = score
   }

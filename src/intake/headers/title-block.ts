@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { readHeading } from '../chapters.ts'
 import { numberOf } from '../numbers.ts'
 import { indentOf, lineSpan, type LineTable, lineText } from '../line-table.ts'
+import { startsLower } from '../line-shapes.ts'
 import { collapse, inText } from './assert.ts'
 import { fandomInByLine } from './fandoms.ts'
 import { isShouted, labelAt, labelSoon } from './front-labels.ts'
@@ -21,6 +22,8 @@ type Page = { readonly pieces: readonly Placed[]; readonly end: number }
 
 const mostLines = 24
 const farthest = 12
+/** Whoever fills lines so far writes a paragraph, and sets no title page. */
+const longLine = 45
 
 type LinePieces = { readonly columns: readonly Span[]; readonly read: readonly (TitlePiece | undefined)[] }
 
@@ -60,6 +63,8 @@ function collectPage(walk: Walk, line: number): Page {
     const style = readHeading(lineText(walk.table, next))?.style
     if (style !== undefined && !style.startsWith('titled') && read[0]?.is !== 'junk' && !(style.startsWith('word:episode') && read[0]?.is === 'title')) break
     if (read.some((piece) => piece === undefined)) break
+    // "The play began on the stroke of three by the church⏎clock.": a paragraph, which goes on below.
+    if (read[0]?.is === 'remark' && whole[1] - whole[0] >= longLine && next + 1 < walk.end && gap[next + 1] === 0 && startsLower(walk.table, next + 1) && !/^(?:by|von|par|por|di)\s/i.test(lineText(walk.table, next + 1))) break
     // A notice is no title, however short it is.
     if (read.some((piece) => piece?.is === 'title') && noticeOf(lineText(walk.table, next)) !== undefined) break
     // "Eine Erzählung aus der Welt von / »Die Deichgrafen«": what hangs on the line above is the world.

@@ -59,6 +59,8 @@ export function readTitlePiece(text: string, given: Span, below: boolean): Title
   const spoken = /^["“„«'‘]/.test(words) && /[.,!?…—-]["”“»'’]?$/.test(words) && !/^["“„«][^"”“»]{2,60}[!?]?["”“»]$/.test(words)
   if (spoken) return undefined
   const by = readByLine(text, at, below || isFramed(text, given))
+  // "“Nearer six by road.”": speech, mark and all.
+  if (by?.title && /^["“„«‘'].*[.,!?…]["”»’']$/s.test(text.slice(...given).trim())) return undefined
   if (by && !(by.title && below && isSubtitle(text.slice(...(by.title as Span))))) return { is: 'by', by }
   if (by) return { is: 'by', by: { names: by.names, role: by.role } }
   const credited = readCredit(text, at, below)

@@ -8,6 +8,7 @@ import { inText } from './assert.ts'
 import { isDateAlone, isFurniture, isOutro, isService, preview, signatureIn } from './foot-lines.ts'
 import { saidIn } from './front-sentences.ts'
 import { readWords } from './front-words.ts'
+import { isOfPage } from './permission-pages.ts'
 import { readNotice } from './notice-values.ts'
 import { gutenbergEnd } from './gutenberg.ts'
 import { labelOnLine, readLabelLine, trimValue } from './label-line.ts'
@@ -154,6 +155,9 @@ function readFoot(table: LineTable, start: number, end: number): Omit<Trailer, '
     if (copyright?.[1] && isNameLike(copyright[1]) && !/\b(?:Inc|Ltd|Co|Corp|Studios?|Productions?|Pictures|Television|Press|Books)\b/.test(copyright[1])) {
       const begin = at[0] + words.indexOf(copyright[1])
       addPeople(text, [begin, begin + copyright[1].length], assertions, 'foot:copyright', 0.75)
+      const reserved = /all rights reserved/i.exec(words)
+      const rights: Span = [at[0] + (reserved?.index ?? 0), at[0] + (reserved ? reserved.index + reserved[0].length : 0)]
+      if (reserved && !isOfPage(text, rights)) assertions.push(inText(text, 'permission', { permission: 'refused' }, rights, 'words:archive', 0.75))
       line += 1
       continue
     }

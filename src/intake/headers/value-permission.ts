@@ -2,7 +2,7 @@
 import type { Permission } from '../../model/assertion.ts'
 import { beginningOf } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
-import { asked, butOne, declined, forbidding, isPlaces, undecided, welcomed } from './permission-answers.ts'
+import { asked, butOne, declined, forbidding, isPlaces, leaveBut, undecided, welcomed } from './permission-answers.ts'
 import { declining, denying, doubtful, foreseen } from './permission-denials.ts'
 import { consented, elsewhere, isLeaveSaid, leaveFirst, licensed, staying, turning, unwished } from './permission-phrases.ts'
 import { emailIn } from './people.ts'
@@ -31,7 +31,7 @@ const courtesies = new RegExp(`(?<!\\p{L})(?:(?:${no}|just not|nobody may|no|nic
 const undone = /(?<!\p{L})(?:not|never|(?:do|does|did|is|are|was|were|would|wo|ca)n['’]?t|cannot|nobody|no one) (?:\p{L}+ ){0,2}?(?:anywhere|wherever|wants? (?:it|this|them)|want|likes? (?:it|this|to)|free(?:ly)?|fine|ok(?:ay)?|welcome|granted|yes|given leave|can have)(?!\p{L})/giu
 
 /** The rows of the ladder, the strictest first; the first that fits is what a value means. */
-const ladder: readonly (readonly [Permission, RegExp])[] = [
+const ladder: readonly (readonly [Permission, Pick<RegExp, 'test'>])[] = [
   ['refused', foreseen],
   // Leave that somebody had: "Posted with the author's permission".
   ['granted', /^(?:re)?(?:posted|archived|hosted|printed|veröffentlicht|publié|publicad[oa]|pubblicat[oa]|размещено|опубликовано|выложено)(?!\p{L}).{0,50}(?:with (?:[\p{L}'’]+ ){0,3}permission|mit (?:freundlicher )?(?:erlaubnis|genehmigung)|avec l['’](?:aimable )?(?:autorisation|permission)|con (?:il |el )?perm[ei]s|с разрешения)/iu],
@@ -50,6 +50,7 @@ const ladder: readonly (readonly [Permission, RegExp])[] = [
   ['refused', new RegExp(`(?<!\\p{L})(?:${no}|not to|(?:is|are)n['’]t to|n['’]t want (?:it|this)|(?:nobody|no[- ]one) (?:may|can|has)|not (?:give|have) (?:you |my )?leave to|(?:won['’]?t|will not) have (?:it|this)) (?:(?!(?:mind|hesitate|worry|care|matter|forget)(?!\\p{L}))\\p{L}+ ){0,2}?(?:be |being )?${copying}`, 'iu')],
   ['refused', /\bno (?:re)?(?:production|upload|circulation|copying|reprint)|\bnobody (?:else['’]?s?\b|has my)|\bno other (?:site|archive|list|board|post|page|place)|\bkeep (?:it|this) to yoursel|\bn['’]t (?:want|like) (?:it|this) (?:on|in|up|to)\b|\b(?:let it|it (?:must|should|can|has to)|to) stay (?:on|in|at|here|where|put)\b|\bas soon (?:you|it|they)\b[^.!?]{0,20}n['’]t\b|\bnot for (?:(?:the|any|your|other|general|church|wider) ){0,3}(?:\p{L}+ )?(?:club|web|sites?|archives?|lists?|publication|public|reproduction|distribution|circulation|copying)\b|\bmay not be\b|(?<!\p{L})(?:pour (?:vous|toi|soi) (?:seule?|tout)|garder pour (?:vous|toi|soi)|behalt\p{L}* (?:es|sie|das) für|no salga de|resti (?:qui|tra noi)|не для (?:распростран|публик|печати))|in (?:nessun|nenhum|keinem|ningún) (?:altro|outro|anderen|otro)|nulle part ailleurs|больше нигде/iu],
   ['refused', /(?<!\p{L})(?:(?:non|não|nao|no) (?:(?:si|se|me|mi|lo|la|le|li|los|las|o|a|os|as|deve|debe|desidero|quiero|quero|voglio|vorrei|que|essere|vederl[ao]) ){0,3}(?:scopi|ri?copi|copi|pubblic|ripubblic|publi|archivi|archiv|arquiv|diffond|difund|divulg|preleva|port|prend|rub|rob|roub|republi|retir|reprodu|riprodu|cuelg|colgu|pong|ponh|mett|llev|lev|sub[aáei]|partilh|compartilh|repost|altrove)|(?:on )?ne (?:(?:la|le|les|pas|plus|jamais) ){0,2}(?:recopi|copi|diffus|reprodui|publi|partag|redistribu|repost|archiv|mett)|défense de|(?:keinerlei|keine?) (?:weiter|veröffentlich|verbreit|nachdruck|archiv|kopi|vervielf)|nicht (?:weiter|kopier|archiv|veröffentlich|verbreit|mitnehm|mitgenommen|hochlad|abdruck|abgedruckt|nachdruck|posten|online)|не (?:\p{L}+ )?(?:утаск|растаск|таск|тащ|распростран|перепеч|размещ|выклад|копир|репост|публик|постить|уносит)|(?:утаск|растаск|таск|тащ|распростран|перепеч|размещ|выклад|копир|репост|публик)\p{L}* (?:\p{L}+ ){0,4}(?:не надо|нельзя|запрещ))/iu],
+  ['ask', leaveBut],
   ['refused', denying],
   ['refused', declining],
   ['refused', unwished],

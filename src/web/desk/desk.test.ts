@@ -180,12 +180,12 @@ test('desk: a form that gives no value is sent back to be filled in', async () =
 
 test('desk: leave to archive stands there with its words, and their conditions, for the keeper and for readers', async () => {
   const folder = temporaryFolder()
-  await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { 'a.txt': `Title: The Weir\nAuthor: Ann\nRating: G\nArchive: anywhere but Gullwatch\n\n${'The keeper lit the lamp, and nobody came to the harbour that night. '.repeat(20)}\n` })], { pool: inProcessParsers() })
+  await importSmall(`${folder.path}/data`, [writeHeap(`${folder.path}/heap`, { 'a.txt': `Title: The Weir\nAuthor: Ann\nRating: G\nArchive: anywhere, but keep my name on it\n\n${'The keeper lit the lamp, and nobody came to the harbour that night. '.repeat(20)}\n` })], { pool: inProcessParsers() })
   const [own, its] = [await openCatalogue(`${folder.path}/data`), await openDesk(`${folder.path}/data`)]
   const small = makeApp({ ...rooms, catalogue: own, desk: its })
   const as = ((await small.request('/desk/open?token=opensesame')).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   const [{ key: weir } = { key: '' }] = await own.newest(openTo(keeper), 1)
-  for (const path of [`/works/${weir}`, `/desk/works/${weir}`]) assert.match(await (await small.request(path, { headers: { cookie: as } })).text(), /Archiving granted.*<q>anywhere but Gullwatch<\/q>/, path)
+  for (const path of [`/works/${weir}`, `/desk/works/${weir}`]) assert.match(await (await small.request(path, { headers: { cookie: as } })).text(), /Archiving granted.*<q>anywhere, but keep my name on it<\/q>/, path)
   await own.close()
   await its.close()
   folder.remove()

@@ -15,7 +15,7 @@ import { evidenceMark, legend } from './evidence-mark.ts'
 import { hideButtons } from './hide-buttons.ts'
 import { foldedWarnings, ratingBadge } from './work-card.ts'
 
-// Of a date there is more than one reading, and leave has conditions: "anywhere but Gullwatch".
+// Of a date there is more than one reading, and leave has conditions: "anywhere, but keep my name on it".
 const inItsWords: ReadonlySet<Field> = new Set(['date', 'permission'])
 // A header may name hundreds; all of them are in the text as received.
 const mostValues = 60
