@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { mayMatch, needsOf, screened } from './screen.ts'
+import { anyOf, mayMatch, needsOf, screened } from './screen.ts'
 
 const needs = [
   ['tells nothing of a pattern that may match anything', /\w+|.*/, undefined],
@@ -25,3 +25,5 @@ test('screen: words without any of the strings are told fast, and a pattern is a
 const patterns = [/\b(?:i|we) (?:wrote|write) (?:this|it)\b|©|著作権/iu, /(?<!\p{L})(?:geh(?:ö|oe)rt|принадлеж\p{L}+)(?!\p{L})/iu, /(?:a|b{2,3}|[cd]e?)f+(?:g|h)?/i, /s(?:k|ß)/iu, /[ab]{0,2}x(?:y|)z\.|q/]
 const letters = fc.array(fc.constantFrom(...'abcdefghikqsxyz. ', 'ſ', 'K', 'ß', 'ẞ', 'Ö', 'ö', '©', '著作権', 'I wrote ', 'this', 'Принадлежит', 'GEHÖRT', 'bb', 'xz.'), { maxLength: 12 }).map((parts) => parts.join(''))
 test('screen: whatever a pattern matches passes its screen', () => fc.assert(fc.property(letters, (words) => patterns.every((pattern) => mayMatch(pattern)(words) || !pattern.test(words))), { numRuns: 2000 }))
+const rows = patterns.filter(({ flags }) => flags === 'iu').map(({ source }) => source)
+test('screen: phrases asked row by row say what one pattern of them all says', () => fc.assert(fc.property(letters, (words) => anyOf(rows).test(words) === new RegExp(rows.join('|'), 'iu').test(words)), { numRuns: 500 }))

@@ -200,3 +200,12 @@ export function screenedExec(pattern: RegExp): (words: string) => RegExpExecArra
   const may = mayMatch(pattern)
   return (words) => (may(words) ? pattern.exec(words) : null)
 }
+
+/**
+ * Phrases of which one may stand in words: a pattern for each row, in any case, and each asked only of words in which it may stand. One pattern of them all would
+ * take longer to make than a hundred stories to read, at the first story.
+ */
+export function anyOf(rows: readonly string[]): Pick<RegExp, 'test'> {
+  const each = rows.map((row) => screened(new RegExp(row, 'iu')))
+  return { test: (words) => each.some((may) => may(words)) }
+}

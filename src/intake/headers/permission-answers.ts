@@ -1,5 +1,6 @@
 // bounded: each pattern here meets a value of at most 400 characters.
-const any = (rows: readonly string[]): RegExp => new RegExp(rows.join('|'), 'iu')
+import { anyOf } from '../../text/screen.ts'
+
 /** Archives that everybody knew by their names alone. */
 export const archivesByName = 'gossamer|ephemeral|xemplary|fan ?fiction\\.net|ff\\.?net|ffn|ao3|archive of our own|ad?ult-?fan ?fiction(?:\\.net)?|media ?miner(?:\\.org)?|wattpad|live ?journal|dreamwidth'
 /** No letter before, and none behind; nothing behind but a remark of its own. */
@@ -10,7 +11,7 @@ const alone = '(?=\\W*$|[,.;:!(]| (?:by|at|from|to|on|for|per|until|please|sorry
 const lead = "^(?:(?:uh+|u+m+|er+m?|oh|ah|hm+|well|sorry|alas|hell|heck|gosh|god|lord|thanks|thank you|cheers|but|please|pls|plz|kindly|i['’]m afraid|i am afraid|ähm?|tja|leider|danke|euh|désolée?|merci|mais|lo siento|gracias|pero|grazie|mi dispiace|ma|obrigad[oa]|mas|спасибо|извините|увы|но)[,.! …-]+){0,4}"
 
 /** A refusal in a word or two, however politely: "Certainly not", "I think not", "Thanks, but no thanks", "Closed", "Bien sûr que non". */
-export const declined = any([
+export const declined = anyOf([
   `${lead}(?:no|nope|nay|nah|n?uh[- ]uh|m?m[- ]mm|never|negative|not|don['’]?t|do not|nein|nicht|lieber nicht|non|não|нет|не надо|лучше не надо)${right}(?!-| (?:problem|prob|need|worr|objection|frage))`,
   `${lead}(?:(?:most )?(?:certainly|absolutely|definitely|decidedly|surely|emphatically|obviously|preferably|ideally|rather|hopefully|sadly|probably|perhaps|maybe|better|best|of course|i (?:think|fear|guess|believe|suppose|hope|say)|i (?:would|['’]d) (?:prefer|rather)|(?:would |['’]d )?prefer)) not${right}`, `${left}(?:i (?:do not|don['’]?t) (?:think|believe) so|prefer(?:red|ably)? not${right}|no way|not a chance|not on your life|by no means|under no circumstances|(?:thank you|thanks),? (?:but )?no${right})`,
   `${lead}(?:(?:now |is |it['’]?s |has been |strictly )?(?:n|nil|nix|closed|denied|refused|forbidden|prohibited|withdrawn|withheld|off[ -]?limits|removed|deleted|private|locked|restricted|banned|barred|disallowed|declined|rejected|revoked|verboten|gesperrt|geschlossen|verweigert|abgelehnt|untersagt|gelöscht|entfernt|privat|fermée?|refusée?|interdite?|supprimée?|retirée?|privée?|cerrad[oa]|denegad[oa]|rechazad[oa]|retirad[oa]|borrad[oa]|privad[oa]|chius[oa]|negat[oa]|rifiutat[oa]|ritirat[oa]|cancellat[oa]|privat[oa]|fechad[oa]|negad[oa]|recusad[oa]|apagad[oa]|закрыто|отказано|запрещено|удалено|снято))${alone}`,
@@ -19,19 +20,19 @@ export const declined = any([
 ])
 
 /** Whole sentences that refuse: "Archiving is forbidden", "has been withdrawn from all archives", "I do not give permission". */
-export const forbidding = any([
+export const forbidding = anyOf([
   `${left}(?:archiv\\p{L}+|(?:re-?)?post(?:ing|s)|copying|copies|(?:re-?|cross-?)?(?:publication|publishing|distribution|printing)|reproduction|duplication|translations?|linking|hosting|uploading|redistributing)(?: (?:of|to|on|in) [^.!?]{1,40})? (?:is|are) (?:(?:strictly|expressly|absolutely|hereby|not) ){0,2}?(?:forbidden|prohibited|banned|denied|refused|disallowed|unwelcome|not (?:allowed|permitted|wanted|welcome))${right}`, `(?<!${left}(?:if|should|unless|whether)${right}[^.!?]{0,120})${left}(?:removed|withdrawn|deleted|pulled|taken (?:down|off|out)) (?:from|of) (?:all|any|every|each|the|other|your|public) (?:(?:other|public|known|web) ){0,2}(?:archives?|sites?|lists?|circulation|collections?)${right}`, `${left}(?:do not|don['’]?t|does not|doesn['’]?t|did not|didn['’]?t|never|cannot|can['’]?t|will not|won['’]?t|have not|haven['’]?t) (?:hereby |ever )?(?:gives?|given|gave|grants?|granted) (?:\\p{L}+ ){0,2}(?:permission|leave|consent)${right}`,
   `(?<!\\p{L})(?:nothing|none)(?!\\p{L})[^.!?]{0,60}\\b(?:may|can|is to|are to) be${right}`,
 ])
 
 /** Neither leave nor a refusal yet: "Maybe", "TBA", "When it is done", "Please wait until the series is finished". */
-export const undecided = any([
+export const undecided = anyOf([
   `^(?:well[, ]+|hm+[,. ]+)?(?:maybe|perhaps|possibly|probably|undecided|unsure|not sure|un(?:known|certain)|(?:it |that )?depends|pending|tba|tbd|tbc|n\\/a|later|eventually|some ?day|one day|don['’]?t know|dunno|no idea|let me think|we['’]?ll see|i['’]?ll (?:see|think)|(?:when|once|after) (?:it|this|that|they|all|the|my|i|we)(?:['’]?s|['’]?m|['’]?ve)? (?:\\p{L}+ ){0,4}?(?:done|finished|complete[d]?|ready|ended|over)|please hold|wait|please wait|hold (?:off|on|it)|on hold)${right}`, `${left}(?:hold off|(?:please|kindly|pls) wait|wait (?:until|till|for|a))${right}`,
   `^(?:vielleicht|eventuell|später|mal sehen|kommt (?:drauf|darauf) an|unentschieden|noch offen|wenn (?:sie|es|alles|die)|bitte warte\\p{L}*|peut-être|plus tard|ça dépend|cela dépend|on verra|à voir|quand (?:elle|ce|la|tout)|attendez|quiz[áa]s?|tal vez|depende|más tarde|ya veremos|por decidir|cuando (?:est[ée]|la|termine|acabe)|esper(?:a|ad|en)|forse|dipende|più tardi|vedremo|da decidere|quando (?:sarà|è|la|estiver|acabar)|aspettate|talvez|mais tarde|esperem|возможно|может быть|потом|позже|посмотрим|не знаю|зависит|когда (?:закончу|допишу|будет)|подождите)${right}`,
 ])
 
 /** Leave in other words: "Please!", "Happy to have it archived", "Nachdruck erlaubt", "Redistribution is permitted". */
-export const welcomed = any([
+export const welcomed = anyOf([
   "^(?:everywhere|every(?:one|body)|any(?:one|body)|affirmative|agreed|approved|permitted|aye|y|on|share|definitely|sure thing|okie|okey[ -]?dok\\p{L}+)\\W*$|^(?:you may|be our guest|y(?:es)? please|o\\.k\\.|no objections?|y['’]?all go right ahead)\\W*$|^(?:oh,? |sugar,? (?:you )?)?go (?:right )?(?:on|ahead)(?!\\p{L})", `${left}(?:happy|glad|pleased|honou?red|delighted|tickled) (?:to (?:have|see) (?:it|this|them)|for (?:it|this|them|people) to be|to be (?:put|kept)|if)(?!\\p{L})[^.!?]{0,40}(?:archiv|print|copied|copies|post|kept|read|put)`, `${left}(?:may|can) be (?:freely )?(?:archived|redistributed|distributed|transferred|added|put|hosted)${right}`,
   `${left}(?:archiving|copying|redistribution|distribution|reproduction|translation|posting|sharing)(?: \\p{L}+){0,3} (?:is|are) (?:hereby |freely )?(?:permitted|allowed|unrestricted|encouraged|welcome)${right}|${left}(?:no objection|allows? the archive|(?:may|can) (?:photocopy|repost))`,
   `${left}(?:erlaubt|erw(?:ü|ue)nscht|freigegeben|librement|autorisées?|permises?|se permite|donde (?:quer[áa]is|gusten)|onde quiser\\p{L}*|dove volete|uso libre|arquivem|archiviate|приветствуется|свободный)${right}`,

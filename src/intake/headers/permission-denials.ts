@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a value of at most 400 characters.
+import { anyOf } from '../../text/screen.ts'
 import { archivesByName } from './permission-answers.ts'
 
-const any = (rows: readonly string[]): RegExp => new RegExp(rows.join('|'), 'iu')
 /** No letter before, and none behind; nothing behind at all. */
 const left = '(?<!\\p{L})'
 const right = '(?!\\p{L})'
@@ -15,7 +15,7 @@ const place = '(?:web|net|internet|(?:web ?)?sites?|(?:web ?)?pages?|archives?|l
 const named = `(?:the |any )?(?:[\\p{L}\\d.]+,? (?:or|nor|and) (?:the )?)?(?:${archivesByName})(?: archives?)?(?=\\W*$|[,.;:!)]| (?:please|thank|or|nor|and|either)(?!\\p{L}))`
 
 /** Sentences that refuse, by what is not to be done with a story: "I do not give permission", "keep it off the archives", "copy it and I shall sue". */
-export const denying = any([
+export const denying = anyOf([
   `${left}(?:archive|copy|steal|re-?post|post|take|touch|print|move|put|host|use|lift) (?:this|it|that|them|my \\p{L}+)(?: (?!and )\\p{L}+){0,4},? and (?:(?:you(?:['’]ll| will| shall)? |u )?(?:die|perish|suffer|face|lose|rot|regret|rue|be (?:cursed|sorry|hunted|damned))|i(?:['’]ll| will| shall) (?:be (?:\\p{L}+ )?(?:cross|angry|annoyed|upset|sad|furious|livid|litigious)|sue|cry|hunt|find|haunt|sew|hurt|bite|know))${right}`,
   `${left}(?:you|they|(?:web ?)?(?:sites?|archives?|pages?)|any(?:one|body)) (?:do not|don['’]?t|does not|doesn['’]?t) have (?:\\p{L}+ ){0,2}${permission}|${left}(?:you have|there is|i give|we give) no ${permission}|${left}(?:no(?:body| one|-one)|no (?:other )?${place}) (?:else )?has (?:\\p{L}+ )?${permission}|${left}no ${permission} (?:is|has been) (?:hereby )?(?:given|granted)`,
   `${left}(?:(?:i|we|author|she|he|they) (?:(?:do|does|will|can) )?no longer (?:be )?(?:allow|permit|authori[sz]e|let|want|wish|like|give|grant)(?:s|ing)? (?:\\p{L}+ ){0,4}?(?:${copy}|${permission})|(?:refrain|desist|abstain|refraining) from ${copy}|(?:ask(?:s|ed|ing)?|requests?|requested|begs?|prefers?|insists?|wish|wishes)(?: that)? (?:nobody|no[ -]?one|no ${place}) (?:else )?(?:(?:should|will|would|ever) ){0,2}${copy})${right}(?![^.!?]{0,60}${left}(?:without|unless|until|before)${right})`,
@@ -38,7 +38,7 @@ export const denying = any([
 ])
 
 /** Values that refuse, or take back what stands before: "but not this one", "only mine", "over my dead body". */
-export const declining = any([
+export const declining = anyOf([
   `(?:^|[,;:.–—-] ?|${left}(?:but|and) )(?:for )?(?:no(?:body|[ -]?one)|nowhere|none|no (?:other )?${place}) else\\W*$`,
   `(?:[,;:–—-]|${left}(?:but|and|yes|sure)) ?(?:please )?(?:not|never) (?:for |to |on |with )?(?:this|that)(?: (?:one|story|fic|part|tale|time))?${end}|(?:^|${left}(?:yes|sure|all|any\\p{L}*|every\\p{L}*|stor(?:y|ies)|others?)),? ?(?:to )?(?:except(?:ing)?|apart from|save|other than|besides|all but|(?:any|every)thing but) (?:for )?this(?: (?:one|story|fic))?${end}|${left}this (?:one|story|fic)(?: is)?[,:]? ?(?:no|not)\\W*$|^not this(?: one| story| fic)?${end}`,
   `^(?:(?:yes|sure|ok(?:ay)?),? )?(?:but )?(?:only|just|solely) (?:(?:for|on|at|in|with|to) )?(?:mine|my (?:own|site|page|home ?page|archive))(?! permission)${right}|^mine (?:alone|only)${end}|${left}(?:my|our) (?:own )?(?:site|page|archive)(?:,? (?:period|alone|exclusively|full stop|and nowhere))|${left}nobody else['’]s`,
@@ -54,10 +54,10 @@ export const declining = any([
 ])
 
 /** What makes doubtful what looks like leave: "yes and no", "copy it and I ...", "do not lift". Whoever does not say it plainly is asked. */
-export const doubtful = any([
+export const doubtful = anyOf([
   `^(?:yes|sure) (?:and|or) no${right}|${left}(?:copy|steal|archive|take|post|re-?post|touch|print|use) (?:this|it|them) and (?:i|we)(?!\\p{L})(?!['’]?(?:ll| will| shall)? (?:be|thank|love|bless|buy|link) (?:(?:very|so|most) )?(?:happy|glad|pleased|delighted|honou?red|you|grateful|flattered))|${left}will (?:hear from|answer to|be (?:sorry|hunted|prosecuted|sued|reported))`,
   `${left}re-?posts? not`,
 ])
 
 /** That who asks is told no: "ask, and I will say no". */
-export const foreseen = any([`${left}(?:(?:i(?:['’]ll| will| shall)|i['’]m (?:going|sure|bound) to) (?:(?:always|only|just|probably|surely|certainly|still) )?(?:say|answer|tell you)|the answer (?:is|will be|is going to be)) no${end}`])
+export const foreseen = anyOf([`${left}(?:(?:i(?:['’]ll| will| shall)|i['’]m (?:going|sure|bound) to) (?:(?:always|only|just|probably|surely|certainly|still) )?(?:say|answer|tell you)|the answer (?:is|will be|is going to be)) no${end}`])

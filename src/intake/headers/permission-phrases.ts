@@ -1,14 +1,14 @@
 // bounded: each pattern here meets a value of at most 400 characters.
+import { anyOf } from '../../text/screen.ts'
 import { forbidding } from './permission-answers.ts'
 import { denying } from './permission-denials.ts'
 
-const any = (rows: readonly string[]): RegExp => new RegExp(rows.join('|'), 'iu')
 /** No letter before, and none behind. */
 const left = '(?<!\\p{L})'
 const right = '(?!\\p{L})'
 
 /** Leave that has first to be had, and of whom: "nach Rücksprache mit mir", "soumise à l'accord de l'auteur", "с моего ведома". */
-export const consented = any([
+export const consented = anyOf([
   '(?<!\\b(?:anonymous|withheld|removed|omitted|deleted) )\\b(?:by|on|upon|with) (?:(?:prior|my|our|express|written) ){0,2}(?:invitation|request|application|agreement|arrangement|approval|consent)\\b',
   `${left}(?:nach|mit|auf|gegen) (?:\\p{L}+ ){0,3}(?:rücksprache|absprache|anfrage|nachfrage|rückfrage|vereinbarung|zustimmung|einwilligung|genehmigung)`,
   `${left}soumise?s? à|${left}(?:sur|après) (?:simple )?(?:demande|accord|autorisation)|${left}avec (?:mon|notre|son|l['’]) ?(?:accord|autorisation)`,
@@ -19,7 +19,7 @@ export const consented = any([
 ])
 
 /** Whom one turns to before: "apply to the author", "PM me if you want it", "call her at the shop". */
-export const turning = any([
+export const turning = anyOf([
   "\\b(?:apply|applications?|enquire|enquiries|inquire|inquiries|query)\\b(?! withheld)", '\\b(?:ring|call|phone|text|pm|dm|icq|message|ping) (?:me|us|her|him)\\b(?! (?:the|a|your) (?:link|url|address))', '\\b(?:see|come to|speak to|talk to|go through) (?:me|us|her|him)\\b', '\\b(?:sing out|give (?:me|us) a (?:shout|yell|ring|call))\\b', '\\bothers may knock\\b',
   '\\b(?:let me know|tell me|warn me|tell us) (?:before|first)\\b', '\\b(?:being|to be) asked\\b', '\\b(?:others|(?:any|every)(?:one|body)(?: else)?|wants? (?:it|this)|would like|you(?:[’\']d| would| should)? like|you want|if you|reprints?|who(?:ever)? (?:wants|would))\\b.{0,60}\\b(?:drop|send|write|mail|e-?mail|contact)(?: to)? (?:me|us|her|him|a line|the author|the editor|the club|the address)\\b(?!.{0,40}\\b(?:where|url|link|afterwards?|once you|a copy|copies|postcard))',
   `${left}(?:fragt|gefragt|anfragen|anzufragen)${right}|bitte ich um (?:ein|eure|kurze|vorherige)`, `${left}(?:(?:il |elle )?m['’]écri\\p{L}*|s['’]adresser|écrire à)`, `${left}(?:escrib(?:a|an|id|ir) (?:a|al)|escríb[ae]\\p{L}*|me (?:escriba|pede|pida|peça))${right}`, `${left}(?:rivolgersi|scriv(?:a|ere|ano) (?:a|al|alla)|scrivetemi|avverta)${right}`, `${left}(?:спросите|спрашивайте|обращайтесь)${right}`,
@@ -29,14 +29,14 @@ export const turning = any([
 export const leaveFirst = new RegExp(`^(?:\\p{L}+[, ]+){0,2}?(?:yes|yep|yeah|yup|sure|ok|okay|fine|of course|go ahead|feel free|anywhere|wherever|please do|by all means|help yourself|certainly|gladly|ja|klar|gerne?|oui|sí|sì|sim|да|можно)${right}`, 'iu')
 
 /** That it is to stay where it is, or with those who have it. */
-export const staying = any([
+export const staying = anyOf([
   '\\b(?:in|on|at|within|for|to|by) (?:the|this|our|my|these) (?:\\p{L}+ ){0,2}\\p{L}+ only\\b(?! (?:with|after|if|by|when))', '^(?:one )?[\\p{L}’\']+ only(?:,? (?:please|thanks|thank you))[.!]*$', '\\bhere and (?:only here|nowhere)\\b|\\bgo(?:es|ne)? no (?:further|farther)\\b|\\b(?:your )?eyes (?:only|and)\\b|\\bhands off\\b|\\bbetween (?:us|ourselves)\\b|\\bfor (?:us|you) (?:two|three|four|five|six|seven|all|lot)\\b|\\bwent no further\\b',
   '\\bno (?:more )?(?:mirrors?|other copies|translations?|podfics?|remix\\p{L}*|uploads?|forward\\p{L}*|sharing|taking|stealing|hot-?link\\p{L}*|reprints?)\\b(?! (?:without|unless|address))', "\\b(?:is|it)(?:n['’]t| not) for (?:archives?|sites?|reposting|copying)|\\bnot for (?:re-?post|copy|re-?print|archiv|circulat|forward|translat|publ|shar)\\p{L}*", '\\bif (?:nobody|no one) (?:moved|copied|took|posted)|\\bno one else (?:does|may|has)\\b|\\b(?:should|must|shall) not be (?:archived|copied|posted|put|moved)\\b',
   `${left}(?:unter uns|nur (?:hier|auf dieser|in dieser|für (?:euch|uns)|im (?!netz)\\p{L}+)${right}|bleibt (?:bitte )?(?:hier|unter)|niemandem (?:zeigen|weitergeben)|absehen|alle rechte vorbehalten)`, `${left}(?:(?:reste[nr]?|que cela reste) entre nous|tous droits r[ée]serv[ée]s|ni archivage|(?:uniquement|seulement) (?:ici|sur ce)|mais non|copiez-l[ea] pas)${right}`, `${left}(?:entre nosotr[oa]s|derechos reservados|(?:sólo|solo|solamente) (?:aquí|en est[ea])|para ninguna otra)${right}`, `${left}(?:diritti riservati|(?:solo|soltanto) (?:qui|su quest[oa]|in quest[oa])|resta (?:su|qui)|da nessun['’]? ?altra parte)${right}`, `${left}(?:direitos reservados|(?:só|somente|apenas) (?:aqui|n?est[ae]))${right}`, `${left}(?:только (?:здесь|тут|(?:на|в) (?:этом|этой|моём|моем|моей))|все права защищены)${right}`,
 ])
 
 /** What somebody does not wish, whatever verb of copying stands behind it: "no part of it may be", "ne souhaite pas que". */
-export const unwished = any([
+export const unwished = anyOf([
   '\\bno part of [^.!?]{0,60}\\b(?:may|can|is to) be\\b', '\\brather than (?:copy|take|post|archive|steal)', '\\bnot (?:letting|having|giving|allowing|happy for)\\b[^.!?]{0,40}\\b(?:anywhere|elsewhere|copied|posted|archived|uploaded)\\b',
   '\\b(?:leave|let) (?:it|this|them) (?:where (?:it is|they are)|be|here|lie)\\b', '\\bkeep (?:it|this|them) (?:on|in|to|within|at) (?:your|this|the|our|my)\\b[^.!?]{0,30}\\bonly\\b', '\\bthis (?:board|list|site|group|page|archive|echo|zine) only\\b',
   '(?<!\\p{L})(?:pas|jamais) (?:en )?(?:dehors|hors)|nicht au(?:ß|ss)erhalb|(?:no|não|non) (?:fuera de|fora d|fuori d)|не за пределами', '\\bnot (?:outside|beyond|off) (?:of )?(?:the|this|my|our|here)\\b', '(?<!\\p{L})kein(?:e[rmsn]?)? teil (?:davon|dieser|des|aus)|(?<!\\p{L})(?:möchten?|will|wollen|wünscht?) (?:\\p{L}+ ){0,3}nicht,? (?:dass|daß)', "(?<!\\p{L})(?:ne |n['’])(?:souhait\\p{L}+|veu[xt]|veulent|voudrai[st]|désir\\p{L}+|autoris\\p{L}+|permet\\p{L}*) (?:vraiment )?(?:pas|plus|nullement) (?:que|à ce que|qu['’]|voir)|aucune partie",
@@ -44,13 +44,13 @@ export const unwished = any([
 ])
 
 /** Leave in the words of licences and conditions: "CC BY-NC", "copyleft", "libre, citando la fuente", "purché si citi". */
-export const licensed = any([
+export const licensed = anyOf([
   '\\bmake (?:as many|all the|any) copies\\b|\\bno copyright (?:is )?claimed\\b', '\\bcc[ -](?:by|0|zero)\\b|\\bcreative commons\\b|\\bcopyleft\\b|(?:\\b(?:this|it|text|file|story|tale)(?:[’\']s| is| are)? (?:\\p{L}+ ){0,3}|^\\W*)(?:(?:share|free|postcard)ware|public domain)\\b|\\bfree(?:ly)? (?:to )?(?:cop(?:y|ied|i?able)|distributable|pass)\\b|\\b(?:remix|copy|archive|steal|take|post|link|print) away\\b|\\barchive wher', '(?<!n[’\']t |not )\\bpass it (?:on|round|around|along)\\b|\\b(?:copies|one copy) (?:may|can) be (?:made|printed)|\\bwould like a copy, make one\\b|\\b(?:have|has) (?:my|our|her|his) (?:leave|allowance|blessing|standing yes)\\b|\\bstanding yes\\b|\\b(?:it|they) may go (?:in|on|to)\\b|\\b(?:any|every)(?:one|body) (?:may|can) (?:borrow|pass|keep|print|copy|have|take|post|tell|use)(?:,| (?:it|this|them|him|her|and|or)\\b)',
   `${left}(?:gemeinfrei|^(?:erlaubt|gestattet|frei)|frei (?:kopierbar|verfügbar|für alle)|(?:weitergeben|kopieren|weiterschicken|weitergabe|verlinken)(?: \\p{L}+){0,4} (?:ja|ok|erlaubt|gern\\p{L}*|frei|gestattet)|f(?:ü|ue)r alle \\p{L}+ frei|wer mag|(?:lässt|lasst) (?:bitte )?(?:\\p{L}+ )?namen dran|darf (?:sie|es|ihn|das) draufstellen|weiterschicken darf)${right}`, `${left}(?:domaine public|(?:reproduction|copie|diffusion|archivage)(?: :)? libre|à condition de|pourvu qu|(?:peut|peuvent) circuler|c['’]est oui|si le cœur vous en dit|à qui vous voulez|où vous voulez)`, `${left}(?:dominio público|^libre|(?:copia|reproducción|difusión|distribución) libre|(?<!en )adelante|con tal (?:de )?que|siempre (?:que|y cuando)|quien (?:lo |la )?quiera|que l[ao] cuelgue|llévenselo)${right}`, `${left}(?:pubblico dominio|faccia(?:no)? pure|purch(?:é|&eacute;)|si può (?:\\p{L}+ )?(?:fotocopi|copi|distribu|stamp)\\p{L}*|se la prenda|esponga pure)`, `${left}(?:domínio público|livre,? (?:desde|com|para)|desde que (?:n[ãa]o|me|se|mantenh\\p{L}*|cit\\p{L}*|ponh\\p{L}*|dig\\p{L}*|lev\\p{L}*|avis\\p{L}*|deix\\p{L}*|cont\\p{L}*|seja)|podem? (?:pegar|levar|copiar))${right}`, `${left}(?:свободно|берите|забирайте|давать всем|svobodnoe)${right}`,
 ])
 
 /** What one does with a story, and where it goes: "for a site", "ristampare", "in eine andere Box". */
-export const elsewhere = any([
+export const elsewhere = anyOf([
   '\\b(?:sites?|pages?|archives?|archivists?|reprints?|re-?print\\p{L}*|copy|copies|copying|post|host|zines?|boards?|lists?|translat\\p{L}*|publish\\p{L}*|file it|another place|elsewhere|anywhere|else|goes further|on the (?:web|net|internet)|allowed?|permission)\\b',
   `${left}(?:seiten?|homepage|archiv\\p{L}*|(?:ab|nach|aus)?druck\\p{L}*|weiterreich\\p{L}*|weitergeb\\p{L}*|kopie\\p{L}*|kiste|box|heft|verlink\\p{L}*|übersetz\\p{L}*)${right}`, `${left}(?:reprodu\\p{L}*|publi\\p{L}*|tradu\\p{L}*|página|copiar\\p{L}*|sito|siti|riportar\\p{L}*|ristamp\\p{L}*|ripubblic\\p{L}*|riprodu\\p{L}*|pôr em|sítio)${right}`, `${left}(?:(?:рас|на|пере)?печат\\p{L}*|размес\\p{L}*|размещ\\p{L}*|перев[оё]д\\p{L}*|копир\\p{L}*|сайт\\p{L}*|унос\\p{L}*|утащ\\p{L}*)${right}`,
 ])
@@ -78,7 +78,7 @@ const doing = {
 }
 const place = '(?:sites?|pages?|boards?|archives?|zines?|systems?|lists?|collections?|websites?|libraries|library)'
 /** Leave, a condition of it, or a refusal, by what is done, by whom and where to. */
-const clauses = any([
+const clauses = anyOf([
   `\\b(?:you|members|teachers|friends|sysops|any(?:one|body)|every(?:one|body)|others?|whoever|readers?|they|it|this|file|story|copies)(?: \\p{L}+){0,3} (?:may|can|could|is free to|are free to|are welcome to|is welcome to) (?:(?:freely|also|certainly|happily|all|be|then) ){0,2}${doing.en}(?!\\p{L})`,
   `(?:\\b(?:do not|don['’]?t|please not|never|not to(?: be)?|nobody|no one|must not|mustn['’]t|may not)(?: (?:please|even|ever|you|to|be|go and|anybody|anyone)){0,2}) (?:${doing.en}|show (?:it|this)(?: around| to)?|quote (?:it|this)|stick (?:it|this)|(?:kept|passed|lent|given|moved|put) (?:on|up|away|around|round|anywhere))(?!\\p{L})(?! (?:me|us|them|the (?:characters?|people|boys|girls))\\b)`,
   `(?:^|[.!;,:] )(?:(?:yes|sure|ok(?:ay)?|please|go ahead|aye)[,!]? (?:and )?)?(?:steal|copy|spread|share|archive|podfic|upload|xerox|photocopy|download|mirror)(?: (?:it|this|the disk|the file|the story))?(?: (?:all you|freely|widely|away|anyplace|anywhere|wherever|if you|as you|to any))`, '^\\W*(?:sure|yes|ok(?:ay)?|go ahead)[,!] (?:archive|copy|take|post|host|link|steal|share|print) (?:it|this|away)\\b',

@@ -31,7 +31,7 @@ const courtesies = new RegExp(`(?<!\\p{L})(?:(?:${no}|just not|nobody may|no|nic
 const undone = /(?<!\p{L})(?:not|never|(?:do|does|did|is|are|was|were|would|wo|ca)n['’]?t|cannot|nobody|no one) (?:\p{L}+ ){0,2}?(?:anywhere|wherever|wants? (?:it|this|them)|want|likes? (?:it|this|to)|free(?:ly)?|fine|ok(?:ay)?|welcome|granted|yes|given leave|can have)(?!\p{L})/giu
 
 /** The rows of the ladder, the strictest first; the first that fits is what a value means. */
-const ladder: readonly (readonly [Permission, RegExp])[] = [
+const ladder: readonly (readonly [Permission, Pick<RegExp, 'test'>])[] = [
   ['refused', foreseen],
   // Leave that somebody had: "Posted with the author's permission".
   ['granted', /^(?:re)?(?:posted|archived|hosted|printed|veröffentlicht|publié|publicad[oa]|pubblicat[oa]|размещено|опубликовано|выложено)(?!\p{L}).{0,50}(?:with (?:[\p{L}'’]+ ){0,3}permission|mit (?:freundlicher )?(?:erlaubnis|genehmigung)|avec l['’](?:aimable )?(?:autorisation|permission)|con (?:il |el )?perm[ei]s|с разрешения)/iu],
