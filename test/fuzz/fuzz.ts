@@ -27,15 +27,16 @@ export async function fuzz(target: Target, { seconds, seed, onProgress }: FuzzOp
   try {
     for (let at = 0; performance.now() < end; at++) {
       const bytes = at < target.seeds.length ? (kept[at] as Uint8Array) : changed(random, kept, target.words)
-      const began = process.cpuUsage()
+      let ms = 0
       try {
-        await target.read(Uint8Array.from(bytes))
+        ms = await cpuOf(target, bytes)
+        // What is compiled at the first use is no input's fault.
+        if (ms > mostMs) ms = await cpuOf(target, bytes)
       } catch (error) {
         return { runs, kept: kept.length, failed: { bytes, error: error instanceof Error ? error : new Error(String(error)) } }
       }
-      const { user, system } = process.cpuUsage(began)
       runs++
-      if ((user + system) / 1000 > mostMs) return { runs, kept: kept.length, failed: { bytes, error: new Error(`It took ${Math.round((user + system) / 1000)} ms`) } }
+      if (ms > mostMs) return { runs, kept: kept.length, failed: { bytes, error: new Error(`It took ${Math.round(ms)} ms`) } }
       if (await coverage.isNew() && at >= target.seeds.length && kept.length < mostKept) kept.push(bytes)
       if (runs % 500 === 0) onProgress?.(runs, kept.length)
     }
@@ -43,6 +44,14 @@ export async function fuzz(target: Target, { seconds, seed, onProgress }: FuzzOp
     coverage.close()
   }
   return { runs, kept: kept.length }
+}
+
+/** The CPU that a reading takes, in ms. */
+async function cpuOf(target: Target, bytes: Uint8Array): Promise<number> {
+  const began = process.cpuUsage()
+  await target.read(Uint8Array.from(bytes))
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
 }
 
 /** Precise coverage of all code but Node's own, as V8 counts it. */
