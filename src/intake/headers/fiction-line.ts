@@ -7,6 +7,7 @@ import { entryHead } from './entry-head.ts'
 import { readLabelLine } from './label-line.ts'
 import type { LabelKind } from './labels.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
+import { isGenre } from './value-words.ts'
 import { listIn, readers } from './values.ts'
 import { commit, people, type Walk } from './walk.ts'
 
@@ -46,7 +47,8 @@ export function readFictionLine(text: string, [line, to]: Span): Assertion[] {
   const fandom = listed.exec(text.slice(line, to))
   const from = line + (fandom?.[0].length ?? 0)
   const named = fandom?.indices?.[1] ?? fandom?.indices?.[2]
-  if (named) assertions.push(...readers.fandom(text, [line + named[0], line + named[1]], 'fiction line:fandom').assertions)
+  // "Fiction » General": a kind of stories.
+  if (named && !isGenre(text.slice(line + named[0], line + named[1]))) assertions.push(...readers.fandom(text, [line + named[0], line + named[1]], 'fiction line:fandom').assertions)
   let start = from
   let unnamed = 0
   const divider = dividerOf(text.slice(from, to))

@@ -108,6 +108,8 @@ function valueOf(walk: Walk, line: number, read: LabelLine): { end: number; at: 
   if (read.isClosed || (bracket !== undefined && valueAt[1] > valueAt[0] && walk.text.slice(from[line], to[line]).trimEnd().endsWith(bracket))) return { end, at: trimValue(walk.text, valueAt, bracket) }
   const isStop = (next: number): boolean => stops(walk, next, label.prose) || (label.prose && next > line && (isAlike(walk, next, read) || isSaidApart(walk, next, label.kind === 'note' || label.kind === 'thanks')))
   const empty = valueAt[1] <= valueAt[0]
+  // "Author: --": an answer that names nobody; nothing below is one.
+  if (empty && !label.prose && separator === 'colon' && dashed.test(walk.text.slice(read.labelAt[1], Math.min(to[line] as number, read.labelAt[1] + 40)))) return { end, at: valueAt }
   if (empty && end < walk.end) {
     // The value stands below; over one blank line at most, and never where the next label or the story begins.
     if ((gap[end] as number) <= 1 && !isStop(end) && ((gap[end] as number) === 0 || label.prose || separator === 'alone' || labelSoon(walk, end + 1, 3))) {
@@ -150,6 +152,7 @@ function signOf(text: string, read: LabelLine): string {
   return text.slice(read.labelAt[1], Math.min(read.valueAt[0], read.labelAt[1] + 40)).replace(/[\s*_]+/g, '').replace(/\.{2,}/g, '..')
 }
 
+const dashed = /^\s?[:=][*_ \t]{0,4}(?:[-–—_]{1,12}|\?{1,5})[ \t]*$/u
 /** Lines shorter than the first are hardly wrapped, and longer than the second not at all, in characters. */
 const [narrow, wide] = [62, 90]
 /** Lines above that tell how wide a header is. */

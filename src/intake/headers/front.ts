@@ -24,6 +24,7 @@ import { bodyBegin } from './mail-foot.ts'
 import { forwardEnd, readMailHead } from './mail-head.ts'
 import { readMail } from './mail.ts'
 import { isTitleLine, readByLine } from './title-page.ts'
+import { postedTitle } from './title-posts.ts'
 import { aboveOf, type SaidPlace } from './said-signs.ts'
 import { settleTitle } from './title-settled.ts'
 import { isToldFrom } from './told-forms.ts'
@@ -185,6 +186,8 @@ function step(walk: Walk, line: number, edition: boolean): number {
     return line + 1
   }
   const label = labelAt(walk, line)
+  // "Posted: Sun Apr 11, 2010   Post subject: Salt Road": a board's row.
+  if (label?.label.kind === 'posted') postedTitle(walk, line)
   if (label) return takeLabel(walk, line, label)
   const further = walk.known ? labelWithin(walk, line) : undefined
   if (further) return takeLabel(walk, line, further)

@@ -29,6 +29,9 @@ const divider = /\s*(?:,\s*(?:and|und|et|y|e|и)\s+|\s(?:and|und|et|y|e|и|with|
 const remark = /(?:\s+(?:--?-?|[–—*~.·•|]{1,3})\s|\s(?:who|whom|whose|which|because|for|says|did|does|is|was|has|had|made|took|caught|fixed|checked|handled|kept|helped|read|reads|hat|ist|machte|fand|korrigierte|relit|corrige|hizo|revisó|corrigió|fece|corresse|fez|revisou|corrigiu|правила?|проверила?|читала?|per|pour|für|por|para|qui|que|che|который|которая|за|als|as always|as usual|of course|thanks|merci)\s|\s[:;]-?[)(DP]|!+\s|…|\.\.\.).*$/iu
 const alias = /[([]\s*(?:aka|a\.k\.a\.?|a\/k\/a|writing as|also known as|formerly|alias|née|ex-|pseud\.?|dite?|detto|detta)\s*:?\s+/gi
 
+/** What is said behind names in small letters: "kes; podfic and translation welcome". */
+const afterNames = /;[^\S\n]+\p{Ll}[\p{Ll}'’ -]*(?:[,.]?[\p{Ll}'’ -]*){0,4}[.!]?$/u
+
 /** What stands around a name and is ornament. */
 const ornaments = ',;:*_~<>()[]{}"“”|=-–—.・★☆♥♡♦†‡¤♪♫•·°^'
 /** "xXx Nightjar xXx": letters on both sides that are ornament too. */
@@ -73,6 +76,8 @@ function withSigns(text: string, [from, to]: Span, emails: readonly Span[]): str
   left = left.replace(/\[(?:info|personal profile|profile|user profile)\]\s?/gi, (badge) => '\u0001'.repeat(badge.length))
   left = left.replace(/https?:\/\/[^\s)\]]+|www\.[^\s)\]]+|mailto:/gi, (url) => '\u0001'.repeat(url.length)).replace(/\be-?mail\s*:?/gi, (word) => '\u0001'.repeat(word.length))
   left = left.replace(alias, (lead) => '\u0003'.repeat(lead.length)).replace(/(?<=\s)(?:aka|a\.k\.a\.|a\/k\/a|writing as|also known as|alias)\s+|\([cC]\)|©/gu, (lead) => '\u0003'.repeat(lead.length))
+  const said = afterNames.exec(left)
+  if (said && (said[0].match(/\p{L}+/gu) ?? []).length > 3) left = left.slice(0, said.index) + '\u0002'.repeat(said[0].length)
   // A name may stand in brackets behind its address; anything else in brackets is said about somebody.
   const isNamed = /[\p{L}\p{N}]/u.test(left.replace(/[([<{][^)\]>}]{0,200}[)\]>}]/gu, ''))
   return isNamed ? left.replace(/(?<=[^\s([<{].{0,300})[([<{][^)\]>}]{0,200}[)\]>}]?/gu, (note) => '\u0002'.repeat(note.length)) : left

@@ -41,7 +41,7 @@ const prefix = /^\s*([\p{L}\p{N}][\p{L}\p{N} &'’_-]{1,30}?)\s?:\s+/u
 const codes = /^\s*((?:[A-Z][A-Z0-9]{1,5}(?:-[A-Z0-9]{1,4})?)(?:\s?[,/&+]\s?[A-Z][A-Z0-9]{1,5}(?:-[A-Z0-9]{1,4})?){0,3})(?:\s*:\s*|\s+[-–—]\s+|\s*,\s+|\s+)(?=["“„«'*_]|.{0,60}\p{Ll})/u
 const noSeries = new Set('OK NO MY ADMIN MOD LIST HELP NOTE INFO MP RP VID ART POLL TV PG NC NR US UK AU ATTN OT FYI TBC MST AD THE AND OF IN ON AT TO IT IS BE A I'.split(' '))
 /** What a message says of itself in capitals before a title, and no series: a translation, a text to be judged, a round robin. */
-const posts = new Set('TRAD TRANS TRANSL CRIT ORIG TEXT TEXTO TEXTE TESTO REQ REQUEST LFF LF FINDER ANN BETA FINAL RR TR UEB POEM PROSE PARODY GIFT PROMPT MEME NANO FILLED UPDATE UPD PARTE TEIL OT FWD RPG META ESSAY REVIEW AR SNIPPET PREVIEW TEASER'.split(' '))
+const posts = new Set('POST POSTED TRAD TRANS TRANSL CRIT ORIG TEXT TEXTO TEXTE TESTO REQ REQUEST LFF LF FINDER ANN BETA FINAL RR TR UEB POEM PROSE PARODY GIFT PROMPT MEME NANO FILLED UPDATE UPD PARTE TEIL OT FWD RPG META ESSAY REVIEW AR SNIPPET PREVIEW TEASER'.split(' '))
 const bracket = /^\s*([[{(])([^[\](){}]{1,60})[\])}]\s*:?\s*/
 
 /** What two spellings of a group's name have in common: small letters and digits. */

@@ -5,6 +5,7 @@ import { collapse, inText } from './assert.ts'
 import { isNameLike, namesIn } from './people.ts'
 import { namesEnd } from './title-page.ts'
 import { isWithheld } from './unsigned.ts'
+import { namesNobody } from './value-people.ts'
 
 /** A line of a title page that names somebody else than the author. */
 type Row = { readonly role: Role; readonly is: RegExp }
@@ -51,7 +52,7 @@ export function credit(text: string, at: Span, role: Role, rule: string, confide
     // "X with Y": the second helped.
     const joined = role === 'author' && index > 0 && /\b(?:with|mit|avec|com)\s+\W{0,3}$/i.test(text.slice(Math.max(at[0], name[0] - 10), name[0]))
     return [
-      ...(words === '' || isWithheld(words, role === 'author') ? [] : [inText(text, 'creator', { name: words, role: joined ? 'co-author' : role }, name, rule, confidence)]),
+      ...(words === '' || isWithheld(words, role === 'author') || namesNobody(words) ? [] : [inText(text, 'creator', { name: words, role: joined ? 'co-author' : role }, name, rule, confidence)]),
       ...(email ? [inText(text, 'email', { address: collapse(text.slice(...email)) }, email, rule, 0.95)] : []),
     ]
   })

@@ -14,11 +14,11 @@ const instead = `(?:${[
   'revealed (?:at|on|after|in|when|soon|later)(?: [^.!?\\n()]{1,40})?', '(?:see|pending|awaiting|until|till|after) (?:the |author )?reveals?',
   '(?:a )?(?:secret|hidden|surprise),? (?:for now|for the moment|un(?:til|less) [^.!?\\n()]{1,40})', 'a secret',
   `(?:an? |the )?(?:mystery|secret|hidden|unnamed|nameless|unknown|deleted) (?:author|writer|person|guest|user)${tail}`, '(?:your |my )?secret (?:santa|snowflake)', 'orphan_account',
-  `(?:i['’]?m |i am )?not (?:telling|saying)(?: you)?${tail}`, "(?:i['’]?d |i would |would |i )?(?:rather|prefer) not (?:to )?(?:say|tell|be named|give (?:my|a|her|his|their) name)",
+  '(?:secret|hidden|classified)', `(?:i['’]?m |i am )?not (?:telling|saying)(?: you)?${tail}`, "(?:i['’]?d |i would |would |i )?(?:rather|prefer) not (?:to )?(?:say|tell|be named|give (?:my|a|her|his|their) name)",
   '(?:guess|who knows|guess who)\\W{0,3}', 'no name', 'not (?:mine|me|by me)', 'some(?:one|body) (?:else|you know)',
   '[^.!?\\n()]{0,50}(?<!\\p{L})(?:wish|want|prefer|ask|rather|choos|like|request|chose)\\p{L}* (?:to )?(?:remain|stay|be|be kept|keep) (?:nameless|unnamed|unknown|unidentified)', `[^.!?\\n()]{0,50}(?:n['’]?t|not|rather not) (?:want|wish|like|care)(?:ed)? to be (?:named|known|credited)`, '[^.!?\\n()]{0,50}(?<!\\p{L})wants? no (?:name|credit)',
 ].join('|')})`
-const nobody = `(?:(?:anon(?:ymous(?:ly)?|ymus|yme|ym|imo|imous)?|an[ôo]nim[oa]|аноним(?:но)?|unknown|not known|unsigned|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|desconhecid[oa]|неизвестен|неизвестно)${tail}|\\?{1,5}|${instead})`
+const nobody = `(?:(?:anon(?:ymous(?:ly)?|ymus|yme|ym|imo|imous)?|an[ôo]nim[oa]|аноним(?:но)?|unknown|not known|unsigned|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|desconhecid[oa]|неизвестен|неизвестно)${tail}|\\?{1,5}|[-–—_]{2,12}|${instead})`
 /** "A lurker who wishes to stay anonymous", "möchte anonym bleiben": in small letters it is nobody's name. */
 const amid = '\\s(?:anonym|an[oóô]nim|аноним|неизвестн)'
 

@@ -46,6 +46,8 @@ function words(text: string, at: Span): string {
 /** The reader of a list of fandoms: a crossover's are two, a remark behind a comma is none. */
 export const fandoms: Reader = (text, at, rule) => {
   const whole = sentence(text, at)
+  // "None, it's original": no further word is one.
+  if (/^(?:none|n\/a|no fandom|keine?s?|aucune?|nessuno|ninguno|nenhum|нет)\s?(?:[,;:(]|[-–—]\s)/iu.test(beginningOf(text, whole, 20))) return { assertions: [] }
   const isSmall = text.slice(...whole) === text.slice(...whole).toLowerCase()
   const items = undivided(text, divided(text, withoutTail(text, unbracketed(text, whole), /\s+\(?(?:crossover|x-?over|fusion|cross-over)\)?$/i), { slash: true }))
   const isCrossed = /cross|x-?over/i.test(rule) || /cross-?over|x-?over/i.test(beginningOf(text, at, 200))

@@ -28,6 +28,8 @@ function isOwned(text: string, [from, to]: Span): boolean {
 const doing = /(?:^|\n)\W{0,4}(?:narrat(?:ing|ed by|or)|starring|featuring|introducing|updating|playing|speaking|cast|reading)\W{0,3}:\s*$/iu
 /** "from their album Salt", "the song Harrow Bay": music and whoever sings it. */
 const sung = /\b(?:album|song|single|ballad|tune|record|e\.?p\.?|lp|lied|chanson|canción|canzone|canção|песн\p{L})(?:,? (?:called|by|titled))?[\s"“„«']{1,3}\p{L}|\b(?:is|was|are|were) (?:sung |played |recorded |performed )?by the \p{L}[^.!?\n]{0,30}\b(?:album|song|record|band)\b/iu
+/** "Times New Roman;Arial;Courier New;": a table of typefaces that a converter left. */
+const isFace = (text: string, [from, to]: Span): boolean => /^(?:times(?: new roman)?|arial|helvetica|courier(?: new)?|verdana|tahoma|georgia|garamond|palatino(?: linotype)?|book antiqua|comic sans ms|symbol|wingdings|calibri|cambria|default paragraph font|heading \d)$/iu.test(text.slice(from, to)) && (text[to] === ';' || text[from - 1] === ';')
 /** Values whose words are no other's name. */
 const taken: ReadonlySet<string> = new Set(['creator', 'fandom', 'title', 'character', 'relationship', 'series', 'tag'])
 /** Titles that are taken for want of a better one. */
@@ -54,11 +56,13 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   const hasAuthor = creators.some(({ value, basis }) => value.role === 'author' && basis === 'stated')
   const author = creators.some(({ value }) => value.role === 'author') ? undefined : foremost('author', true)
   const hasFandom = known.some(({ field }) => field === 'fandom')
-  return [...titled, ...[...named, ...(author && !named.includes(author) ? [author] : [])].flatMap(({ at, party }): Assertion[] => {
+  return [...titled, ...[...named, ...(author && !named.includes(author) ? [author] : [])].flatMap(({ at: found, party }): Assertion[] => {
+    // A bracket that closes behind a name is none of it.
+    const at: Span = /^[^(]*\)$/u.test(text.slice(...found)) ? [found[0], found[1] - 1] : found
     const name = collapse(text.slice(...at))
     if (party === 'title' || (party === 'author' && hasAuthor) || (party === 'fandom' && hasFandom)) return []
     if (party === 'author' && (titles.has(bare(name)) || doing.test(text.slice(Math.max(0, at[0] - 40), at[0]))) || party === 'fandom' && sung.test(text.slice(Math.max(0, at[0] - 40), at[1] + 80))) return []
-    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || called.test(name) || namesNobody(name) || notNames.has(name.toLowerCase()) || isOffice(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
+    if (names.has(name.toLowerCase()) || name.length > mostOfName || answered.test(text.slice(at[1], at[1] + 90)) || !/\p{L}.*[\p{L}\p{N}]/u.test(name) || called.test(name) || isFace(text, at) || namesNobody(name) || notNames.has(name.toLowerCase()) || isOffice(name) || held.some((one) => one[0] < at[1] && at[0] < one[1])) return []
     if (party === 'owner' && isOwned(text, at)) return []
     names.add(name.toLowerCase())
     if (party === 'fandom') return [inText(text, 'fandom', { name }, at, 'named:fandom', 0.7, { basis: 'derived' })]
@@ -95,6 +99,8 @@ function doubted(text: string, passages: readonly NamedPassage[], named: readonl
     const party = one.field === 'creator' ? one.value.role : 'fandom'
     const over = named.filter((other) => other.at[0] < at[1] && at[0] < other.at[1])
     if (over.some((other) => cutsWord(text, other.at))) return [one]
+    // "Dunnett, Carys" is one name.
+    if (one.field === 'creator' && /^[^,]+, [^,]+$/u.test(one.value.name) && over.every((other) => other.at[0] >= at[0] && other.at[1] <= at[1])) return [one]
     const like = over.find((other) => other.party === party)
     const [learnt] = like ? [like] : over
     const difference: Difference | undefined = !learnt ? 'nobody' : !like ? 'other' : isSameName(text, at, like.at) ? undefined : like.at[0] >= at[0] && like.at[1] <= at[1] ? 'within' : 'beyond'

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ofField } from '../../model/assertion.ts'
+import { intake } from '../intake.ts'
+
+const prose = `\n\n${'It had rained for a week, and the lock-keeper was out of tea.\n\n'.repeat(12)}`
+const read = async (head: string) => (await intake({ bytes: Buffer.from(head + prose), name: 'a.txt' })).drafts[0]?.assertions ?? []
+const people = async (head: string): Promise<readonly string[]> => ofField(await read(head), 'creator').map(({ value }) => `${value.role} ${value.name}`).toSorted()
+const fandoms = async (head: string): Promise<readonly string[]> => ofField(await read(head), 'fandom').map(({ value }) => value.name)
+
+const nobody = [
+  'THE LATE FERRY\nby --\n\nRated G', 'The Late Ferry\nby --\nRated G', 'The Late Ferry\nby ---\nA Harbour story', 'Title: The Late Ferry\nAuthor: --\nRated G', 'Title: The Late Ferry\nAuthor: secret\nRating: G', 'Title: The Late Ferry\nAuthor: (hidden)\nRating: G',
+  'Title: The Late Ferry\nAuthor: by Me\nRating: G', 'Title: The Late Ferry\nAuthor: Me (duh)\nE-mail: marla@quay.example', 'The Late Ferry\nby yours truly', 'Title: The Late Ferry\nAuthor: your humble servant',
+]
+for (const head of nobody) test(`people: nobody is named by ${JSON.stringify(head)}`, async () => assert.deepEqual(await people(head), []))
+
+const betas: readonly (readonly [string, readonly string[]])[] = [
+  ['Beta: Katrin, vielen Dank!', ['beta Katrin']], ['Beta: Kes, thanks a bunch! You rock.', ['beta Kes']], ['Bêta : Kes, merci beaucoup !', ['beta Kes']], ['Beta: Kes, grazie mille!', ['beta Kes']],
+  ['Betas: kes; pell and wren', ['beta kes', 'beta pell', 'beta wren']], ['Beta: Kes, Pell and Wren', ['beta Kes', 'beta Pell', 'beta Wren']],
+]
+for (const [line, wanted] of betas) test(`people: ${JSON.stringify(line)} names ${wanted.join(', ')}`, async () => assert.deepEqual(await people(`Title: The Late Ferry\nAuthor: Marla Quince\n${line}`), ['author Marla Quince', ...wanted].toSorted()))
+test('people: what is said behind a helper of a title page is nobody', async () => assert.deepEqual(await people('The Late Ferry\nby Marla Quince\nbeta by kes; podfic and translation welcome'), ['author Marla Quince', 'beta kes']))
+test('people: a name with its family name first is one, whatever stands below', async () => assert.deepEqual(await people('Title: The Late Ferry\nAuthor: Quince, Marla\nGenre: mystery\nLength: 2,000 words'), ['author Quince, Marla']))
+test('people: a table of typefaces is nobody', async () => assert.deepEqual(await people('Times New Roman;Arial;Symbol;Courier New;\nNormal;Heading 1;Default Paragraph Font;\n\nThe Late Ferry\nby Marla Quince'), ['author Marla Quince']))
+
+const mail = (subject: string, groups: string): string => `From: marla@quay.example (Marla Quince)\nSubject: ${subject}\nNewsgroups: ${groups}\n\nThe Late Ferry\nby Marla Quince`
+const none = [mail('POST: The Late Ferry (1/1)', 'alt.fiction.various'), mail('ORIG: The Late Ferry (1/1)', 'alt.fiction.original'), "Title: The Late Ferry\nAuthor: Marla Quince\nFandom: none, it's original", 'Title: The Late Ferry\nAuthor: Marla Quince\nFandom: N/A - this is mine', 'The Late Ferry by marla\nFiction » General Rated: T, English, Drama, Words: 501, Published: 2-29-08, Complete']
+for (const head of none) test(`fandoms: none by ${JSON.stringify(head.slice(0, 80))}`, async () => assert.deepEqual(await fandoms(head), []))
