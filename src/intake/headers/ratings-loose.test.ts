@@ -18,6 +18,8 @@ const rows: readonly (readonly [claim: string, head: string, wanted: string, foo
   ['a signature is none', '', '', 'Yours,\nR.'],
   ['what is denied is none', 'I would not call this an R, whatever Anna says.', ''],
   ['another version is none', 'The NC-17 version is on my page.', ''],
+  ['the sign of a mark is none', 'Disclaimer: Harbour Watch (R) is a registered trademark of Marsh Pictures.', ''],
+  ['of a house that takes stories, they are none', 'We take all ratings from G to NC-17. Stories rated NC-17 must say so. Submit your story as plain text.', ''],
   ['where one is stated, no other is looked for', 'Rating: PG\nKinder Street, R, two hundred words', 'guided'],
   // The word, some sign, the letters.
   ['behind a semicolon', 'Item; The Late Ferry\nrating; R (a fight)\nsetting; the quay', 'mature'],
@@ -31,6 +33,18 @@ const rows: readonly (readonly [claim: string, head: string, wanted: string, foo
   ['among other things', 'Harbour Street, R, two hundred words', 'mature'],
   ['in brackets', 'Harbour Street [T] [new]', 'teen'],
   ['between bars, in words', 'Harbour Street | all ages | 200 words', 'general'],
+  ['between twofold colons', 'Harbour Watch :: Crane/Lovage :: R :: a fight', 'mature'],
+  ['for grown readers, in a by-line\'s words', 'An adult Harbour Watch story', 'explicit'],
   ['the strictest of several', 'Harbour Street, T, two hundred words\nOh well: NC-17 after all', 'explicit'],
 ]
 for (const [claim, head, wanted, foot] of rows) test(`a rating that nothing else states: ${claim}`, async () => assert.equal(await rungsOf(head, foot), wanted))
+
+/** What a label of titles holds, and the rung that the story is given. */
+const titles: readonly (readonly [title: string, wanted: string])[] = [
+  ['Crane, R. and the Ferry', ''], ['A Day for PG Tips', ''],
+  ['Salt, an NC-17 Harbour Watch story by Ann Lee', 'explicit'], ['Salt (an R Harbour Watch story)', 'mature'], ['Salt, NC-17, by Ann Lee', 'explicit'], ['Salt, Harbour Watch, Crane/Lovage, PG-13, 300 words', 'teen'],
+]
+for (const [title, wanted] of titles) test(`a rating that nothing else states: in a title's line, ${title}`, async () => {
+  const { drafts } = await intake({ bytes: new TextEncoder().encode(`Title: ${title}\n\n\n${story}`), name: 'ferry.txt' })
+  assert.equal(ofField(drafts[0]?.assertions ?? [], 'rating').map(({ value }) => value.rung).join(' '), wanted)
+})
