@@ -47,8 +47,10 @@ for (const [claim, text] of stories) {
   })
 }
 
-test('answers: a story that answers a challenge has its own title, if it has a by-line of its own', async () => {
+test('answers: a story that answers a challenge has its own title, if it has a by-line of its own, and so has one whose subject ends with it', async () => {
   const titles = async (subject: string, page: string): Promise<readonly string[]> => ofField((await drafted(`${head(subject)}${page}${story}`)).assertions, 'title').map(({ value }) => value.title)
   assert.deepEqual(await titles('Re: CHALLENGE: lanterns', 'Here is mine then!\n\nLate Again\nby Petronella Fry\nRating: PG-13\n\n'), ['Late Again'])
   assert.deepEqual(await titles('FIC: Lanterns (PG-13)', 'Late Again\nby Petronella Fry\n\n'), ['Lanterns', 'Late Again'])
+  assert.deepEqual(await titles('[boats] kL: Late Again (PG-13)', 'Here goes. Harbour Lights, and nobody gets wet.\n\nLate Again\nby Petronella Fry\n\n'), ['Late Again'])
+  assert.deepEqual(await titles('Lanterns: Late', 'Late Again\nby Petronella Fry\n\n'), ['Lanterns: Late', 'Late Again'])
 })

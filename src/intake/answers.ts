@@ -2,6 +2,7 @@ import { type Assertion, ofField, textSpans } from '../model/assertion.ts'
 import { beginningOf, type Span } from '../model/span.ts'
 import { fold } from '../text/fold.ts'
 import { countWords } from '../text/words.ts'
+import { inText } from './headers/assert.ts'
 import { readLeads } from './headers/subject-leads.ts'
 import { lineSpan, type LineTable } from './line-table.ts'
 
@@ -46,12 +47,28 @@ export function withoutAnswered(assertions: readonly Assertion[], spans: readonl
 /** A subject that names what a story was written for. */
 const calls = /^\W*(?:challenge|prompt|request|herausforderung|défi|reto|sfida|desafio)\s*:/i
 
-/** What is stated of a story without the title of the message that it answers: a reply's subject, or a challenge's, where the story has a title and a by-line of its own. */
+/** Longest lead of a subject before the title, in characters: "dS: ", "New year ficlet: ", "Soup Challenge: ". */
+const longestLead = 40
+
+/**
+ * What is stated of a story without the title of the message that it answers: a reply's subject, or a challenge's, where the story has a title and a by-line of its own.
+ * Of any other subject that ends with that title, without what stands before its colon.
+ */
 export function withOwnTitle(text: string, subject: Span | undefined, assertions: readonly Assertion[]): Assertion[] {
   const line = subject ? beginningOf(text, subject, 400) : ''
   const leads = readLeads(line, [])
   const own = ofField(assertions, 'title').find(({ rule, value }) => value.kind === 'caption' && rule.startsWith('title-page:'))
   const isSigned = ofField(assertions, 'creator').some(({ rule, value }) => value.role === 'author' && /^title-page:(?:by-line|title by)$/.test(rule))
-  if (!own || !isSigned || !(leads.isReply || calls.test(line.slice(leads.end))) || assertions.some(({ rule }) => rule === 'subject:part')) return [...assertions]
+  if (!own || !isSigned || ofField(assertions, 'part').some(({ rule, value }) => rule === 'subject:part' && value.of !== 1)) return [...assertions]
+  if (!leads.isReply && !calls.test(line.slice(leads.end))) return assertions.map((one) => endingWith(text, one, own.value.title))
   return assertions.filter((one) => one.field !== 'title' || one.rule !== 'subject:title' || fold(one.value.title) === fold(own.value.title))
+}
+
+/** A subject's title as the story itself has it, where a colon stands before that. */
+function endingWith(text: string, one: Assertion, title: string): Assertion {
+  const [at] = textSpans(one)
+  if (one.field !== 'title' || one.rule !== 'subject:title' || !at) return one
+  const from = at[1] - title.length
+  const isLed = from > at[0] && from - at[0] <= longestLead && /:\s*["“„«*_]?$/.test(text.slice(at[0], from)) && fold(text.slice(from, at[1])) === fold(title)
+  return isLed ? inText(text, 'title', { title: text.slice(from, at[1]), kind: 'subject' }, [from, at[1]], one.rule, one.confidence, { basis: one.basis }) : one
 }

@@ -11,10 +11,18 @@ const said = async (words: string, name: string): Promise<readonly string[] | un
 const prose = Array.from({ length: 12 }, (_, at) => `<p>It rained all day on the harbour, and nobody came down to boat number ${at} until the evening bell.</p>`).join('')
 const page = (body: string): string => `<html><head><title>Stories</title></head><body>${body}</body></html>`
 
+const menu = '<a href="who.html">who fic</a><br><a href="b7.html">harbour fic</a><br><a href="pals.html">pals</a><br><a href="me.html">me, me</a><br>'
+const short = '<p>The train stopped between stations, as it often did there, and the passengers looked out at a field with one white horse in it until the horse looked away.</p><p>She had two rules about maps. The first was never to fold one in the wind, and the second was never to believe the blue parts.</p>'
+
 const left: readonly (readonly [claim: string, name: string, words: string])[] = [
   ['a story with ways to its neighbours', 'a/road2.html', page(`${prose}<a href="road1.html">Previous</a> <a href="index.html">Index</a> <a href="road3.html">Next</a>`)],
   ['a story with a list of others at its foot', 'a/road2.html', page(`${prose}${prose}<p>Other stories: <a href="x.html">The Lamp</a>, <a href="y.html">The Weir</a>, <a href="z.html">The Bell</a></p>`)],
   ['a page of links that leave the heap', 'links.html', page('<ul><li><a href="http://example.org/a.html">A Place</a></li><li><a href="http://example.org/b.html">B Place</a></li><li><a href="http://example.org/c.html">C Place</a></li></ul>')],
+  ['a short story below a menu', 'a/rain.html', page(`${menu}<h2>Rain</h2>${short}`)],
+  ['a short story beside the titles of others', 'a/rain.html', page(`<table><tr><td><a href="a.html">The Lamp</a><br><a href="b.html">The Weir</a><br><a href="c.html">The Bell</a></td><td><h2>Rain</h2>${short}</td></tr></table>`)],
+  ['a poem below a menu', 'a/rain.html', page(`${menu}<h2>The Bell</h2><p>The bell is down, the boats are in,<br>the lamp is on the sill,<br>and what the water took from us<br>it has and holds it still.</p>`)],
+  ['a very short story with its two sequels', 'a/rain.html', page(`<h2>Rain</h2><p>She made tea, since that is what kettles are for, and carried it out to the wall.</p><p><a href="a.html">Snow</a> (PG)<br><a href="b.html">Hail</a> (R)</p>`)],
+  ['two links that tell nothing of their files', 'a/rain.html', page('<h1>Stories</h1><p><a href="a.html">Snow</a><br><a href="b.html">Hail</a></p>')],
   ['a story that names files', 'a.txt', `The clerk opened road.txt and read.\n\n${'The rain fell on the quay and the lamp was out all night. '.repeat(30)}\n`],
   ['a digest of stories that name their files', 'digest.txt', ['lamp', 'weir', 'bell'].map((word) => `Title: The ${word}\nFile: ${word}.txt\n\n${'The rain fell on the quay all night.\n'.repeat(12)}\n`).join('')],
 ]
@@ -27,6 +35,11 @@ const indexes: readonly (readonly [claim: string, name: string, words: string, w
     'ida/road1.txt: title The Long Road; part 1; author Ida Smith', 'ida/road2.txt: title The Long Road; part 2; author Ida Smith', 'ida/road3.txt: title The Long Road; part 3; author Ida Smith', 'ida/bell.txt: title The Last Bell; author Ida Smith']],
   ['a table', 'list.html', page('<table><tr><th>Title</th><th>Author</th></tr><tr><td><a href="a.txt">The Lamp</a></td><td>by Ida Smith</td></tr><tr><td><a href="b.txt">The Weir</a></td><td>by Bo Ash</td></tr><tr><td><a href="c.txt">The Bell</a></td><td>by Cy Dow</td></tr></table>'), [
     'a.txt: title The Lamp; author Ida Smith', 'b.txt: title The Weir; author Bo Ash', 'c.txt: title The Bell; author Cy Dow']],
+  ['two stories, each with its rating', 'ida/index.html', page('<h2>Stories by Ida Smith</h2><p><a href="road.txt">The Long Road</a> (PG)</p><p><a href="bell.txt">The Last Bell</a> (R)</p>'), [
+    'ida/road.txt: title The Long Road; rating PG; author Ida Smith', 'ida/bell.txt: title The Last Bell; rating R; author Ida Smith']],
+  ['a page with a word of welcome', 'ida/index.html', page('<p>Welcome to my corner of the web! I have written stories about the harbour since 1997, and this is where I keep them all. Please ask me first before you put them up elsewhere.</p><p>The harbour belongs to the studio, and no infringement is meant. All of the stories are rated PG or below.</p><ul><li><a href="road.txt">The Long Road</a></li><li><a href="lamp.txt">The Lamp</a></li><li><a href="bell.txt">The Last Bell</a></li></ul>'), [
+    'ida/road.txt: title The Long Road', 'ida/lamp.txt: title The Lamp', 'ida/bell.txt: title The Last Bell']],
+  ['what is said of each, at some length', 'a/i.html', page(['Lamp', 'Weir', 'Bell'].map((word) => `<p><a href="${word}.txt">The ${word}</a> (PG)<br>The ferry does not go on Mondays, and nobody can say why. A young woman with a suitcase finds it out, and wishes that she had never asked the ferryman about the ${word} and his hat, nor his sister about the boat, the rope and the Tuesdays.</p>`).join('')), ['Lamp', 'Weir', 'Bell'].map((word) => `a/${word}.txt: title The ${word}; rating PG; summary The ferry does not go on Mondays, and nobody can say why. A young woman with a suitcase finds it out, and wishes that she had never asked the ferryman about the ${word} and his hat, nor his sister about the boat, the rope and the Tuesdays.`)],
   ['a list of files on a disk', 'disk7/FILES.BBS', 'LONGRD01.TXT  12k  The Long Road by Ida Smith\nLAMP.TXT       4k  The Lamp (PG) by Tansy Rook\nWEIR.TXT       9k  The Weir\n', [
     'disk7/LONGRD01.TXT: title The Long Road; author Ida Smith', 'disk7/LAMP.TXT: title The Lamp; rating PG; author Tansy Rook', 'disk7/WEIR.TXT: title The Weir']],
   ['names with initials and titles', 'a/i.html', page('<ul><li><a href="a.txt">The Lamp</a> by J. R. Dow (PG)</li><li><a href="b.txt">Stand by Me</a> by Dr. Ames</li><li><a href="c.txt">The Boat</a> by B. Ash-Lowe. A boat goes out and does not come back.</li></ul>'), [

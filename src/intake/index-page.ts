@@ -2,14 +2,18 @@
 import type { Companion, Metadata } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { DocumentText } from '../format/document.ts'
+import type { Drafted } from './draft.ts'
 import { type Entry, readEntry } from './index-entry.ts'
 import { readHead } from './index-contents.ts'
 import { settled } from './index-facts.ts'
 import { ownersIn } from './index-owners.ts'
 import { readRecords } from './index-records.ts'
 import { cellsIn, type Column, columnsIn, inColumns } from './index-table.ts'
+import { fewestOfVerse, isLong } from './no-story.ts'
 
 const fewest = 3
+/** What two links need to be a list: each says as much of its file. */
+const telling: ReadonlySet<string> = new Set(['index rating', 'index author'])
 const longestLine = 500
 /** What an entry says of a story, at most. */
 const longestEntry = 350
@@ -24,7 +28,7 @@ const mostBeside = 300
  * @returns undefined where it is none: where few links name a story, or more stands there than entries
  */
 export function readIndexPage({ text, blocks = [], files: links = [], rows = [] }: Pick<DocumentText, 'text' | 'blocks' | 'files' | 'rows'>, name: string): Companion[] | undefined {
-  if (links.length < fewest) return undefined
+  if (links.length < 2) return undefined
   const cellsAt = cellsIn(text, rows)
   let first = 0
   const lines = links.map(({ at, target }, index): Entry => {
@@ -106,7 +110,26 @@ function companions(text: string, entries: readonly Entry[], name: string, headi
     said.set(path, [{ path: 'index title', words: known }, ...all, ...(isSigned ? [] : [{ path: 'index author', words: owner }])])
   })
   longest = Math.max(longest, longestLineIn(text, end, text.length))
-  return said.size >= fewest && said.size * 5 >= entries.length * 3 && longest <= mostBeside && text.length - inside <= Math.max(500, inside / 2) ? [...said].map(([path, metadata]) => ({ name: path, metadata })) : undefined
+  const isListed = said.size >= fewest || (said.size === 2 && entries.length === 2 && [...said.values()].every((metadata) => metadata.some(({ path }) => telling.has(path))))
+  return isListed && said.size * 5 >= entries.length * 3 && longest <= mostBeside && text.length - inside <= Math.max(500, inside / 2) ? [...said].map(([path, metadata]) => ({ name: path, metadata })) : undefined
+}
+
+/** Lines of a page's story that are verse by their number: a quatrain. */
+const leastVerse = 4
+
+/**
+ * Whether what was found as a page's story stands beside its links, as a story does beside a menu: no link is in it, it is as long as a short one (in lines, or beside two links, as a poem),
+ * and twice as long as what stands between two links. An index's own words are fewer, its entries hold links, and what it says of each is much alike.
+ */
+export function isBeside(text: string, { draft: { body, words }, blocks }: Drafted, links: NonNullable<DocumentText['files']>): boolean {
+  if (links.some(({ at }) => at[0] < body[1] && at[1] > body[0])) return false
+  let between = 0
+  for (const [next, { at: [to] }] of links.entries()) {
+    const from = links[next - 1]?.at[1] ?? to
+    if (to <= body[0] || from >= body[1]) between = Math.max(between, to - from)
+  }
+  const isSmall = links.length < fewest || text.slice(...body).split('\n', leastVerse + 1).filter((line) => line.trim() !== '').length >= leastVerse
+  return (isSmall ? words >= fewestOfVerse : isLong(words, blocks)) && body[1] - body[0] > 2 * between
 }
 
 /** What belongs to an entry: a few lines below it, as cells of a table and what is said of a story are; no speech. */

@@ -14,7 +14,7 @@ import { divide } from './divide.ts'
 import { type Drafted, draftOf, type Page } from './draft.ts'
 import { mailCharset } from './mail-forms.ts'
 import { statedEncoding } from './encodings/labels.ts'
-import { readIndexPage, readIndexText } from './index-page.ts'
+import { isBeside, readIndexPage, readIndexText } from './index-page.ts'
 import { lineAt, lineSpan, lineTable, type LineTable, withoutLines } from './line-table.ts'
 import { mendWritten } from './mojibake/mend-written.ts'
 import { tableFacts } from './table-facts.ts'
@@ -72,14 +72,16 @@ function readPage(bytes: Uint8Array, decoded: Decoded, name: string, hints: Memb
   return { ...readText({ ...page, origins, findings: [...decoded.findings, ...page.findings] }, 'html', name, hints, decoded.encoding, readIndexPage(page, name)), ...(mends.length > 0 && { mends }) }
 }
 
-/** Finds the stories in a text, with the blocks that its format gave it or, where it gave none, by its lines; an index (`companions`) holds none. */
-function readText(document: DocumentText, format: Format, name: string, hints: Member['hints'], encoding: EncodingChoice | undefined, companions?: readonly Companion[]): Reading {
+/** Finds the stories in a text, with the blocks that its format gave it or, where it gave none, by its lines; an index (`given`) holds none, unless one stands beside its links. */
+function readText(document: DocumentText, format: Format, name: string, hints: Member['hints'], encoding: EncodingChoice | undefined, given?: readonly Companion[]): Reading {
   const { text, furniture, origins } = document
   const facts = tableFacts(text, document.rows ?? [])
   const table = withoutLines(lineTable(text), facts.at.length > 0 ? [...furniture, ...facts.at].sort((a, b) => a[0] - b[0]) : furniture)
   const page: Page = { ...document, facts: facts.assertions, metadata: [...document.metadata, ...(hints?.metadata ?? [])], ...(hints?.scale && { scale: hints.scale }) }
   const cover = page.metadata.find(({ path }) => path === 'mail cover')
-  const drafted = companions || cover ? [] : draftsOf(table, divide(table), name, page)
+  const found = cover || (given && !document.files) ? [] : draftsOf(table, divide(table), name, page)
+  const companions = found.some((one) => isBeside(text, one, document.files ?? [])) ? undefined : given
+  const drafted = companions ? [] : found
   const placed = drafted.flatMap((one) => one.blocks)
   const blocks = document.blocks ? [...placed, ...outside(document.blocks, placed)].sort((a, b) => a.at[0] - b.at[0]) : [...leftOver(table, drafted[0]?.draft.at[0] ?? text.length), ...placed]
   const marks = document.blocks ? document.marks : findEmphasis(text, blocks.filter(({ kind }) => kind !== 'front' && kind !== 'scene-break' && kind !== 'preformatted').map(({ at }) => at))

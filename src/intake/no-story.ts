@@ -9,7 +9,7 @@ type Told = { readonly name: string; readonly subject: string; readonly isAnswer
 /** A story of 50 words has a name among writers, half a drabble; what is shorter is mostly none. */
 const fewest = 50
 /** Fewer words than a poem of three lines has. */
-const fewestOfVerse = 12
+export const fewestOfVerse = 12
 
 /** Files that tell of others, and pages of an archive's own program. */
 const named: readonly (readonly [is: string, name: RegExp])[] = [
@@ -30,6 +30,10 @@ export function perhapsNoStory({ name, subject, isAnswer, isWithdrawal, words, b
   const is = isWithdrawal ? 'a message that asks that its sender\'s stories be taken down, or takes back their leave: look at all that is theirs' : isAnswer ? 'an answer to another message' : named.find(([, pattern]) => pattern.test(last))?.[0] ?? (posted.test(subject.slice(0, 120)) || asked.test(subject.slice(0, 120)) ? 'a message to a list, by its subject' : undefined)
   if (is !== undefined) return [{ code: 'perhaps-no-story', detail: is }]
   const isHeaded = ofField(assertions, 'title').some(({ value }) => value.kind === 'formal') || ofField(assertions, 'part').length > 0 || ofField(assertions, 'creator').some(({ value, rule }) => value.role === 'author' && /^(?:label|title-page)/.test(rule))
-  const isVerse = words >= fewestOfVerse && blocks.some(({ kind }) => kind === 'verse')
-  return words >= fewest || isHeaded || isVerse ? [] : [{ code: 'perhaps-no-story', detail: `${words} ${words === 1 ? 'word' : 'words'}` }]
+  return isHeaded || isLong(words, blocks) ? [] : [{ code: 'perhaps-no-story', detail: `${words} ${words === 1 ? 'word' : 'words'}` }]
+}
+
+/** Whether a text has as many words as a short story or a small poem has. */
+export function isLong(words: number, blocks: readonly Block[]): boolean {
+  return words >= fewest || (words >= fewestOfVerse && blocks.some(({ kind }) => kind === 'verse'))
 }

@@ -23,14 +23,14 @@ const tail = /(?:,\s*|\s+[-–—/|]\s*|\s+(?=NC-?17$|PG-?13$))(?:rated:? )?((?:
 const initials = /^\p{Lu}\.\s?\p{Lu}/u
 const status = /^(?:complete[d]?|wip|repost(?:ed)?|revised|rev|draft|unfinished|new|final|finished|in progress|terminad[oa]|complet[oae]|finie?|abgeschlossen|fertig|conclu[íi]d[oa]|закончено|завершено|в процессе|en cours|in corso|en proceso|em andamento)$/iu
 /** Words of how a story was posted, and a counter of a series on the air: they stand before a title, and are not of it. */
-const prefix = /^(?:(?:new )?(?:fan ?)?fic(?:tion)?|ff|story|repost|new|title|titel|titre|título|titolo|geschichte|histoire|relato|cuento|racconto|(?:[\p{L}'’]{2,12} )?(?:fiction|fic))\s*[:–—-][*_]{0,2}\s+|^\[(?:fic|fan-?fic|ff|relato|cuento|histoire|récit|racconto|storia|conto|geschichte|рассказ|фик|фанфик)\]\s+|^(?:virtual )?(?:episode|ep\.?|folge)\s*\d{1,2}(?:[.x]\d{1,3})?\s*[:–—-]\s+/iu
+const prefix = /^(?:(?:new )?(?:fan ?)?fic(?:tion)?|ff|story|repost|new|title|titel|titre|título|titolo|geschichte|histoire|relato|cuento|racconto|(?:[\p{L}'’]{2,12} )?(?:fiction|fic))\s*[:–—-][*_]{0,2}\s+|^\[(?:fic|fan-?fic|ff|relato|cuento|histoire|récit|racconto|storia|conto|geschichte|рассказ|фик|фанфик)\]\s+|^(?:virtual )?(?:episode|ep\.?|folge)\s*#?\d{1,2}(?:[.x]\d{1,3})?\s*[:–—-]\s+/iu
 /** A series and its number; a counter's own word is none, and one word needs a sign before the number. */
 const ofSeries = /^(?!.*\b(?:[Cc]hapters?|[Pp]arts?|[Pp]t|[Ee]pisodes?|[Ss]easons?|[Vv]ersions?|[Tt]akes?|[Dd]rafts?|[Rr]emix|[Rr]oom|[Bb]ooks?|[Vv]ol(?:ume)?|[Aa]ct|[Ss]cene|[Dd]ay|[Yy]ear|[Ww]eek|[Pp]ost|[Tt]eil|[Kk]apitel|[Pp]artie|[Pp]arte|[Nn]umber)\b)(\p{Lu}[\p{L}'’&-]*(?: [\p{L}'’&-]+){0,5}(?=,? #)|\p{Lu}[\p{L}'’&-]*(?: [\p{L}'’&-]+){1,4}(?= \d)),? #?(\d{1,2})$/u
 /** A mail's subject without the head around it. */
 const subject = /^(?:subject|betreff|objet|asunto|oggetto|assunto|тема)\s*:\s+/i
 /** "(a Calico Road story)", "(the cleaned-up version)": of what sort it is, and the how manieth. */
 const subtitle = /^(?:(?:an?|another|eine?|une?|una?|uma?) .{2,40} (?:story|tale|fic|fanfic|ficlet|geschichte|histoire|historia|storia|conto|história)|(?:(?:the|a|die|la|le|il|o) )?(?:[\p{L}'’-]+ ){0,3}(?:version|edition|draft|cut|remix|versão|versión|versione|fassung|rewrite)(?: [\p{L}'’-]+){0,2}|the [\p{L}'’-]+(?:[ -][\p{L}'’-]+)? one|(?:titolo originale|titre original|originaltitel|original title|título original)\s*:.{1,60})$/iu
-const crumb = /\s+(?:»|::|>|›|→)\s+/
+const crumb = /\s+(?:»|::|>|›|→|❙)\s+/
 
 /**
  * Asserts a title as it stands on its line: without ornaments, codes, counter, series and world, each of which is asserted apart.

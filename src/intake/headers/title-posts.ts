@@ -10,7 +10,7 @@ import type { Walk } from './walk.ts'
 const behind = '(?=\\s{3,}|\\t|\\s+(?:posted|posté|verfasst|geschrieben|publicado|inviato|enviado|добавлено)\\b|$)'
 /** A post's subject as boards, journals and captures show it, amid their own words. */
 const frames: readonly RegExp[] = [
-  new RegExp(`(?:^|\\s{2,}|\\t)(?:post subject|subject|betreff|objet|sujet(?: du message)?|titre du message|título del mensaje|asunto|oggetto|assunto|tema|onderwerp|тема|заголовок(?: сообщения)?)\\s*:\\s+(?<words>\\S.{1,120}?)${behind}`, 'diu'),
+  new RegExp(`(?:(?:^|\\s)post subject|(?:^|\\s{2,}|\\t)(?:subject|betreff|objet|sujet(?: du message)?|titre du message|título del mensaje|asunto|oggetto|assunto|tema|onderwerp|тема|заголовок(?: сообщения)?))\\s*:\\s+(?<words>\\S.{1,120}?)${behind}`, 'diu'),
   /\b(?:view(?:ing)? (?:topic|thread|single post)|topic|thread|thema anzeigen|voir le sujet|ver tema|leggi argomento|просмотр темы)\s+[-–—]\s+(?<words>\S.{1,120})$/diu,
   /^(?:re:\s*)?(?<words>(?:(?:prompt ?)?fill|gift ?fic|ficlet|fanfic|fic|ff|drabble|comment ?fic)\s*:\s+\S.{1,120}|\[(?:fan)?(?:fic(?:tion|let)?|ff|fill|drabble|фик|мини|миди)\]\s*\S.{1,120})$/diu,
 ]
