@@ -191,11 +191,11 @@ function readAsWritten(given: string): WarningRead {
   if (/^[\s–—-]+$/.test(text) || /^\s*ничего (?:страшного|ужасного|жуткого)[\s.!]*$/iu.test(text)) return { value: { answer: 'none-apply' }, unread: [] }
   const whole = bare(text)
   const isNone = (words: string): boolean => noneApply.some((pattern) => pattern.test(words))
-  // "None, unless you mind geese": nobody is warned of geese.
-  const [plain = '', ...jest] = text.split(unless)
-  if (jest.length > 0 && isNone(bare(plain).replace(/[\s,;:(–—-]+$/u, ''))) return { value: { answer: 'none-apply' }, unread: [] }
   const pieces = divide(text)
   const hits = hitsIn(text)
+  // "None, unless you mind geese": nobody is warned of geese; "none, unless you count torture" warns.
+  const [plain = '', ...jest] = text.split(unless)
+  if (jest.length > 0 && hits.every(({ at, warning }) => warning === 'other' || at[0] < plain.length) && isNone(bare(plain).replace(/[\s,;:(–—-]+$/u, ''))) return { value: { answer: 'none-apply' }, unread: [] }
   const declines = (words: string): boolean => declined.some((pattern) => pattern.test(words))
   // AO3 lets a writer decline and warn at once: "Creator Chose Not To Use Archive Warnings, Major Character Death".
   const declining = pieces.filter((span) => declines(bare(text.slice(...span))))

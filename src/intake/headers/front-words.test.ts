@@ -24,6 +24,8 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   // A note is whatever is said and nothing else.
   ['This story is set after the flood and before the wedding.', ['note: This story is set after the flood and before the wedding.']],
   ['Hello everybody!', []],
+  // What is nothing stands behind the comma.
+  ['There is nothing, absolutely nothing, so restful as a boat with no oars.', []],
   // Who may read, in homely words, and where there is no rating.
   ['Suitable for grandmothers.', ['rating: general']], ['Adatto a tutti, anche al gatto.', ['rating: general']], ["I don't do ratings.", ['rating: unrated']], ['Rated T cuz my cousin swears', ['rating: teen']], ["I'm rating it PG, since it is so short.", ['rating: guided']], ['Rated G\nCopy nothing, it is only cheese.', ['rating: general']], ['G (the ferry is not ours)', ['rating: general']], ["I'd give it a 12.", ['rating: teen']], ['Classificação livre.', ['rating: general']], ['Censura livre.', ['rating: general']], ['PG up to chapter six, R after that', ['rating: mature']], ['Suitable for all.', ['rating: general']],
   // When a page was put up, and leave that its writer had, give none.

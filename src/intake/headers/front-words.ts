@@ -134,11 +134,15 @@ function permissionOf(text: string, at: Span): Assertion[] {
   return readers.permission(text, at, 'words:archive').assertions.filter((each) => each.field === 'permission' && !(isThing && each.value.permission === 'granted')).map((each): Assertion => ({ ...each, confidence: 0.75 }))
 }
 
+/** "There is nothing, absolutely nothing, like boats": what stands behind the comma may be whatever is nothing, unless it is harm. */
+const nothingElse = /(?<!\p{L})nothing,(?!.{0,200}(?:warn|squick|trigger|offen|upset|object|shock|harm|worr|fear|disturb|scar|fright|alarm|mind))/isu
+
 /** What a sentence without a label warns of. */
 export function warningOf(text: string, at: Span): Assertion[] {
   const [warning] = readers.warning(text, at, 'words:warned').assertions
   if (warning?.field !== 'warning') return []
   const { value } = warning
+  if (value.answer === 'none-apply' && nothingElse.test(warning.asWritten)) return []
   if (value.answer !== 'stated') return [{ ...warning, confidence: 0.7 }]
   // What nobody has a code for is no warning where no label says so.
   if (value.warnings.every((code) => code === 'other') && (value.denied ?? []).length === 0) return []

@@ -1,4 +1,4 @@
-import { type Assertion, ofField, textSpans } from '../../model/assertion.ts'
+import { type Assertion, type Field, ofField, textSpans } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
@@ -15,7 +15,7 @@ import { storyStart } from './story-bounds.ts'
 import { frontBelow, frontSoon } from './front-names.ts'
 import { noticeAt } from './front-notices.ts'
 import { titleAt } from './front-title.ts'
-import { leaveValues, readWords } from './front-words.ts'
+import { readWords, sentenceValues } from './front-words.ts'
 import { takeLabel } from './front-values.ts'
 import { readGradedLine } from './graded-line.ts'
 import { gutenbergHead, isGutenbergCredit } from './gutenberg.ts'
@@ -86,7 +86,7 @@ export function readFront(table: LineTable, first: number, last: number, start?:
   while (body > first && body < last && isSceneBreak(lineText(table, body))) body += 1
   if (body - 1 > first && walk.heading !== body - 1 && isFirstCount(table, body - 1, last)) body -= 1
   settleTitle(walk, body)
-  leaveUnread(walk, body)
+  strictUnread(walk, body)
   const { assertions, findings, heading, mail, spoken } = walk
   return { assertions, findings, spoken, body, found: body > first, met: walk.met, ...(heading !== undefined && heading < body && { heading }), ...(mail && { mail }) }
 }
@@ -94,9 +94,10 @@ export function readFront(table: LineTable, first: number, last: number, start?:
 /** Longest stretch of a title page between a title and who wrote it, in characters. */
 const longestCredit = 200
 
-/** What lines of a title page that nothing else has read say of copying: "Copyright 1993. Please do not reprint." */
-function leaveUnread(walk: Walk, body: number): void {
-  if (!walk.known || walk.assertions.some(({ field }) => field === 'permission')) return
+/** What lines of a title page that nothing else has read say of copying, and what they warn of: "Copyright 1993. Please do not reprint." */
+function strictUnread(walk: Walk, body: number): void {
+  const known = new Set<Field>([...walk.assertions.map(({ field }) => field), 'rating', 'spoilers'])
+  if (!walk.known || known.has('permission') && known.has('warning')) return
   const { from, to, gap } = walk.table
   // "No Forwarding Address", and below it who wrote it: a title asks for nothing.
   const people = ofField(walk.assertions, 'creator').flatMap(textSpans)
@@ -107,7 +108,7 @@ function leaveUnread(walk: Walk, body: number): void {
     if (isRead(line)) continue
     const start = line
     while (line + 1 < body && gap[line + 1] === 0 && !isRead(line + 1)) line += 1
-    walk.assertions.push(...leaveValues(walk.text, [from[start] as number, Math.min(to[line] as number, (from[start] as number) + 3000)]))
+    walk.assertions.push(...sentenceValues(walk.text, [from[start] as number, Math.min(to[line] as number, (from[start] as number) + 3000)], known))
   }
 }
 

@@ -41,3 +41,17 @@ for (const [words, wanted] of openings) test(`between a title page and its story
   const { drafts } = await intake({ bytes: new TextEncoder().encode(`The Late Ferry\nby Marla Quince\n\n${words}\n\n${story}`), name: 'ferry.txt' })
   assert.equal((drafts[0]?.assertions ?? []).flatMap((one): readonly string[] => (one.field === 'rating' ? [one.value.rung] : one.field === 'warning' && one.value.answer === 'stated' ? one.value.warnings : one.field === 'dedication' ? ['for whom'] : [])).join(' '), wanted)
 })
+
+/** What a story with these lines below its title page is said to warn of, in order of the codes. */
+async function warnedOf(head: string): Promise<string> {
+  const { drafts } = await intake({ bytes: new TextEncoder().encode(`The Late Ferry\nby Marla Quince\n${head}\n\n\n${story}`), name: 'ferry.txt' })
+  const stated = (drafts[0]?.assertions ?? []).flatMap((one): readonly string[] => (one.field !== 'warning' ? [] : one.value.answer === 'stated' ? one.value.warnings : [one.value.answer]))
+  return [...new Set(stated)].toSorted().join(' ')
+}
+const pages: readonly (readonly [claim: string, head: string, wanted: string])[] = [
+  ['a reason is no warning', 'Rated R for a shipwreck.', ''],
+  ['what a rated story contains', 'Rated R, contains swordplay and a shipwreck with deaths.', 'death violence'], ['what a rating comes with', '\nRating: PG (warning: a miscarriage)', 'miscarriage'],
+  ['a line above a date', 'PG-13 -- contains swordplay and a miscarriage (past)\n20 February 2002', 'miscarriage violence'],
+  ['what to be aware of', '\nBe aware that this story has a miscarriage in it.', 'miscarriage'], ['what a chapter features', '\nThis chapter features a miscarriage.', 'miscarriage'], ['sensitive topics', '\nSensitive topics: miscarriage.', 'miscarriage'],
+]
+for (const [claim, head, wanted] of pages) test(`warned around a story: ${claim}`, async () => assert.equal(await warnedOf(head), wanted))

@@ -105,18 +105,34 @@ export function orBoth(read: Reader, rating: Reader, warning: Reader): Reader {
 const reasons = /(?<!\p{L})(?:for|because|due|since|as|wegen|für|pour|por|per|за|из-за)(?!\p{L})|[([]/iu
 const longestItem = 40
 
-/** A reader of ratings that also warns of what stands behind the rating as items of their own, one of them grave: "R, character death", "R. Deathfic." */
+/** What says of the words behind a rating that they warn: "R, contains violence", "PG (warnings for a duel)"; up to the end of the bracket. */
+const telling = /(?<!\p{L})(?:contain(?:s|ing)|warn(?:ings?|ed)(?: for| of)?|deals with)(?!\p{L})[\s:–—-]{1,4}([^()[\]]{3,300})/iu
+
+/** A reader of ratings that also warns of what is said to be in the story, and of what stands behind the rating as items of their own, one of them grave: "R, character death", "R. Deathfic." */
 export function andWarned(read: Reader, warning: Reader): Reader {
   return (text, at, rule) => {
     const said = read(text, at, rule)
+    const told = telling.exec(text.slice(at[0], Math.min(at[1], at[0] + mostChars)))
+    if (told?.[1] !== undefined && ofField(said.assertions, 'rating').length > 0) {
+      const end = at[0] + told.index + told[0].length
+      return { ...said, assertions: [...said.assertions, ...plainly(warning(text, trimSpan(text, end - told[1].length, end), rule).assertions)] }
+    }
     if (at[1] - at[0] > longestItem * 4 || said.assertions.length !== 1 || said.assertions[0]?.field !== 'rating' || reasons.test(text.slice(...at))) return said
     const [first, ...others] = itemsOf(text, at)
     const named = others.filter((item) => item[1] - item[0] <= longestItem && namedIn(text, item).length > 0)
     const last = named.at(-1)
     if (!first || !last || !named.some((item) => namedIn(text, item).some((code) => grave.has(code))) || !isRating(text.slice(...first))) return said
-    const met = ofField(warning(text, [(named[0] as Span)[0], last[1]], rule).assertions, 'warning').flatMap((one): Assertion[] => (one.value.answer === 'stated' ? [{ ...one, value: { ...one.value, warnings: one.value.warnings.filter((code) => code !== 'other') } }] : []))
-    return { ...said, assertions: [...said.assertions, ...met] }
+    return { ...said, assertions: [...said.assertions, ...plainly(warning(text, [(named[0] as Span)[0], last[1]], rule).assertions)] }
   }
+}
+
+/** The warnings that a code names, without what none does. */
+function plainly(said: readonly Assertion[]): Assertion[] {
+  return ofField(said, 'warning').flatMap((one): Assertion[] => {
+    if (one.value.answer !== 'stated') return []
+    const warnings = one.value.warnings.filter((code) => code !== 'other')
+    return warnings.length > 0 ? [{ ...one, value: { ...one.value, warnings } }] : []
+  })
 }
 
 /** What somebody warns of beside a rating, where one is named: "PG, one rude word" is the rating's reason. */
