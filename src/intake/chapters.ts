@@ -88,7 +88,9 @@ function mayHead(line: string): boolean {
 export function readHeading(given: string): { style: string; level: number; number?: number; title?: Span } | undefined {
   if (given.length > 90 || !mayHead(given)) return undefined
   // "Chapter 2 (R)": its rating is no title.
-  const line = given.slice(0, ratingTail(given)?.whole[0])
+  const rated = given.slice(0, ratingTail(given)?.whole[0])
+  // "*Chapter 2*: The Quay"
+  const line = /^[*_][^*_:]{3,40}[*_]:/.test(rated) ? rated.replace(/[*_]:/, ' :') : rated
   const { from, to } = trimmed(line)
   if (from >= to) return undefined
   const core = line.slice(from, to)
@@ -152,6 +154,8 @@ function titled(line: string, core: string, from: number, to: number, style: str
   const at = skip(line, after + (counted ? counted[0].length : 0))
   if (at >= to) return { style, level, number: value }
   const title = line.slice(at, to)
+  // "Chapter 2: Chapter 2"
+  if (title === line.slice(from, after)) return { style, level, number: value }
   const marked = counted !== null || /^\s*[.:)–—~-]/.test(rest) || /^ {2,}|^\t/.test(rest)
   if (!marked && !isTitleLike(title)) return undefined
   if (marked && !isTitleLike(title) && (title.length > 60 || /[.;]$/.test(line))) return undefined
