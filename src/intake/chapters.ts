@@ -3,6 +3,7 @@ import { indentOf, isBlank, lineLength, lineSpan, type LineTable, lineText } fro
 import { readLabelLine } from './headers/label-line.ts'
 import { numberOf } from './numbers.ts'
 import { ratingTail } from './rating-tails.ts'
+import { isTitleLike } from './title-like.ts'
 
 /** A heading met in the text: its words, what it counts, and how. `style` groups headings that may form one sequence. */
 export type Heading = {
@@ -171,20 +172,6 @@ function titled(line: string, core: string, from: number, to: number, style: str
 function skip(line: string, at: number): number {
   while (at < line.length && ornaments.has(line[at] as string) && !'"“«o'.includes(line[at] as string)) at += 1
   return at
-}
-
-/** Whether the words are set as a title: no sentence's end, and capitals on the words that matter. */
-export function isTitleLike(words: string): boolean {
-  if (words.length > 70 || /[,;]$|^[,;.)]/.test(words)) return false
-  const last = words.at(-1) as string
-  if (last === '.' && words !== words.toUpperCase()) return false
-  const parts = words.split(/\s+/)
-  if (parts.length > 12) return false
-  const first = parts[0]?.replace(/^["“«(*_'‘]+/, '') ?? ''
-  const start = first[0]
-  if (start === undefined || (start !== start.toUpperCase())) return false
-  const lower = parts.filter((part) => part.length > 3 && part[0] !== part[0]?.toUpperCase()).length
-  return lower * 2 <= parts.length + 1
 }
 
 /** The headings of lines `[first, last)` that number or word tells and that form the best consistent sequences, in order. */
