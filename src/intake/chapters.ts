@@ -141,6 +141,12 @@ export function readHeading(given: string): { style: string; level: number; numb
   return undefined
 }
 
+/** "1/4", "(2/4)" alone on a line: of several in one text, each heads its part. */
+export function readCounter(line: string): Pick<Heading, 'style' | 'level' | 'number'> | undefined {
+  const [, number, of] = line.length > 20 ? [] : /^[\s*~=([<-]{0,6}(\d{1,2})\s?\/\s?(\d{1,2})[\s*~=)\]>-]{0,6}$/.exec(line) ?? []
+  return number === undefined || Number(number) > Number(of) ? undefined : { style: `bare:of ${of}`, level: 4, number: Number(number) }
+}
+
 function titled(line: string, core: string, from: number, to: number, style: string, level: number, word: string, value: number): { style: string; level: number; number?: number; title?: Span } | undefined {
   // The number stands behind the heading's word, or before it; "CAPITOLO I" has an I in its word.
   const gap = core.search(/[\s.:,–—-]/)
@@ -190,7 +196,7 @@ export function findNumbered(table: LineTable, first: number, last: number): Hea
     const open = line === first || (table.gap[line] as number) > 0 || met.at(-1)?.end === line || isRow(table, line - 1) || top < line
     if (!open) continue
     const text = lineText(table, line)
-    const read = readHeading(text)
+    const read: ReturnType<typeof readHeading> = readHeading(text) ?? readCounter(text)
     if (!read) continue
     const closed = line + 1 >= last || (table.gap[line + 1] as number) > 0 || isRow(table, line + 1) || read.style === 'lone' || isLabel(table, line + 1)
     const below = line + 1 < last && table.gap[line + 1] === 0 ? lineText(table, line + 1) : ''
