@@ -17,8 +17,11 @@ const address = new RegExp(`[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+-]|\\s(?:dot|DOT|p
 export function emailIn(text: string, [from, to]: Span): Span | undefined {
   const stretch = text.slice(from, Math.min(to, from + 400))
   const found = mayHold.test(stretch) ? address.exec(stretch) : null
-  return found ? [from + found.index, from + found.index + found[0].length] : undefined
+  return found && !noBox.test(found[0]) ? [from + found.index, from + found.index + found[0].length] : undefined
 }
+
+/** "Only at quay.example", "meet me at quay.example": a place, and nobody's box there. */
+const noBox = /^(?:only|me|us|it|this|them|here|there|found|archived|posted|hosted|available|lives?|is|are|be|stor(?:y|ies)|fics?|site|pages?|archives?|website|more|mine|read|online|up|home|also|currently|just|everything|exclusively|rest|anything)\s(?:at|AT)\s/iu
 
 /** Something of every address above: a stretch without any of it holds none. */
 const mayHold = /@|\p{L}!\p{L}|[\s([{<*_#-](?:at|ät|arroba|chez|chiocciola|arobase|собака|no ?spam)[\s)\]}>*_#-]/iu
