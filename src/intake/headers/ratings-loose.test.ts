@@ -48,3 +48,24 @@ for (const [title, wanted] of titles) test(`a rating that nothing else states: i
   const { drafts } = await intake({ bytes: new TextEncoder().encode(`Title: ${title}\n\n\n${story}`), name: 'ferry.txt' })
   assert.equal(ofField(drafts[0]?.assertions ?? [], 'rating').map(({ value }) => value.rung).join(' '), wanted)
 })
+
+for (const marks of ['*NC-17*', '**R**', '~NC-17~', '-NC-17-', '<NC-17>', '/NC-17/', '{NC-17}', '"NC-17"', '<R>']) {
+  test(`a rating between marks in a subject is one, and none of the title: ${marks}`, async () => {
+    const { drafts } = await intake({ bytes: new TextEncoder().encode(`From: Marla Quince <marla@quay.example>\nSubject: FIC: The Late Ferry ${marks} 1/2\nNewsgroups: alt.quay\n\n${story}`), name: 'ferry.txt' })
+    const { assertions } = drafts[0] ?? assert.fail()
+    assert.deepEqual([...ofField(assertions, 'rating').map(({ value }) => value.rung), ofField(assertions, 'title')[0]?.value.title], [marks.includes('17') ? 'explicit' : 'mature', 'The Late Ferry'])
+  })
+}
+for (const marks of ['*NC-17*', '<NC-17>', '~PG~']) {
+  test(`a rating between marks behind a title is one, and none of the title: ${marks}`, async () => {
+    const { drafts } = await intake({ bytes: new TextEncoder().encode(`The Late Ferry ${marks}\nby Marla Quince\n\n\n${story}`), name: 'ferry.txt' })
+    const { assertions } = drafts[0] ?? assert.fail()
+    assert.deepEqual([...ofField(assertions, 'rating').map(({ value }) => value.rung), ofField(assertions, 'title')[0]?.value.title], [marks.includes('17') ? 'explicit' : 'guided', 'The Late Ferry'])
+  })
+}
+for (const title of ['The Ferry *Again*', 'What the /Ferry/ Said', 'A Day -R-']) {
+  test(`marks around other words are a title's own: ${title}`, async () => {
+    const { drafts } = await intake({ bytes: new TextEncoder().encode(`From: Marla Quince <marla@quay.example>\nSubject: FIC: ${title}\nNewsgroups: alt.quay\n\n${story}`), name: 'ferry.txt' })
+    assert.equal(ofField(drafts[0]?.assertions ?? [], 'rating').length, 0)
+  })
+}

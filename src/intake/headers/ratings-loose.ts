@@ -50,8 +50,8 @@ export function ratingsLoose(text: string, [front, foot]: readonly [Span, Span],
 }
 
 /** What divides a rating from the title before it, and what may stand behind it: "Salt, NC-17, by Ann Lee", "Salt (an NC-17 Harbour Lights story)". */
-const divides = /[,;:/|([–—-]\s{0,3}(?:(?:an?|rated)\s)?$/iu
-const follows = /^\s{0,3}(?:\.?\s{0,3}$|\.?\s{0,3}\n|[,;:/|)\]–—-]|\p{Lu}[^,;:\n]{1,50} (?:fan ?-?fic(?:tion)?|fic|story|tale|vignette)(?!\p{L}))/u
+const divides = /[,;:/|([{<*_~"“–—-]\s{0,3}(?:(?:an?|rated)\s)?$/iu
+const follows = /^\s{0,3}(?:\.?\s{0,3}$|\.?\s{0,3}\n|[,;:/|)\]}>*_~"”–—-]|\p{Lu}[^,;:\n]{1,50} (?:fan ?-?fic(?:tion)?|fic|story|tale|vignette)(?!\p{L}))/u
 
 /** Whether letters stand apart from the words of a title, whose line they share. */
 function isSetOff(text: string, [from, to]: Span): boolean {
