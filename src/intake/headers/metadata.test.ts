@@ -22,6 +22,7 @@ for (const given of untouched) test(`readMetadata: ${given} says nothing`, () =>
 const cases = [
   ['a page\'s title and author', 'title: The Tide\nmeta author: Ann Birch', ['title {"title":"The Tide","kind":"caption"}', 'creator {"name":"Ann Birch","role":"author"}']],
   ['Dublin Core of a page: the title whole', 'meta dcterms.title: The Tide by Half Past\nmeta author: Ann Birch', ['title {"title":"The Tide by Half Past","kind":"formal"}', 'creator {"name":"Ann Birch","role":"author"}']],
+  ['a page\'s title and rating', 'title: The Tide (NC-17)', ['title {"title":"The Tide","kind":"caption"}', 'rating {"rung":"explicit","scale":"mpaa"}']],
   ['a title before its archive\'s name', 'title: The Tide :: Fiction Archive', ['title {"title":"The Tide","kind":"caption"}']],
   ['a title with its author', 'title: The Tide by Ann Birch', ['title {"title":"The Tide","kind":"caption"}', 'creator {"name":"Ann Birch","role":"author"}']],
   ['the title of a page of FanFiction.net', 'title: The Tide Chapter 2: Ebb, a harbour nine fanfic | FanFiction', ['title {"title":"The Tide","kind":"caption"}', 'fandom {"name":"harbour nine"}']],

@@ -3,6 +3,7 @@ import { type Assertion, type Field, ofField, type Role } from '../../model/asse
 import { rungs } from '../../model/rating.ts'
 import type { Metadata } from '../../model/reading.ts'
 import { fold } from '../../text/fold.ts'
+import { ratingTail } from '../rating-tails.ts'
 import { readAcknowledgements } from './acknowledgements.ts'
 import { collapse, inMetadata } from './assert.ts'
 import { fandomsOwned } from './fandoms.ts'
@@ -101,13 +102,16 @@ function pageTitle(given: Given): readonly Assertion[] {
   if (!fanfiction) {
     // "Harbour Archive :: The Long Road by Ann", "ferryfic: Repost: "House Seats"": what stands before the title is the page's.
     const own = words.length > 400 ? null : /^[^:]{2,60} :: (?!.{0,60}(?:fan ?fic(?:tion)?|archive|library)$)(.+)$/i.exec(words) ?? /^[^"“”]{2,80}: ["“]([^"“”]{2,80})["”]$/.exec(words) ?? /^title: ?(.+)$/i.exec(words)
-    const named = withoutSite(own?.[1] ?? words)
+    const whole = withoutSite(own?.[1] ?? words)
+    // "The Bell (NC-17)".
+    const tail = whole.length > 140 ? undefined : ratingTail(whole)
+    const named = whole.slice(0, tail?.whole[0])
     const part = named.length > 300 ? undefined : partIn(named)
     // "The Bell - Part 2": a counter at the end.
     const isCounted = part !== undefined && part.at[0] > 1 && part.at[1] === named.length && ofField(known, 'part').length === 0
     const stem = isCounted ? named.slice(...beforeCounter(named, 0, part.at[0])) : named
     const value = part && { number: part.number, ...(part.of !== undefined && { of: part.of }), stem }
-    return [...title({ ...given, words: stem }, 0.75, true), ...(isCounted && value ? [inMetadata(path, words, 'part', value, 'page:title', 0.7, { extent: 'part' })] : [])]
+    return [...title({ ...given, words: stem }, 0.75, true), ...(tail ? labelled({ ...given, words: whole.slice(...tail.at) }, 'rating', 0.7) : []), ...(isCounted && value ? [inMetadata(path, words, 'part', value, 'page:title', 0.7, { extent: 'part' })] : [])]
   }
   const [, name = '', fandom = ''] = fanfiction
   return [
