@@ -53,9 +53,10 @@ export function ratingsLoose(text: string, [front, foot]: readonly [Span, Span],
 const divides = /[,;:/|([{<*_~"“–—-]\s{0,3}(?:(?:an?|rated)\s)?$/iu
 const follows = /^\s{0,3}(?:\.?\s{0,3}$|\.?\s{0,3}\n|[,;:/|)\]}>*_~"”–—-]|\p{Lu}[^,;:\n]{1,50} (?:fan ?-?fic(?:tion)?|fic|story|tale|vignette)(?!\p{L}))/u
 
-/** Whether letters stand apart from the words of a title, whose line they share. */
+/** Whether letters stand apart from the words of a title, whose line they share; one letter behind a colon is what somebody is called. */
 function isSetOff(text: string, [from, to]: Span): boolean {
-  return divides.test(text.slice(Math.max(0, from - 12), from)) && follows.test(text.slice(to, to + 90))
+  const before = text.slice(Math.max(0, from - 12), from)
+  return divides.test(before) && !(to - from === 1 && /:\s*$/.test(before)) && follows.test(text.slice(to, to + 90))
 }
 
 /** Where a rating stands, with what goes on behind it, and its letters alone. */
