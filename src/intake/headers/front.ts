@@ -83,6 +83,7 @@ export function readFront(table: LineTable, first: number, last: number, start?:
   let body = walk.known ? walk.end : walk.committed
   if (walk.known && body < last && isCreditedHeading(walk, body)) { walk.heading = body; body += 1 }
   body = contentsEnd(table, body, last)
+  if (walk.known && isTitleAgain(walk, body)) body += 1
   // A row between the header and the story belongs to the header.
   while (body > first && body < last && isSceneBreak(lineText(table, body))) body += 1
   if (body - 1 > first && walk.heading !== body - 1 && isFirstCount(table, body - 1, last)) body -= 1
@@ -92,6 +93,15 @@ export function readFront(table: LineTable, first: number, last: number, start?:
   const { assertions, findings, heading, mail, spoken } = walk
   return { assertions, findings, spoken, body, found: body > first, met: walk.met, ...(heading !== undefined && heading < body && { heading }), ...(mail && { mail }) }
 }
+
+/** Whether a line that stands alone above the story is the title that is known, letter by letter: below labels or a greeting, where only a subject had it. */
+function isTitleAgain({ table: { gap, from, to }, text, first, last, assertions }: Walk, line: number): boolean {
+  if (line <= first || line + 1 >= last || gap[line] === 0 || gap[line + 1] === 0 || (to[line] as number) - (from[line] as number) > longestCredit) return false
+  const key = lettersOf(text.slice(from[line], to[line]))
+  return key.length > 2 && ofField(assertions, 'title').some(({ value }) => value.kind !== 'collective' && lettersOf(value.title) === key)
+}
+
+const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Longest stretch of a title page between a title and who wrote it, in characters. */
 const longestCredit = 200

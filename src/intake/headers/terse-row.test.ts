@@ -16,12 +16,15 @@ const rows: readonly (readonly [words: string, found: readonly string[]])[] = [
   ['Lantern Bay. Moll/Kit. NC-17.', ['fandom: Lantern Bay', 'relationship: Moll/Kit', 'rating: NC-17']],
   ['Lantern Bay (Moll/Kit), PG-13', ['fandom: Lantern Bay', 'relationship: Moll/Kit', 'rating: PG-13']],
   ['Doorstop by Wilf. Moll/Kit. PG.', ['relationship: Moll/Kit', 'rating: PG']],
+  ['Man from the Quay, Moll/Kit, X-rated.', ['fandom: Man from the Quay', 'relationship: Moll/Kit', 'rating: X-rated']],
+  ['The Lanterns, Moll/Kit, adults only.', ['fandom: The Lanterns', 'relationship: Moll/Kit', 'rating: adults only']],
+  ['lanterns, moll/kit, R', ['fandom: lanterns', 'relationship: moll/kit', 'rating: R']],
   ['(Moll/Kit, rated X)', ['relationship: Moll/Kit', 'rating: rated X']],
   ['(Moll/Kit, PG, first printed in the zine "Lantern" 4, 1998.\nMay be put on the Harbour Archive.)', ['relationship: Moll/Kit', 'rating: PG']],
 ]
 for (const [words, found] of rows) test(`terse rows: ${JSON.stringify(words)}`, () => assert.deepEqual(read(words), found))
 
-for (const words of ['R. Marsh/Otto Grebe', 'Thanks, M', 'A/N, R', 'Moll said it to Kit, R or no R.', 'Moll/Kit', 'Ida Marsh, Otto Grebe, G']) test(`terse rows: ${JSON.stringify(words)} is none`, () => assert.deepEqual(read(words), []))
+for (const words of ['R. Marsh/Otto Grebe', 'Thanks, M', 'A/N, R', 'Moll said it to Kit, R or no R.', 'Moll/Kit', 'Ida Marsh, Otto Grebe, G', 'well, his/hers, R', 'for him and/or her, R']) test(`terse rows: ${JSON.stringify(words)} is none`, () => assert.deepEqual(read(words), []))
 
 test('terse rows: a label\'s line is none, and what is known is not said again', () => {
   const words = 'Moll/Kit, R'

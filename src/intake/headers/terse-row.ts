@@ -9,13 +9,16 @@ import { readers } from './values.ts'
 
 /** What a row may hold, in the order in which a word is asked. Letters alone rate here, since a pairing or a sort stands beside them. */
 const kinds: readonly (readonly [kind: 'rating' | 'relationship' | 'tag', is: RegExp])[] = [
-  ['rating', /^(?:(?:[Rr]ated|RATED):? )?(?:NC-?17|PG-?1[35]|PG|[GRTMX]|K\+?|MA|FR(?:AO|[CTM])|FR-?(?:13|15|18|21)|Mature|Explicit|Adult|Teen|General)$/],
+  ['rating', /^(?:(?:[Rr]ated|RATED):? )?(?:NC-?17|PG-?1[35]|PG|[GRTMX]|K\+?|MA|FR(?:AO|[CTM])|FR-?(?:13|15|18|21)|(?:NC-?17|PG-?13|PG|[GRX])-rated|(?:[Hh]ard|[Ss]oft|[Ll]ight) R|Mature|Explicit|[Aa]dults? only|Adult|Teen|General)$/],
   ['tag', /^(?:(?:pre-?|fem)?slash|het|gen|yaoi|yuri|[mf]\/[mf](?:\/[mf])?)$/i],
   ['relationship', /^(?!A\/N$|N\/A$|W\/)\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]{1,20}){0,2}(?:\/\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]{1,20}){0,2}){1,3}$/u],
 ]
 
 /** A fandom by the initials that its lists use: "HL", "B5". */
 const initials = /^(?!(?:AU|WIP|PWP|POV|PS|TBC)$)\p{Lu}[\p{Lu}\p{N}]{1,4}$/u
+/** A pairing, and in front of it a world, where everything is in small letters: "skins, naomi/emily, R". */
+const smallPair = /^(?!(?:and|he|she|him|his|her|hurt|comfort|angst|fluff|humou?r|drama|romance|crack|slash|het|gen|yes|spoilers?|warnings?)\/)\p{Ll}{3,15}\/(?!(?:or|he|she|her|hers|him|comfort|angst|fluff|humou?r|drama|romance|crack|slash|het|gen|no|spoilers?|warnings?)$)\p{Ll}{3,15}$/u
+const smallName = /^\p{Ll}[\p{Ll}\d'’]+(?: \p{Ll}[\p{Ll}\d'’]*){0,2}$/u
 const divider = /[,.;]\s+|\s?[()[\]][.,;]?\s*|[.,;\s]+$/g
 const longest = 200
 const longestItem = 60
@@ -31,10 +34,12 @@ function itemsOf(text: string, from: number, to: number): Item[] {
   let at = start
   for (const { 0: cut, index } of [...text.slice(start, to).matchAll(divider), { 0: '', index: to - start }]) {
     const word = text.slice(at, start + index)
-    if (word !== '') items.push({ at: [at, start + index], kind: word.length > longestItem ? undefined : kinds.find(([, is]) => is.test(word))?.[0] ?? (isName(word) ? 'name' : undefined), dot: cut[0] === '.' })
+    if (word !== '') items.push({ at: [at, start + index], kind: word.length > longestItem ? undefined : kinds.find(([, is]) => is.test(word))?.[0] ?? (smallPair.test(word) ? 'relationship' : isName(word) ? 'name' : undefined), dot: cut[0] === '.' })
     at = start + index + cut.length
     if (items.length === mostItems) break
   }
+  const [world, pair] = items
+  if (world && pair && world.kind === undefined && smallName.test(text.slice(...world.at)) && smallPair.test(text.slice(...pair.at))) items[0] = { ...world, kind: 'name' }
   return items
 }
 
