@@ -1,5 +1,6 @@
-import { inMemory } from '../../src/format/container.ts'
+import { inMemory, type Unpacker } from '../../src/format/container.ts'
 import { readMbox } from '../../src/format/mail/read-mbox.ts'
+import { readMessage } from '../../src/format/mail/read-message.ts'
 import { detect } from '../../src/intake/detect.ts'
 import { intake } from '../../src/intake/intake.ts'
 import type { Evidence } from '../../src/model/assertion.ts'
@@ -8,7 +9,7 @@ import { limits } from '../../src/parsing/limits.ts'
 import type { Claim, Place, Reader, Said } from './claim.ts'
 import { fileSpans } from './file-spans.ts'
 
-/** What this program says of a head: the assertions of its drafts, their evidence as places of the file. A mailbox is read message by message, as in a heap. */
+/** What this program says of a head: the assertions of its drafts, their evidence as places of the file. Mailboxes and digests are read message by message, as in a heap. */
 export const ours: Reader = {
   name: 'Incipit',
   read: async ({ name, text }) => {
@@ -21,10 +22,18 @@ export const ours: Reader = {
 
 async function messagesOf(text: string, name: string): Promise<readonly string[]> {
   const bytes = new TextEncoder().encode(text)
-  if (detect(bytes, '', name) !== 'mbox') return [text]
-  const messages: string[] = []
-  for await (const item of readMbox(inMemory(bytes), { ...limits, left: () => limits.outputBytes })) if (item.is === 'member') messages.push(new TextDecoder().decode(item.bytes))
-  return messages
+  const form = detect(bytes, '', name)
+  const messages = form === 'mbox' ? await membersOf(readMbox, bytes) : form === 'message' ? (await membersOf(readMessage, bytes)).filter(({ name: own }) => inDigest.test(own)) : []
+  return messages.length === 0 ? [text] : messages.map(({ words }) => words)
+}
+
+/** The messages of a digest, which come out without it. */
+const inDigest = /^\d{4}\.eml$/
+
+async function membersOf(unpack: Unpacker, bytes: Uint8Array): Promise<readonly { readonly name: string; readonly words: string }[]> {
+  const members: { name: string; words: string }[] = []
+  for await (const item of unpack(inMemory(bytes), { ...limits, left: () => limits.outputBytes })) if (item.is === 'member') members.push({ name: item.name, words: new TextDecoder().decode(item.bytes) })
+  return members
 }
 
 /** @param start where the message stands in the file, in UTF-16 units */

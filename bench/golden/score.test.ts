@@ -124,3 +124,13 @@ test('our claims: places are those of the file, in a page and with line ends of 
     assert.ok(at?.in === 'text' && text.slice(...at.at) === 'Ida Smith')
   }
 })
+
+test('golden: a digest is read message by message, where it stands in the file', async () => {
+  const story = 'The porter had two keys to every room but the one, and nobody asked him why.\n\n'.repeat(6)
+  const part = (title: string, name: string): string => `--cut\nContent-Type: message/rfc822\n\nDate: Fri, 1 Oct 1999 06:55:18 +0100\nFrom: ${name} <a@quay.example>\nSubject: FIC: ${title} (1/1)\n\nRating: PG\n\n${story}`
+  const text = `Content-Type: multipart/digest; boundary="cut"\n\n${part('The Late Ferry', 'Marla Quince')}${part('The Third Hook', 'Leonie March')}--cut--\n`
+  const { claims } = await ours.read({ name: 'digest_77.txt', text } as Parameters<typeof ours.read>[0])
+  const titles = claims.filter(({ field }) => field === 'title')
+  assert.deepEqual(titles.map(({ value }) => value['title']), ['The Late Ferry', 'The Third Hook'])
+  assert.deepEqual(titles.map(({ evidence: [first] }) => first && 'at' in first ? text.slice(...(first.at as [number, number])) : ''), ['The Late Ferry', 'The Third Hook'])
+})

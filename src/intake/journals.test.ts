@@ -51,3 +51,10 @@ test('journal: an entry that is a draft is said to be one', async () => {
   const [only] = await entriesOf(entry('The Quay', 'The boat came in.').replace('STATUS: Publish', 'STATUS: Draft'))
   assert.match(only?.text ?? '', /Status: draft/)
 })
+
+test("journal: an entry's categories and keywords are its tags", async () => {
+  const [only, bare] = await entriesOf(entry('The Quay', '<p>The boat came in at noon, and nobody stood there.</p>'.repeat(4), 'CATEGORY: Harbour Lights\nCATEGORY: Salt & Rope\n').replace('EXCERPT:', 'KEYWORDS:\nboats, fog\n-----\nEXCERPT:') + entry('Rain', 'It rained.').replace('CATEGORY: Fic', 'CATEGORY: Uncategorized'))
+  const { drafts: [draft] } = await intake({ bytes: Buffer.from(only?.text ?? ''), name: only?.name ?? '' })
+  assert.deepEqual(ofField(draft?.assertions ?? [], 'tag').map(({ value }) => value.name), ['Harbour Lights', 'Salt & Rope', 'Fic', 'boats', 'fog'])
+  assert.doesNotMatch(bare?.text ?? '', /Tags/)
+})

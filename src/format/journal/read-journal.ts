@@ -65,12 +65,19 @@ function messageOf(entry: string): string {
   const breaks = fields.get('CONVERT BREAKS') ?? '1'
   const page = breaks === '0' || breaks === 'richtext' ? words : words.split(/\n[ \t]*\n/).map((one) => one.trim()).filter((one) => one !== '').map((one) => (element.test(one) ? one : `<p>${one.replaceAll('\n', '<br>\n')}</p>`)).join('\n\n')
   const status = /^draft$/i.test(fields.get('STATUS') ?? '') ? '<p>Status: draft</p>\n\n' : ''
-  return `From: ${plain(fields.get('AUTHOR'))}\nSubject: ${plain(fields.get('TITLE'))}\nDate: ${dateOf(fields.get('DATE') ?? '')}\nContent-Type: text/html\n\n<html><body>\n${status}${page}\n</body></html>\n`
+  const tags = [...new Set([...[...head.matchAll(/^(?:PRIMARY )?CATEGORY: ([^\n]{1,100})$/gm)].map(([, name = '']) => name.trim()), ...(rest.find((each) => each.startsWith('KEYWORDS:'))?.slice('KEYWORDS:'.length, 1000).replace(/\n-----\s*$/, '').split(/[,\n]/) ?? []).map((word) => word.trim())])].filter((tag) => tag !== '' && !/^uncategori[sz]ed$/i.test(tag))
+  const kinds = tags.length === 0 ? '' : `<p>Tags: ${shown(tags.join(', '))}</p>\n\n`
+  return `From: ${plain(fields.get('AUTHOR'))}\nSubject: ${plain(fields.get('TITLE'))}\nDate: ${dateOf(fields.get('DATE') ?? '')}\nContent-Type: text/html\n\n<html><body>\n${status}${kinds}${page}\n</body></html>\n`
 }
 
 /** A field in one line, without markup. */
 function plain(words = ''): string {
   return words.replace(/<[^<>]{0,300}>/g, '').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+}
+
+/** A field as words of a page. */
+function shown(words: string): string {
+  return plain(words).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -6,6 +6,7 @@ import { indentOf, lineLength, lineSpan, lineText } from '../line-table.ts'
 import { fandomInByLine, fandomOfSite } from './fandoms.ts'
 import { labelSoon } from './front-labels.ts'
 import { frontBelow, isNameBelow, nameBelow } from './front-names.ts'
+import { readLabelLine } from './label-line.ts'
 import { isNameLike } from './people.ts'
 import { partIn } from './subject.ts'
 import { isOfSeries, titleBlock } from './title-block.ts'
@@ -109,6 +110,12 @@ function blockAt(walk: Walk, line: number): number {
   return walk.caption === undefined && !isNamed(walk) ? titleBlock(walk, line) : line
 }
 
+/** "BUNNY -- Pell's" among labels with the same dashes: a key that nobody knows, and no title. */
+function isKeyed({ table, labels }: Walk, line: number): boolean {
+  const beside = [table.gap[line] === 0 ? line - 1 : -1, table.gap[line + 1] === 0 ? line + 1 : -1].filter((each) => each >= 0)
+  return labels >= 2 && /^\s{0,8}\p{L}[\p{L} ]{1,24}\s?(?:--|[-–—](?=\s))/u.test(lineText(table, line).slice(0, 60)) && beside.some((each) => readLabelLine(table.text, ...lineSpan(table, each))?.separator === 'dash')
+}
+
 function passedAt(walk: Walk, line: number, _at: Span, words: string): number {
   if (!walk.known || !isPassed(words)) return line
   let end = line + 1
@@ -185,7 +192,7 @@ function titleAlone(walk: Walk, line: number, at: Span, words: string, edition: 
   const next = line + 1
   // The title again, and nothing below it: that is all the story there is.
   if (isAgain(walk, words) ? next >= walk.last : walk.caption !== undefined || (isNamed(walk) && !frontBelow(walk, next))) return line
-  if (!isApart(walk, line) || !isTitleLine(walk.text, at)) return line
+  if (!isApart(walk, line) || !isTitleLine(walk.text, at) || isKeyed(walk, line)) return line
   if (walk.caption !== undefined) return found(walk, line, [])
   const end = isOverTwo(walk, line, words) ? next + 1 : next
   titleFound(walk, [at[0], walk.table.to[end - 1] as number], edition)

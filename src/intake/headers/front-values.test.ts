@@ -123,3 +123,7 @@ test('thanks below a disclaimer are no part of it, and a label with one wrong le
   assert.deepEqual(await read(`${head}Feeback: jo@quay.example`, 'disclaimer'), ['Quay Street belongs to Harbour Films.'])
   assert.deepEqual(await read(`${head}No thanks to Ann are due.`, 'disclaimer'), ['Quay Street belongs to Harbour Films. No thanks to Ann are due.'])
 })
+
+test('front: a key that nobody knows among labels with the same dashes is no title', async () => {
+  assert.deepEqual(await read("TITLE -- The Late Ferry\nAUTHOR -- Marla Quince\nSETTING -- the harbour, after the flood\nBUNNY -- Pell's\nINSPIRATION -- a photograph\nSUMMARY -- A lamp is left burning.", 'title'), ['The Late Ferry formal'])
+})
