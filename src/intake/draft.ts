@@ -52,7 +52,7 @@ import { languageOf } from './language.ts'
 import { chunkEnd, lineSpan, type LineTable, lineText } from './line-table.ts'
 import { isOfTitle, isPartNamed, readName } from './names.ts'
 import { perhapsNoStory } from './no-story.ts'
-import { partDisputed, partsIn } from './part-lines.ts'
+import { partDisputed, partsIn, withoutFirst } from './part-lines.ts'
 import { type FrontHeading, structure } from './structure.ts'
 import { withdrawnAt } from './withdrawn.ts'
 
@@ -97,7 +97,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const blocks = [...frontBlocks(table, first, body), ...made.blocks, ...withPreview(text, frontBlocks(table, trailer.end, last))]
   const incipit = incipitOf(text, made.body, made.blocks)
 
-  let assertions: Assertion[] = [...(page.facts ?? []).filter((fact) => alone || textSpans(fact).every(([a, b]) => a >= (from[first] as number) && b <= (to[last - 1] as number))), ...front.assertions, ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
+  let assertions: Assertion[] = [...(page.facts ?? []).filter((fact) => alone || textSpans(fact).every(([a, b]) => a >= (from[first] as number) && b <= (to[last - 1] as number))), ...withoutFirst(text, front.assertions, made.chapters), ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
   for (const read of besideStories) assertions.push(...read(text, around, assertions))
   assertions.push(...ratingsLoose(text, [around[0], [around[1][0], to[last - 1] as number]], assertions))

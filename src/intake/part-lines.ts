@@ -1,9 +1,10 @@
 // bounded: each pattern here meets a line of at most 80 characters.
 import type { Assertion } from '../model/assertion.ts'
-import { epiloguePart, ofField } from '../model/assertion.ts'
+import { epiloguePart, ofField, textSpans } from '../model/assertion.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Chapter } from '../model/reading.ts'
 import { beginningOf } from '../model/span.ts'
+import { isCountedOn } from './first-heading.ts'
 import { inText } from './headers/assert.ts'
 import { partIn } from './headers/subject.ts'
 import { lineLength, lineSpan, type LineTable, lineText } from './line-table.ts'
@@ -32,8 +33,9 @@ export function partsIn(table: LineTable, first: number, body: number, chapters:
   const isHeading = isCounted || chapters.length > 1
   for (let line = first; line < Math.min(body + 1, table.count, first + mostLines); line += 1) {
     if (lineLength(table, line) > 40) continue
-    const read = counterLine(lineText(table, line))
-    if (!read || (line === body && read.of === undefined) || (isHeading && isCalled(read))) continue
+    const words = lineText(table, line)
+    const read = counterLine(words)
+    if (!read || isCountedOn(table.text, words, chapters) || (line === body && read.of === undefined) || (isHeading && isCalled(read))) continue
     return [inText(table.text, 'part', { number: read.number, ...(read.of !== undefined && { of: read.of }), ...(read.section !== undefined && { section: read.section }) }, lineSpan(table, line), 'title-page:part', 0.9, { extent: 'part' })]
   }
   const [only, ...others] = chapters
@@ -45,6 +47,11 @@ export function partsIn(table: LineTable, first: number, body: number, chapters:
   const rule = partWord.test(words) ? 'heading:part' : chapterWord.test(words) ? 'heading:chapter' : undefined
   const of = partIn(words.replace(':', ' '))?.of
   return rule === undefined ? [] : [inText(table.text, 'part', { number: only.number, ...(of !== undefined && { of }) }, only.heading, rule, rule === 'heading:part' ? 0.8 : 0.7, { extent: 'part' })]
+}
+
+/** What a title page states, without the part that is the first of several in the file: "1/4" below the title, and "2/4" farther down. */
+export function withoutFirst(text: string, assertions: readonly Assertion[], chapters: readonly Chapter[]): readonly Assertion[] {
+  return assertions.filter((one) => one.rule !== 'title:part' || !textSpans(one).some((at) => isCountedOn(text, beginningOf(text, at, 80), chapters)))
 }
 
 /** Whether a counter is a word without a number. */

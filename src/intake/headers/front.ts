@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { isSceneBreak } from '../../text/scene-breaks.ts'
 import { readHeading } from '../chapters.ts'
+import { firstHeading } from '../first-heading.ts'
 import { chunkEnd, lineLength, lineSpan, type LineTable, lineText } from '../line-table.ts'
 import { counterLine } from '../part-lines.ts'
 import { readAcknowledgements } from './acknowledgements.ts'
@@ -85,6 +86,7 @@ export function readFront(table: LineTable, first: number, last: number, start?:
   // A row between the header and the story belongs to the header.
   while (body > first && body < last && isSceneBreak(lineText(table, body))) body += 1
   if (body - 1 > first && walk.heading !== body - 1 && isFirstCount(table, body - 1, last)) body -= 1
+  body = firstHeading(table, first, body, last)
   settleTitle(walk, body)
   strictUnread(walk, body)
   const { assertions, findings, heading, mail, spoken } = walk

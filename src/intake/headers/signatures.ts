@@ -46,7 +46,9 @@ const posters: readonly Row[] = [
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}(?: \\([^()]{1,40}\\))?$`, 'diu'), below: new RegExp(`^@ ?${stamp}`) },
   { rule: 'writes', role: 'poster', confidence: 0.9, sure: true, is: /^(?:пишет|posted by|postado por|publicado por|posté par|inviato da|geschrieben von)\s(?<name>[\p{L}\p{N}][\p{L}\p{N}_ .-]{1,40}?)(?::$|\s(?:às|at|um|à|a las|alle|on|em|am|le|el|il|den|в)\s.{1,60}$|\s?\|.{1,60}$)/diu },
   { rule: 'forum', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}\\s{3,}.{0,60}${posted}${stamp}`, 'diu') },
-  { rule: 'forum', role: 'poster', confidence: 0.8, sure: true, is: new RegExp(`^${handle}$`, 'diu'), below: new RegExp(`^(?:[^\\n]{1,40}\\n){0,3}(?:[^\\n]{0,30}\\s{2})?${posted}${stamp}`, 'iu') },
+  { rule: 'forum', role: 'poster', confidence: 0.8, sure: true, is: new RegExp(`^${handle}$`, 'diu'), below: new RegExp(`^(?:[^\\n]{1,40}\\n){0,3}(?:[^\\n]{0,30}\\s{2})?${posted}${stamp}${clock}`, 'iu') },
+  // Without a time of day the line above may be a title: "Salt Road / Posted 12 June 1999".
+  { rule: 'forum', role: 'poster', confidence: 0.8, is: new RegExp(`^${handle}$`, 'diu'), below: new RegExp(`^(?:[^\\n]{1,40}\\n){0,3}(?:[^\\n]{0,30}\\s{2})?${posted}${stamp}`, 'iu') },
   { rule: 'forum', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${known}\\s?[|·•–—-]\\s[^|\\n]{2,40}\\s?[|·•–—-]\\s(?:${posted})?${weekday}${stamp}${clock}\\W{0,3}$`, 'diu') },
   { rule: 'forum', role: 'poster', confidence: 0.8, sure: true, is: new RegExp(`^${known}$`, 'diu'), below: new RegExp(`^(?=[^\\n]{0,40}${ranks})[^\\n]{2,70}\\n(?:[^\\n]{2,60}\\n){0,2}(?:[^\\n]{0,60}\\s)?\\W{0,3}(?:${posted})?${weekday}${stamp}${clock}\\W{0,3}(?:$|\\n)`, 'iu') },
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}[\\s,|·•»–—-]{1,4}${weekday}${stamp}${clock}\\W{0,3}$`, 'diu') },

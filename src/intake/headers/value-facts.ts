@@ -56,8 +56,12 @@ const ofPart = /\b(?:this|the present) (?:chapter|part|instal?lment|section|epis
 /** What rates and warns of nothing else. */
 const isRating = /^\W*(?:(?:rated|rating)\W{1,2})?(?:NC-?17|PG(?:-?1[35])?|FR(?:AO|[TMC])|K\+|18\+|(?<=rated )[RX])\W*$/iu
 
+/** "Content: Chapter 1 to 2 of 2 chapters": how much of a story a program took. */
+const counted = /^chapters? \d{1,4}(?:(?: ?(?:to|-) ?| of )\d{1,4}){0,2}(?: chapters?)?$/i
+
 /** The reader of content warnings; what none of its phrases fits is a finding. */
 export const warning: Reader = (text, at, rule) => {
+  if (counted.test(beginningOf(text, at, 60))) return nothing
   if (at[1] <= at[0]) return nothing
   const read = readWarning(text.slice(at[0], at[1]))
   // "Warning: NC-17": a rating is read as one.
