@@ -147,6 +147,15 @@ function isShortOf(name: string, whole: string): boolean {
   return first.startsWith(short) || others.includes(short) || (/(?:ie|y|i)$/.test(short) && short.length > 3 && first.startsWith(short.slice(0, 3)))
 }
 
+/** That somebody else wrote the story. */
+const anothers = /(?<!\p{L})(?:\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+|(?:[Mm]y|[Oo]ur) (?:late )?\p{Ll}+|[Ss]he|[Hh]e) (?:\p{Ll}+ly )?(?:wrote|has written|had written) (?:this|it|these|the (?:story|tale|following))(?!\p{L})/u
+
+/** The paragraph that a place stands in, up to there. */
+function paragraphBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 800), at)
+  return before.slice(before.lastIndexOf('\n\n') + 1).replace(/\s+/g, ' ')
+}
+
 /** The first line that a row fits, the rows in their order. */
 function first(text: string, lines: readonly Line[], rows: readonly Row[], known: readonly Assertion[]): Assertion[] {
   const titles = known.flatMap(({ field, value, evidence }) => (field === 'title' || field === 'disclaimer' || field === 'fandom' ? evidence.flatMap((place) => (place.in === 'text' ? [{ at: place.at, field, sort: 'kind' in value ? value.kind : undefined }] : [])) : []))
@@ -179,6 +188,8 @@ function first(text: string, lines: readonly Line[], rows: readonly Row[], known
       if (people.some((taken) => taken[0] < end[1] && end[0] < taken[1])) continue
       if (!row.sure && !row.last && titles.some(({ at: taken, field }) => field !== 'disclaimer' && taken[0] < end[1] && end[0] < taken[1])) continue
       const both = match.indices?.groups?.['other']
+      // "My aunt Alma Croft wrote this. -- Bertie Shaw": who signs has not written it.
+      if (row.role === 'author' && anothers.test(paragraphBefore(text, span[0]))) return posted.length > 0 ? [] : [inText(text, 'creator', { name, role: 'poster' }, end, `signature:${row.rule}`, row.confidence)]
       return [end, ...(both ? [[at[0] + both[0], at[0] + both[1]] as Span] : [])].map((person) => inText(text, 'creator', { name: collapse(text.slice(...person)), role: row.role }, person, `${row.role === 'poster' ? 'entry' : 'signature'}:${row.rule}`, row.confidence))
     }
   }
