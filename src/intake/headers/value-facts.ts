@@ -44,7 +44,11 @@ export const rating: Reader = (text, at, rule) => {
   let span: Span = counter ? [at[0], at[1] - counter[0].length] : at
   span = /^['"]/.test(said) ? quoted(text, span) : span
   if (/^[^.!?]{1,24}\.$/.test(text.slice(...span))) span = [span[0], span[1] - 1]
-  const value = highest(text.slice(...span))
+  // "Mature: yes", "Adult content: no".
+  const answer = /^(yes|y|ja|oui|s[iìí]|sim|да|true|1)?(no|n|nein|non|não|нет|none|false|0)?[.!]*$/iu.exec(text.slice(...span).trim())
+  const asked = answer ? readRating(rule.replace(/^label:|\b(?:content|material)$/g, '')) : undefined
+  if (asked && !answer?.[1]) return nothing
+  const value = asked ?? highest(text.slice(...span))
   const evidence = { in: 'text', at: span } as const
   if (value === undefined) return { assertions: [], findings: [{ code: 'rating-unread', detail: collapse(beginningOf(text, span, 200)), evidence }] }
   return { assertions: [inText(text, 'rating', value, span, rule, value.also ? 0.7 : 0.98)], ...(value.also && { findings: [{ code: 'rating-ambiguous', evidence }] }) }
