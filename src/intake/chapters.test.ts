@@ -18,6 +18,7 @@ const cases: readonly (readonly [line: string, number: number | undefined, title
   ['* Chapter 3 *', 3], ['--- Chapter Three ---', 3], ['~~~ 1 ~~~', 1], ['<<Part 2>>', 2], ['1', 1], ['1.', 1], ['III', 3], ['IV.', 4], ['- 3 -', 3], ['IV. The Tide', 4, 'The Tide'], ['I -- En veine de paresse', 1, 'En veine de paresse'],
   ['Prologue', undefined], ['EPILOGUE', undefined], ['Prolouge', undefined], ['Epilogue: The Quay', undefined, 'The Quay'],
   ['Kapitel 3', 3], ['Erstes Kapitel', 1], ['Zweites Kapitel.', 2], ['Teil 1: Der Zug', 1, 'Der Zug'], ['Chapitre III', 3], ['Capítulo 4', 4], ['CAPITOLO I', 1], ['CAPITOLO PRIMO', 1], ['Глава 1', 1], ['Глава первая', 1], ['Часть вторая', 2], ['第一章', 1], ['第3話', 3], ['第十二章　雪', 12, '雪'],
+  ['*Chapter 2*: The Quay', 2, 'The Quay'], ['*Chapter 2*: Chapter 2', 2], ['Chapter 2: Chapter 2', 2],
   ['The Long Road: Chapter 3', 3], ['Harbour Lights - Part Two', 2],
 ]
 for (const [line, number, title] of cases) {

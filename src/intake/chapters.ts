@@ -3,6 +3,7 @@ import { indentOf, isBlank, lineLength, lineSpan, type LineTable, lineText } fro
 import { readLabelLine } from './headers/label-line.ts'
 import { numberOf } from './numbers.ts'
 import { ratingTail } from './rating-tails.ts'
+import { isTitleLike } from './title-like.ts'
 
 /** A heading met in the text: its words, what it counts, and how. `style` groups headings that may form one sequence. */
 export type Heading = {
@@ -88,7 +89,9 @@ function mayHead(line: string): boolean {
 export function readHeading(given: string): { style: string; level: number; number?: number; title?: Span } | undefined {
   if (given.length > 90 || !mayHead(given)) return undefined
   // "Chapter 2 (R)": its rating is no title.
-  const line = given.slice(0, ratingTail(given)?.whole[0])
+  const rated = given.slice(0, ratingTail(given)?.whole[0])
+  // "*Chapter 2*: The Quay"
+  const line = /^[*_][^*_:]{3,40}[*_]:/.test(rated) ? rated.replace(/[*_]:/, ' :') : rated
   const { from, to } = trimmed(line)
   if (from >= to) return undefined
   const core = line.slice(from, to)
@@ -158,6 +161,8 @@ function titled(line: string, core: string, from: number, to: number, style: str
   const at = skip(line, after + (counted ? counted[0].length : 0))
   if (at >= to) return { style, level, number: value }
   const title = line.slice(at, to)
+  // "Chapter 2: Chapter 2"
+  if (title === line.slice(from, after)) return { style, level, number: value }
   const marked = counted !== null || /^\s*[.:)–—~-]/.test(rest) || /^ {2,}|^\t/.test(rest)
   if (!marked && !isTitleLike(title)) return undefined
   if (marked && !isTitleLike(title) && (title.length > 60 || /[.;]$/.test(line))) return undefined
@@ -167,20 +172,6 @@ function titled(line: string, core: string, from: number, to: number, style: str
 function skip(line: string, at: number): number {
   while (at < line.length && ornaments.has(line[at] as string) && !'"“«o'.includes(line[at] as string)) at += 1
   return at
-}
-
-/** Whether the words are set as a title: no sentence's end, and capitals on the words that matter. */
-export function isTitleLike(words: string): boolean {
-  if (words.length > 70 || /[,;]$|^[,;.)]/.test(words)) return false
-  const last = words.at(-1) as string
-  if (last === '.' && words !== words.toUpperCase()) return false
-  const parts = words.split(/\s+/)
-  if (parts.length > 12) return false
-  const first = parts[0]?.replace(/^["“«(*_'‘]+/, '') ?? ''
-  const start = first[0]
-  if (start === undefined || (start !== start.toUpperCase())) return false
-  const lower = parts.filter((part) => part.length > 3 && part[0] !== part[0]?.toUpperCase()).length
-  return lower * 2 <= parts.length + 1
 }
 
 /** The headings of lines `[first, last)` that number or word tells and that form the best consistent sequences, in order. */

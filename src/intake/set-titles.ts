@@ -1,8 +1,9 @@
 // bounded: each pattern here meets a line of at most 80 characters.
 import { breakWords } from '../text/scene-breaks.ts'
-import { type Heading, isTitleLike, readHeading } from './chapters.ts'
+import { type Heading, readHeading } from './chapters.ts'
 import { isBreakLine, type LineTable, lineText } from './line-table.ts'
 import { keyOf, slug } from './title-headings.ts'
+import { isTitleLike } from './title-like.ts'
 
 /** A line that is set as a title, the line behind it and its rule, and by what: lines set the same way make one sequence. */
 type SetTitle = { readonly line: number; readonly end: number; readonly words: readonly [from: number, to: number]; readonly style: string; readonly key: string }

@@ -30,6 +30,7 @@ const several: readonly (readonly [string, string])[] = [
   ['end marks', `${page('The Long Road')}\nTHE END\n\n\n${page('Winter Ferry', 'by Ann Roe')}\nThe End\n`],
   ['rows', `${page('The Long Road')}\n==========\n\n${page('Winter Ferry', 'by Ann Roe')}`],
   ['form feeds', `${page('The Long Road')}\f\n${page('Winter Ferry', 'by Ann Roe')}`],
+  ['form feeds right before the title, both of them short', `${small('The Long Road')}\f${small('Winter Ferry', 'by Ann Roe')}`],
   ['blank lines', `${page('The Long Road')}\n\n\n${page('Winter Ferry', 'by Ann Roe')}`],
   ['titles in capitals and nothing else', `${page('THE LONG ROAD')}${page('WINTER FERRY')}`],
   ['end marks, both of them short', `${small('The Long Road')}The End\n\n${small('Winter Ferry', 'by Ann Roe')}The End\n`],
@@ -39,3 +40,4 @@ const several: readonly (readonly [string, string])[] = [
 ]
 for (const [claim, text] of several) test(`stories: title pages parted by ${claim} begin two`, () => assert.deepEqual(starts(text).map((words) => words.toLowerCase()), ['the long road', 'winter ferry']))
 test('stories: an end mark each, and the next title behind it', () => assert.deepEqual(starts(`THE LONG ROAD\n\n${prose}\nTHE END\n\n\n\nWINTER FERRY\n\n${prose}\nTHE END\n`), ['THE LONG ROAD', 'WINTER FERRY']))
+test('stories: titles in quotation marks with their writers on one line begin two below a form feed', () => assert.deepEqual(starts(`"The Long Road" by Jude Askew\n\n${prose}\n\f\n"Winter Ferry" by Ann Roe\n\n${prose}`), ['"The Long Road" by Jude Askew', '"Winter Ferry" by Ann Roe']))

@@ -33,18 +33,19 @@ export function titlePageStarts(table: LineTable): number[] {
   if (gutenbergHead(table, 0, table.count)) return []
   for (let line = 0; line < table.count; line += 1) {
     const length = lineLength(table, line)
-    if (length > 100 || (line > 0 && table.gap[line] === 0 && !isBreakLine(table, line - 1))) continue
+    if (length > 100 || (line > 0 && table.gap[line] === 0 && !isBreakLine(table, line - 1) && !isFed(table, line))) continue
     if (length <= 40 && line > 0 && endMark(lineText(table, line)) === 'end') { ends += 1; continue }
     const parting = partingAbove(table, line)
+    const whole = parting === undefined || parting === 'blank' ? undefined : titleByAt(table, line)
     // A form feed may have stood there: nothing but the looks of the first title page is left.
-    if ((parting === undefined && (pages.length === 0 || looks(table, line) === '')) || !mayTitle(table, line)) continue
+    if ((parting === undefined && (pages.length === 0 || looks(table, line) === '')) || (whole === undefined && !mayTitle(table, line))) continue
     if (parting === undefined && looks(table, line) !== looks(table, (pages[0] as Start).line)) continue
-    const by = bylineBelow(table, line)
+    const by = whole ?? bylineBelow(table, line)
     if (by !== undefined) {
       const key = fold(lineText(table, line)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
       if (known.has(key)) continue
       known.add(key)
-      pages.push({ line, isPlain: parting === 'end' || (parting === 'row' && writer !== undefined && by !== writer) })
+      pages.push({ line, isPlain: parting === 'end' || parting === 'feed' || (parting === 'row' && writer !== undefined && by !== writer) })
       writer = by
     } else if (parting === 'end' && isApart(table, line)) ended.push({ line, isPlain: false })
   }
@@ -63,14 +64,26 @@ function far(table: LineTable, starts: readonly Start[]): number[] {
   }).map(({ line }) => line)
 }
 
+/** Whether a form feed stands above a line. */
+function isFed(table: LineTable, line: number): boolean {
+  return line > 0 && table.text.slice(table.to[line - 1], table.from[line]).includes('\f')
+}
+
 function partingAbove(table: LineTable, line: number): Parting | undefined {
   if (line === 0) return 'top'
-  if (table.text.slice(table.to[line - 1], table.from[line]).includes('\f')) return 'feed'
+  if (isFed(table, line)) return 'feed'
   let above = line - 1
   const ruled = isBreakLine(table, above)
   if (ruled && above > 0) above -= 1
   if (lineLength(table, above) <= 40 && endMark(lineText(table, above)) === 'end') return 'end'
   return ruled ? 'row' : (table.gap[line] as number) >= wide ? 'blank' : undefined
+}
+
+/** Who wrote the story whose title stands in quotation marks on the same line: '"Heron Song" by Jane Doe'. */
+function titleByAt(table: LineTable, line: number): string | undefined {
+  if (!/^[^\p{L}\d"“„«]{0,4}["“„«]/u.test(lineText(table, line).slice(0, 6))) return undefined
+  const by = readByLine(table.text, lineSpan(table, line))
+  return by?.title !== undefined && by.role === 'author' ? fold(table.text.slice(...by.names)) : undefined
 }
 
 /** How a title is set apart by its looks alone: centred, in capitals; empty for a plain line. */

@@ -1,7 +1,8 @@
 // bounded: each pattern here meets a line of at most 80 characters.
 import { fold } from '../text/fold.ts'
-import { type Heading, isTitleLike } from './chapters.ts'
+import type { Heading } from './chapters.ts'
 import { indentOf, isBlank, isBreakLine, lineLength, lineSpan, type LineTable, lineText } from './line-table.ts'
+import { isTitleLike } from './title-like.ts'
 
 /** A line that may be a title standing alone. */
 type Candidate = { readonly line: number; readonly at: number; readonly style: string; readonly worth: number; readonly key: string; readonly listed: boolean; readonly isSlug: boolean }

@@ -30,6 +30,7 @@ export function authorsApart(text: string, assertions: readonly Assertion[]): As
     if (messengers.has(one)) return [{ ...one, value: { ...one.value, role: 'poster' } } as unknown as Assertion]
     const role = roles.get(one)
     if (role === 'antecedent' ? !isTranslated && (isHeckled || isAnother(one, sure)) : role !== undefined && isAnother(one, sure)) return [{ ...one, value: { ...one.value, role } } as unknown as Assertion]
+    if (one.field === 'creator' && one.value.role === 'co-author' && sure.some(({ value }) => fold(value.name).startsWith(`${fold(one.value.name)} `))) return []
     return sure.includes(one) && sure.some(({ value }) => fold(value.name).startsWith(`${fold(one.value.name)} `)) ? [] : [one as unknown as Assertion]
   })
 }

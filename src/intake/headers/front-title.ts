@@ -1,6 +1,7 @@
 // bounded: each pattern here meets a title line of at most 200 characters.
 import { type Assertion, ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
+import { fold } from '../../text/fold.ts'
 import { readHeading } from '../chapters.ts'
 import { indentOf, lineLength, lineSpan, lineText } from '../line-table.ts'
 import { fandomInByLine, fandomOfSite } from './fandoms.ts'
@@ -34,7 +35,7 @@ export function titleAt(walk: Walk, line: number, at: Span, words: string, editi
 }
 
 /** In the order in which they are asked: what says most of itself first. */
-const titleReaders: readonly TitleReader[] = [rowAt, siteAt, worldAt, countAt, postedAt, mastheadAt, helperAt, blockAt, passedAt, raggedTitle, byLineAt, nameBelowBy, presentsAt, titledHeading, longTitle, titleAlone]
+const titleReaders: readonly TitleReader[] = [rowAt, siteAt, worldAt, ownerAt, countAt, postedAt, mastheadAt, helperAt, blockAt, passedAt, raggedTitle, byLineAt, nameBelowBy, presentsAt, titledHeading, longTitle, titleAlone]
 
 function isNamed(walk: Walk): boolean {
   return ofField(walk.assertions, 'title').some(({ value }) => value.kind === 'formal')
@@ -68,6 +69,14 @@ function worldAt(walk: Walk, line: number, at: Span, words: string): number {
   if (line !== walk.first || walk.caption !== undefined || line + 2 >= walk.last || !/^[^.!?:]{3,50} fan ?-?fic(?:tion)?$/i.test(words.trim().slice(0, 80)) || !isTitleLine(walk.text, lineSpan(walk.table, line + 1)) || !byLineBelow(walk, line + 2)) return line
   const world = fandomInByLine(walk.text, at)
   return world.length > 0 ? found(walk, line, world) : line
+}
+
+/** "Starfish's Tidepool" over a title with Starfish below it: whose page it is. */
+function ownerAt(walk: Walk, line: number, _at: Span, words: string): number {
+  const [, owner = ''] = /^\W{0,3}(\p{Lu}.{1,30}?)(?:['’]s|(?<=s)['’]) \p{Lu}/u.exec(words.slice(0, 80)) ?? []
+  if (owner === '' || line > walk.first + 1 || walk.caption !== undefined || line + 2 >= walk.last || !isTitleLine(walk.text, lineSpan(walk.table, line + 1))) return line
+  const by = byLineBelow(walk, line + 2)
+  return by && fold(walk.text.slice(...by.names)).split(/[^\p{L}\p{N}]+/u).includes(fold(owner)) ? found(walk, line, []) : line
 }
 
 /** "Story Two" over the title and whose it is. */

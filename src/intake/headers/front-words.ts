@@ -8,7 +8,7 @@ import { collapse, inText } from './assert.ts'
 import { trimValue } from './label-line.ts'
 import { sentencesIn } from './notice-runs.ts'
 import { readNotice } from './notice-values.ts'
-import { allowing, archived, elsewhere, everybodyElse, leaving, noLeave, rated, sparing, spoiling, suited, unrating, warned } from './said-patterns.ts'
+import { allowing, archived, elsewhere, everybodyElse, leaving, noLeave, rated, sparing, spoiling, suited, unrating, warned, withoutMarks } from './said-patterns.ts'
 import { asked } from './permission-answers.ts'
 import { isHouseRule, isOfPage } from './permission-pages.ts'
 import { isLeaveSaid, isMoving } from './permission-phrases.ts'
@@ -55,7 +55,7 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
   const found: Assertion[] = []
   for (const sentence of sentencesOf(text, at)) {
     const words = text.slice(...sentence).replaceAll('\n', ' ')
-    if (!known.has('rating')) found.push(...ratingSaid(text, sentence, words, found.some(({ field }) => field === 'rating')))
+    if (!known.has('rating')) found.push(...ratingSaid(text, sentence, withoutMarks(words), found.some(({ field }) => field === 'rating')))
     if (!known.has('spoilers') && screens.spoiling(words)) found.push(inText(text, 'spoilers', { text: collapse(words) }, sentence, 'words:spoilers', 0.7))
     // "PG-13, because there's a duel" gives a rating its reason.
     if (!known.has('warning') && (screens.warned(words) || screens.sparing(words) && !screens.rated(words))) found.push(...warningOf(text, sentence).filter(({ value }) => screens.warned(words) || 'warnings' in value))
@@ -73,7 +73,7 @@ export function surelyRated(text: string, sentence: Span): Assertion[] {
 
 /** The same, of whatever is rated. */
 export function ratingsIn(text: string, sentence: Span): Assertion[] {
-  const words = text.slice(...sentence).replaceAll('\n', ' ')
+  const words = withoutMarks(text.slice(...sentence).replaceAll('\n', ' '))
   if (words.length <= 200 && screens.suited(words)) return ratingOf(text, sentence)
   const found: Assertion[] = []
   for (let past = 0; found.length < 4; ) {

@@ -27,7 +27,7 @@ const smallPair = /^\p{L}[\p{L}.'’ -]{1,24}(?:\/|\s[x×]\s)\p{L}[\p{L}.'’ -]
 const several = /,\s|\s(?:and|und|et|y|e|и)\s/u
 
 /** What divides the items of a row, the surest first; commas only inside brackets. */
-const dividers: readonly RegExp[] = [/ ?\/\/ ?/g, /\s[*|·•]\s/g, /\s\/\s/g, /;\s/g, /\s[–—-]{1,2}\s/g]
+const dividers: readonly RegExp[] = [/ ?\/\/ ?/g, /\s::\s/g, /\s[*|·•]\s/g, /\s\/\s/g, /;\s/g, /\s[–—-]{1,2}\s/g]
 const longest = 200
 const longestItem = 60
 const most = 12_000

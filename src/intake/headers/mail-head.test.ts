@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ofField } from '../../model/assertion.ts'
+import { intake } from '../intake.ts'
 import { lineTable } from '../line-table.ts'
 import { creditPoster } from './agree.ts'
 import { dayIn } from './dates.ts'
@@ -65,4 +66,9 @@ test('mail head: a day is told without its weekday and the time', () => {
     assert.deepEqual([found && words.slice(...found.at), found?.date], [day, date])
   }
   assert.equal(dayIn('7 sheep 1999 and no more'), undefined)
+})
+
+test('mail: a second column of a board is none of a field', async () => {
+  const { drafts: [draft] } = await intake({ bytes: Buffer.from(`Date: 11-04-92 (21:10)          Number: 2217 of 2290\n  To: ALL                        Refer#: NONE\nFrom: HESTER VANE                  Read: (N/A)\nSubj: NIGHT MAIL                 Status: PUBLIC MESSAGE\nConf: STORIES (14)            Read Type: GENERAL\n\n${'It had rained for a week, and the lock-keeper was out of tea.\n\n'.repeat(12)}`), name: 'msg.txt' })
+  assert.deepEqual(draft?.assertions.flatMap(({ field, value }) => (field === 'title' || field === 'fandom' ? [Object.values(value)[0]] : [])), ['NIGHT MAIL'])
 })

@@ -79,11 +79,17 @@ function fieldsFrom(table: LineTable, start: number, last: number, first: number
     if ((field?.quoted ?? opening?.quoted) !== opening?.quoted) break
     // Yahoo's digests set their fields flush at the colon: "   Date: …", "   From: …", "Subject: …"; FidoNet's all one column in.
     const isShifted = indented && field !== undefined && shifted.has(field.name) && (line === start || start > first || opening?.indented === true || !fields.some(({ name }) => name === field.name))
-    if (field && (!indented || isShifted) && (telling.has(field.name) || /^(?:x|resent|list)-/.test(field.name) || (fields.length >= 3 && field.name.includes('-')) || fields.length >= 5)) fields.push({ name: field.name, at: [Math.min(field.value, to[line] as number), to[line] as number] })
+    if (field && (!indented || isShifted) && (telling.has(field.name) || /^(?:x|resent|list)-/.test(field.name) || (fields.length >= 3 && field.name.includes('-')) || fields.length >= 5)) fields.push({ name: field.name, at: field.name === 'local' ? [Math.min(field.value, to[line] as number), to[line] as number] : firstColumn(table.text, [Math.min(field.value, to[line] as number), to[line] as number]) })
     else if (indented && before && line > start) fields[fields.length - 1] = { name: before.name, at: [before.at[0], to[line] as number] }
     else break
   }
   return { end: line, fields, quoted: opening?.quoted === true }
+}
+
+/** "NIGHT MAIL                 Status: PUBLIC MESSAGE": boards set two fields on a line. */
+function firstColumn(text: string, at: Span): Span {
+  const next = /\s{3,40}\p{Lu}[\p{L}#.]{1,12}(?: \p{Lu}\p{L}{1,10})?[:#]/u.exec(beginningOf(text, at, 160))
+  return next ? [at[0], at[0] + next.index] : at
 }
 
 function isClear(fields: Fields): boolean {

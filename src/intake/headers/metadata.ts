@@ -46,6 +46,7 @@ const rows: readonly Row[] = [
   // What the names of a file's neighbours make of its own.
   { path: /^neighbours author$/, read: (given) => author(given, 0.6) },
   { path: /^neighbours title$/, read: (given) => (ofField(given.known, 'title').length > 0 ? [] : [inMetadata(given.path, given.words, 'title', { title: given.words, kind: 'filename' }, rule(given.path), 0.5, { basis: 'derived' })]) },
+  { path: /^markdown (series)(?:\.name)?$/, read: (given) => (given.next && placeInSeries.test(given.next.path) ? series(given) : byLabel(given, 0.9)) },
   { path: /^(?:markdown|efiction) (.{1,60})$/, read: (given) => byLabel(given, 0.9) },
   // A file that came with a message: who sent it is not always who wrote it.
   { path: /^mail from$/, read: sender },
@@ -165,9 +166,12 @@ function language(given: Given): readonly Assertion[] {
   return code === undefined || ofField(given.known, 'language').length > 0 ? [] : [inMetadata(given.path, given.words, 'language', { language: code }, rule(given.path), 0.5)]
 }
 
+/** Fields that say behind a series' name which of it the story is. */
+const placeInSeries = /^(?:epub (?:calibre:series_index|group-position)|markdown series[._ -](?:index|number|num|part|position|order))$/i
+
 function series({ path, words, next, known }: Given): readonly Assertion[] {
   if (words.length > 200 || ofField(known, 'series').length > 0) return []
-  const number = next && /^epub (?:calibre:series_index|group-position)$/.test(next.path) ? Number(next.words) : Number.NaN
+  const number = next && placeInSeries.test(next.path) ? Number(next.words) : Number.NaN
   return [inMetadata(path, words, 'series', { name: words, ...(number > 0 && number < 10_000 && { number }) }, rule(path), 0.8)]
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Assertion } from '../../model/assertion.ts'
+import { type Assertion, ofField } from '../../model/assertion.ts'
+import { intake } from '../intake.ts'
 import { inText } from './assert.ts'
 import { packed } from './chain.ts'
 import { namedChain, namedKinds } from './named.ts'
@@ -64,3 +65,14 @@ test('named: nothing learnt cuts a word, such as one that has lost its accent', 
   const given = { begins: 'begins author', within: 'within author' }
   for (const chain of [chainOf({ ren: given.begins }), chainOf({ ren: given.begins, lindqvist: given.begins })]) assert.deepEqual(withNamed(own, [[0, 15], [own.length, own.length]], [17, own.length], [label], '', chain).flatMap(({ value }) => ('name' in value ? [value.name] : [])), ['Ren?e Lindqvist'])
 })
+
+const paged = async (page: string): Promise<readonly string[]> => {
+  const { drafts: [draft] } = await intake({ bytes: Buffer.from(`${page}\n\nThe rain had stopped by noon, and the harbour was quiet. Nobody had opened the shutters since the spring.\n\nShe pulled at the handle until it gave, and the boots were still there.\n`), name: 'x.txt' })
+  return ofField(draft?.assertions ?? [], 'creator').filter(({ value }) => value.role === 'author').map(({ value }) => value.name)
+}
+for (const [claim, page, authors] of [
+  ['a name above the title is the author\'s', 'Amelia Halloran\n\nTHE COLD WATCH', ['Amelia Halloran']],
+  ['the same where the title is not in capitals', 'Amelia Halloran\n\nThe Cold Watch', ['Amelia Halloran']],
+  ['a name between the title and who drew for it is the author\'s', 'THE COLD WATCH\n\nAmelia Halloran\n\nIllustrated by Toni Marks', ['Amelia Halloran']],
+  ['a world above the title is nobody', 'Harbour Lights\n\nThe Cold Watch', []],
+] as const) test(`named: ${claim}`, async () => assert.deepEqual(await paged(page), authors))

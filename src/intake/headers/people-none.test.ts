@@ -26,3 +26,13 @@ test('people: a table of typefaces is nobody', async () => assert.deepEqual(awai
 const mail = (subject: string, groups: string): string => `From: marla@quay.example (Marla Quince)\nSubject: ${subject}\nNewsgroups: ${groups}\n\nThe Late Ferry\nby Marla Quince`
 const none = [mail('POST: The Late Ferry (1/1)', 'alt.fiction.various'), mail('ORIG: The Late Ferry (1/1)', 'alt.fiction.original'), "Title: The Late Ferry\nAuthor: Marla Quince\nFandom: none, it's original", 'Title: The Late Ferry\nAuthor: Marla Quince\nFandom: N/A - this is mine', 'The Late Ferry by marla\nFiction » General Rated: T, English, Drama, Words: 501, Published: 2-29-08, Complete']
 for (const head of none) test(`fandoms: none by ${JSON.stringify(head.slice(0, 80))}`, async () => assert.deepEqual(await fandoms(head), []))
+
+test('people: who signs that somebody else wrote a story has not', async () => {
+  for (const lead of ['My grandmother Alma Croft wrote this in 1962, in a school exercise book. I have typed it as\nit stands. -- Bertie Shaw', 'Alma Croft wrote this in 1962. I have typed it as it stands. -- Bertie Shaw']) assert.deepEqual(await people(`${lead}\n\nTHE LATE FERRY`), ['author Alma Croft', 'poster Bertie Shaw'])
+})
+test('people: an author called by a first name is no second one', async () => assert.deepEqual(await people("The Late Ferry\n\nBy Ada Pim and Ruth Lowe\n\n(Ada did the odd-numbered scenes, Ruth the even ones. Post it anywhere.)"), ['author Ada Pim', 'author Ruth Lowe']))
+test('titles: whose page it is stands over a title, and is none', async () => {
+  const titles = async (head: string): Promise<readonly string[]> => ofField(await read(head), 'title').map(({ value }) => value.title)
+  assert.deepEqual(await titles("Marla's Tidepool\n\nThe Late Ferry\n\nby Marla"), ['The Late Ferry'])
+  assert.deepEqual(await titles("Marla's Ferry\n\nby Marla Quince"), ["Marla's Ferry"])
+})

@@ -20,3 +20,5 @@ for (const words of refused) test(`leave: "${words}" below a story refuses`, asy
 
 for (const words of ['anywhere but Gossamer', 'Anywhere except FanFiction.net', 'anywhere but ff.net', 'Ephemeral is fine, but no Gossamer.', 'Anyone except the Basement', 'Überall außer Beltane', 'Partout sauf Beltane', 'Где угодно, кроме Самиздата']) test(`leave: "${words}" leaves one place out, and is a question`, () => assert.equal(readPermission(words), 'ask'))
 for (const words of ['Anywhere, but let me know', 'Anywhere but I want to know', 'Anywhere but pay sites', 'Yes, except for money', 'Anywhere but keep my name on it']) test(`leave: "${words}" stays leave`, () => assert.equal(readPermission(words), 'granted'))
+
+for (const [words, wanted] of [['If you want it for your own page, write to Pat at the address in the zine.', 'ask'], ['The author lets anybody archive it.', 'granted'], ["The author doesn't let anybody archive it.", 'refused']] as const) test(`leave: "${words}" is ${wanted}`, async () => assert.deepEqual(await said(`${head}\n\n${words}${prose}`), [wanted]))

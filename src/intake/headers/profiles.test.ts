@@ -24,6 +24,12 @@ for (const [claim, head, followed] of heads) {
   })
 }
 
+test('profiles: a text of FanFictionDownloader has its world in its category, and neither its site nor what was taken is a value', async () => {
+  const draft = await draftOf(`Story: Nine Knots\nStorylink: https://www.fanfiction.net/s/990/1/\nCategory: Harbour Lights\nGenre: Humor\nAuthor: Bosun\nAuthorlink: https://www.fanfiction.net/u/990/\nLast updated: 01/15/2008\nContent: Chapter 1 to 2 of 2 chapters\nSource: FanFiction.net\n\nSummary: A tale.\n\n*Chapter 1*: Chapter 1\n\n${prose}\n\n*Chapter 2*: Chapter 2`)
+  assert.deepEqual(ofField(draft.assertions, 'fandom').map(({ value }) => value.name), ['Harbour Lights'])
+  assert.deepEqual([ofField(draft.assertions, 'warning').length, draft.chapters.map(({ number, title }) => [number, title])], [0, [[1, undefined], [2, undefined]]])
+})
+
 test('profiles: a letter that means two rungs is read on the scale of its header', async () => {
   const on = async (head: string) => ofField((await draftOf(head)).assertions, 'rating').map(({ value: { rung, also } }) => [rung, also])
   assert.deepEqual(await on('Title: The Lamp\nAuthor: Q\nRating: MA\nSummary: A lamp.'), [['explicit', ['mature']]])

@@ -5,7 +5,7 @@ import { overlap, type Span } from '../../model/span.ts'
 import { linesIn } from '../block-lines.ts'
 import { denied, ratingEnd } from './front-words.ts'
 import { trimValue } from './label-line.ts'
-import { elsewhere } from './said-patterns.ts'
+import { elsewhere, withoutMarks } from './said-patterns.ts'
 import { readers } from './values.ts'
 
 const most = 24_000
@@ -21,8 +21,8 @@ const frames: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\p{N}.@/-])(?<is>${sure})${ends}`, 'gu'),
   // "I'd give this one an R", "it's a soft R", "R-ish".
   new RegExp(`(?<!\\p{L})(?:an?|(?:up|down) to|kept it at)\\s+(?:hard |soft |light |strong |mild |good |firm )?(?<is>[GRTM])(?=[\\s.,;:!)]|$)(?!\\.\\p{L}|\\s\\p{Lu})`, 'gu'),
-  // "An R Harbour Lights story".
-  /(?<!\p{L})[Aa]n? (?<is>[GRTM]) (?=\p{Lu}[\p{L}\p{N}'’&/ -]{1,50} (?:fan ?-?fic(?:tion)?|fic|story|tale|vignette|cross-?over)(?!\p{L}))/gu,
+  // "An R Harbour Lights story", "an adult Harbour Lights story", "an explicit story".
+  /(?<!\p{L})[Aa]n? (?<is>[GRTM]|[Aa]dults?[ -]only|[Aa]dult|[Mm]ature|[Ee]xplicit) (?=(?:fan ?-?fic(?:tion)?|fic|story|tale|vignette|cross-?over)(?!\p{L})|\p{Lu}[\p{L}\p{N}'’&/ -]{1,50} (?:fan ?-?fic(?:tion)?|fic|story|tale|vignette|cross-?over)(?!\p{L}))/gu,
   /(?<![\p{L}\p{N}])(?<is>[GRTMgr][- ](?:ish|rated))(?!\p{L}|[- ](?:version|fics?|stor(?:y|ies)|list|group|archive|films?|movies?))/gu,
 ]
 /** "Halfway House, G, unbeta'd", "[T] [n/m]", "Rope Walk / Teen / 2008": one of several things in a row, or alone in brackets; initials and keys to press are none. */
@@ -39,8 +39,8 @@ const named: ReadonlySet<Field> = new Set(['title', 'creator', 'character', 'rel
  */
 export function ratingsLoose(text: string, [front, foot]: readonly [Span, Span], known: readonly Assertion[]): Assertion[] {
   if (ofField(known, 'rating').length > 0) return []
-  const taken = known.filter(({ field }) => named.has(field)).flatMap(textSpans)
-  const isFree = (at: Span): boolean => !taken.some((one) => overlap(one, at))
+  const taken = known.filter(({ field }) => named.has(field))
+  const isFree = (at: Span): boolean => !taken.some((one) => !(one.field === 'title' && isSetOff(text, at)) && textSpans(one).some((span) => overlap(span, at)))
   // "An NC-17 story by Jane Doe": where what goes on behind the letters says something else, they rate alone.
   const found = [...ratingsIn(text, front, true), ...ratingsIn(text, foot, false)]
     .flatMap(({ whole, letters }) => [whole, letters].filter(isFree).slice(0, 1))
@@ -49,12 +49,21 @@ export function ratingsLoose(text: string, [front, foot]: readonly [Span, Span],
   return found.filter(({ value }) => rungs.indexOf(value.rung) === top).slice(0, 1).map((one): Assertion => ({ ...one, confidence: Math.min(one.confidence, 0.8) }))
 }
 
+/** What divides a rating from the title before it, and what may stand behind it: "Salt, NC-17, by Ann Lee", "Salt (an NC-17 Harbour Lights story)". */
+const divides = /[,;:/|([{<*_~"“–—-]\s{0,3}(?:(?:an?|rated)\s)?$/iu
+const follows = /^\s{0,3}(?:\.?\s{0,3}$|\.?\s{0,3}\n|[,;:/|)\]}>*_~"”–—-]|\p{Lu}[^,;:\n]{1,50} (?:fan ?-?fic(?:tion)?|fic|story|tale|vignette)(?!\p{L}))/u
+
+/** Whether letters stand apart from the words of a title, whose line they share. */
+function isSetOff(text: string, [from, to]: Span): boolean {
+  return divides.test(text.slice(Math.max(0, from - 12), from)) && follows.test(text.slice(to, to + 90))
+}
+
 /** Where a rating stands, with what goes on behind it, and its letters alone. */
 type Place = { readonly whole: Span; readonly letters: Span }
 
 /** Where a line names a rating. */
 function ratingIn(text: string, [from, to]: Span, isFront: boolean): Place[] {
-  const words = text.slice(from, to)
+  const words = withoutMarks(text.slice(from, to))
   if (words.trim().length < 2 || transport.test(words) || elsewhere.test(words)) return []
   for (const frame of isFront && !otherwise.test(words) ? [...frames, item] : frames) {
     const met = [...words.matchAll(frame)].flatMap((one): Place[] => {

@@ -29,6 +29,7 @@ const rows: readonly (readonly [claim: string, head: string, wanted: string, foo
   ['behind "eventually"', 'Rating: R eventually, PG at the moment', 'mature'],
   ['below the story', 'Rating: G', 'general mature', 'Note: This part is rated R.'],
   // Where no label says it.
+  ['by its reason, somebody\'s mouth', "Story Notes: R for Crane's mouth.", 'mature'], ['by a label that is answered', 'Mature: yes', 'mature'], ['by such a label on a line with another', 'Status: Ongoing   Mature: yes', 'mature'], ['by such a label, denied', 'Mature: no', ''],
   ['as a warning', 'Warning: NC-17', 'explicit'], ['as a warning, in words', 'Warnings: rated R', 'mature'], ['as a warning, by a letter and its reason', 'Warnings: R for language', 'mature'], ['for grown readers', 'Warning: adults only', 'explicit'],
   ['as what to consider it', '\nConsider this an R.', 'mature'], ['by who should go away', '\nIf you are under 18, please do not read this.', 'explicit'],
   ['in a disclaimer alone', 'Disclaimer: Not mine. This is rated NC-17, so children should go home.', 'explicit'], ['amid kinds', 'Category: Drama, R', 'mature'],

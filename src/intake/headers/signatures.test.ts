@@ -85,6 +85,13 @@ for (const [words, ...people] of rows) {
   test(`signatures: ${words.replace(/\s+/g, ' ')}`, () => assert.deepEqual(named(words), people))
 }
 
+test('signatures: a title above the day of its posting is nobody, and a name above a time of day is', () => {
+  const words = 'Salt Road\nPosted 12 June 1999'
+  const title = inText(words, 'title', { title: 'Salt Road', kind: 'caption' }, [0, 9], 'title-page:first short line', 0.9)
+  assert.deepEqual(named(words, [title]), [])
+  assert.deepEqual(named(`${words} 8:15 pm`, [title]), ['poster Salt Road'])
+})
+
 test('signatures: where an author is stated, nobody is looked for', () => {
   const words = 'by Jude Askew\n\nThanks for reading. -- Joan Pell'
   assert.deepEqual(named(words, [inText(words, 'creator', { name: 'Jude Askew', role: 'author' }, [3, 13], 'x', 0.9)]), [])

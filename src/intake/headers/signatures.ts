@@ -46,7 +46,9 @@ const posters: readonly Row[] = [
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}(?: \\([^()]{1,40}\\))?$`, 'diu'), below: new RegExp(`^@ ?${stamp}`) },
   { rule: 'writes', role: 'poster', confidence: 0.9, sure: true, is: /^(?:пишет|posted by|postado por|publicado por|posté par|inviato da|geschrieben von)\s(?<name>[\p{L}\p{N}][\p{L}\p{N}_ .-]{1,40}?)(?::$|\s(?:às|at|um|à|a las|alle|on|em|am|le|el|il|den|в)\s.{1,60}$|\s?\|.{1,60}$)/diu },
   { rule: 'forum', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}\\s{3,}.{0,60}${posted}${stamp}`, 'diu') },
-  { rule: 'forum', role: 'poster', confidence: 0.8, sure: true, is: new RegExp(`^${handle}$`, 'diu'), below: new RegExp(`^(?:[^\\n]{1,40}\\n){0,3}(?:[^\\n]{0,30}\\s{2})?${posted}${stamp}`, 'iu') },
+  { rule: 'forum', role: 'poster', confidence: 0.8, sure: true, is: new RegExp(`^${handle}$`, 'diu'), below: new RegExp(`^(?:[^\\n]{1,40}\\n){0,3}(?:[^\\n]{0,30}\\s{2})?${posted}${stamp}${clock}`, 'iu') },
+  // Without a time of day the line above may be a title: "Salt Road / Posted 12 June 1999".
+  { rule: 'forum', role: 'poster', confidence: 0.8, is: new RegExp(`^${handle}$`, 'diu'), below: new RegExp(`^(?:[^\\n]{1,40}\\n){0,3}(?:[^\\n]{0,30}\\s{2})?${posted}${stamp}`, 'iu') },
   { rule: 'forum', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${known}\\s?[|·•–—-]\\s[^|\\n]{2,40}\\s?[|·•–—-]\\s(?:${posted})?${weekday}${stamp}${clock}\\W{0,3}$`, 'diu') },
   { rule: 'forum', role: 'poster', confidence: 0.8, sure: true, is: new RegExp(`^${known}$`, 'diu'), below: new RegExp(`^(?=[^\\n]{0,40}${ranks})[^\\n]{2,70}\\n(?:[^\\n]{2,60}\\n){0,2}(?:[^\\n]{0,60}\\s)?\\W{0,3}(?:${posted})?${weekday}${stamp}${clock}\\W{0,3}(?:$|\\n)`, 'iu') },
   { rule: 'at', role: 'poster', confidence: 0.85, sure: true, is: new RegExp(`^${handle}[\\s,|·•»–—-]{1,4}${weekday}${stamp}${clock}\\W{0,3}$`, 'diu') },
@@ -145,6 +147,15 @@ function isShortOf(name: string, whole: string): boolean {
   return first.startsWith(short) || others.includes(short) || (/(?:ie|y|i)$/.test(short) && short.length > 3 && first.startsWith(short.slice(0, 3)))
 }
 
+/** That somebody else wrote the story. */
+const anothers = /(?<!\p{L})(?:\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+|(?:[Mm]y|[Oo]ur) (?:late )?\p{Ll}+|[Ss]he|[Hh]e) (?:\p{Ll}+ly )?(?:wrote|has written|had written) (?:this|it|these|the (?:story|tale|following))(?!\p{L})/u
+
+/** The paragraph that a place stands in, up to there. */
+function paragraphBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 800), at)
+  return before.slice(before.lastIndexOf('\n\n') + 1).replace(/\s+/g, ' ')
+}
+
 /** The first line that a row fits, the rows in their order. */
 function first(text: string, lines: readonly Line[], rows: readonly Row[], known: readonly Assertion[]): Assertion[] {
   const titles = known.flatMap(({ field, value, evidence }) => (field === 'title' || field === 'disclaimer' || field === 'fandom' ? evidence.flatMap((place) => (place.in === 'text' ? [{ at: place.at, field, sort: 'kind' in value ? value.kind : undefined }] : [])) : []))
@@ -177,6 +188,8 @@ function first(text: string, lines: readonly Line[], rows: readonly Row[], known
       if (people.some((taken) => taken[0] < end[1] && end[0] < taken[1])) continue
       if (!row.sure && !row.last && titles.some(({ at: taken, field }) => field !== 'disclaimer' && taken[0] < end[1] && end[0] < taken[1])) continue
       const both = match.indices?.groups?.['other']
+      // "My aunt Alma Croft wrote this. -- Bertie Shaw": who signs has not written it.
+      if (row.role === 'author' && anothers.test(paragraphBefore(text, span[0]))) return posted.length > 0 ? [] : [inText(text, 'creator', { name, role: 'poster' }, end, `signature:${row.rule}`, row.confidence)]
       return [end, ...(both ? [[at[0] + both[0], at[0] + both[1]] as Span] : [])].map((person) => inText(text, 'creator', { name: collapse(text.slice(...person)), role: row.role }, person, `${row.role === 'poster' ? 'entry' : 'signature'}:${row.rule}`, row.confidence))
     }
   }

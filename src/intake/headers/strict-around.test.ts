@@ -34,7 +34,7 @@ test('a line that rates and says that no warnings apply says both', async () => 
 test('strict around: lines of a disclaimer that say how much there is of what are warnings', async () => assert.equal(await saidOf('DISCLAIMERS: They belong to Ida Marsh.\nVIOLENCE: Some, no worse than the show.\nSUBTEXT: Yes, these two are a couple.', ''), 'violence'))
 const openings: readonly (readonly [words: string, wanted: string])[] = [
   ['Strictly for adults only.', 'explicit'], ['You must be over 18 to read this.', 'explicit'], ['For adults only.', 'explicit'], ['Contains material unsuitable for readers under 18.', 'explicit'], ['Readers must be over 18.', 'explicit'], ['Unsuitable for minors.', 'explicit'], ['For mature readers only.', 'mature'],
-  ['Trigger warning for self-harm.', 'self-harm'], ['Violence: some, no worse than the show.', 'violence'],
+  ['Character death!', 'character-death'], ['Deathfic.', 'character-death'], ['Trigger warning for self-harm.', 'self-harm'], ['Violence: some, no worse than the show.', 'violence'],
   ['For adults who remember the war', 'for whom'], ['She must be over eighteen, thought Anna.', ''], ['Be careful of the step, it is wet.', ''],
 ]
 for (const [words, wanted] of openings) test(`between a title page and its story, "${words}" says ${wanted || 'nothing'}`, async () => {

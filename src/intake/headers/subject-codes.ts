@@ -66,10 +66,13 @@ export function readCodes(text: string, at: Span, around: Around): Codes | undef
   return { assertions: found.flatMap(({ assertions }) => assertions), findings: found.flatMap(({ findings }) => findings), ...(counter && { counter }) }
 }
 
+/** Codes stand between commas, bars and dashes; a pairing behind a rating, "R S/V", needs none. */
+const dividers = /[,;|]|\s[-–—]\s|(?<=^\s?(?:NC-?17|PG-?13|PG|MA|[GRTMKX]))\s(?=[^\s/]{1,20}\/[^\s/]{1,20}\s?$)/
+
 function piecesOf(text: string, [from, to]: Span, isRated: boolean): Piece[] {
   const pieces: Piece[] = []
   let start = from
-  for (const part of text.slice(from, to).split(/[,;|]|\s[-–—]\s/)) {
+  for (const part of text.slice(from, to).split(dividers)) {
     const at = trimmed(text, [start, start + part.length])
     start += part.length
     start += /^\s[-–—]\s/.test(text.slice(start, start + 3)) ? 3 : 1

@@ -9,6 +9,7 @@ const cases: readonly (readonly [subject: string, wanted: { readonly title?: str
   ['NEW: HN "The Tide Clerk" 1/1 [PG-13] (M/K)', { title: 'The Tide Clerk', part: '1/1', rung: 'teen', pairing: 'M/K' }],
   ['NEW VOY "The Long Road" 1/3 [R] (P/T)', { title: 'The Long Road', part: '1/3', rung: 'mature', pairing: 'P/T' }],
   ['[SFX] "The Long Road" R Fox/Mather', { title: 'The Long Road', rung: 'mature', pairing: 'Fox/Mather' }],
+  ['FIC: The Long Road (4/10) R S/V', { title: 'The Long Road', part: '4/10', rung: 'mature', pairing: 'S/V' }],
   ['"The Long Road" PG/R Ada/Bea', { title: 'The Long Road', rung: 'mature', pairing: 'Ada/Bea' }],
   ['"The Long Road" PG-13 1/2', { title: 'The Long Road', part: '1/2', rung: 'teen' }],
   ['hlc: "The Long Road" Part 2 of 3', { title: 'The Long Road', part: '2/3' }],

@@ -29,6 +29,8 @@ const listLetter = /^[\s\u0001]*\[[A-Z]\](?=.*(?:[([](?:NC-?17|PG(?:-?13)?|FR(?:
 const boxed = /\[([^[\](){}\u0001]{1,60})\]/g
 const by = /(?<=\S)[,:]?\s+(?:[-–—([]\s*)?(?:(?:written |a (?:story|fic|fanfic) )?by:?|von|par|por)\s+(\S[^\u0001]{1,60}?)\s*(?=$|\u0001)/i
 const sentOn = /(?:^|[\s([,–—-])((?:re-?)?(?:posted|forwarded|fwd|sent|submitted|uploaded)\s+(?:for|on behalf of|by request of)\s+)(\S[^()[\]\u0001]{0,50}?)\s*[)\]]?\s*(?=$|\u0001)/i
+/** A rating between marks other than brackets: "The Ferry *NC-17*", "**R**", "<PG-13>"; one letter has a mark that is drawn. */
+const marked = /(^|\s)([*_~]{1,3}|[<{"“/-])((?:rated )?(?:NC-?17|PG-?13|PG|FRAO|FRT|FRM|FRC|FR1[358]|18\+|adults? only|explicit|mature|(?<=[*_~<{])[RGMT]))([*_~]{1,3}|[>}"”/-])(?=\s|$)/gi
 /** What stands in brackets and says nothing of the story: a hesitation, a seal, a second try. */
 const noise = /^[^\p{L}\p{N}]+$|^(?:pgp[- ])?(?:signed|sealed|resend|resent|again|second try|take two|oops|sorry|finally|at last|as promised|please read|enfin|endlich)[!.?]*$/iu
 /** Whom a story is a gift for, behind its title. */
@@ -47,7 +49,7 @@ const unsaid = /^(?:(?:[\p{L}\p{Ll}][\p{Ll}'’-]*\s){0,3}(?:story|fic|ficlet|fa
 export function readSubject(text: string, at: Span, groups: readonly string[] = []): SubjectRead {
   const assertions: Assertion[] = []
   const findings: Finding[] = []
-  const line = beginningOf(text, at, 400).replace(/\s/g, ' ').replace(/<<(?=[^<>]{1,200}>>)/g, ' «').replace(/(?<=«[^<>«]{1,200})>>/g, '» ')
+  const line = beginningOf(text, at, 400).replace(/\s/g, ' ').replace(marked, (_, before: string, open: string, letters: string, close: string) => `${before}${' '.repeat(open.length - 1)}(${letters})${' '.repeat(close.length - 1)}`).replace(/<<(?=[^<>]{1,200}>>)/g, ' «').replace(/(?<=«[^<>«]{1,200})>>/g, '» ')
   const span = ([from, to]: Span): Span => [at[0] + from, at[0] + to]
   const leads = readLeads(line, groups)
   // Blanked in place, so that what is left keeps its offsets.

@@ -135,6 +135,12 @@ function codesIn(walk: Walk, at: Span): boolean {
     assertions.push(...readers.status(text, at, 'title:status').assertions)
     return true
   }
+  // "[Reviews - 4]": eFiction's count beside a title.
+  const reviews = /^reviews?\s?[-:–—]?\s?(\d{1,6})$/i.exec(words.trim())?.[1]
+  if (reviews !== undefined) {
+    assertions.push(inText(text, 'reviews', { reviews: Number(reviews) }, at, 'title:reviews', 0.9))
+    return true
+  }
   // "(Atlantic City #4)", "(Machine Shop 2)": the series it belongs to.
   const series = ofSeries.exec(words)
   if (series?.[1] && series[2]) {

@@ -1,7 +1,7 @@
 // bounded: each pattern here meets a line of at most 400 characters.
 import { readAcknowledgements } from './acknowledgements.ts'
 import type { Span } from '../../model/span.ts'
-import { isTitleLike } from '../chapters.ts'
+import { isTitleLike } from '../title-like.ts'
 import { isBlank } from '../line-table.ts'
 import { fandomInByLine } from './fandoms.ts'
 import { isNameLike, uncrossed } from './people.ts'

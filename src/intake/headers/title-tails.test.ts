@@ -22,6 +22,7 @@ const heads: readonly (readonly [claim: string, head: string, stated: readonly s
   ['a sort that says nothing of its own is the title\'s', 'Wool: A Love Story by Hester Lyle', ['title: Wool: A Love Story']],
   ['how far it has come, behind a comma', 'Wool, a WIP\nby Hester Lyle', ['title: Wool']],
   ['in how many parts it is complete', 'Wool - complete in 5 parts\nby Hester Lyle', ['title: Wool']],
+  ['how many said something of it is no series', 'Moonlit Ledger by Hester Lyle [Reviews - 4]', ['title: Moonlit Ledger']],
   ['the number of an episode before it', 'Lanternport: The Long Watch\nEpisode #7 - "Stone by Noon"\nby Hester Lyle', ['title: Stone by Noon']],
   ['what an archive sets before it, behind a bar', 'Lanternport Fan Fiction ❙ Moonlit Ledger\nby Hester Lyle', ['fandom: Lanternport', 'title: Moonlit Ledger']],
   ['what a board sets before it, on the line of the day', 'Forum Index -> Fan Works\n\nNellwyn\nBard\nJoined: 02 Jan 2010\nPosts: 88\n\nPosted: Sun Apr 11, 2010 8:15 pm Post subject: Salt Road (Lanternport, PG-13)', ['fandom: Lanternport', 'rating: PG-13', 'title: Salt Road']],

@@ -42,7 +42,11 @@ export const rating: Reader = (text, at, rule) => {
   let span: Span = counter ? [at[0], at[1] - counter[0].length] : at
   span = /^['"]/.test(said) ? quoted(text, span) : span
   if (/^[^.!?]{1,24}\.$/.test(text.slice(...span))) span = [span[0], span[1] - 1]
-  const value = highest(text.slice(...span))
+  // "Mature: yes", "Adult content: no".
+  const answer = /^(yes|y|ja|oui|s[iìí]|sim|да|true|1)?(no|n|nein|non|não|нет|none|false|0)?[.!]*$/iu.exec(text.slice(...span).trim())
+  const asked = answer ? readRating(rule.replace(/^label:|\b(?:content|material)$/g, '')) : undefined
+  if (asked && !answer?.[1]) return nothing
+  const value = asked ?? highest(text.slice(...span))
   const evidence = { in: 'text', at: span } as const
   if (value === undefined) return { assertions: [], findings: [{ code: 'rating-unread', detail: collapse(beginningOf(text, span, 200)), evidence }] }
   return { assertions: [inText(text, 'rating', value, span, rule, value.also ? 0.7 : 0.98)], ...(value.also && { findings: [{ code: 'rating-ambiguous', evidence }] }) }
@@ -54,8 +58,12 @@ const ofPart = /\b(?:this|the present) (?:chapter|part|instal?lment|section|epis
 /** What rates and warns of nothing else. */
 const isRating = /^\W*(?:(?:rated|rating)\W{1,2})?(?:NC-?17|PG(?:-?1[35])?|FR(?:AO|[TMC])|K\+|18\+|(?<=rated )[RX])\W*$/iu
 
+/** "Content: Chapter 1 to 2 of 2 chapters": how much of a story a program took. */
+const counted = /^chapters? \d{1,4}(?:(?: ?(?:to|-) ?| of )\d{1,4}){0,2}(?: chapters?)?$/i
+
 /** The reader of content warnings; what none of its phrases fits is a finding. */
 export const warning: Reader = (text, at, rule) => {
+  if (counted.test(beginningOf(text, at, 60))) return nothing
   if (at[1] <= at[0]) return nothing
   const read = readWarning(text.slice(at[0], at[1]))
   // "Warning: NC-17": a rating is read as one.

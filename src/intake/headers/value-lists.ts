@@ -43,6 +43,9 @@ function words(text: string, at: Span): string {
   return beginningOf(text, at, longestItem + 1).replaceAll('\n', ' ')
 }
 
+/** "FanFiction.net": where a story was found, and no world. */
+const site = /^(?:https?:\/\/|www\.)\S|^[\p{L}\p{N}-]+\.(?:net|com|org)\/?$/iu
+
 /** The reader of a list of fandoms: a crossover's are two, a remark behind a comma is none. */
 export const fandoms: Reader = (text, at, rule) => {
   const whole = sentence(text, at)
@@ -58,7 +61,7 @@ export const fandoms: Reader = (text, at, rule) => {
     if (index > 0 && !isSmall && /^\p{Ll}/u.test(text.slice(...kept)) && !text.slice(...bare).includes('-')) return []
     return [trimSpan(text, kept[0], kept[1], '"“”«»\'')]
   })
-  return { assertions: found.filter((item) => !isNone(words(text, item))).flatMap((item) => say(text, 'fandom', item, rule)) }
+  return { assertions: found.filter((item) => !isNone(words(text, item)) && !site.test(words(text, item))).flatMap((item) => say(text, 'fandom', item, rule)) }
 }
 
 /** "Dr. Quinn, Medicine Woman": a comma, or a number's stroke, inside a known name divides nothing. */

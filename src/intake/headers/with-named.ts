@@ -2,12 +2,14 @@
 import { type Assertion, restsOn, type Role, textSpans } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
+import { isGivenName } from '../person-names.ts'
 import { collapse, inText } from './assert.ts'
 import { gradedRule } from './graded-line.ts'
 import { notNames } from './credit-lexicon.ts'
 import type { Token } from './credit-tokens.ts'
 import { mostAround, type Named, type NamedChain, namedIn, type NamedPassage, namedPassages } from './named.ts'
 import { isOffice } from './nobody.ts'
+import { isNameLike } from './people.ts'
 import { isSubtitle } from './title-lines.ts'
 import { namesNobody } from './value-people.ts'
 
@@ -56,7 +58,9 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   const hasAuthor = creators.some(({ value, basis }) => value.role === 'author' && basis === 'stated')
   const author = creators.some(({ value }) => value.role === 'author') ? undefined : foremost('author', true)
   const hasFandom = known.some(({ field }) => field === 'fandom')
-  return [...titled, ...[...named, ...(author && !named.includes(author) ? [author] : [])].flatMap(({ at: found, party }): Assertion[] => {
+  // "Blue Hours" below a page's banner is the title alone.
+  const kept = titled.filter((one) => !(one.field === 'creator' && one.rule === 'signature:below the title' && titles.has(bare(one.value.name))))
+  return [...kept, ...[...named, ...(author && !named.includes(author) ? [author] : [])].flatMap(({ at: found, party }): Assertion[] => {
     // A bracket that closes behind a name is none of it.
     const at: Span = /^[^(]*\)$/u.test(text.slice(...found)) ? [found[0], found[1] - 1] : found
     const name = collapse(text.slice(...at))
@@ -166,7 +170,19 @@ function withTitle(text: string, front: Span, titleOf: (again: boolean) => Named
   const isMarked = own.some((one) => one.rule === 'title-page:first short line' && textSpans(one).some(([from, to]) => /["“„«]/.test(text[from - 1] ?? '') && /["”“»]/.test(text[to] ?? ''))) && authors.length > 0
   if (best && (isSame(best) || isSigned || isMarked || standsTwice(text, best, front))) return known
   const kind = best?.field === 'title' && captions.length === 0 && restsOn(best, [at]) ? best.value.kind : 'caption'
-  return [...known.map((one): Assertion => (own.includes(one) && !isSame(one) ? { ...one, basis: 'derived', confidence: Math.min(one.confidence, 0.3) } : one)), inText(text, 'title', { title, kind }, at, 'named:title', 0.7)]
+  const beside = best && nameBeside(text, best, at)
+  const isTaken = (one: Assertion): boolean => one.field === 'creator' && one.rule === 'signature:below the title' && restsOn(one, [at])
+  const isNew = known.some(isTaken) || (beside !== undefined && isGivenName(beside.words.split(' ')[0] as string) && !known.some((one) => one.field === 'creator' && one.value.role === 'author'))
+  const name = isNew && beside ? [inText(text, 'creator', { name: beside.words, role: 'author' }, beside.at, 'signature:below the title', 0.75)] : []
+  return [...known.filter((one) => !isTaken(one)).map((one): Assertion => (own.includes(one) && !isSame(one) ? { ...one, basis: 'derived', confidence: Math.min(one.confidence, 0.3) } : one)), inText(text, 'title', { title, kind }, at, 'named:title', 0.7), ...name]
+}
+
+/** "Ann Tilbury / THE COLD WATCH", "THE COLD WATCH / Ann Tilbury": the name that was taken for the title, right above or below it. */
+function nameBeside(text: string, caption: Assertion, title: Span): { readonly words: string; readonly at: Span } | undefined {
+  const [at] = textSpans(caption)
+  if (!at || Math.max(at[0] - title[1], title[0] - at[1]) > mostBetween) return undefined
+  const words = collapse(text.slice(...at))
+  return /\s/.test(words) && isNameLike(words) ? { words, at } : undefined
 }
 
 /** Lines over which a title may be set. */

@@ -14,6 +14,8 @@ const untouched: readonly (readonly [claim: string, text: string])[] = [
   ['chapters of one length', Array.from({ length: 6 }, (_, at) => `${at + 1}\n\n${prose(40, at)}.\n\n`).join('')],
   ['a countdown', `"10"\n\n"9"\n\n"8"\n\n"7"\n\n${prose(5)}`],
   ['a form feed above a story\'s own head', Array.from({ length: 3 }, (_, at) => `Title: The Tide\nPart: ${'abc'.charAt(at)}\n\n${prose(9, at)}.`).join('\n\f\n')],
+  ['a form feed above another title page', `The Tide\nby Ann Roe\n\n${prose(9)}.\n\f\nThe Ebb\n(PG)\nby Jude Askew\n\n${prose(9, 2)}.`],
+  ['a form feed above labels that begin with the author', `Author: Ann Roe\nTitle: The Tide\n\n${prose(9)}.\n\n\f\n\nAuthor - Jude Askew\nTitle - The Ebb\n\n${prose(9, 2)}.`],
   ['a year that is a line', `1999\n\n${prose(5)}\n\n2003\n\n${prose(50)}`],
 ]
 for (const [claim, text] of untouched) test(`page heads: ${claim} stays`, () => assert.equal(read(text), text))

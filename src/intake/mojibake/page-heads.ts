@@ -10,8 +10,10 @@ const leastPages = 3
 const fewestLines = 20
 const mostLines = 90
 
-/** What a story's own head begins with: the form feed above it parts it from another story. */
-const titled = /^\W{0,4}(?:title|titel|titre|t[íi]tulo|titolo|название)\W{0,3}[:=]/iu
+/** What a story's own head begins with. */
+const titled = /^\W{0,4}(?:title|titel|titre|t[íi]tulo|titolo|название|story|author|autor(?:in)?|auteur|autora|autore|автор|fandom|rating|subject|betreff|from|von|de)\W{0,3}(?:[:=]|[ \t]-[ \t]|\.{3})/iu
+/** Who wrote what is called on the line above, or on this one. */
+const byLine = /^(?:["“„«]?\p{Lu}.{0,70} )?[*_~(-]{0,3} ?(?:(?:written |story |fanfic )?by|von|par|por|di|автор)[ :]{1,3}["“„«]?[\p{L}\d_]/iu
 
 /** What a page is called in a head, with the blank before its number. */
 const names = ['Page ', 'PAGE ', 'page ', 'Seite ', 'SEITE '] as const
@@ -33,7 +35,7 @@ export function findPageHeads(text: string): readonly Edit[] {
       holds ||= heads.has(end) || (lines[end] as Line).breaksPage
       end++
     }
-    if (holds && !titled.test(lines[end]?.words ?? '')) edits.push(...joined(text, lines, at, end))
+    if (holds && !beginsStory(lines, end)) edits.push(...joined(text, lines, at, end))
     at = end
   }
   return edits
@@ -42,6 +44,15 @@ export function findPageHeads(text: string): readonly Edit[] {
   function isGap(at: number): boolean {
     return heads.has(at) || (lines[at] as Line).words === ''
   }
+}
+
+/** Whether a story's head begins on a line: the form feed above it parts it from another story. */
+function beginsStory(lines: readonly Line[], line: number): boolean {
+  const first = lines[line]?.words ?? ''
+  if (first === '' || first.length > longest) return false
+  if (titled.test(first)) return true
+  const below = lines.slice(line, line + 6).filter(({ words }) => words !== '').slice(0, 3)
+  return below.some(({ words }, at) => words.length <= longest && byLine.test(words) && (at > 0 || words.startsWith('"') || words.startsWith('“')))
 }
 
 function linesOf(text: string): readonly Line[] {
