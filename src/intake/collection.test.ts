@@ -28,3 +28,7 @@ test('collection: what stands between its author and its first story stays with 
   const { drafts: [draft] } = await intake({ bytes: Buffer.from(`Songs of the Quay\nby Jane Doe\n\nPlease do not archive.\n\n${songs}`), name: 'birds.txt' })
   assert.deepEqual(ofField(draft?.assertions ?? [], 'permission').map(({ value }) => value.permission), ['refused'])
 })
+test('collection: its title page lies with its first story', async () => {
+  const { drafts: [draft], text, blocks } = await intake({ bytes: Buffer.from(`Songs of the Quay\nby Jane Doe\n\n${songs}`), name: 'birds.txt' })
+  assert.deepEqual([draft?.at[0], blocks[0]?.kind, text.slice(...blocks[0]?.at ?? [0, 0])], [0, 'front', 'Songs of the Quay\nby Jane Doe'])
+})

@@ -109,9 +109,15 @@ function draftsOf(table: LineTable, starts: readonly number[], name: string, pag
   starts.forEach((line, at) => {
     const first = at === 0 && collection ? collection.first : line
     const one = draftOf(table, first, starts[at + 1] ?? table.count, name, starts.length === 1, collection ? { ...page, collection: collection.assertions } : page)
-    if (one) drafted.push(one)
+    if (one) drafted.push(first > line ? belowHead(table, line, first, one) : one)
   })
   return drafted
+}
+
+/** The first story of a collection, with the collection's title page, lines `[from, first)`. */
+function belowHead(table: LineTable, from: number, first: number, { draft, blocks }: Drafted): Drafted {
+  const head = lineSpan(table, from, first - 1)
+  return { draft: { ...draft, at: [head[0], draft.at[1]] }, blocks: [{ kind: 'front', at: head }, ...blocks] }
 }
 
 /** A block for what stands before the first story: a digest's own head, or all of a text that holds none. */
