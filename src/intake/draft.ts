@@ -112,7 +112,8 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const others = front.mail && answered(table, front.mail, end, last)
   if (others) assertions = withoutAnswered(assertions, others)
   const withdrawn = front.mail && withdrawnAt(text, [from[front.mail.end] as number, to[end - 1] as number])
-  if (withdrawn) assertions.push(inText(text, 'permission', { permission: 'refused' }, withdrawn, 'words:withdrawn', 0.9))
+  // Who signs a letter with a first name is who sent it.
+  if (withdrawn) assertions = [...creditPoster(assertions.filter(({ rule }) => rule !== 'named:author')), inText(text, 'permission', { permission: 'refused' }, withdrawn, 'words:withdrawn', 0.9)]
   assertions = withOwnTitle(text, front.mail?.subject, assertions)
   assertions = authorsApart(text, assertions)
   const saved = alone && page.blocks ? savedStory(text, around[0], name, page.metadata, assertions, made.chapters.length === 1 ? made.chapters[0]?.number : undefined) : undefined

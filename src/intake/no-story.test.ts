@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ofField } from '../model/assertion.ts'
 import { intake } from './intake.ts'
 
 const sentence = 'The ferry left at six, and nobody on the quay waved to it.'
@@ -45,5 +46,8 @@ test('no story: a message that asks that stories be taken down is withheld, and 
     const { drafts: [draft] } = await intake({ bytes: Buffer.from(head + letter), name: '1.eml' })
     assert.equal(draft?.assertions.some(({ rule }) => rule === 'words:withdrawn'), wanted, letter)
     assert.equal(draft?.findings.some(({ code, detail }) => code === 'perhaps-no-story' && /taken down/.test(detail ?? '')), wanted, letter)
+    // A first name below it is the sender's.
+    const { drafts: [signed] } = await intake({ bytes: Buffer.from(head + letter.replace('Ann Lee', 'Ann')), name: '1.eml' })
+    if (wanted) assert.deepEqual(ofField(signed?.assertions ?? [], 'creator').flatMap(({ value }) => (value.role === 'author' ? [value.name] : [])), ['Ann Lee'], letter)
   }
 })

@@ -36,3 +36,8 @@ test('titles: whose page it is stands over a title, and is none', async () => {
   assert.deepEqual(await titles("Marla's Tidepool\n\nThe Late Ferry\n\nby Marla"), ['The Late Ferry'])
   assert.deepEqual(await titles("Marla's Ferry\n\nby Marla Quince"), ["Marla's Ferry"])
 })
+test('people: who helped in brackets is named too, and a refusal below a name is none of it', async () => {
+  assert.deepEqual(await people('Author: Marla Quince (with Pell Marsh)\nTitle: The Late Ferry'), ['author Marla Quince', 'co-author Pell Marsh'])
+  assert.deepEqual(await people('Author: Marla Quince (with thanks to everyone)\nTitle: The Late Ferry'), ['author Marla Quince'])
+  assert.deepEqual(await people('La lampe\nécrit par Maud Ferrand\ncorrigé par Anouk et Jeanne\nNe pas archiver sans mon accord.'), ['author Maud Ferrand', 'beta Anouk', 'beta Jeanne'])
+})

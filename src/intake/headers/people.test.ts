@@ -6,7 +6,7 @@ import { readAcknowledgements } from './acknowledgements.ts'
 import { readDate } from './dates.ts'
 import { fandomsOwned } from './fandoms.ts'
 import { inText } from './assert.ts'
-import { isNameLike, namesIn, posterIn } from './people.ts'
+import { emailIn, isNameLike, namesIn, posterIn } from './people.ts'
 import { readByLine } from './title-page.ts'
 
 const lists: readonly (readonly [value: string, names: readonly string[]])[] = [
@@ -64,4 +64,8 @@ for (const [disclaimer, fandom] of owners) {
     const stated = inText(disclaimer, 'disclaimer', { text: disclaimer }, [0, disclaimer.length], 'label:disclaimer', 1)
     assert.equal(ofField(fandomsOwned(disclaimer, [stated]), 'fandom')[0]?.value.name, fandom)
   })
+}
+
+for (const [words, wanted] of [['jane at quay dot example', 'jane at quay dot example'], ['write to jane at quay.example', 'jane at quay.example'], ['Only at quay.example', undefined], ['meet me at quay.example', undefined], ['More stories at www.quay.example', undefined]] as const) {
+  test(`addresses: ${words}`, () => { const at = emailIn(words, [0, words.length]); assert.equal(at && words.slice(...at), wanted) })
 }

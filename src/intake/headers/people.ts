@@ -17,8 +17,11 @@ const address = new RegExp(`[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+-]|\\s(?:dot|DOT|p
 export function emailIn(text: string, [from, to]: Span): Span | undefined {
   const stretch = text.slice(from, Math.min(to, from + 400))
   const found = mayHold.test(stretch) ? address.exec(stretch) : null
-  return found ? [from + found.index, from + found.index + found[0].length] : undefined
+  return found && !noBox.test(found[0]) ? [from + found.index, from + found.index + found[0].length] : undefined
 }
+
+/** "Only at quay.example", "meet me at quay.example": a place, and nobody's box there. */
+const noBox = /^(?:only|me|us|it|this|them|here|there|found|archived|posted|hosted|available|lives?|is|are|be|stor(?:y|ies)|fics?|site|pages?|archives?|website|more|mine|read|online|up|home|also|currently|just|everything|exclusively|rest|anything)\s(?:at|AT)\s/iu
 
 /** Something of every address above: a stretch without any of it holds none. */
 const mayHold = /@|\p{L}!\p{L}|[\s([{<*_#-](?:at|ät|arroba|chez|chiocciola|arobase|собака|no ?spam)[\s)\]}>*_#-]/iu
@@ -76,6 +79,8 @@ function withSigns(text: string, [from, to]: Span, emails: readonly Span[]): str
   left = left.replace(/\[(?:info|personal profile|profile|user profile)\]\s?/gi, (badge) => '\u0001'.repeat(badge.length))
   left = left.replace(/https?:\/\/[^\s)\]]+|www\.[^\s)\]]+|mailto:/gi, (url) => '\u0001'.repeat(url.length)).replace(/\be-?mail\s*:?/gi, (word) => '\u0001'.repeat(word.length))
   left = left.replace(alias, (lead) => '\u0003'.repeat(lead.length)).replace(/(?<=\s)(?:aka|a\.k\.a\.|a\/k\/a|writing as|also known as|alias)\s+|\([cC]\)|©/gu, (lead) => '\u0003'.repeat(lead.length))
+  // "Kim Harrow (with Pell Marsh)": who helped is named as well.
+  left = left.replace(/(?<=\s)[([](?=(?:with|mit|avec|con|com) \p{Lu}[^()[\]'’\n]{1,50}[)\]])(?![^()[\]]{0,50}\b(?:by|von|par|por|di)\b)/gu, ' ')
   const said = afterNames.exec(left)
   if (said && (said[0].match(/\p{L}+/gu) ?? []).length > 3) left = left.slice(0, said.index) + '\u0002'.repeat(said[0].length)
   // A name may stand in brackets behind its address; anything else in brackets is said about somebody.

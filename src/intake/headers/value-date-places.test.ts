@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Assertion } from '../../model/assertion.ts'
 import { datesAround } from './value-date-places.ts'
 
 /** Stretches of heads and feet, and the dates that they state of the story. */
@@ -89,3 +90,14 @@ const kinds: readonly (readonly [words: string, ...kinds: string[]])[] = [
   ['I posted nothing then. Sandra Rook, 30 June 1997', 'written'],
 ]
 for (const [words, ...wanted] of kinds) test(`dates: what happened is said by ${JSON.stringify(words)}`, () => assert.deepEqual(datesAround(words, [[0, words.length]], []).map(({ value }) => (value as { kind: string }).kind), wanted))
+
+test('dates: the copyright of a world or its owner in a disclaimer dates no story; one of the story does', () => {
+  const read = (words: string, holder: string): readonly string[] => {
+    const one = (field: 'disclaimer' | 'fandom', at: [number, number]): Assertion => ({ field, value: field === 'fandom' ? { name: holder } : { text: words }, asWritten: words, extent: 'work', basis: 'stated', rule: 'x', confidence: 1, evidence: [{ in: 'text', at }] }) as Assertion
+    const at = words.indexOf(holder)
+    return datesAround(words, [[0, words.length]], [one('disclaimer', [0, words.length]), one('fandom', [at, at + holder.length])]).map(({ asWritten }) => asWritten)
+  }
+  assert.deepEqual(read('Harbour Watch (c) 1966 Marsh Pictures.', 'Harbour Watch'), [])
+  assert.deepEqual(read('Harbour Watch is copyright 1994 Marsh.', 'Harbour Watch'), [])
+  assert.deepEqual(read('Harbour Watch is not mine. This story is copyright 1994 Ida Marsh.', 'Harbour Watch'), ['1994'])
+})

@@ -1,6 +1,6 @@
 // bounded: each pattern here meets a line of at most 400 characters, or the 80 before and behind a date.
 import { type Assertion, type FieldValue, ofField, textSpans } from '../../model/assertion.ts'
-import type { Span } from '../../model/span.ts'
+import { overlap, type Span } from '../../model/span.ts'
 import { inText } from './assert.ts'
 import { datesIn, happenedIn } from './value-dates.ts'
 
@@ -64,6 +64,13 @@ function saidBefore(before: string, near: string): string {
   return before.trim() === '' ? above.length <= 30 ? above : '' : before.slice(-80).split(/[.!?]["”»)]?\s(?=\p{Lu})/u).at(-1) as string
 }
 
+/** Whether a copyright's sentence names a world or who owns one, and no story: "Harbour Watch (c) 1966 Marsh Pictures". */
+function isOwners(before: string, behind: string, at: Span, holders: readonly Span[]): boolean {
+  const lead = before.split(/[.!?;]["”»)]?\s/).at(-1) as string
+  const tail = behind.split(/[.!?;]["”»)]?(?:\s|$)/)[0] as string
+  return !/(?<!\p{L})(?:stor(?:y|ies)|fic|tale|works?|poem|me|my|geschichte|histoire|text|relato|racconto|conto)(?!\p{L})/iu.test(lead + tail) && holders.some((span) => overlap(span, [at[0] - lead.length, at[1] + tail.length]))
+}
+
 /** The most of a head or a foot in which dates are looked for. */
 const most = 24_000
 
@@ -77,6 +84,7 @@ export function datesAround(text: string, stretches: readonly Span[], known: rea
   const taken = known.filter(({ field }) => field === 'date' || field === 'website' || field === 'email' || field === 'summary' || field === 'series' || field === 'part').flatMap(textSpans)
   const titles = ofField(known, 'title').flatMap(textSpans)
   const owned = ofField(known, 'disclaimer').flatMap(textSpans)
+  const holders = known.flatMap((one) => (one.field === 'fandom' || (one.field === 'creator' && one.value.role === 'owner') ? textSpans(one) : []))
   const found: Assertion[] = []
   for (const [from, to] of stretches) {
     // "© 2003 Ann Lee" below a story that says of another year that it was written in it: its page was made then.
@@ -97,7 +105,7 @@ export function datesAround(text: string, stretches: readonly Span[], known: rea
       if (!verb && (others.test(near) || (years.length > 0 && frame?.rule === copyrighted && !years.includes(date?.slice(0, 4) ?? '')))) continue
       if (!verb && ['alone', 'signed', 'item'].includes(frame?.rule as string) && titles.some((span) => span[0] < at[1] && at[0] < span[1])) continue
       // Who owns a fandom has its copyright; its years are no story's.
-      if (!verb && frame?.rule !== 'edited' && owned.some((span) => span[0] <= at[0] && at[1] <= span[1]) && (frame?.rule !== copyrighted || /\b(?:characters?|figuren|sono|são|sont|son)\b|sao \(c\)/i.test(before))) continue
+      if (!verb && frame?.rule !== 'edited' && owned.some((span) => span[0] <= at[0] && at[1] <= span[1]) && (frame?.rule !== copyrighted || isOwners(before, behind, at, holders) || /\b(?:characters?|figuren|sono|são|sont|son)\b|sao \(c\)/i.test(before))) continue
       const kind = (verb && happenedIn(verb[0])) ?? (frame?.rule === copyrighted ? undefined : happenedIn(saidBefore(before, near))) ?? frame?.kind ?? 'unknown'
       found.push(inText(text, 'date', { kind, ...(date !== undefined && { date }) }, at, `place:${verb ? 'verb' : frame?.rule ?? 'somewhere'}`, frame?.confidence ?? 0.75))
     }

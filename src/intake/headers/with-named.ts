@@ -58,9 +58,7 @@ export function withNamed(text: string, around: readonly [Span, Span], story: Sp
   const hasAuthor = creators.some(({ value, basis }) => value.role === 'author' && basis === 'stated')
   const author = creators.some(({ value }) => value.role === 'author') ? undefined : foremost('author', true)
   const hasFandom = known.some(({ field }) => field === 'fandom')
-  // "Blue Hours" below a page's banner is the title alone.
-  const kept = titled.filter((one) => !(one.field === 'creator' && one.rule === 'signature:below the title' && titles.has(bare(one.value.name))))
-  return [...kept, ...[...named, ...(author && !named.includes(author) ? [author] : [])].flatMap(({ at: found, party }): Assertion[] => {
+  return [...titled, ...[...named, ...(author && !named.includes(author) ? [author] : [])].flatMap(({ at: found, party }): Assertion[] => {
     // A bracket that closes behind a name is none of it.
     const at: Span = /^[^(]*\)$/u.test(text.slice(...found)) ? [found[0], found[1] - 1] : found
     const name = collapse(text.slice(...at))
