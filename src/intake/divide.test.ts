@@ -26,6 +26,8 @@ for (const [claim, text] of single) test(`stories: ${claim}: there is one`, () =
 for (const [claim, parting] of [['two blank lines', '\n\n\n'], ['three stars', '\n\n***\n\n'], ['a row right above and below', '\n---\n'], ['a form feed', '\n\f\n'], ['a long rule', '\n\n--------------------\n\n']] as const) {
   test(`stories: full heads parted by ${claim} begin three`, () => assert.equal(starts([story('The Late Ferry'), story('Winter Quay', 'R'), story('Salt Road', 'NC-17')].join(parting)).length, 3))
 }
+for (const [claim, sign] of [['dashes', ' - '], ['equals signs', ' = '], ['dots', '......']] as const) test(`stories: full heads whose labels end in ${claim} begin three`, () => assert.equal(starts([story('The Late Ferry'), story('Winter Quay', 'R'), story('Salt Road', 'NC-17')].join('\n\n\n').replace(/^(Title|Author|Rating): /gm, `$1${sign}`).replace(/^Rating.*$/gm, `$&\nSummary${sign}A boat.`)).length, 3))
+test('stories: "Title" and a dash in a story begin none', () => assert.equal(starts(`${story('The Late Ferry')}\n\n\nTitle - nobody had one. Author - nobody knew.\n\n${prose}\n\n\nTitle - The Whale\nAuthor - H. Melvin\n\n${prose}`).length, 1))
 test('stories: a title and a rating with a summary are a full head', () => assert.equal(starts(['Ferry', 'Quay'].map((name) => `Title: ${name}\nRating: R\nSummary: A boat.\n\n${prose}`).join('\n\n\n')).length, 2))
 
 const read = (text: string) => {

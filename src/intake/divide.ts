@@ -83,11 +83,13 @@ function partingAbove(table: LineTable, line: number, isEdition: boolean): 'plai
   return gap >= leastGap || isRow(table, line - 1) || table.text.slice(table.to[line - 1], table.from[line]).includes('\f') ? 'slight' : undefined
 }
 
-/** Whether a label begins the line: words, and a colon near. Blank lines alone part headers only where one does. */
+/** Whether a label begins the line: words, and a colon, a dash, an equals sign or a row of dots near. Blank lines alone part headers only where one does. */
 function mayLabel({ text, from, to }: LineTable, line: number): boolean {
-  const colon = text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 24)).indexOf(':')
-  return colon > 1
+  return /[^:](?::|\s[-–—]{1,2}\s|\s?=|\s?\.{3})/.test(text.slice(from[line], Math.min(to[line] as number, (from[line] as number) + 24)))
 }
+
+/** What stands between a label and its value; where it is no colon, only a full head is one. */
+const separators: ReadonlySet<LabelLine['separator']> = new Set(['colon', 'dash', 'equals', 'dots'])
 
 /** Labels that a story's head has beside its title and author, and a catalogue's card has not. */
 const telling: ReadonlySet<LabelKind> = new Set(['rating', 'warning', 'summary', 'disclaimer', 'fandom', 'relationship', 'character', 'tag', 'spoilers', 'permission', 'feedback', 'email', 'series', 'part'])
@@ -100,6 +102,7 @@ const telling: ReadonlySet<LabelKind> = new Set(['rating', 'warning', 'summary',
  */
 function headAt(table: LineTable, line: number, known: Map<number, LabelLine | undefined>): { readonly end: number; readonly isFull: boolean } | undefined {
   const kinds = new Set<LabelKind>()
+  const plain = new Set<LabelKind>()
   let end = line
   for (let next = line; next < Math.min(table.count, line + 12); next += 1) {
     const from = table.from[next] as number
@@ -107,10 +110,10 @@ function headAt(table: LineTable, line: number, known: Map<number, LabelLine | u
     if (to - from > 400) break
     const read = known.has(next) ? known.get(next) : readLabelLine(table.text, from, to)
     known.set(next, read)
-    if (read && read.separator === 'colon') { kinds.add(read.label.kind); end = next + 1 }
+    if (read && separators.has(read.separator)) { kinds.add(read.label.kind); if (read.separator === 'colon') plain.add(read.label.kind); end = next + 1 }
     else if (kinds.size > 0 && (table.gap[next] as number) > 0) break
   }
-  const isNamed = kinds.has('title') && kinds.has('author')
+  const isNamed = plain.has('title') && plain.has('author')
   const isFull = kinds.has('title') && (kinds.has('author') || kinds.has('rating')) && kinds.size >= 3 && [...kinds].some((kind) => telling.has(kind))
   return isNamed || isFull ? { end, isFull } : undefined
 }

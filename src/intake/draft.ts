@@ -57,7 +57,7 @@ import { type FrontHeading, structure } from './structure.ts'
 import { withdrawnAt } from './withdrawn.ts'
 
 /** What the format itself tells of a document: its blocks, its own fields, its table of contents. */
-export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'contents'> & { readonly scale?: Scale; /** What the page's table of facts says. */ readonly facts?: readonly Assertion[] }
+export type Page = Pick<DocumentText, 'blocks' | 'marks' | 'metadata' | 'contents'> & { readonly scale?: Scale; /** What the page's table of facts says. */ readonly facts?: readonly Assertion[]; /** What the title page of a collection says of each of its stories. */ readonly collection?: readonly Assertion[] }
 
 /** A draft with the blocks of its stretch of the text. */
 export type Drafted = { readonly draft: Draft; readonly blocks: readonly Block[] }
@@ -97,7 +97,7 @@ function readDraft(table: LineTable, first: number, last: number, name: string, 
   const blocks = [...frontBlocks(table, first, body), ...made.blocks, ...withPreview(text, frontBlocks(table, trailer.end, last))]
   const incipit = incipitOf(text, made.body, made.blocks)
 
-  let assertions: Assertion[] = [...(page.facts ?? []).filter((fact) => alone || textSpans(fact).every(([a, b]) => a >= (from[first] as number) && b <= (to[last - 1] as number))), ...withoutFirst(text, front.assertions, made.chapters), ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
+  let assertions: Assertion[] = [...(page.facts ?? []).filter((fact) => alone || textSpans(fact).every(([a, b]) => a >= (from[first] as number) && b <= (to[last - 1] as number))), ...(page.collection ?? []), ...withoutFirst(text, front.assertions, made.chapters), ...trailer.assertions, ...(mail ? readSignature(table, mail.last, last, front.assertions) : [])]
   const around: [Span, Span] = [[from[first] as number, from[body] as number], [to[trailer.end - 1] as number, to[end - 1] as number]]
   for (const read of besideStories) assertions.push(...read(text, around, assertions))
   assertions.push(...ratingsLoose(text, [around[0], [around[1][0], to[last - 1] as number]], assertions))

@@ -8,6 +8,7 @@ import { type Block, type Companion, type EncodingChoice, type Format, type Memb
 import type { Span } from '../model/span.ts'
 import { findEmphasis } from '../text/emphasis.ts'
 import { findPersonal } from '../text/personal.ts'
+import { collectionOf } from './collection.ts'
 import { decode, type Decoded } from './decode.ts'
 import { detect } from './detect.ts'
 import { divide } from './divide.ts'
@@ -104,11 +105,19 @@ function outside(blocks: readonly Block[], placed: readonly Block[]): Block[] {
 function draftsOf(table: LineTable, starts: readonly number[], name: string, page: Page): Drafted[] {
   const drafted: Drafted[] = []
   if (table.count === 0) return drafted
-  starts.forEach((first, at) => {
-    const one = draftOf(table, first, starts[at + 1] ?? table.count, name, starts.length === 1, page)
-    if (one) drafted.push(one)
+  const collection = collectionOf(table, starts)
+  starts.forEach((line, at) => {
+    const first = at === 0 && collection ? collection.first : line
+    const one = draftOf(table, first, starts[at + 1] ?? table.count, name, starts.length === 1, collection ? { ...page, collection: collection.assertions } : page)
+    if (one) drafted.push(first > line ? belowHead(table, line, first, one) : one)
   })
   return drafted
+}
+
+/** The first story of a collection, with the collection's title page, lines `[from, first)`. */
+function belowHead(table: LineTable, from: number, first: number, { draft, blocks }: Drafted): Drafted {
+  const head = lineSpan(table, from, first - 1)
+  return { draft: { ...draft, at: [head[0], draft.at[1]] }, blocks: [{ kind: 'front', at: head }, ...blocks] }
 }
 
 /** A block for what stands before the first story: a digest's own head, or all of a text that holds none. */

@@ -28,3 +28,9 @@ test('part lines: a prologue before chapters is no part', async () => assert.dee
 test('part lines: a prologue in a file that its name counts is the part that is counted', async () => assert.deepEqual((await partsOf(`The Long Road\nby Jude Askew\n\n\nPrologue\n\n${prose}`, 'long_road-01.txt')).parts, ['name:counter 1']))
 test('part lines: heading and name that differ are told', async () => assert.ok((await partsOf(`The Long Road\nby Jude Askew\n\n\nChapter 3\n\n${prose}`, 'long_road-04.txt')).codes.includes('part-disputed')))
 test('part lines: heading and name that agree are not', async () => assert.ok(!(await partsOf(`The Long Road\nby Jude Askew\n\n\nChapter 3\n\n${prose}`, 'long_road-03.txt')).codes.includes('part-disputed')))
+for (const [label, wanted] of [['Часть: 2/4', 'heading:part 2'], ['Глава: 3', 'heading:chapter 3']]) test(`part lines: ${label} counts`, async () => assert.deepEqual((await partsOf(`Title: The Long Road\nAuthor: Jude Askew\n${label}\n\n${prose}`)).parts, [wanted]))
+for (const subject of ['The Long Road Pt 2', 'The Long Road Pt. 2', 'The Long Road Ch.2', 'The Long Road II/III', 'The Long Road Chapters 2-3', 'The Long Road NC-17 2/3', 'The Long Road part 2 and 3 of 6']) test(`part lines: ${subject} is a part of The Long Road`, async () => {
+  const { drafts: [draft] } = await intake({ bytes: Buffer.from(`From: Jude Askew <jude@quay.example>\nSubject: ${subject}\nDate: Sat, 3 Apr 1999 10:00:00 +0000\n\n${prose}`), name: 'x.txt' })
+  const titles = ofField(draft?.assertions ?? [], 'title').map(({ value }) => value.title)
+  assert.deepEqual([titles, ofField(draft?.assertions ?? [], 'part').map(({ value: { stem, number } }) => `${stem} ${number}`)], [['The Long Road'], ['The Long Road 2']])
+})

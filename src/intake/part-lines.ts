@@ -11,8 +11,8 @@ import { lineLength, lineSpan, type LineTable, lineText } from './line-table.ts'
 
 /** How many lines of front matter may hold a counter alone. */
 const mostLines = 40
-const partWord = /^\W*(?:part|pt|teil|partie|parte|часть|část|część)\b/iu
-const chapterWord = /^\W*(?:chapter|chap|ch|episode|ep|kapitel|chapitre|capítulo|capitulo|capitolo|глава|kapitola|rozdział)\b/iu
+const partWord = /^[^\p{L}\p{N}]*(?:part|pt|teil|partie|parte|часть|část|część)(?!\p{L})/iu
+const chapterWord = /^[^\p{L}\p{N}]*(?:chapter|chap|ch|episode|ep|kapitel|chapitre|capítulo|capitulo|capitolo|глава|kapitola|rozdział)(?!\p{L})/iu
 const ornament = /^[\s*~_=+#.<>|:–—-]+|[\s*~_=+#.<>|:–—-]+$/g
 
 /** Reads a line that is a part's counter and nothing else: "Part Two", "(3/7)". */

@@ -12,7 +12,9 @@ const untouched = [
   'See above', 'You decide', 'Fluffy', 'Extremely silly', 'Maybe', 'Probably fine', 'It has a dragon in it', 'Teen angst', 'Gen', 'Xmas', 'Tea and cake',
   'Magic', 'Nice', 'Grand', 'Kittens', 'Memory', 'Ranting', 'T-shirts', 'A story about rain', 'I have no idea', 'Ask my mother', 'Pretty good', 'Not for kids', 'not for children',
   'P.G. Wodehouse', 'J. R. R. Tolkien', 'E.M. Forster', 'G. Smith', 'K. Ostrander, with thanks', "K. Smith's story", 'R.I.P.', 'U.S.A.', 'M*A*S*H', 'M.A. thesis', 'Boston, MA', 'Durham, NC', 'MA (Massachusetts)', 'R & R', 'r+r', 'R&R please',
-  'F/M, M/M', 'm/f', 'M/M/F', 'an X/Y romance', 'A/U', 'T for two', 'X marks the spot', 'Mr. M', 'adult education', 'adult children', 'nature', 'goes well beyond PG', 'worse than PG', 'höher als PG', 'R/K', 'Vitamin K', 'Constructor', 'Generals',
+  'F/M, M/M', 'm/f', 'M/M/F', 'an X/Y romance', 'A/U', 'T for two', 'X marks the spot', 'Mr. M', 'adult education', 'adult children', 'nature', 'goes well beyond PG', 'worse than PG', 'höher als PG', 'R/K',
+  'not suitable for children', 'not suitable for kids', 'not suitable for all ages', 'not for everyone', 'not for the whole family', 'not safe for kids', 'no apto para niños', 'pas pour tout le monde', 'non adatto ai bambini', 'nicht für alle', 'für Kinder nicht geeignet', 'не для всех', 'não é para todos',
+  'anything but G', 'far from G', 'no longer PG', 'not at all PG', "this isn't PG", 'hardly PG', 'I wish it was PG', 'used to be PG', 'too hot for PG-13', 'too rough for a PG-13', 'beyond PG-13', 'higher than PG-13', 'stronger language than PG', 'PG? no', "G? I don't think so", 'kids, stay away', 'children should not read this', 'everyone but children', 'would be PG if it had no fourth part', "isn't G", 'not exactly G', 'not really PG', 'Vitamin K', 'Constructor', 'Generals',
 ]
 
 /** Spellings by rung. One line of a row is one field convention. */
@@ -46,6 +48,7 @@ const read: Readonly<Record<Rung, readonly (readonly string[])[]>> = {
     ['FRT', 'FR-T', 'frt', 'FRT-13', 'FRT 13', 'FR13', 'FR-13', 'FR15', 'FR-15', 'TV-14', 'TV14', 'PEGI 12', 'FSK 12', '12', '12A', '14A', 'P12', 'P-12', '12+', '13+', '14+', '13 and up', 'R-13', 'YA', 'Young Adult', '[ Y - Young Adult: a fall from a tree ]', 'ab 12', 'Over 13s'],
   ],
   mature: [
+    ['PG? No, R', 'no longer PG: R', 'R, not PG', "I don't think it's worse than R"],
     ['my mother says R', "can't be more than R", '-16', 'a bit of lime', 'above PG but below R',
      "doesn't go past R", 'up to R', 'bis R', 'hasta R', 'fino a R', 'até R', 'до R', 'R tops', 'Ratings differ; highest is R', 'less than R, more than PG', 'not R yet', 'so R it squeaks', 'R/V/A/M', 'Matuer', 'raited R', 'NC16', 'Cat. IIB', 'USK 16', 'not for under-sixteens', 'R. Violence.', 'R. G. Halloran, rated R', 'M (F/M)', 'PG-13 to R. Beware', 'PG to R. Boys, mostly', 'PG-13, well beyond R in part two', 'PG/R/V', 'PG (R, V)'],
     ['from PG to R depending on the part', 'low-end R', 'Should be R', 'Rish', 'R por violencia', 'R за мат', 'R b/c of blood', 'M bc of the swearing', 'cert 15', 'AV15', 'déconseillé aux -16'],
@@ -88,12 +91,14 @@ for (const [claim, words, wanted] of kept) {
 }
 
 const rung = (words: string): number => rungs.indexOf(readRating(words)?.rung ?? 'unrated')
+/** What is not rated, or not read, counts as the strictest. */
+const height = (words: string): number => rung(words) || rungs.length
 const firm = spellingRows.filter((row) => row.firm && !row.also && row.rung !== 'unrated').flatMap((row) => row.spellings.split('|').map((words) => ({ words, rung: row.rung })))
 
 test('ratings: wrappers change nothing', () =>
   fc.assert(fc.property(fc.constantFrom(...firm), fc.constantFrom('[@]', '(@)', '~@~', '*@*', '"@"', ' @ ', 'Rated @', 'Rating: @', '@!', '@.', '<@>', '***@***'), (row, wrapper) => readRating(wrapper.replace('@', row.words))?.rung === row.rung)))
 test('ratings: a range is never below either of its ends', () =>
-  fc.assert(fc.property(fc.constantFrom(...spellings), fc.constantFrom(...firm), fc.constantFrom(' to ', ' through ', '/', ' - ', ', ', ' or '), ([a], b, join) => rung(`${a}${join}${b.words}`) >= rungs.indexOf(b.rung))))
+  fc.assert(fc.property(fc.constantFrom(...spellings), fc.constantFrom(...firm), fc.constantFrom(' to ', ' through ', '/', ' - ', ', ', ' or '), ([a], b, join) => height(`${a}${join}${b.words}`) >= rungs.indexOf(b.rung))))
 test('ratings: no words throw', () => fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (words) => { readRating(words) })))
 test('ratings: ages rise with the rungs', () => {
   for (let age = 1; age < 22; age += 1) assert.ok(rungs.indexOf(rungOfAge(age)) >= rungs.indexOf(rungOfAge(age - 1)))

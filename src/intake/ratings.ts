@@ -2,6 +2,7 @@ import { type RatingValue, type Rung, rungs, type Scale } from '../model/rating.
 import { wordSet } from '../text/word-set.ts'
 import { ageAt, counted, rungOfAge } from './rating-ages.ts'
 import { withoutAsides } from './rating-asides.ts'
+import { denialOf, qualifiers } from './rating-denials.ts'
 import { mendSlip } from './rating-slips.ts'
 import { namedScales, scaleMeans, spellingRows, unratedSaid, wholeAnswers } from './rating-spellings.ts'
 
@@ -10,14 +11,12 @@ type Token = { readonly word: string; readonly from: number; readonly to: number
 /** One rating met in the words: tokens `[first, last]`. */
 type Met = Meaning & { readonly spelling: string; readonly first: number; readonly last: number }
 
-const qualifiers = wordSet('hard soft light strong mild borderline high low very maybe probably possibly perhaps definitely almost nearly barely verging bordering heavy easy solid mostly mainly leaning weak total pure utter complete strictly strict fairly firmly absolutely certainly really rather full')
 /** Words that may stand between the start, or a rating, and the next rating. */
 const neutral = wordSet('rated rating rate ratings overall story fic is a an the this that it its about around approximately say would be i d id s m ll will give call at least most some parts part bits chapter chapters ch pt pts up into on onto in scenes scene occasionally occasional eventual eventually later early now currently so far fictionrating fsk pegi age ages aged from between and or to through thru till until but with then going goes getting more like think guess mpaa ffn ff net ao3 bbfc esrb uk us usa canada suitable for only one whole series entire everything which our list we you could might must safe fine ok okay good appropriate acceptable fit solo sólo para per pour für fuer nur réservé aux au à reservado solamente só apenas somente только строго рейтинг классификация classificação clasificación einstufung citrus level heat strength equals means same post over worse above under higher lower not by tous no than nothing never bollino semaforo colore heading headed creeping edging moving rising sliding toward towards close near nearing approaching somewhere anywhere someplace end side should ought of next last previous following first second third rest remaining mean do go past beyond exceed exceeds exceeding hasta fino até jusqu massimo maximal höchstens maximum máximo máx max maxi plafond highest ceiling limit otherwise circa ca etwa ungefähr environ unos примерно около je dirais diría direi diria ich sage creo credo acho думаю наверное wohl vielleicht peut être quizá forse talvez eher plutôt más bien piuttosto скорее noch bleibt reste queda resta остаётся ist est es è é stays stay keeps reaches reach hits hit certificate cert usk kijkwijzer ufficialmente officially technically como mucho worst caps capped peaks peak tops out readers quite here there bit touch hint dash begins begin starts start ends opens closes finishes')
 const joins = wordSet('to through thru and or bis à a al till until into aka plus then und et y o ou do до')
 const partWords = wordSet('part parts chapter chapters ch pt pts section sections episode episodes teil kapitel chapitre')
 /** Nouns that make a reason of a word before them, where a rating stands already: "PG-13 (adult language)". */
 const contents = wordSet('content material language violence themes theme situations situation humor humour concepts scenes scene subject sex relationship relationships')
-const negations = wordSet('not no isn aren never without nicht nothing')
 /** What may follow a letter or a word that is meant as a rating. */
 const followers = wordSet('eventually ultimately after afterwards thereafter from onwards cos cuz coz cause rated rating audiences audience only content material readers viewers reader fiction for with because due to or and but probably maybe possibly overall just at some in on as i the this if though although mostly verging bordering borderline so since through thru by per until later ish und für wegen pour para scale story language violence themes situations rather very level mainly heading leaning perhaps except unless then again not no part parts bit bits scene scenes moment moments chapter chapters section sections series guys elements stuff throughout you when where here please equivalent pretty either all yet given needed than depending depends based according especially particularly owing thanks being is w bc b por за из для по из-за film movie films movies show tv equals tops max maximum otherwise should would could must may might can ought covers cover it does seems sounds works fare fun yes sorry truly really honestly highest ceiling limit definitely certificate cert todavía aún ancora ainda encore noch ещё еще пока always nothing btw imo imho tbh obviously basically essentially roughly je creo credo penso acho glaube denke pienso думаю наверное vielleicht wohl peut quizá forse talvez weil parce porque perché потому mit avec con com с ohne sans sin senza sem advised required up upward upwards headings header headers viewing reading entertainment')
 const reasonStarts = wordSet('for due because cos cuz coz cause weil parce porque perché потому wegen pour por per contains warning')
@@ -30,11 +29,6 @@ const ceilings = wordSet('is at as past beyond exceed exceeds exceeding than abo
 const partNames = wordSet('prologue epilogue prolog epilog rest remainder')
 /** What a letter behind it names: "vitamin K", "dear R." */
 const namers = wordSet('vitamin plan agent section group type class model team dear for with to from by and exhibit grade level size miss uncle aunt major minor after before since')
-/** What a story is more than, unless something before it says that it is not: "goes beyond PG" tells no rung, "nothing beyond PG" does. */
-const overs = wordSet('past beyond exceed exceeds exceeding above over')
-const mores = wordSet('more worse higher stronger further farther hotter harder rougher greater steamier höher mehr schlimmer plus más mais più superior superiore больше выше')
-const thans = wordSet('than als que che чем')
-const limits = wordSet('nothing no not never none nobody hardly barely without doesn don won wouldn didn isn aren shouldn can couldn shan cannot up less nicht nichts kein keine pas rien ne nada niente nunca jamais mai non não не ничего')
 /** Nouns that make something else of a word for grown readers: "adult education". */
 const otherNouns = wordSet('education school learning literacy supervision children child son sons daughter daughters student students cheddar cheese wine trees oak instructions permission swim')
 const safety = ['just to be safe', 'to be safe', 'to be on the safe side', 'just in case', 'for safety', 'for now', 'so far', 'i think', 'overall']
@@ -144,24 +138,10 @@ function fitsBefore(met: Met, tokens: readonly Token[], text: string): boolean {
   return followers.has(next.word) || meanings.has(next.word) || rungs.indexOf(met.rung) >= rungs.indexOf('mature') && met.spelling.length > 2
 }
 
-/** Whether the words before a rating say that the story is more than it. */
-function isMore(tokens: readonly Token[], at: number): boolean {
-  const [two = '', one = ''] = [tokens[at - 2]?.word, tokens[at - 1]?.word]
-  return (overs.has(one) || (thans.has(one) && mores.has(two))) && !tokens.slice(Math.max(0, at - 7), at).some(({ word }) => limits.has(word))
-}
-
 /** Whether a letter ends a clause behind a small word: "my mother says R". */
 function isLast(tokens: readonly Token[], text: string, at: number): boolean {
   const [lead, { to }] = [tokens[at - 1] as Token, tokens[at] as Token]
   return (text.startsWith(lead.word, lead.from) || partNames.has(lead.word)) && !namers.has(lead.word) && /^(?:$|[,;!?)]|\.(?:\s|$))/.test(text.slice(to, to + 2))
-}
-
-/** Whether the words before a rating say that it is not one: "not R", "isn't quite NC-17". An age that is denied is a limit all the same. */
-function denial(tokens: readonly Token[], at: number, met: Met): 'none' | 'denied' | 'nearly' {
-  const [two, one] = [tokens[at - 2]?.word ?? '', tokens[at - 1]?.word ?? '']
-  const isNotYet = tokens[met.last + 1]?.word === 'yet'
-  if (met.rung === 'unrated' || met.scale === 'age' || !(negations.has(one) || (negations.has(two) && (qualifiers.has(one) || one === 'for')) || (one === 'quite' && negations.has(two)))) return 'none'
-  return isNotYet || one === 'quite' || one === 'really' ? 'nearly' : 'denied'
 }
 
 /** Whether a word that is no firm spelling gives the reason of the rating before it: "R for smut", "PG-13 (adult language)"; "T for Teen" names the rating again. */
@@ -179,6 +159,7 @@ function ratingsIn(tokens: readonly Token[], text: string): Met[] {
   let expected = true
   let reasons = false
   let counts = false
+  let past = 0
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token
     const before = at === 0 ? '' : text.slice((tokens[at - 1] as Token).to, token.from)
@@ -193,15 +174,16 @@ function ratingsIn(tokens: readonly Token[], text: string): Met[] {
     // "PG to R depending on the part": what a range leads to is a rating, whatever follows.
     const isEnd = all.length > 0 && joins.has(tokens[at - 1]?.word ?? '') && letters.has(token.word) && isCapital
     if (met && (met.firm || isEnd || ((expected || isNamed) && fitsBefore(met, tokens, text) && !isReason(met, all, tokens, reasons)))) {
-      if (before === ' ' && met.scale !== 'age' && isMore(tokens, at)) { exceeded.push(met); at = met.last + 1; continue }
-      const denied = denial(tokens, at, met)
-      if (denied !== 'denied') (denied === 'none' ? all : nearly).push(met)
-      if (denied === 'none') {
-        at = met.last + 1
-        expected = true
-        reasons = false
-        continue
-      }
+      const end = (tokens[met.last] as Token).to
+      const denied = denialOf(met, text.slice(past, token.from), text.slice(token.from, end), text.slice(end).toLowerCase())
+      if (met.rung !== 'unrated') past = end
+      if (denied === 'more') exceeded.push(met)
+      else if (denied !== 'denied') (denied === 'none' ? all : nearly).push(met)
+      at = met.last + 1
+      if (denied !== 'none') continue
+      expected = true
+      reasons = false
+      continue
     }
     if (reasonStarts.has(token.word)) reasons = true
     expected = (expected && (neutral.has(token.word) || qualifiers.has(token.word))) || joins.has(token.word) || qualifiers.has(token.word)

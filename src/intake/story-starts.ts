@@ -108,6 +108,11 @@ function bylineBelow(table: LineTable, line: number): string | undefined {
   return undefined
 }
 
+/** Whether a line may be a story's title, with prose soon below it and nobody named there. */
+export function isLoneTitle(table: LineTable, line: number): boolean {
+  return lineLength(table, line) <= 100 && mayTitle(table, line) && isApart(table, line) && bylineBelow(table, line) === undefined
+}
+
 /** Whether a line stands alone, with prose soon below it. */
 function isApart(table: LineTable, line: number): boolean {
   return line + 2 < table.count && (table.gap[line + 1] as number) > 0 && [1, 2, 3].some((step) => line + step < table.count && lineLength(table, line + step) > 45)

@@ -64,6 +64,9 @@ const cases: readonly (readonly [given: string, wanted: object])[] = [
   ...['Chooses not to warn', 'CNTW', 'would give it away', 'would be spoilers', 'You are on your own'].map((words) => [words, { answer: 'declined' }] as const),
   ['no major character death but a minor one', withHow({ 'character-death': minor }, 'character-death')], ['nobody dies except the villain', stated('character-death')], ['no character death, but a lot of tears', { answer: 'stated', warnings: ['grief'], denied: ['character-death'] }], ['nobody dies, except of boredom', { answer: 'stated', warnings: [], denied: ['character-death'] }],
   ['not graphic violence', { answer: 'stated', warnings: ['violence'], denied: ['graphic-violence'], how: { violence: minor } }], ['Some violence, but nothing graphic', { answer: 'stated', warnings: ['violence'], denied: ['graphic-violence'], how: { violence: minor } }],
+  ...['Underage Sex', 'underage', 'ped', 'chan', 'shota', 'minors', 'sex between minors', 'minor having sex', 'sex with a minor', 'minor/adult relationship', 'Sex mit Minderjährigen', 'sesso tra minorenni', 'секс с несовершеннолетними'].map((words) => [words, stated('underage')] as const),
+  // Who may not read is nobody in it.
+  ...['not for minors', 'minors beware', 'no minors please', 'minors should not read this'].map((words) => [words, stated('other')] as const), ['minor sexual content', withHow({ 'sexual-content': minor }, 'sexual-content')], ['underage drinking', stated('alcohol')],
   ['spoons', stated('other')], ['contains soup', stated('other')], ['violence, spoons', stated('violence', 'other')],
 ]
 for (const [given, wanted] of cases) test(`warnings: ${JSON.stringify(given)}`, () => assert.deepEqual(readWarning(given).value, wanted))

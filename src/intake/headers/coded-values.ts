@@ -1,7 +1,7 @@
 // bounded: each pattern here meets an item of at most 80 characters.
-import type { Assertion } from '../../model/assertion.ts'
+import { type Assertion, ofField, textSpans } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Span } from '../../model/span.ts'
+import { overlap, type Span } from '../../model/span.ts'
 import type { Qualified, Warning } from '../../model/warning.ts'
 import { isBlank } from '../line-table.ts'
 import { isQualifierOnly, qualifiedBy } from '../warning-qualifiers.ts'
@@ -35,15 +35,30 @@ export function withTags(read: Reader): Reader {
 export function withWarnings(read: Reader): Reader {
   return (text, at, rule) => {
     const said = read(text, at, rule)
-    const met = codesIn(text, at).filter(({ row }) => !isTag(row))
-    const [first, ...others] = met
-    if (!first) return said
-    const how = Object.fromEntries(met.filter((one) => Object.keys(one.how).length > 0).toReversed().map((one) => [one.row.is, one.how]))
-    const warnings = [...new Set(met.map(({ row }) => row.is as Warning))]
-    const value = { answer: 'stated', warnings, ...(Object.keys(how).length > 0 && { how }) } as const
-    const also = others.map(({ at: words }) => ({ in: 'text', at: words }) as const)
-    return { ...said, assertions: [...said.assertions, inText(text, 'warning', value, first.at, `code:${codeName(first.row)}`, 0.85, { basis: 'derived', also })] }
+    const met = codesIn(text, at)
+    const tags = tagsIn(text, said.assertions).filter((tag) => !met.some((one) => overlap(one.at, tag.at)))
+    return { ...said, assertions: [...said.assertions, ...warningOf(text, [...met, ...tags])] }
   }
+}
+
+/** What tags warn of that were read one by one, in one derived statement: "The Ferry (rape, NC-17)". */
+export function warnedByTags(text: string, assertions: readonly Assertion[]): Assertion[] {
+  return warningOf(text, tagsIn(text, assertions))
+}
+
+function tagsIn(text: string, assertions: readonly Assertion[]): Met[] {
+  return ofField(assertions, 'tag').flatMap((tag) => textSpans(tag).slice(0, 1)).flatMap((at) => (at[1] - at[0] > longestItem ? [] : metIn(text, at) ?? []))
+}
+
+function warningOf(text: string, all: readonly Met[]): Assertion[] {
+  const met = all.filter(({ row }) => !isTag(row))
+  const [first, ...others] = met
+  if (!first) return []
+  const how = Object.fromEntries(met.filter((one) => Object.keys(one.how).length > 0).toReversed().map((one) => [one.row.is, one.how]))
+  const warnings = [...new Set(met.map(({ row }) => row.is as Warning))]
+  const value = { answer: 'stated', warnings, ...(Object.keys(how).length > 0 && { how }) } as const
+  const also = others.map(({ at: words }) => ({ in: 'text', at: words }) as const)
+  return [inText(text, 'warning', value, first.at, `code:${codeName(first.row)}`, 0.85, { basis: 'derived', also })]
 }
 
 function isTag({ is }: CodeRow): boolean {

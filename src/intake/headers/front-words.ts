@@ -3,6 +3,8 @@ import { type Assertion, type Field, restsOn, textSpans } from '../../model/asse
 import { rungs } from '../../model/rating.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { screened, screenedExec } from '../../text/screen.ts'
+import { isTakenBack } from '../rating-denials.ts'
+import { readRating } from '../ratings.ts'
 import { readWarning } from '../warnings.ts'
 import { collapse, inText } from './assert.ts'
 import { trimValue } from './label-line.ts'
@@ -64,7 +66,10 @@ export function sentenceValues(text: string, at: Span, known: ReadonlySet<Field>
 }
 
 /** "It's not NC-17": what stands before a rating and takes it back. */
-export const denied = /(?:(?<!\p{L})(?:not|never|hardly|isn['’]?t|won['’]?t|wasn['’]?t|wouldn['’]?t|keine?n?|pas|nicht)(?: (?:an?|rated|quite|really|even|be|going to be|call|consider|rate|give|make|it|this|that|as))*|(?:short|shy) of(?: an?)?)\s+$/iu
+const denied = /(?:(?<!\p{L})(?:not|never|hardly|isn['’]?t|won['’]?t|wasn['’]?t|wouldn['’]?t|keine?n?|pas|nicht)(?: (?:an?|rated|quite|really|even|be|going to be|call|consider|rate|give|make|it|this|that|as))*|(?:short|shy) of(?: an?)?)\s+$/iu
+
+/** Whether what stands before the letters of a rating takes it back; of what is no high one, anything that does: "way beyond PG". */
+export const isDenied = (before: string, letters: string): boolean => denied.test(before) || isTakenBack(before, readRating(letters)?.rung ?? 'unrated')
 
 /** The further ratings that a sentence states beyond doubt: by a spelling that is nothing else, or a letter behind a word that says what it is. */
 export function surelyRated(text: string, sentence: Span): Assertion[] {
@@ -82,7 +87,7 @@ export function ratingsIn(text: string, sentence: Span): Assertion[] {
     const start = past + rating.index + rating[0].length - rating[1].length
     const stop = ratingEnd(text, sentence[0] + start, sentence[1])
     const isSure = rating[1].length > 1 || (/\p{L}/u.test(rating[0].slice(0, -1)) && /\p{Lu}/u.test(rating[1])) || isReasoned(words.slice(start, stop - sentence[0]))
-    if (isSure && !denied.test(words.slice(0, start))) found.push(...ratingOf(text, screens.rises(words) ? sentence : trimValue(text, [sentence[0] + start, stop])))
+    if (isSure && !isDenied(words.slice(0, start), rating[1])) found.push(...ratingOf(text, screens.rises(words) ? sentence : trimValue(text, [sentence[0] + start, stop])))
     past = Math.max(start + rating[1].length, stop - sentence[0])
   }
   return found
@@ -104,7 +109,7 @@ function ratingSaid(text: string, sentence: Span, words: string, isRated: boolea
   if (!rating?.[1]) return words.length <= 200 && (screens.suited(words) || screens.unrating(words) || screens.rises(words) && (isRated || ofRating.test(words))) ? ratingOf(text, sentence) : []
   const start = rating.index + rating[0].length - rating[1].length
   // "It's not quite an R, more of a PG-13."
-  if (denied.test(words.slice(0, start))) return ratingOf(text, trimValue(text, [sentence[0] + start + rating[1].length, sentence[1]]))
+  if (isDenied(words.slice(0, start), rating[1])) return ratingOf(text, trimValue(text, [sentence[0] + start + rating[1].length, sentence[1]]))
   const from = sentence[0] + start
   const stop = ratingEnd(text, from, sentence[1])
   // "K, but it may creep up to K+", "part one is PG, part two's R": where it rises behind the comma, or another stands there, the value goes on.

@@ -17,4 +17,7 @@ const story = `\n\n${'It had rained for a week, and the lock-keeper was out of t
 const said = async (head: string): Promise<readonly string[]> => ofField((await intake({ bytes: Buffer.from(head + story), name: 'a.txt' })).drafts[0]?.assertions ?? [], 'permission').map(({ value }) => value.permission)
 
 test('leave: a line of the title page that nothing else reads may give it', async () => assert.deepEqual(await said('The Paper Lock\nby Una Brack\nCopyright (c) 1993. Please do not reprint this without writing to the author.'), ['ask']))
+for (const words of ["I'd prefer this weren't archived.", 'I have withdrawn this story from all archives.', 'Please delete this after reading.']) test(`leave: "${words}" refuses by itself`, async () => assert.deepEqual(await said(`Title: The Paper Lock\nAuthor: Una Brack\n\n${words}`), ['refused']))
+for (const words of ['Copyright 1999 Una Brack, all rights reserved.', '(c) 1999 Una Brack. All rights reserved.']) test(`leave: "${words}" on a title page refuses`, async () => assert.deepEqual(await said(`The Paper Lock\nby Una Brack\n\n${words}`), ['refused']))
+test('leave: a copyright alone on a title page says nothing of it', async () => assert.deepEqual(await said('The Paper Lock\nby Una Brack\n\nCopyright 1999 Una Brack'), []))
 test('leave: what owners may have back is no leave', async () => assert.deepEqual(await said('Title: The Paper Lock\nAuthor: Una Brack\n\nThe tug is Ida Marsh\'s. She can have it back when I have finished.'), []))

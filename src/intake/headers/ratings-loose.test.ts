@@ -12,6 +12,7 @@ async function rungsOf(head: string, foot = ''): Promise<string> {
 
 const rows: readonly (readonly [claim: string, head: string, wanted: string, foot?: string])[] = [
   // Letters that say something else.
+  ['what a story is more than is none', 'Rating: beyond PG-13', ''], ['nor in other words', 'Rating: higher than PG-13', ''], ['nor what it is too much for', 'Rating: too hot for a PG-13', ''], ['nor amid a sentence', "This isn't what one would call PG, I fear.", ''],
   ['initials of a person are none', 'With thanks to: Ada, G. Merrow, and T. Bone', ''],
   ['keys to press are none', '[N]ext [R]eply [Q]uit', ''],
   ['a genre is none', 'Genre : G, poems', ''],

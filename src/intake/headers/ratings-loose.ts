@@ -3,7 +3,7 @@ import { type Assertion, type Field, ofField, textSpans } from '../../model/asse
 import { rungs } from '../../model/rating.ts'
 import { overlap, type Span } from '../../model/span.ts'
 import { linesIn } from '../block-lines.ts'
-import { denied, ratingEnd } from './front-words.ts'
+import { isDenied, ratingEnd } from './front-words.ts'
 import { trimValue } from './label-line.ts'
 import { elsewhere, withoutMarks } from './said-patterns.ts'
 import { readers } from './values.ts'
@@ -73,7 +73,7 @@ function ratingIn(text: string, [from, to]: Span, isFront: boolean): Place[] {
       const at = from + start
       const letters: Span = [at, at + is.length]
       const whole = trimValue(text, [at, Math.max(letters[1], ratingEnd(text, at, to))])
-      return denied.test(words.slice(0, start)) ? [] : [{ whole: readers.rating(text, whole, '').assertions.length > 0 ? whole : letters, letters }]
+      return isDenied(words.slice(0, start), is) ? [] : [{ whole: readers.rating(text, whole, '').assertions.length > 0 ? whole : letters, letters }]
     })
     if (met.length > 0) return met
   }

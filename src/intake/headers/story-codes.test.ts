@@ -40,3 +40,5 @@ test('codes: every row is a tag, a kind of pairing or a warning of the model, an
     assert.ok(says.length > 2 && says.length <= 50, codes)
   }
 })
+
+for (const [code, warns] of [['underage', 'underage'], ['Underage Sex', 'underage'], ['ped', 'underage'], ['minor/adult', 'underage'], ['death', 'death'], ['deathfic', 'character-death']] as const) test(`codes: ${code} warns of ${warns}`, () => assert.equal(codeOf(code)?.is, warns))

@@ -59,10 +59,12 @@ const pairings = rows('pairing-kind', {
 /** Codes that warn. A tag says so as well as a warning does. */
 const warned: readonly CodeRow[] = [
   ...rows('sexual-assault', { 'nc|n/c|noncon|non-con|non-consensual|nonconsensual|rape|rape/non-con|nosex-rape': 'Not consensual', 'dubcon|dub-con|dubious consent|reluc|coer': 'Doubtful consent' }),
+  ...rows('underage', { 'underage|underage sex|underaged|ped|chan|shota|shotacon|loli|lolicon|minors|adult/minor|minor/adult': 'Somebody is under age' }),
   ...rows('sexual-content', { 'lemon|lemons|smut|smutty|PWP|plot what plot|porn|porn without plot|NSFW': 'Sexual content', 'lime|limes|citrus': 'Some sexual content' }),
   ...rows('violence', { 'viol|violence|violent': 'Violence' }), ...rows('graphic-violence', { 'gv|graphic violence|ultraviolence': 'Graphic violence' }),
   ...rows('torture', { 'tort|torture': 'Torture' }), ...rows('incest', { 'inc|incest|twincest': 'Incest' }),
   ...rows('character-death', { 'CD|MCD|hcd|deathfic|death fic|death story|deathstory|character death|major character death|minor character death|snuff': 'Somebody dies' }),
+  ...rows('death', { 'death|deaths': 'Death' }),
   ...rows('drug-use', { 'drug|drugs|drug use|drug abuse|substance abuse': 'Drugs' }), ...rows('addiction', { addiction: 'Addiction' }), ...rows('alcohol', { 'alcoholism|alcohol abuse': 'Alcohol' }),
   ...rows('blood-gore', { 'gore|gory|blood|bloodplay|blood play': 'Blood' }), ...rows('self-harm', { 'self-harm|self harm|selfharm|self-injury': 'Self-harm' }), ...rows('suicide', { 'suicide|suicidal|suicidal thoughts|attempted suicide': 'Suicide' }),
   ...rows('eating-disorder', { 'eating disorder|eating disorders|anorexia|bulimia': 'Eating disorder' }), ...rows('abuse', { 'abuse|dv|domestic violence|domestic abuse|emotional abuse|abusive relationship': 'Abuse' }),

@@ -10,9 +10,13 @@ const noun = '(?<![\\p{L}\\p{N}])(?:parts?|pts?\\.?|chapters?|ch\\.?|chap\\.?|ro
 const small = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
 
 /** `1/3`, `(1/2)`, `part 1/?`, `Part 2 of 4`, `[3/7]`, `0/7`, `3a/7`, `parts 1-3/10`, `part 1 (of 3)`. */
-const counted = new RegExp(`(?:[([{]\\s*)?(?<bare>(?:${noun})?(?<![\\p{L}\\p{N}])(?:(?<lead>\\d{1,3})\\s?[-\u2013&+]\\s?)?(?<n>\\d{1,3})\\s*(?<section>[a-f])?\\s*(?:/|\\s(?:of|von|de|di|sur|van|av|\u0438\u0437)\\s|\\s\\(of\\s)\\s*(?:(?<of>\\d{1,3})(?![\\p{L}\\p{N}]|/\\d)|\\?{1,3}|(?:x|xx|tba|several|many|mehreren|plusieurs|varias|varios)(?![\\p{L}\\p{N}])))(?:\\s*[)\\]}])?`, 'iu')
+const counted = new RegExp(`(?:[([{]\\s*)?(?<bare>(?:${noun})?(?<![\\p{L}\\p{N}])(?:(?<lead>\\d{1,3})(?:\\s?[-\u2013&+]\\s?|\\s(?:and|und|et|y|to|bis)\\s))?(?<n>\\d{1,3})\\s*(?<section>[a-f])?\\s*(?:/|\\s(?:of|von|de|di|sur|van|av|\u0438\u0437)\\s|\\s\\(of\\s)\\s*(?:(?<of>\\d{1,3})(?![\\p{L}\\p{N}]|/\\d)|\\?{1,3}|(?:x|xx|tba|several|many|mehreren|plusieurs|varias|varios)(?![\\p{L}\\p{N}])))(?:\\s*[)\\]}])?`, 'iu')
 /** `Part Two`, `pt. 2`, `part II`, `part three of three`, `2. Teil`. */
-const named = new RegExp(`(?:[([{]\\s*)?(?<bare>${noun}(?<word>\\d{1,3}|(?<!\\p{L})[ivxl]{1,6}|(?<!\\p{L})(?:${small}))(?<section>[a-e])?(?![\\p{L}\\p{N}])(?:\\s*\\(?(?:of|/)\\s*(?<words>\\d{1,3}|\\?+|${small})(?![\\p{L}\\p{N}]))?)(?:\\s*[)\\]}])?`, 'iu')
+const named = new RegExp(`(?:[([{]\\s*)?(?<bare>${noun}(?<word>\\d{1,3}|(?<!\\p{L})[ivxl]{1,6}|(?<!\\p{L})(?:${small}))(?<section>[a-e])?(?![\\p{L}\\p{N}])(?:(?<=\\d)\\s?[-\u2013&+]\\s?\\d{1,3}(?![\\p{L}\\p{N}]))?(?:\\s*\\(?(?:of|/)\\s*(?<words>\\d{1,3}|\\?+|(?!xx)[ivx]{2,6}|${small})(?![\\p{L}\\p{N}]))?)(?:\\s*[)\\]}])?`, 'iu')
+/** `II/III`, `(II of IV)`: not `I/V`, which may be two people. */
+const roman = /(?:[([{]\s?)?(?<![\p{L}\p{N}/])(?<bare>(?<word>[IVX]{1,5})(?:\/|\sof\s)(?<words>[IVX]{2,5}))(?![\p{L}\p{N}/])(?:\s?[)\]}])?/u
+/** `(two of three)`: not `(Seven of Nine)`, who is somebody. */
+const written = new RegExp(`[([{]\\s?(?!seven of nine)(?<bare>(?<word>${small})\\sof\\s(?<words>${small}))\\s?[)\\]}]`, 'iu')
 /** `3. Teil`, `2nd part`, `1ère partie`. */
 const ordinal = /(?<bare>(?<![\p{L}\p{N}])(?<n>\d{1,2})(?:\.|ª|a|re|ère|e|ème|-?я|st|nd|rd|th)\s(?:teil|kapitel|parte|partie|part|часть)(?![\p{L}\p{N}]))/iu
 /** `Prologue/10`: what stands before the first part, or behind the last. */
@@ -31,7 +35,7 @@ const shortMonth = /^(?:0?[1-9]|1[0-2])\/[789]\d$/
 export function partIn(words: string): Counter | undefined {
   const line = words.slice(0, 300)
   const isNamed = /log|лог/i.test(line)
-  const found = (isNamed && line.includes('/') ? apart.exec(line) : null) ?? (/\d/.test(line) ? counted.exec(line) : null) ?? named.exec(line) ?? (/\d/.test(line) ? ordinal.exec(line) : null) ?? (line.includes(',') ? turned.exec(line) : null) ?? (line.includes('#') ? hash.exec(line) : null) ?? (isNamed ? lone.exec(line) : null)
+  const found = (isNamed && line.includes('/') ? apart.exec(line) : null) ?? (/\d/.test(line) ? counted.exec(line) : null) ?? named.exec(line) ?? (/[IVX]/.test(line) ? roman.exec(line) : null) ?? (/\sof\s/i.test(line) ? written.exec(line) : null) ?? (/\d/.test(line) ? ordinal.exec(line) : null) ?? (line.includes(',') ? turned.exec(line) : null) ?? (line.includes('#') ? hash.exec(line) : null) ?? (isNamed ? lone.exec(line) : null)
   if (!found?.groups) return undefined
   const { n, lead, word, section, bare = '' } = found.groups
   if (found[0] === bare && shortMonth.test(bare.trim())) return undefined

@@ -142,3 +142,14 @@ for (const [subject, title, wanted] of others) {
     assert.deepEqual([ofField(assertions, 'title')[0]?.value.title, ...ofField(assertions, 'creator').map(({ value }) => `${value.name}, ${value.role}`)], [title, ...wanted])
   })
 }
+
+const uncounted = ['The Ferry (Seven of Nine)', 'The Ferry (I/V)', 'One of Three Sisters', 'World War II', 'Day and Night of the Gull', 'The Ferry IV/III']
+for (const words of uncounted) test(`subject: ${words} counts no part`, () => assert.equal(partIn(words), undefined))
+const counts: readonly (readonly [string, string, number, number | undefined])[] = [
+  ['The Ferry, Part II of III', 'Part II of III', 2, 3], ['The Ferry II/III', 'II/III', 2, 3], ['The Ferry (II/IV)', '(II/IV)', 2, 4], ['The Ferry (II of IV)', '(II of IV)', 2, 4], ['The Ferry (two of three)', '(two of three)', 2, 3],
+  ['The Ferry part 3 and 4 of 6', 'part 3 and 4 of 6', 3, 6], ['The Ferry Chapters 3-5', 'Chapters 3-5', 3, undefined], ['The Ferry, Part One of X', 'Part One', 1, undefined],
+]
+for (const [words, counter, number, of] of counts) test(`subject: ${words} counts a part`, () => {
+  const read = partIn(words)
+  assert.deepEqual([words.slice(...read?.at ?? [0, 0]), read?.number, read?.of], [counter, number, of])
+})

@@ -3,12 +3,14 @@ import type { Assertion } from '../../model/assertion.ts'
 import type { Finding } from '../../model/finding.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { collapse, inText } from './assert.ts'
+import { warnedByTags } from './coded-values.ts'
 import { namesIn } from './people.ts'
 import { readCode, readCodes } from './subject-codes.ts'
 import { type Counter, partIn } from './subject-counters.ts'
 import { isForm, isGenre, isPairing, isRating, isSomebody, itemOf, statusOf } from './subject-items.ts'
 import { readLeads, seriesBehind } from './subject-leads.ts'
 import { lastPiece, othersIn } from './subject-others.ts'
+import { warnedIn } from './subject-warnings.ts'
 import { withoutRemarks } from './title-remarks.ts'
 import { quoted } from './values.ts'
 
@@ -92,6 +94,12 @@ export function readSubject(text: string, at: Span, groups: readonly string[] = 
     take(readCode(text, span([gap.length, gap.length + next.length]), 'rating'))
     blank(gap.length, gap.length + next.length)
   }
+  const warned = warnedIn(text, left, titled !== undefined, span)
+  if (warned) {
+    assertions.push(...warned.assertions)
+    blank(...warned.whole)
+    isCoded = true
+  }
   const letter = listLetter.exec(left)
   if (letter) blank(0, letter[0].length)
   const isRated = Array.from(left.matchAll(boxed)).some(([, inside = '']) => isRating(inside.trim()))
@@ -145,6 +153,7 @@ export function readSubject(text: string, at: Span, groups: readonly string[] = 
   const said = stem ? collapse(text.slice(...stem)) : ''
   const isTold = stem !== undefined && /[\p{L}\p{N}]/u.test(said) && (titled !== undefined || (!isEmpty(said) && (!leads.isReply || isCoded || counter !== undefined || isTitled(said))))
   if (isTold) assertions.push(inText(text, 'title', { title: said, kind: 'subject' }, stem, 'subject:title', leads.isReply ? 0.7 : 0.92))
+  if (!warned) assertions.push(...warnedByTags(text, assertions))
   // "1/1" is all of it, and no part.
   if (counter) assertions.push(inText(text, 'part', { number: counter.number, ...(counter.of !== undefined && { of: counter.of }), ...(counter.section !== undefined && { section: counter.section }), ...(isTold && { stem: said }) }, counter.bare, 'subject:part', 0.97, { extent: 'part' }))
   return { assertions: assertions.toSorted((a, b) => startOf(a) - startOf(b)), findings, lists: leads.lists.map(span), isForward: leads.isForward }

@@ -1,11 +1,12 @@
 // bounded: each pattern here meets a line of at most 200 characters.
-import type { Assertion } from '../../model/assertion.ts'
+import { type Assertion, ofField } from '../../model/assertion.ts'
 import type { Span } from '../../model/span.ts'
 import { isRatingAlone, readRating } from '../ratings.ts'
 import { anyOf } from './any-of.ts'
 import { inText } from './assert.ts'
 import { readDate } from './dates.ts'
 import { emailIn, isNameLike } from './people.ts'
+import { isOfPage } from './permission-pages.ts'
 import { type SeriesLine, readSeriesLine } from './series-line.ts'
 import { partIn } from './subject.ts'
 import { credit, readCredit } from './title-credits.ts'
@@ -73,7 +74,7 @@ export function readTitlePiece(text: string, given: Span, below: boolean): Title
     const start = at[0] + words.indexOf(name)
     return isNameLike(name) && !firm.test(name) ? { is: 'maker', at: [start, start + name.length] } : { is: 'remark' }
   }
-  if (copyright.test(words)) return { is: 'said', assertions: dated(text, at) }
+  if (copyright.test(words)) return { is: 'said', assertions: [...dated(text, at), ...reservedIn(text, at)] }
   const rated = ratingOf(text, at, inner)
   if (rated) return { is: 'said', assertions: rated }
   const series = readSeriesLine(text, at)
@@ -103,6 +104,13 @@ function dated(text: string, at: Span): Assertion[] {
   const date = found ? readDate(found[0]) : undefined
   if (!found || date === undefined) return []
   return [inText(text, 'date', { kind: 'unknown', date }, [at[0] + found.index, at[0] + found.index + found[0].length], 'title-page:date', 0.85)]
+}
+
+/** "Copyright 1999 Jane Doe, all rights reserved": what a line keeps back, where it is no page's. */
+function reservedIn(text: string, at: Span): Assertion[] {
+  const found = /(?<!\p{L})all rights (?:are )?reserved(?!\p{L})/iu.exec(text.slice(...at))
+  if (!found || isOfPage(text, [at[0] + found.index, at[1]])) return []
+  return ofField(readers.permission(text, [at[0] + found.index, at[1]], 'words:archive').assertions, 'permission').map((one): Assertion => ({ ...one, confidence: 0.75 }))
 }
 
 /** "(PG to PG-13, depending on your geese)", "[Adult]", "Rated R: language". */

@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import { type RatingValue, rungs } from '../../model/rating.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import type { WarningValue } from '../../model/warning.ts'
+import { isTakenBack } from '../rating-denials.ts'
 import { readRating } from '../ratings.ts'
 import { readWarning } from '../warnings.ts'
 import { collapse, inText } from './assert.ts'
@@ -14,7 +15,8 @@ import { nothing, quoted, type Read, type Reader, trimSpan } from './value-read.
 
 /** What no scale holds and a rating's label makes plain: "Gen", "don't know yet". */
 function further(said: string): RatingValue | undefined {
-  if (/^gen(?:eral)?(?: audiences?)?[.!]?$/i.test(said) || forAll.test(said) || /^(?:tous|toutes|tout le monde|every(?:one|body)|any(?:one|body)|all|jeder(?:mann)?|alle|todos|todo el mundo|tutti|chiunque|все|всем)(?![\p{L}'’])[^,;:\d]{0,30}$/iu.test(said)) return { rung: 'general' }
+  const all = forAll.exec(said)
+  if (/^gen(?:eral)?(?: audiences?)?[.!]?$/i.test(said) || all && !isTakenBack(said.slice(0, all.index), 'general') || /^(?:tous|toutes|tout le monde|every(?:one|body)|any(?:one|body)|all|jeder(?:mann)?|alle|todos|todo el mundo|tutti|chiunque|все|всем)(?![\p{L}'’])[^,;:\d]{0,30}$/iu.test(said)) return { rung: 'general' }
   return /^(?:(?:i )?(?:don['’]?t|do not) know|(?:(?:i|we) )?do(?:n['’]?t| not) (?:do|rate|give|believe in) (?:ratings?|my|it|them)|undecided|not (?:sure|decided)|no idea|haven['’]?t (?:decided|rated)|tbd\b|to be (?:decided|determined)|unsure|weiß (?:noch )?nicht|je ne sais pas|no (?:lo )?sé|non (?:lo )?so|não sei|не знаю)/i.test(said) ? { rung: 'unrated' } : undefined
 }
 
@@ -26,9 +28,9 @@ export const rises = new RegExp(rising.source, 'iu')
 function highest(said: string): RatingValue | undefined {
   const start = readRating(said) ?? readRating(/^(?:starts?(?: (?:at|as|out|with))?|mostly|mainly|from|von|de|от)\s+(\S{1,8}?)[,;:.]?(?:\s|$)/iu.exec(said)?.[1] ?? '')
   let top = start
-  for (const [, code] of said.slice(0, 200).matchAll(rising)) {
+  for (const { 0: words, 1: code, index } of said.slice(0, 200).matchAll(rising)) {
     const next = readRating(code as string)
-    if (next && !next.also && (top === undefined || rungs.indexOf(next.rung) > rungs.indexOf(top.rung))) top = { ...next, ...(start && { range: [start.rung, next.rung] }) }
+    if (next && !isTakenBack(said.slice(0, index + words.length - (code as string).length), next.rung) && !next.also && (top === undefined || rungs.indexOf(next.rung) > rungs.indexOf(top.rung))) top = { ...next, ...(start && { range: [start.rung, next.rung] }) }
   }
   return top ?? further(said)
 }

@@ -3,6 +3,8 @@ import type { Assertion } from '../../model/assertion.ts'
 import { beginningOf, type Span } from '../../model/span.ts'
 import { knownFandom } from '../known-fandoms.ts'
 import { collapse, inText } from './assert.ts'
+import { isRating } from './subject-items.ts'
+import { rating } from './value-facts.ts'
 import { divided, type Reader, trimSpan, withoutBrackets, withoutLead, withoutTail } from './value-read.ts'
 import { isAside, isCompound, isGenre, isNone, pairingLead, pairingTail, quantityLead, quantityTail } from './value-words.ts'
 
@@ -234,17 +236,28 @@ function rowOfTags(text: string, at: Span): Span[] {
   return kinds >= 2 && kinds * 2 > row.length && row.length > 1 ? row : [at]
 }
 
+/** "[NC-17] P/T (rape)": codes with brackets around some of them, and the ratings among them, which are no tags. */
+function codedRow(text: string, at: Span): { readonly tags: readonly Span[]; readonly ratings: readonly Span[] } | undefined {
+  const said = words(text, at)
+  if (said.length > 120 || /[,;|.]/.test(said)) return undefined
+  const pieces = [...said.matchAll(/\[([^[\]]+)\]|\(([^()]+)\)|[^\s()[\]]+/g)].map((found): Span => { const edge = found[1] ?? found[2] ? 1 : 0; return [at[0] + found.index + edge, at[0] + found.index + found[0].length - edge] })
+  const [ratings, tags] = [pieces.filter((piece) => isRating(words(text, piece))), pieces.filter((piece) => !isRating(words(text, piece)))]
+  return ratings.length > 0 && tags.length > 0 && /^\[|\s\[/.test(said) ? { tags, ratings } : undefined
+}
+
 /** The reader of a list of tags: genres, codes, keywords. A pairing among them is a relationship; an archive's own freeform tags stay whole. */
 export const tags: Reader = (text, at, rule) => {
   const isFreeform = /additional tags|freeform/.test(rule)
   const crumb = beginningOf(text, at, 200).search(/\s[»>]\s(?!.*\s[»>]\s)/u)
   if (crumb > 0 && !isGenre(text.slice(at[0], at[0] + crumb).trim())) return fandoms(text, trimSpan(text, at[0] + crumb + 3, at[1]), rule)
   const boxed = /^\s*(?:\[[^[\]]{1,40}\]\s*){2,12}$/.test(words(text, at)) ? [...words(text, at).matchAll(/\[([^[\]]+)\]/g)].map((found): Span => [at[0] + found.index + 1, at[0] + found.index + found[0].length - 1]) : undefined
-  const items = boxed ?? divided(text, unbracketed(text, at), { dots: !isFreeform, slash: true, more: /^#[^#]+\s#/.test(text.slice(at[0], at[0] + 60)) ? '#' : crumb > 0 ? '>»' : '' })
+  const row = codedRow(text, at)
+  const items = boxed ?? row?.tags ?? divided(text, unbracketed(text, at), { dots: !isFreeform, slash: true, more: /^#[^#]+\s#/.test(text.slice(at[0], at[0] + 60)) ? '#' : crumb > 0 ? '>»' : '' })
   // "Keywords: SHORT FICTION ISLANDS": the libraries of the first services had no commas.
   const capitals = items.length === 1 && /keyword/u.test(rule) && /^[\p{Lu}\p{N}'-]{2,20}(?:\s[\p{Lu}\p{N}'-]{2,20}){2,9}$/u.test(words(text, items[0] as Span)) ? [...words(text, items[0] as Span).matchAll(/\S+/gu)].map((found): Span => [(items[0] as Span)[0] + found.index, (items[0] as Span)[0] + found.index + found[0].length]) : undefined
   const parts = isFreeform ? items : capitals ?? items.flatMap((item) => slashedTags(text, trimmedTag(text, item))).flatMap((item) => pairedTags(text, item)).flatMap((item) => (items.length === 1 ? rowOfTags(text, item) : [item]))
-  return { assertions: parts.flatMap((item): Assertion[] => {
+  const rated = row?.ratings.flatMap((one) => rating(text, one, 'words:rating').assertions) ?? []
+  return { assertions: [...rated, ...parts.flatMap((item): Assertion[] => {
     const span = isFreeform ? trimSpan(text, ...item) : trimmedTag(text, item)
     const said = words(text, span)
     if (isNone(said) || isAside(said)) return []
@@ -254,5 +267,5 @@ export const tags: Reader = (text, at, rule) => {
     if (!isCompound(said) && /class|categ|genre|kateg/u.test(rule) && /^[VSAHXRDPC](?:\/[VSAHXRDPC])+$/u.test(said)) return [...said].flatMap((_, place) => (place % 2 === 0 ? say(text, 'tag', [span[0] + place, span[0] + place + 1], rule) : []))
     const isPair = /^[\p{Lu}][^/]{0,30}(?:\/[\p{Lu}?][^/]{0,30})+$/u.test(said) && !isCompound(said) && said.split('/').every((part) => part.split(' ').length <= 2 && !isGenre(part)) && !/friendship|related|centric|fic$/i.test(said)
     return say(text, isPair ? 'relationship' : 'tag', span, rule)
-  }) }
+  })] }
 }

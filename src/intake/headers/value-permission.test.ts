@@ -8,6 +8,7 @@ for (const words of nothingSaid) test(`permission: ${JSON.stringify(words)} says
 
 const ladder: Readonly<Record<'granted' | 'ask' | 'refused', readonly string[]>> = {
   granted: [
+    'yes? sure', 'Why not? Yes.', 'nothing but yes', 'Yes, now also here', 'Sure, it used to be on Gossamer', 'Yes, no changes please', 'It was fine with her', 'Sure, but not any more than three chapters', 'Yes, now that it is done',
     'yes', 'Yes.', 'Sure, just tell me where', 'Anywhere.', 'Anywhere, but let me know', 'OK', 'Fine by me. Wherever.', 'be my guest', 'Go ahead', 'Help yourself', 'Feel free', 'Take it, just keep my name on it', 'free to a good home', 'Gossamer, Ephemeral', 'List archive, the Vault', 'wherever you like', 'No problem',
     "I don't mind", 'Please do!', 'yes yes yes', 'Anyone who wants it', 'any archive that wants it', 'Just let me know where it is', 'of course', 'If you want it, take it', 'Yes, as long as my name stays on it', 'all list archives, others feel free', 'Knock yourself out',
     "Posted with the author's kind permission.", 'Размещено 7 января 2005 с разрешения автора', 'Give it away freely', 'Do what you like with it', 'It may be given away but never sold',
@@ -23,6 +24,8 @@ const ladder: Readonly<Record<'granted' | 'ask' | 'refused', readonly string[]>>
     "Don't put this on the Vault, or anywhere really, without checking with me first", 'not without asking', 'please contact me', 'write to me', 'Vault: yes. Everybody else: ask', 'Check with me first', 'nur mit Erlaubnis', 'bitte vorher fragen', 'erst fragen', 'demandez-moi', "demandez d'abord", 'pregunten primero', 'chiedete prima', 'peçam primeiro', 'спросите', 'с разрешения автора',
   ],
   refused: [
+    'Yes? No.', 'yes - no, wait, no', 'used to be yes, now no', 'was OK, not any more', 'anything but yes', 'far from OK', 'formerly yes', 'Originally OK, now withdrawn', "it was fine, it isn't now", 'früher ja, jetzt nein', 'avant oui, maintenant non', 'antes sí, ahora no', 'раньше да, теперь нет',
+    "I'd prefer this weren't archived.", 'I would rather it was not copied.', 'I have withdrawn this story from all archives.', 'Please delete this after reading.', 'Destroy this once you have read it.',
     'Sorry, just this one.', 'This site only.',
     'No', 'no.', 'No, thanks', 'No thank you', 'Please do not', "please don't", 'Do not archive', 'DO NOT ARCHIVE', "Don't repost anywhere", 'Nowhere', 'not yet', "not until it's done", 'none', "I'd rather not", "I'd rather you didn't", 'sorry, no', 'It stays on my page', 'my site only', 'no archiving please', 'Not to be reprinted', 'Never',
     "The author doesn't wish it to be put anywhere else.", 'Toute reproduction interdite.', 'Por favor, no lo colguéis en ninguna página.', 'No part of this story may be reproduced without the author being rather hurt.',

@@ -77,6 +77,9 @@ const mostBetween = 40
 /** The likeliest of a party's names. */
 const mostOf = (named: readonly Named[], whose: Named['party']): Named | undefined => named.filter(({ party }) => party === whose).reduce<Named | undefined>((most, one) => (most && most.margin >= one.margin ? most : one), undefined)
 
+/** What a subject says in codes beside its title. */
+const codes: ReadonlySet<string> = new Set(['subject:series', 'subject:part', 'subject:rating'])
+
 /** Titles that may be cut otherwise than they were: "The Bell Ringers' Supper and I", "STORY: Salt (gen) G". */
 const cutTitles: ReadonlySet<string> = new Set(['words:title', 'label:story'])
 
@@ -152,8 +155,8 @@ function withTitle(text: string, front: Span, titleOf: (again: boolean) => Named
   // "Gone by Morning": a subject's title that a rule has not cut at its "by" goes on.
   if (own.some((one) => one.rule === 'subject:title' && textSpans(one).some(([from, to]) => from <= at[0] && at[1] < to && /^["”»]?\s+by\s/i.test(text.slice(at[1], to))))) return known
   if (ofAnother.test(text.slice(Math.max(0, at[0] - 40), at[0]))) return known
-  // "NEW VOY The Long Road": no title goes over a series' code.
-  if (known.some((one) => one.rule === 'subject:series' && restsOn(one, [at]))) return known
+  // "NEW VOY The Long Road", "The Long Road Pt. 2", "The Long Road NC-17 1/3": no title goes over a subject's codes.
+  if (known.some((one) => codes.has(one.rule) && restsOn(one, [at]))) return known
   const title = collapse(text.slice(...at))
   const isSame = ({ value }: Assertion): boolean => 'title' in value && value.title !== undefined && fold(value.title) === fold(title)
   const captions = own.filter(({ value }) => 'kind' in value && value.kind === 'caption')
