@@ -52,6 +52,7 @@ export const profiles: typeof englishProfiles = {
   'ao3': 'ein Werk von Archive of Our Own',
   'fanfiction-net': 'eine Geschichte von FanFiction.net',
   'fanficfare': 'ein Buch oder eine Seite von FanFicFare',
+  'fanfictiondownloader': 'ein Text von FanFictionDownloader',
   'efiction': 'eine Geschichte eines eFiction-Archivs',
   'livejournal': 'ein Eintrag von LiveJournal oder Dreamwidth',
   'ficbook': 'der Kopf eines russischen Archivs',
