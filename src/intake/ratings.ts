@@ -208,21 +208,30 @@ function settle(all: readonly Met[], tokens: readonly Token[], on: Scale | undef
   })
 }
 
-function reasonsIn(text: string): string[] {
+/** What a rating is given for, where nothing but a sign stands between the two: "PG-13 (language, violence)", "R, some gore". */
+const content = wordSet('language violence violent sex sexual sexuality smut gore gory death deaths swearing cursing profanity nudity drugs drug alcohol abuse abusive themes content situations innuendo innuendos torture blood suicide adult mature slash kissing cuss cussing fighting lemon lime lemons limes kink bdsm sprache gewalt sexe langage violencia lenguaje violenza linguaggio violência linguagem насилие лексика')
+const without = wordSet('no not none without nothing keine kein ohne sans pas sin senza sem без')
+
+/** The reasons that a rating's words give: behind "for" and its like, or directly behind the rating. @param last where the rating ends */
+function reasonsIn(text: string, last: number): string[] {
   const lower = text.toLowerCase()
-  const found: string[] = []
   for (const start of [' for ', ' due to ', ' because of ', ' wegen ', ' pour ']) {
     const at = lower.indexOf(start)
-    if (at < 0) continue
-    let to = at + start.length
-    while (to < text.length && !'.;)]'.includes(text[to] as string)) to += 1
-    for (const piece of text.slice(at + start.length, to).split(/,|\band\b|&|\/|\bund\b|\bet\b/)) {
-      const reason = piece.trim()
-      if (reason !== '' && reason.length <= 60 && !meanings.has(tokensOf(reason).map(({ word }) => word).join(' ')) && !['safety', 'now', 'sure', 'most'].includes(reason.toLowerCase())) found.push(reason)
-    }
-    break
+    if (at >= 0) return piecesOf(text.slice(at + start.length)).filter((piece) => piece.length <= 60 && !['safety', 'now', 'sure', 'most'].includes(piece.toLowerCase()))
   }
-  return found
+  const behind = /^\s?[([{,;:/–—-]{1,2}/.exec(text.slice(last, last + 4))
+  return behind ? piecesOf(text.slice(last + behind[0].length)).filter((piece) => {
+    const words = tokensOf(piece).map(({ word }) => word)
+    return words.length <= 5 && words.some((word) => content.has(word)) && !words.some((word) => without.has(word))
+  }) : []
+}
+
+/** The pieces of a list, up to the end of its sentence or bracket; ratings are none: "R for most, NC-17 for ch. 7". */
+function piecesOf(text: string): string[] {
+  return text.slice(0, /[.;)\]]/.exec(text)?.index).split(/,|\band\b|&|\/|\bund\b|\bet\b/).map((piece) => piece.trim()).filter((piece) => {
+    const words = tokensOf(piece).map(({ word }) => word)
+    return words.length > 0 && !meanings.has(words.join(' ')) && !words.some((word, at) => at > 0 && word === 'for' && meanings.has(words.slice(0, at).join(' ')))
+  })
 }
 
 /**
@@ -247,7 +256,7 @@ export function readRating(given: string, on?: Scale): RatingValue | undefined {
   const range = [...new Set(rated.map(({ rung }) => rung))]
   const lower = text.toLowerCase()
   const kept = [...tokens.filter(({ word }, at) => qualifiers.has(word) && all.some(({ first }) => first > at && first <= at + 2)).map(({ word }) => word), ...safety.filter((phrase) => lower.includes(phrase) && !safety.some((other) => other !== phrase && other.includes(phrase) && lower.includes(other)))]
-  const reasons = reasonsIn(written)
+  const reasons = reasonsIn(written, (tokens[met.last] as Token).to)
   return {
     rung: met.rung,
     scale: met.scale,
